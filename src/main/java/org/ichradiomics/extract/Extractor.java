@@ -1,0 +1,65 @@
+package org.ichradiomics.extract;
+
+import java.util.concurrent.CancellationException;
+
+import org.ichradiomics.feature.FeatureFamily;
+import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Region;
+
+/** Measures lesions with one set of settings. Holds no state between lesions; safe for use by many threads. */
+public final class Extractor {
+
+    /** Hears how far an extraction is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** Nobody listens. */
+        Progress NONE = (family, done) -> { };
+
+        /**
+         * Called before each family.
+         *
+         * @param done share of the features that is there, 0..1
+         * @throws CancellationException to end the extraction
+         */
+        void at(String family, double done);
+    }
+
+    private final ExtractionSettings settings;
+
+    private Extractor(ExtractionSettings settings) {
+        this.settings = settings;
+    }
+
+    public static Extractor with(ExtractionSettings settings) {
+        return new Extractor(settings);
+    }
+
+    public ExtractionSettings settings() {
+        return settings;
+    }
+
+    /**
+     * All features of the catalogue for one lesion.
+     *
+     * @throws InvalidInputException if the lesion has no grey range, e.g. every voxel is 0 HU
+     * @throws CancellationException if {@code progress} says so
+     */
+    public FeatureVector measure(Region region, Progress progress) throws InvalidInputException {
+        settings.discretisation().check(region);
+        Catalogue catalogue = settings.catalogue();
+        double[] values = new double[catalogue.features().size()];
+        int[] n = {0};
+        for (FeatureFamily family : catalogue.families()) {
+            progress.at(family.name(), (double) n[0] / values.length);
+            family.measure(region, settings.discretisation(), value -> values[n[0]++] = value);
+        }
+        return new FeatureVector(catalogue.features(), values);
+    }
+
+    /** As above, with nobody listening. */
+    public FeatureVector measure(Region region) throws InvalidInputException {
+        return measure(region, Progress.NONE);
+    }
+}

@@ -1,0 +1,2 @@
+/** The catalogues, and one run over one lesion. */
+package org.ichradiomics.extract;

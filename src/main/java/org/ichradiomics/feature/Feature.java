@@ -1,0 +1,25 @@
+package org.ichradiomics.feature;
+
+import java.util.Objects;
+
+/**
+ * A column of the feature table: a descriptor at a direction, an offset and a pooling.
+ *
+ * @param name    unique in its catalogue, as in the table's header
+ * @param family  features that share a matrix, e.g. "GLCM"
+ * @param group   the family's heading in the paper's tally
+ * @param formula in Unicode
+ * @param unit    of the value; "1" if it has none
+ * @param source  where the definition comes from
+ */
+public record Feature(String name, String family, String group, String formula, String unit, String source) {
+
+    public Feature {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(family);
+        Objects.requireNonNull(group);
+        Objects.requireNonNull(formula);
+        Objects.requireNonNull(unit);
+        Objects.requireNonNull(source);
+    }
+}

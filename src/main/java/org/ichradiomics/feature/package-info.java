@@ -1,0 +1,2 @@
+/** What a feature is: a formula (descriptor), a declared column (feature), a family that shares one matrix, and their values. */
+package org.ichradiomics.feature;

@@ -1,0 +1,2 @@
+/** First-order features: the lesion's values without their places. */
+package org.ichradiomics.intensity;

@@ -1,0 +1,223 @@
+package org.ichradiomics.region;
+
+import java.util.Arrays;
+import java.util.function.DoubleConsumer;
+
+import net.imglib2.Cursor;
+import net.imglib2.Interval;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
+
+/**
+ * One lesion, cut out of its scan: f : {voxels of the lesion} → HU.
+ *
+ * <p>The voxels are held in raster order (x fastest, then y, then z) as positions in the lesion's bounding box; the
+ * size of the scan's matrix and the box's place in it are kept, because the AK catalogue needs both (run distances,
+ * runs that leave the lesion). x, y and z run to the patient's left, back and head (LPS), as in an axial DICOM stack.
+ *
+ * <p>Immutable. At least one voxel; every value finite.
+ */
+public final class Region {
+
+    private final Spacing spacing;
+    private final int[] matrix;
+    private final int[] origin;
+    private final int[] box;
+    private final int[] position;
+    private final double[] hu;
+
+    private Region(Spacing spacing, int[] matrix, int[] origin, int[] box, int[] position, double[] hu) {
+        this.spacing = spacing;
+        this.matrix = matrix;
+        this.origin = origin;
+        this.box = box;
+        this.position = position;
+        this.hu = hu;
+    }
+
+    /**
+     * Cuts out the voxels under a mask.
+     *
+     * @param scan 2D or 3D, in HU; its interval is the scan's matrix
+     * @param mask true inside the lesion; its interval lies within the scan's (a mask that was drawn on a part of the
+     *             scan may be as small as that part)
+     * @throws InvalidInputException if the mask is empty or reaches beyond the scan, or a value under it is NaN or infinite
+     */
+    public static <T extends RealType<T>, B extends BooleanType<B>> Region of(
+            RandomAccessibleInterval<T> scan, RandomAccessibleInterval<B> mask, Spacing spacing)
+            throws InvalidInputException {
+        RandomAccessibleInterval<T> volume = in3D(scan);
+        RandomAccessibleInterval<B> inside = in3D(mask);
+        if (!Intervals.contains(volume, inside)) {
+            throw new InvalidInputException("The mask covers " + range(inside) + " but the scan covers " + range(volume)
+                    + ": open the mask that was made for this scan.");
+        }
+        int[] min = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
+        int[] max = {Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
+        int count = bounds(inside, min, max);
+        if (count == 0) {
+            throw new InvalidInputException(
+                    "The mask is empty: draw the haematoma on at least one slice, or choose another mask or label.");
+        }
+        int[] box = {max[0] - min[0] + 1, max[1] - min[1] + 1, max[2] - min[2] + 1};
+        if ((long) box[0] * box[1] * box[2] > Integer.MAX_VALUE - 8) {
+            throw new InvalidInputException("The mask's bounding box of " + box[0] + " × " + box[1] + " × " + box[2]
+                    + " voxels is too large to measure: check that the mask holds the haematoma only.");
+        }
+        int[] position = new int[count];
+        double[] hu = new double[count];
+        fill(volume, inside, min, max, box, position, hu);
+        int[] matrix = new int[3];
+        int[] origin = new int[3];
+        for (int d = 0; d < 3; d++) {
+            matrix[d] = Math.toIntExact(volume.dimension(d));
+            origin[d] = Math.toIntExact(min[d] - volume.min(d));
+        }
+        return new Region(spacing, matrix, origin, box, position, hu);
+    }
+
+    /** Number of voxels, at least 1. */
+    public int size() {
+        return hu.length;
+    }
+
+    /** Voxel count × voxel volume, in mm³. */
+    public double volume() {
+        return size() * spacing.voxelVolume();
+    }
+
+    public Spacing spacing() {
+        return spacing;
+    }
+
+    /** Size of the scan's matrix along an axis (0, 1, 2), in voxels. */
+    public int matrix(int axis) {
+        return matrix[axis];
+    }
+
+    /** First voxel of the bounding box along an axis, counted from the scan's first voxel. */
+    public int origin(int axis) {
+        return origin[axis];
+    }
+
+    /** Size of the bounding box along an axis, in voxels. */
+    public int box(int axis) {
+        return box[axis];
+    }
+
+    /** Number of voxels in the bounding box. */
+    public int boxSize() {
+        return box[0] * box[1] * box[2];
+    }
+
+    /** Place of voxel {@code i} (0..size−1, in raster order) in the bounding box: x + y·box(0) + z·box(0)·box(1). */
+    public int position(int i) {
+        return position[i];
+    }
+
+    /** Value of voxel {@code i} (0..size−1, in raster order), in HU. */
+    public double hu(int i) {
+        return hu[i];
+    }
+
+    /** Visits the values in raster order, in HU. */
+    public void forEach(DoubleConsumer consumer) {
+        for (double value : hu) consumer.accept(value);
+    }
+
+    /** Number of slices that hold at least one voxel. */
+    public int slices() {
+        int plane = box[0] * box[1];
+        int slices = 0;
+        int last = -1;
+        for (int p : position) {
+            if (p / plane != last) {
+                last = p / plane;
+                slices++;
+            }
+        }
+        return slices;
+    }
+
+    /** Smallest value, in HU. */
+    public double min() {
+        return Arrays.stream(hu).min().getAsDouble();
+    }
+
+    /** Largest value, in HU. */
+    public double max() {
+        return Arrays.stream(hu).max().getAsDouble();
+    }
+
+    /** Mean value, summed in raster order, in HU. */
+    public double mean() {
+        double sum = 0;
+        for (double value : hu) sum += value;
+        return sum / hu.length;
+    }
+
+    private static <T> RandomAccessibleInterval<T> in3D(RandomAccessibleInterval<T> image) {
+        return switch (image.numDimensions()) {
+            case 2 -> Views.addDimension(image, 0, 0);
+            case 3 -> image;
+            default -> throw new IllegalArgumentException("image must have 2 or 3 dimensions, had " + image.numDimensions());
+        };
+    }
+
+    private static <B extends BooleanType<B>> int bounds(RandomAccessibleInterval<B> mask, int[] min, int[] max)
+            throws InvalidInputException {
+        long count = 0;
+        Cursor<B> cursor = mask.localizingCursor();
+        while (cursor.hasNext()) {
+            if (!cursor.next().get()) continue;
+            count++;
+            for (int d = 0; d < 3; d++) {
+                int at = cursor.getIntPosition(d);
+                if (at < min[d]) min[d] = at;
+                if (at > max[d]) max[d] = at;
+            }
+        }
+        if (count > Integer.MAX_VALUE - 8) {
+            throw new InvalidInputException("The mask holds " + count + " voxels, too many to measure: check that it holds the haematoma only.");
+        }
+        return (int) count;
+    }
+
+    private static <T extends RealType<T>, B extends BooleanType<B>> void fill(
+            RandomAccessibleInterval<T> scan, RandomAccessibleInterval<B> mask, int[] min, int[] max, int[] box,
+            int[] position, double[] hu) throws InvalidInputException {
+        RandomAccess<T> values = scan.randomAccess();
+        RandomAccess<B> inside = mask.randomAccess();
+        int n = 0;
+        for (int z = min[2]; z <= max[2]; z++) {
+            for (int y = min[1]; y <= max[1]; y++) {
+                inside.setPosition(min[0], 0);
+                inside.setPosition(y, 1);
+                inside.setPosition(z, 2);
+                int row = ((z - min[2]) * box[1] + y - min[1]) * box[0];
+                for (int x = min[0]; x <= max[0]; x++, inside.fwd(0)) {
+                    if (!inside.get().get()) continue;
+                    values.setPosition(x, 0);
+                    values.setPosition(y, 1);
+                    values.setPosition(z, 2);
+                    double value = values.get().getRealDouble();
+                    if (!Double.isFinite(value)) {
+                        throw new InvalidInputException("The scan holds " + value + " under the mask, at column "
+                                + (x - scan.min(0)) + ", row " + (y - scan.min(1)) + ", slice " + (z - scan.min(2) + 1)
+                                + ": replace it, or leave that voxel out of the mask.");
+                    }
+                    position[n] = row + x - min[0];
+                    hu[n++] = value;
+                }
+            }
+        }
+    }
+
+    private static String range(Interval i) {
+        return "[" + i.min(0) + "," + i.max(0) + "] × [" + i.min(1) + "," + i.max(1) + "] × [" + i.min(2) + "," + i.max(2) + "]";
+    }
+}

@@ -1,0 +1,215 @@
+package org.ichradiomics.texture;
+
+import java.util.Arrays;
+
+import org.ichradiomics.grey.Bins;
+import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.grey.GreyLevels;
+import org.ichradiomics.region.Region;
+
+/**
+ * How many runs of one grey level and one length a lesion has along a direction.
+ *
+ * <p>As ITK 5.2.1 {@code ScalarImageToRunLengthMatrixFilter} counts them: a run starts at a voxel of the lesion and goes on
+ * by the step while the grey level stays and the <em>image</em> lasts. The lesion's border does not stop it: outside, the scan is
+ * 0, so runs of the level that holds 0 leave the lesion and may come back. A run's length is the distance between its first
+ * and last voxel in mm, 0 for a single voxel, put into bins of its own on [0, run distance]; longer runs are dropped.
+ *
+ * <pre>
+ *   1 1 1 3      step (1, 0, 0):   runs of 1: lengths 3, 2;  of 2: 1;  of 3: 1, 1
+ *   1 1 2 3                        in mm at 0.5 mm:  1.0, 0.5;   0;        0, 0
+ * </pre>
+ */
+public final class RunLengthMatrix {
+
+    /** A term of a sum over the matrix: grey level number g and length number l, both from 1. */
+    @FunctionalInterface
+    interface Term {
+
+        double of(double g, double l);
+    }
+
+    private final int[] grey;
+    private final int[] length;
+    private final long[] counts;
+    private final long runs;
+    private final double greyNonuniformity;
+    private final double lengthNonuniformity;
+
+    /** @param byVoxels how many runs of a code (row) have a number of voxels − 1 (column) */
+    private RunLengthMatrix(GreyLevels levels, int[][] byVoxels, double stepMm, Bins lengths) {
+        int n = levels.count();
+        int columns = byVoxels[0].length;
+        int[] bin = new int[columns];
+        for (int k = 0; k < columns; k++) bin[k] = lengths.of(k * stepMm);
+        long[] perLength = new long[lengths.count()];
+        int cells = 0;
+        long all = 0;
+        double gln = 0;
+        int[] g = new int[16];
+        int[] l = new int[16];
+        long[] c = new long[16];
+        for (int code = 1; code <= n; code++) {
+            long perGrey = 0;
+            int row = cells;
+            for (int k = 0; k < columns; k++) {
+                int count = byVoxels[code][k];
+                if (count == 0 || bin[k] < 0) continue;
+                perGrey += count;
+                perLength[bin[k]] += count;
+                if (cells > row && l[cells - 1] == bin[k] + 1) {
+                    c[cells - 1] += count;
+                    continue;
+                }
+                if (cells == g.length) {
+                    g = Arrays.copyOf(g, 2 * cells);
+                    l = Arrays.copyOf(l, 2 * cells);
+                    c = Arrays.copyOf(c, 2 * cells);
+                }
+                g[cells] = levels.level(code) + 1;
+                l[cells] = bin[k] + 1;
+                c[cells++] = count;
+            }
+            all += perGrey;
+            gln += (double) perGrey * perGrey;
+        }
+        double rln = 0;
+        for (long count : perLength) rln += (double) count * count;
+        grey = Arrays.copyOf(g, cells);
+        length = Arrays.copyOf(l, cells);
+        counts = Arrays.copyOf(c, cells);
+        runs = all;
+        greyNonuniformity = gln;
+        lengthNonuniformity = rln;
+    }
+
+    /** Makes a lesion ready for its matrices: grey levels on the bins of [low, high]. */
+    public static DirectionalFamily.Matrices.InDirection<RunLengthMatrix> matrices(Region region, Discretisation grey) {
+        double low = grey.low(region);
+        double high = grey.high(region);
+        GreyLevels levels = GreyLevels.of(region, new Bins(low, high, grey.bins()), low, high);
+        Bins lengths = new Bins(0, grey.runDistance(region), grey.bins());
+        return step -> of(levels, step.upright(), lengths);
+    }
+
+    /** Σ over all cells of count × term, divided by the number of runs; NaN without runs. */
+    double mean(Term term) {
+        double sum = 0;
+        for (int c = 0; c < counts.length; c++) sum += counts[c] * term.of(grey[c], length[c]);
+        return sum / runs;
+    }
+
+    /** Σ_g (Σ_l r)² / n; NaN without runs. */
+    double greyNonuniformity() {
+        return greyNonuniformity / runs;
+    }
+
+    /** Σ_l (Σ_g r)² / n; NaN without runs. */
+    double lengthNonuniformity() {
+        return lengthNonuniformity / runs;
+    }
+
+    private static RunLengthMatrix of(GreyLevels levels, Direction step, Bins lengths) {
+        Region region = levels.region();
+        int[][] byVoxels = new int[levels.count() + 2][longest(region, step)];
+        countInside(levels, step, byVoxels);
+        if (levels.zeroCode() > 0) countThroughBackground(levels, step, byVoxels[levels.zeroCode()]);
+        double mmX = step.dx() * region.spacing().x();
+        double mmY = step.dy() * region.spacing().y();
+        double mmZ = step.dz() * region.spacing().z();
+        return new RunLengthMatrix(levels, byVoxels, Math.sqrt(mmX * mmX + mmY * mmY + mmZ * mmZ), lengths);
+    }
+
+    /** The most voxels that a run can have in the scan's matrix. */
+    private static int longest(Region region, Direction step) {
+        int steps = Integer.MAX_VALUE;
+        if (step.dx() != 0) steps = Math.min(steps, (region.matrix(0) - 1) / Math.abs(step.dx()));
+        if (step.dy() != 0) steps = Math.min(steps, (region.matrix(1) - 1) / Math.abs(step.dy()));
+        if (step.dz() != 0) steps = Math.min(steps, (region.matrix(2) - 1) / Math.abs(step.dz()));
+        return steps + 1;
+    }
+
+    /** All levels but that of 0: such a run cannot leave the lesion, so it lies in the bounding box. */
+    private static void countInside(GreyLevels levels, Direction step, int[][] byVoxels) {
+        Region region = levels.region();
+        int nx = region.box(0);
+        int ny = region.box(1);
+        int nz = region.box(2);
+        char[] codes = levels.codes();
+        int last = levels.count();
+        int zero = levels.zeroCode();
+        int ahead = (step.dz() * ny + step.dy()) * nx + step.dx();
+        for (int z = 0; z < nz; z++) {
+            for (int y = 0; y < ny; y++) {
+                boolean rowBehind = y >= step.dy() && z >= step.dz();
+                int row = (z * ny + y) * nx;
+                for (int x = 0; x < nx; x++) {
+                    int i = row + x;
+                    int code = codes[i];
+                    if (code == 0 || code > last || code == zero) continue;
+                    int behind = x - step.dx();
+                    if (rowBehind && behind >= 0 && behind < nx && codes[i - ahead] == code) continue;
+                    int voxels = 0;
+                    int nextX = x;
+                    int nextY = y;
+                    int nextZ = z;
+                    do {
+                        voxels++;
+                        i += ahead;
+                        nextX += step.dx();
+                        nextY += step.dy();
+                        nextZ += step.dz();
+                    } while (nextX >= 0 && nextX < nx && nextY < ny && nextZ < nz && codes[i] == code);
+                    byVoxels[code][voxels - 1]++;
+                }
+            }
+        }
+    }
+
+    /** The level that holds 0: its runs go on through the background, up to the border of the image. */
+    private static void countThroughBackground(GreyLevels levels, Direction step, int[] byVoxels) {
+        Region region = levels.region();
+        int nx = region.box(0);
+        int ny = region.box(1);
+        int nz = region.box(2);
+        int zero = levels.zeroCode();
+        boolean[] visited = new boolean[region.boxSize()];
+        for (int n = 0; n < region.size(); n++) {
+            int start = region.position(n);
+            if (levels.code(start) != zero || visited[start]) continue;
+            int x = start % nx;
+            int y = start / nx % ny;
+            int z = start / (nx * ny);
+            int voxels = 0;
+            int code = zero;
+            while (code == zero || code == 0) {
+                visited[(z * ny + y) * nx + x] = true;
+                voxels++;
+                x += step.dx();
+                y += step.dy();
+                z += step.dz();
+                if (x < 0 || x >= nx || y >= ny || z >= nz) {
+                    // Beyond the box there is background only, as far as the image goes.
+                    voxels += stepsToBorder(region, step, x, y, z);
+                    break;
+                }
+                code = levels.code((z * ny + y) * nx + x);
+            }
+            byVoxels[voxels - 1]++;
+        }
+    }
+
+    /** Number of voxels from (x, y, z) of the box, itself included, along the step to the border of the image. */
+    private static int stepsToBorder(Region region, Direction step, int x, int y, int z) {
+        int steps = Math.min(steps(x + region.origin(0), step.dx(), region.matrix(0)), Math.min(
+                steps(y + region.origin(1), step.dy(), region.matrix(1)),
+                steps(z + region.origin(2), step.dz(), region.matrix(2))));
+        return Math.max(0, steps);
+    }
+
+    private static int steps(int at, int step, int size) {
+        if (step == 0) return Integer.MAX_VALUE;
+        if (at < 0 || at >= size) return 0;
+        return step > 0 ? (size - 1 - at) / step + 1 : at / -step + 1;
+    }
+}
