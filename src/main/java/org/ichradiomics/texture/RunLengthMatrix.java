@@ -1,6 +1,7 @@
 package org.ichradiomics.texture;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 import org.ichradiomics.grey.Bins;
 import org.ichradiomics.grey.Discretisation;
@@ -14,6 +15,9 @@ import org.ichradiomics.region.Region;
  * by the step while the grey level stays and the <em>image</em> lasts. The lesion's border does not stop it: outside, the scan is
  * 0, so runs of the level that holds 0 leave the lesion and may come back. A run's length is the distance between its first
  * and last voxel in mm, 0 for a single voxel, put into bins of its own on [0, run distance]; longer runs are dropped.
+ *
+ * <p>A voxel exactly on the edge between the first and the second grey bin starts a run that cannot go on: there, ITK's
+ * {@code Histogram::GetBinMaxFromValue} answers with the edge itself. The catalogue keeps this, as the vendor kit is built on ITK.
  *
  * <pre>
  *   1 1 1 3      step (1, 0, 0):   runs of 1: lengths 3, 2;  of 2: 1;  of 3: 1, 1
@@ -87,9 +91,11 @@ public final class RunLengthMatrix {
     public static DirectionalFamily.Matrices.InDirection<RunLengthMatrix> matrices(Region region, Discretisation grey) {
         double low = grey.low(region);
         double high = grey.high(region);
-        GreyLevels levels = GreyLevels.of(region, new Bins(low, high, grey.bins()), low, high);
+        Bins bins = new Bins(low, high, grey.bins());
+        GreyLevels levels = GreyLevels.of(region, bins, low, high);
         Bins lengths = new Bins(0, grey.runDistance(region), grey.bins());
-        return step -> of(levels, step.upright(), lengths);
+        BitSet stopped = voxelsAt(region, bins.min(1));
+        return step -> of(levels, stopped, step.upright(), lengths);
     }
 
     /** Σ over all cells of count × term, divided by the number of runs; NaN without runs. */
@@ -109,11 +115,25 @@ public final class RunLengthMatrix {
         return lengthNonuniformity / runs;
     }
 
-    private static RunLengthMatrix of(GreyLevels levels, Direction step, Bins lengths) {
+    /** The positions of the voxels that have this very value. */
+    private static BitSet voxelsAt(Region region, double value) {
+        BitSet positions = new BitSet();
+        for (int i = 0; i < region.size(); i++) {
+            if (region.hu(i) == value) positions.set(region.position(i));
+        }
+        return positions;
+    }
+
+    private static RunLengthMatrix of(GreyLevels levels, BitSet stopped, Direction step, Bins lengths) {
         Region region = levels.region();
         int[][] byVoxels = new int[levels.count() + 2][longest(region, step)];
-        countInside(levels, step, byVoxels);
-        if (levels.zeroCode() > 0) countThroughBackground(levels, step, byVoxels[levels.zeroCode()]);
+        boolean[] special = new boolean[levels.count() + 2];
+        special[levels.zeroCode()] = true;
+        if (!stopped.isEmpty()) special[levels.code(stopped.nextSetBit(0))] = true;
+        countInside(levels, step, special, byVoxels);
+        for (int code = 1; code <= levels.count(); code++) {
+            if (special[code]) countOneByOne(levels, code, stopped, step, byVoxels[code]);
+        }
         double mmX = step.dx() * region.spacing().x();
         double mmY = step.dy() * region.spacing().y();
         double mmZ = step.dz() * region.spacing().z();
@@ -129,15 +149,14 @@ public final class RunLengthMatrix {
         return steps + 1;
     }
 
-    /** All levels but that of 0: such a run cannot leave the lesion, so it lies in the bounding box. */
-    private static void countInside(GreyLevels levels, Direction step, int[][] byVoxels) {
+    /** All levels but the special ones: such a run cannot leave the lesion, and its first voxel is the one without a like before it. */
+    private static void countInside(GreyLevels levels, Direction step, boolean[] special, int[][] byVoxels) {
         Region region = levels.region();
         int nx = region.box(0);
         int ny = region.box(1);
         int nz = region.box(2);
         char[] codes = levels.codes();
         int last = levels.count();
-        int zero = levels.zeroCode();
         int ahead = (step.dz() * ny + step.dy()) * nx + step.dx();
         for (int z = 0; z < nz; z++) {
             for (int y = 0; y < ny; y++) {
@@ -146,7 +165,7 @@ public final class RunLengthMatrix {
                 for (int x = 0; x < nx; x++) {
                     int i = row + x;
                     int code = codes[i];
-                    if (code == 0 || code > last || code == zero) continue;
+                    if (code == 0 || code > last || special[code]) continue;
                     int behind = x - step.dx();
                     if (rowBehind && behind >= 0 && behind < nx && codes[i - ahead] == code) continue;
                     int voxels = 0;
@@ -166,23 +185,30 @@ public final class RunLengthMatrix {
         }
     }
 
-    /** The level that holds 0: its runs go on through the background, up to the border of the image. */
-    private static void countThroughBackground(GreyLevels levels, Direction step, int[] byVoxels) {
+    /**
+     * One level, run by run: that of 0 goes on through the background, up to the border of the image; and where voxels lie on
+     * the first edge, a run's start depends on where the run before it ended.
+     */
+    private static void countOneByOne(GreyLevels levels, int level, BitSet stopped, Direction step, int[] byVoxels) {
         Region region = levels.region();
         int nx = region.box(0);
         int ny = region.box(1);
         int nz = region.box(2);
-        int zero = levels.zeroCode();
+        boolean throughBackground = level == levels.zeroCode();
         boolean[] visited = new boolean[region.boxSize()];
         for (int n = 0; n < region.size(); n++) {
             int start = region.position(n);
-            if (levels.code(start) != zero || visited[start]) continue;
+            if (levels.code(start) != level || visited[start]) continue;
+            if (stopped.get(start)) {
+                byVoxels[0]++;
+                continue;
+            }
             int x = start % nx;
             int y = start / nx % ny;
             int z = start / (nx * ny);
             int voxels = 0;
-            int code = zero;
-            while (code == zero || code == 0) {
+            int code = level;
+            while (code == level || code == 0 && throughBackground) {
                 visited[(z * ny + y) * nx + x] = true;
                 voxels++;
                 x += step.dx();
@@ -190,7 +216,7 @@ public final class RunLengthMatrix {
                 z += step.dz();
                 if (x < 0 || x >= nx || y >= ny || z >= nz) {
                     // Beyond the box there is background only, as far as the image goes.
-                    voxels += stepsToBorder(region, step, x, y, z);
+                    if (throughBackground) voxels += stepsToBorder(region, step, x, y, z);
                     break;
                 }
                 code = levels.code((z * ny + y) * nx + x);
