@@ -155,13 +155,14 @@ public final class IntensityHistogram {
         return entropy / StrictMath.log(2);
     }
 
-    /** Centre of the first bin whose cumulated count, high included, exceeds half of the voxels (rounded down), HU. */
+    /**
+     * Centre of the first bin whose cumulated count, high included, exceeds half of the voxels (rounded down), HU. Voxels outside
+     * a chosen range are among those halved, as in ITK; if the bins never reach the half, it is the last bin.
+     */
     public double medianBinCentre() {
-        long all = 0;
-        for (long c : countsWithHigh) all += c;
         long cumulated = 0;
-        int k = -1;
-        while (cumulated <= all / 2) cumulated += countsWithHigh[++k];
+        int k = 0;
+        while (k < countsWithHigh.length - 1 && cumulated + countsWithHigh[k] <= size / 2) cumulated += countsWithHigh[k++];
         return bins.centre(k);
     }
 
