@@ -1,0 +1,108 @@
+package org.ichradiomics.format;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.ichradiomics.region.Spacing;
+
+/**
+ * The grid of a volume and where it lies in the patient. x, y and z run to the patient's left, back and head (LPS), or
+ * as close to that as the axes of an oblique grid come; the order in the file is remembered for writing.
+ *
+ * <p>A grid without orientation is taken as displayed: its axes are called x, y and z in the order they are stored.
+ *
+ * <p>Immutable.
+ */
+public final class Geometry {
+
+    private static final double SHORTEST = 1e-4;
+    private static final double LONGEST = 1e4;
+
+    private final int[] storedSize;
+    private final double[] storedSpacing;
+    private final Affine storedAffine;
+    private final AxisOrder order;
+    private final List<String> warnings;
+
+    private Geometry(int[] storedSize, double[] storedSpacing, Affine storedAffine, List<String> warnings) {
+        this.storedSize = storedSize;
+        this.storedSpacing = storedSpacing;
+        this.storedAffine = storedAffine;
+        this.order = storedAffine == null
+                ? AxisOrder.AS_STORED : AxisOrder.nearest(storedAffine.cosines(Affine.LPS));
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The geometry of a stored grid, its axes in the order of the file.
+     *
+     * @param x        columns as stored, at least 1
+     * @param y        rows as stored, at least 1
+     * @param z        slices as stored, at least 1
+     * @param spacing  along the stored axes, or null when nobody knows it
+     * @param affine   from stored voxel indices to the patient, or null for a grid without orientation
+     * @param warnings sentences for the user about this grid
+     * @throws IllegalArgumentException if a size is below 1, or the affine is not finite or flat
+     */
+    public static Geometry stored(int x, int y, int z, Spacing spacing, Affine affine, List<String> warnings) {
+        if (x < 1 || y < 1 || z < 1) {
+            throw new IllegalArgumentException("a grid has at least 1 voxel per axis, was " + x + " × " + y + " × " + z);
+        }
+        if (affine != null && !affine.isUsable()) {
+            throw new IllegalArgumentException("the affine must be finite with three axes of different directions");
+        }
+        double[] mm = spacing == null ? null : new double[] {spacing.x(), spacing.y(), spacing.z()};
+        return new Geometry(new int[] {x, y, z}, mm, affine, warnings);
+    }
+
+    /** Whether a length can be a distance between voxels of a patient's scan: 0.1 µm to 10 m. */
+    static boolean isLength(double mm) {
+        return mm >= SHORTEST && mm <= LONGEST;
+    }
+
+    /** Number of voxels along an axis (0, 1, 2). */
+    public int size(int axis) {
+        return storedSize[order.source(axis)];
+    }
+
+    /** Distance between neighbouring voxels in mm; empty when the file does not say. */
+    public Optional<Spacing> spacing() {
+        if (storedSpacing == null) return Optional.empty();
+        return Optional.of(new Spacing(storedSpacing[order.source(0)], storedSpacing[order.source(1)],
+                storedSpacing[order.source(2)]));
+    }
+
+    /** From voxel indices to the patient, in mm; empty when the file does not say. */
+    public Optional<Affine> affine() {
+        return Optional.ofNullable(storedAffine).map(affine -> affine.reordered(order, storedSize));
+    }
+
+    /** What the user should know about this grid, one sentence each; empty when all is well. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** Directions of the axes in the file, such as {@code LAS}; empty for a grid without orientation. */
+    public Optional<String> storedAxes() {
+        return storedAffine == null ? Optional.empty() : Optional.of(order.toString());
+    }
+
+    /** From the order in the file to this one. */
+    AxisOrder order() {
+        return order;
+    }
+
+    int[] storedSize() {
+        return storedSize.clone();
+    }
+
+    /** Along the stored axes, in mm; null when nobody knows it. */
+    double[] storedSpacing() {
+        return storedSpacing == null ? null : storedSpacing.clone();
+    }
+
+    /** From stored voxel indices; null for a grid without orientation. */
+    Affine storedAffine() {
+        return storedAffine;
+    }
+}

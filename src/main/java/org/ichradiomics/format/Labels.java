@@ -1,0 +1,182 @@
+package org.ichradiomics.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.type.logic.BoolType;
+import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.view.Views;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+
+/**
+ * A mask: f : {voxels of a grid} → {0, 1, 2, …}; 0 is background, every other number names a part, such as the
+ * haematoma or its intraventricular share. At least one voxel is labelled.
+ *
+ * <p>Immutable.
+ */
+public final class Labels {
+
+    /** The word for "the only label there is". */
+    public static final String ANY = "any";
+
+    /** From here on, neighbouring integers are one and the same double. */
+    private static final double EXACT = 1L << 53;
+
+    /** A mask with more is an image that was taken for one. */
+    private static final int MOST_LABELS = 4096;
+
+    private static final int LISTED = 60;
+
+    private final String name;
+    private final RandomAccessibleInterval<DoubleType> values;
+    private final Geometry geometry;
+    private final Map<Long, Long> counts;
+    private final List<String> warnings;
+
+    private Labels(String name, RandomAccessibleInterval<DoubleType> values, Geometry geometry, Map<Long, Long> counts,
+            List<String> warnings) {
+        this.name = name;
+        this.values = values;
+        this.geometry = geometry;
+        this.counts = counts;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Takes the values of a volume as labels.
+     *
+     * @throws InvalidInputException if a value is fractional, negative, NaN or beyond 2⁵³, if all are 0, or if there are
+     *                               so many that it cannot be a mask
+     */
+    public static Labels of(Scan volume) throws InvalidInputException {
+        RandomAccessibleInterval<DoubleType> values = volume.hu();
+        return new Labels(volume.name(), values, volume.geometry(), count(volume.name(), values), volume.warnings());
+    }
+
+    /** What to call it in sentences: the file's name without its folder. */
+    public String name() {
+        return name;
+    }
+
+    public Geometry geometry() {
+        return geometry;
+    }
+
+    /** What the user should know, one sentence each; empty when all is well. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** The labels in ascending order, at least one, with their volumes by this mask's own spacing. */
+    public List<Label> list() {
+        double millilitres = geometry.spacing().map(Spacing::voxelVolume).orElse(Double.NaN) / 1000;
+        List<Label> list = new ArrayList<>();
+        counts.forEach((value, voxels) -> list.add(new Label(value, voxels, voxels * millilitres)));
+        return list;
+    }
+
+    /**
+     * This mask on the grid of a scan: its axes in the scan's order, its volumes by the scan's spacing. If only one of the
+     * two has an orientation, a scan without is taken to be in LPS, a mask without to be in the order in which the scan is
+     * stored, and {@link #warnings()} of the result says so.
+     *
+     * @throws InvalidInputException if the two differ in size, or anywhere by more than half a voxel
+     */
+    public Labels onto(Scan scan) throws InvalidInputException {
+        Alignment alignment = Alignment.of(name, geometry, scan);
+        return new Labels(name, alignment.order().apply(values), scan.geometry(), counts, alignment.warnings());
+    }
+
+    /**
+     * The voxels of one label.
+     *
+     * @param label a number, or {@value #ANY} when there is only one
+     * @throws InvalidInputException if there is no such label, or {@value #ANY} leaves a choice; the sentence lists them all
+     */
+    public RandomAccessibleInterval<BoolType> select(String label) throws InvalidInputException {
+        double wanted = value(label.strip());
+        return Converters.convert(values, (value, inside) -> inside.set(value.get() == wanted), new BoolType());
+    }
+
+    private long value(String label) throws InvalidInputException {
+        if (label.equalsIgnoreCase(ANY)) {
+            if (counts.size() == 1) return counts.keySet().iterator().next();
+            throw new InvalidInputException(name + " holds " + counts.size() + " labels: choose one of " + listed() + ".");
+        }
+        long value;
+        try {
+            value = Long.parseLong(label);
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException("The label \"" + label + "\" is not a whole number: choose "
+                    + (counts.size() == 1 ? "\"" + ANY + "\" or " : "one of ") + listed() + " of " + name + ".");
+        }
+        if (counts.containsKey(value)) return value;
+        throw new InvalidInputException(name + " holds no label " + value + ": choose "
+                + (counts.size() == 1 ? "" : "one of ") + listed() + ".");
+    }
+
+    private String listed() {
+        List<Label> list = list();
+        String text = list.stream().limit(LISTED).map(Label::toString).collect(Collectors.joining(", "));
+        return list.size() <= LISTED ? text : text + " and " + (list.size() - LISTED) + " more";
+    }
+
+    private static Map<Long, Long> count(String name, RandomAccessibleInterval<DoubleType> values)
+            throws InvalidInputException {
+        Map<Long, Long> counts = new TreeMap<>();
+        Cursor<DoubleType> cursor = Views.flatIterable(values).cursor();
+        double last = 0;
+        long run = 0;
+        while (cursor.hasNext()) {
+            double value = cursor.next().get();
+            if (value != last) {
+                requireLabel(name, value, cursor);
+                if (last != 0) counts.merge((long) last, run, Long::sum);
+                requireFew(name, counts);
+                last = value;
+                run = 0;
+            }
+            run++;
+        }
+        if (last != 0) counts.merge((long) last, run, Long::sum);
+        if (counts.isEmpty()) {
+            throw new InvalidInputException(name + " is empty, every voxel is 0:"
+                    + " draw the haematoma on at least one slice, or choose another mask.");
+        }
+        return counts;
+    }
+
+    private static void requireLabel(String name, double value, Cursor<DoubleType> at) throws InvalidInputException {
+        if (value >= 0 && value < EXACT && value == Math.rint(value)) return;
+        String place = " at column " + at.getLongPosition(0) + ", row " + at.getLongPosition(1)
+                + ", slice " + (at.getLongPosition(2) + 1);
+        if (!Double.isFinite(value)) {
+            throw new InvalidInputException(name + " holds " + value + place + ": replace it by 0 or by a label.");
+        }
+        if (value != Math.rint(value)) {
+            throw new InvalidInputException(name + " is a fractional mask, it holds " + text(value) + place
+                    + ": threshold it first (at 0.5, say), so that it holds whole numbers only.");
+        }
+        throw new InvalidInputException(name + " holds " + (long) value + place
+                + ", which is no label: open a mask, whose labels are 1, 2, 3 and so on, not a scan.");
+    }
+
+    /** A float32 in its own digits, 0.9999 rather than 0.9998999834060669. */
+    private static String text(double value) {
+        return (float) value == value ? Float.toString((float) value) : Double.toString(value);
+    }
+
+    private static void requireFew(String name, Map<Long, Long> counts) throws InvalidInputException {
+        if (counts.size() <= MOST_LABELS) return;
+        throw new InvalidInputException(name + " holds more than " + MOST_LABELS
+                + " different values, so it is an image and no mask: open the mask that was made for this scan.");
+    }
+}

@@ -1,0 +1,79 @@
+package org.ichradiomics.format;
+
+import java.nio.file.Path;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.numeric.RealType;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * NIfTI files: {@code .nii}, {@code .nii.gz} and {@code .hdr/.img} pairs, NIfTI-1 and -2, both byte orders, all ten
+ * integer and floating-point types. Gzip is recognised by content, not by name.
+ *
+ * <p>Everything that is wrong with a file ends in an {@link InvalidInputException} that names it without its folder;
+ * what was merely doubtful is in {@link Scan#warnings()}.
+ */
+public final class Nifti {
+
+    private Nifti() {
+    }
+
+    /**
+     * Reads a scan and turns it to LPS.
+     *
+     * @throws InvalidInputException if it cannot be read, or does not hold exactly one volume of numbers
+     */
+    public static Scan readScan(Path file) throws InvalidInputException {
+        return NiftiReader.read(file);
+    }
+
+    /**
+     * Reads a mask and turns it to LPS.
+     *
+     * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of} refuses it
+     */
+    public static Labels readLabels(Path file) throws InvalidInputException {
+        return Labels.of(NiftiReader.read(file));
+    }
+
+    /**
+     * Writes a mask as uint8, 1 inside and 0 outside.
+     *
+     * @param file     ends in {@code .nii} or {@code .nii.gz}; appears whole or not at all
+     * @param mask     on the grid of {@code geometry}
+     * @param geometry whose stored order the file gets: the mask of a NIfTI scan has its voxels in the scan's order
+     * @throws InvalidInputException    if it cannot be written
+     * @throws IllegalArgumentException if the mask and the geometry differ in size
+     */
+    public static <B extends BooleanType<B>> void writeMask(Path file, RandomAccessibleInterval<B> mask, Geometry geometry)
+            throws InvalidInputException {
+        NiftiWriter.write(file, Datatype.UINT8, mask, (value, to) -> to.put((byte) (value.get() ? 1 : 0)), geometry);
+    }
+
+    /**
+     * Writes a volume as int16, as {@link #writeMask} does a mask.
+     *
+     * @param hu whole numbers from −32768 to 32767
+     * @throws InvalidInputException if it cannot be written, or a value is not such a number
+     */
+    public static <T extends RealType<T>> void writeInt16(Path file, RandomAccessibleInterval<T> hu, Geometry geometry)
+            throws InvalidInputException {
+        String name = NiftiReader.name(file);
+        NiftiWriter.write(file, Datatype.INT16, hu,
+                (value, to) -> to.putShort(int16(name, value.getRealDouble())), geometry);
+    }
+
+    /** Writes a volume as float32, rounded to the nearest, as {@link #writeMask} does a mask. */
+    public static <T extends RealType<T>> void writeFloat32(Path file, RandomAccessibleInterval<T> hu, Geometry geometry)
+            throws InvalidInputException {
+        NiftiWriter.write(file, Datatype.FLOAT32, hu, (value, to) -> to.putFloat((float) value.getRealDouble()), geometry);
+    }
+
+    private static short int16(String name, double value) throws InvalidInputException {
+        if (value == (short) value) return (short) value;
+        throw new InvalidInputException(name + " cannot hold " + value
+                + " as int16, which has whole numbers from -32768 to 32767: save it as float32.");
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Files of the field: a scan or a mask is read with its geometry, turned so that x, y and z run to the patient's left,
+ * back and head, and a mask is laid on its scan by position in the patient, never by index alone.
+ */
+package org.ichradiomics.format;
