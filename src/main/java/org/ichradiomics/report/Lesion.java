@@ -1,0 +1,21 @@
+package org.ichradiomics.report;
+
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
+
+/**
+ * A mask that waits to be measured: one row of the table.
+ *
+ * @param roi    what was drawn: names of ROIs, or a label; may be empty
+ * @param origin where the mask comes from, one phrase for the record, e.g. "ROI Manager, 5 ROIs on slices 4-8"
+ * @param mask   true inside
+ * @param notes  what the user should know about the mask, one sentence each
+ */
+public record Lesion(String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask, List<String> notes) {
+
+    public Lesion {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,65 @@
+package org.ichradiomics.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import org.ichradiomics.grey.Bins;
+import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.region.Region;
+
+/** What is said, not refused: signs that an image is not in HU or a mask does not lie on a haematoma. */
+final class Plausibility {
+
+    private static final double LEAST_MEAN = 20;
+    private static final double MOST_MEAN = 110;
+    private static final int FEWEST_LEVELS = 8;
+
+    private Plausibility() {
+    }
+
+    /** A sentence for each sign. */
+    static <T extends RealType<T>> List<String> notes(RandomAccessibleInterval<T> scan, Region region, Discretisation grey) {
+        List<String> notes = new ArrayList<>();
+        if (looksWindowed(scan)) {
+            notes.add("The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU.");
+        }
+        double mean = region.mean();
+        if (mean < LEAST_MEAN || mean > MOST_MEAN) {
+            notes.add(String.format(Locale.ROOT, "The mean under the mask is %.1f HU, outside %.0f to %.0f HU: "
+                    + "check that the mask lies on the haematoma and the image is in HU.", mean, LEAST_MEAN, MOST_MEAN));
+        }
+        int levels = occupiedBins(region, grey);
+        if (levels < FEWEST_LEVELS) {
+            notes.add("Only " + levels + " of " + grey.bins() + " bins are occupied: texture features say little here.");
+        }
+        return notes;
+    }
+
+    private static <T extends RealType<T>> boolean looksWindowed(RandomAccessibleInterval<T> scan) {
+        Cursor<T> cursor = scan.cursor();
+        while (cursor.hasNext()) {
+            double value = cursor.next().getRealDouble();
+            if (!(value >= 0 && value <= 255)) return false;
+        }
+        return true;
+    }
+
+    private static int occupiedBins(Region region, Discretisation grey) {
+        Bins bins = new Bins(grey.low(region), grey.high(region), grey.bins());
+        boolean[] occupied = new boolean[bins.count()];
+        int count = 0;
+        for (int i = 0; i < region.size(); i++) {
+            int bin = bins.of(region.hu(i));
+            if (bin >= 0 && !occupied[bin]) {
+                occupied[bin] = true;
+                count++;
+            }
+        }
+        return count;
+    }
+}

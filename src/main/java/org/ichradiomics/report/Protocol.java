@@ -1,0 +1,75 @@
+package org.ichradiomics.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
+
+import org.ichradiomics.extract.ExtractionSettings;
+import org.ichradiomics.extract.Extractor;
+import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.signature.Reference;
+import org.ichradiomics.signature.Score;
+import org.ichradiomics.signature.Settings;
+import org.ichradiomics.signature.Signature;
+
+/**
+ * What is measured and how it is scored: the one way from a scan and a mask to a row, whatever the front end.
+ *
+ * @param extraction which features, with which bins
+ * @param signature  the linear score
+ * @param reference  against which the features are standardised; empty: the signature's own, or no score
+ */
+public record Protocol(ExtractionSettings extraction, Signature signature, Optional<Reference> reference) {
+
+    /** The extraction's settings as tables and signatures carry them. */
+    public Settings settings() {
+        return Settings.of(extraction.asMap());
+    }
+
+    /**
+     * Measures one lesion.
+     *
+     * @param label   the image's title
+     * @param spacing of the scan; where the scan does not say, the user has
+     * @throws InvalidInputException if the lesion cannot be measured. A score that cannot be computed is no reason: the row
+     *                               then says why in its notes.
+     */
+    public Measurement measure(String label, Scan scan, Spacing spacing, Lesion lesion, Extractor.Progress progress)
+            throws InvalidInputException {
+        Region region = region(scan, lesion.mask(), spacing);
+        FeatureVector features = Extractor.with(extraction).measure(region, progress);
+        Score score = score(features, region.volume() / 1000);
+        List<String> notes = new ArrayList<>(scan.warnings());
+        notes.addAll(lesion.notes());
+        notes.addAll(Plausibility.notes(scan.hu(), region, extraction.discretisation()));
+        notes.addAll(score.notes());
+        String id = lesion.roi().isEmpty() ? label : label + ":" + lesion.roi();
+        return new Measurement(id, label, lesion.roi(), region.volume() / 1000, region.size(), region.slices(), features, score,
+                notes, settings(), lesion.origin());
+    }
+
+    private Score score(FeatureVector features, double millilitres) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < features.size(); i++) values.put(features.features().get(i).name(), features.get(i));
+        try {
+            return Score.of(signature, reference, values, millilitres, settings());
+        } catch (InvalidInputException e) {
+            return Score.without(e.getMessage());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B extends BooleanType<B>> Region region(Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask,
+            Spacing spacing) throws InvalidInputException {
+        return Region.of(scan.hu(), (RandomAccessibleInterval<B>) mask, spacing);
+    }
+}

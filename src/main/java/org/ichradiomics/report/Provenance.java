@@ -1,0 +1,130 @@
+package org.ichradiomics.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+import org.ichradiomics.Version;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.signature.Reference;
+
+/**
+ * The JSON file beside a table: for every row, which software, settings, image and mask made it. Holds no path and nothing from
+ * a patient field of a header.
+ */
+public final class Provenance {
+
+    private static final String FORMAT = "ICH Radiomics run";
+
+    private Provenance() {
+    }
+
+    /** The file beside a table: {@code table.csv} → {@code table.json}. */
+    public static Path beside(Path table) {
+        String name = table.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return table.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".json");
+    }
+
+    /** One entry for one row. */
+    public static JsonObject entry(Protocol protocol, Scan scan, Spacing spacing, Measurement measurement) {
+        Map<String, Object> signature = new LinkedHashMap<>();
+        signature.put("name", protocol.signature().name());
+        signature.put("cutoff", protocol.signature().cutoff());
+        signature.put("citation", protocol.signature().citation());
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("name", measurement.score().reference());
+        Optional<Reference> used = protocol.reference().or(() -> protocol.signature().reference());
+        used.ifPresent(r -> {
+            reference.put("kind", r.kind().name().toLowerCase(java.util.Locale.ROOT));
+            reference.put("cases", r.cases());
+            reference.put("origin", r.origin());
+        });
+        Map<String, Object> image = new LinkedHashMap<>();
+        image.put("name", scan.name());
+        image.put("size", List.of(scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2)));
+        image.put("spacing_mm", List.of(spacing.x(), spacing.y(), spacing.z()));
+        scan.geometry().storedAxes().ifPresent(axes -> image.put("stored_axes", axes));
+        Map<String, Object> mask = new LinkedHashMap<>();
+        mask.put("origin", measurement.maskOrigin());
+        mask.put("voxels", measurement.voxels());
+        mask.put("slices", measurement.slices());
+        mask.put("volume_mL", measurement.millilitres());
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("case", measurement.id());
+        entry.put("software", Version.NAME);
+        entry.put("java", System.getProperty("java.version"));
+        entry.put("settings", protocol.extraction().asMap());
+        entry.put("settings_hash", measurement.settings().hash());
+        entry.put("signature", signature);
+        entry.put("reference", reference);
+        entry.put("image", image);
+        entry.put("mask", mask);
+        entry.put("r_score", Double.isNaN(measurement.score().value()) ? null : measurement.score().value());
+        entry.put("r_score_group", measurement.score().group().text());
+        entry.put("warnings", measurement.notes());
+        return gson().create().toJsonTree(entry).getAsJsonObject();
+    }
+
+    /**
+     * Writes the entries of a table's rows.
+     *
+     * @param append keep the entries that the file already holds
+     * @throws InvalidInputException if the file cannot be written, or is to be kept and is not such a file
+     */
+    public static void write(Path file, List<JsonObject> entries, boolean append) throws InvalidInputException {
+        JsonObject run = append && Files.exists(file) ? read(file) : empty();
+        JsonArray rows = run.getAsJsonArray("rows");
+        entries.forEach(rows::add);
+        try {
+            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "ich", ".json");
+            try {
+                Files.writeString(temporary, gson().setPrettyPrinting().create().toJson(run) + "\n", StandardCharsets.UTF_8);
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new InvalidInputException("The file " + file.getFileName() + " beside the table cannot be written: "
+                    + "choose a folder that is there and writable.", e);
+        }
+    }
+
+    private static JsonObject empty() {
+        JsonObject run = new JsonObject();
+        run.addProperty("format", FORMAT);
+        run.addProperty("version", 1);
+        run.add("rows", new JsonArray());
+        return run;
+    }
+
+    private static JsonObject read(Path file) throws InvalidInputException {
+        try {
+            JsonElement element = JsonParser.parseString(Files.readString(file));
+            if (element.isJsonObject() && element.getAsJsonObject().get("rows") instanceof JsonArray) return element.getAsJsonObject();
+        } catch (IOException | JsonParseException e) {
+            // Falls through: whatever is wrong with it, it is not ours to overwrite.
+        }
+        throw new InvalidInputException("The file " + file.getFileName() + " beside the table is not one of this software: "
+                + "move it away, or choose another name for the table.");
+    }
+
+    private static GsonBuilder gson() {
+        return new GsonBuilder().serializeNulls().disableHtmlEscaping();
+    }
+}

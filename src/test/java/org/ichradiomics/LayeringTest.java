@@ -1,0 +1,67 @@
+package org.ichradiomics;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The picture of the house: which package may know which. Arrows only point up this list. */
+class LayeringTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/ichradiomics");
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)\\.[A-Z]\\w*(?:[.;].*)?$", Pattern.MULTILINE);
+
+    private static final List<String> JAVA = List.of("java");
+    private static final List<String> IMGLIB = List.of("net.imglib2");
+    private static final List<String> NUMBERS = List.of("region", "grey");
+    private static final List<String> FAMILY = List.of("region", "grey", "feature");
+
+    private static final Map<String, List<List<String>>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("region", List.of(IMGLIB)),
+            Map.entry("grey", List.of(List.of("region"))),
+            Map.entry("feature", List.of(NUMBERS, List.of("de.siegmar.fastcsv"))),
+            Map.entry("intensity", List.of(FAMILY)),
+            Map.entry("shape", List.of(FAMILY)),
+            Map.entry("texture", List.of(FAMILY)),
+            Map.entry("extract", List.of(FAMILY, List.of("intensity", "shape", "texture"))),
+            Map.entry("signature", List.of(List.of("region", "feature", "com.google.gson", "org.apache.commons.math3"))),
+            Map.entry("format", List.of(IMGLIB, List.of("region"))),
+            Map.entry("report", List.of(IMGLIB, FAMILY, List.of("extract", "signature", "format", "com.google.gson", ""))),
+            // Below this line ij and scijava may be imported.
+            Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("extract", "signature", "format", "report", "", "com.google.gson", "ij"))),
+            Map.entry("plugin", List.of(FAMILY, List.of("extract", "imagej", "", "ij"))),
+            Map.entry("command", List.of(List.of("region", "imagej", "plugin", "ij", "org.scijava"))),
+            Map.entry("cli", List.of(IMGLIB, FAMILY, List.of("extract", "signature", "format", "report", "imagej", "", "com.google.gson", "de.siegmar.fastcsv", "picocli", "ij"))),
+            Map.entry("", List.of(List.of("imagej", "ij"))));
+
+    static Stream<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void importsOnlyWhatItsPackageMayKnow(Path source) throws IOException {
+        String home = SOURCES.relativize(source.getParent()).toString();
+        assertTrue(MAY_IMPORT.containsKey(home), "the package " + home + " is not in the picture of the house");
+        Matcher imports = IMPORT.matcher(Files.readString(source));
+        while (imports.find()) {
+            String imported = imports.group(1);
+            String name = imported.startsWith("org.ichradiomics") ? imported.substring("org.ichradiomics".length()).replaceFirst("^\\.", "") : imported;
+            boolean allowed = name.equals(home)
+                    || Stream.concat(Stream.of(JAVA), MAY_IMPORT.get(home).stream()).flatMap(List::stream)
+                            .anyMatch(root -> name.equals(root) || !root.isEmpty() && name.startsWith(root + "."));
+            assertTrue(allowed, home + " must not import " + imported);
+        }
+    }
+}
