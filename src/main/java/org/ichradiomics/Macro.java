@@ -1,0 +1,50 @@
+package org.ichradiomics;
+
+import org.ichradiomics.imagej.MacroCalls;
+
+/**
+ * For ImageJ macros: {@code call("org.ichradiomics.Macro.extract", ...)}. Works where {@code run(...)} does not, that is in ImageJ
+ * without a screen and without Fiji.
+ */
+public final class Macro {
+
+    private Macro() {
+    }
+
+    /** Measures the current image with all defaults; returns the R-score, or several joined by commas. */
+    public static String extract() {
+        return MacroCalls.extract(null, "");
+    }
+
+    /**
+     * Measures the current image.
+     *
+     * @param options as for {@code run("Extract...", options)}
+     * @return the R-score with all its digits; for several rows joined by commas
+     */
+    public static String extract(String options) {
+        return MacroCalls.extract(null, options);
+    }
+
+    /**
+     * Measures an image.
+     *
+     * @param image   the title of an open image, or a path
+     * @param options as for {@code run("Extract...", options)}
+     * @return the R-score with all its digits; for several rows joined by commas
+     */
+    public static String extract(String image, String options) {
+        return MacroCalls.extract(image, options);
+    }
+
+    /**
+     * A value of a row that was measured.
+     *
+     * @param row  row of the Results table, from 0
+     * @param name a feature, e.g. "kurtosis", or a column, e.g. "R-score group"
+     * @return the number with all its digits, or the text
+     */
+    public static String value(String row, String name) {
+        return MacroCalls.value(row, name);
+    }
+}

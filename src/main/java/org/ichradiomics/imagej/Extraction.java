@@ -1,0 +1,83 @@
+package org.ichradiomics.imagej;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+import com.google.gson.JsonObject;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+import org.ichradiomics.extract.Extractor;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.Lesion;
+import org.ichradiomics.report.Measurement;
+import org.ichradiomics.report.Protocol;
+import org.ichradiomics.report.Provenance;
+
+/** One run of <i>Extract...</i> on an ImageJ image, whoever asked for it. */
+public final class Extraction {
+
+    private static final Extractor.Progress IN_IMAGEJ = (family, done) -> {
+        if (IJ.escapePressed()) throw new CancellationException();
+        IJ.showStatus("ICH Radiomics: " + family);
+        IJ.showProgress(done);
+    };
+
+    private Extraction() {
+    }
+
+    /**
+     * Measures the lesions of an image and writes each to the Results table, the full table and, if asked for, a CSV file, as soon
+     * as it is there.
+     *
+     * @param maskOrNull the mask as an image; null: as the options say
+     * @return the rows, at least one
+     * @throws InvalidInputException if something cannot be measured or written; rows that were done before stay
+     * @throws CancellationException if the user pressed Esc; rows that were done before stay
+     */
+    public static List<Measurement> run(ImagePlus image, ImagePlus maskOrNull, ExtractOptions options, LesionFinder.Asker asker)
+            throws InvalidInputException {
+        Protocol protocol = options.protocol();
+        Scan scan = ImageScan.of(image);
+        Spacing spacing = spacing(scan, options);
+        List<Lesion> lesions = maskOrNull == null
+                ? new LesionFinder(image, scan, options, asker).find()
+                : List.of(LesionFinder.lesion(Labels.of(MaskImage.of(maskOrNull, image)).onto(scan), options.get("label"), "mask image"));
+        IJ.resetEscape();
+        List<Measurement> rows = new ArrayList<>();
+        try {
+            for (Lesion lesion : lesions) {
+                Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, IN_IMAGEJ);
+                ResultsRow.add(row);
+                FullTable.add(options.get("table"), row);
+                rows.add(row);
+                if (!options.get("out").isEmpty()) append(Path.of(options.get("out")), row, Provenance.entry(protocol, scan, spacing, row));
+            }
+        } finally {
+            IJ.showProgress(1);
+            IJ.showStatus("");
+        }
+        return rows;
+    }
+
+    /** The spacing that the user gave, or else the image's own. */
+    static Spacing spacing(Scan scan, ExtractOptions options) throws InvalidInputException {
+        Spacing given = options.spacing();
+        if (given != null) return given;
+        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
+        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: set it in Image > Properties..., "
+                + "or give it as spacing=0.45,0.45,5.");
+    }
+
+    private static void append(Path out, Measurement row, JsonObject entry) throws InvalidInputException {
+        FeatureTableCsv.append(Measurement.table(List.of(row)), out);
+        Provenance.write(Provenance.beside(out), List.of(entry), true);
+    }
+}

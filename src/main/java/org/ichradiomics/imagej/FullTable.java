@@ -1,0 +1,79 @@
+package org.ichradiomics.imagej;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import ij.measure.ResultsTable;
+
+import org.ichradiomics.feature.Feature;
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.report.Measurement;
+
+/**
+ * The full tables of this session by title: every feature of every row with all its digits. Shown as a window where there is a
+ * screen; kept here as well, because without one ImageJ forgets all tables but Results.
+ */
+public final class FullTable {
+
+    private static final Map<String, List<Measurement>> TABLES = new LinkedHashMap<>();
+
+    private FullTable() {
+    }
+
+    /** Adds a row to the table of a title, and shows it. */
+    static synchronized void add(String title, Measurement measurement) {
+        ResultsTable window = window(title);
+        List<Measurement> rows = TABLES.computeIfAbsent(title, t -> new ArrayList<>());
+        // A window that the user has closed is a table that the user has done with.
+        if (window == null && Screen.isThere()) rows.clear();
+        rows.add(measurement);
+        if (!Screen.isThere()) return;
+        ResultsTable table = window == null ? new ResultsTable() : window;
+        fill(table, measurement);
+        Screen.show(table, title);
+    }
+
+    /** The measurements of a title, oldest first; empty if there is no such table. */
+    static synchronized List<Measurement> rows(String title) {
+        return List.copyOf(TABLES.getOrDefault(title, List.of()));
+    }
+
+    /** All measurements of this session, oldest first. */
+    static synchronized List<Measurement> all() {
+        return TABLES.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** An ImageJ table with one row for each measurement. */
+    static ResultsTable of(List<Measurement> measurements) {
+        ResultsTable table = new ResultsTable();
+        measurements.forEach(m -> fill(table, m));
+        return table;
+    }
+
+    /** The open table of a title, or null. */
+    static ResultsTable window(String title) {
+        return Screen.isThere() ? ResultsTable.getResultsTable(title) : null;
+    }
+
+    private static void fill(ResultsTable table, Measurement m) {
+        table.incrementCounter();
+        table.addValue(FeatureTable.CASE, m.id());
+        table.addValue(FeatureTable.LABEL, m.label());
+        table.addValue(FeatureTable.ROI, m.roi());
+        table.addValue(FeatureTable.VOLUME, m.millilitres());
+        table.addValue(FeatureTable.VOXELS, m.voxels());
+        table.addValue(FeatureTable.SLICES, m.slices());
+        table.addValue(FeatureTable.SCORE, m.score().value());
+        table.addValue(FeatureTable.SCORE_REFERENCE, m.score().reference());
+        table.addValue(FeatureTable.SCORE_GROUP, m.score().group().text());
+        table.addValue(FeatureTable.NOTES, m.note());
+        for (int i = 0; i < m.features().size(); i++) {
+            Feature feature = m.features().features().get(i);
+            table.addValue(feature.name(), m.features().get(i));
+        }
+        table.addValue(FeatureTable.SETTINGS, m.settings().hash());
+        table.setPrecision(9);
+    }
+}

@@ -1,0 +1,62 @@
+package org.ichradiomics.imagej;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import ij.ImagePlus;
+import ij.io.Opener;
+
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Nifti;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+
+/** Scans and masks from files: TIFF through ImageJ, all else as NIfTI. */
+public final class ImageFile {
+
+    private ImageFile() {
+    }
+
+    /** @throws InvalidInputException if the file is not there or cannot be read */
+    public static Scan scan(Path file) throws InvalidInputException {
+        return isTiff(file) ? ImageScan.of(tiff(file)) : Nifti.readScan(file);
+    }
+
+    /** @throws InvalidInputException if the file is not there, cannot be read or holds no labels */
+    public static Labels labels(Path file) throws InvalidInputException {
+        return isTiff(file) ? Labels.of(ImageScan.of(tiff(file))) : Nifti.readLabels(file);
+    }
+
+    /** By name or by magic number, so that a TIFF is one whatever it is called. */
+    public static boolean isTiff(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".tif") || name.endsWith(".tiff")) return true;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] magic = in.readNBytes(4);
+            return magic.length == 4 && (magic[0] == 'I' && magic[1] == 'I' && magic[2] == 42 && magic[3] == 0
+                    || magic[0] == 'M' && magic[1] == 'M' && magic[2] == 0 && magic[3] == 42);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public static ImagePlus tiff(Path file) throws InvalidInputException {
+        String name = file.getFileName().toString();
+        if (!Files.isRegularFile(file)) throw new InvalidInputException("There is no file " + name + ": check the path.");
+        ImagePlus image;
+        try {
+            Opener opener = new Opener();
+            opener.setSilentMode(true);
+            image = opener.openImage(file.toString());
+        } catch (RuntimeException e) {
+            // ImageJ's decoder meets broken bytes with any runtime exception.
+            throw new InvalidInputException(name + " cannot be read as TIFF: save it again from ImageJ.", e);
+        }
+        if (image == null) throw new InvalidInputException(name + " cannot be read as TIFF: save it again from ImageJ.");
+        image.setTitle(name);
+        return image;
+    }
+}

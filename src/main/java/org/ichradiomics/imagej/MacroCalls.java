@@ -1,0 +1,57 @@
+package org.ichradiomics.imagej;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.Measurement;
+
+/** Macro calls: text in, text out, errors by ImageJ's own way, which stops the macro. */
+public final class MacroCalls {
+
+    private MacroCalls() {
+    }
+
+    /**
+     * @param image   the title of an open image or a path; null: the current image
+     * @param options as for {@code run("Extract...", options)}
+     */
+    public static String extract(String image, String options) {
+        try {
+            ExtractOptions parsed = ExtractOptions.parse(options);
+            List<Measurement> rows = Extraction.run(image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), null, parsed,
+                    LesionFinder.Asker.NOBODY);
+            return rows.stream().map(row -> Double.toString(row.score().value())).collect(Collectors.joining(","));
+        } catch (InvalidInputException e) {
+            Failure.show(e);
+            return "";
+        }
+    }
+
+    public static String value(String row, String name) {
+        try {
+            return Scripting.value((int) Double.parseDouble(row.strip()), name.strip());
+        } catch (NumberFormatException e) {
+            Failure.show(new InvalidInputException("The row " + row + " is not a number: use 0 for the first row.", e));
+        } catch (InvalidInputException e) {
+            Failure.show(e);
+        }
+        return "";
+    }
+
+    /**
+     * The image a text means.
+     *
+     * @param titleOrPath empty: the current image
+     * @return null if no image is open
+     */
+    public static ImagePlus image(String titleOrPath) throws InvalidInputException {
+        if (titleOrPath.isEmpty()) return WindowManager.getCurrentImage();
+        ImagePlus open = WindowManager.getImage(titleOrPath);
+        return open != null ? open : ImageFile.tiff(Path.of(titleOrPath));
+    }
+}

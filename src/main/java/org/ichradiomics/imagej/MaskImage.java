@@ -1,0 +1,42 @@
+package org.ichradiomics.imagej;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+
+/** An open image whose voxels are labels. */
+final class MaskImage {
+
+    private MaskImage() {
+    }
+
+    /**
+     * The open image of a title.
+     *
+     * @param scanned the image it is a mask of
+     * @throws InvalidInputException if no image has that title, it is RGB, or its size is not that of {@code scanned}
+     */
+    static Scan open(String title, ImagePlus scanned) throws InvalidInputException {
+        if (title.isEmpty()) {
+            throw new InvalidInputException("The title of the mask image is missing: write maskimage=[title].");
+        }
+        ImagePlus mask = WindowManager.getImage(title);
+        if (mask == null) throw new InvalidInputException("No open image is called " + title + ": open the mask first, or check maskimage.");
+        return of(mask, scanned);
+    }
+
+    static Scan of(ImagePlus mask, ImagePlus scanned) throws InvalidInputException {
+        ImageScan.requireGrey(mask);
+        if (mask.getWidth() != scanned.getWidth() || mask.getHeight() != scanned.getHeight() || mask.getNSlices() != scanned.getNSlices()) {
+            throw new InvalidInputException("The mask " + mask.getTitle() + " has " + size(mask) + " voxels but the image " + scanned.getTitle()
+                    + " has " + size(scanned) + ": open the mask that was made for this image.");
+        }
+        return ImageScan.of(mask);
+    }
+
+    private static String size(ImagePlus image) {
+        return image.getWidth() + " × " + image.getHeight() + " × " + image.getNSlices();
+    }
+}

@@ -1,0 +1,63 @@
+package org.ichradiomics.imagej;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.measure.ResultsTable;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.Measurement;
+
+/** A table that is there: in a window, in this session, or in a file. */
+public final class OpenTable {
+
+    private OpenTable() {
+    }
+
+    /**
+     * The table of a title, or else of the path of a CSV file.
+     *
+     * @throws InvalidInputException if there is neither, or it is empty or cannot be read
+     */
+    static FeatureTable find(String titleOrPath) throws InvalidInputException {
+        List<Measurement> measured = FullTable.rows(titleOrPath);
+        ResultsTable window = titleOrPath.equals("Results") ? ResultsTable.getResultsTable() : FullTable.window(titleOrPath);
+        if (!measured.isEmpty() && (window == null || window.size() == measured.size())) return Measurement.table(measured);
+        if (window != null && window.size() > 0) return of(window);
+        if (titleOrPath.endsWith(".csv") || Files.exists(Path.of(titleOrPath))) return FeatureTableCsv.read(Path.of(titleOrPath));
+        throw new InvalidInputException("There is no open table called " + titleOrPath + " and no such file: run Extract... first, "
+                + "or give the path of a CSV file.");
+    }
+
+    /** The titles of the tables that are open. */
+    public static List<String> titles() {
+        List<String> titles = new ArrayList<>();
+        for (String title : ij.WindowManager.getNonImageTitles()) {
+            if (ResultsTable.getResultsTable(title) != null) titles.add(title);
+        }
+        return titles;
+    }
+
+    private static FeatureTable of(ResultsTable table) {
+        List<String> columns = new ArrayList<>();
+        for (String heading : table.getHeadings()) if (!heading.isBlank()) columns.add(heading);
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < table.size(); row++) {
+            List<String> cells = new ArrayList<>();
+            for (String column : columns) cells.add(cell(table, column, row));
+            rows.add(cells);
+        }
+        return FeatureTable.of(columns, rows);
+    }
+
+    /** The text of a text cell; of a number all its digits, which ImageJ's own text does not show. */
+    private static String cell(ResultsTable table, String column, int row) {
+        if (column.equals("Label")) return table.getLabel(row) == null ? "" : table.getLabel(row);
+        double number = table.getValueAsDouble(table.getColumnIndex(column), row);
+        return Double.isNaN(number) ? table.getStringValue(column, row) : Double.toString(number);
+    }
+}

@@ -1,0 +1,50 @@
+package org.ichradiomics.imagej;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import ij.measure.ResultsTable;
+
+import org.ichradiomics.Version;
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.signature.Reference;
+import org.ichradiomics.signature.ReferenceJson;
+
+/** <i>Build Reference...</i>: means and standard deviations of a cohort's features, for R-scores against that cohort. */
+public final class ReferenceBuilding {
+
+    /** Key → default, in the order of the dialog. */
+    public static final Map<String, String> DEFAULTS = Options.defaults(
+            "table", "ICH Radiomics",
+            "name", "My cohort",
+            "out", "");
+
+    private ReferenceBuilding() {
+    }
+
+    /**
+     * Builds the reference of a table and writes it.
+     *
+     * @throws InvalidInputException if the table has fewer than two cases or mixed settings, or the file cannot be written
+     */
+    public static Reference run(Options options) throws InvalidInputException {
+        if (options.get("out").isEmpty()) {
+            throw new InvalidInputException("The path of the reference file is missing: write out=[path of a .json file].");
+        }
+        FeatureTable table = OpenTable.find(options.get("table"));
+        Reference reference = Reference.of(table, options.get("name"), table.size() + " cases of " + table.title() + ", " + Version.NAME);
+        ReferenceJson.write(reference, Path.of(options.get("out")));
+        ResultsTable shown = new ResultsTable();
+        reference.scales().forEach((feature, scale) -> {
+            shown.incrementCounter();
+            shown.addValue("feature", feature);
+            shown.addValue("mean", scale.mean());
+            shown.addValue("SD", scale.sd());
+            shown.addValue("n", scale.n());
+        });
+        shown.setPrecision(9);
+        Screen.show(shown, "Reference " + reference.name());
+        return reference;
+    }
+}

@@ -1,0 +1,48 @@
+package org.ichradiomics.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.report.Measurement;
+
+/** The compact row in ImageJ's Results table, which macros read with {@code getResult("R-score", row)}. */
+final class ResultsRow {
+
+    static final List<String> FEATURES = List.of("kurtosis", "HaralickCorrelation_AllDirection_offset1_SD",
+            "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD");
+
+    /** Enough to tell −1.43012 from the cutoff −1.430; ImageJ's own default is 3. */
+    static final int DECIMALS = 6;
+
+    private ResultsRow() {
+    }
+
+    /** Adds a row; rows of others that are there already get NaN in the columns that are new to them. */
+    static void add(Measurement m) {
+        ResultsTable table = Analyzer.getResultsTable();
+        List<String> columns = new ArrayList<>(List.of(FeatureTable.ROI, FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES));
+        columns.addAll(FEATURES);
+        columns.addAll(List.of(FeatureTable.SCORE, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP, FeatureTable.NOTES));
+        ForeignRows foreign = ForeignRows.before(table, columns);
+        table.incrementCounter();
+        table.addLabel(m.label());
+        table.addValue(FeatureTable.ROI, m.roi());
+        table.addValue(FeatureTable.VOLUME, m.millilitres());
+        table.addValue(FeatureTable.VOXELS, m.voxels());
+        table.addValue(FeatureTable.SLICES, m.slices());
+        for (String feature : FEATURES) table.addValue(feature, m.features().get(feature));
+        table.addValue(FeatureTable.SCORE, m.score().value());
+        table.addValue(FeatureTable.SCORE_REFERENCE, m.score().reference());
+        table.addValue(FeatureTable.SCORE_GROUP, m.score().group().text());
+        table.addValue(FeatureTable.NOTES, m.note());
+        foreign.clear(table);
+        for (String column : List.of(FeatureTable.VOLUME, "kurtosis", FeatureTable.SCORE)) {
+            table.setDecimalPlaces(table.getColumnIndex(column), DECIMALS);
+        }
+        Screen.show(table, "Results");
+    }
+}

@@ -1,0 +1,89 @@
+package org.ichradiomics.imagej;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import ij.gui.Roi;
+import ij.io.RoiDecoder;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/** ROIs from a file of the ROI Manager, read without it: it cannot exist where there is no screen. */
+public final class RoiFile {
+
+    private static final int MOST_BYTES = 1 << 26;
+
+    private RoiFile() {
+    }
+
+    public static boolean isOne(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".roi") || name.endsWith(".zip");
+    }
+
+    /**
+     * The ROIs of a {@code .roi} or {@code .zip} file, in its order, named after their entries.
+     *
+     * @throws InvalidInputException if the file is not there, broken, or holds no ROI
+     */
+    public static List<Roi> read(Path file) throws InvalidInputException {
+        String name = file.getFileName().toString();
+        if (!Files.isRegularFile(file)) {
+            throw new InvalidInputException("There is no ROI file " + name + ": check roi_path.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, name);
+        } catch (IOException e) {
+            throw broken(name, e);
+        }
+    }
+
+    /**
+     * The ROIs of such a file as a stream.
+     *
+     * @param name with its ending, as a sentence calls it
+     */
+    public static List<Roi> read(InputStream in, String name) throws InvalidInputException {
+        List<Roi> rois = new ArrayList<>();
+        try {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) readZip(in, rois);
+            else rois.add(decoded(in.readNBytes(MOST_BYTES), name));
+        } catch (IOException | RuntimeException e) {
+            // RoiDecoder meets broken bytes with any runtime exception.
+            throw broken(name, e);
+        }
+        if (rois.isEmpty()) {
+            throw new InvalidInputException("The ROI file " + name + " holds no ROI: save it again from the ROI Manager (More > Save...).");
+        }
+        return rois;
+    }
+
+    private static InvalidInputException broken(String name, Exception cause) {
+        return new InvalidInputException("The ROI file " + name + " is broken: save it again from the ROI Manager (More > Save...).", cause);
+    }
+
+    private static void readZip(InputStream in, List<Roi> rois) throws IOException {
+        boolean entries = false;
+        ZipInputStream zip = new ZipInputStream(in);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            entries = true;
+            if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) rois.add(decoded(zip.readNBytes(MOST_BYTES), entry.getName()));
+        }
+        if (!entries) throw new IOException("no zip entries");
+    }
+
+    private static Roi decoded(byte[] bytes, String entry) throws IOException {
+        Roi roi = RoiDecoder.openFromByteArray(bytes);
+        if (roi == null) throw new IOException("not a ROI: " + entry);
+        String name = Path.of(entry).getFileName().toString();
+        roi.setName(name.replaceFirst("(?i)\\.roi$", ""));
+        return roi;
+    }
+}

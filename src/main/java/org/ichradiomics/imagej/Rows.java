@@ -1,0 +1,41 @@
+package org.ichradiomics.imagej;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/** How many rows a mask makes. */
+public enum Rows {
+
+    /** One for all ROIs together, or for the chosen label. */
+    ONE("one"),
+    /** One for each ROI; ROIs that share a name share a row. */
+    PER_ROI("per ROI"),
+    /** One for each ROI group, or each label of a mask image. */
+    PER_GROUP("per group");
+
+    private final String text;
+
+    Rows(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** All words, in the order of the dialog. */
+    public static String[] texts() {
+        return Arrays.stream(values()).map(Rows::text).toArray(String[]::new);
+    }
+
+    /** @throws InvalidInputException if there is no such choice */
+    static Rows of(String text) throws InvalidInputException {
+        for (Rows rows : values()) {
+            if (rows.text.equalsIgnoreCase(text.strip())) return rows;
+        }
+        throw new InvalidInputException("There is no choice of rows \"" + text + "\": use rows=" + Arrays.stream(values())
+                .map(r -> "[" + r.text + "]").collect(Collectors.joining(" or ")) + ".");
+    }
+}

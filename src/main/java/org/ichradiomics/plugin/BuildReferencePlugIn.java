@@ -1,0 +1,33 @@
+package org.ichradiomics.plugin;
+
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+import java.util.Optional;
+
+import ij.IJ;
+import ij.Macro;
+import ij.plugin.PlugIn;
+
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.ReferenceBuilding;
+
+/** <i>Build Reference...</i> in plain ImageJ. */
+public final class BuildReferencePlugIn implements PlugIn {
+
+    /** What the dialog says above its fields. */
+    public static final String MESSAGE = "Mean and SD of every feature of a cohort, for R-scores against it.\n"
+            + "Table: the title of an open table, or the path of a CSV file. Out: the JSON file to write.";
+
+    @Override
+    public void run(String arg) {
+        Guarded.run(() -> {
+            if (Macro.getOptions() != null || IJ.isMacro() || GraphicsEnvironment.isHeadless()) {
+                ReferenceBuilding.run(Options.parse(Macro.getOptions(), ReferenceBuilding.DEFAULTS));
+                return;
+            }
+            Optional<Options> options = OptionsDialog.ask("ICH Radiomics - Build Reference", MESSAGE, ReferenceBuilding.DEFAULTS,
+                    List.of("table", "out"));
+            if (options.isPresent()) ReferenceBuilding.run(options.get());
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package org.ichradiomics.plugin;
+
+import java.awt.AWTEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.WindowManager;
+import ij.gui.DialogListener;
+import ij.gui.GenericDialog;
+import ij.gui.MultiLineLabel;
+
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.MaskPreview;
+import org.ichradiomics.imagej.MaskSource;
+import org.ichradiomics.imagej.Rows;
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * The dialog of <i>Extract...</i> in plain ImageJ. Under the fields stand volume, slices and HU range of the mask as it is chosen;
+ * OK waits until it can be measured. Mask source and file paths are remembered for the next time; what changes a number is not.
+ */
+final class ExtractDialog implements DialogListener {
+
+    private static final String PREFS = "ich.radiomics.";
+    private static final int WIDTH = 36;
+    private static final List<String> CHOICES = List.of("mask", "maskimage", "rows", "catalogue");
+    private static final List<String> REMEMBERED = List.of("mask", "roi_path", "maskpath");
+
+    /** What the preview depends on; typing anything else need not read a mask again. */
+    private static final List<String> PREVIEWED = List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "catalogue", "bins",
+            "low", "high", "run_distance", "spacing", "signature", "reference");
+
+    private final ImagePlus image;
+    private Map<String, String> previewed = Map.of();
+    private MaskPreview preview;
+
+    ExtractDialog(ImagePlus image) {
+        this.image = image;
+    }
+
+    /**
+     * Asks.
+     *
+     * @return the options, empty if the user canceled
+     * @throws InvalidInputException if there is no image that could be measured
+     */
+    Optional<ExtractOptions> ask() throws InvalidInputException {
+        MaskPreview.requireImage(image);
+        Map<String, String> defaults = ExtractOptions.DEFAULTS;
+        GenericDialog dialog = new GenericDialog("ICH Radiomics - Extract");
+        dialog.addChoice("Mask", MaskSource.texts(), Prefs.get(PREFS + "mask", defaults.get("mask")));
+        dialog.addFileField("Roi_path", Prefs.get(PREFS + "roi_path", ""), WIDTH);
+        dialog.addChoice("Maskimage", openImages(), "");
+        dialog.addFileField("Maskpath", Prefs.get(PREFS + "maskpath", ""), WIDTH);
+        dialog.addStringField("Label", defaults.get("label"), 8);
+        dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
+        dialog.addChoice("Catalogue", new String[] {defaults.get("catalogue")}, defaults.get("catalogue"));
+        dialog.addStringField("Bins", defaults.get("bins"), 8);
+        dialog.addStringField("Low (HU)", defaults.get("low"), 8);
+        dialog.addStringField("High (HU)", defaults.get("high"), 8);
+        dialog.addStringField("Run_distance (mm)", defaults.get("run_distance"), 8);
+        dialog.addStringField("Spacing (mm, if the image has none)", "", 16);
+        dialog.addFileField("Signature", defaults.get("signature"), WIDTH);
+        dialog.addFileField("Reference", defaults.get("reference"), WIDTH);
+        dialog.addStringField("Table", defaults.get("table"), WIDTH);
+        dialog.addFileField("Out (CSV)", "", WIDTH);
+        dialog.addMessage("Volume, slices and HU range of the mask\n \n \n \n ");
+        dialog.addDialogListener(this);
+        dialog.addHelp(Help.html());
+        dialogItemChanged(dialog, null);
+        dialog.showDialog();
+        if (dialog.wasCanceled()) return Optional.empty();
+        Map<String, String> values = values(dialog);
+        for (String key : REMEMBERED) Prefs.set(PREFS + key, values.get(key));
+        return Optional.of(ExtractOptions.of(values));
+    }
+
+    @Override
+    public boolean dialogItemChanged(GenericDialog dialog, AWTEvent event) {
+        Map<String, String> values = values(dialog);
+        Map<String, String> now = new LinkedHashMap<>(values);
+        now.keySet().retainAll(PREVIEWED);
+        if (!now.equals(previewed)) {
+            previewed = now;
+            preview = MaskPreview.of(image, ExtractOptions.of(values));
+            if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(preview.text());
+        }
+        return preview.isUsable();
+    }
+
+    private static Map<String, String> values(GenericDialog dialog) {
+        dialog.resetCounters();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : ExtractOptions.DEFAULTS.keySet()) {
+            values.put(key, CHOICES.contains(key) ? dialog.getNextChoice() : dialog.getNextString());
+        }
+        return values;
+    }
+
+    private static String[] openImages() {
+        String[] titles = WindowManager.getImageTitles();
+        String[] choices = new String[titles.length + 1];
+        choices[0] = "";
+        System.arraycopy(titles, 0, choices, 1, titles.length);
+        return choices;
+    }
+}

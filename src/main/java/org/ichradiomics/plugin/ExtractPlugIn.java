@@ -1,0 +1,31 @@
+package org.ichradiomics.plugin;
+
+import java.util.Optional;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.plugin.PlugIn;
+
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.Extraction;
+import org.ichradiomics.imagej.LesionFinder;
+import org.ichradiomics.imagej.MacroCalls;
+
+/** <i>Plugins &gt; ICH Radiomics &gt; Extract...</i> in plain ImageJ. */
+public final class ExtractPlugIn implements PlugIn {
+
+    @Override
+    public void run(String arg) {
+        Guarded.run(() -> {
+            if (Macro.getOptions() != null || IJ.isMacro() || java.awt.GraphicsEnvironment.isHeadless()) {
+                ExtractOptions options = ExtractOptions.parse(Macro.getOptions());
+                Extraction.run(MacroCalls.image(options.get("image")), null, options, LesionFinder.Asker.NOBODY);
+                return;
+            }
+            ImagePlus image = MacroCalls.image("");
+            Optional<ExtractOptions> options = new ExtractDialog(image).ask();
+            if (options.isPresent()) Extraction.run(image, null, options.get(), new AskingUser());
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package org.ichradiomics.plugin;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import ij.IJ;
+import ij.gui.HTMLDialog;
+import ij.plugin.PlugIn;
+
+import org.ichradiomics.Version;
+
+/** <i>ICH Radiomics Help</i>. */
+public final class Help implements PlugIn {
+
+    @Override
+    public void run(String arg) {
+        show("ICH Radiomics Help", html());
+    }
+
+    /** The help as ImageJ's HTML. */
+    static String html() {
+        return resource("help.html");
+    }
+
+    static void show(String title, String html) {
+        if (GraphicsEnvironment.isHeadless()) IJ.log(html.replaceAll("<[^>]+>", "").strip());
+        else new HTMLDialog(title, html, false);
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Help.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("@VERSION@", Version.NUMBER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
