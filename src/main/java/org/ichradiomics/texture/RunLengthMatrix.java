@@ -20,8 +20,8 @@ import org.ichradiomics.region.Region;
  * {@code Histogram::GetBinMaxFromValue} answers with the edge itself. The catalogue keeps this, as the vendor kit is built on ITK.
  *
  * <pre>
- *   1 1 1 3      step (1, 0, 0):   runs of 1: lengths 3, 2;  of 2: 1;  of 3: 1, 1
- *   1 1 2 3                        in mm at 0.5 mm:  1.0, 0.5;   0;        0, 0
+ *   2 2 2 4      step (1, 0, 0):   runs of 2: 3 and 2 voxels;  of 3: 1;  of 4: 1 and 1
+ *   2 2 3 4                        at 1 mm:   2 and 1 mm;       0;      0 and 0
  * </pre>
  */
 public final class RunLengthMatrix {

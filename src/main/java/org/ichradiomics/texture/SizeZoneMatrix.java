@@ -12,7 +12,7 @@ import org.ichradiomics.region.Region;
  * 1 are no zones. Among slices of the same area the lowest counts.
  *
  * <pre>
- *   40 40 41      zones (g, s):  (40, 3), (41, 2), (40, 1)
+ *   40 40 41      zones (g, s):  (40, 3), (41, 3), (40, 1)
  *   40 41 41
  *    ·  · 40
  * </pre>
