@@ -1,0 +1,273 @@
+package org.ichradiomics.feature;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * Cases × columns, immutable. A cell is text, as in a CSV file; a column becomes numbers when it is asked for, so a stray word
+ * in a column that nobody needs disturbs nobody. An empty cell, NA and NaN are NaN.
+ */
+public final class FeatureTable {
+
+    public static final String CASE = "case";
+    public static final String LABEL = "Label";
+    public static final String ROI = "ROI";
+    public static final String VOLUME = "Volume (mL)";
+    public static final String VOXELS = "Voxels";
+    public static final String SLICES = "Slices";
+    public static final String SCORE = "R-score";
+    public static final String SCORE_REFERENCE = "R-score reference";
+    public static final String SCORE_GROUP = "R-score group";
+    public static final String NOTES = "Notes";
+    public static final String SETTINGS = "settings";
+
+    /** Where a case's name is looked for, in this order; {@code id} and {@code Label} are what other tools write. */
+    private static final List<String> CASE_COLUMNS = List.of(CASE, "id", LABEL);
+
+    /** Columns that say something about a case and are no features, even where they hold numbers. */
+    private static final Set<String> NO_FEATURES = Set.of(CASE, "id", LABEL, ROI, VOLUME, VOXELS, SLICES, SCORE, SCORE_REFERENCE,
+            SCORE_GROUP, NOTES, SETTINGS);
+
+    /** One case, and the line of the file on which it begins. */
+    record Row(long line, List<String> cells) {
+
+        Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    private final String title;
+    private final List<String> columns;
+    private final List<Row> rows;
+    private final boolean decimalComma;
+
+    /**
+     * @param title        how sentences call the table, e.g. "the table cohort.csv"
+     * @param decimalComma whether 1,5 is a number; it is then kept as 1.5
+     */
+    FeatureTable(String title, List<String> columns, List<Row> rows, boolean decimalComma) {
+        this.title = title;
+        this.columns = List.copyOf(columns);
+        this.decimalComma = decimalComma;
+        if (new HashSet<>(columns).size() < columns.size()) {
+            throw new IllegalArgumentException("there are two columns of one name in " + columns);
+        }
+        for (Row row : rows) {
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException(columns.size() + " columns but " + row.cells().size() + " cells");
+            }
+        }
+        this.rows = decimalComma ? withPoints(rows) : List.copyOf(rows);
+    }
+
+    /**
+     * A table built in memory. Numbers are kept as {@code Double.toString} (or {@code Long.toString} and the like) writes them,
+     * so no bit is lost; null is an empty cell.
+     *
+     * @throws IllegalArgumentException if a column name comes twice or a row has another number of cells than there are columns
+     */
+    public static FeatureTable of(List<String> columns, List<? extends List<?>> rows) {
+        List<Row> texts = IntStream.range(0, rows.size())
+                .mapToObj(r -> new Row(r + 2, texts(rows.get(r))))      // the line that the row will have when it is written
+                .toList();
+        return new FeatureTable("the table", columns, texts, false);
+    }
+
+    private static List<String> texts(List<?> cells) {
+        return cells.stream().map(cell -> cell == null ? "" : cell.toString()).toList();
+    }
+
+    /** How sentences call the table: "the table cohort.csv", or "the table" if it was built in memory. */
+    public String title() {
+        return title;
+    }
+
+    /** The column names in order. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return rows.size();
+    }
+
+    public boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    /**
+     * A name for each row: the column {@code case}, else {@code id}, else {@code Label}, else a first column without a name (as
+     * R and pandas write), else the row's number from 1.
+     */
+    public List<String> cases() {
+        for (String column : CASE_COLUMNS) {
+            if (has(column)) {
+                return column(columns.indexOf(column));
+            }
+        }
+        if (columns.get(0).isEmpty()) {
+            return column(0);
+        }
+        return IntStream.rangeClosed(1, size()).mapToObj(Integer::toString).toList();
+    }
+
+    /**
+     * A column as it stands in the file.
+     *
+     * @throws InvalidInputException if there is no such column
+     */
+    public List<String> texts(String column) throws InvalidInputException {
+        return column(index(column));
+    }
+
+    /**
+     * A column as numbers, NaN where a cell is empty, NA or NaN.
+     *
+     * @throws InvalidInputException if there is no such column, a cell holds text, or it cannot be told which mark is the decimal one
+     */
+    public double[] values(String column) throws InvalidInputException {
+        int c = index(column);
+        double[] values = new double[size()];
+        for (int r = 0; r < values.length; r++) {
+            OptionalDouble number = Numeral.parse(rows.get(r).cells().get(c), false);
+            if (number.isEmpty()) {
+                throw new InvalidInputException(notANumber(r, c));
+            }
+            values[r] = number.getAsDouble();
+        }
+        return values;
+    }
+
+    /**
+     * The columns that hold features, in order: all but those about the case, if at least half of their filled cells are
+     * numbers. Half, so that a typing error in a feature is met and refused by {@link #values}, and a column of comments with a
+     * number among them is not taken for a feature.
+     */
+    public List<String> features() {
+        return IntStream.range(0, columns.size())
+                .filter(c -> !NO_FEATURES.contains(columns.get(c)) && !columns.get(c).isEmpty() && holdsNumbers(column(c), false))
+                .mapToObj(columns::get).toList();
+    }
+
+    /**
+     * The hash of the settings with which all rows were measured; empty if the table does not say.
+     *
+     * @throws InvalidInputException if rows were measured with different settings, or only some of them say with which
+     */
+    public Optional<String> settings() throws InvalidInputException {
+        if (!has(SETTINGS) || rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Long> hashes = texts(SETTINGS).stream().map(String::strip)
+                .collect(Collectors.groupingBy(hash -> hash, LinkedHashMap::new, Collectors.counting()));
+        if (hashes.size() > 1) {
+            throw new InvalidInputException(capital(title) + " has rows of different settings (" + hashes.entrySet().stream()
+                    .map(e -> (e.getKey().isEmpty() ? "none" : e.getKey()) + ": " + e.getValue() + (e.getValue() == 1 ? " row" : " rows"))
+                    .collect(Collectors.joining(", ")) + "): extract all cases with the same settings.");
+        }
+        return Optional.of(hashes.keySet().iterator().next()).filter(hash -> !hash.isEmpty());
+    }
+
+    /**
+     * This table with one column set: replaced where it stands, or added at the end.
+     *
+     * @param cells one for each row; see {@link #of} for how numbers are kept
+     * @throws IllegalArgumentException if there is not one cell for each row
+     */
+    public FeatureTable with(String column, List<?> cells) {
+        if (cells.size() != size()) {
+            throw new IllegalArgumentException(size() + " rows but " + cells.size() + " cells for " + column);
+        }
+        int c = columns.indexOf(column);
+        List<String> header = new ArrayList<>(columns);
+        if (c < 0) {
+            header.add(column);
+        }
+        List<String> texts = texts(cells);
+        List<Row> result = new ArrayList<>();
+        for (int r = 0; r < size(); r++) {
+            List<String> row = new ArrayList<>(row(r));
+            if (c < 0) {
+                row.add(texts.get(r));
+            } else {
+                row.set(c, texts.get(r));
+            }
+            result.add(new Row(rows.get(r).line(), row));
+        }
+        return new FeatureTable(title, header, result, false);
+    }
+
+    List<String> row(int r) {
+        return rows.get(r).cells();
+    }
+
+    private List<String> column(int c) {
+        return rows.stream().map(row -> row.cells().get(c)).toList();
+    }
+
+    private int index(String column) throws InvalidInputException {
+        int c = columns.indexOf(column);
+        if (c < 0) {
+            throw new InvalidInputException(capital(title) + " has no column \"" + column + "\": add it or choose another table.");
+        }
+        return c;
+    }
+
+    private static boolean holdsNumbers(List<String> cells, boolean decimalComma) {
+        List<String> filled = cells.stream().filter(cell -> !Numeral.isMissing(cell)).toList();
+        long numbers = filled.stream().filter(cell -> Numeral.parse(cell, decimalComma).isPresent()).count();
+        return numbers > 0 && 2 * numbers >= filled.size();
+    }
+
+    /**
+     * The rows with 1,5 written as 1.5 in the columns that hold numbers. A column with decimal commas and points stays as it is
+     * and is refused when it is needed: beside 1,5 a 1.234 is likely one thousand two hundred and thirty-four, and nobody can tell.
+     */
+    private static List<Row> withPoints(List<Row> rows) {
+        int columns = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+        boolean[] convert = new boolean[columns];
+        for (int c = 0; c < columns; c++) {
+            int column = c;
+            List<String> cells = rows.stream().map(row -> row.cells().get(column)).toList();
+            convert[c] = holdsNumbers(cells, true) && cells.stream().noneMatch(FeatureTable::hasDecimalPoint);
+        }
+        return rows.stream().map(row -> new Row(row.line(), IntStream.range(0, columns).mapToObj(c -> {
+            String cell = row.cells().get(c);
+            return convert[c] && Numeral.parse(cell, true).isPresent() ? cell.replace(',', '.') : cell;
+        }).toList())).toList();
+    }
+
+    private static boolean hasDecimalPoint(String cell) {
+        return cell.indexOf('.') >= 0 && Numeral.parse(cell, false).isPresent();
+    }
+
+    private String notANumber(int r, int c) {
+        String cell = row(r).get(c);
+        String what = "Column \"" + columns.get(c) + "\" of " + title + " has \"" + cell + "\" in line " + rows.get(r).line()
+                + " (case " + cases().get(r) + ")";
+        if (decimalComma && Numeral.isAmbiguous(cell)) {
+            return what + ", which can be read in two ways: write the number without thousands separators.";
+        }
+        Optional<Row> point = rows.stream().filter(row -> hasDecimalPoint(row.cells().get(c))).findFirst();
+        if (decimalComma && point.isPresent() && Numeral.parse(cell, true).isPresent()) {
+            return what + " but \"" + point.get().cells().get(c) + "\" in line " + point.get().line()
+                    + ": write all its numbers with a comma or all with a point, without thousands separators.";
+        }
+        return what + ", which is not a number: correct it, or leave the cell empty.";
+    }
+
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,180 @@
+package org.ichradiomics.feature;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * The CSV form of a feature table (RFC 4180). Written: comma, decimal point, LF, UTF-8 without byte order mark, quotes only where
+ * needed, doubles as {@link Double#toString} gives them, so that what is read back has the same bits. Read: also semicolon (then
+ * with decimal comma) or tab, CRLF, and a byte order mark.
+ */
+public final class FeatureTableCsv {
+
+    /** In this order where the header has as many of one as of another. */
+    private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private FeatureTableCsv() {
+    }
+
+    /**
+     * Reads a table. Blanks around column names are dropped (the AK kit writes " SizeZoneVariability"), as are lines without
+     * any content (spreadsheets leave ";;;;" behind).
+     *
+     * @throws InvalidInputException if the file is missing, not UTF-8, empty, not CSV, names a column twice, or has a line with
+     *                               more or fewer fields than its header
+     */
+    public static FeatureTable read(Path file) throws InvalidInputException {
+        return parse(TextFile.read(file), file.getFileName().toString());
+    }
+
+    /**
+     * Writes a table, replacing the file as a whole.
+     *
+     * @throws InvalidInputException if the file cannot be written; it is then as it was
+     */
+    public static void write(FeatureTable table, Path file) throws InvalidInputException {
+        TextFile.write(file, line(table.columns()) + lines(table));
+    }
+
+    /**
+     * Adds the table's rows to the end of a file, or makes the file. The file is replaced as a whole, so that a failure on the
+     * way leaves it as it was.
+     *
+     * @throws InvalidInputException if the file is no table with the same columns in the same order, separated by commas, or
+     *                               cannot be written; it is then as it was
+     */
+    public static void append(FeatureTable table, Path file) throws InvalidInputException {
+        String old = Files.exists(file) ? TextFile.read(file) : "";
+        if (old.isBlank()) {
+            write(table, file);
+            return;
+        }
+        String name = file.getFileName().toString();
+        List<String> columns = parse(old, name).columns();
+        if (!columns.equals(table.columns())) {
+            throw new InvalidInputException(name + " has other columns than the rows to be added ("
+                    + firstDifference(columns, table.columns()) + "): choose another file.");
+        }
+        if (columns.size() > 1 && separator(old) != ',') {
+            throw new InvalidInputException(name + " is not separated by commas, so rows cannot be added to it: choose another file.");
+        }
+        TextFile.write(file, old + (old.endsWith("\n") || old.endsWith("\r") ? "" : "\n") + lines(table));
+    }
+
+    /**
+     * Writes the table's features in long form, one value a line: {@code case,feature,value}.
+     *
+     * @throws InvalidInputException if a feature's column holds text, or the file cannot be written
+     */
+    public static void writeLong(FeatureTable table, Path file) throws InvalidInputException {
+        List<String> features = table.features();
+        List<double[]> values = new ArrayList<>();
+        for (String feature : features) {
+            values.add(table.values(feature));
+        }
+        List<String> cases = table.cases();
+        StringBuilder text = new StringBuilder(line(List.of(FeatureTable.CASE, "feature", "value")));
+        for (int r = 0; r < table.size(); r++) {
+            for (int f = 0; f < features.size(); f++) {
+                text.append(line(List.of(cases.get(r), features.get(f), Double.toString(values.get(f)[r]))));
+            }
+        }
+        TextFile.write(file, text.toString());
+    }
+
+    private static FeatureTable parse(String text, String name) throws InvalidInputException {
+        List<CsvRecord> records = records(text, name);
+        if (records.isEmpty()) {
+            throw new InvalidInputException(name + " is empty: choose a table with a header line.");
+        }
+        List<String> columns = records.get(0).getFields().stream().map(String::strip).toList();
+        refuseDoubles(columns, name);
+        List<FeatureTable.Row> rows = new ArrayList<>();
+        for (CsvRecord record : records.subList(1, records.size())) {
+            if (record.getFields().stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            if (record.getFieldCount() != columns.size()) {
+                throw new InvalidInputException("Line " + record.getStartingLineNumber() + " of " + name + " has " + record.getFieldCount()
+                        + (record.getFieldCount() == 1 ? " field" : " fields") + ", but the header " + columns.size() + ": correct that line.");
+            }
+            rows.add(new FeatureTable.Row(record.getStartingLineNumber(), record.getFields()));
+        }
+        return new FeatureTable("the table " + name, columns, rows, separator(text) == ';');
+    }
+
+    private static List<CsvRecord> records(String text, String name) throws InvalidInputException {
+        if (text.chars().filter(c -> c == '"').count() % 2 == 1) {      // the parser would silently take the rest of the file as one field
+            throw new InvalidInputException(name + " has a quotation mark (\") that is opened and never closed: correct it.");
+        }
+        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        try (var stream = CsvReader.builder().fieldSeparator(separator(text)).allowExtraFields(true).allowMissingFields(true)
+                .ofCsvRecord(content).stream()) {                       // both allowed, because we have the better sentence
+            return stream.toList();
+        } catch (CsvParseException e) {
+            throw new InvalidInputException(name + " is not a CSV table (" + e.getMessage() + "): correct it, or choose another file.", e);
+        }
+    }
+
+    /** The separator that the header, the first line with content, has most of outside quotes. */
+    private static char separator(String text) {
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        char most = ',';
+        long count = 0;
+        for (char separator : SEPARATORS) {
+            long here = header.chars().filter(c -> c == separator).count();
+            if (here > count) {
+                most = separator;
+                count = here;
+            }
+        }
+        return most;
+    }
+
+    private static void refuseDoubles(List<String> columns, String name) throws InvalidInputException {
+        Set<String> seen = new HashSet<>();
+        List<String> doubles = columns.stream().filter(column -> !seen.add(column)).distinct()
+                .map(column -> column.isEmpty() ? "(no name)" : column).toList();
+        if (!doubles.isEmpty()) {
+            throw new InvalidInputException(name + " has more than one column of the same name: " + String.join(", ", doubles)
+                    + "; rename or remove them.");
+        }
+    }
+
+    private static String firstDifference(List<String> there, List<String> here) {
+        if (there.size() != here.size()) {
+            return there.size() + " there, " + here.size() + " here";
+        }
+        int i = IntStream.range(0, there.size()).filter(k -> !there.get(k).equals(here.get(k))).findFirst().orElseThrow();
+        return "column " + (i + 1) + " is \"" + there.get(i) + "\" there, \"" + here.get(i) + "\" here";
+    }
+
+    private static String lines(FeatureTable table) {
+        StringBuilder lines = new StringBuilder();
+        for (int r = 0; r < table.size(); r++) {
+            lines.append(line(table.row(r)));
+        }
+        return lines.toString();
+    }
+
+    private static String line(List<String> cells) {
+        StringWriter line = new StringWriter();
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(line).writeRecord(cells);
+        return line.toString();
+    }
+}

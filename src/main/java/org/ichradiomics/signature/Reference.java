@@ -1,0 +1,161 @@
+package org.ichradiomics.signature;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.apache.commons.math3.stat.StatUtils;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * What a signature's features are read against: their mean and SD in a cohort. A score without a reference has no meaning, so a
+ * score always names the one it was computed with.
+ *
+ * @param name     shown in the column "R-score reference"
+ * @param kind     whether a group may be given against it
+ * @param origin   where the cases come from
+ * @param cases    their number, at least 2
+ * @param settings with which they were measured
+ * @param scales   by feature, in the order of the table
+ */
+public record Reference(String name, Kind kind, String origin, int cases, Settings settings, Map<String, Scale> scales) {
+
+    /** Below this number of cases mean and SD are unsteady: a batch is not its own reference, a chosen reference is warned about. */
+    public static final int STEADY = 20;
+
+    /** What the cases of a reference are. */
+    public enum Kind {
+        /** Patients. */
+        COHORT,
+        /** Phantoms, so that a first run shows a number; no group is given. */
+        DEMONSTRATION
+    }
+
+    /** @throws IllegalArgumentException if the name is blank or has a meaning of its own, or there are not 2 cases, or no feature */
+    public Reference {
+        if (name.isBlank() || References.isReserved(name)) {
+            throw new IllegalArgumentException("a reference cannot have the name \"" + name + "\"");
+        }
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(origin);
+        Objects.requireNonNull(settings);
+        if (cases < 2) {
+            throw new IllegalArgumentException("a reference needs at least 2 cases, has " + cases);
+        }
+        if (scales.isEmpty()) {
+            throw new IllegalArgumentException("a reference needs at least one feature");
+        }
+        for (var scale : scales.entrySet()) {
+            if (scale.getValue().n() > cases) {
+                throw new IllegalArgumentException("the feature " + scale.getKey() + " has " + scale.getValue().n()
+                        + " cases, but the reference only " + cases);
+            }
+        }
+        scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
+    }
+
+    /**
+     * The reference that a table is: mean and SD (n − 1) of each of its {@link FeatureTable#features}, values that are not finite
+     * left out feature by feature. Each row is a case.
+     *
+     * @throws InvalidInputException if the table has fewer than 2 cases, no feature, text among a feature's numbers, or rows of
+     *                               different settings
+     */
+    public static Reference of(FeatureTable table, String name, String origin) throws InvalidInputException {
+        return of(table, name, origin, settings(table));
+    }
+
+    /**
+     * The same, where the settings are known entry by entry, which a table cannot tell.
+     *
+     * @throws InvalidInputException also if the table was measured with other settings
+     */
+    public static Reference of(FeatureTable table, String name, String origin, Settings settings) throws InvalidInputException {
+        Optional<String> difference = settings(table).difference(settings);
+        if (difference.isPresent()) {
+            throw new InvalidInputException("The settings of " + table.title() + " are not those of the reference to be built: "
+                    + difference.get() + "; extract the table again.");
+        }
+        if (table.size() < 2) {
+            throw new InvalidInputException("A reference needs at least 2 cases, but " + table.title() + " has " + table.size()
+                    + ": add cases.");
+        }
+        Map<String, Scale> scales = new LinkedHashMap<>();
+        for (String feature : table.features()) {
+            scales.put(feature, scale(table.values(feature), origin));
+        }
+        if (scales.isEmpty()) {
+            throw new InvalidInputException("A reference needs features, but " + table.title()
+                    + " has no column of numbers: choose a feature table.");
+        }
+        return new Reference(name, Kind.COHORT, origin, table.size(), settings, scales);
+    }
+
+    /**
+     * A batch as its own reference: scores then say where a case lies within the batch.
+     *
+     * @throws InvalidInputException if it has fewer than {@value #STEADY} cases, or as {@link #of(FeatureTable, String, String)}
+     */
+    public static Reference ownCohort(FeatureTable table) throws InvalidInputException {
+        if (table.size() < STEADY) {
+            throw new InvalidInputException("A batch is its own reference from " + STEADY + " cases on, but " + table.title() + " has "
+                    + table.size() + ": choose another reference.");
+        }
+        return of(table, "Own cohort", "the " + table.size() + " cases of " + table.title());
+    }
+
+    /** The scale of a feature; empty if the reference does not have it. */
+    public Optional<Scale> scale(String feature) {
+        return Optional.ofNullable(scales.get(feature));
+    }
+
+    /** A sentence about what to mind with this reference: below {@value #STEADY} cases its numbers are unsteady. */
+    public Optional<String> warning() {
+        return cases >= STEADY ? Optional.empty() : Optional.of("The reference \"" + name + "\" has only " + cases
+                + " cases; below " + STEADY + " its means and SDs are unsteady.");
+    }
+
+    /** Why each of the given features cannot be scaled, e.g. {@code kurtosis (SD 0)}; empty if all can. */
+    List<String> unusable(List<String> features) {
+        List<String> unusable = new ArrayList<>();
+        for (String feature : features) {
+            Scale scale = scales.get(feature);
+            if (scale == null) {
+                unusable.add(feature + " (not in it)");
+            } else if (!scale.isUsable()) {
+                unusable.add(feature + (scale.n() < 2 ? " (fewer than 2 values)" : " (SD 0)"));
+            }
+        }
+        return unusable;
+    }
+
+    /** Settings of a table: by their hash, or unknown. */
+    static Settings settings(FeatureTable table) throws InvalidInputException {
+        Optional<String> hash = table.settings();
+        try {
+            return hash.map(Settings::hashed).orElse(Settings.UNKNOWN);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("The column \"" + FeatureTable.SETTINGS + "\" of " + table.title() + " has \"" + hash.get()
+                    + "\", which is not a settings hash: correct it, or remove the column.", e);
+        }
+    }
+
+    private static Scale scale(double[] column, String origin) {
+        double[] x = Arrays.stream(column).filter(Double::isFinite).toArray();
+        if (x.length == 0) {
+            return new Scale(Double.NaN, Double.NaN, 0, origin);
+        }
+        boolean constant = Arrays.stream(x).allMatch(value -> value == x[0]);
+        if (constant) {         // computed, the mean of three times 0.1 is not 0.1, and the SD not 0
+            return new Scale(x[0], x.length < 2 ? Double.NaN : 0, x.length, origin);
+        }
+        return new Scale(StatUtils.mean(x), Math.sqrt(StatUtils.variance(x)), x.length, origin);
+    }
+}

@@ -1,0 +1,102 @@
+package org.ichradiomics.signature;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * What a signature says about one case.
+ *
+ * @param value     the R-score; NaN if there is none, and then a note says why
+ * @param reference the name of the reference it was computed against, or "none"
+ * @param group     against the signature's cutoff
+ * @param notes     sentences to be shown beside the score
+ */
+public record Score(double value, String reference, Group group, List<String> notes) {
+
+    /** The reference's name where there is none. */
+    public static final String NO_REFERENCE = "none";
+
+    /** The R-score group; a statistical group of a study, not a finding about a patient. */
+    public enum Group {
+        /** R ≥ cutoff. */
+        HIGH("high"),
+        /** R &lt; cutoff. */
+        LOW("low"),
+        /** No score, or no reference that allows a group. */
+        NONE("none");
+
+        private final String text;
+
+        Group(String text) {
+            this.text = text;
+        }
+
+        /** As in the column "R-score group". */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is a group without a value, or no value and no note */
+    public Score {
+        Objects.requireNonNull(reference);
+        notes = List.copyOf(notes);
+        if (Double.isNaN(value) && (group != Group.NONE || notes.isEmpty())) {
+            throw new IllegalArgumentException("a case without a score has no group, and a note that says why");
+        }
+    }
+
+    /** No score, for the reason given: for front ends that still show the features where a score was refused. */
+    public static Score without(String why) {
+        return new Score(Double.NaN, NO_REFERENCE, Group.NONE, List.of(why));
+    }
+
+    /**
+     * Scores one case.
+     *
+     * @param chosen   the reference; if empty, the one that the signature carries; if it carries none, there is no score
+     * @param values   the case's features by name, NaN where one has no value
+     * @param volume   of the haematoma in mL; NaN if not known
+     * @param measured the settings with which the values were extracted
+     * @throws InvalidInputException if features are missing, settings differ, or the reference cannot scale the signature's features
+     */
+    public static Score of(Signature signature, Optional<Reference> chosen, Map<String, Double> values, double volume, Settings measured)
+            throws InvalidInputException {
+        return Scoring.of(signature, chosen, "the case", measured, values::containsKey).score(values::get, volume);
+    }
+
+    /**
+     * Scores one case whose features are at hand as they were extracted.
+     *
+     * @throws InvalidInputException as the other {@code of}
+     */
+    public static Score of(Signature signature, Optional<Reference> chosen, FeatureVector features, double volume, Settings measured)
+            throws InvalidInputException {
+        Map<String, Double> values = new HashMap<>();
+        for (int i = 0; i < features.size(); i++) {
+            values.put(features.features().get(i).name(), features.get(i));
+        }
+        return of(signature, chosen, values, volume, measured);
+    }
+
+    /**
+     * Scores every case of a table, in the order of its rows.
+     *
+     * @throws InvalidInputException as {@link #of}, or if the table's rows were measured with different settings
+     */
+    public static List<Score> ofEach(Signature signature, Optional<Reference> chosen, FeatureTable table) throws InvalidInputException {
+        return Scoring.of(signature, chosen, table.title(), Reference.settings(table), table::has).scores(table);
+    }
+
+    /** The notes as one text, for the column "Notes"; empty if there are none. */
+    public String note() {
+        return String.join(" ", notes);
+    }
+}
