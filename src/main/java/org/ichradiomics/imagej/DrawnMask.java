@@ -22,6 +22,8 @@ import org.ichradiomics.report.Lesion;
 /** The area of ROIs on the slices of an image: ROIs on one slice are united, holes of composite ROIs stay holes. */
 final class DrawnMask {
 
+    private static final int MOST_NAMES = 3;
+
     private final ImagePlus image;
     private final boolean[] inside;
     private final Set<String> names = new LinkedHashSet<>();
@@ -71,7 +73,13 @@ final class DrawnMask {
         if (clipped) notes.add("Parts of ROIs beyond the border of the image were left out.");
         String origin = source + ", " + rois + (rois == 1 ? " ROI" : " ROIs") + " on " + (slices.size() == 1 ? "slice " : "slices ")
                 + inWords();
-        return new Lesion(String.join(", ", names), origin, mask(), notes);
+        return new Lesion(namesInWords(), origin, mask(), notes);
+    }
+
+    /** The names; of many the first ones and their number, so that the table's later columns stay in view. */
+    private String namesInWords() {
+        if (names.size() <= MOST_NAMES) return String.join(", ", names);
+        return String.join(", ", names.stream().limit(MOST_NAMES).toList()) + ", ... (" + names.size() + " ROIs)";
     }
 
     RandomAccessibleInterval<NativeBoolType> mask() {

@@ -194,8 +194,11 @@ public final class LesionFinder {
         List<Lesion> lesions = new ArrayList<>();
         for (Map.Entry<Object, List<Placed>> row : byRow.entrySet()) {
             Lesion lesion = drawn(row.getValue()).lesion(source);
-            lesions.add(rows != Rows.PER_GROUP ? lesion
-                    : new Lesion("group " + row.getKey(), lesion.origin(), lesion.mask(), lesion.notes()));
+            lesions.add(switch (rows) {
+                case ONE -> lesion;
+                case PER_ROI -> lesion.asPart(lesion.roi().isEmpty() ? "ROI " + (lesions.size() + 1) : lesion.roi());
+                case PER_GROUP -> lesion.asPart("group " + row.getKey());
+            });
         }
         return lesions;
     }
@@ -209,7 +212,9 @@ public final class LesionFinder {
     private List<Lesion> ofLabels(Labels labels, String source) throws InvalidInputException {
         List<Lesion> lesions = new ArrayList<>();
         if (options.rows() == Rows.PER_GROUP) {
-            for (Label label : labels.list()) lesions.add(lesion(labels, Long.toString(label.value()), source));
+            for (Label label : labels.list()) {
+                lesions.add(lesion(labels, Long.toString(label.value()), source).asPart("label " + label.value()));
+            }
         } else {
             lesions.add(lesion(labels, options.get("label"), source));
         }

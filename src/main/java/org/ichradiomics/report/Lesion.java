@@ -8,14 +8,25 @@ import net.imglib2.type.BooleanType;
 /**
  * A mask that waits to be measured: one row of the table.
  *
+ * @param part   tells the row from the others of its image; empty if it is the only one
  * @param roi    what was drawn: names of ROIs, or a label; may be empty
  * @param origin where the mask comes from, one phrase for the record, e.g. "ROI Manager, 5 ROIs on slices 4-8"
  * @param mask   true inside
  * @param notes  what the user should know about the mask, one sentence each
  */
-public record Lesion(String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask, List<String> notes) {
+public record Lesion(String part, String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask, List<String> notes) {
 
     public Lesion {
         notes = List.copyOf(notes);
+    }
+
+    /** The only lesion of its image. */
+    public Lesion(String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask, List<String> notes) {
+        this("", roi, origin, mask, notes);
+    }
+
+    /** The same lesion as one of several of its image. */
+    public Lesion asPart(String name) {
+        return new Lesion(name, roi.isEmpty() ? name : roi, origin, mask, notes);
     }
 }

@@ -1,9 +1,7 @@
 package org.ichradiomics.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -52,16 +50,14 @@ public record Protocol(ExtractionSettings extraction, Signature signature, Optio
         notes.addAll(lesion.notes());
         notes.addAll(Plausibility.notes(scan.hu(), region, extraction.discretisation()));
         notes.addAll(score.notes());
-        String id = lesion.roi().isEmpty() ? label : label + ":" + lesion.roi();
+        String id = lesion.part().isEmpty() ? label : label + ":" + lesion.part();
         return new Measurement(id, label, lesion.roi(), region.volume() / 1000, region.size(), region.slices(), features, score,
                 notes, settings(), lesion.origin());
     }
 
     private Score score(FeatureVector features, double millilitres) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (int i = 0; i < features.size(); i++) values.put(features.features().get(i).name(), features.get(i));
         try {
-            return Score.of(signature, reference, values, millilitres, settings());
+            return Score.of(signature, reference, features, millilitres, settings());
         } catch (InvalidInputException e) {
             return Score.without(e.getMessage());
         }

@@ -1,0 +1,210 @@
+package org.ichradiomics.window;
+
+import java.awt.Button;
+import java.awt.Component;
+import java.awt.Dialog;
+import java.awt.Frame;
+import java.awt.Menu;
+import java.awt.MenuItem;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.io.File;
+import java.io.Writer;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.Menus;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import ij.gui.MultiLineLabel;
+import ij.measure.ResultsTable;
+import ij.plugin.frame.Recorder;
+
+/**
+ * A user at the windows of plain ImageJ with the plugin installed: opens the sample, chooses <i>Extract...</i> in the menu with the
+ * Recorder on, reads the dialog, presses OK, and runs the recorded macro again. Runs in a Java of its own, on a screen of its own.
+ */
+public final class ImageJSession {
+
+    private static final long PATIENCE_MS = 60_000;
+    private static final Pattern RECORDED = Pattern.compile("run\\(\"Extract\\.\\.\\.\".*?\\);", Pattern.DOTALL);
+
+    private final Path out;
+    private final Properties seen = new Properties();
+
+    private ImageJSession(Path out) {
+        this.out = out;
+    }
+
+    /** @param args ImageJ's folder with plugins/, and the folder for screenshots and what was seen */
+    public static void main(String[] args) throws Exception {
+        ImageJSession session = new ImageJSession(Path.of(args[1]));
+        try {
+            session.run(args[0]);
+        } catch (Throwable e) {
+            session.seen.setProperty("failure", e.toString());
+            session.screenshot("failure.png");
+            e.printStackTrace();
+        }
+        try (Writer writer = Files.newBufferedWriter(session.out.resolve("seen.properties"))) {
+            session.seen.store(writer, null);
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void run(String folder) throws Exception {
+        System.setProperty("plugins.dir", folder);
+        ImageJ.main(new String[] {"-ijpath", folder});
+        await("ImageJ's window", () -> IJ.getInstance() != null && IJ.getInstance().isShowing() && Menus.getCommands() != null);
+        seen.setProperty("menu", menu());
+        choose("Open Sample");
+        await("the sample", () -> WindowManager.getCurrentImage() != null);
+        Recorder recorder = new Recorder();
+        IJ.getInstance().setLocation(0, 0);
+        recorder.setLocation(0, 700);
+        choose("Extract...");
+        GenericDialog dialog = await("the dialog", () -> showing(GenericDialog.class));
+        pause();
+        dialog.setLocation(700, 20);
+        pause();
+        seen.setProperty("dialog", dialog.getTitle());
+        seen.setProperty("preview", text(dialog.getMessage()));
+        screenshot("extract-dialog.png");
+        click(Arrays.stream(dialog.getButtons()).filter(b -> b != null && b.getLabel().contains("OK")).findFirst().orElseThrow());
+        await("the Results row", () -> ResultsTable.getResultsTable() != null && ResultsTable.getResultsTable().size() == 1);
+        await("the full table", () -> WindowManager.getWindow("ICH Radiomics"));
+        pause();
+        place("Results", 0, 380, 1380, 160);
+        place("ICH Radiomics", 0, 550, 1380, 160);
+        pause();
+        screenshot("results.png");
+        seen.setProperty("score.window", Double.toString(score(0)));
+        seen.setProperty("columns", String.join("|", ResultsTable.getResultsTable().getHeadings()));
+        Matcher line = RECORDED.matcher(recorder.getText());
+        if (!line.find()) throw new IllegalStateException("nothing was recorded: " + recorder.getText());
+        seen.setProperty("recorded", line.group());
+        recorder.close();
+        IJ.runMacro(line.group());
+        await("the macro's row", () -> ResultsTable.getResultsTable().size() == 2);
+        seen.setProperty("score.macro", Double.toString(score(1)));
+        seen.setProperty("kurtosis", IJ.runMacro("return call(\"org.ichradiomics.Macro.value\", 1, \"kurtosis\");"));
+        choose("Feature Reference");
+        await("the feature reference", () -> WindowManager.getWindow("ICH Radiomics Features"));
+        choose("About ICH Radiomics...");
+        await("the about box", () -> dialog("About ICH Radiomics"));
+        pause();
+        screenshot("about.png");
+    }
+
+    private static double score(int row) {
+        return ResultsTable.getResultsTable().getValue("R-score", row);
+    }
+
+    /** Our submenu, as the user reads it from top to bottom. */
+    private static String menu() {
+        Menu ours = submenu(Menus.getMenuBar().getMenu(index("Plugins")), "ICH Radiomics");
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < ours.getItemCount(); i++) text.append(ours.getItem(i).getLabel()).append('|');
+        return text.toString();
+    }
+
+    private static int index(String label) {
+        for (int i = 0; i < Menus.getMenuBar().getMenuCount(); i++) {
+            if (Menus.getMenuBar().getMenu(i).getLabel().equals(label)) return i;
+        }
+        throw new IllegalStateException("no menu " + label);
+    }
+
+    private static Menu submenu(Menu menu, String label) {
+        for (int i = 0; i < menu.getItemCount(); i++) {
+            if (menu.getItem(i) instanceof Menu sub && sub.getLabel().equals(label)) return sub;
+        }
+        throw new IllegalStateException("no submenu " + label);
+    }
+
+    /** Chooses an item of our submenu: the event is that of a click on it. */
+    private static void choose(String label) {
+        Menu ours = submenu(Menus.getMenuBar().getMenu(index("Plugins")), "ICH Radiomics");
+        for (int i = 0; i < ours.getItemCount(); i++) {
+            MenuItem item = ours.getItem(i);
+            if (item.getLabel().equals(label)) {
+                Toolkit.getDefaultToolkit().getSystemEventQueue().postEvent(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, label));
+                return;
+            }
+        }
+        throw new IllegalStateException("no item " + label);
+    }
+
+    private void click(Button button) throws Exception {
+        Point at = button.getLocationOnScreen();
+        Robot robot = new Robot();
+        robot.mouseMove(at.x + button.getWidth() / 2, at.y + button.getHeight() / 2);
+        pause();
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+
+    private void screenshot(String name) throws Exception {
+        Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+        ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(out.toFile(), name));
+    }
+
+    /** The lines of ImageJ's label, which it shows but does not tell. */
+    private static String text(Component message) throws ReflectiveOperationException {
+        Field lines = MultiLineLabel.class.getDeclaredField("lines");
+        lines.setAccessible(true);
+        return String.join("\n", (String[]) lines.get(message));
+    }
+
+    private static void place(String title, int x, int y, int width, int height) {
+        if (WindowManager.getWindow(title) instanceof Frame frame) frame.setBounds(x, y, width, height);
+    }
+
+    private static Dialog dialog(String title) {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Dialog dialog && dialog.isShowing() && title.equals(dialog.getTitle())) return dialog;
+        }
+        return null;
+    }
+
+    private static <W extends Window> W showing(Class<W> type) {
+        for (Window window : Window.getWindows()) {
+            if (type.isInstance(window) && window.isShowing()) return type.cast(window);
+        }
+        return null;
+    }
+
+    private static void await(String what, BooleanSupplier there) throws InterruptedException {
+        await(what, () -> there.getAsBoolean() ? Boolean.TRUE : null);
+    }
+
+    private static <T> T await(String what, Supplier<T> look) throws InterruptedException {
+        long end = System.currentTimeMillis() + PATIENCE_MS;
+        while (System.currentTimeMillis() < end) {
+            T found = look.get();
+            if (found != null) return found;
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException("waited in vain for " + what);
+    }
+
+    private static void pause() throws InterruptedException {
+        Thread.sleep(700);
+    }
+}

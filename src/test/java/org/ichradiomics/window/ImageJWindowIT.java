@@ -1,0 +1,90 @@
+package org.ichradiomics.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+import ij.ImageJ;
+import ij.ImagePlus;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.ichradiomics.IchRadiomics;
+
+/**
+ * Real ImageJ on a real (virtual) screen, with the jar as users get it in its plugins folder. Needs xvfb-run; the screenshots are
+ * kept under target/screenshots.
+ */
+class ImageJWindowIT {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Properties SEEN = new Properties();
+
+    @BeforeAll
+    static void aUserAtTheWindows() throws Exception {
+        boolean screen = isThere("xvfb-run");
+        assertTrue(screen || System.getenv("CI") == null, "xvfb-run is not there: install the package xvfb");
+        assumeTrue(screen, "xvfb-run is not there");
+        Path folder = Files.createDirectories(Path.of("target/imagej"));
+        Files.createDirectories(folder.resolve("plugins"));
+        Files.createDirectories(SCREENSHOTS);
+        Files.copy(Path.of(System.getProperty("plugin.jar")), folder.resolve("plugins/ICH_Radiomics.jar"), StandardCopyOption.REPLACE_EXISTING);
+        String ij = Path.of(ImageJ.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        Process session = new ProcessBuilder("xvfb-run", "-a", "-s", "-screen 0 1400x1000x24",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder.toAbsolutePath(),
+                "-cp", ij + java.io.File.pathSeparator + Path.of("target/test-classes"),
+                "org.ichradiomics.window.ImageJSession", folder.toAbsolutePath().toString(), SCREENSHOTS.toAbsolutePath().toString())
+                .redirectErrorStream(true).redirectOutput(SCREENSHOTS.resolve("session.log").toFile()).start();
+        assertTrue(session.waitFor(4, TimeUnit.MINUTES), "the session did not end; see target/screenshots/session.log");
+        try (Reader reader = Files.newBufferedReader(SCREENSHOTS.resolve("seen.properties"))) {
+            SEEN.load(reader);
+        }
+        assertNull(SEEN.getProperty("failure"), "see target/screenshots/session.log and failure.png");
+    }
+
+    @Test
+    void theMenuReadsAsWritten() {
+        assertEquals("Extract...|R-score...|Build Reference...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
+                SEEN.getProperty("menu"));
+    }
+
+    @Test
+    void theDialogShowsVolumeSlicesAndRangeBeforeOk() {
+        String preview = SEEN.getProperty("preview");
+        assertTrue(preview.matches("overlay, \\d+ ROIs on slices \\d+-\\d+: \\d+\\.\\d\\d mL, \\d+ voxels, \\d+ slices, \\d+ to \\d+ HU, mean [\\d.]+ HU"),
+                preview);
+    }
+
+    @Test
+    void theRecordedMacroGivesTheSameScore() {
+        assertTrue(SEEN.getProperty("recorded").startsWith("run(\"Extract...\", \"mask=automatic "), SEEN.getProperty("recorded"));
+        assertEquals(SEEN.getProperty("score.window"), SEEN.getProperty("score.macro"));
+    }
+
+    @Test
+    void theScoreIsThatOfTheLibrary() {
+        ImagePlus sample = new ImagePlus("sample-images/head-ct-phantom.tif");
+        double score = IchRadiomics.extract(sample, null, "mask=[ROI file] roi_path=[sample-images/head-ct-phantom-rois.zip]").getValue("R-score", 0);
+        assertEquals(score, Double.parseDouble(SEEN.getProperty("score.window")));
+        assertEquals("Label|ROI|Volume (mL)|Voxels|Slices|kurtosis|HaralickCorrelation_AllDirection_offset1_SD"
+                + "|ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD|R-score|R-score reference|R-score group|Notes", SEEN.getProperty("columns"));
+    }
+
+    private static boolean isThere(String program) throws InterruptedException {
+        try {
+            return new ProcessBuilder("which", program).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
