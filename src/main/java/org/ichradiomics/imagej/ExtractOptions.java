@@ -101,11 +101,12 @@ public final class ExtractOptions {
     /**
      * What to measure and how to score it.
      *
-     * @throws InvalidInputException if a number is none or out of its range, or a signature or reference cannot be read
+     * @throws InvalidInputException if a number is none or out of its range, a signature or reference cannot be read, or the signature
+     *                               asks for features that the catalogue does not have
      */
     public Protocol protocol() throws InvalidInputException {
         Signature signature = Signatures.find(get("signature"));
-        return new Protocol(settings(), signature, reference(get("reference"), signature));
+        return new Protocol(settings(), signature, reference(get("reference"), signature)).checked();
     }
 
     /** The default gives way to the reference that a signature carries; any other choice is a choice. */

@@ -53,10 +53,10 @@ final class ExtractDialog implements DialogListener {
         Map<String, String> defaults = ExtractOptions.DEFAULTS;
         GenericDialog dialog = new GenericDialog("ICH Radiomics - Extract");
         dialog.addChoice("Mask", MaskSource.texts(), Prefs.get(PREFS + "mask", defaults.get("mask")));
-        dialog.addFileField("Roi_path", Prefs.get(PREFS + "roi_path", ""), WIDTH);
-        dialog.addChoice("Maskimage", openImages(), "");
-        dialog.addFileField("Maskpath", Prefs.get(PREFS + "maskpath", ""), WIDTH);
-        dialog.addStringField("Label", defaults.get("label"), 8);
+        dialog.addFileField("Roi_path (.roi, .zip)", Prefs.get(PREFS + "roi_path", ""), WIDTH);
+        dialog.addChoice("Maskimage (open)", openImages(), "");
+        dialog.addFileField("Maskpath (TIFF, NIfTI)", Prefs.get(PREFS + "maskpath", ""), WIDTH);
+        dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
         dialog.addChoice("Catalogue", new String[] {defaults.get("catalogue")}, defaults.get("catalogue"));
         dialog.addStringField("Bins", defaults.get("bins"), 8);

@@ -28,6 +28,20 @@ import org.ichradiomics.signature.Signature;
  */
 public record Protocol(ExtractionSettings extraction, Signature signature, Optional<Reference> reference) {
 
+    /**
+     * Refuses a signature that asks for features nobody measures here, before anything is measured. Other settings than the
+     * signature's are no reason to refuse: the features are then what the user wants, and the score says why there is none.
+     *
+     * @throws InvalidInputException if the catalogue lacks a feature of the signature; the sentence names all of them
+     */
+    public Protocol checked() throws InvalidInputException {
+        List<String> missing = new ArrayList<>(signature.features());
+        extraction.catalogue().features().forEach(feature -> missing.remove(feature.name()));
+        if (missing.isEmpty()) return this;
+        throw new InvalidInputException("The catalogue " + extraction.catalogue() + " has no " + String.join(", ", missing)
+                + ", which the signature \"" + signature.name() + "\" asks for: choose another signature.");
+    }
+
     /** The extraction's settings as tables and signatures carry them. */
     public Settings settings() {
         return Settings.of(extraction.asMap());

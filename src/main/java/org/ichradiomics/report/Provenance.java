@@ -1,12 +1,10 @@
 package org.ichradiomics.report;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +16,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import org.ichradiomics.Version;
+import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
@@ -51,7 +50,7 @@ public final class Provenance {
         reference.put("name", measurement.score().reference());
         Optional<Reference> used = protocol.reference().or(() -> protocol.signature().reference());
         used.ifPresent(r -> {
-            reference.put("kind", r.kind().name().toLowerCase(java.util.Locale.ROOT));
+            reference.put("kind", r.kind().name().toLowerCase(Locale.ROOT));
             reference.put("cases", r.cases());
             reference.put("origin", r.origin());
         });
@@ -91,18 +90,7 @@ public final class Provenance {
         JsonObject run = append && Files.exists(file) ? read(file) : empty();
         JsonArray rows = run.getAsJsonArray("rows");
         entries.forEach(rows::add);
-        try {
-            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "ich", ".json");
-            try {
-                Files.writeString(temporary, gson().setPrettyPrinting().create().toJson(run) + "\n", StandardCharsets.UTF_8);
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new InvalidInputException("The file " + file.getFileName() + " beside the table cannot be written: "
-                    + "choose a folder that is there and writable.", e);
-        }
+        TextFile.write(file, gson().setPrettyPrinting().create().toJson(run) + "\n");
     }
 
     private static JsonObject empty() {
@@ -115,9 +103,9 @@ public final class Provenance {
 
     private static JsonObject read(Path file) throws InvalidInputException {
         try {
-            JsonElement element = JsonParser.parseString(Files.readString(file));
+            JsonElement element = JsonParser.parseString(TextFile.read(file));
             if (element.isJsonObject() && element.getAsJsonObject().get("rows") instanceof JsonArray) return element.getAsJsonObject();
-        } catch (IOException | JsonParseException e) {
+        } catch (JsonParseException e) {
             // Falls through: whatever is wrong with it, it is not ours to overwrite.
         }
         throw new InvalidInputException("The file " + file.getFileName() + " beside the table is not one of this software: "
