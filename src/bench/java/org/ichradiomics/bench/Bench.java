@@ -1,0 +1,52 @@
+package org.ichradiomics.bench;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs {@link ExtractionBenchmark} and prints its table, as in docs/benchmark.md. */
+public final class Bench {
+
+    private Bench() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        Collection<RunResult> results = new Runner(new OptionsBuilder().include(ExtractionBenchmark.class.getSimpleName()).build()).run();
+        Map<String, Map<Integer, Double>> nanoseconds = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            nanoseconds.computeIfAbsent(result.getParams().getParam("what"), what -> new LinkedHashMap<>())
+                    // The median, because a neighbour on the machine makes single iterations many times slower.
+                    .put(Integer.valueOf(result.getParams().getParam("voxels")), result.getPrimaryResult().getStatistics().getPercentile(50));
+        }
+        System.out.println();
+        table(nanoseconds).forEach(System.out::println);
+        System.out.printf(Locale.ROOT, "%n%d processors, Java %s (%s), %s%n", Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"), System.getProperty("java.vm.name"), System.getProperty("os.arch"));
+    }
+
+    /** A Markdown table: for each size, milliseconds and nanoseconds per voxel of the lesion. */
+    private static List<String> table(Map<String, Map<Integer, Double>> nanoseconds) throws Exception {
+        Map<Integer, Integer> sizes = new LinkedHashMap<>();
+        for (int voxels : nanoseconds.values().iterator().next().keySet()) sizes.put(voxels, ExtractionBenchmark.region(voxels).size());
+        StringBuilder head = new StringBuilder("| |");
+        StringBuilder rule = new StringBuilder("| --- |");
+        for (int size : sizes.values()) {
+            head.append(String.format(Locale.ROOT, " %,d voxels, ms | ns/voxel |", size));
+            rule.append(" ---: | ---: |");
+        }
+        List<String> lines = new ArrayList<>(List.of(head.toString(), rule.toString()));
+        nanoseconds.forEach((what, times) -> {
+            StringBuilder line = new StringBuilder("| ").append(what).append(" |");
+            times.forEach((voxels, ns) -> line.append(String.format(Locale.ROOT, " %.3f | %.1f |", ns / 1e6, ns / sizes.get(voxels))));
+            lines.add(line.toString());
+        });
+        return lines;
+    }
+}

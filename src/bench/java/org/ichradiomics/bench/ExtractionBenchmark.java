@@ -1,0 +1,75 @@
+package org.ichradiomics.bench;
+
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+import org.ichradiomics.extract.Catalogue;
+import org.ichradiomics.extract.ExtractionSettings;
+import org.ichradiomics.extract.Extractor;
+import org.ichradiomics.feature.FeatureFamily;
+import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Region;
+
+/** One thread, warm, the lesion already cut out of its scan. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class ExtractionBenchmark {
+
+    static final String ALL = "all 396 features";
+    static final String PAIRS = "floor: count pairs, 12 passes";
+    static final String SUM = "floor: sum the values, 1 pass";
+
+    /** Named in {@link Bench}: what is measured, a family's name among them. */
+    @Param({ALL, "Histogram", "GLCM", "Haralick", "Run length", "Form factor", "Size zone", PAIRS, SUM})
+    public String what;
+
+    @Param({"7000", "300000", "1500000"})
+    public int voxels;
+
+    private Region region;
+    private Floor floor;
+    private FeatureFamily family;
+
+    static Region region(int voxels) throws InvalidInputException {
+        return Lesions.of(voxels, 30);
+    }
+
+    @Setup
+    public void cutOut() throws InvalidInputException {
+        region = region(voxels);
+        floor = new Floor(region);
+        family = Catalogue.AK.families().stream().filter(f -> f.name().equals(what)).findFirst().orElse(null);
+    }
+
+    @Benchmark
+    public Object measure(Blackhole hole) throws InvalidInputException {
+        switch (what) {
+            case ALL:
+                return Extractor.with(ExtractionSettings.AK).measure(region);
+            case PAIRS:
+                return floor.pairs();
+            case SUM:
+                return floor.sum();
+            default:
+                family.measure(region, Discretisation.AK, hole::consume);
+                return family;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.ichradiomics.cli;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.signature.References;
+
+/**
+ * What the user asks of <i>extract</i>, under the keys of macros: one parser, {@link ExtractOptions}, serves both. An option
+ * wins over the settings file, and that over the default.
+ */
+final class ChosenOptions {
+
+    private static final String SETTINGS = "--settings";
+
+    /** Option → key. */
+    private static final Map<String, String> KEYS = new LinkedHashMap<>();
+
+    static {
+        KEYS.put("--mask-label", "label");
+        KEYS.put("--bins", "bins");
+        KEYS.put("--low", "low");
+        KEYS.put("--high", "high");
+        KEYS.put("--run-distance", "run_distance");
+        KEYS.put("--spacing", "spacing");
+        KEYS.put("--catalogue", "catalogue");
+        KEYS.put("--signature", "signature");
+        KEYS.put("--reference", "reference");
+    }
+
+    /** Where a sentence about settings names a key. */
+    private static final Pattern KEY = Pattern.compile("\\b(bins|low|high|run_distance|(spacing|label|catalogue)(?==))\\b", Pattern.CASE_INSENSITIVE);
+
+    private ChosenOptions() {
+    }
+
+    static void addTo(CommandSpec spec) {
+        add(spec, "--mask-label", "N", "The label of the haematoma in MASK, where it holds more than one.");
+        add(spec, "--bins", "N", "Grey levels and run lengths are put into N bins (default: 256).");
+        add(spec, "--low", "HU", "Lower end of the grey range (default: auto, the lesion's smallest value or 0).");
+        add(spec, "--high", "HU", "Upper end of the grey range (default: auto, the lesion's largest value or 0).");
+        add(spec, "--run-distance", "MM", "Longest run that is counted (default: auto, the diagonal of the matrix in voxels).");
+        add(spec, "--spacing", "X,Y,Z", "Voxel spacing in mm, instead of the image's own.");
+        add(spec, "--catalogue", "NAME", "The list of features; this version has ak.");
+        spec.addOption(OptionSpec.builder(SETTINGS).paramLabel("F").type(Path.class)
+                .description("A JSON file with any of these settings, e.g. {\"bins\": 256, \"low\": \"auto\", \"run_distance\": 90};",
+                        "what is also given as an option is taken from the option.").build());
+        add(spec, "--signature", "F", "The score: a JSON file, or the built-in \"Zhan 2020\" (default).");
+        add(spec, "--reference", "F", "What the score is read against: a JSON file, \"none\", or the built-in \"Demonstration\" (default).");
+    }
+
+    private static void add(CommandSpec spec, String name, String label, String description) {
+        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(String.class).description(description).build());
+    }
+
+    /**
+     * The options that were given, and those of the settings file.
+     *
+     * @throws ParameterException    if the value of an option is none or out of its range
+     * @throws InvalidInputException if the settings file cannot be read, or a value in it is none or out of its range
+     */
+    static ExtractOptions of(ParseResult given, CommandLine line) throws InvalidInputException {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (Map.Entry<String, String> option : KEYS.entrySet()) {
+            String value = given.matchedOptionValue(option.getKey(), null);
+            if (value == null) continue;
+            if (value.isBlank()) throw new ParameterException(line, option.getKey() + " is empty: give it a value, or leave it out.");
+            options.put(option.getValue(), value);
+        }
+        Map<String, String> both = new LinkedHashMap<>();
+        Path file = given.matchedOptionValue(SETTINGS, null);
+        if (file != null) {
+            both.putAll(SettingsFile.read(file, List.copyOf(KEYS.values())));
+            try {
+                check(both);
+            } catch (InvalidInputException e) {
+                throw new InvalidInputException(file.getFileName() + ": " + e.getMessage(), e);
+            }
+        }
+        both.putAll(options);
+        try {
+            check(both);
+        } catch (InvalidInputException e) {
+            throw new ParameterException(line, inOptions(e.getMessage()), e);
+        }
+        return ExtractOptions.of(both);
+    }
+
+    /** The files that the options name, none of which may be overwritten: option → path. */
+    static Map<String, Path> files(ParseResult given) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put("IMAGE", given.matchedPositionalValue(0, null));
+        for (String option : List.of(ExtractCommand.MASK, SETTINGS)) {
+            Path file = given.matchedOptionValue(option, null);
+            if (file != null) files.put(option, file);
+        }
+        for (String option : List.of("--signature", "--reference")) {
+            String nameOrPath = given.matchedOptionValue(option, "");
+            // A name may be no path at all: a colon in it, on Windows.
+            if (new File(nameOrPath).isFile()) files.put(option, Path.of(nameOrPath));
+        }
+        return files;
+    }
+
+    /** Everything but signature and reference, which are files. */
+    private static void check(Map<String, String> values) throws InvalidInputException {
+        Map<String, String> settings = new LinkedHashMap<>(values);
+        settings.remove("signature");
+        settings.put("reference", References.NONE);
+        ExtractOptions options = ExtractOptions.of(settings);
+        options.protocol();
+        if (!options.get("spacing").isEmpty()) ExtractOptions.spacing(options.get("spacing"), "spacing");
+        String label = options.get("label");
+        if (!label.equalsIgnoreCase(Labels.ANY) && !label.matches("[+-]?\\d{1,18}")) {
+            throw new InvalidInputException("label=" + label + " is not a whole number: write label=1, or leave it out.");
+        }
+    }
+
+    /** A sentence about the keys of macros, told with the options of the command line. */
+    private static String inOptions(String sentence) {
+        return KEY.matcher(sentence).replaceAll(key -> KEYS.entrySet().stream()
+                .filter(option -> option.getValue().equalsIgnoreCase(key.group())).findFirst().orElseThrow().getKey());
+    }
+}

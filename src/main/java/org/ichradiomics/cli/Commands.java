@@ -1,0 +1,71 @@
+package org.ichradiomics.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+import org.ichradiomics.Version;
+
+/** The commands and what they share. Declared in code, not in annotations, which picocli would read by reflection at each start. */
+final class Commands {
+
+    /** Shows the stack trace of an error. */
+    static final String DEBUG = "--debug";
+
+    private static final IVersionProvider VERSION = () -> new String[] {Version.NAME};
+
+    private Commands() {
+    }
+
+    /** All commands, ready to be parsed and run. */
+    static CommandLine line() {
+        CommandSpec top = command("ich-radiomics", "Radiomics of intracerebral haemorrhage: 396 features of a head CT and the R-score.");
+        top.usageMessage().synopsisSubcommandLabel("COMMAND");
+        CommandLine line = new CommandLine(top);
+        line.addSubcommand(ExtractCommand.NAME, ExtractCommand.spec());
+        line.addSubcommand(FeaturesCommand.NAME, FeaturesCommand.spec());
+        runs(top, () -> {
+            throw new ParameterException(line, "A command is missing.");
+        });
+        return line;
+    }
+
+    /** A command with the options that all have. */
+    static CommandSpec command(String name, String... description) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(new Action()).name(name).versionProvider(VERSION);
+        spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help and exit.").build());
+        spec.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show the version and exit.").build());
+        Map<String, String> exitCodes = new LinkedHashMap<>();
+        exitCodes.put("0", "done");
+        exitCodes.put("2", "wrong use: an option is unknown, missing, no number or out of its range");
+        exitCodes.put("3", "bad input: a file cannot be read, measured or written; one sentence on stderr says why");
+        spec.usageMessage().description(description).sortOptions(false).width(100).exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes);
+        return spec;
+    }
+
+    /** Makes a command do something. */
+    static void runs(CommandSpec spec, Callable<Integer> action) {
+        ((Action) spec.userObject()).does = action;
+    }
+
+    static OptionSpec debug() {
+        return OptionSpec.builder(DEBUG).description("Show the stack trace of an error.").build();
+    }
+
+    /** What picocli calls; the specification is there before what it does. */
+    private static final class Action implements Callable<Integer> {
+
+        private Callable<Integer> does = () -> Main.DONE;
+
+        @Override
+        public Integer call() throws Exception {
+            return does.call();
+        }
+    }
+}

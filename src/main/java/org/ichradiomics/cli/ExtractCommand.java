@@ -1,0 +1,84 @@
+package org.ichradiomics.cli;
+
+import java.nio.file.Path;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.extract.Extractor;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.Lesion;
+import org.ichradiomics.report.Measurement;
+import org.ichradiomics.report.Protocol;
+import org.ichradiomics.report.Provenance;
+
+/** {@code extract}: one image and one mask in, one row out. */
+final class ExtractCommand {
+
+    static final String NAME = "extract";
+
+    static final String MASK = "--mask";
+    static final String OUT = "--out";
+    static final String LONG = "--long";
+
+    private ExtractCommand() {
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = Commands.command(NAME, "Measure the haematoma of one head CT: all features and the R-score, as one row of a CSV file.");
+        spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
+                .description("The head CT in HU: NIfTI (.nii, .nii.gz) or TIFF. Its name without the ending is the case.").build());
+        spec.addOption(OptionSpec.builder(MASK).paramLabel("MASK").required(true).type(Path.class)
+                .description("The haematoma: NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
+        ChosenOptions.addTo(spec);
+        spec.addOption(OptionSpec.builder(LONG).description("Write case,feature,value: the features, then R-score, one a line.").build());
+        spec.addOption(OptionSpec.builder(OUT).paramLabel("FILE.csv").required(true).type(Path.class)
+                .description("The table to write. FILE.json beside it records how it was made.").build());
+        spec.addOption(Commands.debug());
+        Commands.runs(spec, () -> {
+            run(spec, spec.commandLine().getParseResult());
+            return Main.DONE;
+        });
+        return spec;
+    }
+
+    private static void run(CommandSpec spec, ParseResult given) throws InvalidInputException {
+        Path image = given.matchedPositionalValue(0, null);
+        Path mask = given.matchedOptionValue(MASK, null);
+        ExtractOptions options = ChosenOptions.of(given, spec.commandLine());
+        RowFile out = new RowFile(given.matchedOptionValue(OUT, null));
+        out.check(ChosenOptions.files(given), spec.commandLine());
+        Protocol protocol = options.protocol();
+
+        Scan scan = ImageFile.scan(image);
+        Spacing spacing = spacing(scan, options);
+        Lesion lesion = MaskFile.lesion(mask, options.get("label"), image, scan);
+        Measurement row = named(caseOf(image), protocol.measure(scan.name(), scan, spacing, lesion, Extractor.Progress.NONE));
+
+        out.write(row, given.hasMatchedOption(LONG), Provenance.entry(protocol, scan, spacing, row));
+        spec.commandLine().getOut().print(Summary.of(row, protocol.signature(), out));
+    }
+
+    private static Spacing spacing(Scan scan, ExtractOptions options) throws InvalidInputException {
+        if (!options.get("spacing").isEmpty()) return ExtractOptions.spacing(options.get("spacing"), "--spacing");
+        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
+        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: give it as --spacing=0.45,0.45,5.");
+    }
+
+    /** The file's name without its folder and its ending. */
+    static String caseOf(Path image) {
+        return image.getFileName().toString().replaceFirst("(?i)\\.(nii|hdr|img|tiff?)(\\.gz)?$", "");
+    }
+
+    /** One image is one case, whichever label was measured; the label stays in the column ROI. */
+    private static Measurement named(String name, Measurement m) {
+        return new Measurement(name, m.label(), m.roi(), m.millilitres(), m.voxels(), m.slices(), m.features(), m.score(), m.notes(),
+                m.settings(), m.maskOrigin());
+    }
+}

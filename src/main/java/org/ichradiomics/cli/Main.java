@@ -1,0 +1,84 @@
+package org.ichradiomics.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExitCodeExceptionMapper;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/** {@code java -jar ICH_Radiomics-<version>-cli.jar COMMAND}. */
+public final class Main {
+
+    static final int DONE = 0;
+    static final int FAULT = 1;
+    static final int WRONG_USE = 2;
+    static final int BAD_INPUT = 3;
+
+    private static final IExitCodeExceptionMapper EXIT_CODES = e -> e instanceof InvalidInputException ? BAD_INPUT : FAULT;
+
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        // Before any class of AWT is there: ImageJ draws ROIs with it, and a command line has no screen.
+        System.setProperty("java.awt.headless", "true");
+        System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code: 0 done, 2 wrong use, 3 bad input; 1 is a fault of this program
+     */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = Commands.line()
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                // A file may be called @1.nii; picocli would open it for more arguments.
+                .setExpandAtFiles(false)
+                .setExitCodeExceptionMapper(EXIT_CODES)
+                .setParameterExceptionHandler((e, given) -> wrongUse(e))
+                .setExecutionExceptionHandler(Main::failed);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("There is not enough memory for these files: crop the scan to the head, or give Java more, as in java -Xmx4g -jar ...");
+            return BAD_INPUT;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int wrongUse(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        line.getErr().println(e.getMessage());
+        if (line.getParent() == null) {     // no command, or an unknown one: here they are
+            line.usage(line.getErr());
+        } else {
+            line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help.");
+        }
+        return WRONG_USE;
+    }
+
+    private static int failed(Exception e, CommandLine line, ParseResult given) {
+        boolean foreseen = e instanceof InvalidInputException;
+        line.getErr().println(foreseen ? e.getMessage()
+                : "This is a fault of the program, please report it (" + e + "): run it again with --debug for the details.");
+        if (given.subcommand() != null && given.subcommand().hasMatchedOption(Commands.DEBUG)) e.printStackTrace(line.getErr());
+        return line.getExitCodeExceptionMapper().getExitCode(e);
+    }
+
+    /** Sentences and formulas hold ² and Σ, whatever the console's locale. */
+    private static PrintWriter utf8(FileDescriptor to) {
+        return new PrintWriter(new FileOutputStream(to), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ichradiomics.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ij.ImagePlus;
+import ij.VirtualStack;
+
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.LesionFinder;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.Lesion;
+
+/** The lesion that a mask file marks on a scan: a label of a volume, or the ROIs of ImageJ. */
+final class MaskFile {
+
+    private MaskFile() {
+    }
+
+    /**
+     * @param label a number, or "any" where there is only one
+     * @param image the file of the scan
+     * @throws InvalidInputException if the mask cannot be read, does not fit the scan, or leaves open which label is meant
+     */
+    static Lesion lesion(Path mask, String label, Path image, Scan scan) throws InvalidInputException {
+        if (!holdsRois(mask)) return LesionFinder.lesion(ImageFile.labels(mask).onto(scan), label, "mask file");
+        if (!label.equalsIgnoreCase(Labels.ANY)) {
+            throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: leave out --mask-label.");
+        }
+        return Rois.lesion(mask, image, scan);
+    }
+
+    private static boolean holdsRois(Path mask) {
+        String name = mask.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".roi") || name.endsWith(".zip");
+    }
+
+    /** A class of its own, so that a run without ROIs does not load ImageJ's. */
+    private static final class Rois {
+
+        static Lesion lesion(Path mask, Path image, Scan scan) throws InvalidInputException {
+            ExtractOptions options = ExtractOptions.of(Map.of("mask", "ROI file", "roi_path", mask.toString()));
+            List<Lesion> lesions = new LesionFinder(grid(image, scan), scan, options, LesionFinder.Asker.NOBODY).find();
+            return lesions.get(0);
+        }
+
+        /** The image on which the ROIs were drawn. ROIs need its size only, but in a hyperstack the order of its slices too. */
+        private static ImagePlus grid(Path image, Scan scan) throws InvalidInputException {
+            if (ImageFile.isTiff(image)) return ImageFile.tiff(image);
+            return new ImagePlus(scan.name(), new VirtualStack(scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2)));
+        }
+    }
+}

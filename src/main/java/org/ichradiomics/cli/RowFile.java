@@ -1,0 +1,96 @@
+package org.ichradiomics.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.google.gson.JsonObject;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.Measurement;
+import org.ichradiomics.report.Provenance;
+
+/**
+ * The table that a run writes, and the record beside it.
+ *
+ * @param csv the table
+ */
+record RowFile(Path csv) {
+
+    /** The record of how the table was made. */
+    Path record() {
+        return Provenance.beside(csv);
+    }
+
+    /**
+     * Refuses what could not be written, before anything is measured.
+     *
+     * @param inputs what the run reads, by option; none of them may be overwritten
+     * @throws ParameterException    if the table or its record would replace an input
+     * @throws InvalidInputException if there is no such folder, or something else is in the way
+     */
+    void check(Map<String, Path> inputs, CommandLine line) throws InvalidInputException {
+        for (Map.Entry<String, Path> input : inputs.entrySet()) {
+            for (Path written : List.of(csv, record())) {
+                if (isSame(written, input.getValue())) {
+                    throw new ParameterException(line, "--out=" + csv.getFileName() + " would overwrite " + input.getValue().getFileName()
+                            + ", which is " + input.getKey() + ": choose another name.");
+                }
+            }
+        }
+        Path folder = csv.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InvalidInputException("The folder of " + csv.getFileName() + " does not exist: make it, or choose another for --out.");
+        }
+        for (Path written : List.of(csv, record())) {
+            if (Files.isDirectory(written)) {
+                throw new InvalidInputException("There is a folder of the name " + written.getFileName() + ": choose another name for --out.");
+            }
+        }
+        if (Files.exists(record()) && !isRecord()) {
+            throw new InvalidInputException("The file " + record().getFileName() + " beside the table is not one of this software: "
+                    + "move it away, or choose another name for --out.");
+        }
+    }
+
+    /** @throws InvalidInputException if a file cannot be written; it is then as it was */
+    void write(Measurement row, boolean asList, JsonObject entry) throws InvalidInputException {
+        FeatureTableCsv.write(asList ? list(row) : Measurement.table(List.of(row)), csv);
+        Provenance.write(record(), List.of(entry), false);
+    }
+
+    /** One value a line: the features, then the score. */
+    private static FeatureTable list(Measurement row) {
+        List<List<Object>> lines = new ArrayList<>();
+        for (int i = 0; i < row.features().size(); i++) {
+            lines.add(List.of(row.id(), row.features().features().get(i).name(), row.features().get(i)));
+        }
+        lines.add(List.of(row.id(), FeatureTable.SCORE, row.score().value()));
+        return FeatureTable.of(List.of(FeatureTable.CASE, "feature", "value"), lines);
+    }
+
+    /** The JSON file of a dataset, such as that of BIDS beside each scan, has the same name and must not be lost. */
+    private boolean isRecord() {
+        try {
+            return Files.readString(record()).contains("\"format\": \"ICH Radiomics run\"");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSame(Path a, Path b) {
+        try {
+            return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.ichradiomics.cli;
+
+import java.util.Locale;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.report.Measurement;
+import org.ichradiomics.signature.Signature;
+
+/** What a run says on the screen: the row in short. */
+final class Summary {
+
+    private Summary() {
+    }
+
+    static String of(Measurement row, Signature signature, RowFile files) {
+        StringBuilder text = new StringBuilder();
+        line(text, FeatureTable.CASE, row.id());
+        line(text, FeatureTable.VOLUME, number(row.millilitres()));
+        line(text, FeatureTable.VOXELS, Long.toString(row.voxels()));
+        line(text, FeatureTable.SLICES, Integer.toString(row.slices()));
+        for (String feature : signature.features()) line(text, feature, number(value(row.features(), feature)));
+        line(text, FeatureTable.SCORE, number(row.score().value()));
+        line(text, FeatureTable.SCORE_REFERENCE, row.score().reference());
+        line(text, FeatureTable.SCORE_GROUP, row.score().group().text());
+        for (String note : row.notes()) line(text, "Note", note);
+        line(text, "written", files.csv() + ", " + files.record());
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(name).append(": ").append(value).append(System.lineSeparator());
+    }
+
+    /** NaN for a feature that a signature has and the catalogue has not; the notes then say so. */
+    private static double value(FeatureVector features, String name) {
+        for (int i = 0; i < features.size(); i++) {
+            if (features.features().get(i).name().equals(name)) return features.get(i);
+        }
+        return Double.NaN;
+    }
+
+    /** Six decimals tell a score of −1.43012 from the cutoff −1.430; the table has all digits. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? "NaN" : String.format(Locale.ROOT, "%.6f", value);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: files in, a table out, no screen. */
+package org.ichradiomics.cli;

@@ -1,0 +1,224 @@
+package org.ichradiomics.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import ij.gui.Roi;
+import ij.io.RoiEncoder;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.region.InvalidInputException;
+
+class ExtractCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path image;
+    private Path mask;
+    private Path csv;
+
+    @BeforeEach
+    void write() throws InvalidInputException {
+        image = Volumes.nifti(folder.resolve("patient 7.nii"), Volumes.hu());
+        mask = Volumes.nifti(folder.resolve("mask.nii.gz"), Volumes.mask(1));
+        csv = folder.resolve("out.csv");
+    }
+
+    private Console extract(Path anImage, Path aMask, Object... more) {
+        List<Object> args = new ArrayList<>(List.of("extract", anImage, "--mask", aMask, "--out", csv));
+        args.addAll(List.of(more));
+        return Console.run(args.toArray());
+    }
+
+    private String cell(String column) throws InvalidInputException {
+        FeatureTable table = FeatureTableCsv.read(csv);
+        return Double.toString(table.values(column)[0]);
+    }
+
+    private JsonObject row() throws IOException {
+        JsonObject record = JsonParser.parseString(Files.readString(folder.resolve("out.json"))).getAsJsonObject();
+        return record.getAsJsonArray("rows").get(0).getAsJsonObject();
+    }
+
+    private List<String> settings() throws IOException {
+        return row().getAsJsonObject("settings").entrySet().stream().map(e -> e.getKey() + "=" + e.getValue().getAsString()).toList();
+    }
+
+    @Test
+    void saysInShortWhatItMeasuredAndWrote() {
+        Console console = extract(image, mask);
+        assertEquals("", console.err());
+        assertEquals(0, console.exit());
+        List<String> lines = console.out().lines().toList();
+        assertEquals(List.of("case: patient 7", "Volume (mL): 0.045000", "Voxels: 36", "Slices: 3"), lines.subList(0, 4));
+        assertEquals(List.of("kurtosis", "HaralickCorrelation_AllDirection_offset1_SD", "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD",
+                "R-score", "R-score reference", "R-score group"),
+                lines.subList(4, 10).stream().map(line -> line.substring(0, line.indexOf(':'))).toList());
+        assertEquals("R-score reference: Demonstration", lines.get(8));
+        assertEquals("R-score group: none", lines.get(9));
+        assertTrue(lines.contains("Note: The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU."));
+        assertEquals("written: " + csv + ", " + folder.resolve("out.json"), lines.get(lines.size() - 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/data/sub-01_ct.nii.gz, sub-01_ct", "a.b.nii, a.b", "Scan.NII.GZ, Scan", "x.tif, x", "x.TIFF, x", "x.hdr, x", "x.img.gz, x",
+            "noending, noending", "a.nii.gz.bak, a.nii.gz.bak"})
+    void theCaseIsTheNameOfTheFile(Path file, String name) {
+        assertEquals(name, ExtractCommand.caseOf(file));
+    }
+
+    @Test
+    void theCaseIsTheNameWhateverTheLabel() throws Exception {
+        float[] labels = Volumes.mask(1);
+        labels[2 + 2 * Volumes.X] = 2;
+        Path two = Volumes.nifti(folder.resolve("two.nii"), labels);
+        assertEquals(0, extract(image, two, "--mask-label", 1).exit());
+        assertEquals(List.of("patient 7"), FeatureTableCsv.read(csv).cases());
+        assertEquals("35.0", cell("Voxels"));
+        assertEquals("mask file two.nii, label 1", row().getAsJsonObject("mask").get("origin").getAsString());
+    }
+
+    @Test
+    void label255IsALabel() throws Exception {
+        Path mask255 = Volumes.nifti(folder.resolve("mask255.nii"), Volumes.mask(255));
+        assertEquals(0, extract(image, mask255).exit());
+        assertEquals(0, extract(image, mask255, "--mask-label=255").exit());
+        assertEquals("36.0", cell("Voxels"));
+    }
+
+    @Test
+    void optionsArriveInTheSettings() throws Exception {
+        assertEquals(0, extract(image, mask, "--bins", 32, "--low", "-20.5", "--high", 90, "--run-distance", "40", "--catalogue", "ak").exit());
+        assertEquals(List.of("catalogue=AK", "bins=32", "low=-20.5", "high=90.0", "run_distance=40.0"), settings());
+    }
+
+    @Test
+    void leftOutOptionsHaveTheirDefaults() throws Exception {
+        extract(image, mask);
+        assertEquals(List.of("catalogue=AK", "bins=256", "low=auto", "high=auto", "run_distance=auto"), settings());
+    }
+
+    @Test
+    void anOptionWinsOverTheSettingsFile() throws Exception {
+        Path settings = Files.writeString(folder.resolve("settings.json"),
+                """
+                {"catalogue": "ak", "bins": 64, "low": -1e1, "high": "auto", "run_distance": 7, "spacing": "1 1 2", "label": 1}
+                """);
+        assertEquals(0, extract(image, mask, "--settings", settings, "--low", 0).exit());
+        assertEquals(List.of("catalogue=AK", "bins=64", "low=0.0", "high=auto", "run_distance=7.0"), settings());
+        assertEquals("[1.0,1.0,2.0]", row().getAsJsonObject("image").get("spacing_mm").toString());
+    }
+
+    @Test
+    void spacingReplacesThatOfTheImage() throws Exception {
+        assertEquals(0, extract(image, mask, "--spacing", "1,1,10").exit());
+        assertEquals("0.36", cell("Volume (mL)"));
+    }
+
+    @Test
+    void tiffIsMeasuredLikeNifti() throws Exception {
+        extract(image, mask);
+        String ofNifti = Files.readString(csv).lines().skip(1).findFirst().orElseThrow();
+        Path tiff = Volumes.tiff(folder.resolve("patient 7.tif"), Volumes.hu(), true);
+        Path tiffMask = Volumes.tiff(folder.resolve("mask.tif"), Volumes.mask(1), true);
+        assertEquals(0, extract(tiff, tiffMask).exit());
+        String ofTiff = Files.readString(csv).lines().skip(1).findFirst().orElseThrow();
+        assertEquals(values(ofNifti), values(ofTiff));
+    }
+
+    /** The cells of the features: what stands before them may hold commas in quotes. */
+    private static List<String> values(String line) {
+        List<String> cells = List.of(line.split(","));
+        return cells.subList(cells.size() - 397, cells.size());
+    }
+
+    @Test
+    void roisMeasureWhatTheirMaskDoes() throws Exception {
+        extract(image, mask);
+        List<String> ofMask = values(Files.readString(csv).lines().skip(1).findFirst().orElseThrow());
+        Path rois = folder.resolve("rois.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(rois))) {
+            for (int z = 1; z <= Volumes.Z; z++) {
+                Roi roi = new Roi(2, 2, 4, 3);
+                roi.setPosition(z);
+                zip.putNextEntry(new ZipEntry("slice " + z + ".roi"));
+                zip.write(RoiEncoder.saveAsByteArray(roi));
+            }
+        }
+        for (Path scan : List.of(image, Volumes.tiff(folder.resolve("ct.tif"), Volumes.hu(), true))) {
+            Console console = extract(scan, rois);
+            assertEquals("", console.err());
+            assertEquals(ofMask, values(Files.readString(csv).lines().skip(1).findFirst().orElseThrow()));
+        }
+        assertEquals("ROI file, 3 ROIs on slices 1-3", row().getAsJsonObject("mask").get("origin").getAsString());
+    }
+
+    @Test
+    void oneRoiOnOneSlice() throws Exception {
+        Roi roi = new Roi(2, 2, 4, 3);
+        roi.setPosition(2);
+        Path file = Files.write(folder.resolve("one.ROI"), RoiEncoder.saveAsByteArray(roi));
+        assertEquals(0, extract(image, file).exit());
+        assertEquals("12.0", cell("Voxels"));
+        Console labelled = extract(image, file, "--mask-label", 1);
+        assertEquals("The ROI file one.ROI holds no labels: leave out --mask-label.\n", labelled.err());
+        assertEquals(3, labelled.exit());
+    }
+
+    @Test
+    void replacesItsOwnOutput() throws Exception {
+        extract(image, mask, "--bins", 16);
+        extract(image, mask, "--bins", 17);
+        assertEquals(1, FeatureTableCsv.read(csv).size());
+        assertTrue(settings().contains("bins=17"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of("mask.nii.gz", "out.csv", "out.json", "patient 7.nii"),
+                    files.map(file -> file.getFileName().toString()).sorted(Comparator.naturalOrder()).toList());
+        }
+    }
+
+    @Test
+    void theRecordHoldsNoFolder() throws Exception {
+        extract(image.toAbsolutePath(), mask.toAbsolutePath());
+        String record = Files.readString(folder.resolve("out.json"));
+        assertFalse(record.contains(folder.toAbsolutePath().toString()) || record.contains(folder.getFileName().toString()), record);
+        assertEquals("patient 7", row().get("case").getAsString());
+        assertEquals("patient 7.nii", row().getAsJsonObject("image").get("name").getAsString());
+    }
+
+    @Test
+    void withoutAReferenceThereIsNoScore() throws Exception {
+        assertEquals(0, extract(image, mask, "--reference", "none").exit());
+        assertEquals("NaN", cell("R-score"));
+        assertTrue(row().get("r_score").isJsonNull());
+    }
+
+    @Test
+    void aFileNameMayBeginWithAnAt() throws Exception {
+        Path at = Files.copy(image, folder.resolve("@ct.nii"));
+        assertEquals(0, extract(at, mask).exit());
+        assertEquals(List.of("@ct"), FeatureTableCsv.read(csv).cases());
+    }
+}
