@@ -59,7 +59,8 @@ final class ExtractCommand {
         Scan scan = ImageFile.scan(image);
         Spacing spacing = spacing(scan, options);
         Lesion lesion = MaskFile.lesion(mask, options.get("label"), image, scan);
-        Measurement row = named(caseOf(image), protocol.measure(scan.name(), scan, spacing, lesion, Extractor.Progress.NONE));
+        // One image is one case, whichever label was measured; the label stays in the column ROI.
+        Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Extractor.Progress.NONE).named(caseOf(image));
 
         out.write(row, given.hasMatchedOption(LONG), Provenance.entry(protocol, scan, spacing, row));
         spec.commandLine().getOut().print(Summary.of(row, protocol.signature(), out));
@@ -74,11 +75,5 @@ final class ExtractCommand {
     /** The file's name without its folder and its ending. */
     static String caseOf(Path image) {
         return image.getFileName().toString().replaceFirst("(?i)\\.(nii|hdr|img|tiff?)(\\.gz)?$", "");
-    }
-
-    /** One image is one case, whichever label was measured; the label stays in the column ROI. */
-    private static Measurement named(String name, Measurement m) {
-        return new Measurement(name, m.label(), m.roi(), m.millilitres(), m.voxels(), m.slices(), m.features(), m.score(), m.notes(),
-                m.settings(), m.maskOrigin());
     }
 }

@@ -55,10 +55,7 @@ record RowFile(Path csv) {
                 throw new InvalidInputException("There is a folder of the name " + written.getFileName() + ": choose another name for --out.");
             }
         }
-        if (Files.exists(record()) && !isRecord()) {
-            throw new InvalidInputException("The file " + record().getFileName() + " beside the table is not one of this software: "
-                    + "move it away, or choose another name for --out.");
-        }
+        Provenance.check(record());
     }
 
     /** @throws InvalidInputException if a file cannot be written; it is then as it was */
@@ -75,15 +72,6 @@ record RowFile(Path csv) {
         }
         lines.add(List.of(row.id(), FeatureTable.SCORE, row.score().value()));
         return FeatureTable.of(List.of(FeatureTable.CASE, "feature", "value"), lines);
-    }
-
-    /** The JSON file of a dataset, such as that of BIDS beside each scan, has the same name and must not be lost. */
-    private boolean isRecord() {
-        try {
-            return Files.readString(record()).contains("\"format\": \"ICH Radiomics run\"");
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static boolean isSame(Path a, Path b) {

@@ -76,27 +76,6 @@ public final class FeatureTableCsv {
         TextFile.write(file, old + (old.endsWith("\n") || old.endsWith("\r") ? "" : "\n") + lines(table));
     }
 
-    /**
-     * Writes the table's features in long form, one value a line: {@code case,feature,value}.
-     *
-     * @throws InvalidInputException if a feature's column holds text, or the file cannot be written
-     */
-    public static void writeLong(FeatureTable table, Path file) throws InvalidInputException {
-        List<String> features = table.features();
-        List<double[]> values = new ArrayList<>();
-        for (String feature : features) {
-            values.add(table.values(feature));
-        }
-        List<String> cases = table.cases();
-        StringBuilder text = new StringBuilder(line(List.of(FeatureTable.CASE, "feature", "value")));
-        for (int r = 0; r < table.size(); r++) {
-            for (int f = 0; f < features.size(); f++) {
-                text.append(line(List.of(cases.get(r), features.get(f), Double.toString(values.get(f)[r]))));
-            }
-        }
-        TextFile.write(file, text.toString());
-    }
-
     private static FeatureTable parse(String text, String name) throws InvalidInputException {
         List<CsvRecord> records = records(text, name);
         if (records.isEmpty()) {

@@ -36,7 +36,7 @@ public final class RoiFile {
     public static List<Roi> read(Path file) throws InvalidInputException {
         String name = file.getFileName().toString();
         if (!Files.isRegularFile(file)) {
-            throw new InvalidInputException("There is no ROI file " + name + ": check roi_path.");
+            throw new InvalidInputException("There is no ROI file " + name + ": check the path.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, name);

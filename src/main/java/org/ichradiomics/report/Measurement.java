@@ -32,6 +32,11 @@ public record Measurement(String id, String label, String roi, double millilitre
         notes = notes.stream().distinct().toList();
     }
 
+    /** The same measurement under another name of its case. */
+    public Measurement named(String name) {
+        return new Measurement(name, label, roi, millilitres, voxels, slices, features, score, notes, settings, maskOrigin);
+    }
+
     /** The notes as one text. */
     public String note() {
         return String.join(" ", notes);

@@ -14,6 +14,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 import org.ichradiomics.Version;
 import org.ichradiomics.feature.TextFile;
@@ -81,13 +82,24 @@ public final class Provenance {
     }
 
     /**
+     * Refuses a file that is there and not one of ours: the JSON file of a dataset, such as that of BIDS beside each scan, may have the
+     * same name and must not be lost.
+     *
+     * @throws InvalidInputException if it would be lost
+     */
+    public static void check(Path file) throws InvalidInputException {
+        if (Files.exists(file)) read(file);
+    }
+
+    /**
      * Writes the entries of a table's rows.
      *
      * @param append keep the entries that the file already holds
-     * @throws InvalidInputException if the file cannot be written, or is to be kept and is not such a file
+     * @throws InvalidInputException if the file cannot be written, or is there and not one of ours
      */
     public static void write(Path file, List<JsonObject> entries, boolean append) throws InvalidInputException {
-        JsonObject run = append && Files.exists(file) ? read(file) : empty();
+        JsonObject old = Files.exists(file) ? read(file) : empty();
+        JsonObject run = append ? old : empty();
         JsonArray rows = run.getAsJsonArray("rows");
         entries.forEach(rows::add);
         TextFile.write(file, gson().setPrettyPrinting().create().toJson(run) + "\n");
@@ -104,12 +116,16 @@ public final class Provenance {
     private static JsonObject read(Path file) throws InvalidInputException {
         try {
             JsonElement element = JsonParser.parseString(TextFile.read(file));
-            if (element.isJsonObject() && element.getAsJsonObject().get("rows") instanceof JsonArray) return element.getAsJsonObject();
+            if (element.isJsonObject() && isOurs(element.getAsJsonObject())) return element.getAsJsonObject();
         } catch (JsonParseException e) {
             // Falls through: whatever is wrong with it, it is not ours to overwrite.
         }
         throw new InvalidInputException("The file " + file.getFileName() + " beside the table is not one of this software: "
                 + "move it away, or choose another name for the table.");
+    }
+
+    private static boolean isOurs(JsonObject run) {
+        return run.get("rows") instanceof JsonArray && run.get("format") instanceof JsonPrimitive format && format.getAsString().equals(FORMAT);
     }
 
     private static GsonBuilder gson() {

@@ -62,7 +62,7 @@ class BadInputTest {
     @Test
     void missingMask() {
         assertRefused("no.nii cannot be read, there is no such file: check its name and folder.", image, folder.resolve("no.nii"));
-        assertRefused("There is no ROI file no.zip: check roi_path.", image, folder.resolve("no.zip"));
+        assertRefused("There is no ROI file no.zip: check the path.", image, folder.resolve("no.zip"));
     }
 
     @Test
@@ -148,7 +148,7 @@ class BadInputTest {
     void aForeignJsonIsNotLost() throws IOException {
         Path bids = Files.writeString(folder.resolve("sub-01.json"), "{\"Modality\": \"CT\"}");
         Console console = Console.run("extract", image, "--mask", mask, "--out", folder.resolve("sub-01.csv"));
-        assertEquals("The file sub-01.json beside the table is not one of this software: move it away, or choose another name for --out."
+        assertEquals("The file sub-01.json beside the table is not one of this software: move it away, or choose another name for the table."
                 + System.lineSeparator(), console.err());
         assertEquals(3, console.exit());
         assertEquals("{\"Modality\": \"CT\"}", Files.readString(bids));

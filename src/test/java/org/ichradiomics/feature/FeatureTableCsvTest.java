@@ -142,14 +142,6 @@ class FeatureTableCsvTest {
     }
 
     @Test
-    void writesLongForm() throws Exception {
-        FeatureTable table = FeatureTable.of(List.of("case", "Voxels", "a", "b", "settings"), List.of(
-                List.of("P1", 7, 0.5, 2, "h"), List.of("P,2", 8, Double.NaN, 3, "h")));
-        FeatureTableCsv.writeLong(table, file());
-        assertEquals("case,feature,value\nP1,a,0.5\nP1,b,2.0\n\"P,2\",a,NaN\n\"P,2\",b,3.0\n", Files.readString(file()));
-    }
-
-    @Test
     void readsTheSharedCohort() throws Exception {
         Path cohort = SHARED.resolve("stats/cohort313");
         assumeTrue(Files.exists(cohort), "../shared is not there");
