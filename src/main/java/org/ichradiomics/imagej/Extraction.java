@@ -47,9 +47,9 @@ public final class Extraction {
         Protocol protocol = options.protocol();
         Scan scan = ImageScan.of(image);
         Spacing spacing = spacing(scan, options);
-        List<Lesion> lesions = maskOrNull == null
-                ? new LesionFinder(image, scan, options, asker).find()
-                : List.of(LesionFinder.lesion(Labels.of(MaskImage.of(maskOrNull, image)).onto(scan), options.get("label"), "mask image"));
+        LesionFinder finder = new LesionFinder(image, scan, options, asker);
+        List<Lesion> lesions = maskOrNull == null ? finder.find()
+                : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(scan), "mask image");
         IJ.resetEscape();
         List<Measurement> rows = new ArrayList<>();
         try {
@@ -58,7 +58,7 @@ public final class Extraction {
                 ResultsRow.add(row);
                 FullTable.add(options.get("table"), row);
                 rows.add(row);
-                if (!options.get("out").isEmpty()) append(Path.of(options.get("out")), row, Provenance.entry(protocol, scan, spacing, row));
+                if (!options.get("out").isEmpty()) append(Options.path(options.get("out")), row, Provenance.entry(protocol, scan, spacing, row));
             }
         } finally {
             IJ.showProgress(1);

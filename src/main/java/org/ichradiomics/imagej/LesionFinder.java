@@ -102,6 +102,7 @@ public final class LesionFinder {
         try {
             DrawnMask mask = new DrawnMask(image);
             for (Roi roi : rois(other)) {
+                if (!RoiPlace.isOnCurrentFrame(roi, image)) continue;
                 OptionalInt slice = RoiPlace.slice(roi, image);
                 if (slice.isEmpty()) return false;
                 mask.add(roi, slice.getAsInt());
@@ -209,7 +210,8 @@ public final class LesionFinder {
         return ofLabels(ImageFile.labels(file).onto(scan), "mask file");
     }
 
-    private List<Lesion> ofLabels(Labels labels, String source) throws InvalidInputException {
+    /** The lesions of a mask: the chosen label, or one for each. */
+    List<Lesion> ofLabels(Labels labels, String source) throws InvalidInputException {
         List<Lesion> lesions = new ArrayList<>();
         if (options.rows() == Rows.PER_GROUP) {
             for (Label label : labels.list()) {
@@ -229,6 +231,6 @@ public final class LesionFinder {
 
     private Path path(String key, String what) throws InvalidInputException {
         if (options.get(key).isEmpty()) throw new InvalidInputException("The path of " + what + " is missing: write " + key + "=[path].");
-        return Path.of(options.get(key));
+        return Options.path(options.get(key));
     }
 }

@@ -1,6 +1,5 @@
 package org.ichradiomics.imagej;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,7 +26,7 @@ public final class MacroCalls {
                     LesionFinder.Asker.NOBODY);
             return rows.stream().map(row -> Double.toString(row.score().value())).collect(Collectors.joining(","));
         } catch (InvalidInputException e) {
-            Failure.show(e);
+            Failure.endCall(e);
             return "";
         }
     }
@@ -36,9 +35,9 @@ public final class MacroCalls {
         try {
             return Scripting.value((int) Double.parseDouble(row.strip()), name.strip());
         } catch (NumberFormatException e) {
-            Failure.show(new InvalidInputException("The row " + row + " is not a number: use 0 for the first row.", e));
+            Failure.endCall(new InvalidInputException("The row " + row + " is not a number: use 0 for the first row.", e));
         } catch (InvalidInputException e) {
-            Failure.show(e);
+            Failure.endCall(e);
         }
         return "";
     }
@@ -52,6 +51,6 @@ public final class MacroCalls {
     public static ImagePlus image(String titleOrPath) throws InvalidInputException {
         if (titleOrPath.isEmpty()) return WindowManager.getCurrentImage();
         ImagePlus open = WindowManager.getImage(titleOrPath);
-        return open != null ? open : ImageFile.tiff(Path.of(titleOrPath));
+        return open != null ? open : ImageFile.tiff(Options.path(titleOrPath));
     }
 }

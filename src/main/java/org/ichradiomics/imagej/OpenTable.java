@@ -28,7 +28,8 @@ public final class OpenTable {
         ResultsTable window = titleOrPath.equals("Results") ? ResultsTable.getResultsTable() : FullTable.window(titleOrPath);
         if (!measured.isEmpty() && (window == null || window.size() == measured.size())) return Measurement.table(measured);
         if (window != null && window.size() > 0) return of(window);
-        if (titleOrPath.endsWith(".csv") || Files.exists(Path.of(titleOrPath))) return FeatureTableCsv.read(Path.of(titleOrPath));
+        Path file = Options.path(titleOrPath);
+        if (titleOrPath.endsWith(".csv") || Files.exists(file)) return FeatureTableCsv.read(file);
         throw new InvalidInputException("There is no open table called " + titleOrPath + " and no such file: run Extract... first, "
                 + "or give the path of a CSV file.");
     }

@@ -1,5 +1,7 @@
 package org.ichradiomics.imagej;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,6 +49,15 @@ public final class Options {
     /** Options by key; what is missing, null or blank has its default. */
     public static Options of(Map<String, String> values, Map<String, String> defaults) {
         return new Options(defaults, values);
+    }
+
+    /** @throws InvalidInputException if no file can have that name here, such as one with a colon in Windows */
+    static Path path(String text) throws InvalidInputException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("There is no file \"" + text + "\": check the path.", e);
+        }
     }
 
     /** The value of a key; empty if there is none. */

@@ -1,6 +1,5 @@
 package org.ichradiomics.imagej;
 
-import java.nio.file.Path;
 import java.util.Map;
 
 import ij.measure.ResultsTable;
@@ -34,7 +33,7 @@ public final class ReferenceBuilding {
         }
         FeatureTable table = OpenTable.find(options.get("table"));
         Reference reference = Reference.of(table, options.get("name"), table.size() + " cases of " + table.title() + ", " + Version.NAME);
-        ReferenceJson.write(reference, Path.of(options.get("out")));
+        ReferenceJson.write(reference, Options.path(options.get("out")));
         ResultsTable shown = new ResultsTable();
         reference.scales().forEach((feature, scale) -> {
             shown.incrementCounter();

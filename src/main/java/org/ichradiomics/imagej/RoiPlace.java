@@ -15,7 +15,7 @@ import org.ichradiomics.region.InvalidInputException;
 final class RoiPlace {
 
     /** The name that ImageJ gives a ROI of a stack: slice, y and x of its centre. */
-    private static final Pattern SLICE_IN_NAME = Pattern.compile("(\\d{4,})-\\d{4,}-\\d{4,}(-\\d+)?");
+    private static final Pattern SLICE_IN_NAME = Pattern.compile("(\\d{4,9})-\\d{4,}-\\d{4,}(-\\d+)?");
 
     private RoiPlace() {
     }
@@ -35,9 +35,14 @@ final class RoiPlace {
 
     /** Whether a ROI belongs to the image's current channel and frame; most ROIs name neither. */
     static boolean isOnCurrentFrame(Roi roi, ImagePlus image) {
-        if (!roi.hasHyperStackPosition()) return true;
-        return (roi.getCPosition() == 0 || roi.getCPosition() == image.getC())
-                && (roi.getTPosition() == 0 || roi.getTPosition() == image.getT());
+        if (roi.hasHyperStackPosition()) {
+            return (roi.getCPosition() == 0 || roi.getCPosition() == image.getC())
+                    && (roi.getTPosition() == 0 || roi.getTPosition() == image.getT());
+        }
+        int index = stackIndex(roi).orElse(0);
+        if (!image.isHyperStack() || index < 1 || index > image.getStackSize()) return true;
+        int[] position = image.convertIndexToPosition(index);
+        return position[0] == image.getC() && position[2] == image.getT();
     }
 
     /**
@@ -49,21 +54,21 @@ final class RoiPlace {
     static OptionalInt slice(Roi roi, ImagePlus image) throws InvalidInputException {
         int slices = image.getNSlices();
         if (slices == 1) return OptionalInt.of(1);
-        int slice = 0;
-        if (roi.hasHyperStackPosition()) {
-            slice = roi.getZPosition();
-        } else if (roi.getPosition() > 0) {
-            slice = image.isHyperStack() && roi.getPosition() <= image.getStackSize()
-                    ? image.convertIndexToPosition(roi.getPosition())[1] : roi.getPosition();
-        } else if (roi.getName() != null) {
-            Matcher name = SLICE_IN_NAME.matcher(roi.getName());
-            if (name.matches()) {
-                slice = Integer.parseInt(name.group(1));
-                if (slice == 0) throw beyond(roi, 0, image);
-            }
-        }
-        if (slice > slices) throw beyond(roi, slice, image);
-        return slice > 0 ? OptionalInt.of(slice) : OptionalInt.empty();
+        boolean hasZ = roi.hasHyperStackPosition() && roi.getZPosition() > 0;
+        OptionalInt index = hasZ ? OptionalInt.of(roi.getZPosition()) : stackIndex(roi);
+        if (index.isEmpty()) return index;
+        int slice = index.getAsInt();
+        if (!hasZ && image.isHyperStack() && slice > 0 && slice <= image.getStackSize()) slice = image.convertIndexToPosition(slice)[1];
+        if (slice < 1 || slice > slices) throw beyond(roi, slice, image);
+        return OptionalInt.of(slice);
+    }
+
+    /** What position or name say: ImageJ counts both through the whole stack, channels and frames included. */
+    private static OptionalInt stackIndex(Roi roi) {
+        if (roi.getPosition() > 0) return OptionalInt.of(roi.getPosition());
+        if (roi.getName() == null) return OptionalInt.empty();
+        Matcher name = SLICE_IN_NAME.matcher(roi.getName());
+        return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
     }
 
     private static InvalidInputException beyond(Roi roi, int slice, ImagePlus image) {

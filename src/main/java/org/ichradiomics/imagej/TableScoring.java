@@ -1,6 +1,5 @@
 package org.ichradiomics.imagej;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public final class TableScoring {
         Optional<Reference> reference = options.get("reference").equalsIgnoreCase(THIS_TABLE)
                 ? Optional.of(Reference.ownCohort(table)) : ExtractOptions.reference(options.get("reference"), signature);
         List<Score> scores = Score.ofEach(signature, reference, table);
-        if (!options.get("out").isEmpty()) FeatureTableCsv.write(scored(table, scores), Path.of(options.get("out")));
+        if (!options.get("out").isEmpty()) FeatureTableCsv.write(scored(table, scores), Options.path(options.get("out")));
         List<String> cases = table.cases();
         ResultsTable window = new ResultsTable();
         for (int i = 0; i < scores.size(); i++) {

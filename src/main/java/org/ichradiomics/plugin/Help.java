@@ -26,8 +26,12 @@ public final class Help implements PlugIn {
     }
 
     static void show(String title, String html) {
-        if (GraphicsEnvironment.isHeadless()) IJ.log(html.replaceAll("<[^>]+>", "").strip());
+        if (GraphicsEnvironment.isHeadless()) IJ.log(text(html));
         else new HTMLDialog(title, html, false);
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]+>", "").replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
     }
 
     static String resource(String name) {
