@@ -1,0 +1,103 @@
+package org.ichradiomics.imagej;
+
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.gui.Roi;
+import ij.gui.ShapeRoi;
+import ij.io.RoiEncoder;
+
+class RoiFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, byte[] bytes) throws Exception {
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    @Test
+    void aZipKeepsOrderNamesPositionsAndHoles() throws Exception {
+        Roi holed = new ShapeRoi(new Roi(2, 1, 8, 8)).not(new ShapeRoi(new Roi(4, 3, 2, 2)));
+        holed.setName("z first");
+        holed.setPosition(4);
+        Roi second = new Roi(1, 1, 2, 2);
+        second.setName("a second");
+        second.setPosition(0, 7, 0);
+        second.setGroup(3);
+        List<Roi> read = RoiFile.read(HeadCt.zip(List.of(holed, second), folder.resolve("rois.zip")));
+        assertEquals(List.of("z first", "a second"), read.stream().map(Roi::getName).toList());
+        assertEquals(4, read.get(0).getPosition());
+        assertEquals(7, read.get(1).getZPosition());
+        assertEquals(3, read.get(1).getGroup());
+        assertFalse(read.get(0).contains(4, 3));
+        assertTrue(read.get(0).contains(3, 3));
+    }
+
+    @Test
+    void oneRoiHasTheNameOfItsFile() throws Exception {
+        Path file = file("left putamen.ROI", RoiEncoder.saveAsByteArray(new Roi(1, 1, 2, 2)));
+        assertTrue(RoiFile.isOne(file));
+        assertEquals(List.of("left putamen"), RoiFile.read(file).stream().map(Roi::getName).toList());
+    }
+
+    @Test
+    void otherEntriesOfAZipArePassedOver() throws Exception {
+        Path zip = folder.resolve("rois.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("__MACOSX/readme.txt"));
+            out.write(1);
+            out.putNextEntry(new ZipEntry("sub/a.roi"));
+            out.write(RoiEncoder.saveAsByteArray(new Roi(1, 1, 2, 2)));
+        }
+        assertEquals(List.of("a"), RoiFile.read(zip).stream().map(Roi::getName).toList());
+    }
+
+    @Test
+    void brokenOnes() throws Exception {
+        byte[] whole = Files.readAllBytes(HeadCt.zip(HeadCt.rois(), folder.resolve("whole.zip")));
+        byte[] roi = RoiEncoder.saveAsByteArray(HeadCt.rois().get(3));
+        for (Path file : List.of(file("cut.zip", Arrays.copyOf(whole, 300)), file("text.zip", "no zip at all".getBytes()),
+                file("nothing.zip", new byte[0]), file("text.roi", "no ROI".getBytes()), file("nothing.roi", new byte[0]),
+                file("cut.roi", Arrays.copyOf(roi, 70)))) {
+            assertRefused(() -> RoiFile.read(file), "The ROI file " + file.getFileName() + " is broken", "save it again");
+        }
+    }
+
+    @Test
+    void aBrokenRoiInAZip() throws Exception {
+        Path zip = folder.resolve("rois.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("a.roi"));
+            out.write("none".getBytes());
+        }
+        assertRefused(() -> RoiFile.read(zip), "rois.zip is broken");
+    }
+
+    @Test
+    void aZipWithoutRois() throws Exception {
+        Path zip = folder.resolve("images.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("a.txt"));
+        }
+        assertRefused(() -> RoiFile.read(zip), "images.zip holds no ROI");
+    }
+
+    @Test
+    void noSuchFile() {
+        assertRefused(() -> RoiFile.read(folder.resolve("gone.zip")), "There is no ROI file gone.zip", "roi_path");
+        assertRefused(() -> RoiFile.read(folder), "There is no ROI file");
+    }
+}
