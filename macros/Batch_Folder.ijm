@@ -14,8 +14,8 @@
 // An image that cannot be measured ends the macro, as macros cannot catch errors; the rows before it are in the CSV file. Correct or
 // move the image and its ROIs, delete the CSV file and its .json, and start again.
 // Fiji's exit code is 0 even then: look for DONE at the start of the last line.
-// ImageJ without Fiji and without a screen cannot run(...) anything. Write there, with the same options:
-//   call("org.ichradiomics.Macro.extract", options);
+// ImageJ without Fiji and without a screen can neither open(...) nor run(...). Write there, with the same options:
+//   call("org.ichradiomics.Macro.extract", folder + files[i], options);
 
 argument = getArgument();
 if (argument == "") {

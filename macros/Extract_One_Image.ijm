@@ -11,8 +11,8 @@
 //   OUT.csv  optional: a row with all features is added to it; a .json beside it says how they were made
 //
 // An error ends the macro, but not Fiji with an exit code: look for DONE at the start of the last line.
-// ImageJ without Fiji and without a screen cannot run(...) anything. Write there, with the same options:
-//   score = call("org.ichradiomics.Macro.extract", options);
+// ImageJ without Fiji and without a screen can neither open(...) nor run(...). Write there, with the same options:
+//   score = call("org.ichradiomics.Macro.extract", image, options);
 
 argument = getArgument();
 if (argument == "") {

@@ -52,7 +52,8 @@ public final class ImageScan {
         requireGrey(image);
         List<String> notes = new ArrayList<>();
         if (image.getNChannels() > 1 || image.getNFrames() > 1) {
-            notes.add("Of the hyperstack, channel " + image.getC() + " and frame " + image.getT() + " were measured.");
+            int[] current = position(image);
+            notes.add("Of the hyperstack, channel " + current[0] + " and frame " + current[2] + " were measured.");
         }
         Spacing spacing = spacing(image.getCalibration(), notes).orElse(null);
         String unit = image.getCalibration().getValueUnit();
@@ -61,6 +62,14 @@ public final class ImageScan {
         }
         Geometry geometry = Geometry.stored(image.getWidth(), image.getHeight(), image.getNSlices(), spacing, null, notes);
         return Scan.of(image.getTitle(), values(image), geometry);
+    }
+
+    /**
+     * Channel, slice and frame that are current. Not getC, getZ and getT: those stay 1 where no window shows the image, as in a
+     * macro's batch mode.
+     */
+    static int[] position(ImagePlus image) {
+        return image.convertIndexToPosition(image.getCurrentSlice());
     }
 
     /** @throws InvalidInputException if there is no image, or it is RGB */
@@ -123,6 +132,7 @@ public final class ImageScan {
     }
 
     private static int index(ImagePlus image, int slice) {
-        return image.getStackIndex(image.getC(), slice, image.getT());
+        int[] current = position(image);
+        return image.getStackIndex(current[0], slice, current[2]);
     }
 }

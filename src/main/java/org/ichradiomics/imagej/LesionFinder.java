@@ -130,7 +130,7 @@ public final class LesionFinder {
             throw new InvalidInputException("There is no selection on " + image.getTitle() + ": draw the haematoma with an area tool.");
         }
         Roi here = (Roi) roi.clone();
-        if (image.getNSlices() > 1) here.setPosition(0, image.getZ(), 0);
+        if (image.getNSlices() > 1) here.setPosition(0, ImageScan.position(image)[1], 0);
         return List.of(here);
     }
 

@@ -33,9 +33,11 @@ public final class MacroCalls {
 
     public static String value(String row, String name) {
         try {
-            return Scripting.value((int) Double.parseDouble(row.strip()), name.strip());
+            double number = Double.parseDouble(row.strip());
+            if (number != Math.rint(number)) throw new NumberFormatException();
+            return Scripting.value((int) number, name.strip());
         } catch (NumberFormatException e) {
-            Failure.endCall(new InvalidInputException("The row " + row + " is not a number: use 0 for the first row.", e));
+            Failure.endCall(new InvalidInputException("The row " + row + " is not a whole number: use 0 for the first row.", e));
         } catch (InvalidInputException e) {
             Failure.endCall(e);
         }

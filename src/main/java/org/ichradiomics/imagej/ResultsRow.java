@@ -23,7 +23,7 @@ final class ResultsRow {
 
     /** Adds a row; rows of others that are there already get NaN in the columns that are new to them. */
     static void add(Measurement m) {
-        ResultsTable table = Analyzer.getResultsTable();
+        ResultsTable table = table();
         List<String> columns = new ArrayList<>(List.of(FeatureTable.ROI, FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES));
         columns.addAll(FEATURES);
         columns.addAll(List.of(FeatureTable.SCORE, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP, FeatureTable.NOTES));
@@ -44,5 +44,26 @@ final class ResultsRow {
             table.setDecimalPlaces(table.getColumnIndex(column), DECIMALS);
         }
         Screen.show(table, "Results");
+    }
+
+    /** ImageJ's Results table, ready for rows that are not of <i>Measure</i>. */
+    static ResultsTable table() {
+        ResultsTable table = Analyzer.getResultsTable();
+        // In a table without the headings of Measure, the first Measure would delete our rows.
+        if (table.size() == 0) table.setDefaultHeadings();
+        return table;
+    }
+
+    /** Whether a row of a table is the one that {@link #add} made of a measurement. */
+    static boolean shows(ResultsTable table, int row, Measurement m) {
+        boolean same = m.label().equals(table.getLabel(row)) && has(table, row, FeatureTable.VOLUME, m.millilitres())
+                && has(table, row, FeatureTable.SCORE, m.score().value());
+        for (String feature : FEATURES) same = same && has(table, row, feature, m.features().get(feature));
+        return same && m.roi().equals(table.getStringValue(FeatureTable.ROI, row))
+                && m.score().reference().equals(table.getStringValue(FeatureTable.SCORE_REFERENCE, row));
+    }
+
+    private static boolean has(ResultsTable table, int row, String column, double value) {
+        return table.columnExists(column) && Double.compare(table.getValue(column, row), value) == 0;
     }
 }

@@ -35,14 +35,15 @@ final class RoiPlace {
 
     /** Whether a ROI belongs to the image's current channel and frame; most ROIs name neither. */
     static boolean isOnCurrentFrame(Roi roi, ImagePlus image) {
+        int[] current = ImageScan.position(image);
         if (roi.hasHyperStackPosition()) {
-            return (roi.getCPosition() == 0 || roi.getCPosition() == image.getC())
-                    && (roi.getTPosition() == 0 || roi.getTPosition() == image.getT());
+            return (roi.getCPosition() == 0 || roi.getCPosition() == current[0])
+                    && (roi.getTPosition() == 0 || roi.getTPosition() == current[2]);
         }
         int index = stackIndex(roi).orElse(0);
         if (!image.isHyperStack() || index < 1 || index > image.getStackSize()) return true;
         int[] position = image.convertIndexToPosition(index);
-        return position[0] == image.getC() && position[2] == image.getT();
+        return position[0] == current[0] && position[2] == current[2];
     }
 
     /**

@@ -24,39 +24,23 @@ public final class Scripting {
     }
 
     /**
-     * A value of a row: of the Results table's row if it is one of ours, else of the full table's row.
+     * A value of a row of the Results table.
      *
      * @param row  from 0
      * @param name a feature, or a column of the full table
      * @return the number with all its digits, or the text
-     * @throws InvalidInputException if there is no such row or name
+     * @throws InvalidInputException if there is no such row or name, or somebody else's row; another row's value would pass for it
      */
     static String value(int row, String name) throws InvalidInputException {
-        List<Measurement> all = FullTable.all();
-        Measurement measurement = inResults(row, all);
-        if (measurement == null) {
-            if (row < 0 || row >= all.size()) {
-                throw new InvalidInputException("There is no row " + row + ": " + all.size() + " were measured, from 0.");
-            }
-            measurement = all.get(row);
-        }
-        return measurement.cell(name);
-    }
-
-    /** The measurement that a row of the Results table shows; the newest, if several are alike. */
-    private static Measurement inResults(int row, List<Measurement> all) {
         ResultsTable results = ResultsTable.getResultsTable();
-        if (results == null || row < 0 || row >= results.size()) return null;
+        if (row < 0 || row >= results.size()) {
+            throw new InvalidInputException("There is no row " + row + " in the Results table: it has " + results.size() + ", from 0.");
+        }
+        List<Measurement> all = FullTable.all();
+        // The newest, if several are alike.
         for (int i = all.size() - 1; i >= 0; i--) {
-            if (shows(results, row, all.get(i))) return all.get(i);
+            if (ResultsRow.shows(results, row, all.get(i))) return all.get(i).cell(name);
         }
-        return null;
-    }
-
-    private static boolean shows(ResultsTable results, int row, Measurement m) {
-        for (String feature : ResultsRow.FEATURES) {
-            if (!results.columnExists(feature) || Double.compare(results.getValue(feature, row), m.features().get(feature)) != 0) return false;
-        }
-        return m.label().equals(results.getLabel(row)) && m.roi().equals(results.getStringValue("ROI", row));
+        throw new InvalidInputException("Row " + row + " of the Results table was not written by Extract...: give the row of a haematoma.");
     }
 }

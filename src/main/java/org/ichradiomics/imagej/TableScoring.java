@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import ij.measure.ResultsTable;
-import ij.plugin.filter.Analyzer;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
@@ -52,10 +51,10 @@ public final class TableScoring {
         List<String> cases = table.cases();
         ResultsTable window = new ResultsTable();
         for (int i = 0; i < scores.size(); i++) {
-            fill(Analyzer.getResultsTable(), cases.get(i), scores.get(i));
+            fill(ResultsRow.table(), cases.get(i), scores.get(i));
             fill(window, cases.get(i), scores.get(i));
         }
-        Screen.show(Analyzer.getResultsTable(), "Results");
+        Screen.show(ResultsRow.table(), "Results");
         Screen.show(window, WINDOW);
         return scores;
     }

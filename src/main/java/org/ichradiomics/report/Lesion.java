@@ -25,8 +25,8 @@ public record Lesion(String part, String roi, String origin, RandomAccessibleInt
         this("", roi, origin, mask, notes);
     }
 
-    /** The same lesion as one of several of its image. */
+    /** The same lesion as one of several of its image: a ROI, a group, a label. */
     public Lesion asPart(String name) {
-        return new Lesion(name, roi.isEmpty() ? name : roi, origin, mask, notes);
+        return new Lesion(name, name, origin, mask, notes);
     }
 }

@@ -168,8 +168,9 @@ class LesionFinderTest {
     void oneRowForAll() throws Exception {
         Measurement row = one(HeadCt.image(), zip(HeadCt.rois()));
         assertHeadCt(row);
-        assertEquals(String.join(", ", HeadCt.rois().stream().map(Roi::getName).toList()), row.roi());
-        assertEquals("head.tif:" + row.roi(), row.id());
+        List<String> names = HeadCt.rois().stream().map(Roi::getName).toList();
+        assertEquals(String.join(", ", names.subList(0, 3)) + ", ... (" + names.size() + " ROIs)", row.roi());
+        assertEquals("head.tif", row.id());
     }
 
     @Test
@@ -177,6 +178,7 @@ class LesionFinderTest {
         List<Roi> rois = HeadCt.rois();
         List<Measurement> rows = extract(HeadCt.image(), zip(rois) + " rows=[per ROI]");
         assertEquals(rois.stream().map(Roi::getName).toList(), rows.stream().map(Measurement::roi).toList());
+        assertEquals(rois.stream().map(roi -> "head.tif:" + roi.getName()).toList(), rows.stream().map(Measurement::id).toList());
         for (int i = 0; i < rows.size(); i++) assertEquals(voxels(rois.get(i).getPosition()), rows.get(i).voxels());
     }
 
@@ -189,7 +191,9 @@ class LesionFinderTest {
         assertEquals(image.getOverlay().size() - 1, rows.size());
         assertEquals(voxels(image.getOverlay().get(0).getPosition()) + voxels(image.getOverlay().get(1).getPosition()), rows.get(0).voxels());
         for (Roi roi : image.getOverlay()) roi.setName(null);
-        assertEquals(image.getOverlay().size(), extract(image, "rows=[per ROI]").size());
+        List<Measurement> unnamed = extract(image, "rows=[per ROI]");
+        assertEquals(image.getOverlay().size(), unnamed.size());
+        assertEquals(List.of("head.tif:ROI 1", "head.tif:ROI 2"), unnamed.stream().limit(2).map(Measurement::id).toList());
     }
 
     @Test
@@ -197,7 +201,7 @@ class LesionFinderTest {
         List<Roi> rois = HeadCt.rois();
         for (int i = 0; i < rois.size(); i++) rois.get(i).setGroup(i < 4 ? 2 : 7);
         List<Measurement> rows = extract(HeadCt.image(), zip(rois) + " rows=[per group]");
-        assertEquals(List.of("group 2", "group 7"), rows.stream().map(Measurement::roi).toList());
+        assertEquals(List.of("head.tif:group 2", "head.tif:group 7"), rows.stream().map(Measurement::id).toList());
         assertEquals(2530, rows.get(0).voxels() + rows.get(1).voxels());
         assertEquals(rois.stream().limit(4).mapToLong(r -> voxels(r.getPosition())).sum(), rows.get(0).voxels());
     }

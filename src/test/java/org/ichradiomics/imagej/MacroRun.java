@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import ij.Macro;
 import ij.macro.Interpreter;
@@ -17,6 +19,7 @@ import ij.macro.Interpreter;
  */
 public record MacroRun(String returned, String error, String log) {
 
+    private static final Pattern ERROR = Pattern.compile("Macro Error: (.*) in line \\d+");
     private static final String END = "; return 'the end';";
 
     /** Runs the text of a macro; {@code returned} is "the end" if it came to its end. */
@@ -43,7 +46,8 @@ public record MacroRun(String returned, String error, String log) {
             System.setOut(out);
             System.setErr(err);
         }
-        return new MacroRun(returned, interpreter.getErrorMessage(), log.toString(StandardCharsets.UTF_8));
+        Matcher error = ERROR.matcher(log.toString(StandardCharsets.UTF_8));
+        return new MacroRun(returned, error.find() ? error.group(1) : null, log.toString(StandardCharsets.UTF_8));
     }
 
     public boolean ended() {

@@ -97,7 +97,7 @@ class RoiFileTest {
 
     @Test
     void noSuchFile() {
-        assertRefused(() -> RoiFile.read(folder.resolve("gone.zip")), "There is no ROI file gone.zip", "roi_path");
+        assertRefused(() -> RoiFile.read(folder.resolve("gone.zip")), "There is no ROI file gone.zip", "check the path");
         assertRefused(() -> RoiFile.read(folder), "There is no ROI file");
     }
 }

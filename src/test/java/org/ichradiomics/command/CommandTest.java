@@ -1,0 +1,221 @@
+package org.ichradiomics.command;
+
+import static org.ichradiomics.imagej.Values.assertHeadCt;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.scijava.Context;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.plugin.Parameter;
+import org.scijava.prefs.PrefService;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.HeadCt;
+import org.ichradiomics.imagej.MaskSource;
+import org.ichradiomics.imagej.ReferenceBuilding;
+import org.ichradiomics.imagej.Rows;
+import org.ichradiomics.imagej.TableScoring;
+
+/** The commands as Fiji runs them: through SciJava's service, in another thread. */
+class CommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Context context = new Context(CommandService.class, PrefService.class);
+
+    @BeforeEach
+    void clear() {
+        Analyzer.getResultsTable().reset();
+        IJ.getErrorMessage();
+    }
+
+    @AfterEach
+    void dispose() {
+        WindowManager.setTempCurrentImage(null);
+        context.dispose();
+    }
+
+    private CommandModule run(Class<? extends Command> command, Object... inputs) throws Exception {
+        return context.service(CommandService.class).run(command, true, inputs).get();
+    }
+
+    private static void assertNewestIsHeadCt() {
+        String row = Integer.toString(Analyzer.getResultsTable().size() - 1);
+        assertHeadCt(feature -> Double.parseDouble(org.ichradiomics.Macro.value(row, feature)));
+    }
+
+    private static Map<String, String> fields(Class<?> command) throws Exception {
+        Object made = command.getDeclaredConstructor().newInstance();
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Field field : command.getDeclaredFields()) {
+            Parameter parameter = field.getAnnotation(Parameter.class);
+            if (parameter == null || field.getType() != String.class || parameter.visibility() == ItemVisibility.MESSAGE) continue;
+            assertFalse(parameter.persist(), field.getName() + " would be remembered, and a macro that leaves it out get the last value");
+            assertFalse(parameter.required(), field.getName());
+            field.setAccessible(true);
+            fields.put(field.getName(), (String) field.get(made));
+        }
+        return fields;
+    }
+
+    static Stream<Arguments> commands() {
+        return Stream.of(Arguments.of(ExtractCommand.class, ExtractOptions.DEFAULTS), Arguments.of(RScoreCommand.class, TableScoring.DEFAULTS),
+                Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void fieldsAreTheKeysAndTheirDefaults(Class<?> command, Map<String, String> defaults) throws Exception {
+        assertEquals(List.copyOf(defaults.entrySet()), List.copyOf(fields(command).entrySet()));
+    }
+
+    @Test
+    void choicesAreTheWords() throws Exception {
+        assertArrayEquals(MaskSource.texts(), ExtractCommand.class.getDeclaredField("mask").getAnnotation(Parameter.class).choices());
+        assertArrayEquals(Rows.texts(), ExtractCommand.class.getDeclaredField("rows").getAnnotation(Parameter.class).choices());
+    }
+
+    @Test
+    void noFieldIsAFileOrARoiManager() {
+        // A chooser would open, or the command fail before it runs, where there is no screen.
+        for (Class<?> command : List.of(ExtractCommand.class, RScoreCommand.class, BuildReferenceCommand.class)) {
+            for (Field field : command.getDeclaredFields()) {
+                if (field.getAnnotation(Parameter.class) == null) continue;
+                assertTrue(List.of(String.class, ImagePlus.class).contains(field.getType()), field.toString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"overlay", "automatic", "ROI file", "mask file"})
+    void extracts(String mask) throws Exception {
+        Path zip = HeadCt.zip(HeadCt.rois(), folder.resolve("rois.zip"));
+        CommandModule module = run(ExtractCommand.class, "image", HeadCt.drawn(), "mask", mask, "roi_path", zip.toString(),
+                "maskpath", HeadCt.file("mask").toString(), "out", folder.resolve("t.csv").toString());
+        assertFalse(module.isCanceled());
+        assertNewestIsHeadCt();
+        assertEquals(2, Files.readAllLines(folder.resolve("t.csv")).size());
+    }
+
+    @Test
+    void leftOutMeansItsDefaultWhateverWasBefore() throws Exception {
+        run(ExtractCommand.class, "image", HeadCt.drawn(), "mask", "overlay");
+        run(ExtractCommand.class, "image", HeadCt.drawn(), "mask", "overlay", "bins", "64", "low", "20", "reference", "none", "rows", "per ROI");
+        int rows = Analyzer.getResultsTable().size();
+        run(ExtractCommand.class, "image", HeadCt.drawn());
+        ResultsTable results = Analyzer.getResultsTable();
+        assertEquals(rows + 1, results.size());
+        assertNewestIsHeadCt();
+        assertEquals(results.getValue("R-score", 0), results.getValue("R-score", rows));
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("no image, as headless Fiji hands it over", new ImagePlus(), "mask", "overlay", "There is no image: open the head CT first."),
+                Arguments.of("no mask", HeadCt.image(), "mask", "selection", "There is no selection on head.tif: draw the haematoma with an area tool."),
+                Arguments.of("a word for a number", HeadCt.drawn(), "bins", "abc", "bins=abc is not a whole number: write bins=256."),
+                Arguments.of("no such choice", HeadCt.drawn(), "rows", "all", "There is no choice of rows \"all\": use rows=[one] or [per ROI] or [per group]."),
+                Arguments.of("no manager", HeadCt.drawn(), "mask", "ROI Manager",
+                        "There is no ROI Manager without a screen: use mask=[ROI file] with roi_path, or an overlay."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void anErrorIsSaidAndTheCommandCanceled(String what, ImagePlus image, String key, String value, String sentence) throws Exception {
+        CommandModule module = run(ExtractCommand.class, "image", image, key, value);
+        assertEquals(sentence, IJ.getErrorMessage());
+        assertTrue(module.isCanceled());
+        assertTrue(module.getCancelReason() == null || module.getCancelReason().isEmpty(), "a reason would open a window, and let the macro go on");
+        assertEquals(0, Analyzer.getResultsTable().size());
+    }
+
+    @Test
+    void buildsAReferenceAndScoresAgainstIt() throws Exception {
+        String csv = folder.resolve("t.csv").toString();
+        for (int slice : new int[] {4, 6, 7}) {
+            ImagePlus image = HeadCt.image();
+            image.setSlice(slice);
+            image.setRoi(20, 20, 14, 12);
+            run(ExtractCommand.class, "image", image, "mask", "selection", "out", csv);
+        }
+        String json = folder.resolve("r.json").toString();
+        assertFalse(run(BuildReferenceCommand.class, "table", csv, "name", "Three", "out", json).isCanceled());
+        Analyzer.getResultsTable().reset();
+        assertFalse(run(RScoreCommand.class, "table", csv, "reference", json).isCanceled());
+        ResultsTable results = Analyzer.getResultsTable();
+        assertEquals(3, results.size());
+        for (int row = 0; row < 3; row++) {
+            assertEquals("Three", results.getStringValue("R-score reference", row));
+            assertEquals(results.getValue("R-score", row) >= -1.43 ? "high" : "low", results.getStringValue("R-score group", row));
+        }
+        assertTrue(run(RScoreCommand.class, "table", "gone").isCanceled());
+        assertTrue(IJ.getErrorMessage().contains("no open table called gone"));
+        assertTrue(run(BuildReferenceCommand.class, "table", csv).isCanceled());
+        assertTrue(IJ.getErrorMessage().contains("path of the reference file is missing"));
+    }
+
+    // The image of IJ.run(image, ...)
+
+    @Test
+    void theNamedImageIsMeasured() throws Exception {
+        WindowManager.setTempCurrentImage(HeadCt.drawn());
+        CommandModule module = run(ExtractCommand.class, "mask", "overlay");
+        assertFalse(module.isCanceled(), IJ.getErrorMessage());
+        assertNewestIsHeadCt();
+    }
+
+    @Test
+    void theNearestCallerNamesTheImage() throws Exception {
+        WindowManager.setTempCurrentImage(HeadCt.image());
+        ImagePlus named = HeadCt.drawn();
+        named.setTitle("nearest.tif");
+        context.service(org.scijava.thread.ThreadService.class).run(() -> {
+            WindowManager.setTempCurrentImage(named);
+            try {
+                return run(ExtractCommand.class, "mask", "overlay");
+            } finally {
+                WindowManager.setTempCurrentImage(null);
+            }
+        }).get();
+        assertEquals("nearest.tif", Analyzer.getResultsTable().getLabel(0));
+    }
+
+    @Test
+    void anImageThatIsGivenStays() throws Exception {
+        ImagePlus other = HeadCt.drawn();
+        other.setTitle("other.tif");
+        WindowManager.setTempCurrentImage(other);
+        run(ExtractCommand.class, "image", HeadCt.drawn());
+        assertEquals(List.of("head.tif"), Arrays.asList(Analyzer.getResultsTable().getLabel(0)));
+    }
+}

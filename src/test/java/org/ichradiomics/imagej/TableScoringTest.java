@@ -1,0 +1,221 @@
+package org.ichradiomics.imagej;
+
+import static org.ichradiomics.imagej.MacroRun.text;
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.report.Measurement;
+import org.ichradiomics.signature.Reference;
+import org.ichradiomics.signature.ReferenceJson;
+import org.ichradiomics.signature.Score;
+
+/** <i>Build Reference...</i> and <i>R-score...</i>: from rows to a reference, and from a reference to groups. */
+class TableScoringTest {
+
+    private static final List<String> FEATURES = ResultsRow.FEATURES;
+    private static int tables;
+
+    @TempDir
+    private Path folder;
+
+    private final String title = "cohort " + ++tables;
+    private final List<Measurement> rows = new ArrayList<>();
+
+    @BeforeEach
+    void clearResults() {
+        Analyzer.getResultsTable().reset();
+    }
+
+    /** Measures different haematomas into the session table {@link #title} and into cohort.csv. */
+    private void measure(int cases, String options) throws Exception {
+        for (int i = 0; i < cases; i++) {
+            ImagePlus image = HeadCt.image();
+            image.setTitle("case" + i + ".tif");
+            image.setSlice(6);
+            image.setRoi(18 + i, 20, 14 + i % 3, 16);
+            rows.add(one(image, "mask=selection table=[" + title + "] out=[" + folder.resolve("cohort.csv") + "] " + options));
+        }
+        Analyzer.getResultsTable().reset();
+    }
+
+    private List<Score> score(String... options) throws Exception {
+        return TableScoring.run(Options.of(options(options), TableScoring.DEFAULTS));
+    }
+
+    private Reference build(String... options) throws Exception {
+        return ReferenceBuilding.run(Options.of(options(options), ReferenceBuilding.DEFAULTS));
+    }
+
+    private static Map<String, String> options(String... keysAndValues) {
+        return Options.defaults(keysAndValues);
+    }
+
+    private double[] values(String feature) {
+        return rows.stream().mapToDouble(row -> row.features().get(feature)).toArray();
+    }
+
+    @Test
+    void aReferenceIsMeanAndSdOfTheRows() throws Exception {
+        measure(3, "");
+        Reference reference = build("table", title, "name", "Three", "out", folder.resolve("three.json").toString());
+        assertEquals("Three", reference.name());
+        assertEquals(3, reference.cases());
+        for (String feature : FEATURES) {
+            double[] x = values(feature);
+            double mean = (x[0] + x[1] + x[2]) / 3;
+            double sd = Math.sqrt(((x[0] - mean) * (x[0] - mean) + (x[1] - mean) * (x[1] - mean) + (x[2] - mean) * (x[2] - mean)) / 2);
+            assertEquals(mean, reference.scale(feature).orElseThrow().mean(), 1e-12 * Math.abs(mean), feature);
+            assertEquals(sd, reference.scale(feature).orElseThrow().sd(), 1e-10 * sd, feature);
+        }
+        assertEquals(reference.scales(), ReferenceJson.read(folder.resolve("three.json")).scales());
+    }
+
+    @Test
+    void theSameOfTheCsvFile() throws Exception {
+        measure(3, "");
+        Reference session = build("table", title, "out", folder.resolve("a.json").toString());
+        Reference file = build("table", folder.resolve("cohort.csv").toString(), "out", folder.resolve("b.json").toString());
+        assertEquals(session.name(), file.name());
+        session.scales().forEach((feature, scale) -> {
+            assertEquals(scale.mean(), file.scales().get(feature).mean(), feature);
+            assertEquals(scale.sd(), file.scales().get(feature).sd(), feature);
+        });
+    }
+
+    /** The formula of the paper, written out. */
+    private double expected(Measurement row) {
+        double score = -2.180;
+        double[] weights = {-0.299, -0.858, -0.272};
+        for (int i = 0; i < FEATURES.size(); i++) {
+            double[] x = values(FEATURES.get(i));
+            double mean = java.util.Arrays.stream(x).average().orElseThrow();
+            double ss = java.util.Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum();
+            score += weights[i] * (row.features().get(FEATURES.get(i)) - mean) / Math.sqrt(ss / (x.length - 1));
+        }
+        return score;
+    }
+
+    @Test
+    void scoredAgainstItsOwnReference() throws Exception {
+        measure(4, "");
+        String json = folder.resolve("r.json").toString();
+        build("table", title, "name", "Four", "out", json);
+        List<Score> scores = score("table", title, "reference", json);
+        assertEquals(4, scores.size());
+        ResultsTable results = Analyzer.getResultsTable();
+        assertEquals(4, results.size());
+        for (int i = 0; i < 4; i++) {
+            double score = expected(rows.get(i));
+            assertEquals(score, scores.get(i).value(), 1e-9);
+            assertEquals(scores.get(i).value(), results.getValue("R-score", i));
+            assertEquals(score >= -1.43 ? "high" : "low", results.getStringValue("R-score group", i));
+            assertEquals("Four", results.getStringValue("R-score reference", i));
+            assertEquals("case" + i + ".tif", results.getLabel(i));
+            assertTrue(results.getStringValue("Notes", i).contains("only 4 cases"));
+        }
+    }
+
+    @Test
+    void sessionTableAndFileGiveTheSameScores() throws Exception {
+        measure(3, "");
+        List<Score> session = score("table", title);
+        List<Score> file = score("table", folder.resolve("cohort.csv").toString());
+        assertEquals(session, file);
+        for (int i = 0; i < 3; i++) assertEquals(rows.get(i).score().value(), session.get(i).value());
+    }
+
+    @Test
+    void theWrittenTableKeepsItsColumns() throws Exception {
+        measure(3, "reference=none");
+        FeatureTable before = FeatureTableCsv.read(folder.resolve("cohort.csv"));
+        score("table", folder.resolve("cohort.csv").toString(), "out", folder.resolve("scored.csv").toString());
+        FeatureTable after = FeatureTableCsv.read(folder.resolve("scored.csv"));
+        assertEquals(before.columns(), after.columns());
+        for (String column : before.columns()) {
+            boolean scored = List.of("R-score", "R-score reference", "R-score group", "Notes").contains(column);
+            assertEquals(!scored || column.equals("R-score group"), before.texts(column).equals(after.texts(column)), column);
+        }
+        assertEquals(List.of("Demonstration", "Demonstration", "Demonstration"), after.texts("R-score reference"));
+    }
+
+    @Test
+    void thisTableFrom20Cases() throws Exception {
+        measure(19, "");
+        assertRefused(() -> score("table", title, "reference", TableScoring.THIS_TABLE), "from 20 cases", "has 19");
+        measure(1, "");
+        List<Score> scores = score("table", title, "reference", TableScoring.THIS_TABLE);
+        for (int i = 0; i < 20; i++) assertEquals(expected(rows.get(i)), scores.get(i).value(), 1e-9);
+        assertEquals("Own cohort", scores.get(0).reference());
+    }
+
+    @Test
+    void otherSettingsAreRefused() throws Exception {
+        measure(2, "bins=64");
+        assertRefused(() -> score("table", title), "settings", "extract with the same settings");
+        measure(1, "");
+        assertRefused(() -> score("table", title), "rows of different settings");
+        assertRefused(() -> build("table", title, "out", folder.resolve("r.json").toString()), "rows of different settings");
+        assertTrue(Files.notExists(folder.resolve("r.json")));
+    }
+
+    @Test
+    void whatCannotBe() throws Exception {
+        measure(1, "");
+        String json = folder.resolve("r.json").toString();
+        assertRefused(() -> build("table", title, "out", json), "at least 2 cases", "has 1");
+        assertRefused(() -> build("table", title), "path of the reference file is missing");
+        assertRefused(() -> build("table", "gone", "out", json), "no open table called gone", "Extract...");
+        assertRefused(() -> build("table", "gone.csv", "out", json), "gone.csv");
+        assertRefused(() -> score("table", "gone"), "no open table called gone");
+        assertRefused(() -> score("table", "a\0b"), "There is no file");
+        assertRefused(() -> score("table", title, "reference", "/no/r.json"), "There is no reference");
+        assertRefused(() -> score("table", title, "signature", "/no/s.json"), "There is no signature");
+        assertRefused(() -> score("table", title, "out", "/no/folder/t.csv"), "folder");
+        assertEquals(0, Analyzer.getResultsTable().size());
+    }
+
+    @Test
+    void aTableWithoutTheFeatures() throws Exception {
+        Path csv = Files.writeString(folder.resolve("other.csv"), "case,kurtosis\na,1\nb,2\n");
+        assertRefused(() -> score("table", csv.toString()), "lacks these features", "HaralickCorrelation_AllDirection_offset1_SD");
+    }
+
+    @Test
+    void rowsOfOthersGetNaN() throws Exception {
+        measure(2, "");
+        Analyzer.getResultsTable().incrementCounter();
+        Analyzer.getResultsTable().addValue("Area", 3);
+        score("table", title);
+        assertTrue(Double.isNaN(Analyzer.getResultsTable().getValue("R-score", 0)));
+        assertEquals("", Analyzer.getResultsTable().getStringValue("R-score group", 0));
+    }
+
+    @Test
+    void throughRun() throws Exception {
+        measure(3, "");
+        String json = text(folder.resolve("r.json"));
+        MacroRun macro = MacroRun.run("run('Build Reference...', 'table=[" + title + "] name=[My three] out=[" + json + "]');"
+                + "run('R-score...', 'table=[" + title + "] reference=[" + json + "] out=[" + text(folder.resolve("scored.csv")) + "]');"
+                + "return getResultString('R-score reference', 2) + '|' + getResultString('R-score group', 2) + '|' + nResults;", "");
+        assertEquals("My three|" + (expected(rows.get(2)) >= -1.43 ? "high" : "low") + "|3", macro.returned(), macro.toString());
+        assertEquals(expected(rows.get(2)), FeatureTableCsv.read(folder.resolve("scored.csv")).values("R-score")[2], 1e-9);
+    }
+}

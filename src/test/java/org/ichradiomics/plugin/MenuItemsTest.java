@@ -1,0 +1,72 @@
+package org.ichradiomics.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CancellationException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.ichradiomics.extract.Catalogue;
+import org.ichradiomics.imagej.MacroRun;
+import org.ichradiomics.region.InvalidInputException;
+
+/** Menu items that ask nothing. */
+class MenuItemsTest {
+
+    @Test
+    void theSampleIsReadyToBeMeasured() throws Exception {
+        ImagePlus sample = OpenSample.open();
+        assertEquals("head-ct-phantom.tif", sample.getTitle());
+        assertTrue(sample.getOverlay().size() > 1);
+        assertTrue(sample.getCurrentSlice() > 1, "a slice with haematoma is shown");
+        MacroRun macro = MacroRun.of("setBatchMode(true); run('Open Sample'); run('Extract...');"
+                + "print(getResult('Voxels', nResults - 1)); print(d2s(getResult('Volume (mL)', nResults - 1), 3)); close()");
+        assertTrue(macro.ended(), macro.toString());
+        assertEquals("1499\n7.148", macro.log().strip());       // sample-images/README.md
+    }
+
+    @Test
+    void theCatalogueAsATable() {
+        ResultsTable table = FeatureReference.table();
+        assertEquals(396, table.size());
+        for (int row = 0; row < 396; row++) {
+            assertEquals(Catalogue.AK.features().get(row).name(), table.getStringValue("name", row));
+            assertFalse(table.getStringValue("formula", row).isBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Help", "About"})
+    void textsAreReadableWithoutAScreen(String item) {
+        MacroRun macro = MacroRun.of(item.equals("Help") ? "run('ICH Radiomics Help')" : "run('About ICH Radiomics...')");
+        assertTrue(macro.ended());
+        assertTrue(macro.log().contains("ICH Radiomics " + org.ichradiomics.Version.NUMBER), macro.log());
+        assertFalse(macro.log().matches("(?s).*(<\\w|&\\w+;|@VERSION@).*"), macro.log());
+    }
+
+    @Test
+    void whatGoesWrongIsOneSentence() {
+        assertTrue(Guarded.run(() -> { }));
+        IJ.getErrorMessage();
+        assertFalse(Guarded.run(() -> {
+            throw new InvalidInputException("The mask is upside down: turn it.");
+        }));
+        assertEquals("The mask is upside down: turn it.", IJ.getErrorMessage());
+        assertFalse(Guarded.run(() -> {
+            throw new OutOfMemoryError();
+        }));
+        assertTrue(IJ.getErrorMessage().contains("not enough memory"));
+        assertFalse(Guarded.run(() -> {
+            throw new CancellationException();
+        }));
+        assertEquals(null, IJ.getErrorMessage());
+    }
+}
