@@ -46,7 +46,9 @@ final class MaskFile {
         static Lesion lesion(Path mask, Path image, Scan scan) throws InvalidInputException {
             ExtractOptions options = ExtractOptions.of(Map.of("mask", "ROI file", "roi_path", mask.toString()));
             List<Lesion> lesions = new LesionFinder(grid(image, scan), scan, options, LesionFinder.Asker.NOBODY).find();
-            return lesions.get(0);
+            String axes = scan.geometry().storedAxes().orElse("LPS");
+            return axes.equals("LPS") ? lesions.get(0) : lesions.get(0).noted("The ROIs were laid on " + scan.name()
+                    + " turned from " + axes + " to LPS: if they were drawn on the stored order, they lie mirrored.");
         }
 
         /** The image on which the ROIs were drawn. ROIs need its size only, but in a hyperstack the order of its slices too. */

@@ -46,6 +46,7 @@ record RowFile(Path csv) {
                 }
             }
         }
+        Provenance.check(csv);
         Path folder = csv.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InvalidInputException("The folder of " + csv.getFileName() + " does not exist: make it, or choose another for --out.");
@@ -55,7 +56,6 @@ record RowFile(Path csv) {
                 throw new InvalidInputException("There is a folder of the name " + written.getFileName() + ": choose another name for --out.");
             }
         }
-        Provenance.check(record());
     }
 
     /** @throws InvalidInputException if a file cannot be written; it is then as it was */

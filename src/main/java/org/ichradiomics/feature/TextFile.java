@@ -72,6 +72,9 @@ public final class TextFile {
         if (Files.isDirectory(target)) {
             throw new InvalidInputException(cannotWrite(target) + "there is a folder of that name; choose another name.");
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {     // a device, say, would be replaced by a file
+            throw new InvalidInputException(cannotWrite(target) + "it is no ordinary file; choose another name.");
+        }
         if (!Files.isDirectory(target.getParent())) {
             throw new InvalidInputException(cannotWrite(target) + "that folder does not exist; make it or choose another.");
         }

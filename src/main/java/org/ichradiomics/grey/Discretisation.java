@@ -70,6 +70,10 @@ public record Discretisation(int bins, double low, double high, double runDistan
             throw new InvalidInputException("The grey range is empty: low = " + from + " and high = " + to
                     + " HU; choose a range that holds the lesion, " + region.min() + " to " + region.max() + " HU.");
         }
+        if (!Float.isFinite((float) to - (float) from)) {
+            throw new InvalidInputException("The lesion's values reach from " + region.min() + " to " + region.max()
+                    + ", which is no range of HU: open the original CT, or choose low and high.");
+        }
         for (int i = 0; i < region.size(); i++) {
             if (region.hu(i) >= from && region.hu(i) <= to) return;
         }

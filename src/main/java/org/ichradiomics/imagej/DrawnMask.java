@@ -2,7 +2,6 @@ package org.ichradiomics.imagej;
 
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +11,13 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ImageProcessor;
 
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.logic.NativeBoolType;
+import net.imglib2.util.Intervals;
+import net.imglib2.view.Views;
 
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Lesion;
@@ -24,16 +27,16 @@ final class DrawnMask {
 
     private static final int MOST_NAMES = 3;
 
+    private record Area(Roi roi, int slice, Rectangle bounds, Rectangle visible) {
+    }
+
     private final ImagePlus image;
-    private final boolean[] inside;
+    private final List<Area> areas = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final TreeSet<Integer> slices = new TreeSet<>();
-    private int rois;
-    private boolean clipped;
 
     DrawnMask(ImagePlus image) {
         this.image = image;
-        inside = new boolean[image.getWidth() * image.getHeight() * image.getNSlices()];
     }
 
     /**
@@ -50,30 +53,64 @@ final class DrawnMask {
             throw new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " lies outside the image " + image.getTitle()
                     + ": choose the ROIs that were drawn on this image.");
         }
-        clipped |= !visible.equals(bounds);
-        ImageProcessor mask = roi.getMask();
-        for (int y = visible.y; y < visible.y + visible.height; y++) {
-            int row = ((slice - 1) * image.getHeight() + y) * image.getWidth();
-            for (int x = visible.x; x < visible.x + visible.width; x++) {
-                if (mask == null || mask.get(x - bounds.x, y - bounds.y) != 0) inside[row + x] = true;
-            }
-        }
+        areas.add(new Area(roi, slice, bounds, visible));
         if (roi.getName() != null) names.add(roi.getName());
         slices.add(slice);
-        rois++;
     }
 
+    /** Whether both have the same voxels. */
     boolean covers(DrawnMask other) {
-        return Arrays.equals(inside, other.inside);
+        RandomAccessibleInterval<NativeBoolType> here = mask();
+        RandomAccessibleInterval<NativeBoolType> there = other.mask();
+        return count(here) == count(there) && isWithin(here, there);
     }
 
     /** @param source e.g. "ROI Manager" */
     Lesion lesion(String source) {
         List<String> notes = new ArrayList<>();
-        if (clipped) notes.add("Parts of ROIs beyond the border of the image were left out.");
-        String origin = source + ", " + rois + (rois == 1 ? " ROI" : " ROIs") + " on " + (slices.size() == 1 ? "slice " : "slices ")
-                + inWords();
+        if (areas.stream().anyMatch(area -> !area.visible.equals(area.bounds))) {
+            notes.add("Parts of ROIs beyond the border of the image were left out.");
+        }
+        String origin = source + ", " + areas.size() + (areas.size() == 1 ? " ROI" : " ROIs") + " on "
+                + (slices.size() == 1 ? "slice " : "slices ") + slicesInWords();
         return new Lesion(namesInWords(), origin, mask(), notes);
+    }
+
+    /** On the smallest box that holds the ROIs, at its place in the image: one row for each of many ROIs needs little memory. */
+    RandomAccessibleInterval<NativeBoolType> mask() {
+        Rectangle box = areas.get(0).visible;
+        for (Area area : areas) box = box.union(area.visible);
+        int first = slices.first();
+        boolean[] inside = new boolean[box.width * box.height * (slices.last() - first + 1)];
+        for (Area area : areas) draw(area, inside, box, first);
+        return Views.translate(ArrayImgs.booleans(inside, box.width, box.height, slices.last() - first + 1), box.x, box.y, first - 1);
+    }
+
+    private static void draw(Area area, boolean[] inside, Rectangle box, int first) {
+        Rectangle visible = area.visible;
+        ImageProcessor mask = area.roi.getMask();
+        for (int y = visible.y; y < visible.y + visible.height; y++) {
+            int row = ((area.slice - first) * box.height + y - box.y) * box.width - box.x;
+            for (int x = visible.x; x < visible.x + visible.width; x++) {
+                if (mask == null || mask.get(x - area.bounds.x, y - area.bounds.y) != 0) inside[row + x] = true;
+            }
+        }
+    }
+
+    private static long count(RandomAccessibleInterval<NativeBoolType> mask) {
+        long count = 0;
+        for (NativeBoolType voxel : mask) if (voxel.get()) count++;
+        return count;
+    }
+
+    private static boolean isWithin(RandomAccessibleInterval<NativeBoolType> mask, RandomAccessibleInterval<NativeBoolType> other) {
+        RandomAccess<NativeBoolType> there = other.randomAccess();
+        Cursor<NativeBoolType> cursor = mask.localizingCursor();
+        while (cursor.hasNext()) {
+            if (!cursor.next().get()) continue;
+            if (!Intervals.contains(other, cursor) || !there.setPositionAndGet(cursor).get()) return false;
+        }
+        return true;
     }
 
     /** The names; of many the first ones and their number, so that the table's later columns stay in view. */
@@ -82,12 +119,8 @@ final class DrawnMask {
         return String.join(", ", names.stream().limit(MOST_NAMES).toList()) + ", ... (" + names.size() + " ROIs)";
     }
 
-    RandomAccessibleInterval<NativeBoolType> mask() {
-        return ArrayImgs.booleans(inside, image.getWidth(), image.getHeight(), image.getNSlices());
-    }
-
     /** The slices, e.g. "4-7, 9". */
-    private String inWords() {
+    private String slicesInWords() {
         List<String> ranges = new ArrayList<>();
         Integer from = null;
         for (int slice : slices) {

@@ -50,15 +50,15 @@ public final class Extraction {
         LesionFinder finder = new LesionFinder(image, scan, options, asker);
         List<Lesion> lesions = maskOrNull == null ? finder.find()
                 : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(scan), "mask image");
+        Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
+        if (out != null) Provenance.check(out);
         IJ.resetEscape();
         List<Measurement> rows = new ArrayList<>();
         try {
             for (Lesion lesion : lesions) {
                 Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, IN_IMAGEJ);
-                ResultsRow.add(row);
-                FullTable.add(options.get("table"), row);
                 rows.add(row);
-                if (!options.get("out").isEmpty()) append(Options.path(options.get("out")), row, Provenance.entry(protocol, scan, spacing, row));
+                write(row, options.get("table"), out, Provenance.entry(protocol, scan, spacing, row));
             }
         } finally {
             IJ.showProgress(1);
@@ -76,7 +76,11 @@ public final class Extraction {
                 + "or give it as spacing=0.45,0.45,5.");
     }
 
-    private static void append(Path out, Measurement row, JsonObject entry) throws InvalidInputException {
+    /** One row at a time: ImageJ's tables, and files that are read and written again, are not for several threads. */
+    private static synchronized void write(Measurement row, String table, Path out, JsonObject entry) throws InvalidInputException {
+        ResultsRow.add(row);
+        FullTable.add(table, row);
+        if (out == null) return;
         FeatureTableCsv.append(Measurement.table(List.of(row)), out);
         Provenance.write(Provenance.beside(out), List.of(entry), true);
     }

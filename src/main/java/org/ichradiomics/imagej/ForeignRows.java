@@ -31,13 +31,24 @@ final class ForeignRows {
         return new ForeignRows(table.size(), isNew);
     }
 
+    /** Marks the cells of our other columns in the last row, which says nothing about them. */
+    static void clearOthers(ResultsTable table, List<String> filled) {
+        for (String column : ResultsRow.COLUMNS) {
+            if (table.columnExists(column) && !filled.contains(column)) clear(table, column, table.size() - 1);
+        }
+    }
+
     /** Marks the cells of the new columns; to be called when the row has been filled. */
     void clear(ResultsTable table) {
         for (String column : columns) {
             for (int row = 0; row < rows; row++) {
-                if (TEXTS.contains(column)) table.setValue(column, row, "");
-                else table.setValue(column, row, Double.NaN);
+                clear(table, column, row);
             }
         }
+    }
+
+    private static void clear(ResultsTable table, String column, int row) {
+        if (TEXTS.contains(column)) table.setValue(column, row, "");
+        else table.setValue(column, row, Double.NaN);
     }
 }

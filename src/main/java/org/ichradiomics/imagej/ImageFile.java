@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import ij.ImagePlus;
+import ij.io.FileInfo;
 import ij.io.Opener;
 
 import org.ichradiomics.format.Labels;
@@ -22,11 +23,13 @@ public final class ImageFile {
 
     /** @throws InvalidInputException if the file is not there or cannot be read */
     public static Scan scan(Path file) throws InvalidInputException {
+        requireFile(file);
         return isTiff(file) ? ImageScan.of(tiff(file)) : Nifti.readScan(file);
     }
 
     /** @throws InvalidInputException if the file is not there, cannot be read or holds no labels */
     public static Labels labels(Path file) throws InvalidInputException {
+        requireFile(file);
         return isTiff(file) ? Labels.of(ImageScan.of(tiff(file))) : Nifti.readLabels(file);
     }
 
@@ -56,7 +59,25 @@ public final class ImageFile {
             throw new InvalidInputException(name + " cannot be read as TIFF: save it again from ImageJ.", e);
         }
         if (image == null) throw new InvalidInputException(name + " cannot be read as TIFF: save it again from ImageJ.");
+        int promised = slices(file);
+        if (image.getStackSize() < promised) {
+            throw new InvalidInputException(name + " is cut short: it holds " + image.getStackSize() + " of " + promised
+                    + " slices; copy it again.");
+        }
         image.setTitle(name);
         return image;
+    }
+
+    private static void requireFile(Path file) throws InvalidInputException {
+        if (file.getFileName() == null || Files.isDirectory(file)) {
+            throw new InvalidInputException((file.getFileName() == null ? file : file.getFileName()) + " is a folder: choose a file in it.");
+        }
+    }
+
+    /** How many slices the file says it has. */
+    private static int slices(Path file) {
+        FileInfo[] info = Opener.getTiffFileInfo(file.toString());
+        if (info == null || info.length == 0) return 1;
+        return info.length > 1 ? info.length : Math.max(1, info[0].nImages);
     }
 }

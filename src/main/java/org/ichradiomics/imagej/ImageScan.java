@@ -89,6 +89,9 @@ public final class ImageScan {
         Double y = MILLIMETRES.get(unit(calibration.getYUnit()));
         Double z = MILLIMETRES.get(unit(calibration.getZUnit()));
         if (x == null || y == null || z == null) return Optional.empty();
+        if (x != 1 || y != 1 || z != 1) {
+            notes.add("The voxel size was converted from " + calibration.getXUnit() + " to mm: check it in Image > Properties...");
+        }
         try {
             return Optional.of(new Spacing(calibration.pixelWidth * x, calibration.pixelHeight * y, calibration.pixelDepth * z));
         } catch (IllegalArgumentException e) {

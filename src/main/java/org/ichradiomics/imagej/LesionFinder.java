@@ -52,6 +52,7 @@ public final class LesionFinder {
     private final Scan scan;
     private final ExtractOptions options;
     private final Asker asker;
+    private int onOtherFrames;
 
     public LesionFinder(ImagePlus image, Scan scan, ExtractOptions options, Asker asker) {
         this.image = image;
@@ -67,12 +68,26 @@ public final class LesionFinder {
      */
     public List<Lesion> find() throws InvalidInputException {
         MaskSource source = options.mask();
-        if (source == MaskSource.AUTOMATIC) source = automatic();
+        if (source == MaskSource.AUTOMATIC) {
+            refuseUnusedPaths();
+            source = automatic();
+        }
         return switch (source) {
             case MASK_IMAGE -> ofLabels(Labels.of(MaskImage.open(options.get("maskimage"), image)).onto(scan), "mask image");
             case MASK_FILE -> ofFile();
             default -> ofRois(placed(rois(source)), source.text());
         };
+    }
+
+    /** A path that is given is meant; automatic would pass over it, and measure a selection that happens to be there. */
+    private void refuseUnusedPaths() throws InvalidInputException {
+        String[][] sources = {{"roi_path", "ROI file"}, {"maskimage", "mask image"}, {"maskpath", "mask file"}};
+        for (String[] source : sources) {
+            if (!options.get(source[0]).isEmpty()) {
+                throw new InvalidInputException("The option " + source[0] + " is given, but the mask is automatic: choose mask=[" + source[1]
+                        + "], or leave " + source[0] + " out.");
+            }
+        }
     }
 
     /** The source that {@code automatic} means here. */
@@ -164,7 +179,10 @@ public final class LesionFinder {
         List<Placed> placed = new ArrayList<>();
         for (Roi roi : rois) {
             RoiPlace.requireArea(roi);
-            if (!RoiPlace.isOnCurrentFrame(roi, image)) continue;
+            if (!RoiPlace.isOnCurrentFrame(roi, image)) {
+                onOtherFrames++;
+                continue;
+            }
             OptionalInt slice = RoiPlace.slice(roi, image);
             placed.add(new Placed(roi, slice.isPresent() ? slice.getAsInt() : asker.slice(roi, image.getNSlices())));
         }
@@ -182,6 +200,9 @@ public final class LesionFinder {
     }
 
     private List<Lesion> ofRois(List<Placed> rois, String source) throws InvalidInputException {
+        if (!options.get("label").equalsIgnoreCase(Labels.ANY)) {
+            throw new InvalidInputException("The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per group].");
+        }
         Rows rows = options.rows();
         Map<Object, List<Placed>> byRow = new LinkedHashMap<>();
         for (Placed placed : rois) {
@@ -195,6 +216,7 @@ public final class LesionFinder {
         List<Lesion> lesions = new ArrayList<>();
         for (Map.Entry<Object, List<Placed>> row : byRow.entrySet()) {
             Lesion lesion = drawn(row.getValue()).lesion(source);
+            if (onOtherFrames > 0) lesion = lesion.noted(onOtherFrames + " ROIs on other channels or frames were left out.");
             lesions.add(switch (rows) {
                 case ONE -> lesion;
                 case PER_ROI -> lesion.asPart(lesion.roi().isEmpty() ? "ROI " + (lesions.size() + 1) : lesion.roi());

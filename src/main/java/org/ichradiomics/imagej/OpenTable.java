@@ -24,10 +24,15 @@ public final class OpenTable {
      * @throws InvalidInputException if there is neither, or it is empty or cannot be read
      */
     static FeatureTable find(String titleOrPath) throws InvalidInputException {
-        List<Measurement> measured = FullTable.rows(titleOrPath);
-        ResultsTable window = titleOrPath.equals("Results") ? ResultsTable.getResultsTable() : FullTable.window(titleOrPath);
-        if (!measured.isEmpty() && (window == null || window.size() == measured.size())) return Measurement.table(measured);
+        if (titleOrPath.equals("Results")) {
+            throw new InvalidInputException("The Results table may hold rows of others, which read as 0: give the full table, \"ICH Radiomics\", "
+                    + "or the path of a CSV file.");
+        }
+        // What the user sees counts; where there is nothing to see, what was measured.
+        ResultsTable window = FullTable.window(titleOrPath);
         if (window != null && window.size() > 0) return of(window);
+        List<Measurement> measured = Screen.isThere() ? List.of() : FullTable.rows(titleOrPath);
+        if (!measured.isEmpty()) return Measurement.table(measured);
         Path file = Options.path(titleOrPath);
         if (titleOrPath.endsWith(".csv") || Files.exists(file)) return FeatureTableCsv.read(file);
         throw new InvalidInputException("There is no open table called " + titleOrPath + " and no such file: run Extract... first, "

@@ -32,7 +32,7 @@ public final class ReferenceBuilding {
             throw new InvalidInputException("The path of the reference file is missing: write out=[path of a .json file].");
         }
         FeatureTable table = OpenTable.find(options.get("table"));
-        Reference reference = Reference.of(table, options.get("name"), table.size() + " cases of " + table.title() + ", " + Version.NAME);
+        Reference reference = reference(table, options.get("name"));
         ReferenceJson.write(reference, Options.path(options.get("out")));
         ResultsTable shown = new ResultsTable();
         reference.scales().forEach((feature, scale) -> {
@@ -45,5 +45,13 @@ public final class ReferenceBuilding {
         shown.setPrecision(9);
         Screen.show(shown, "Reference " + reference.name());
         return reference;
+    }
+
+    private static Reference reference(FeatureTable table, String name) throws InvalidInputException {
+        try {
+            return Reference.of(table, name, table.size() + " cases of " + table.title() + ", " + Version.NAME);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(RoiPlace.capital(e.getMessage()) + ": choose another name.", e);
+        }
     }
 }

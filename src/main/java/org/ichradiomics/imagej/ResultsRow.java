@@ -1,7 +1,7 @@
 package org.ichradiomics.imagej;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
@@ -15,6 +15,11 @@ final class ResultsRow {
     static final List<String> FEATURES = List.of("kurtosis", "HaralickCorrelation_AllDirection_offset1_SD",
             "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD");
 
+    /** All columns besides the label. */
+    static final List<String> COLUMNS = Stream.of(
+            List.of(FeatureTable.ROI, FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES), FEATURES,
+            List.of(FeatureTable.SCORE, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP, FeatureTable.NOTES)).flatMap(List::stream).toList();
+
     /** Enough to tell −1.43012 from the cutoff −1.430; ImageJ's own default is 3. */
     static final int DECIMALS = 6;
 
@@ -24,10 +29,7 @@ final class ResultsRow {
     /** Adds a row; rows of others that are there already get NaN in the columns that are new to them. */
     static void add(Measurement m) {
         ResultsTable table = table();
-        List<String> columns = new ArrayList<>(List.of(FeatureTable.ROI, FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES));
-        columns.addAll(FEATURES);
-        columns.addAll(List.of(FeatureTable.SCORE, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP, FeatureTable.NOTES));
-        ForeignRows foreign = ForeignRows.before(table, columns);
+        ForeignRows foreign = ForeignRows.before(table, COLUMNS);
         table.incrementCounter();
         table.addLabel(m.label());
         table.addValue(FeatureTable.ROI, m.roi());

@@ -76,6 +76,7 @@ public final class TableScoring {
         table.addValue(FeatureTable.SCORE_GROUP, score.group().text());
         table.addValue(FeatureTable.NOTES, score.note());
         foreign.clear(table);
+        ForeignRows.clearOthers(table, columns);
         table.setDecimalPlaces(table.getColumnIndex(FeatureTable.SCORE), ResultsRow.DECIMALS);
     }
 }

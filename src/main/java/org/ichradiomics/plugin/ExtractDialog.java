@@ -28,7 +28,6 @@ final class ExtractDialog implements DialogListener {
     private static final String PREFS = "ich.radiomics.";
     private static final int WIDTH = 36;
     private static final List<String> CHOICES = List.of("mask", "maskimage", "rows", "catalogue");
-    private static final List<String> REMEMBERED = List.of("mask", "roi_path", "maskpath");
 
     /** What the preview depends on; typing anything else need not read a mask again. */
     private static final List<String> PREVIEWED = List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "catalogue", "bins",
@@ -75,7 +74,10 @@ final class ExtractDialog implements DialogListener {
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
         Map<String, String> values = values(dialog);
-        for (String key : REMEMBERED) Prefs.set(PREFS + key, values.get(key));
+        Prefs.set(PREFS + "mask", values.get("mask"));
+        // A path that was not used would be refused next time.
+        Prefs.set(PREFS + "roi_path", values.get("mask").equals(MaskSource.ROI_FILE.text()) ? values.get("roi_path") : "");
+        Prefs.set(PREFS + "maskpath", values.get("mask").equals(MaskSource.MASK_FILE.text()) ? values.get("maskpath") : "");
         return Optional.of(ExtractOptions.of(values));
     }
 

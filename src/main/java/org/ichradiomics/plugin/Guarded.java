@@ -3,6 +3,7 @@ package org.ichradiomics.plugin;
 import java.util.concurrent.CancellationException;
 
 import ij.IJ;
+import ij.Macro;
 
 import org.ichradiomics.imagej.Failure;
 import org.ichradiomics.region.InvalidInputException;
@@ -37,6 +38,11 @@ public final class Guarded {
         } catch (OutOfMemoryError e) {
             Failure.show(new InvalidInputException("There is not enough memory for this image: raise it in Edit > Options > Memory & Threads..., "
                     + "or crop the image.", e));
+        } catch (RuntimeException e) {
+            if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
+            // A fault of ours: the trace for whoever mends it, a sentence for the user, and the end for a macro.
+            e.printStackTrace();
+            Failure.show(new InvalidInputException("ICH Radiomics failed (" + e + "): please report it with the image's size and type.", e));
         }
         return false;
     }

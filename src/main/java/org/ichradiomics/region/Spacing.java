@@ -3,17 +3,21 @@ package org.ichradiomics.region;
 /**
  * Distance between neighbouring voxel centres along x, y and z, in mm.
  *
- * @param x columns, mm, positive and finite
- * @param y rows, mm, positive and finite
- * @param z slices along the normal, mm, positive and finite
+ * @param x columns, mm, 0.0001 to 10000
+ * @param y rows, mm, 0.0001 to 10000
+ * @param z slices along the normal, mm, 0.0001 to 10000
  */
 public record Spacing(double x, double y, double z) {
 
-    /** @throws IllegalArgumentException if a distance is not a positive, finite number */
+    /** What a voxel of a patient's scan can measure, from 0.1 µm to 10 m; beyond, volumes would lose their digits. */
+    private static final double SHORTEST = 1e-4;
+    private static final double LONGEST = 1e4;
+
+    /** @throws IllegalArgumentException if a distance is out of its range */
     public Spacing {
         if (!isLength(x) || !isLength(y) || !isLength(z)) {
-            throw new IllegalArgumentException(
-                    "The voxel spacing must be three positive numbers in mm, was " + x + ", " + y + ", " + z + ".");
+            throw new IllegalArgumentException("The voxel spacing must be three positive numbers of mm, " + SHORTEST + " to " + LONGEST
+                    + ", was " + x + ", " + y + ", " + z + ".");
         }
     }
 
@@ -23,6 +27,6 @@ public record Spacing(double x, double y, double z) {
     }
 
     private static boolean isLength(double mm) {
-        return mm > 0 && mm < Double.POSITIVE_INFINITY;
+        return mm >= SHORTEST && mm <= LONGEST;
     }
 }

@@ -1,6 +1,7 @@
 package org.ichradiomics.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
@@ -23,6 +24,11 @@ public record Lesion(String part, String roi, String origin, RandomAccessibleInt
     /** The only lesion of its image. */
     public Lesion(String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask, List<String> notes) {
         this("", roi, origin, mask, notes);
+    }
+
+    /** The same lesion with one more note. */
+    public Lesion noted(String sentence) {
+        return new Lesion(part, roi, origin, mask, Stream.concat(notes.stream(), Stream.of(sentence)).toList());
     }
 
     /** The same lesion as one of several of its image: a ROI, a group, a label. */

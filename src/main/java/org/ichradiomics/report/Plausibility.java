@@ -34,7 +34,7 @@ final class Plausibility {
                     + "check that the mask lies on the haematoma and the image is in HU.", mean, LEAST_MEAN, MOST_MEAN));
         }
         int levels = occupiedBins(region, grey);
-        if (levels < FEWEST_LEVELS) {
+        if (levels < Math.min(FEWEST_LEVELS, grey.bins())) {
             notes.add("Only " + levels + " of " + grey.bins() + " bins are occupied: texture features say little here.");
         }
         return notes;

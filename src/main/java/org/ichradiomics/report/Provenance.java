@@ -82,12 +82,17 @@ public final class Provenance {
     }
 
     /**
-     * Refuses a file that is there and not one of ours: the JSON file of a dataset, such as that of BIDS beside each scan, may have the
-     * same name and must not be lost.
+     * Refuses a table whose record could not be written beside it. The JSON file of a dataset, such as that of BIDS beside each scan, may
+     * have the record's name and must not be lost.
      *
-     * @throws InvalidInputException if it would be lost
+     * @throws InvalidInputException if the record's file is there and not one of ours, or would be the table itself
      */
-    public static void check(Path file) throws InvalidInputException {
+    public static void check(Path table) throws InvalidInputException {
+        if (table.getFileName() == null) throw new InvalidInputException(table + " is a folder: choose a file in it.");
+        Path file = beside(table);
+        if (file.getFileName().equals(table.getFileName())) {
+            throw new InvalidInputException("The table cannot be called " + table.getFileName() + ", as its record beside it: name it .csv.");
+        }
         if (Files.exists(file)) read(file);
     }
 

@@ -120,8 +120,9 @@ class CommandTest {
     @CsvSource({"overlay", "automatic", "ROI file", "mask file"})
     void extracts(String mask) throws Exception {
         Path zip = HeadCt.zip(HeadCt.rois(), folder.resolve("rois.zip"));
-        CommandModule module = run(ExtractCommand.class, "image", HeadCt.drawn(), "mask", mask, "roi_path", zip.toString(),
-                "maskpath", HeadCt.file("mask").toString(), "out", folder.resolve("t.csv").toString());
+        CommandModule module = run(ExtractCommand.class, "image", HeadCt.drawn(), "mask", mask,
+                "roi_path", mask.equals("ROI file") ? zip.toString() : "",
+                "maskpath", mask.equals("mask file") ? HeadCt.file("mask").toString() : "", "out", folder.resolve("t.csv").toString());
         assertFalse(module.isCanceled());
         assertNewestIsHeadCt();
         assertEquals(2, Files.readAllLines(folder.resolve("t.csv")).size());

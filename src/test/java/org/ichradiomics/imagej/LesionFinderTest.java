@@ -311,4 +311,15 @@ class LesionFinderTest {
         assertNull(image.getOverlay().get(0).getImage());
         assertArrayEquals(before, (short[]) image.getStack().getPixels(6));
     }
+
+    @Test
+    void aPathThatAutomaticWouldPassOver() {
+        assertRefused(HeadCt.drawn(), "roi_path=[old.zip]", "roi_path is given, but the mask is automatic", "mask=[ROI file]");
+        assertRefused(HeadCt.drawn(), "maskpath=[old.nii]", "maskpath is given", "mask=[mask file]");
+    }
+
+    @Test
+    void aLabelForRoisThatHaveNone() {
+        assertRefused(HeadCt.drawn(), "mask=overlay label=2", "The option label is for masks that hold labels");
+    }
 }
