@@ -199,4 +199,35 @@ class BadInputTest {
         assertEquals(3, console.exit());
         assertTrue(console.err().contains("InvalidInputException") && console.err().contains("\tat org.ichradiomics"), console.err());
     }
+
+    @Test
+    void aTableThatWouldBeItsOwnRecord() {
+        Console console = Console.run("extract", image, "--mask", mask, "--out", folder.resolve("out.json"));
+        assertEquals("The table cannot be called out.json, as its record beside it: name it .csv." + System.lineSeparator(), console.err());
+        assertEquals(3, console.exit());
+    }
+
+    @Test
+    void foldersInPlaceOfFiles() {
+        assertRefused("/ is a folder: choose a file in it.", Path.of("/"), mask);
+        assertRefused(folder.getFileName() + " is a folder: choose a file in it.", image, folder);
+    }
+
+    @Test
+    void valuesThatAreNoHu() throws Exception {
+        float[] huge = Volumes.hu();
+        for (int i = 0; i < huge.length; i++) huge[i] = i % 2 == 0 ? 3e38f : -3e38f;
+        Path odd = Volumes.nifti(folder.resolve("huge.nii"), huge);
+        Console console = Console.run("extract", odd, "--mask", mask, "--out", csv);
+        assertTrue(console.err().contains("no range of HU") && console.err().lines().count() == 1, console.err());
+        assertEquals(3, console.exit());
+    }
+
+    @Test
+    void aTiffThatIsCutShort() throws Exception {
+        Path whole = Path.of("sample-images/head-ct-phantom.tif");
+        Path cut = folder.resolve("cut.tif");
+        Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(whole), 900_000));
+        assertRefused("cut.tif is cut short: it holds 6 of 14 slices; copy it again.", cut, Path.of("sample-images/head-ct-phantom-rois.zip"));
+    }
 }

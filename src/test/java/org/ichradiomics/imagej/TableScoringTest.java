@@ -218,4 +218,13 @@ class TableScoringTest {
         assertEquals("My three|" + (expected(rows.get(2)) >= -1.43 ? "high" : "low") + "|3", macro.returned(), macro.toString());
         assertEquals(expected(rows.get(2)), FeatureTableCsv.read(folder.resolve("scored.csv")).values("R-score")[2], 1e-9);
     }
+
+    @Test
+    void theResultsTableIsNotScoredAndReservedNamesAreNotTaken() throws Exception {
+        Values.assertRefused(() -> TableScoring.run(Options.of(java.util.Map.of("table", "Results"), TableScoring.DEFAULTS)), "rows of others");
+        Path csv = folder.resolve("two.csv");
+        Files.writeString(csv, "case,kurtosis\nA,1\nB,2\n");
+        Values.assertRefused(() -> ReferenceBuilding.run(Options.of(java.util.Map.of("table", csv.toString(), "name", "none",
+                "out", folder.resolve("x.json").toString()), ReferenceBuilding.DEFAULTS)), "choose another name");
+    }
 }

@@ -1,0 +1,34 @@
+package org.ichradiomics.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+import ij.measure.ResultsTable;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.ichradiomics.IchRadiomics;
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureTableCsv;
+
+/** Scripts may call from several threads: no row is lost, none is mixed. */
+class ThreadsTest {
+
+    @Test
+    void everyRowIsWhole(@TempDir Path folder) throws Exception {
+        ResultsTable.getResultsTable().reset();
+        Path out = folder.resolve("all.csv");
+        IntStream.range(0, 8).parallel().forEach(i -> IchRadiomics.extract(HeadCt.drawn(), null, "mask=overlay out=[" + MacroRun.text(out) + "]"));
+        FeatureTable table = FeatureTableCsv.read(out);
+        assertEquals(8, table.size());
+        assertEquals(8, ResultsTable.getResultsTable().size());
+        for (int row = 0; row < 8; row++) {
+            assertEquals(HeadCt.MEASURED.get("kurtosis"), table.values("kurtosis")[row]);
+            assertEquals(HeadCt.MEASURED.get("kurtosis"), ResultsTable.getResultsTable().getValue("kurtosis", row));
+            assertEquals("none", ResultsTable.getResultsTable().getStringValue("R-score group", row));
+        }
+    }
+}
