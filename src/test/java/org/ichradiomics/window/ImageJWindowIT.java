@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.JarURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,7 +40,8 @@ class ImageJWindowIT {
         Files.createDirectories(folder.resolve("plugins"));
         Files.createDirectories(SCREENSHOTS);
         Files.copy(Path.of(System.getProperty("plugin.jar")), folder.resolve("plugins/ICH_Radiomics.jar"), StandardCopyOption.REPLACE_EXISTING);
-        String ij = Path.of(ImageJ.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        // By a resource of the jar: ImageJ's classes themselves are patched in this JVM and come from nowhere.
+        String ij = Path.of(((JarURLConnection) ImageJ.class.getResource("/IJ_Props.txt").openConnection()).getJarFileURL().toURI()).toString();
         Process session = new ProcessBuilder("xvfb-run", "-a", "-s", "-screen 0 1400x1000x24",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder.toAbsolutePath(),
                 "-cp", ij + java.io.File.pathSeparator + Path.of("target/test-classes"),
