@@ -1,6 +1,6 @@
 package org.ichradiomics.feature;
 
-/** Where the definitions of the AK catalogue come from; the vendor's kit has no public manual. */
+/** Where the definitions come from. The AK catalogue has several sources, as the vendor's kit has no public manual. */
 public final class Source {
 
     /** Shown by 51 × 396 published values. */
@@ -11,6 +11,9 @@ public final class Source {
 
     /** Free: neither the published values nor ITK fix it. */
     public static final String CHOSEN = "chosen; fits AK export pone.0227703.s014";
+
+    /** The standard: ibsi.readthedocs.io, summarised in Radiology 2020;295:328-338. */
+    public static final String IBSI = "IBSI reference manual (Zwanenburg et al. 2020)";
 
     private Source() {
     }

@@ -1,5 +1,6 @@
 package org.ichradiomics.texture;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ public record Direction(String name, int dx, int dy, int dz) {
             new Direction("angle0", 1, 0, 0), new Direction("angle45", 1, -1, 0),
             new Direction("angle90", 0, 1, 0), new Direction("angle135", 1, 1, 0));
 
+    /** The thirteen directions of IBSI: to each pair of opposite neighbours of 26 one, those in the plane first. */
+    public static final List<Direction> IN_SPACE = inSpace();
+
     /** @throws IllegalArgumentException if all three components are 0 */
     public Direction {
         if (dx == 0 && dy == 0 && dz == 0) throw new IllegalArgumentException("a direction must not be (0, 0, 0)");
@@ -32,5 +36,13 @@ public record Direction(String name, int dx, int dy, int dz) {
     public Direction upright() {
         int last = dz != 0 ? dz : dy != 0 ? dy : dx;
         return last > 0 ? this : new Direction(name, -dx, -dy, -dz);
+    }
+
+    private static List<Direction> inSpace() {
+        List<Direction> directions = new ArrayList<>(IN_PLANE);
+        for (int dy = -1; dy <= 1; dy++) {
+            for (int dx = -1; dx <= 1; dx++) directions.add(new Direction("(" + dx + ", " + dy + ", 1)", dx, dy, 1));
+        }
+        return List.copyOf(directions);
     }
 }

@@ -1,0 +1,28 @@
+package org.ichradiomics.feature;
+
+import java.util.List;
+
+import org.ichradiomics.grey.LevelVolume;
+
+/** Whether texture is sought within each slice or through the volume: IBSI's 2D and 3D approach. */
+public enum Approach {
+
+    /** Neighbours lie in the same slice; each slice with a voxel of the lesion has matrices of its own. */
+    IN_SLICES {
+        @Override
+        public List<LevelVolume.Part> parts(LevelVolume lesion) {
+            return lesion.slices();
+        }
+    },
+
+    /** Neighbours lie all around; the whole lesion has one set of matrices. */
+    IN_VOLUME {
+        @Override
+        public List<LevelVolume.Part> parts(LevelVolume lesion) {
+            return List.of(lesion.all());
+        }
+    };
+
+    /** The parts of a lesion that have matrices of their own. */
+    public abstract List<LevelVolume.Part> parts(LevelVolume lesion);
+}

@@ -1,0 +1,51 @@
+package org.ichradiomics.texture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.ichradiomics.feature.Approach;
+import org.ichradiomics.grey.LevelVolume;
+
+/**
+ * What the voxels of a lesion have around them, found in one pass: IBSI's NGTDM (IPET) and NGLDM (REK0).
+ *
+ * @param differences of the voxels' levels from the mean level of their neighbours in the lesion
+ * @param dependences s(i, j): voxels of level i with j − 1 neighbours of the same level (coarseness α = 0)
+ */
+record Neighbourhoods(MatrixGrid<ToneDifferenceMatrix> differences, MatrixGrid<CountMatrix> dependences) {
+
+    static Neighbourhoods of(LevelVolume lesion, Approach approach) {
+        char[] codes = lesion.codes();
+        int[] neighbours = Neighbours.of(lesion, approach);
+        int[] levels = new int[lesion.codeCount() + 1];
+        for (int code = 0; code < levels.length; code++) levels[code] = lesion.level(code);
+        List<ToneDifferenceMatrix> differences = new ArrayList<>();
+        List<CountMatrix> dependences = new ArrayList<>();
+        for (LevelVolume.Part part : approach.parts(lesion)) {
+            Tally dependence = Tally.of(lesion.codeCount(), neighbours.length + 1);
+            long[] n = new long[levels.length];
+            double[] s = new double[levels.length];
+            for (int v = part.from(); v < part.to(); v++) {
+                int at = lesion.voxels()[v];
+                int code = codes[at];
+                int inside = 0;
+                int same = 0;
+                int sum = 0;
+                for (int step : neighbours) {
+                    int other = codes[at + step];
+                    // Outside has level 0, so it adds nothing to the sum.
+                    sum += levels[other];
+                    inside += other != 0 ? 1 : 0;
+                    same += other == code ? 1 : 0;
+                }
+                dependence.add(code, 1 + same);
+                if (inside == 0) continue;
+                n[code]++;
+                s[code] += Math.abs(levels[code] - (double) sum / inside);
+            }
+            differences.add(new ToneDifferenceMatrix(levels, n, s));
+            dependences.add(new CountMatrix(dependence.cells(lesion), part.size()));
+        }
+        return new Neighbourhoods(MatrixGrid.plain(differences), MatrixGrid.plain(dependences));
+    }
+}
