@@ -30,10 +30,11 @@ class LayeringTest {
             Map.entry("grey", List.of(List.of("region"))),
             Map.entry("feature", List.of(NUMBERS, List.of("de.siegmar.fastcsv"))),
             Map.entry("intensity", List.of(FAMILY)),
-            Map.entry("shape", List.of(FAMILY)),
+            Map.entry("shape", List.of(FAMILY, List.of("org.apache.commons.math3"))),
             Map.entry("texture", List.of(FAMILY)),
             Map.entry("extract", List.of(FAMILY, List.of("intensity", "shape", "texture"))),
             Map.entry("signature", List.of(List.of("region", "feature", "com.google.gson", "org.apache.commons.math3"))),
+            Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("intensity", "shape", "texture", "format", "signature", "com.google.gson"))),
             Map.entry("format", List.of(IMGLIB, List.of("region"))),
             Map.entry("report", List.of(IMGLIB, FAMILY, List.of("extract", "signature", "format", "com.google.gson", ""))),
             // Below this line ij and scijava may be imported.

@@ -6,6 +6,9 @@ import java.util.List;
 /** How the matrices of slices and directions become one value, as IBSI names the ways. */
 public enum Aggregation {
 
+    /** Computed once over the volume: every family outside texture. */
+    WHOLE("3D", "DHQ4", Approach.IN_VOLUME, false, Merging.ALL, ""),
+
     /** One matrix for each slice and direction; the mean of their features. */
     SLICES_AVERAGED("2D_avg", "BTW3", Approach.IN_SLICES, true, Merging.NONE, "mean over slices × 4 directions of "),
 
@@ -36,39 +39,35 @@ public enum Aggregation {
     /** What is added up before the features are computed. */
     public enum Merging { NONE, DIRECTIONS, SLICES, ALL }
 
-    private final String label;
-    private final String code;
+    private final String text;
+    private final String id;
     private final Approach approach;
     private final boolean directional;
     private final Merging merging;
     private final String words;
 
-    Aggregation(String label, String code, Approach approach, boolean directional, Merging merging, String words) {
-        this.label = label;
-        this.code = code;
+    Aggregation(String text, String id, Approach approach, boolean directional, Merging merging, String words) {
+        this.text = text;
+        this.id = id;
         this.approach = approach;
         this.directional = directional;
         this.merging = merging;
         this.words = words;
     }
 
-    /** The ways of one approach, for matrices that know directions or for those that do not. */
+    /** The ways of one approach to texture, for matrices that know directions or for those that do not. */
     public static List<Aggregation> of(Approach approach, boolean directional) {
-        return Arrays.stream(values()).filter(a -> a.approach == approach && a.directional == directional).toList();
+        return Arrays.stream(values()).filter(a -> a != WHOLE && a.approach == approach && a.directional == directional).toList();
     }
 
-    /** The short name, e.g. {@code 3D_avg}. */
-    public String label() {
-        return label;
+    /** The short name as in result files, e.g. {@code 3D_avg}. */
+    public String text() {
+        return text;
     }
 
-    /** The IBSI code, e.g. {@code ITBB}. */
-    public String code() {
-        return code;
-    }
-
-    public Approach approach() {
-        return approach;
+    /** The permanent code of the IBSI reference manual, e.g. {@code ITBB}. */
+    public String id() {
+        return id;
     }
 
     public Merging merging() {

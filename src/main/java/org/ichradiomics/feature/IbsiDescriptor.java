@@ -3,25 +3,33 @@ package org.ichradiomics.feature;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A formula of the IBSI reference manual on one matrix, declared once.
+ * A formula of the IBSI-1 catalogue on one matrix, histogram or mesh, declared once.
  *
- * @param id      the permanent IBSI code, e.g. "GYBY"
- * @param tag     the short name of IBSI's compliance sheets, e.g. "cm_joint_max"
- * @param title   the manual's name, e.g. "Joint maximum"
+ * @param id      permanent code of the IBSI reference manual, e.g. "RNU0"
+ * @param tag     short name of the compliance sheets, unique, e.g. "morph_volume"
+ * @param name    as in the manual
  * @param formula in Unicode
  * @param unit    of the value; "1" if it has none
+ * @param source  {@link Source#IBSI} or {@link Source#IBSI_NOT_STANDARDISED}
  * @param value   the code; NaN where mathematics has no value and the manual gives none
  * @param <M>     what the formula is computed on
  */
-public record IbsiDescriptor<M>(String id, String tag, String title, String formula, String unit, ToDoubleFunction<M> value) {
+public record IbsiDescriptor<M>(String id, String tag, String name, String formula, String unit, String source,
+                                ToDoubleFunction<M> value) {
 
-    public double of(M matrix) {
-        return value.applyAsDouble(matrix);
+    /** A standardised feature. */
+    public IbsiDescriptor(String id, String tag, String name, String formula, String unit, ToDoubleFunction<M> value) {
+        this(id, tag, name, formula, unit, Source.IBSI, value);
     }
 
-    /** The column that this formula is under an aggregation. */
-    public IbsiFeature feature(String family, String group, Aggregation aggregation) {
-        Feature column = new Feature(tag + "_" + aggregation.label(), family, group, aggregation.describe(formula), unit, Source.IBSI);
-        return new IbsiFeature(column, id, tag, title, aggregation);
+    /** The value; infinite results of a division by zero are NaN too. */
+    public double of(M matrix) {
+        double x = value.applyAsDouble(matrix);
+        return Double.isInfinite(x) ? Double.NaN : x;
+    }
+
+    /** The feature that this formula is under an aggregation. */
+    public IbsiFeature under(IbsiFamily family, Aggregation aggregation) {
+        return new IbsiFeature(id, tag, name, family, aggregation, aggregation.describe(formula), unit, source);
     }
 }

@@ -1,23 +1,32 @@
 package org.ichradiomics.feature;
 
-import java.util.Objects;
-
 /**
- * A column of the feature table whose definition is IBSI's.
+ * A feature of the IBSI-1 catalogue: a formula under an aggregation.
  *
- * @param column      the column; its name is the tag and the aggregation, e.g. {@code cm_joint_max_3D_avg}
- * @param id          the permanent IBSI code, e.g. "GYBY"; with the aggregation it is unique
- * @param tag         the short name of IBSI's compliance sheets, e.g. "cm_joint_max"
- * @param title       the manual's name, e.g. "Joint maximum"
- * @param aggregation how matrices became one value
+ * @param id          permanent code of the IBSI reference manual; with the aggregation it is unique
+ * @param tag         short name of the compliance sheets
+ * @param name        as in the manual
+ * @param family      features that share a matrix
+ * @param aggregation of slices and directions
+ * @param formula     in Unicode, with the aggregation
+ * @param unit        of the value; "1" if it has none
+ * @param source      where the definition comes from
  */
-public record IbsiFeature(Feature column, String id, String tag, String title, Aggregation aggregation) {
+public record IbsiFeature(String id, String tag, String name, IbsiFamily family, Aggregation aggregation, String formula, String unit,
+                          String source) {
 
-    public IbsiFeature {
-        Objects.requireNonNull(column);
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(tag);
-        Objects.requireNonNull(title);
-        Objects.requireNonNull(aggregation);
+    /** Whether the feature has reference values. */
+    public boolean standardised() {
+        return source.equals(Source.IBSI);
+    }
+
+    /** The tag; with the aggregation behind it where that is a choice, as for texture: {@code cm_energy_2.5D_vmrg}. */
+    public String column() {
+        return aggregation == Aggregation.WHOLE ? tag : tag + "_" + aggregation.text();
+    }
+
+    /** As a column of a feature table. */
+    public Feature asFeature() {
+        return new Feature(column(), family.text(), family.text(), formula, unit, source + ", " + id);
     }
 }

@@ -15,6 +15,9 @@ public final class Source {
     /** The standard: ibsi.readthedocs.io, summarised in Radiology 2020;295:328-338. */
     public static final String IBSI = "IBSI reference manual (Zwanenburg et al. 2020)";
 
+    /** Defined there, but without reference values: not to be reported as IBSI-compliant. */
+    public static final String IBSI_NOT_STANDARDISED = "IBSI reference manual, not standardised (no reference values)";
+
     private Source() {
     }
 }

@@ -51,10 +51,29 @@ final class MarchingCubes {
         return area;
     }
 
+    /** The polygons of a kind; a polygon is a list of edges, an edge a pair of corners as bits x + 2y + 4z. */
+    static int[][][] polygons(int kind) {
+        return POLYGONS[kind];
+    }
+
+    /** What hears of every cube that the surface cuts. */
+    @FunctionalInterface
+    interface CubeConsumer {
+
+        /** The cube's first corner is the voxel (x − 1, y − 1, z − 1) of the box. */
+        void accept(int kind, int x, int y, int z);
+    }
+
     private static long[] kinds(Region region) {
+        long[] count = new long[KINDS];
+        forEach(region, (kind, x, y, z) -> count[kind]++);
+        return count;
+    }
+
+    /** Visits the cubes that the surface cuts, in raster order. */
+    static void forEach(Region region, CubeConsumer consumer) {
         int nx = region.box(0) + 2;
         int ny = region.box(1) + 2;
-        long[] count = new long[KINDS];
         byte[] below = new byte[nx * ny];
         byte[] above = new byte[nx * ny];
         int next = 0;
@@ -63,15 +82,15 @@ final class MarchingCubes {
             next = plane(region, z, next, above, nx);
             for (int y = 0; y < ny - 1; y++) {
                 for (int x = 0, i = y * nx; x < nx - 1; x++, i++) {
-                    count[below[i] | below[i + 1] << 1 | below[i + nx] << 2 | below[i + nx + 1] << 3
-                            | above[i] << 4 | above[i + 1] << 5 | above[i + nx] << 6 | above[i + nx + 1] << 7]++;
+                    int kind = below[i] | below[i + 1] << 1 | below[i + nx] << 2 | below[i + nx + 1] << 3
+                            | above[i] << 4 | above[i + 1] << 5 | above[i + nx] << 6 | above[i + nx + 1] << 7;
+                    if (kind > 0 && kind < KINDS - 1) consumer.accept(kind, x, y, z);
                 }
             }
             byte[] swap = below;
             below = above;
             above = swap;
         }
-        return count;
     }
 
     /** Sets the voxels of one slice of the box in a padded plane; returns the first voxel of the next slice. */

@@ -20,7 +20,7 @@ import org.ichradiomics.region.InvalidInputException;
  * One object of a JSON file, taken apart key by key. Every key is taken once with the type it must have; what is left at the
  * {@link #end} is unknown and refused, so that a misspelt key is never passed over.
  */
-final class JsonFields {
+public final class JsonFields {
 
     /** Gson says where it stumbled; the rest of its message speaks to programmers. */
     private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
@@ -41,7 +41,7 @@ final class JsonFields {
      * @param file how sentences call the text
      * @throws InvalidInputException if it is not JSON, not an object, or has a key twice
      */
-    static JsonFields parse(String text, String file) throws InvalidInputException {
+    public static JsonFields parse(String text, String file) throws InvalidInputException {
         JsonReader reader = new JsonReader(new StringReader(text));
         reader.setStrictness(Strictness.STRICT);
         try {
@@ -98,7 +98,7 @@ final class JsonFields {
     }
 
     /** Whether null stands there; the key is then taken. */
-    boolean takeNull(String key) throws InvalidInputException {
+    public boolean takeNull(String key) throws InvalidInputException {
         requireKey(key);
         if (fields.get(key) != null) {
             return false;
@@ -111,17 +111,17 @@ final class JsonFields {
         return fields.get(key) instanceof String;
     }
 
-    String text(String key) throws InvalidInputException {
+    public String text(String key) throws InvalidInputException {
         return take(key, String.class, "text");
     }
 
     /** The text, or another one where the key is left out. */
-    String textOr(String key, String otherwise) throws InvalidInputException {
+    public String textOr(String key, String otherwise) throws InvalidInputException {
         return fields.containsKey(key) ? text(key) : otherwise;
     }
 
     /** A finite number: JSON itself has no other, but 1e999 is one too large for a double. */
-    double number(String key) throws InvalidInputException {
+    public double number(String key) throws InvalidInputException {
         double number = take(key, Double.class, "a number");
         if (Double.isInfinite(number)) {
             throw new InvalidInputException("\"" + at(key) + "\" in " + file + " is too large a number: correct it.");
@@ -130,11 +130,11 @@ final class JsonFields {
     }
 
     /** A number, or another one where null stands. */
-    double numberOr(String key, double ifNull) throws InvalidInputException {
+    public double numberOr(String key, double ifNull) throws InvalidInputException {
         return takeNull(key) ? ifNull : number(key);
     }
 
-    int count(String key) throws InvalidInputException {
+    public int count(String key) throws InvalidInputException {
         double number = number(key);
         if (number != (int) number) {
             throw new InvalidInputException("\"" + at(key) + "\" in " + file + " must be a whole number, is " + number + ": correct it.");
@@ -142,7 +142,23 @@ final class JsonFields {
         return (int) number;
     }
 
-    JsonFields object(String key) throws InvalidInputException {
+    public boolean truth(String key) throws InvalidInputException {
+        return take(key, Boolean.class, "true or false");
+    }
+
+    /** A list of finite numbers. */
+    public List<Double> numbers(String key) throws InvalidInputException {
+        List<?> items = take(key, List.class, "a list [ … ]");
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!(items.get(i) instanceof Double number)) throw wrongType(at(key) + "[" + i + "]", "a number", items.get(i));
+            if (Double.isInfinite(number)) throw new InvalidInputException("\"" + at(key) + "\" in " + file + " holds too large a number: correct it.");
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    public JsonFields object(String key) throws InvalidInputException {
         return new JsonFields(file, at(key), fields(take(key, Map.class, "an object { … }")));
     }
 
@@ -160,7 +176,7 @@ final class JsonFields {
     }
 
     /** @throws InvalidInputException if a key was not taken, naming all of those */
-    void end() throws InvalidInputException {
+    public void end() throws InvalidInputException {
         if (!fields.isEmpty()) {
             String unknown = fields.keySet().stream().map(this::at).collect(Collectors.joining(", "));
             throw new InvalidInputException(file + " has unknown keys: " + unknown + "; correct or remove them.");

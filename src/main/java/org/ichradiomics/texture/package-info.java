@@ -1,2 +1,2 @@
-/** Texture: co-occurrence, run-length and size-zone matrices, and the formulas on them. */
+/** Texture: the matrices of the AK catalogue and the six families of IBSI, and the formulas on them. */
 package org.ichradiomics.texture;

@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.DoubleType;
+
 import org.junit.jupiter.api.Test;
+
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
 
 class LevelVolumeTest {
 
@@ -34,6 +42,20 @@ class LevelVolumeTest {
         assertTrue(lesion.inMask(place) && lesion.inMask(place - 1));
         assertFalse(lesion.inMask(place + 1) || lesion.inMask(place - 2));
         assertFalse(LevelVolume.of(new int[] {0, 1, 0}, 3, 1, 1).inMask(place - 1));
+    }
+
+    @Test
+    void aRegionOfLevelsLiesOnTheBoxOfTheMorphologicalMask() throws Exception {
+        Spacing mm = new Spacing(1, 1, 1);
+        RandomAccessibleInterval<DoubleType> hu = ArrayImgs.doubles(new double[] {5, 500, 25, 99, 0, 5}, 6, 1, 1);
+        Region mask = Region.of(hu, ArrayImgs.booleans(new boolean[] {false, true, true, true, true, false}, 6, 1, 1), mm);
+        Region lesion = Region.of(hu, ArrayImgs.booleans(new boolean[] {false, false, true, true, true, false}, 6, 1, 1), mm);
+        LevelVolume levels = LevelRegion.of(lesion, new Binning.FixedWidth(10), 0).within(mask);
+        assertEquals(List.of(3, 10, 1), Arrays.stream(levels.voxels()).mapToObj(place -> levels.level(levels.codes()[place])).toList());
+        int first = levels.voxels()[0];
+        assertTrue(levels.inMask(first - 1) && levels.codes()[first - 1] == 0);
+        assertFalse(levels.inMask(first - 2));
+        assertEquals(4, levels.longestLine());
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.ichradiomics.ibsi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.numeric.RealType;
+
+import org.ichradiomics.feature.IbsiFeature;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+
+/** Measures lesions with one configuration. Holds no state between lesions; safe for use by many threads. */
+public final class IbsiExtractor {
+
+    private final IbsiSettings settings;
+    private final IbsiCatalogue catalogue;
+
+    public IbsiExtractor(IbsiSettings settings) {
+        this.settings = settings;
+        this.catalogue = IbsiCatalogue.of(settings.approaches());
+    }
+
+    /**
+     * All features and diagnostics of one lesion.
+     *
+     * @param mask true inside the lesion, on the scan's grid
+     * @throws InvalidInputException if the scan has no voxel spacing, or {@link #measure(RandomAccessibleInterval,
+     *                               RandomAccessibleInterval, Spacing)} refuses it
+     */
+    public <B extends BooleanType<B>> IbsiResult measure(Scan scan, RandomAccessibleInterval<B> mask) throws InvalidInputException {
+        Spacing spacing = scan.geometry().spacing().orElseThrow(() -> new InvalidInputException(
+                "The image " + scan.name() + " has no voxel spacing in mm, which IBSI features need: give it."));
+        return measure(scan.hu(), mask, new Spacing(decimal(spacing.x()), decimal(spacing.y()), decimal(spacing.z())));
+    }
+
+    /**
+     * Files keep a spacing of 0.977 mm as the nearest float32, 0.97699999809: what is exactly a float32 is read as the shortest decimal
+     * that means it. (The AK catalogue takes the float32 as it is.)
+     */
+    static double decimal(double mm) {
+        return (float) mm == mm ? Double.parseDouble(Float.toString((float) mm)) : mm;
+    }
+
+    /**
+     * All features and diagnostics of one lesion.
+     *
+     * @param hu   2D or 3D
+     * @param mask true inside the lesion; within the interval of {@code hu}
+     * @throws InvalidInputException if the mask is empty or reaches beyond the scan, nothing of it is left after processing, or the
+     *                               discretisation does not fit the intensities
+     */
+    public <T extends RealType<T>, B extends BooleanType<B>> IbsiResult measure(RandomAccessibleInterval<T> hu,
+            RandomAccessibleInterval<B> mask, Spacing spacing) throws InvalidInputException {
+        Processing processing = Processing.of(hu, mask, spacing, settings);
+        List<IbsiFeature> features = catalogue.features();
+        List<IbsiValue> values = new ArrayList<>();
+        catalogue.measure(processing, settings, value -> values.add(new IbsiValue(features.get(values.size()), value)));
+        if (values.size() != features.size()) {
+            throw new IllegalStateException(features.size() + " features but " + values.size() + " values");
+        }
+        return new IbsiResult(settings, values, Diagnostics.of(processing));
+    }
+}

@@ -1,0 +1,71 @@
+package org.ichradiomics.ibsi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.ichradiomics.feature.TextFile;
+import org.ichradiomics.region.InvalidInputException;
+
+/** The configurations of the IBSI-1 reference values, as settings files in the jar. */
+public enum IbsiPreset {
+
+    A, B, C, D, E, DIGITAL("digital");
+
+    private final String text;
+
+    IbsiPreset() {
+        this.text = name();
+    }
+
+    IbsiPreset(String text) {
+        this.text = text;
+    }
+
+    /** As users name it. */
+    public String text() {
+        return text;
+    }
+
+    /** The preset's settings. */
+    public IbsiSettings settings() {
+        String resource = text + ".json";
+        try (InputStream in = IbsiPreset.class.getResourceAsStream(resource)) {
+            if (in == null) throw new IllegalStateException(resource + " is missing in the jar");
+            return IbsiSettingsJson.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
+        } catch (IOException | InvalidInputException e) {
+            throw new IllegalStateException(resource + " in the jar cannot be read", e);     // ours, not the user's
+        }
+    }
+
+    /**
+     * A preset by its name, whatever the case of its letters, or else the settings in a file.
+     *
+     * @throws InvalidInputException if there is neither, or the file holds no valid settings
+     */
+    public static IbsiSettings find(String nameOrPath) throws InvalidInputException {
+        String wanted = nameOrPath.strip();
+        for (IbsiPreset preset : values()) {
+            if (preset.text.equalsIgnoreCase(wanted)) return preset.settings();
+        }
+        Path file = path(wanted);
+        if (file == null || !Files.exists(file)) {
+            throw new InvalidInputException("There is no configuration \"" + wanted + "\": give "
+                    + Arrays.stream(values()).map(IbsiPreset::text).collect(Collectors.joining(", ")) + " or the path of a JSON file.");
+        }
+        return IbsiSettingsJson.parse(TextFile.read(file), file.getFileName().toString());
+    }
+
+    private static Path path(String text) {
+        try {
+            return text.isEmpty() ? null : Path.of(text);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

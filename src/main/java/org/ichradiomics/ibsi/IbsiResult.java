@@ -1,0 +1,43 @@
+package org.ichradiomics.ibsi;
+
+import java.util.List;
+
+import org.ichradiomics.feature.Aggregation;
+
+/**
+ * The features of one lesion under one configuration, and what the processing did to it.
+ *
+ * @param settings    the configuration
+ * @param values      in the catalogue's order
+ * @param diagnostics the 60 of the compliance sheet
+ */
+public record IbsiResult(IbsiSettings settings, List<IbsiValue> values, List<Diagnostic> diagnostics) {
+
+    /** Header of {@link #rows}. */
+    public static final String HEADER = "config,id,tag,aggregation,value";
+
+    /** Header of {@link #diagnosticRows}. */
+    public static final String DIAGNOSTICS_HEADER = "config,tag,value";
+
+    public IbsiResult {
+        values = List.copyOf(values);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The value of a feature that is computed once over the volume, by its tag. */
+    public double get(String tag) {
+        return values.stream().filter(v -> v.feature().tag().equals(tag) && v.feature().aggregation() == Aggregation.WHOLE)
+                .mapToDouble(IbsiValue::value).findFirst().orElseThrow(() -> new IllegalArgumentException("there is no feature " + tag));
+    }
+
+    /** One CSV row a value, at full precision. */
+    public List<String> rows() {
+        return values.stream().map(v -> String.join(",", settings.name(), v.feature().id(), v.feature().tag(),
+                v.feature().aggregation().text(), Double.toString(v.value()))).toList();
+    }
+
+    /** One CSV row a diagnostic, at full precision. */
+    public List<String> diagnosticRows() {
+        return diagnostics.stream().map(d -> String.join(",", settings.name(), d.tag(), Double.toString(d.value()))).toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.ichradiomics.shape;
+
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
+
+/**
+ * The marching-cubes surface of a mask at level 0.5, the mask padded by one voxel: closed, its faces turned outwards.
+ *
+ * <p>Polygons are those of {@link MarchingCubes}. All vertices lie in the middle of a cube's edge or in its centre, so in half voxels
+ * they are integers, and with them is everything that does not depend on angles: 6 V is a sum of determinants a·(b × c), an integer in
+ * half voxels, and moving a face by o adds o·(a×b + b×c + c×a). So the volume, too, is a sum over 256 kinds of cubes, and exact.
+ */
+public final class Mesh {
+
+    private static final int KINDS = 256;
+
+    /** In half voxels, one triangle after the other: kind → triangle → corner → axis. */
+    private static final int[][][][] TRIANGLES = triangles();
+
+    private final Spacing spacing;
+    private final double volume;
+    private final double area;
+    private final int[] low;
+    private final int[] high;
+    private final Outline outline;
+
+    private Mesh(Spacing spacing, double volume, double area, int[] low, int[] high, Outline outline) {
+        this.spacing = spacing;
+        this.volume = volume;
+        this.area = area;
+        this.low = low;
+        this.high = high;
+        this.outline = outline;
+    }
+
+    /** The surface of a region. */
+    public static Mesh of(Region region) {
+        Outline outline = new Outline(2 * region.box(1) + 2, 2 * region.box(2) + 2);
+        int[] low = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
+        int[] high = {Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
+        long[] six = {0};
+        MarchingCubes.forEach(region, (kind, x, y, z) -> {
+            for (int[][] t : TRIANGLES[kind]) {
+                six[0] += Math.addExact(determinant(t), 2L * (x * normal(t, 0) + y * normal(t, 1) + z * normal(t, 2)));
+                for (int[] corner : t) {
+                    int[] at = {corner[0] + 2 * x, corner[1] + 2 * y, corner[2] + 2 * z};
+                    outline.add(at);
+                    for (int d = 0; d < 3; d++) {
+                        low[d] = Math.min(low[d], at[d]);
+                        high[d] = Math.max(high[d], at[d]);
+                    }
+                }
+            }
+        });
+        double volume = six[0] / 48.0 * region.spacing().voxelVolume();       // 6 V, and 2³ half voxels to the voxel
+        return new Mesh(region.spacing(), volume, MarchingCubes.area(region), low, high, outline);
+    }
+
+    /** V, mm³. */
+    public double volume() {
+        return volume;
+    }
+
+    /** A, mm². */
+    public double area() {
+        return area;
+    }
+
+    /** Distance between the outermost vertices along an axis (0, 1, 2), mm. */
+    public double extent(int axis) {
+        double mm = axis == 0 ? spacing.x() : axis == 1 ? spacing.y() : spacing.z();
+        return (high[axis] - low[axis]) / 2.0 * mm;
+    }
+
+    public Spacing spacing() {
+        return spacing;
+    }
+
+    /** The vertices that may be corners of the convex hull, in half voxels. */
+    int[][] outline() {
+        return outline.points();
+    }
+
+    /** The triangles of a kind of cube whose first corner lies at the origin, in half voxels, seen anticlockwise from outside. */
+    static int[][][] triangles(int kind) {
+        return TRIANGLES[kind];
+    }
+
+    private static int[][][][] triangles() {
+        int[][][][] triangles = new int[KINDS][][][];
+        for (int kind = 0; kind < KINDS; kind++) {
+            int[][][] polygons = MarchingCubes.polygons(kind);
+            int count = 0;
+            for (int[][] p : polygons) count += p.length <= 4 ? p.length - 2 : p.length;
+            triangles[kind] = new int[count][][];
+            int n = 0;
+            for (int[][] polygon : polygons) n = fan(kind, polygon, triangles[kind], n);
+        }
+        return triangles;
+    }
+
+    /** As the area is measured: up to four corners from the first one, five and more from the cube's centre. */
+    private static int fan(int kind, int[][] polygon, int[][][] triangles, int first) {
+        int corners = polygon.length;
+        int[][] at = new int[corners][3];
+        for (int k = 0; k < corners; k++) {
+            for (int d = 0; d < 3; d++) at[k][d] = (polygon[k][0] >> d & 1) + (polygon[k][1] >> d & 1);
+        }
+        boolean outwards = outwards(kind, polygon, at);
+        int[] centre = corners <= 4 ? at[0] : new int[] {1, 1, 1};
+        int n = first;
+        for (int k = corners <= 4 ? 1 : 0; k < (corners <= 4 ? corners - 1 : corners); k++) {
+            int[] next = at[(k + 1) % corners];
+            triangles[n++] = outwards ? new int[][] {centre, at[k], next} : new int[][] {centre, next, at[k]};
+        }
+        return n;
+    }
+
+    /** Whether the polygon's normal (Newell) points the way its edges go from inside to outside. */
+    private static boolean outwards(int kind, int[][] polygon, int[][] at) {
+        int sum = 0;
+        for (int k = 0; k < polygon.length; k++) {
+            int[] a = at[k];
+            int[] b = at[(k + 1) % polygon.length];
+            for (int[] edge : polygon) {
+                int in = (kind >> edge[0] & 1) == 1 ? edge[0] : edge[1];
+                int out = in == edge[0] ? edge[1] : edge[0];
+                for (int d = 0; d < 3; d++) {
+                    int u = (d + 1) % 3;
+                    int v = (d + 2) % 3;
+                    sum += ((out >> d & 1) - (in >> d & 1)) * (a[u] * b[v] - a[v] * b[u]);
+                }
+            }
+        }
+        return sum > 0;
+    }
+
+    /** a·(b × c). */
+    private static long determinant(int[][] t) {
+        long sum = 0;
+        for (int d = 0; d < 3; d++) {
+            int u = (d + 1) % 3;
+            int v = (d + 2) % 3;
+            sum += (long) t[0][d] * (t[1][u] * t[2][v] - t[1][v] * t[2][u]);
+        }
+        return sum;
+    }
+
+    /** A component of a×b + b×c + c×a, twice the triangle's area along an axis. */
+    private static int normal(int[][] t, int axis) {
+        int u = (axis + 1) % 3;
+        int v = (axis + 2) % 3;
+        return (t[1][u] - t[0][u]) * (t[2][v] - t[0][v]) - (t[1][v] - t[0][v]) * (t[2][u] - t[0][u]);
+    }
+}

@@ -1,0 +1,79 @@
+package org.ichradiomics.shape;
+
+import java.util.Arrays;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+import org.ichradiomics.region.Region;
+
+/**
+ * The eigenvalues of the covariance of a region's voxel centres, divided by N − 1 (that is what the IBSI reference values show).
+ *
+ * @param major λ₁, mm²
+ * @param minor λ₂, mm²
+ * @param least λ₃, mm²; 0 for a region in one plane; all three NaN for a single voxel
+ */
+public record PrincipalAxes(double major, double minor, double least) {
+
+    /** Rounding of an eigenvalue that is 0, as a share of the largest one. */
+    private static final double NOTHING = 1e-12;
+
+    public static PrincipalAxes of(Region region) {
+        long n = region.size();
+        long[] sum = new long[3];
+        long[][] product = new long[3][3];
+        int nx = region.box(0);
+        int ny = region.box(1);
+        for (int i = 0; i < n; i++) {
+            int p = region.position(i);
+            int[] at = {p % nx, p / nx % ny, p / nx / ny};
+            for (int d = 0; d < 3; d++) {
+                sum[d] += at[d];
+                for (int e = 0; e <= d; e++) product[d][e] += (long) at[d] * at[e];
+            }
+        }
+        if (n < 2) return new PrincipalAxes(Double.NaN, Double.NaN, Double.NaN);
+        double[] mm = {region.spacing().x(), region.spacing().y(), region.spacing().z()};
+        double[][] covariance = new double[3][3];
+        for (int d = 0; d < 3; d++) {
+            for (int e = 0; e <= d; e++) {
+                // Whole numbers so far: what is 0 comes out as 0.
+                covariance[d][e] = ((double) product[d][e] - (double) sum[d] * sum[e] / n) / (n - 1) * mm[d] * mm[e];
+                covariance[e][d] = covariance[d][e];
+            }
+        }
+        return of(covariance);
+    }
+
+    /** The eigenvalues of a symmetric matrix, in falling order. */
+    static PrincipalAxes of(double[][] symmetric) {
+        double[] l = new EigenDecomposition(new Array2DRowRealMatrix(symmetric)).getRealEigenvalues();
+        Arrays.sort(l);
+        return new PrincipalAxes(l[2], positive(l[1], l[2]), positive(l[0], l[2]));
+    }
+
+    private static double positive(double l, double largest) {
+        return l > NOTHING * largest ? l : 0;
+    }
+
+    /** 4 √λ₁, mm. */
+    public double majorLength() {
+        return 4 * Math.sqrt(major);
+    }
+
+    /** 4 √λ₂, mm. */
+    public double minorLength() {
+        return 4 * Math.sqrt(minor);
+    }
+
+    /** 4 √λ₃, mm. */
+    public double leastLength() {
+        return 4 * Math.sqrt(least);
+    }
+
+    /** With the semi-axes 2 √λ. */
+    Ellipsoid ellipsoid() {
+        return new Ellipsoid(majorLength() / 2, minorLength() / 2, leastLength() / 2);
+    }
+}
