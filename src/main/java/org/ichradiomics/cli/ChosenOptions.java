@@ -24,13 +24,15 @@ import org.ichradiomics.signature.References;
  */
 final class ChosenOptions {
 
+    static final String LABEL = "--mask-label";
+
     private static final String SETTINGS = "--settings";
 
     /** Option → key. */
     private static final Map<String, String> KEYS = new LinkedHashMap<>();
 
     static {
-        KEYS.put("--mask-label", "label");
+        KEYS.put(LABEL, "label");
         KEYS.put("--bins", "bins");
         KEYS.put("--low", "low");
         KEYS.put("--high", "high");
@@ -48,7 +50,7 @@ final class ChosenOptions {
     }
 
     static void addTo(CommandSpec spec) {
-        add(spec, "--mask-label", "N", "The label of the haematoma in MASK, where it holds more than one.");
+        add(spec, LABEL, "N", "The label of the haematoma in MASK, where it holds more than one.");
         add(spec, "--bins", "N", "Grey levels and run lengths are put into N bins (default: 256).");
         add(spec, "--low", "HU", "Lower end of the grey range (default: auto, the lesion's smallest value or 0).");
         add(spec, "--high", "HU", "Upper end of the grey range (default: auto, the lesion's largest value or 0).");

@@ -30,6 +30,7 @@ final class Commands {
         CommandLine line = new CommandLine(top);
         line.addSubcommand(ExtractCommand.NAME, ExtractCommand.spec());
         line.addSubcommand(FeaturesCommand.NAME, FeaturesCommand.spec());
+        line.addSubcommand(IbsiCommand.NAME, IbsiCommand.spec());
         runs(top, () -> {
             throw new ParameterException(line, "A command is missing.");
         });

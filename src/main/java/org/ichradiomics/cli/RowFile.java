@@ -38,23 +38,34 @@ record RowFile(Path csv) {
      * @throws InvalidInputException if there is no such folder, or something else is in the way
      */
     void check(Map<String, Path> inputs, CommandLine line) throws InvalidInputException {
-        for (Map.Entry<String, Path> input : inputs.entrySet()) {
-            for (Path written : List.of(csv, record())) {
-                if (isSame(written, input.getValue())) {
-                    throw new ParameterException(line, "--out=" + csv.getFileName() + " would overwrite " + input.getValue().getFileName()
-                            + ", which is " + input.getKey() + ": choose another name.");
-                }
-            }
-        }
+        for (Path written : List.of(csv, record())) refuseInput(ExtractCommand.OUT, csv, written, inputs, line);
         Provenance.check(csv);
-        Path folder = csv.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new InvalidInputException("The folder of " + csv.getFileName() + " does not exist: make it, or choose another for --out.");
-        }
-        for (Path written : List.of(csv, record())) {
-            if (Files.isDirectory(written)) {
-                throw new InvalidInputException("There is a folder of the name " + written.getFileName() + ": choose another name for --out.");
+        for (Path written : List.of(csv, record())) checkPlace(ExtractCommand.OUT, written);
+    }
+
+    /**
+     * @param option  which names the file
+     * @param named   what it names
+     * @param written that file, or one beside it
+     * @throws ParameterException if an input would be replaced
+     */
+    static void refuseInput(String option, Path named, Path written, Map<String, Path> inputs, CommandLine line) {
+        for (Map.Entry<String, Path> input : inputs.entrySet()) {
+            if (isSame(written, input.getValue())) {
+                throw new ParameterException(line, option + "=" + named.getFileName() + " would overwrite " + input.getValue().getFileName()
+                        + ", which is " + input.getKey() + ": choose another name.");
             }
+        }
+    }
+
+    /** @throws InvalidInputException if there is no such folder, or a folder is in the way */
+    static void checkPlace(String option, Path written) throws InvalidInputException {
+        Path folder = written.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InvalidInputException("The folder of " + written.getFileName() + " does not exist: make it, or choose another for " + option + ".");
+        }
+        if (Files.isDirectory(written)) {
+            throw new InvalidInputException("There is a folder of the name " + written.getFileName() + ": choose another name for " + option + ".");
         }
     }
 

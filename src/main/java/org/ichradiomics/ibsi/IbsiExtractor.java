@@ -32,7 +32,7 @@ public final class IbsiExtractor {
      */
     public <B extends BooleanType<B>> IbsiResult measure(Scan scan, RandomAccessibleInterval<B> mask) throws InvalidInputException {
         Spacing spacing = scan.geometry().spacing().orElseThrow(() -> new InvalidInputException(
-                "The image " + scan.name() + " has no voxel spacing in mm, which IBSI features need: give it."));
+                "The image " + scan.name() + " has no voxel spacing in mm, which IBSI features need: set it in ImageJ (Image > Properties...) and save the image again."));
         return measure(scan.hu(), mask, new Spacing(decimal(spacing.x()), decimal(spacing.y()), decimal(spacing.z())));
     }
 

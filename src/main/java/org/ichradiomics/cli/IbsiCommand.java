@@ -1,0 +1,124 @@
+package org.ichradiomics.cli;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.feature.TextFile;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.ibsi.IbsiExtractor;
+import org.ichradiomics.ibsi.IbsiPreset;
+import org.ichradiomics.ibsi.IbsiResult;
+import org.ichradiomics.ibsi.IbsiSettings;
+import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.Lesion;
+
+/** {@code ibsi}: one image and one mask in, the IBSI-1 catalogue under one configuration out, one value a line. */
+final class IbsiCommand {
+
+    static final String NAME = "ibsi";
+
+    private static final String CONFIG = "--config";
+    private static final String DIAGNOSTICS = "--diagnostics";
+
+    private IbsiCommand() {
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = Commands.command(NAME, "Measure one lesion with the 174 features of IBSI 1: " + IbsiResult.HEADER + ".");
+        spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
+                .description("The scan in HU: NIfTI (.nii, .nii.gz) or TIFF.").build());
+        spec.addOption(OptionSpec.builder(ExtractCommand.MASK).paramLabel("MASK").required(true).type(Path.class)
+                .description("The lesion: NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
+        spec.addOption(OptionSpec.builder(ChosenOptions.LABEL).paramLabel("N").type(String.class)
+                .description("The label of the lesion in MASK, where it holds more than one.").build());
+        spec.addOption(OptionSpec.builder(CONFIG).paramLabel("NAME").required(true).type(String.class)
+                .description("A, B, C, D, E or digital, as in the IBSI-1 reference values; or a JSON file with settings.").build());
+        spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("FILE.csv").required(true).type(Path.class)
+                .description("The values to write.").build());
+        spec.addOption(OptionSpec.builder(DIAGNOSTICS).paramLabel("FILE.csv").type(Path.class)
+                .description("What the processing did to image and mask: " + IbsiResult.DIAGNOSTICS_HEADER + ".").build());
+        spec.addOption(Commands.debug());
+        Commands.runs(spec, () -> {
+            run(spec.commandLine(), spec.commandLine().getParseResult());
+            return Main.DONE;
+        });
+        return spec;
+    }
+
+    private static void run(CommandLine line, ParseResult given) throws InvalidInputException {
+        Path image = given.matchedPositionalValue(0, null);
+        Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
+        String config = given.matchedOptionValue(CONFIG, "");
+        String label = ChosenOptions.of(given, line).get("label");
+        Map<String, Path> outputs = outputs(given);
+        check(outputs, inputs(image, mask, config), line);
+        IbsiSettings settings = IbsiPreset.find(config);
+
+        Scan scan = ImageFile.scan(image);
+        Lesion lesion = MaskFile.lesion(mask, label, image, scan);
+        IbsiResult result = measure(new IbsiExtractor(settings), scan, lesion.mask());
+
+        if (outputs.containsKey(DIAGNOSTICS)) {
+            TextFile.write(outputs.get(DIAGNOSTICS), csv(IbsiResult.DIAGNOSTICS_HEADER, result.diagnosticRows()));
+        }
+        TextFile.write(outputs.get(ExtractCommand.OUT), csv(IbsiResult.HEADER, result.rows()));
+        line.getOut().println("config: " + settings.name());
+        line.getOut().println("values: " + result.values().size());
+        for (String note : scan.warnings()) line.getOut().println("Note: " + note);
+        for (String note : lesion.notes()) line.getOut().println("Note: " + note);
+        line.getOut().println("written: " + String.join(", ", outputs.values().stream().map(Path::toString).toList()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B extends BooleanType<B>> IbsiResult measure(IbsiExtractor extractor, Scan scan,
+            RandomAccessibleInterval<? extends BooleanType<?>> mask) throws InvalidInputException {
+        return extractor.measure(scan, (RandomAccessibleInterval<B>) mask);
+    }
+
+    private static Map<String, Path> inputs(Path image, Path mask, String config) {
+        Map<String, Path> inputs = new LinkedHashMap<>();
+        inputs.put("IMAGE", image);
+        inputs.put(ExtractCommand.MASK, mask);
+        if (new File(config).isFile()) inputs.put(CONFIG, Path.of(config));
+        return inputs;
+    }
+
+    private static Map<String, Path> outputs(ParseResult given) {
+        Map<String, Path> outputs = new LinkedHashMap<>();
+        for (String option : List.of(ExtractCommand.OUT, DIAGNOSTICS)) {
+            Path file = given.matchedOptionValue(option, null);
+            if (file != null) outputs.put(option, file);
+        }
+        return outputs;
+    }
+
+    /** Refuses what could not be written, before anything is measured. */
+    private static void check(Map<String, Path> outputs, Map<String, Path> inputs, CommandLine line) throws InvalidInputException {
+        for (Map.Entry<String, Path> output : outputs.entrySet()) {
+            RowFile.refuseInput(output.getKey(), output.getValue(), output.getValue(), inputs, line);
+        }
+        List<Path> files = outputs.values().stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        if (files.stream().distinct().count() < files.size()) {
+            throw new ParameterException(line, ExtractCommand.OUT + " and " + DIAGNOSTICS + " are the same file: choose another name for one.");
+        }
+        for (Map.Entry<String, Path> output : outputs.entrySet()) RowFile.checkPlace(output.getKey(), output.getValue());
+    }
+
+    private static String csv(String header, List<String> rows) {
+        return header + "\n" + String.join("\n", rows) + "\n";
+    }
+}
