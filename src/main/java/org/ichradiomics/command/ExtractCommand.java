@@ -1,10 +1,8 @@
 package org.ichradiomics.command;
 
-import java.awt.GraphicsEnvironment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 
@@ -18,6 +16,7 @@ import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.Extraction;
 import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MaskPreview;
+import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.plugin.AskingUser;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Extract...</i> in Fiji. Fields bear the names of the macro keys. */
@@ -84,17 +83,16 @@ public class ExtractCommand extends GuardedCommand {
     public void run() {
         guarded(() -> {
             String macro = Macro.getOptions();
-            boolean alone = macro != null || IJ.isMacro() || GraphicsEnvironment.isHeadless();
             // A macro's own text is read as plain ImageJ reads it: SciJava passes over keys that it does not know.
             ExtractOptions options = macro != null ? ExtractOptions.parse(macro) : ExtractOptions.of(fields());
-            Extraction.run(image, null, options, alone ? LesionFinder.Asker.NOBODY : new AskingUser());
+            Extraction.run(image, null, options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
         });
     }
 
     /** Shows volume, slices and HU range before OK. */
     void preview() {
-        if (image == null || GraphicsEnvironment.isHeadless() || Macro.getOptions() != null) return;
-        preview = "<html>" + MaskPreview.of(image, ExtractOptions.of(fields())).text().replace("\n", "<br>") + "</html>";
+        if (image == null || !Screen.hasUser()) return;
+        preview = html(MaskPreview.of(image, ExtractOptions.of(fields())).text());
     }
 
     private Map<String, String> fields() {

@@ -9,6 +9,11 @@ import org.ichradiomics.plugin.Guarded;
 /** A command whose errors stop a macro: shown by ImageJ, then canceled without a reason, the one way that does both in Fiji. */
 abstract class GuardedCommand extends ContextCommand {
 
+    /** Several lines as SciJava shows them. */
+    static String html(String lines) {
+        return "<html>" + lines.replace("\n", "<br>") + "</html>";
+    }
+
     /** Runs it; on an error the command ends as canceled. */
     final void guarded(Guarded.Work work) {
         boolean done = false;

@@ -20,7 +20,7 @@ import org.ichradiomics.plugin.RScorePlugIn;
 public class RScoreCommand extends GuardedCommand {
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
-    private final String message = "<html>" + RScorePlugIn.MESSAGE.replace("\n", "<br>") + "</html>";
+    private final String message = html(RScorePlugIn.MESSAGE);
 
     @Parameter(label = "Table (title or path)", persist = false, required = false)
     private String table = "ICH Radiomics";

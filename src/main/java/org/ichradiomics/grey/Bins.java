@@ -8,6 +8,7 @@ package org.ichradiomics.grey;
 public final class Bins {
 
     private final double[] edge;
+    private final double binsPerUnit;
 
     /**
      * @param low   lower edge of the first bin, finite
@@ -24,6 +25,7 @@ public final class Bins {
         float width = ((float) high - (float) low) / count;
         for (int k = 0; k < count; k++) edge[k] = low + (k * width);
         edge[count] = high;
+        binsPerUnit = high > low ? count / (high - low) : 0;
     }
 
     public int count() {
@@ -49,9 +51,8 @@ public final class Bins {
     public int of(double value) {
         int last = count() - 1;
         if (!(value >= edge[0] && value <= edge[last + 1])) return -1;
-        double width = (edge[last + 1] - edge[0]) / count();
-        int k = width > 0 ? Math.min((int) ((value - edge[0]) / width), last) : last;
-        // The guess is off by one where rounding moved an edge across the value.
+        int k = Math.min((int) ((value - edge[0]) * binsPerUnit), last);
+        // A guess; off by one where rounding moved an edge across the value.
         while (k > 0 && value < edge[k]) k--;
         while (k < last && value >= edge[k + 1]) k++;
         return k;

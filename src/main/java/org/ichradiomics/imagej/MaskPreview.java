@@ -7,9 +7,6 @@ import java.util.Locale;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.BooleanType;
-
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
@@ -58,9 +55,8 @@ public record MaskPreview(String text, boolean isUsable) {
         ImageScan.requireGrey(image);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <B extends BooleanType<B>> String line(Scan scan, Spacing spacing, Lesion lesion) throws InvalidInputException {
-        Region region = Region.of(scan.hu(), (RandomAccessibleInterval<B>) lesion.mask(), spacing);
+    private static String line(Scan scan, Spacing spacing, Lesion lesion) throws InvalidInputException {
+        Region region = lesion.region(scan, spacing);
         return String.format(Locale.ROOT, "%s: %.2f mL, %d voxels, %d slices, %.0f to %.0f HU, mean %.1f HU", lesion.origin(),
                 region.volume() / 1000, region.size(), region.slices(), region.min(), region.max(), region.mean());
     }

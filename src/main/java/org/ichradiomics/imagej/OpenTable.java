@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.feature.FeatureTable;
@@ -15,6 +16,8 @@ import org.ichradiomics.report.Measurement;
 /** A table that is there: in a window, in this session, or in a file. */
 public final class OpenTable {
 
+    private static final String RESULTS = "Results";
+
     private OpenTable() {
     }
 
@@ -24,7 +27,7 @@ public final class OpenTable {
      * @throws InvalidInputException if there is neither, or it is empty or cannot be read
      */
     static FeatureTable find(String titleOrPath) throws InvalidInputException {
-        if (titleOrPath.equals("Results")) {
+        if (titleOrPath.equals(RESULTS)) {
             throw new InvalidInputException("The Results table may hold rows of others, which read as 0: give the full table, \"ICH Radiomics\", "
                     + "or the path of a CSV file.");
         }
@@ -39,11 +42,11 @@ public final class OpenTable {
                 + "or give the path of a CSV file.");
     }
 
-    /** The titles of the tables that are open. */
+    /** The titles of the open tables that {@link #find} takes. */
     public static List<String> titles() {
         List<String> titles = new ArrayList<>();
-        for (String title : ij.WindowManager.getNonImageTitles()) {
-            if (ResultsTable.getResultsTable(title) != null) titles.add(title);
+        for (String title : WindowManager.getNonImageTitles()) {
+            if (!title.equals(RESULTS) && ResultsTable.getResultsTable(title) != null) titles.add(title);
         }
         return titles;
     }

@@ -29,8 +29,6 @@ public final class IntensityHistogram {
     private IntensityHistogram(Region region, Bins bins, double low, double high) {
         this.bins = bins;
         size = region.size();
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
         double s = 0;
         double ss = 0;
         long[] all = new long[bins.count()];
@@ -38,8 +36,6 @@ public final class IntensityHistogram {
         long n = 0;
         for (int i = 0; i < region.size(); i++) {
             double x = region.hu(i);
-            lowest = Math.min(lowest, x);
-            highest = Math.max(highest, x);
             s += x;
             ss += x * x;
             if (!(x >= low && x <= high)) continue;
@@ -61,8 +57,8 @@ public final class IntensityHistogram {
             d3 += dd * d;
             d4 += dd * dd;
         }
-        min = lowest;
-        max = highest;
+        min = region.min();
+        max = region.max();
         sum = s;
         sumOfSquares = ss;
         squares = d2;

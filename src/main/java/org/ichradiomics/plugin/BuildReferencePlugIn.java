@@ -1,15 +1,14 @@
 package org.ichradiomics.plugin;
 
-import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Optional;
 
-import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.ReferenceBuilding;
+import org.ichradiomics.imagej.Screen;
 
 /** <i>Build Reference...</i> in plain ImageJ. */
 public final class BuildReferencePlugIn implements PlugIn {
@@ -21,7 +20,7 @@ public final class BuildReferencePlugIn implements PlugIn {
     @Override
     public void run(String arg) {
         Guarded.run(() -> {
-            if (Macro.getOptions() != null || IJ.isMacro() || GraphicsEnvironment.isHeadless()) {
+            if (!Screen.hasUser()) {
                 ReferenceBuilding.run(Options.parse(Macro.getOptions(), ReferenceBuilding.DEFAULTS));
                 return;
             }

@@ -2,7 +2,6 @@ package org.ichradiomics.plugin;
 
 import java.util.Optional;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.plugin.PlugIn;
@@ -11,6 +10,7 @@ import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.Extraction;
 import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MacroCalls;
+import org.ichradiomics.imagej.Screen;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Extract...</i> in plain ImageJ. */
 public final class ExtractPlugIn implements PlugIn {
@@ -18,7 +18,7 @@ public final class ExtractPlugIn implements PlugIn {
     @Override
     public void run(String arg) {
         Guarded.run(() -> {
-            if (Macro.getOptions() != null || IJ.isMacro() || java.awt.GraphicsEnvironment.isHeadless()) {
+            if (!Screen.hasUser()) {
                 ExtractOptions options = ExtractOptions.parse(Macro.getOptions());
                 Extraction.run(MacroCalls.image(options.get("image")), null, options, LesionFinder.Asker.NOBODY);
                 return;

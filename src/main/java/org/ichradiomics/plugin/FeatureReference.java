@@ -1,12 +1,11 @@
 package org.ichradiomics.plugin;
 
-import java.awt.GraphicsEnvironment;
-
 import ij.measure.ResultsTable;
 import ij.plugin.PlugIn;
 
 import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.feature.Feature;
+import org.ichradiomics.imagej.Screen;
 
 /** <i>Feature Reference</i>: the catalogue as a table. */
 public final class FeatureReference implements PlugIn {
@@ -15,8 +14,7 @@ public final class FeatureReference implements PlugIn {
 
     @Override
     public void run(String arg) {
-        ResultsTable table = table();
-        if (!GraphicsEnvironment.isHeadless()) table.show(TITLE);
+        Screen.show(table(), TITLE);
     }
 
     static ResultsTable table() {

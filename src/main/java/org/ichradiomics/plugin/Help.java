@@ -1,6 +1,5 @@
 package org.ichradiomics.plugin;
 
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import ij.gui.HTMLDialog;
 import ij.plugin.PlugIn;
 
 import org.ichradiomics.Version;
+import org.ichradiomics.imagej.Screen;
 
 /** <i>ICH Radiomics Help</i>. */
 public final class Help implements PlugIn {
@@ -26,8 +26,8 @@ public final class Help implements PlugIn {
     }
 
     static void show(String title, String html) {
-        if (GraphicsEnvironment.isHeadless()) IJ.log(text(html));
-        else new HTMLDialog(title, html, false);
+        if (Screen.isThere()) new HTMLDialog(title, html, false);
+        else IJ.log(text(html));
     }
 
     private static String text(String html) {

@@ -1,17 +1,16 @@
 package org.ichradiomics.plugin;
 
-import java.awt.GraphicsEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
 
 import org.ichradiomics.imagej.OpenTable;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.imagej.TableScoring;
 
 /** <i>R-score...</i> in plain ImageJ. */
@@ -24,7 +23,7 @@ public final class RScorePlugIn implements PlugIn {
     @Override
     public void run(String arg) {
         Guarded.run(() -> {
-            if (Macro.getOptions() != null || IJ.isMacro() || GraphicsEnvironment.isHeadless()) {
+            if (!Screen.hasUser()) {
                 TableScoring.run(Options.parse(Macro.getOptions(), TableScoring.DEFAULTS));
                 return;
             }

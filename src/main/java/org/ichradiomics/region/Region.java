@@ -29,6 +29,8 @@ public final class Region {
     private final int[] box;
     private final int[] position;
     private final double[] hu;
+    private final double min;
+    private final double max;
 
     private Region(Spacing spacing, int[] matrix, int[] origin, int[] box, int[] position, double[] hu) {
         this.spacing = spacing;
@@ -37,6 +39,9 @@ public final class Region {
         this.box = box;
         this.position = position;
         this.hu = hu;
+        // Asked for by every family, so found once.
+        this.min = Arrays.stream(hu).min().getAsDouble();
+        this.max = Arrays.stream(hu).max().getAsDouble();
     }
 
     /**
@@ -145,12 +150,12 @@ public final class Region {
 
     /** Smallest value, in HU. */
     public double min() {
-        return Arrays.stream(hu).min().getAsDouble();
+        return min;
     }
 
     /** Largest value, in HU. */
     public double max() {
-        return Arrays.stream(hu).max().getAsDouble();
+        return max;
     }
 
     /** Mean value, summed in raster order, in HU. */

@@ -6,6 +6,11 @@ import java.util.stream.Stream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
+
 /**
  * A mask that waits to be measured: one row of the table.
  *
@@ -24,6 +29,21 @@ public record Lesion(String part, String roi, String origin, RandomAccessibleInt
     /** The only lesion of its image. */
     public Lesion(String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask, List<String> notes) {
         this("", roi, origin, mask, notes);
+    }
+
+    /**
+     * Its voxels in a scan.
+     *
+     * @throws InvalidInputException as {@link Region#of}
+     */
+    public Region region(Scan scan, Spacing spacing) throws InvalidInputException {
+        return region(scan, mask, spacing);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B extends BooleanType<B>> Region region(Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask, Spacing spacing)
+            throws InvalidInputException {
+        return Region.of(scan.hu(), (RandomAccessibleInterval<B>) mask, spacing);
     }
 
     /** The same lesion with one more note. */

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.BooleanType;
-
 import org.ichradiomics.extract.ExtractionSettings;
 import org.ichradiomics.extract.Extractor;
 import org.ichradiomics.feature.FeatureVector;
@@ -57,7 +54,7 @@ public record Protocol(ExtractionSettings extraction, Signature signature, Optio
      */
     public Measurement measure(String label, Scan scan, Spacing spacing, Lesion lesion, Extractor.Progress progress)
             throws InvalidInputException {
-        Region region = region(scan, lesion.mask(), spacing);
+        Region region = lesion.region(scan, spacing);
         FeatureVector features = Extractor.with(extraction).measure(region, progress);
         Score score = score(features, region.volume() / 1000);
         List<String> notes = new ArrayList<>(scan.warnings());
@@ -75,11 +72,5 @@ public record Protocol(ExtractionSettings extraction, Signature signature, Optio
         } catch (InvalidInputException e) {
             return Score.without(e.getMessage());
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <B extends BooleanType<B>> Region region(Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask,
-            Spacing spacing) throws InvalidInputException {
-        return Region.of(scan.hu(), (RandomAccessibleInterval<B>) mask, spacing);
     }
 }
