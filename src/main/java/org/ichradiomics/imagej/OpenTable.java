@@ -65,7 +65,8 @@ public final class OpenTable {
 
     /** The text of a text cell; of a number all its digits, which ImageJ's own text does not show. */
     private static String cell(ResultsTable table, String column, int row) {
-        if (column.equals("Label")) return table.getLabel(row) == null ? "" : table.getLabel(row);
+        // Row labels are ImageJ's own; our full table has a plain column of that name.
+        if (column.equals("Label") && table.getLabel(row) != null) return table.getLabel(row);
         double number = table.getValueAsDouble(table.getColumnIndex(column), row);
         return Double.isNaN(number) ? table.getStringValue(column, row) : Double.toString(number);
     }

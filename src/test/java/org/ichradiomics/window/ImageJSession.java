@@ -104,6 +104,11 @@ public final class ImageJSession {
         await("the macro's row", () -> ResultsTable.getResultsTable().size() == 2);
         seen.setProperty("score.macro", Double.toString(score(1)));
         seen.setProperty("kurtosis", IJ.runMacro("return call(\"org.ichradiomics.Macro.value\", 1, \"kurtosis\");"));
+        Path scored = out.resolve("scored.csv");
+        IJ.runMacro("run('R-score...', 'table=[ICH Radiomics] out=[" + scored + "]');");
+        await("the scored table", () -> Files.exists(scored));
+        String[] labels = Files.readString(scored).split("\n");
+        seen.setProperty("scored", labels[1].substring(0, labels[1].indexOf(",\"")));
         choose("Feature Reference");
         await("the feature reference", () -> WindowManager.getWindow("ICH Radiomics Features"));
         choose("About ICH Radiomics...");

@@ -82,6 +82,11 @@ class ImageJWindowIT {
                 + "|ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD|R-score|R-score reference|R-score group|Notes", SEEN.getProperty("columns"));
     }
 
+    @Test
+    void aTableReadFromItsWindowKeepsItsLabels() {
+        assertEquals("head-ct-phantom.tif,head-ct-phantom.tif", SEEN.getProperty("scored"));
+    }
+
     private static boolean isThere(String program) throws InterruptedException {
         try {
             return new ProcessBuilder("which", program).start().waitFor() == 0;
