@@ -36,9 +36,9 @@ class LayeringTest {
             Map.entry("signature", List.of(List.of("region", "feature", "com.google.gson", "org.apache.commons.math3"))),
             Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("intensity", "shape", "texture", "format", "signature", "com.google.gson"))),
             Map.entry("format", List.of(IMGLIB, List.of("region"))),
-            Map.entry("report", List.of(IMGLIB, FAMILY, List.of("extract", "signature", "format", "com.google.gson", ""))),
+            Map.entry("report", List.of(IMGLIB, FAMILY, List.of("extract", "ibsi", "signature", "format", "com.google.gson", ""))),
             // Below this line ij and scijava may be imported.
-            Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("extract", "signature", "format", "report", "", "com.google.gson", "ij"))),
+            Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("extract", "ibsi", "signature", "format", "report", "", "com.google.gson", "ij"))),
             Map.entry("plugin", List.of(FAMILY, List.of("extract", "imagej", "", "ij"))),
             Map.entry("command", List.of(List.of("region", "imagej", "plugin", "ij", "org.scijava"))),
             Map.entry("cli", List.of(IMGLIB, FAMILY, List.of("extract", "ibsi", "signature", "format", "report", "imagej", "", "com.google.gson", "de.siegmar.fastcsv", "picocli", "ij"))),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import picocli.CommandLine;
@@ -14,8 +15,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
 import org.ichradiomics.signature.References;
 
 /**
@@ -39,6 +43,7 @@ final class ChosenOptions {
         KEYS.put("--run-distance", "run_distance");
         KEYS.put("--spacing", "spacing");
         KEYS.put("--catalogue", "catalogue");
+        KEYS.put(SETTINGS, "settings");
         KEYS.put("--signature", "signature");
         KEYS.put("--reference", "reference");
     }
@@ -55,13 +60,29 @@ final class ChosenOptions {
         add(spec, "--low", "HU", "Lower end of the grey range (default: auto, the lesion's smallest value or 0).");
         add(spec, "--high", "HU", "Upper end of the grey range (default: auto, the lesion's largest value or 0).");
         add(spec, "--run-distance", "MM", "Longest run that is counted (default: auto, the diagonal of the matrix in voxels).");
-        add(spec, "--spacing", "X,Y,Z", "Voxel spacing in mm, instead of the image's own.");
-        add(spec, "--catalogue", "NAME", "The list of features; this version has ak.");
-        spec.addOption(OptionSpec.builder(SETTINGS).paramLabel("F").type(Path.class)
-                .description("A JSON file with any of these settings, e.g. {\"bins\": 256, \"low\": \"auto\", \"run_distance\": 90};",
-                        "what is also given as an option is taken from the option.").build());
+        addSpacingTo(spec);
+        add(spec, "--catalogue", "NAME", "The features: ak (default), ibsi, or both.");
+        spec.addOption(OptionSpec.builder(SETTINGS).paramLabel("F").type(String.class)
+                .description("For ibsi and both: a JSON file with IBSI settings, or the name of built-in ones: " + IbsiPreset.names() + " (default: ICH).",
+                        "Or a JSON file with any of these options, e.g. {\"bins\": 256, \"low\": \"auto\", \"run_distance\": 90}; "
+                                + "what is also given as an option is taken from the option.").build());
         add(spec, "--signature", "F", "The score: a JSON file, or the built-in \"Zhan 2020\" (default).");
         add(spec, "--reference", "F", "What the score is read against: a JSON file, \"none\", or the built-in \"Demonstration\" (default).");
+    }
+
+    static void addSpacingTo(CommandSpec spec) {
+        add(spec, "--spacing", "X,Y,Z", "Voxel spacing in mm, instead of the image's own.");
+    }
+
+    /**
+     * The spacing that the user gave, or else the image's own.
+     *
+     * @throws InvalidInputException if there is neither
+     */
+    static Spacing spacing(Scan scan, ExtractOptions options) throws InvalidInputException {
+        if (!options.get("spacing").isEmpty()) return ExtractOptions.spacing(options.get("spacing"), "--spacing");
+        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
+        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: give it as --spacing=0.45,0.45,5.");
     }
 
     private static void add(CommandSpec spec, String name, String label, String description) {
@@ -83,13 +104,14 @@ final class ChosenOptions {
             options.put(option.getValue(), value);
         }
         Map<String, String> both = new LinkedHashMap<>();
-        Path file = given.matchedOptionValue(SETTINGS, null);
-        if (file != null) {
-            both.putAll(SettingsFile.read(file, List.copyOf(KEYS.values())));
+        Optional<Path> file = SettingsFile.flat(options.get("settings"));
+        if (file.isPresent()) {
+            options.remove("settings");
+            both.putAll(SettingsFile.read(file.get(), List.copyOf(KEYS.values())));
             try {
                 check(both);
             } catch (InvalidInputException e) {
-                throw new InvalidInputException(file.getFileName() + ": " + e.getMessage(), e);
+                throw new InvalidInputException(file.get().getFileName() + ": " + e.getMessage(), e);
             }
         }
         both.putAll(options);
@@ -105,11 +127,9 @@ final class ChosenOptions {
     static Map<String, Path> files(ParseResult given) {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("IMAGE", given.matchedPositionalValue(0, null));
-        for (String option : List.of(ExtractCommand.MASK, SETTINGS)) {
-            Path file = given.matchedOptionValue(option, null);
-            if (file != null) files.put(option, file);
-        }
-        for (String option : List.of("--signature", "--reference")) {
+        Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
+        if (mask != null) files.put(ExtractCommand.MASK, mask);
+        for (String option : List.of(SETTINGS, "--signature", "--reference")) {
             String nameOrPath = given.matchedOptionValue(option, "");
             // A name may be no path at all: a colon in it, on Windows.
             if (new File(nameOrPath).isFile()) files.put(option, Path.of(nameOrPath));
@@ -117,11 +137,12 @@ final class ChosenOptions {
         return files;
     }
 
-    /** Everything but signature and reference, which are files. */
+    /** Everything but what is in files. */
     private static void check(Map<String, String> values) throws InvalidInputException {
         Map<String, String> settings = new LinkedHashMap<>(values);
         settings.remove("signature");
         settings.put("reference", References.NONE);
+        if (settings.containsKey("settings")) settings.put("settings", IbsiPreset.A.text());
         ExtractOptions options = ExtractOptions.of(settings);
         options.protocol();
         if (!options.get("spacing").isEmpty()) ExtractOptions.spacing(options.get("spacing"), "spacing");

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.extract.Extractor;
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
@@ -57,19 +57,13 @@ final class ExtractCommand {
         Protocol protocol = options.protocol();
 
         Scan scan = ImageFile.scan(image);
-        Spacing spacing = spacing(scan, options);
+        Spacing spacing = ChosenOptions.spacing(scan, options);
         Lesion lesion = MaskFile.lesion(mask, options.get("label"), image, scan);
         // One image is one case, whichever label was measured; the label stays in the column ROI.
-        Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Extractor.Progress.NONE).named(caseOf(image));
+        Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE).named(caseOf(image));
 
         out.write(row, given.hasMatchedOption(LONG), Provenance.entry(protocol, scan, spacing, row));
         spec.commandLine().getOut().print(Summary.of(row, protocol.signature(), out));
-    }
-
-    private static Spacing spacing(Scan scan, ExtractOptions options) throws InvalidInputException {
-        if (!options.get("spacing").isEmpty()) return ExtractOptions.spacing(options.get("spacing"), "--spacing");
-        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
-        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: give it as --spacing=0.45,0.45,5.");
     }
 
     /** The file's name without its folder and its ending. */

@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.BooleanType;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,15 +13,19 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.format.Scan;
-import org.ichradiomics.ibsi.IbsiExtractor;
 import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.ibsi.IbsiResult;
 import org.ichradiomics.ibsi.IbsiSettings;
+import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.Analysis;
 import org.ichradiomics.report.Lesion;
+import org.ichradiomics.report.Provenance;
 
 /** {@code ibsi}: one image and one mask in, the IBSI-1 catalogue under one configuration out, one value a line. */
 final class IbsiCommand {
@@ -45,10 +46,11 @@ final class IbsiCommand {
                 .description("The lesion: NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
         spec.addOption(OptionSpec.builder(ChosenOptions.LABEL).paramLabel("N").type(String.class)
                 .description("The label of the lesion in MASK, where it holds more than one.").build());
+        ChosenOptions.addSpacingTo(spec);
         spec.addOption(OptionSpec.builder(CONFIG).paramLabel("NAME").required(true).type(String.class)
-                .description("A, B, C, D, E or digital, as in the IBSI-1 reference values; or a JSON file with settings.").build());
+                .description("A, B, C, D, E or digital, as in the IBSI-1 reference values; ICH, for head CT; or a JSON file with settings.").build());
         spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("FILE.csv").required(true).type(Path.class)
-                .description("The values to write.").build());
+                .description("The values to write. FILE.run.json beside them records how they were made.").build());
         spec.addOption(OptionSpec.builder(DIAGNOSTICS).paramLabel("FILE.csv").type(Path.class)
                 .description("What the processing did to image and mask: " + IbsiResult.DIAGNOSTICS_HEADER + ".").build());
         spec.addOption(Commands.debug());
@@ -63,19 +65,22 @@ final class IbsiCommand {
         Path image = given.matchedPositionalValue(0, null);
         Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
         String config = given.matchedOptionValue(CONFIG, "");
-        String label = ChosenOptions.of(given, line).get("label");
+        ExtractOptions options = ChosenOptions.of(given, line);
         Map<String, Path> outputs = outputs(given);
         check(outputs, inputs(image, mask, config), line);
         IbsiSettings settings = IbsiPreset.find(config);
 
         Scan scan = ImageFile.scan(image);
-        Lesion lesion = MaskFile.lesion(mask, label, image, scan);
-        IbsiResult result = measure(new IbsiExtractor(settings), scan, lesion.mask());
+        Lesion lesion = MaskFile.lesion(mask, options.get("label"), image, scan);
+        Spacing spacing = ChosenOptions.spacing(scan, options);
+        Analysis.Ibsi analysis = new Analysis.Ibsi(settings);
+        IbsiResult result = analysis.extractor().measure(scan, spacing, lesion.mask(), Progress.NONE);
 
         if (outputs.containsKey(DIAGNOSTICS)) {
             TextFile.write(outputs.get(DIAGNOSTICS), csv(IbsiResult.DIAGNOSTICS_HEADER, result.diagnosticRows()));
         }
         TextFile.write(outputs.get(ExtractCommand.OUT), csv(IbsiResult.HEADER, result.rows()));
+        Provenance.write(record(outputs.get(ExtractCommand.OUT)), List.of(Provenance.entry(analysis, scan, spacing, lesion)), false);
         line.getOut().println("config: " + settings.name());
         line.getOut().println("values: " + result.values().size());
         for (String note : scan.warnings()) line.getOut().println("Note: " + note);
@@ -83,10 +88,10 @@ final class IbsiCommand {
         line.getOut().println("written: " + String.join(", ", outputs.values().stream().map(Path::toString).toList()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <B extends BooleanType<B>> IbsiResult measure(IbsiExtractor extractor, Scan scan,
-            RandomAccessibleInterval<? extends BooleanType<?>> mask) throws InvalidInputException {
-        return extractor.measure(scan, (RandomAccessibleInterval<B>) mask);
+    /** Beside the values, and not of their name alone: that is likely the name of the configuration. */
+    private static Path record(Path values) {
+        Path beside = Provenance.beside(values);
+        return beside.resolveSibling(beside.getFileName().toString().replaceFirst("\\.json$", ".run.json"));
     }
 
     private static Map<String, Path> inputs(Path image, Path mask, String config) {

@@ -6,18 +6,32 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
 import org.ichradiomics.feature.TextFile;
+import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.region.InvalidInputException;
 
 /** Settings in a file: one flat JSON object, {@code {"bins": 256, "low": "auto"}}, with the keys of macros. */
 final class SettingsFile {
 
     private SettingsFile() {
+    }
+
+    /**
+     * The file that a text means, unless it means settings of the IBSI catalogue: built-in ones, or a file of their own format.
+     *
+     * @param nameOrPath null: nothing was given
+     * @throws InvalidInputException if there is no such file, or it cannot be read
+     */
+    static Optional<Path> flat(String nameOrPath) throws InvalidInputException {
+        if (nameOrPath == null || IbsiPreset.isName(nameOrPath)) return Optional.empty();
+        Path file = Path.of(nameOrPath);
+        return TextFile.read(file).contains("\"format\"") ? Optional.empty() : Optional.of(file);
     }
 
     /**

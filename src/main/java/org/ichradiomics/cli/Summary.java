@@ -3,7 +3,6 @@ package org.ichradiomics.cli;
 import java.util.Locale;
 
 import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureVector;
 import org.ichradiomics.report.Measurement;
 import org.ichradiomics.signature.Signature;
 
@@ -19,7 +18,8 @@ final class Summary {
         line(text, FeatureTable.VOLUME, number(row.millilitres()));
         line(text, FeatureTable.VOXELS, Long.toString(row.voxels()));
         line(text, FeatureTable.SLICES, Integer.toString(row.slices()));
-        for (String feature : signature.features()) line(text, feature, number(value(row.features(), feature)));
+        // NaN for a feature that a signature has and the catalogue has not; the notes then say so.
+        for (String feature : signature.features()) line(text, feature, number(row.features().find(feature).orElse(Double.NaN)));
         line(text, FeatureTable.SCORE, number(row.score().value()));
         line(text, FeatureTable.SCORE_REFERENCE, row.score().reference());
         line(text, FeatureTable.SCORE_GROUP, row.score().group().text());
@@ -30,14 +30,6 @@ final class Summary {
 
     private static void line(StringBuilder text, String name, String value) {
         text.append(name).append(": ").append(value).append(System.lineSeparator());
-    }
-
-    /** NaN for a feature that a signature has and the catalogue has not; the notes then say so. */
-    private static double value(FeatureVector features, String name) {
-        for (int i = 0; i < features.size(); i++) {
-            if (features.features().get(i).name().equals(name)) return features.get(i);
-        }
-        return Double.NaN;
     }
 
     /** Six decimals tell a score of −1.43012 from the cutoff −1.430; the table has all digits. */

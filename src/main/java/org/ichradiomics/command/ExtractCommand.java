@@ -46,8 +46,11 @@ public class ExtractCommand extends GuardedCommand {
     @Parameter(label = "Rows", persist = false, required = false, callback = "preview", choices = {"one", "per ROI", "per group"})
     private String rows = "one";
 
-    @Parameter(label = "Catalogue", persist = false, required = false, choices = {"AK"})
+    @Parameter(label = "Catalogue", persist = false, required = false, callback = "preview", choices = {"AK", "IBSI", "both"})
     private String catalogue = "AK";
+
+    @Parameter(label = "Settings (IBSI)", persist = false, required = false, callback = "preview")
+    private String settings = "ICH";
 
     @Parameter(label = "Bins", persist = false, required = false, callback = "preview")
     private String bins = "256";
@@ -104,6 +107,7 @@ public class ExtractCommand extends GuardedCommand {
         fields.put("label", label);
         fields.put("rows", rows);
         fields.put("catalogue", catalogue);
+        fields.put("settings", settings);
         fields.put("bins", bins);
         fields.put("low", low);
         fields.put("high", high);

@@ -4,27 +4,12 @@ import java.util.concurrent.CancellationException;
 
 import org.ichradiomics.feature.FeatureFamily;
 import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 
 /** Measures lesions with one set of settings. Holds no state between lesions; safe for use by many threads. */
 public final class Extractor {
-
-    /** Hears how far an extraction is. */
-    @FunctionalInterface
-    public interface Progress {
-
-        /** Nobody listens. */
-        Progress NONE = (family, done) -> { };
-
-        /**
-         * Called before each family.
-         *
-         * @param done share of the features that is there, 0..1
-         * @throws CancellationException to end the extraction
-         */
-        void at(String family, double done);
-    }
 
     private final ExtractionSettings settings;
 

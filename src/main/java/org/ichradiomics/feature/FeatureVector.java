@@ -1,6 +1,12 @@
 package org.ichradiomics.feature;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The values of one lesion, in the order of their features. NaN where a feature has no value. */
@@ -22,6 +28,20 @@ public final class FeatureVector {
         return features;
     }
 
+    /** Features that have no value for a lesion: NaN each. */
+    public static FeatureVector unknown(List<Feature> features) {
+        double[] values = new double[features.size()];
+        Arrays.fill(values, Double.NaN);
+        return new FeatureVector(features, values);
+    }
+
+    /** These features, then those of another list. */
+    public FeatureVector and(FeatureVector more) {
+        List<Feature> all = new ArrayList<>(features);
+        all.addAll(more.features);
+        return new FeatureVector(all, DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(more.values)).toArray());
+    }
+
     public int size() {
         return values.length;
     }
@@ -32,8 +52,18 @@ public final class FeatureVector {
 
     /** @throws IllegalArgumentException if no feature has that name */
     public double get(String name) {
-        int i = IntStream.range(0, values.length).filter(k -> features.get(k).name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no feature " + name));
-        return values[i];
+        return find(name).orElseThrow(() -> new IllegalArgumentException("there is no feature " + name));
+    }
+
+    /** Name → value, in order. */
+    public Map<String, Double> byName() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < size(); i++) values.put(features.get(i).name(), get(i));
+        return values;
+    }
+
+    /** The value of a feature; empty if it was not measured. */
+    public OptionalDouble find(String name) {
+        return IntStream.range(0, values.length).filter(k -> features.get(k).name().equals(name)).mapToDouble(k -> values[k]).findFirst();
     }
 }

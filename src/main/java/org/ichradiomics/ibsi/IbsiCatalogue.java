@@ -10,6 +10,7 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.IbsiDescriptor;
 import org.ichradiomics.feature.IbsiFamily;
 import org.ichradiomics.feature.IbsiFeature;
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.grey.LevelRegion;
 import org.ichradiomics.intensity.LevelHistogram;
 import org.ichradiomics.intensity.LevelHistogramDescriptors;
@@ -54,17 +55,20 @@ public final class IbsiCatalogue {
     }
 
     /** @param out receives one value for each of {@link #features}, in that order */
-    void measure(Processing processing, IbsiSettings settings, DoubleConsumer out) throws InvalidInputException {
+    void measure(Processing processing, IbsiSettings settings, Progress progress, DoubleConsumer out) throws InvalidInputException {
         MaskedImage image = processing.resegmented();
         Region mask = image.mask();
         Region lesion = image.lesion();
         Resegmentation range = settings.resegmentation();
         LevelRegion levels = LevelRegion.of(lesion, settings.texture(), range.low());
+        progress.at("IBSI morphology", 0.1);
         measure(MorphologyDescriptors.ALL, Morphology.of(mask, lesion), out);
+        progress.at("IBSI intensities", 0.4);
         measure(LocalPeakDescriptors.ALL, LocalPeak.of(image.image(), lesion), out);
         measure(StatisticsDescriptors.ALL, Sample.of(lesion), out);
         measure(LevelHistogramDescriptors.ALL, LevelHistogram.of(levels), out);
         measure(VolumeHistogramDescriptors.ALL, VolumeHistogram.of(lesion, settings.volume(), range.low(), range.high()), out);
+        progress.at("IBSI texture", 0.6);
         texture.measure(levels.within(mask), out);
     }
 

@@ -7,7 +7,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 
+import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.IbsiFeature;
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
@@ -23,17 +25,31 @@ public final class IbsiExtractor {
         this.catalogue = IbsiCatalogue.of(settings.approaches());
     }
 
+    public IbsiSettings settings() {
+        return settings;
+    }
+
+    /** The features as columns of a table, in the order of the values. */
+    public List<Feature> features() {
+        return catalogue.features().stream().map(IbsiFeature::asFeature).toList();
+    }
+
     /**
-     * All features and diagnostics of one lesion.
+     * All features and diagnostics of one lesion of a scan, whose spacing is read as the decimal number that it stands for.
      *
-     * @param mask true inside the lesion, on the scan's grid
-     * @throws InvalidInputException if the scan has no voxel spacing, or {@link #measure(RandomAccessibleInterval,
-     *                               RandomAccessibleInterval, Spacing)} refuses it
+     * @param spacing of the scan; where the scan does not say, the user has
+     * @param mask    true inside the lesion, on the scan's grid
+     * @throws InvalidInputException as {@link #measure(RandomAccessibleInterval, RandomAccessibleInterval, Spacing)}
      */
-    public <B extends BooleanType<B>> IbsiResult measure(Scan scan, RandomAccessibleInterval<B> mask) throws InvalidInputException {
-        Spacing spacing = scan.geometry().spacing().orElseThrow(() -> new InvalidInputException(
-                "The image " + scan.name() + " has no voxel spacing in mm, which IBSI features need: set it in ImageJ (Image > Properties...) and save the image again."));
-        return measure(scan.hu(), mask, new Spacing(decimal(spacing.x()), decimal(spacing.y()), decimal(spacing.z())));
+    public IbsiResult measure(Scan scan, Spacing spacing, RandomAccessibleInterval<? extends BooleanType<?>> mask, Progress progress)
+            throws InvalidInputException {
+        return ofAnyMask(scan, mask, new Spacing(decimal(spacing.x()), decimal(spacing.y()), decimal(spacing.z())), progress);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <B extends BooleanType<B>> IbsiResult ofAnyMask(Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask,
+            Spacing spacing, Progress progress) throws InvalidInputException {
+        return measure(scan.hu(), (RandomAccessibleInterval<B>) mask, spacing, progress);
     }
 
     /**
@@ -54,10 +70,16 @@ public final class IbsiExtractor {
      */
     public <T extends RealType<T>, B extends BooleanType<B>> IbsiResult measure(RandomAccessibleInterval<T> hu,
             RandomAccessibleInterval<B> mask, Spacing spacing) throws InvalidInputException {
+        return measure(hu, mask, spacing, Progress.NONE);
+    }
+
+    private <T extends RealType<T>, B extends BooleanType<B>> IbsiResult measure(RandomAccessibleInterval<T> hu,
+            RandomAccessibleInterval<B> mask, Spacing spacing, Progress progress) throws InvalidInputException {
+        progress.at("IBSI image processing", 0);
         Processing processing = Processing.of(hu, mask, spacing, settings);
         List<IbsiFeature> features = catalogue.features();
         List<IbsiValue> values = new ArrayList<>();
-        catalogue.measure(processing, settings, value -> values.add(new IbsiValue(features.get(values.size()), value)));
+        catalogue.measure(processing, settings, progress, value -> values.add(new IbsiValue(features.get(values.size()), value)));
         if (values.size() != features.size()) {
             throw new IllegalStateException(features.size() + " features but " + values.size() + " values");
         }

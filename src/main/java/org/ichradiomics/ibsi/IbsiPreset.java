@@ -7,15 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 
-/** The configurations of the IBSI-1 reference values, as settings files in the jar. */
+/**
+ * Settings files in the jar: the configurations of the IBSI-1 reference values, and {@code ICH} for head CT in slices of about 5 mm. That one is
+ * a choice of this software, not a standard: in slices, pixels of 0.5 mm, 0 to 120 HU, bins of 5 HU.
+ */
 public enum IbsiPreset {
 
-    A, B, C, D, E, DIGITAL("digital");
+    A, B, C, D, E, DIGITAL("digital"), ICH;
 
     private final String text;
 
@@ -50,15 +54,27 @@ public enum IbsiPreset {
      */
     public static IbsiSettings find(String nameOrPath) throws InvalidInputException {
         String wanted = nameOrPath.strip();
-        for (IbsiPreset preset : values()) {
-            if (preset.text.equalsIgnoreCase(wanted)) return preset.settings();
-        }
+        Optional<IbsiPreset> preset = named(wanted);
+        if (preset.isPresent()) return preset.get().settings();
         Path file = path(wanted);
         if (file == null || !Files.exists(file)) {
-            throw new InvalidInputException("There is no configuration \"" + wanted + "\": give "
-                    + Arrays.stream(values()).map(IbsiPreset::text).collect(Collectors.joining(", ")) + " or the path of a JSON file.");
+            throw new InvalidInputException("There is no configuration \"" + wanted + "\": give " + names() + " or the path of a JSON file.");
         }
         return IbsiSettingsJson.parse(TextFile.read(file), file.getFileName().toString());
+    }
+
+    /** Whether a text names a preset, whatever the case of its letters. */
+    public static boolean isName(String text) {
+        return named(text.strip()).isPresent();
+    }
+
+    /** All names, for sentences. */
+    public static String names() {
+        return Arrays.stream(values()).map(IbsiPreset::text).collect(Collectors.joining(", "));
+    }
+
+    private static Optional<IbsiPreset> named(String text) {
+        return Arrays.stream(values()).filter(preset -> preset.text.equalsIgnoreCase(text)).findFirst();
     }
 
     private static Path path(String text) {

@@ -3,6 +3,7 @@ package org.ichradiomics.ibsi;
 import java.util.List;
 
 import org.ichradiomics.feature.Aggregation;
+import org.ichradiomics.feature.FeatureVector;
 
 /**
  * The features of one lesion under one configuration, and what the processing did to it.
@@ -28,6 +29,12 @@ public record IbsiResult(IbsiSettings settings, List<IbsiValue> values, List<Dia
     public double get(String tag) {
         return values.stream().filter(v -> v.feature().tag().equals(tag) && v.feature().aggregation() == Aggregation.WHOLE)
                 .mapToDouble(IbsiValue::value).findFirst().orElseThrow(() -> new IllegalArgumentException("there is no feature " + tag));
+    }
+
+    /** The values as columns of a feature table. */
+    public FeatureVector vector() {
+        return new FeatureVector(values.stream().map(v -> v.feature().asFeature()).toList(),
+                values.stream().mapToDouble(IbsiValue::value).toArray());
     }
 
     /** One CSV row a value, at full precision. */

@@ -1,5 +1,7 @@
 package org.ichradiomics.imagej;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,8 +9,10 @@ import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.extract.ExtractionSettings;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.Analysis;
 import org.ichradiomics.report.Protocol;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
@@ -21,6 +25,14 @@ import org.ichradiomics.signature.Signatures;
  */
 public final class ExtractOptions {
 
+    private static final String AK = Catalogue.AK.name();
+    private static final String IBSI = "IBSI";
+    private static final String BOTH = "both";
+    private static final String DEFAULT_SETTINGS = IbsiPreset.ICH.text();
+
+    /** What {@code catalogue} may be. */
+    public static final List<String> CATALOGUES = List.of(AK, IBSI, BOTH);
+
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
             "mask", MaskSource.AUTOMATIC.text(),
@@ -29,7 +41,8 @@ public final class ExtractOptions {
             "maskpath", "",
             "label", Labels.ANY,
             "rows", Rows.ONE.text(),
-            "catalogue", Catalogue.AK.name(),
+            "catalogue", AK,
+            "settings", DEFAULT_SETTINGS,
             "bins", "256",
             "low", "auto",
             "high", "auto",
@@ -101,12 +114,15 @@ public final class ExtractOptions {
     /**
      * What to measure and how to score it.
      *
-     * @throws InvalidInputException if a number is none or out of its range, a signature or reference cannot be read, or the signature
-     *                               asks for features that the catalogue does not have
+     * @throws InvalidInputException if a number is none or out of its range, settings, a signature or a reference cannot be read, or a
+     *                               signature was chosen that asks for features which the catalogue does not have
      */
     public Protocol protocol() throws InvalidInputException {
         Signature signature = Signatures.find(get("signature"));
-        return new Protocol(settings(), signature, reference(get("reference"), signature)).checked();
+        Protocol protocol = new Protocol(analyses(), signature, reference(get("reference"), signature));
+        // Whoever asks for IBSI features alone and names no signature has not asked for the R-score of the other catalogue.
+        boolean isScoreAsked = !catalogue().equals(IBSI) || !get("signature").equalsIgnoreCase(DEFAULTS.get("signature"));
+        return isScoreAsked ? protocol.checked() : protocol;
     }
 
     /** The default gives way to the reference that a signature carries; any other choice is a choice. */
@@ -114,20 +130,33 @@ public final class ExtractOptions {
         return References.choose(choice.equalsIgnoreCase(References.DEMONSTRATION) ? References.DEFAULT : choice, signature);
     }
 
+    private List<Analysis> analyses() throws InvalidInputException {
+        String catalogue = catalogue();
+        if (catalogue.equals(AK) && !get("settings").equalsIgnoreCase(DEFAULT_SETTINGS)) {
+            throw new InvalidInputException("The settings are for IBSI features, which catalogue=AK leaves out: "
+                    + "write catalogue=IBSI or catalogue=both, or leave the settings out.");
+        }
+        List<Analysis> analyses = new ArrayList<>();
+        if (!catalogue.equals(IBSI)) analyses.add(new Analysis.Ak(settings()));
+        if (!catalogue.equals(AK)) analyses.add(new Analysis.Ibsi(IbsiPreset.find(get("settings"))));
+        return analyses;
+    }
+
     private ExtractionSettings settings() throws InvalidInputException {
         try {
-            return new ExtractionSettings(catalogue(), new Discretisation(wholeNumber("bins"), numberOrAuto("low"),
+            return new ExtractionSettings(Catalogue.AK, new Discretisation(wholeNumber("bins"), numberOrAuto("low"),
                     numberOrAuto("high"), numberOrAuto("run_distance")));
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(RoiPlace.capital(e.getMessage()));
         }
     }
 
-    private Catalogue catalogue() throws InvalidInputException {
-        for (Catalogue catalogue : Catalogue.values()) {
-            if (catalogue.name().equalsIgnoreCase(get("catalogue"))) return catalogue;
+    private String catalogue() throws InvalidInputException {
+        for (String catalogue : CATALOGUES) {
+            if (catalogue.equalsIgnoreCase(get("catalogue"))) return catalogue;
         }
-        throw new InvalidInputException("There is no catalogue \"" + get("catalogue") + "\" in this version: use catalogue=AK.");
+        throw new InvalidInputException("There is no catalogue \"" + get("catalogue")
+                + "\": use catalogue=AK, catalogue=IBSI or catalogue=both.");
     }
 
     private int wholeNumber(String key) throws InvalidInputException {

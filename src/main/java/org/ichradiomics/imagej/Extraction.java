@@ -10,8 +10,8 @@ import com.google.gson.JsonObject;
 import ij.IJ;
 import ij.ImagePlus;
 
-import org.ichradiomics.extract.Extractor;
 import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
@@ -24,7 +24,7 @@ import org.ichradiomics.report.Provenance;
 /** One run of <i>Extract...</i> on an ImageJ image, whoever asked for it. */
 public final class Extraction {
 
-    private static final Extractor.Progress IN_IMAGEJ = (family, done) -> {
+    private static final Progress IN_IMAGEJ = (family, done) -> {
         if (IJ.escapePressed()) throw new CancellationException();
         IJ.showStatus("ICH Radiomics: " + family);
         IJ.showProgress(done);

@@ -17,6 +17,9 @@ import org.ichradiomics.report.Measurement;
  */
 public final class FullTable {
 
+    /** What image processing did, in a table of its own. */
+    private static final String DIAGNOSTICS = " diagnostics";
+
     private static final Map<String, List<Measurement>> TABLES = new LinkedHashMap<>();
 
     private FullTable() {
@@ -30,9 +33,10 @@ public final class FullTable {
         if (window == null && Screen.isThere()) rows.clear();
         rows.add(measurement);
         if (!Screen.isThere()) return;
-        ResultsTable table = window == null ? new ResultsTable() : window;
+        ResultsTable table = window == null ? empty() : window;
         fill(table, measurement);
         Screen.show(table, title);
+        if (!measurement.diagnostics().isEmpty()) showDiagnostics(title + DIAGNOSTICS, measurement);
     }
 
     /** The measurements of a title, oldest first; empty if there is no such table. */
@@ -47,7 +51,7 @@ public final class FullTable {
 
     /** An ImageJ table with one row for each measurement. */
     static ResultsTable of(List<Measurement> measurements) {
-        ResultsTable table = new ResultsTable();
+        ResultsTable table = empty();
         measurements.forEach(m -> fill(table, m));
         return table;
     }
@@ -55,6 +59,24 @@ public final class FullTable {
     /** The open table of a title, or null. */
     static ResultsTable window(String title) {
         return Screen.isThere() ? ResultsTable.getResultsTable(title) : null;
+    }
+
+    /** Rows of another catalogue have no value in each other's columns. */
+    private static ResultsTable empty() {
+        ResultsTable table = new ResultsTable();
+        table.setNaNEmptyCells(true);
+        return table;
+    }
+
+    private static void showDiagnostics(String title, Measurement m) {
+        ResultsTable window = window(title);
+        ResultsTable table = window == null ? empty() : window;
+        table.incrementCounter();
+        table.addValue(FeatureTable.CASE, m.id());
+        m.diagnostics().forEach(d -> table.addValue(d.tag(), d.value()));
+        table.addValue(FeatureTable.SETTINGS, m.settings().hash());
+        table.setPrecision(9);
+        Screen.show(table, title);
     }
 
     private static void fill(ResultsTable table, Measurement m) {

@@ -36,7 +36,7 @@ final class ResultsRow {
         table.addValue(FeatureTable.VOLUME, m.millilitres());
         table.addValue(FeatureTable.VOXELS, m.voxels());
         table.addValue(FeatureTable.SLICES, m.slices());
-        for (String feature : FEATURES) table.addValue(feature, m.features().get(feature));
+        for (String feature : FEATURES) table.addValue(feature, value(m, feature));
         table.addValue(FeatureTable.SCORE, m.score().value());
         table.addValue(FeatureTable.SCORE_REFERENCE, m.score().reference());
         table.addValue(FeatureTable.SCORE_GROUP, m.score().group().text());
@@ -60,9 +60,15 @@ final class ResultsRow {
     static boolean shows(ResultsTable table, int row, Measurement m) {
         boolean same = m.label().equals(table.getLabel(row)) && has(table, row, FeatureTable.VOLUME, m.millilitres())
                 && has(table, row, FeatureTable.SCORE, m.score().value());
-        for (String feature : FEATURES) same = same && has(table, row, feature, m.features().get(feature));
+        for (String feature : FEATURES) same = same && has(table, row, feature, value(m, feature));
         return same && m.roi().equals(table.getStringValue(FeatureTable.ROI, row))
-                && m.score().reference().equals(table.getStringValue(FeatureTable.SCORE_REFERENCE, row));
+                && m.score().reference().equals(table.getStringValue(FeatureTable.SCORE_REFERENCE, row))
+                && m.note().equals(table.getStringValue(FeatureTable.NOTES, row));
+    }
+
+    /** NaN for a feature of a catalogue that was not measured. */
+    private static double value(Measurement m, String feature) {
+        return m.features().find(feature).orElse(Double.NaN);
     }
 
     private static boolean has(ResultsTable table, int row, String column, double value) {

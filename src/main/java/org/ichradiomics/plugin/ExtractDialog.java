@@ -30,7 +30,7 @@ final class ExtractDialog implements DialogListener {
     private static final List<String> CHOICES = List.of("mask", "maskimage", "rows", "catalogue");
 
     /** What the preview depends on; typing anything else need not read a mask again. */
-    private static final List<String> PREVIEWED = List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "catalogue", "bins",
+    private static final List<String> PREVIEWED = List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "catalogue", "settings", "bins",
             "low", "high", "run_distance", "spacing", "signature", "reference");
 
     private final ImagePlus image;
@@ -57,7 +57,8 @@ final class ExtractDialog implements DialogListener {
         dialog.addFileField("Maskpath (TIFF, NIfTI)", Prefs.get(PREFS + "maskpath", ""), WIDTH);
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
-        dialog.addChoice("Catalogue", new String[] {defaults.get("catalogue")}, defaults.get("catalogue"));
+        dialog.addChoice("Catalogue", ExtractOptions.CATALOGUES.toArray(String[]::new), defaults.get("catalogue"));
+        dialog.addFileField("Settings (IBSI)", defaults.get("settings"), WIDTH);
         dialog.addStringField("Bins", defaults.get("bins"), 8);
         dialog.addStringField("Low (HU)", defaults.get("low"), 8);
         dialog.addStringField("High (HU)", defaults.get("high"), 8);

@@ -1,11 +1,15 @@
 package org.ichradiomics.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.ibsi.Diagnostic;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Settings;
@@ -24,17 +28,19 @@ import org.ichradiomics.signature.Settings;
  * @param notes       what the user should know, one sentence each
  * @param settings    with which the features were extracted
  * @param maskOrigin  where the mask came from
+ * @param diagnostics what image processing did to image and mask; empty where there is none
  */
 public record Measurement(String id, String label, String roi, double millilitres, long voxels, int slices, FeatureVector features,
-                          Score score, List<String> notes, Settings settings, String maskOrigin) {
+                          Score score, List<String> notes, Settings settings, String maskOrigin, List<Diagnostic> diagnostics) {
 
     public Measurement {
         notes = notes.stream().distinct().toList();
+        diagnostics = List.copyOf(diagnostics);
     }
 
     /** The same measurement under another name of its case. */
     public Measurement named(String name) {
-        return new Measurement(name, label, roi, millilitres, voxels, slices, features, score, notes, settings, maskOrigin);
+        return new Measurement(name, label, roi, millilitres, voxels, slices, features, score, notes, settings, maskOrigin, diagnostics);
     }
 
     /** The notes as one text. */
@@ -42,9 +48,15 @@ public record Measurement(String id, String label, String roi, double millilitre
         return String.join(" ", notes);
     }
 
-    /** The full table of some measurements, all of one catalogue: row by row, every double with all its digits. */
+    /**
+     * The full table of some measurements: row by row, every double with all its digits. Where they are of different catalogues, it has the
+     * features of all, and empty cells.
+     */
     public static FeatureTable table(List<Measurement> measurements) {
-        return FeatureTable.of(columns(measurements.get(0).features.features()), measurements.stream().map(Measurement::cells).toList());
+        Set<Feature> features = new LinkedHashSet<>();
+        measurements.forEach(m -> features.addAll(m.features.features()));
+        List<Feature> all = List.copyOf(features);
+        return FeatureTable.of(columns(all), measurements.stream().map(m -> m.cells(all)).toList());
     }
 
     /**
@@ -55,7 +67,7 @@ public record Measurement(String id, String label, String roi, double millilitre
     public String cell(String column) throws InvalidInputException {
         int at = columns(features.features()).indexOf(column);
         if (at < 0) throw new InvalidInputException("There is no feature or column \"" + column + "\": see Feature Reference for the names.");
-        return cells().get(at).toString();
+        return cells(features.features()).get(at).toString();
     }
 
     private static List<String> columns(List<Feature> features) {
@@ -67,10 +79,11 @@ public record Measurement(String id, String label, String roi, double millilitre
         return columns;
     }
 
-    private List<Object> cells() {
+    private List<Object> cells(List<Feature> columns) {
         List<Object> cells = new ArrayList<>(List.of(id, label, roi, millilitres, voxels, slices, score.value(), score.reference(),
                 score.group().text(), note()));
-        for (int i = 0; i < features.size(); i++) cells.add(features.get(i));
+        Map<String, Double> values = features.byName();
+        for (Feature feature : columns) cells.add(values.get(feature.name()));
         cells.add(settings.hash());
         return cells;
     }

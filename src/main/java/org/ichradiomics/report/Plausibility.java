@@ -23,7 +23,7 @@ final class Plausibility {
     }
 
     /** A sentence for each sign. */
-    static <T extends RealType<T>> List<String> notes(RandomAccessibleInterval<T> scan, Region region, Discretisation grey) {
+    static <T extends RealType<T>> List<String> notes(RandomAccessibleInterval<T> scan, Region region) {
         List<String> notes = new ArrayList<>();
         if (looksWindowed(scan)) {
             notes.add("The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU.");
@@ -33,11 +33,14 @@ final class Plausibility {
             notes.add(String.format(Locale.ROOT, "The mean under the mask is %.1f HU, outside %.0f to %.0f HU: "
                     + "check that the mask lies on the haematoma and the image is in HU.", mean, LEAST_MEAN, MOST_MEAN));
         }
-        int levels = occupiedBins(region, grey);
-        if (levels < Math.min(FEWEST_LEVELS, grey.bins())) {
-            notes.add("Only " + levels + " of " + grey.bins() + " bins are occupied: texture features say little here.");
-        }
         return notes;
+    }
+
+    /** A sentence if there are too few grey levels for texture. */
+    static List<String> levels(Region region, Discretisation grey) {
+        int levels = occupiedBins(region, grey);
+        if (levels >= Math.min(FEWEST_LEVELS, grey.bins())) return List.of();
+        return List.of("Only " + levels + " of " + grey.bins() + " bins are occupied: texture features say little here.");
     }
 
     private static <T extends RealType<T>> boolean looksWindowed(RandomAccessibleInterval<T> scan) {

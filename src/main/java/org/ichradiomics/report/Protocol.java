@@ -3,11 +3,13 @@ package org.ichradiomics.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-import org.ichradiomics.extract.ExtractionSettings;
-import org.ichradiomics.extract.Extractor;
+import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Scan;
+import org.ichradiomics.ibsi.Diagnostic;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
@@ -19,11 +21,21 @@ import org.ichradiomics.signature.Signature;
 /**
  * What is measured and how it is scored: the one way from a scan and a mask to a row, whatever the front end.
  *
- * @param extraction which features, with which bins
- * @param signature  the linear score
- * @param reference  against which the features are standardised; empty: the signature's own, or no score
+ * @param analyses  which features, under which settings; at least one, in the order of the columns
+ * @param signature the linear score
+ * @param reference against which the features are standardised; empty: the signature's own, or no score
  */
-public record Protocol(ExtractionSettings extraction, Signature signature, Optional<Reference> reference) {
+public record Protocol(List<Analysis> analyses, Signature signature, Optional<Reference> reference) {
+
+    public Protocol {
+        analyses = List.copyOf(analyses);
+        if (analyses.isEmpty()) throw new IllegalArgumentException("a protocol needs at least one analysis");
+    }
+
+    /** All features, in the order of the columns. */
+    public List<Feature> features() {
+        return analyses.stream().flatMap(analysis -> analysis.features().stream()).toList();
+    }
 
     /**
      * Refuses a signature that asks for features nobody measures here, before anything is measured. Other settings than the
@@ -33,15 +45,16 @@ public record Protocol(ExtractionSettings extraction, Signature signature, Optio
      */
     public Protocol checked() throws InvalidInputException {
         List<String> missing = new ArrayList<>(signature.features());
-        extraction.catalogue().features().forEach(feature -> missing.remove(feature.name()));
+        features().forEach(feature -> missing.remove(feature.name()));
         if (missing.isEmpty()) return this;
-        throw new InvalidInputException("The catalogue " + extraction.catalogue() + " has no " + String.join(", ", missing)
+        String catalogue = analyses.stream().map(Analysis::catalogue).collect(Collectors.joining(" and "));
+        throw new InvalidInputException("The catalogue " + catalogue + " has no " + String.join(", ", missing)
                 + ", which the signature \"" + signature.name() + "\" asks for: choose another signature.");
     }
 
-    /** The extraction's settings as tables and signatures carry them. */
+    /** The settings as tables and signatures carry them. */
     public Settings settings() {
-        return Settings.of(extraction.asMap());
+        return Settings.joined(analyses.stream().map(analysis -> Settings.of(analysis.settings())).toList());
     }
 
     /**
@@ -49,21 +62,46 @@ public record Protocol(ExtractionSettings extraction, Signature signature, Optio
      *
      * @param label   the image's title
      * @param spacing of the scan; where the scan does not say, the user has
-     * @throws InvalidInputException if the lesion cannot be measured. A score that cannot be computed is no reason: the row
-     *                               then says why in its notes.
+     * @throws InvalidInputException if the lesion cannot be measured by any of the analyses. What one of several cannot measure is NaN, and a
+     *                               score that cannot be computed is no reason either: the row says why in its notes.
      */
-    public Measurement measure(String label, Scan scan, Spacing spacing, Lesion lesion, Extractor.Progress progress)
-            throws InvalidInputException {
+    public Measurement measure(String label, Scan scan, Spacing spacing, Lesion lesion, Progress progress) throws InvalidInputException {
         Region region = lesion.region(scan, spacing);
-        FeatureVector features = Extractor.with(extraction).measure(region, progress);
-        Score score = score(features, region.volume() / 1000);
         List<String> notes = new ArrayList<>(scan.warnings());
         notes.addAll(lesion.notes());
-        notes.addAll(Plausibility.notes(scan.hu(), region, extraction.discretisation()));
+        notes.addAll(Plausibility.notes(scan.hu(), region));
+        Analysis.Outcome found = analysed(scan, spacing, lesion, region, progress);
+        notes.addAll(found.notes());
+        Score score = score(found.features(), region.volume() / 1000);
         notes.addAll(score.notes());
         String id = lesion.part().isEmpty() ? label : label + ":" + lesion.part();
-        return new Measurement(id, label, lesion.roi(), region.volume() / 1000, region.size(), region.slices(), features, score,
-                notes, settings(), lesion.origin());
+        return new Measurement(id, label, lesion.roi(), region.volume() / 1000, region.size(), region.slices(), found.features(), score,
+                notes, settings(), lesion.origin(), found.diagnostics());
+    }
+
+    private Analysis.Outcome analysed(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress) throws InvalidInputException {
+        FeatureVector features = null;
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<InvalidInputException> refusals = new ArrayList<>();
+        for (int i = 0; i < analyses.size(); i++) {
+            Analysis analysis = analyses.get(i);
+            FeatureVector more;
+            try {
+                Analysis.Outcome outcome = analysis.measure(scan, spacing, lesion, region,
+                        progress.between((double) i / analyses.size(), (i + 1.0) / analyses.size()));
+                more = outcome.features();
+                diagnostics.addAll(outcome.diagnostics());
+                notes.addAll(outcome.notes());
+            } catch (InvalidInputException e) {
+                refusals.add(e);
+                if (refusals.size() == analyses.size()) throw refusals.get(0);
+                more = FeatureVector.unknown(analysis.features());
+                notes.add("No " + analysis.catalogue() + " features: " + e.getMessage());
+            }
+            features = features == null ? more : features.and(more);
+        }
+        return new Analysis.Outcome(features, diagnostics, notes);
     }
 
     private Score score(FeatureVector features, double millilitres) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -22,6 +23,7 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.signature.Reference;
+import org.ichradiomics.signature.Settings;
 
 /**
  * The JSON file beside a table: for every row, which software, settings, image and mask made it. Holds no path and nothing from
@@ -55,30 +57,63 @@ public final class Provenance {
             reference.put("cases", r.cases());
             reference.put("origin", r.origin());
         });
-        Map<String, Object> image = new LinkedHashMap<>();
-        image.put("name", scan.name());
-        image.put("size", List.of(scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2)));
-        image.put("spacing_mm", List.of(spacing.x(), spacing.y(), spacing.z()));
-        scan.geometry().storedAxes().ifPresent(axes -> image.put("stored_axes", axes));
         Map<String, Object> mask = new LinkedHashMap<>();
         mask.put("origin", measurement.maskOrigin());
         mask.put("voxels", measurement.voxels());
         mask.put("slices", measurement.slices());
         mask.put("volume_mL", measurement.millilitres());
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("case", measurement.id());
-        entry.put("software", Version.NAME);
-        entry.put("java", System.getProperty("java.version"));
-        entry.put("settings", protocol.extraction().asMap());
-        entry.put("settings_hash", measurement.settings().hash());
+        Map<String, Object> entry = made(measurement.id(), settings(protocol.analyses()), measurement.settings());
         entry.put("signature", signature);
         entry.put("reference", reference);
-        entry.put("image", image);
+        entry.put("image", image(scan, spacing));
         entry.put("mask", mask);
         entry.put("r_score", Double.isNaN(measurement.score().value()) ? null : measurement.score().value());
         entry.put("r_score_group", measurement.score().group().text());
         entry.put("warnings", measurement.notes());
+        if (!measurement.diagnostics().isEmpty()) entry.put("ibsi_diagnostics", diagnostics(measurement));
         return gson().create().toJsonTree(entry).getAsJsonObject();
+    }
+
+    /** One entry for the values of one analysis, without a score. */
+    public static JsonObject entry(Analysis analysis, Scan scan, Spacing spacing, Lesion lesion) {
+        Map<String, Object> entry = made(scan.name(), analysis.settings(), Settings.of(analysis.settings()));
+        entry.put("image", image(scan, spacing));
+        entry.put("mask", Map.of("origin", lesion.origin()));
+        entry.put("warnings", Stream.of(scan.warnings(), lesion.notes()).flatMap(List::stream).distinct().toList());
+        return gson().create().toJsonTree(entry).getAsJsonObject();
+    }
+
+    private static Map<String, Object> made(String id, Map<String, ?> settings, Settings hashed) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("case", id);
+        entry.put("software", Version.NAME);
+        entry.put("java", System.getProperty("java.version"));
+        entry.put("settings", settings);
+        entry.put("settings_hash", hashed.hash());
+        return entry;
+    }
+
+    private static Map<String, Object> image(Scan scan, Spacing spacing) {
+        Map<String, Object> image = new LinkedHashMap<>();
+        image.put("name", scan.name());
+        image.put("size", List.of(scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2)));
+        image.put("spacing_mm", List.of(spacing.x(), spacing.y(), spacing.z()));
+        scan.geometry().storedAxes().ifPresent(axes -> image.put("stored_axes", axes));
+        return image;
+    }
+
+    /** Of one catalogue its settings; of several those of each by its name. */
+    private static Map<String, ?> settings(List<Analysis> analyses) {
+        if (analyses.size() == 1) return analyses.get(0).settings();
+        Map<String, Object> all = new LinkedHashMap<>();
+        analyses.forEach(analysis -> all.put(analysis.catalogue(), analysis.settings()));
+        return all;
+    }
+
+    private static Map<String, Object> diagnostics(Measurement measurement) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        measurement.diagnostics().forEach(d -> all.put(d.tag(), Double.isFinite(d.value()) ? d.value() : null));
+        return all;
     }
 
     /**

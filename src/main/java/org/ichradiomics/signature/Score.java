@@ -1,6 +1,5 @@
 package org.ichradiomics.signature;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,11 +78,7 @@ public record Score(double value, String reference, Group group, List<String> no
      */
     public static Score of(Signature signature, Optional<Reference> chosen, FeatureVector features, double volume, Settings measured)
             throws InvalidInputException {
-        Map<String, Double> values = new HashMap<>();
-        for (int i = 0; i < features.size(); i++) {
-            values.put(features.features().get(i).name(), features.get(i));
-        }
-        return of(signature, chosen, values, volume, measured);
+        return of(signature, chosen, features.byName(), volume, measured);
     }
 
     /**

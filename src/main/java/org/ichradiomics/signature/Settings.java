@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +24,8 @@ import java.util.stream.Collectors;
  *     catalogue=AK;bins=256;low=auto;high=auto;run_distance=auto   → SHA-256 of the UTF-8 bytes, first 12 hex digits
  * </pre>
  *
- * The entries count in the order in which they are given, so the hash does too.
+ * The entries count in the order in which they are given, so the hash does too. A table of two catalogues has the settings of both: their
+ * hashes joined by {@code +}. A signature on features of one of them is content with that one.
  */
 public final class Settings {
 
@@ -31,12 +34,22 @@ public final class Settings {
 
     private static final int HASH_DIGITS = 12;
 
+    private static final String AND = "+";
+
     private final Map<String, String> entries;
     private final String hash;
+    private final List<Settings> parts;
 
     private Settings(Map<String, String> entries, String hash) {
         this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         this.hash = hash;
+        this.parts = List.of(this);
+    }
+
+    private Settings(List<Settings> parts) {
+        this.entries = Map.of();
+        this.hash = parts.stream().map(Settings::hash).collect(Collectors.joining(AND));
+        this.parts = parts;
     }
 
     /**
@@ -60,16 +73,22 @@ public final class Settings {
     /**
      * Settings known by their hash only, as the column {@code settings} of a table holds it.
      *
-     * @throws IllegalArgumentException if it is not {@value #HASH_DIGITS} hexadecimal digits in lower case
+     * @throws IllegalArgumentException if it is not {@value #HASH_DIGITS} hexadecimal digits in lower case, or several such joined by +
      */
     public static Settings hashed(String hash) {
-        if (!hash.matches("[0-9a-f]{" + HASH_DIGITS + "}")) {
+        String one = "[0-9a-f]{" + HASH_DIGITS + "}";
+        if (!hash.matches(one + "(\\+" + one + ")*")) {
             throw new IllegalArgumentException("a settings hash is " + HASH_DIGITS + " hexadecimal digits, was \"" + hash + "\"");
         }
-        return new Settings(Map.of(), hash);
+        return joined(Arrays.stream(hash.split(Pattern.quote(AND))).map(part -> new Settings(Map.of(), part)).toList());
     }
 
-    /** The entries in order; empty if they are not known. */
+    /** The settings of several catalogues, in the order of their columns. */
+    public static Settings joined(List<Settings> parts) {
+        return parts.size() == 1 ? parts.get(0) : new Settings(List.copyOf(parts));
+    }
+
+    /** The entries in order; empty if they are not known, or are those of several catalogues. */
     public Map<String, String> entries() {
         return entries;
     }
@@ -96,6 +115,7 @@ public final class Settings {
         if (isUnknown() || other.isUnknown() || hash.equals(other.hash)) {
             return Optional.empty();
         }
+        if (parts.size() > 1 || other.parts.size() > 1) return differenceOfParts(other);
         if (entries.isEmpty() || other.entries.isEmpty()) {
             return Optional.of(inWords() + " and " + other.inWords());
         }
@@ -113,7 +133,17 @@ public final class Settings {
         return differences.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", differences));
     }
 
+    /** Nothing differs if one has all parts of the other: features of the part that is missing are missing too. */
+    private Optional<String> differenceOfParts(Settings other) {
+        boolean isMore = parts.size() >= other.parts.size();
+        List<Settings> few = isMore ? other.parts : parts;
+        List<Settings> many = isMore ? parts : other.parts;
+        boolean found = few.stream().allMatch(part -> many.stream().anyMatch(p -> p.difference(part).isEmpty()));
+        return found ? Optional.empty() : Optional.of(inWords() + " and " + other.inWords());
+    }
+
     private String inWords() {
+        if (parts.size() > 1) return parts.stream().map(Settings::inWords).collect(Collectors.joining(" and "));
         return "settings " + hash + (entries.isEmpty() ? "" : " (" + text() + ")");
     }
 
@@ -136,7 +166,8 @@ public final class Settings {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Settings that && hash.equals(that.hash) && entries.equals(that.entries);
+        return other instanceof Settings that && hash.equals(that.hash) && entries.equals(that.entries)
+                && (parts.size() == 1 ? that.parts.size() == 1 : parts.equals(that.parts));
     }
 
     @Override

@@ -163,8 +163,8 @@ class BadInputTest {
 
     @Test
     void settingsWithAnUnknownKey() throws IOException {
-        assertRefused("s.json holds the unknown key \"bin\": use label, bins, low, high, run_distance, spacing, catalogue, signature, "
-                + "reference.",
+        assertRefused("s.json holds the unknown key \"bin\": use label, bins, low, high, run_distance, spacing, catalogue, settings, "
+                + "signature, reference.",
                 image, mask, "--settings", Files.writeString(folder.resolve("s.json"), "{\"bin\": 32}"));
     }
 

@@ -132,6 +132,55 @@ class ExtractCommandTest {
     }
 
     @Test
+    void ibsiFeaturesAreThoseOfTheOtherCommand() throws Exception {
+        Path settings = Files.writeString(folder.resolve("mine.json"),
+                Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json")).replace("\"A\"", "\"mine\""));
+        for (Object given : List.of("A", settings)) {
+            assertEquals(0, extract(image, mask, "--catalogue", "ibsi", "--settings", given).exit());
+            FeatureTable table = FeatureTableCsv.read(csv);
+            Path values = folder.resolve("values.csv");
+            assertEquals(0, Console.run("ibsi", image, "--mask", mask, "--config", given, "--out", values).exit());
+            List<String> lines = Files.readAllLines(values);
+            assertEquals(11 + lines.size() - 1, table.columns().size());
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split(",");
+                String column = table.has(cells[2]) ? cells[2] : cells[2] + "_" + cells[3];
+                assertEquals(cells[4], table.texts(column).get(0), column);
+            }
+        }
+    }
+
+    @Test
+    void bothCataloguesInOneRow() throws Exception {
+        extract(image, mask, "--bins", 64);
+        String score = cell("R-score");
+        Path flat = Files.writeString(folder.resolve("flat.json"), "{\"bins\": 64, \"catalogue\": \"both\", \"settings\": \"A\"}");
+        assertEquals(0, extract(image, mask, "--settings", flat).exit());
+        assertEquals(score, cell("R-score"));
+        assertEquals(11 + 396 + 351, FeatureTableCsv.read(csv).columns().size());
+        assertEquals("64", row().getAsJsonObject("settings").getAsJsonObject("AK").get("bins").getAsString());
+        assertEquals("A", row().getAsJsonObject("settings").getAsJsonObject("IBSI").get("name").getAsString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"width\": 25.0 | \"width\": 0 | discretisation.texture.width",
+        "\"width\": 25.0 | \"width\": NaN | discretisation.texture.width",
+        "\"width\": 25.0 | \"breadth\": 25.0 | width",
+        "\"low\": -500.0 | \"low\": 500.0 | resegmentation.high",
+        "\"interpolation\": null | \"interpolation\": {\"spacing_mm\": [0, 1], \"image\": \"linear\", \"mask\": \"linear\"} | spacing_mm"})
+    void badIbsiSettingsAreRefusedByTheirKey(String good, String bad, String key) throws Exception {
+        String text = Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json"));
+        assertTrue(text.contains(good), text);
+        Path settings = Files.writeString(folder.resolve("mine.json"), text.replace(good, bad));
+        Console console = extract(image, mask, "--catalogue", "ibsi", "--settings", settings);
+        assertEquals(3, console.exit());
+        assertEquals(1, console.err().lines().count());
+        assertTrue(console.err().contains(key) && console.err().contains("mine.json"), console.err());
+        assertFalse(Files.exists(csv));
+    }
+
+    @Test
     void spacingReplacesThatOfTheImage() throws Exception {
         assertEquals(0, extract(image, mask, "--spacing", "1,1,10").exit());
         assertEquals("0.36", cell("Volume (mL)"));

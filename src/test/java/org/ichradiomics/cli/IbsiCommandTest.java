@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.Version;
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.ibsi.IbsiExtractor;
@@ -50,12 +52,15 @@ class IbsiCommandTest {
                 + "Note: ct.nii has no usable orientation and was taken as displayed: check left and right on the picture." + nl + "written: " + csv + ", " + diagnostics + nl, ""),
                 ibsi("a", "--diagnostics", diagnostics));
         Scan scan = Nifti.readScan(image);
-        IbsiResult expected = new IbsiExtractor(IbsiPreset.A.settings()).measure(scan, Nifti.readLabels(mask).onto(scan).select("any"));
+        IbsiResult expected = new IbsiExtractor(IbsiPreset.A.settings()).measure(scan, scan.geometry().spacing().orElseThrow(),
+                Nifti.readLabels(mask).onto(scan).select("any"), Progress.NONE);
         List<String> lines = Files.readAllLines(csv);
         assertEquals("config,id,tag,aggregation,value", lines.get(0));
         assertEquals(expected.rows(), lines.subList(1, lines.size()));
         assertEquals("config,tag,value", Files.readAllLines(diagnostics).get(0));
         assertEquals(61, Files.readAllLines(diagnostics).size());
+        String record = Files.readString(folder.resolve("out.run.json"));
+        assertTrue(record.contains("\"discretisation.texture\": \"fixed width 25.0 HU\"") && record.contains(Version.NAME), record);
     }
 
     @Test
@@ -68,7 +73,7 @@ class IbsiCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "F       | 1   | out.csv     | 3 | There is no configuration \"F\": give A, B, C, D, E, digital or the path of a JSON file.",
+        "F       | 1   | out.csv     | 3 | There is no configuration \"F\": give A, B, C, D, E, digital, ICH or the path of a JSON file.",
         "C       | x   | out.csv     | 2 | --mask-label=x is not a whole number: write --mask-label=1, or leave it out.",
         "C       | 1   | ct.nii      | 2 | --diagnostics=ct.nii would overwrite ct.nii, which is IMAGE: choose another name.",
         "C       | 1   | out.csv     | 2 | --out and --diagnostics are the same file: choose another name for one.",

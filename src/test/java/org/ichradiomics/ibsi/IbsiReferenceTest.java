@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
@@ -78,7 +79,7 @@ class IbsiReferenceTest {
         assumeTrue(Files.isDirectory(SHARED), "../shared/ibsi is not there");
         Scan scan = Nifti.readScan(SHARED.resolve(phantom).resolve("image.nii.gz"));
         RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(SHARED.resolve(phantom).resolve("mask.nii.gz")).onto(scan).select("any");
-        return new IbsiExtractor(preset.settings()).measure(scan, mask);
+        return new IbsiExtractor(preset.settings()).measure(scan, scan.geometry().spacing().orElseThrow(), mask, Progress.NONE);
     }
 
     private static void assertScore(int of, ReferenceValues.Score score) {

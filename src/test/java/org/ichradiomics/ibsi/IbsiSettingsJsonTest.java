@@ -70,7 +70,7 @@ class IbsiSettingsJsonTest {
 
     @Test
     void namesWhatIsThereIfAConfigurationIsUnknown() {
-        assertEquals("There is no configuration \"F\": give A, B, C, D, E, digital or the path of a JSON file.",
+        assertEquals("There is no configuration \"F\": give A, B, C, D, E, digital, ICH or the path of a JSON file.",
                 assertThrows(InvalidInputException.class, () -> IbsiPreset.find("F")).getMessage());
     }
 

@@ -24,7 +24,7 @@ class ExtractOptionsTest {
     /** interface.md, "Macro keys", and {@code spacing} from its paragraph on missing spacing. */
     @Test
     void keysAndDefaultsAreThoseThatWereAgreed() {
-        assertEquals(List.of("mask=automatic", "roi_path=", "maskimage=", "maskpath=", "label=any", "rows=one", "catalogue=AK", "bins=256",
+        assertEquals(List.of("mask=automatic", "roi_path=", "maskimage=", "maskpath=", "label=any", "rows=one", "catalogue=AK", "settings=ICH", "bins=256",
                 "low=auto", "high=auto", "run_distance=auto", "spacing=", "signature=Zhan 2020", "reference=Demonstration",
                 "table=ICH Radiomics", "out="), ExtractOptions.DEFAULTS.entrySet().stream().map(Map.Entry::toString).toList());
         assertEquals(List.of("automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"),
@@ -83,6 +83,8 @@ class ExtractOptionsTest {
         "mask=roi               | There is no mask source \"roi\"      | [ROI Manager]",
         "rows=all               | There is no choice of rows \"all\"   | [per ROI]",
         "catalogue=foo          | There is no catalogue \"foo\"        | catalogue=AK",
+        "settings=C             | settings are for IBSI features      | catalogue=both",
+        "catalogue=IBSI settings=Z | There is no configuration \"Z\"   | path of a JSON file",
         "signature=[my own]     | There is no signature \"my own\"     | Zhan 2020",
         "reference=[/no/r.json] | There is no reference                | Demonstration",
         "bins=64 bin=64         | There is no option \"bin\"           | run_distance"})
@@ -95,9 +97,13 @@ class ExtractOptionsTest {
 
     @Test
     void binsAsImageJRecordsANumber() throws Exception {
-        assertEquals(64, ExtractOptions.parse("bins=64.0").protocol().extraction().discretisation().bins());
-        assertEquals(4096, ExtractOptions.parse("bins=4096").protocol().extraction().discretisation().bins());
-        assertEquals(2, ExtractOptions.parse("bins=2").protocol().extraction().discretisation().bins());
+        assertEquals("64", bins("bins=64.0"));
+        assertEquals("4096", bins("bins=4096"));
+        assertEquals("2", bins("bins=2"));
+    }
+
+    private static String bins(String options) throws InvalidInputException {
+        return ExtractOptions.parse(options).protocol().settings().entries().get("bins");
     }
 
     @Test
