@@ -2,7 +2,6 @@ package org.ichradiomics.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,65 +11,70 @@ import com.google.gson.stream.JsonWriter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.extract.Catalogue;
-import org.ichradiomics.feature.Feature;
+import org.ichradiomics.report.FeatureList;
 
-/** {@code features}: the catalogue, one feature a line. */
+/** {@code features}: a catalogue, one feature a line. */
 final class FeaturesCommand {
 
     static final String NAME = "features";
 
+    private static final String CATALOGUE = "--catalogue";
     private static final String JSON = "--json";
 
     private FeaturesCommand() {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = Commands.command(NAME, "List the features: name, family, group, formula, unit, source.");
+        CommandSpec spec = Commands.command(NAME,
+                "List the features of a catalogue: name, formula, unit, source, and what IBSI and PyRadiomics call the same quantity.",
+                "A name after ≠ is a look-alike that is another quantity; the reason follows.");
+        spec.addOption(OptionSpec.builder(CATALOGUE).paramLabel("ak|ibsi").type(String.class)
+                .description("The 396 features of AK (default), or the 174 of IBSI 1.").build());
         spec.addOption(OptionSpec.builder(JSON).description("As JSON instead of CSV.").build());
         spec.addOption(Commands.debug());
         Commands.runs(spec, () -> {
             PrintWriter out = spec.commandLine().getOut();
-            if (spec.commandLine().getParseResult().hasMatchedOption(JSON)) {
-                writeJson(Catalogue.AK.features(), out);
+            ParseResult given = spec.commandLine().getParseResult();
+            List<Map<String, String>> rows = catalogue(given.matchedOptionValue(CATALOGUE, "ak"), spec.commandLine()).rows();
+            if (given.hasMatchedOption(JSON)) {
+                writeJson(rows, out);
             } else {
-                writeCsv(Catalogue.AK.features(), out);
+                writeCsv(rows, out);
             }
             return Main.DONE;
         });
         return spec;
     }
 
-    private static void writeCsv(List<Feature> features, PrintWriter out) {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
-        csv.writeRecord(fields(features.get(0)).keySet());
-        for (Feature feature : features) csv.writeRecord(fields(feature).values());
+    private static FeatureList catalogue(String name, CommandLine line) {
+        for (FeatureList list : FeatureList.values()) {
+            if (list.name().equalsIgnoreCase(name.strip())) return list;
+        }
+        throw new ParameterException(line, CATALOGUE + " must be ak or ibsi, was " + name + ".");
     }
 
-    private static void writeJson(List<Feature> features, PrintWriter out) throws IOException {
+    private static void writeCsv(List<Map<String, String>> rows, PrintWriter out) {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
+        csv.writeRecord(rows.get(0).keySet());
+        for (Map<String, String> row : rows) csv.writeRecord(row.values());
+    }
+
+    private static void writeJson(List<Map<String, String>> rows, PrintWriter out) throws IOException {
         JsonWriter json = new JsonWriter(out);
         json.setFormattingStyle(FormattingStyle.PRETTY);
         json.beginArray();
-        for (Feature feature : features) {
+        for (Map<String, String> row : rows) {
             json.beginObject();
-            for (Map.Entry<String, String> field : fields(feature).entrySet()) json.name(field.getKey()).value(field.getValue());
+            for (Map.Entry<String, String> field : row.entrySet()) json.name(field.getKey()).value(field.getValue());
             json.endObject();
         }
         json.endArray();
         out.println();
-    }
-
-    private static Map<String, String> fields(Feature feature) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("name", feature.name());
-        fields.put("family", feature.family());
-        fields.put("group", feature.group());
-        fields.put("formula", feature.formula());
-        fields.put("unit", feature.unit());
-        fields.put("source", feature.source());
-        return fields;
     }
 }

@@ -1,18 +1,21 @@
 package org.ichradiomics.feature;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
  * A column of the feature table: a descriptor at a direction, an offset and a pooling.
  *
- * @param name    unique in its catalogue, as in the table's header
- * @param family  features that share a matrix, e.g. "GLCM"
- * @param group   the family's heading in the paper's tally
- * @param formula in Unicode
- * @param unit    of the value; "1" if it has none
- * @param source  where the definition comes from
+ * @param name         unique in its catalogue, as in the table's header
+ * @param family       features that share a matrix, e.g. "GLCM"
+ * @param group        the family's heading in the paper's tally
+ * @param formula      in Unicode
+ * @param unit         of the value; "1" if it has none
+ * @param source       where the definition comes from
+ * @param counterparts the feature's names elsewhere, and its look-alikes
  */
-public record Feature(String name, String family, String group, String formula, String unit, String source) {
+public record Feature(String name, String family, String group, String formula, String unit, String source,
+                      List<Counterpart> counterparts) {
 
     public Feature {
         Objects.requireNonNull(name);
@@ -21,5 +24,6 @@ public record Feature(String name, String family, String group, String formula, 
         Objects.requireNonNull(formula);
         Objects.requireNonNull(unit);
         Objects.requireNonNull(source);
+        counterparts = List.copyOf(counterparts);
     }
 }

@@ -18,7 +18,8 @@ public record MatrixFamily<M>(String name, String group, List<Descriptor<M>> des
 
     @Override
     public List<Feature> features() {
-        return descriptors.stream().map(d -> new Feature(d.label(), name, group, d.formula(), d.unit(), d.source())).toList();
+        return descriptors.stream().map(d -> new Feature(d.label(), name, group, d.formula(), d.unit(), d.source(),
+                d.counterparts())).toList();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.ichradiomics.intensity;
 
+import static org.ichradiomics.feature.Counterpart.same;
+import static org.ichradiomics.feature.Vocabulary.PYRADIOMICS;
+
 import java.util.List;
 
 import org.ichradiomics.feature.IbsiDescriptor;
@@ -29,8 +32,10 @@ public final class LevelHistogramDescriptors {
             new IbsiDescriptor<>("4RNL", "ih_medad", "Intensity histogram median absolute deviation", "Σ |d − P50| / N", "level", h -> h.levels().medianAbsoluteDeviation()),
             new IbsiDescriptor<>("CWYJ", "ih_cov", "Intensity histogram coefficient of variation", "σ / μ", "1", h -> h.levels().variationCoefficient()),
             new IbsiDescriptor<>("SLWD", "ih_qcod", "Intensity histogram quartile coefficient of dispersion", "(P75 − P25) / (P75 + P25)", "1", h -> h.levels().quartileDispersion()),
-            new IbsiDescriptor<>("TLU2", "ih_entropy", "Discretised intensity entropy", "−Σ p log₂ p", "bit", LevelHistogram::entropy),
-            new IbsiDescriptor<>("BJ5W", "ih_uniformity", "Discretised intensity uniformity", "Σ p²", "1", LevelHistogram::uniformity),
+            new IbsiDescriptor<>("TLU2", "ih_entropy", "Discretised intensity entropy", "−Σ p log₂ p", "bit", LevelHistogram::entropy,
+                    same(PYRADIOMICS, "firstorder_Entropy")),
+            new IbsiDescriptor<>("BJ5W", "ih_uniformity", "Discretised intensity uniformity", "Σ p²", "1", LevelHistogram::uniformity,
+                    same(PYRADIOMICS, "firstorder_Uniformity")),
             new IbsiDescriptor<>("12CE", "ih_max_grad", "Maximum histogram gradient", "max H′, H′_i = (n_{i+1} − n_{i−1}) / 2, one-sided at both ends", "voxels/level",
                     h -> h.gradient(h.steepestRise())),
             new IbsiDescriptor<>("8E6O", "ih_max_grad_g", "Maximum histogram gradient intensity", "first level of max H′", "level", LevelHistogram::steepestRise),

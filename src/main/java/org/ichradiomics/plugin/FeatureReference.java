@@ -3,31 +3,24 @@ package org.ichradiomics.plugin;
 import ij.measure.ResultsTable;
 import ij.plugin.PlugIn;
 
-import org.ichradiomics.extract.Catalogue;
-import org.ichradiomics.feature.Feature;
 import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.report.FeatureList;
 
-/** <i>Feature Reference</i>: the catalogue as a table. */
+/** <i>Feature Reference</i>: the catalogues, a table each. */
 public final class FeatureReference implements PlugIn {
-
-    private static final String TITLE = "ICH Radiomics Features";
 
     @Override
     public void run(String arg) {
-        Screen.show(table(), TITLE);
+        Screen.show(table(FeatureList.IBSI), "ICH Radiomics IBSI Features");
+        Screen.show(table(FeatureList.AK), "ICH Radiomics Features");       // last, so that it is in front
     }
 
-    static ResultsTable table() {
+    static ResultsTable table(FeatureList list) {
         ResultsTable table = new ResultsTable();
-        for (Feature feature : Catalogue.AK.features()) {
+        list.rows().forEach(row -> {
             table.incrementCounter();
-            table.addValue("name", feature.name());
-            table.addValue("family", feature.family());
-            table.addValue("group in the paper", feature.group());
-            table.addValue("formula", feature.formula());
-            table.addValue("unit", feature.unit());
-            table.addValue("source", feature.source());
-        }
+            row.forEach(table::addValue);
+        });
         return table;
     }
 }

@@ -1,5 +1,9 @@
 package org.ichradiomics.shape;
 
+import static org.ichradiomics.feature.Counterpart.same;
+import static org.ichradiomics.feature.Counterpart.unlike;
+import static org.ichradiomics.feature.Vocabulary.PYRADIOMICS;
+
 import java.util.List;
 
 import org.ichradiomics.feature.IbsiDescriptor;
@@ -11,39 +15,44 @@ import org.ichradiomics.feature.Source;
  */
 public final class MorphologyDescriptors {
 
+    /** Marching cubes leaves the diagonals of its polygons free; PyRadiomics' tables cut some of them the other way. */
+    static final String OTHER_TRIANGLES = "other triangles, within 1 %";
+
+    private static final String N_LESS_1 = "covariance with N − 1, not N";
+
     public static final List<IbsiDescriptor<Morphology>> ALL = List.of(
             new IbsiDescriptor<>("RNU0", "morph_volume", "Volume (mesh)", "V = |Σ a·(b × c)| / 6 over the faces of the mesh", "mm³",
-                    Morphology::v),
+                    Morphology::v, same(PYRADIOMICS, "shape_MeshVolume")),
             new IbsiDescriptor<>("YEKZ", "morph_vol_approx", "Volume (voxel counting)", "N_M · sx · sy · sz", "mm³",
-                    m -> m.mask().volume()),
+                    m -> m.mask().volume(), same(PYRADIOMICS, "shape_VoxelVolume")),
             new IbsiDescriptor<>("C0JK", "morph_area_mesh", "Surface area (mesh)", "A = Σ |(b − a) × (c − a)| / 2", "mm²",
-                    Morphology::a),
+                    Morphology::a, same(PYRADIOMICS, "shape_SurfaceArea", OTHER_TRIANGLES)),
             new IbsiDescriptor<>("2PR5", "morph_av", "Surface to volume ratio", "A / V", "1/mm",
-                    m -> m.a() / m.v()),
+                    m -> m.a() / m.v(), same(PYRADIOMICS, "shape_SurfaceVolumeRatio", OTHER_TRIANGLES)),
             new IbsiDescriptor<>("SKGS", "morph_comp_1", "Compactness 1", "V / (√π A^1.5)", "1",
-                    m -> m.v() / (Math.sqrt(Math.PI) * m.a() * Math.sqrt(m.a()))),
+                    m -> m.v() / (Math.sqrt(Math.PI) * m.a() * Math.sqrt(m.a())), same(PYRADIOMICS, "shape_Compactness1", OTHER_TRIANGLES)),
             new IbsiDescriptor<>("BQWJ", "morph_comp_2", "Compactness 2", "36 π V² / A³", "1",
-                    m -> 36 * Math.PI * m.v() * m.v() / (m.a() * m.a() * m.a())),
+                    m -> 36 * Math.PI * m.v() * m.v() / (m.a() * m.a() * m.a()), same(PYRADIOMICS, "shape_Compactness2", OTHER_TRIANGLES)),
             new IbsiDescriptor<>("KRCK", "morph_sph_dispr", "Spherical disproportion", "A / (36 π V²)^(1/3)", "1",
-                    m -> m.a() / m.sphere()),
+                    m -> m.a() / m.sphere(), same(PYRADIOMICS, "shape_SphericalDisproportion", OTHER_TRIANGLES)),
             new IbsiDescriptor<>("QCFX", "morph_sphericity", "Sphericity", "(36 π V²)^(1/3) / A", "1",
-                    m -> m.sphere() / m.a()),
+                    m -> m.sphere() / m.a(), same(PYRADIOMICS, "shape_Sphericity", OTHER_TRIANGLES)),
             new IbsiDescriptor<>("25C7", "morph_asphericity", "Asphericity", "(A³ / (36 π V²))^(1/3) − 1", "1",
                     m -> m.a() / m.sphere() - 1),
             new IbsiDescriptor<>("KLMA", "morph_com", "Centre of mass shift", "|Σ_M p / N_M − Σ_R x p / Σ_R x|", "mm",
                     Morphology::massShift),
             new IbsiDescriptor<>("L0JK", "morph_diam", "Maximum 3D diameter", "largest distance between two vertices of the mesh", "mm",
-                    m -> m.hull().diameter()),
+                    m -> m.hull().diameter(), same(PYRADIOMICS, "shape_Maximum3DDiameter")),
             new IbsiDescriptor<>("TDIC", "morph_pca_maj_axis", "Major axis length", "4 √λ₁, covariance with N − 1", "mm",
-                    m -> m.axes().majorLength()),
+                    m -> m.axes().majorLength(), unlike(PYRADIOMICS, "shape_MajorAxisLength", N_LESS_1)),
             new IbsiDescriptor<>("P9VJ", "morph_pca_min_axis", "Minor axis length", "4 √λ₂, covariance with N − 1", "mm",
-                    m -> m.axes().minorLength()),
+                    m -> m.axes().minorLength(), unlike(PYRADIOMICS, "shape_MinorAxisLength", N_LESS_1)),
             new IbsiDescriptor<>("7J51", "morph_pca_least_axis", "Least axis length", "4 √λ₃, covariance with N − 1", "mm",
-                    m -> m.axes().leastLength()),
+                    m -> m.axes().leastLength(), unlike(PYRADIOMICS, "shape_LeastAxisLength", N_LESS_1)),
             new IbsiDescriptor<>("Q3CK", "morph_pca_elongation", "Elongation", "√(λ₂ / λ₁)", "1",
-                    m -> Math.sqrt(m.axes().minor() / m.axes().major())),
+                    m -> Math.sqrt(m.axes().minor() / m.axes().major()), same(PYRADIOMICS, "shape_Elongation")),
             new IbsiDescriptor<>("N17B", "morph_pca_flatness", "Flatness", "√(λ₃ / λ₁)", "1",
-                    m -> Math.sqrt(m.axes().least() / m.axes().major())),
+                    m -> Math.sqrt(m.axes().least() / m.axes().major()), same(PYRADIOMICS, "shape_Flatness")),
             new IbsiDescriptor<>("PBX1", "morph_vol_dens_aabb", "Volume density (axis-aligned bounding box)", "V / (ex ey ez), e the extent of the mesh", "1",
                     m -> m.v() / (m.mesh().extent(0) * m.mesh().extent(1) * m.mesh().extent(2))),
             new IbsiDescriptor<>("R59B", "morph_area_dens_aabb", "Area density (axis-aligned bounding box)", "A / (2 (ex ey + ey ez + ez ex))", "1",

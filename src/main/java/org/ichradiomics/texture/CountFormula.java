@@ -2,6 +2,7 @@ package org.ichradiomics.texture;
 
 import java.util.function.ToDoubleFunction;
 
+import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.IbsiDescriptor;
 
 /**
@@ -43,7 +44,7 @@ enum CountFormula {
     }
 
     /** The formula under the names that it has in one family. */
-    IbsiDescriptor<CountMatrix> named(String id, String tag, String title) {
-        return new IbsiDescriptor<>(id, tag, title, text, unit, value);
+    IbsiDescriptor<CountMatrix> named(String id, String tag, String title, Counterpart... counterparts) {
+        return new IbsiDescriptor<>(id, tag, title, text, unit, value, counterparts);
     }
 }

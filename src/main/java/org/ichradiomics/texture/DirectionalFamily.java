@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
+import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.Descriptor;
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.FeatureFamily;
@@ -42,18 +43,25 @@ public record DirectionalFamily<M>(String name, String group, List<Descriptor<M>
             for (Pooling pooling : Pooling.values()) {
                 for (Descriptor<M> d : descriptors) {
                     features.add(new Feature(d.label() + "_" + pooling.infix + "_offset" + offset + pooling.suffix, name, group,
-                            pooling.words + "[" + d.formula() + "]", pooling.unit(d.unit()), d.source()));
+                            pooling.words + "[" + d.formula() + "]", pooling.unit(d.unit()), d.source(), pooling.of(at(offset, d))));
                 }
             }
             for (Direction direction : Direction.IN_PLANE) {
                 Direction step = direction.times(offset);
                 for (Descriptor<M> d : descriptors) {
                     features.add(new Feature(d.label() + "_" + direction.name() + "_offset" + offset, name, group,
-                            d.formula() + "; step (" + step.dx() + ", " + step.dy() + ", " + step.dz() + ")", d.unit(), d.source()));
+                            d.formula() + "; step (" + step.dx() + ", " + step.dy() + ", " + step.dz() + ")", d.unit(), d.source(),
+                            Pooling.inOneDirection(at(offset, d))));
                 }
             }
         }
         return features;
+    }
+
+    /** Elsewhere neighbours lie at distance 1, unless one asks for others. */
+    private static List<Counterpart> at(int offset, Descriptor<?> descriptor) {
+        if (offset == 1) return descriptor.counterparts();
+        return descriptor.counterparts().stream().map(c -> c.apart("at offset " + offset + ", not 1")).toList();
     }
 
     @Override

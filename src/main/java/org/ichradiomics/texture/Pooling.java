@@ -1,5 +1,10 @@
 package org.ichradiomics.texture;
 
+import java.util.List;
+
+import org.ichradiomics.feature.Aggregation;
+import org.ichradiomics.feature.Counterpart;
+
 /** How the values of the directions become one. A NaN in one direction makes the pooled value NaN. */
 enum Pooling {
 
@@ -10,6 +15,11 @@ enum Pooling {
             double sum = 0;
             for (double v : values) sum += v;
             return sum / values.length;
+        }
+
+        @Override
+        List<Counterpart> of(List<Counterpart> counterparts) {
+            return counterparts.stream().map(c -> c.noting(elsewhere(c))).toList();
         }
     },
 
@@ -25,6 +35,11 @@ enum Pooling {
             for (double v : values) sum += (v - mean) * (v - mean);
             return sum / values.length;
         }
+
+        @Override
+        List<Counterpart> of(List<Counterpart> counterparts) {
+            return List.of();
+        }
     };
 
     final String infix;
@@ -38,6 +53,22 @@ enum Pooling {
     }
 
     abstract double of(double[] values);
+
+    /** The counterparts of a formula, as those of its pooled values. */
+    abstract List<Counterpart> of(List<Counterpart> counterparts);
+
+    /** The counterparts of a formula, as those of its value in one direction, which nobody reports alone. */
+    static List<Counterpart> inOneDirection(List<Counterpart> counterparts) {
+        return counterparts.stream().map(c -> c.noting("one direction of " + elsewhere(c))).toList();
+    }
+
+    /** What the mean over the directions of the slice plane is called, each with one matrix for all slices. */
+    private static String elsewhere(Counterpart counterpart) {
+        return switch (counterpart.vocabulary()) {
+            case IBSI -> Aggregation.DIRECTIONS_MERGED.text();
+            case PYRADIOMICS -> "force2D";
+        };
+    }
 
     String unit(String unit) {
         return this == ALL_DIRECTION || unit.equals("1") ? unit : "(" + unit + ")²";

@@ -1,8 +1,12 @@
 package org.ichradiomics.texture;
 
+import static org.ichradiomics.feature.Counterpart.same;
+import static org.ichradiomics.feature.Vocabulary.PYRADIOMICS;
+
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
+import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.IbsiDescriptor;
 
 /**
@@ -15,15 +19,16 @@ final class ToneDifferenceDescriptors {
     private static final double COARSEST = 1e6;
 
     static final List<IbsiDescriptor<ToneDifferenceMatrix>> ALL = List.of(
-            descriptor("QCDE", "ngt_coarseness", "Coarseness", "1 / Σ p(i) s(i), at most 10⁶", ToneDifferenceDescriptors::coarseness),
+            descriptor("QCDE", "ngt_coarseness", "Coarseness", "1 / Σ p(i) s(i), at most 10⁶", ToneDifferenceDescriptors::coarseness,
+                    same(PYRADIOMICS, "ngtdm_Coarseness")),
             descriptor("65HE", "ngt_contrast", "Contrast", "Σ p(i) p(k) (i − k)² / (Ngp (Ngp − 1)) · Σ s(i) / Nvc; 0 where Ngp = 1",
-                    ToneDifferenceDescriptors::contrast),
+                    ToneDifferenceDescriptors::contrast, same(PYRADIOMICS, "ngtdm_Contrast")),
             descriptor("NQ30", "ngt_busyness", "Busyness", "Σ p(i) s(i) / Σ |i p(i) − k p(k)|; 0 where Ngp = 1",
-                    ToneDifferenceDescriptors::busyness),
+                    ToneDifferenceDescriptors::busyness, same(PYRADIOMICS, "ngtdm_Busyness")),
             descriptor("HDEZ", "ngt_complexity", "Complexity", "Σ |i − k| (p(i) s(i) + p(k) s(k)) / (p(i) + p(k)) / Nvc",
-                    ToneDifferenceDescriptors::complexity),
+                    ToneDifferenceDescriptors::complexity, same(PYRADIOMICS, "ngtdm_Complexity")),
             descriptor("1X9X", "ngt_strength", "Strength", "Σ (p(i) + p(k)) (i − k)² / Σ s(i); 0 where Σ s(i) = 0",
-                    ToneDifferenceDescriptors::strength));
+                    ToneDifferenceDescriptors::strength, same(PYRADIOMICS, "ngtdm_Strength")));
 
     /** A term of a sum over pairs of levels: i and k, their numbers of voxels n and differences s; symmetric. */
     @FunctionalInterface
@@ -92,7 +97,7 @@ final class ToneDifferenceDescriptors {
     }
 
     private static IbsiDescriptor<ToneDifferenceMatrix> descriptor(String id, String tag, String title, String formula,
-            ToDoubleFunction<ToneDifferenceMatrix> value) {
-        return new IbsiDescriptor<>(id, tag, title, formula, "1", m -> m.isEmpty() ? Double.NaN : value.applyAsDouble(m));
+            ToDoubleFunction<ToneDifferenceMatrix> value, Counterpart... counterparts) {
+        return new IbsiDescriptor<>(id, tag, title, formula, "1", m -> m.isEmpty() ? Double.NaN : value.applyAsDouble(m), counterparts);
     }
 }

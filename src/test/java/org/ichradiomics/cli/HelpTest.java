@@ -45,10 +45,24 @@ class HelpTest {
     @Test
     void featuresAreListedAsCsv() {
         List<String> lines = Console.run("features").out().lines().toList();
-        assertEquals("name,family,group,formula,unit,source", lines.get(0));
+        assertEquals("name,family,group,formula,unit,source,ibsi,pyradiomics", lines.get(0));
         assertEquals(397, lines.size());
         List<String> names = Catalogue.AK.features().stream().map(Feature::name).toList();
         assertEquals(names, lines.subList(1, 397).stream().map(line -> line.substring(0, line.indexOf(','))).toList());
+    }
+
+    @Test
+    void eitherCatalogueIsListed() {
+        assertEquals(Console.run("features").out(), Console.run("features", "--catalogue", "ak").out());
+        List<String> ibsi = Console.run("features", "--catalogue=IBSI").out().lines().toList();
+        assertEquals("tag,id,name,family,formula,unit,aggregations,source,pyradiomics", ibsi.get(0));
+        assertEquals(175, ibsi.size());
+        assertEquals("cm_joint_max,GYBY,Joint maximum,GLCM,\"max p(i, j)\",1,2D_avg 2D_smrg 2.5D_dmrg 2.5D_vmrg 3D_avg 3D_mrg,"
+                + "IBSI reference manual (Zwanenburg et al. 2020),glcm_MaximumProbability",
+                ibsi.stream().filter(line -> line.startsWith("cm_joint_max,")).findFirst().orElseThrow());
+        Console wrong = Console.run("features", "--catalogue", "both");
+        assertEquals(2, wrong.exit());
+        assertTrue(wrong.err().startsWith("--catalogue must be ak or ibsi, was both."), wrong.err());
     }
 
     @Test
@@ -57,5 +71,9 @@ class HelpTest {
         assertEquals(396, features.size());
         assertEquals("MinIntensity", features.get(0).getAsJsonObject().get("name").getAsString());
         assertEquals("HU", features.get(0).getAsJsonObject().get("unit").getAsString());
+        assertEquals("1GSF", features.get(0).getAsJsonObject().get("ibsi").getAsString());
+        JsonArray ibsi = JsonParser.parseString(Console.run("features", "--catalogue", "ibsi", "--json").out()).getAsJsonArray();
+        assertEquals(174, ibsi.size());
+        assertEquals("shape_MeshVolume", ibsi.get(0).getAsJsonObject().get("pyradiomics").getAsString());
     }
 }

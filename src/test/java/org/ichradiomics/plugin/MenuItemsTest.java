@@ -17,6 +17,7 @@ import ij.measure.ResultsTable;
 import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.FeatureList;
 
 /** Menu items that ask nothing. */
 class MenuItemsTest {
@@ -34,13 +35,18 @@ class MenuItemsTest {
     }
 
     @Test
-    void theCatalogueAsATable() {
-        ResultsTable table = FeatureReference.table();
+    void theCataloguesAsTables() {
+        ResultsTable table = FeatureReference.table(FeatureList.AK);
         assertEquals(396, table.size());
         for (int row = 0; row < 396; row++) {
             assertEquals(Catalogue.AK.features().get(row).name(), table.getStringValue("name", row));
             assertFalse(table.getStringValue("formula", row).isBlank());
         }
+        assertEquals("1GSF firstorder_Minimum", table.getStringValue("ibsi", 0) + " " + table.getStringValue("pyradiomics", 0));
+        ResultsTable ibsi = FeatureReference.table(FeatureList.IBSI);
+        assertEquals(174, ibsi.size());
+        assertEquals("morph_volume RNU0 shape_MeshVolume", ibsi.getStringValue("tag", 0) + " " + ibsi.getStringValue("id", 0) + " "
+                + ibsi.getStringValue("pyradiomics", 0));
     }
 
     @ParameterizedTest

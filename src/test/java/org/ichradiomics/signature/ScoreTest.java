@@ -156,7 +156,7 @@ class ScoreTest {
 
     @Test
     void scoresFeaturesAsExtracted() throws Exception {
-        List<Feature> features = List.of(new Feature("a", "", "", "", "1", ""), new Feature("b", "", "", "", "1", ""));
+        List<Feature> features = List.of(new Feature("a", "", "", "", "1", "", List.of()), new Feature("b", "", "", "", "1", "", List.of()));
         assertEquals(score(COHORT, MEANS, 5), Score.of(SIGNATURE, COHORT, new FeatureVector(features, new double[] {10, 100}), 5, Examples.AK));
     }
 
