@@ -6,19 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs {@link ExtractionBenchmark} and prints its table, as in docs/benchmark.md. */
+/** Runs the benchmarks one after the other, in one thread each, warm, and prints their tables, as in docs/benchmark.md. */
 public final class Bench {
+
+    private static final TimeValue ITERATION = TimeValue.seconds(1);
 
     private Bench() {
     }
 
+    /** @param args simple names of benchmark classes; none for all */
     public static void main(String[] args) throws Exception {
-        Collection<RunResult> results = new Runner(new OptionsBuilder().include(ExtractionBenchmark.class.getSimpleName()).build()).run();
+        for (Class<?> benchmark : List.of(ExtractionBenchmark.class, IbsiBenchmark.class)) {
+            if (args.length == 0 || List.of(args).contains(benchmark.getSimpleName())) run(benchmark);
+        }
+        System.out.printf(Locale.ROOT, "%n%d processors, Java %s (%s), %s%n", Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"), System.getProperty("java.vm.name"), System.getProperty("os.arch"));
+    }
+
+    private static void run(Class<?> benchmark) throws Exception {
+        Collection<RunResult> results = new Runner(new OptionsBuilder().include(benchmark.getName() + "\\.").mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.NANOSECONDS).warmupIterations(5).warmupTime(ITERATION).measurementIterations(5).measurementTime(ITERATION)
+                .forks(1).build()).run();
         Map<String, Map<Integer, Double>> nanoseconds = new LinkedHashMap<>();
         for (RunResult result : results) {
             nanoseconds.computeIfAbsent(result.getParams().getParam("what"), what -> new LinkedHashMap<>())
@@ -27,14 +43,12 @@ public final class Bench {
         }
         System.out.println();
         table(nanoseconds).forEach(System.out::println);
-        System.out.printf(Locale.ROOT, "%n%d processors, Java %s (%s), %s%n", Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.version"), System.getProperty("java.vm.name"), System.getProperty("os.arch"));
     }
 
     /** A Markdown table: for each size, milliseconds and nanoseconds per voxel of the lesion. */
     private static List<String> table(Map<String, Map<Integer, Double>> nanoseconds) throws Exception {
         Map<Integer, Integer> sizes = new LinkedHashMap<>();
-        for (int voxels : nanoseconds.values().iterator().next().keySet()) sizes.put(voxels, ExtractionBenchmark.region(voxels).size());
+        for (int voxels : nanoseconds.values().iterator().next().keySet()) sizes.put(voxels, Lesions.of(voxels, 30).size());
         StringBuilder head = new StringBuilder("| |");
         StringBuilder rule = new StringBuilder("| --- |");
         for (int size : sizes.values()) {

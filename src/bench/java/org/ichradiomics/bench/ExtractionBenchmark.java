@@ -1,18 +1,10 @@
 package org.ichradiomics.bench;
 
-import java.util.concurrent.TimeUnit;
-
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 import org.ichradiomics.extract.Catalogue;
@@ -23,13 +15,8 @@ import org.ichradiomics.grey.Discretisation;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 
-/** One thread, warm, the lesion already cut out of its scan. */
+/** The AK catalogue; the lesion is already cut out of its scan. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(1)
 public class ExtractionBenchmark {
 
     static final String ALL = "all 396 features";
@@ -47,13 +34,9 @@ public class ExtractionBenchmark {
     private Floor floor;
     private FeatureFamily family;
 
-    static Region region(int voxels) throws InvalidInputException {
-        return Lesions.of(voxels, 30);
-    }
-
     @Setup
     public void cutOut() throws InvalidInputException {
-        region = region(voxels);
+        region = Lesions.of(voxels, 30);
         floor = new Floor(region);
         family = Catalogue.AK.families().stream().filter(f -> f.name().equals(what)).findFirst().orElse(null);
     }

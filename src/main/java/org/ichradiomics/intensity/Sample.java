@@ -7,21 +7,19 @@ import org.ichradiomics.grey.LevelRegion;
 import org.ichradiomics.region.Region;
 
 /**
- * A list of numbers and IBSI's statistics on it; the numbers are intensities or grey levels, the formulas are the same.
+ * A list of numbers and IBSI's statistics on it; the numbers are intensities or grey levels, the formulas are the same. For one thread.
  *
  * <p>Percentiles interpolate linearly between the order statistics at (n − 1) p (numpy's default, type 7 of Hyndman and Fan).
  */
 public final class Sample {
 
     private final double[] x;
-    private final double[] sorted;
     private final double mean;
     private final double variance;
+    private double[] sorted;
 
     private Sample(double[] x) {
         this.x = x;
-        this.sorted = x.clone();
-        Arrays.sort(sorted);
         double sum = 0;
         for (double v : x) sum += v;
         mean = sum / x.length;
@@ -73,11 +71,11 @@ public final class Sample {
     }
 
     public double min() {
-        return sorted[0];
+        return sorted()[0];
     }
 
     public double max() {
-        return sorted[sorted.length - 1];
+        return sorted()[x.length - 1];
     }
 
     public double median() {
@@ -86,10 +84,17 @@ public final class Sample {
 
     /** @param p 0..1 */
     public double percentile(double p) {
-        double at = (sorted.length - 1) * p;
+        double[] order = sorted();
+        double at = (order.length - 1) * p;
         int k = (int) at;
-        if (k + 1 == sorted.length) return sorted[k];
-        return sorted[k] + (at - k) * (sorted[k + 1] - sorted[k]);
+        if (k + 1 == order.length) return order[k];
+        return order[k] + (at - k) * (order[k + 1] - order[k]);
+    }
+
+    /** The order statistics, found when they are first asked for. */
+    private double[] sorted() {
+        if (sorted == null) sorted = Sorting.sorted(x);
+        return sorted;
     }
 
     /** P75 − P25. */

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.ichradiomics.region.Spacing;
 
@@ -219,6 +221,30 @@ public final class ConvexHull {
         return faces.stream().flatMap(f -> Arrays.stream(f.corner)).distinct()
                 .map(p -> new double[] {p[0] / 2.0 * spacing.x(), p[1] / 2.0 * spacing.y(), p[2] / 2.0 * spacing.z()})
                 .toArray(double[][]::new);
+    }
+
+    /** For each face its three corners, as numbers of {@link #corners}. */
+    int[][] triangles() {
+        Map<int[], Integer> numbers = new IdentityHashMap<>();
+        for (Face f : faces) {
+            for (int[] p : f.corner) numbers.putIfAbsent(p, numbers.size());
+        }
+        return faces.stream().map(f -> Arrays.stream(f.corner).mapToInt(numbers::get).toArray()).toArray(int[][]::new);
+    }
+
+    /** For each face the three faces behind its sides, side k lying between corners k and k+1. */
+    int[][] neighbours() {
+        Map<Face, Integer> numbers = new IdentityHashMap<>();
+        for (Face f : faces) numbers.put(f, numbers.size());
+        return faces.stream().map(f -> Arrays.stream(f.across).mapToInt(numbers::get).toArray()).toArray(int[][]::new);
+    }
+
+    /** For each face its normal, outwards, twice the face's area long, mm². */
+    double[][] faceNormals() {
+        double yz = spacing.y() * spacing.z() / 4;
+        double zx = spacing.z() * spacing.x() / 4;
+        double xy = spacing.x() * spacing.y() / 4;
+        return faces.stream().map(f -> new double[] {f.nx * yz, f.ny * zx, f.nz * xy}).toArray(double[][]::new);
     }
 
     /** The directions of the flat sides, unit vectors in mm, each once whichever way it points. */

@@ -30,25 +30,54 @@ final class EnclosingEllipsoid {
         for (double[] p : x) {
             for (int d = 0; d < DIMENSION; d++) p[d] -= middle[d];      // keeps X well-conditioned far from the origin
         }
-        double largest = Double.POSITIVE_INFINITY;
-        for (int step = 0; step < MOST_STEPS; step++) {
-            RealMatrix inverse = MatrixUtils.inverse(moments(x, u));
-            double[][] a = inverse.getData();
-            int farthest = 0;
-            largest = 0;
-            for (int i = 0; i < x.length; i++) {
-                double kappa = kappa(a, x[i]);
-                if (kappa > largest) {
-                    largest = kappa;
-                    farthest = i;
-                }
-            }
-            if (largest <= (1 + TOLERANCE) * (DIMENSION + 1)) break;
-            double t = (largest - DIMENSION - 1) / ((DIMENSION + 1) * (largest - 1));
-            for (int i = 0; i < u.length; i++) u[i] *= 1 - t;
-            u[farthest] += t;
+        double[][] inverse = MatrixUtils.inverse(moments(x, u)).getData();
+        double[] kappa = new double[x.length];
+        for (int i = 0; i < x.length; i++) kappa[i] = times(times(inverse, x[i]), x[i]);
+        int farthest = farthest(kappa);
+        for (int step = 0; step < MOST_STEPS && kappa[farthest] > (1 + TOLERANCE) * (DIMENSION + 1); step++) {
+            double t = (kappa[farthest] - DIMENSION - 1) / ((DIMENSION + 1) * (kappa[farthest] - 1));
+            move(farthest, t, x, u, inverse, kappa);
+            farthest = farthest(kappa);
         }
-        return ellipsoid(x, u, largest - 1);
+        return ellipsoid(x, u, kappa[farthest] - 1);
+    }
+
+    /**
+     * Moves a share t of the weight to one corner. X becomes (1 − t) X + t q qᵀ; what follows for its inverse is the formula of Sherman and
+     * Morrison, so that a step costs one product for each corner.
+     */
+    private static void move(int corner, double t, double[][] x, double[] u, double[][] inverse, double[] kappa) {
+        double[] y = times(inverse, x[corner]);
+        double share = t / (1 - t + t * kappa[corner]);
+        for (int i = 0; i < x.length; i++) {
+            double along = times(y, x[i]);
+            kappa[i] = (kappa[i] - share * along * along) / (1 - t);
+            u[i] *= 1 - t;
+        }
+        u[corner] += t;
+        for (int d = 0; d <= DIMENSION; d++) {
+            for (int e = 0; e <= DIMENSION; e++) inverse[d][e] = (inverse[d][e] - share * y[d] * y[e]) / (1 - t);
+        }
+    }
+
+    private static int farthest(double[] kappa) {
+        int farthest = 0;
+        for (int i = 1; i < kappa.length; i++) {
+            if (kappa[i] > kappa[farthest]) farthest = i;
+        }
+        return farthest;
+    }
+
+    /** A (p, 1). */
+    private static double[] times(double[][] a, double[] p) {
+        double[] product = new double[DIMENSION + 1];
+        for (int d = 0; d <= DIMENSION; d++) product[d] = times(a[d], p);
+        return product;
+    }
+
+    /** y · (p, 1). */
+    private static double times(double[] y, double[] p) {
+        return y[0] * p[0] + y[1] * p[1] + y[2] * p[2] + y[3];
     }
 
     /** Semi-axes √(r² λ), λ the eigenvalues of Σ u x xᵀ − c cᵀ, and r² = κ − 1 of the farthest corner. */
@@ -82,14 +111,5 @@ final class EnclosingEllipsoid {
             for (int e = 0; e < d; e++) m[e][d] = m[d][e];
         }
         return new Array2DRowRealMatrix(m, false);
-    }
-
-    private static double kappa(double[][] a, double[] p) {
-        double sum = a[3][3];
-        for (int d = 0; d < DIMENSION; d++) {
-            sum += 2 * a[d][3] * p[d];
-            for (int e = 0; e < DIMENSION; e++) sum += a[d][e] * p[d] * p[e];
-        }
-        return sum;
     }
 }

@@ -21,7 +21,7 @@ import org.ichradiomics.region.Spacing;
  */
 final class MarchingCubes {
 
-    private static final int KINDS = 256;
+    static final int KINDS = 256;
 
     /** For each kind of cube its polygons; a polygon is a list of edges, an edge a pair of corners as bits x + 2y + 4z. */
     private static final int[][][][] POLYGONS = polygons();
@@ -31,7 +31,8 @@ final class MarchingCubes {
 
     /** mm². */
     static double area(Region region) {
-        long[] count = kinds(region);
+        long[] count = new long[KINDS];
+        forEach(region, (kind, x, y, z) -> count[kind]++);
         double area = 0;
         for (int kind = 0; kind < KINDS; kind++) {
             if (count[kind] > 0) area += count[kind] * area(kind, region.spacing());
@@ -64,12 +65,6 @@ final class MarchingCubes {
         void accept(int kind, int x, int y, int z);
     }
 
-    private static long[] kinds(Region region) {
-        long[] count = new long[KINDS];
-        forEach(region, (kind, x, y, z) -> count[kind]++);
-        return count;
-    }
-
     /** Visits the cubes that the surface cuts, in raster order. */
     static void forEach(Region region, CubeConsumer consumer) {
         int nx = region.box(0) + 2;
@@ -81,9 +76,11 @@ final class MarchingCubes {
             Arrays.fill(above, (byte) 0);
             next = plane(region, z, next, above, nx);
             for (int y = 0; y < ny - 1; y++) {
-                for (int x = 0, i = y * nx; x < nx - 1; x++, i++) {
-                    int kind = below[i] | below[i + 1] << 1 | below[i + nx] << 2 | below[i + nx + 1] << 3
-                            | above[i] << 4 | above[i + 1] << 5 | above[i + nx] << 6 | above[i + nx + 1] << 7;
+                int left = 0;       // the corners with x = 0 of the next cube are those with x = 1 of this one
+                for (int x = 0, i = y * nx + 1; x < nx - 1; x++, i++) {
+                    int right = below[i] | below[i + nx] << 2 | above[i] << 4 | above[i + nx] << 6;
+                    int kind = left | right << 1;
+                    left = right;
                     if (kind > 0 && kind < KINDS - 1) consumer.accept(kind, x, y, z);
                 }
             }
@@ -95,12 +92,15 @@ final class MarchingCubes {
 
     /** Sets the voxels of one slice of the box in a padded plane; returns the first voxel of the next slice. */
     private static int plane(Region region, int slice, int first, byte[] plane, int nx) {
-        int boxX = region.box(0);
-        int boxY = region.box(1);
+        int begin = slice * region.box(0) * region.box(1);
+        int end = begin + region.box(0) * region.box(1);
+        int margin = nx + 1 - begin;
+        int rowEnd = begin + region.box(0);
         int i = first;
-        for (; i < region.size() && region.position(i) / (boxX * boxY) == slice; i++) {
-            int p = region.position(i) % (boxX * boxY);
-            plane[(p / boxX + 1) * nx + p % boxX + 1] = 1;
+        for (; i < region.size() && region.position(i) < end; i++) {
+            int p = region.position(i);
+            for (; p >= rowEnd; rowEnd += region.box(0)) margin += 2;
+            plane[p + margin] = 1;
         }
         return i;
     }
@@ -111,7 +111,8 @@ final class MarchingCubes {
         return middle;
     }
 
-    private static double triangle(double[] a, double[] b, double[] c) {
+    /** Area of a triangle. */
+    static double triangle(double[] a, double[] b, double[] c) {
         double ux = b[0] - a[0];
         double uy = b[1] - a[1];
         double uz = b[2] - a[2];

@@ -1,5 +1,8 @@
 package org.ichradiomics.shape;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 
@@ -11,8 +14,6 @@ import org.ichradiomics.region.Spacing;
  * half voxels, and moving a face by o adds o·(a×b + b×c + c×a). So the volume, too, is a sum over 256 kinds of cubes, and exact.
  */
 public final class Mesh {
-
-    private static final int KINDS = 256;
 
     /** In half voxels, one triangle after the other: kind → triangle → corner → axis. */
     private static final int[][][][] TRIANGLES = triangles();
@@ -39,7 +40,9 @@ public final class Mesh {
         int[] low = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
         int[] high = {Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
         long[] six = {0};
+        long[] count = new long[MarchingCubes.KINDS];
         MarchingCubes.forEach(region, (kind, x, y, z) -> {
+            count[kind]++;
             for (int[][] t : TRIANGLES[kind]) {
                 six[0] += Math.addExact(determinant(t), 2L * (x * normal(t, 0) + y * normal(t, 1) + z * normal(t, 2)));
                 for (int[] corner : t) {
@@ -53,7 +56,26 @@ public final class Mesh {
             }
         });
         double volume = six[0] / 48.0 * region.spacing().voxelVolume();       // 6 V, and 2³ half voxels to the voxel
-        return new Mesh(region.spacing(), volume, MarchingCubes.area(region), low, high, outline);
+        return new Mesh(region.spacing(), volume, area(count, region.spacing()), low, high, outline);
+    }
+
+    private static double area(long[] count, Spacing spacing) {
+        double area = 0;
+        for (int kind = 0; kind < count.length; kind++) {
+            if (count[kind] > 0) area += count[kind] * area(kind, spacing);
+        }
+        return area;
+    }
+
+    /** Area of the surface in one cube of a kind, mm². */
+    static double area(int kind, Spacing spacing) {
+        double area = 0;
+        for (int[][] t : TRIANGLES[kind]) area += MarchingCubes.triangle(mm(t[0], spacing), mm(t[1], spacing), mm(t[2], spacing));
+        return area;
+    }
+
+    private static double[] mm(int[] at, Spacing spacing) {
+        return new double[] {at[0] / 2.0 * spacing.x(), at[1] / 2.0 * spacing.y(), at[2] / 2.0 * spacing.z()};
     }
 
     /** V, mm³. */
@@ -87,33 +109,42 @@ public final class Mesh {
     }
 
     private static int[][][][] triangles() {
-        int[][][][] triangles = new int[KINDS][][][];
-        for (int kind = 0; kind < KINDS; kind++) {
+        int[][][][] triangles = new int[MarchingCubes.KINDS][][][];
+        for (int kind = 0; kind < MarchingCubes.KINDS; kind++) {
             int[][][] polygons = MarchingCubes.polygons(kind);
-            int count = 0;
-            for (int[][] p : polygons) count += p.length <= 4 ? p.length - 2 : p.length;
-            triangles[kind] = new int[count][][];
-            int n = 0;
-            for (int[][] polygon : polygons) n = fan(kind, polygon, triangles[kind], n);
+            List<int[][]> all = new ArrayList<>();
+            for (int[][] polygon : polygons) cut(kind, polygon, all);
+            triangles[kind] = all.toArray(int[][][]::new);
         }
         return triangles;
     }
 
-    /** As the area is measured: up to four corners from the first one, five and more from the cube's centre. */
-    private static int fan(int kind, int[][] polygon, int[][][] triangles, int first) {
+    /**
+     * Cuts a polygon into triangles. Three and four corners lie in a plane. Five lie in two that meet in a line through the cube's centre,
+     * so that they can be fanned out from there. The six around a chain of four voxels are cut into the triangle of every second corner
+     * and three at its sides, as the usual tables have it; which of the two such triangles changes neither area nor volume. Other polygons
+     * of six and more, where a face is ambiguous, are fanned out from the centre, and so divide what those tables join.
+     */
+    private static void cut(int kind, int[][] polygon, List<int[][]> triangles) {
         int corners = polygon.length;
         int[][] at = new int[corners][3];
         for (int k = 0; k < corners; k++) {
             for (int d = 0; d < 3; d++) at[k][d] = (polygon[k][0] >> d & 1) + (polygon[k][1] >> d & 1);
         }
         boolean outwards = outwards(kind, polygon, at);
-        int[] centre = corners <= 4 ? at[0] : new int[] {1, 1, 1};
-        int n = first;
-        for (int k = corners <= 4 ? 1 : 0; k < (corners <= 4 ? corners - 1 : corners); k++) {
-            int[] next = at[(k + 1) % corners];
-            triangles[n++] = outwards ? new int[][] {centre, at[k], next} : new int[][] {centre, next, at[k]};
+        if (corners == 6 && Integer.bitCount(kind) == 4) {
+            triangles.add(triangle(at[0], at[2], at[4], outwards));
+            for (int k = 0; k < corners; k += 2) triangles.add(triangle(at[k], at[k + 1], at[(k + 2) % corners], outwards));
+            return;
         }
-        return n;
+        int[] from = corners <= 4 ? at[0] : new int[] {1, 1, 1};
+        for (int k = corners <= 4 ? 1 : 0; k < (corners <= 4 ? corners - 1 : corners); k++) {
+            triangles.add(triangle(from, at[k], at[(k + 1) % corners], outwards));
+        }
+    }
+
+    private static int[][] triangle(int[] a, int[] b, int[] c, boolean outwards) {
+        return outwards ? new int[][] {a, b, c} : new int[][] {a, c, b};
     }
 
     /** Whether the polygon's normal (Newell) points the way its edges go from inside to outside. */

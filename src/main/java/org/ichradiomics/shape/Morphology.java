@@ -5,23 +5,72 @@ import org.ichradiomics.region.Region;
 /**
  * What IBSI's morphological features are made of. M is the morphological mask, R the intensity mask: what re-segmentation leaves of M.
  *
- * @param mask        M with its intensities
- * @param intensities R with its intensities
- * @param mesh        of M
- * @param hull        of the mesh
- * @param axes        of the voxel centres of M
- * @param box         around the hull
- * @param enclosing   the smallest ellipsoid around the hull
- * @param correlation of R
+ * <p>Parts are made when they are first asked for: who wants volume and area does not wait for Moran's I. For one thread.
  */
-public record Morphology(Region mask, Region intensities, Mesh mesh, ConvexHull hull, PrincipalAxes axes, OrientedBox box,
-                         Ellipsoid enclosing, SpatialCorrelation correlation) {
+public final class Morphology {
+
+    private final Region mask;
+    private final Region intensities;
+    private final Mesh mesh;
+    private ConvexHull hull;
+    private PrincipalAxes axes;
+    private OrientedBox box;
+    private Ellipsoid enclosing;
+    private SpatialCorrelation correlation;
+
+    private Morphology(Region mask, Region intensities) {
+        this.mask = mask;
+        this.intensities = intensities;
+        this.mesh = Mesh.of(mask);
+    }
 
     public static Morphology of(Region mask, Region intensities) {
-        Mesh mesh = Mesh.of(mask);
-        ConvexHull hull = ConvexHull.of(mesh);
-        return new Morphology(mask, intensities, mesh, hull, PrincipalAxes.of(mask), OrientedBox.of(hull), EnclosingEllipsoid.of(hull),
-                SpatialCorrelation.of(intensities));
+        return new Morphology(mask, intensities);
+    }
+
+    /** M with its intensities. */
+    Region mask() {
+        return mask;
+    }
+
+    /** R with its intensities. */
+    Region intensities() {
+        return intensities;
+    }
+
+    /** The mesh around M. */
+    Mesh mesh() {
+        return mesh;
+    }
+
+    /** The hull of the mesh. */
+    ConvexHull hull() {
+        if (hull == null) hull = ConvexHull.of(mesh);
+        return hull;
+    }
+
+    /** Of the voxel centres of M. */
+    PrincipalAxes axes() {
+        if (axes == null) axes = PrincipalAxes.of(mask);
+        return axes;
+    }
+
+    /** Around the hull. */
+    OrientedBox box() {
+        if (box == null) box = OrientedBox.of(hull());
+        return box;
+    }
+
+    /** The smallest ellipsoid around the hull. */
+    Ellipsoid enclosing() {
+        if (enclosing == null) enclosing = EnclosingEllipsoid.of(hull());
+        return enclosing;
+    }
+
+    /** Of R. */
+    SpatialCorrelation correlation() {
+        if (correlation == null) correlation = SpatialCorrelation.of(intensities);
+        return correlation;
     }
 
     double v() {

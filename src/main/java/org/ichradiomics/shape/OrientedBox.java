@@ -14,11 +14,22 @@ import java.util.Comparator;
  */
 record OrientedBox(double length, double width, double height) {
 
+    /** Rounding of a place, as a share of the extent. */
+    private static final double ROUNDING = 1e-12;
+
     static OrientedBox of(ConvexHull hull) {
         double[][] corners = hull.corners();
+        Silhouette silhouette = new Silhouette(hull);
         OrientedBox best = null;
         for (double[] normal : hull.normals()) {
-            OrientedBox box = along(normal, corners);
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double[] corner : corners) {
+                double h = dot(normal, corner);
+                if (h < low) low = h;
+                if (h > high) high = h;
+            }
+            OrientedBox box = around(shadow(normal, silhouette.from(normal)), high - low);
             if (best == null || box.volume() < best.volume()) best = box;
         }
         return best;
@@ -34,45 +45,51 @@ record OrientedBox(double length, double width, double height) {
         return 2 * (length * width + width * height + height * length);
     }
 
-    private static OrientedBox along(double[] n, double[][] corners) {
+    /** The outline of the points' projection along a unit vector. */
+    private static double[][] shadow(double[] n, double[][] points) {
         double[] u = perpendicular(n);
         double[] v = {n[1] * u[2] - n[2] * u[1], n[2] * u[0] - n[0] * u[2], n[0] * u[1] - n[1] * u[0]};
-        double[][] flat = new double[corners.length][];
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < flat.length; i++) {
-            flat[i] = new double[] {dot(u, corners[i]), dot(v, corners[i])};
-            double h = dot(n, corners[i]);
-            low = Math.min(low, h);
-            high = Math.max(high, h);
-        }
-        double[][] outline = outline(flat);
+        double[][] flat = new double[points.length][];
+        for (int i = 0; i < flat.length; i++) flat[i] = new double[] {dot(u, points[i]), dot(v, points[i])};
+        return outline(flat);
+    }
+
+    /**
+     * On the smallest rectangle with a side along an edge of the outline: the corners that touch the other three sides only move on as the
+     * rectangle turns from edge to edge (Toussaint's rotating calipers).
+     */
+    private static OrientedBox around(double[][] outline, double height) {
         OrientedBox best = null;
+        int right = 0;
+        int top = 0;
+        int left = 0;
         for (int k = 0; k < outline.length; k++) {
-            OrientedBox box = along(outline[k], outline[(k + 1) % outline.length], outline, high - low);
+            double[] a = outline[k];
+            double[] b = outline[(k + 1) % outline.length];
+            double length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+            double cos = (b[0] - a[0]) / length;
+            double sin = (b[1] - a[1]) / length;
+            right = farthest(outline, Math.max(right, k), cos, sin);
+            top = farthest(outline, Math.max(top, right), -sin, cos);
+            left = farthest(outline, Math.max(left, top), -cos, -sin);
+            OrientedBox box = new OrientedBox(along(outline, right, cos, sin) - along(outline, left, cos, sin),
+                    along(outline, top, -sin, cos) - along(outline, k, -sin, cos), height);
             if (best == null || box.volume() < best.volume()) best = box;
         }
         return best;
     }
 
-    /** The rectangle with a side along an edge of the outline. */
-    private static OrientedBox along(double[] a, double[] b, double[][] outline, double height) {
-        double length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-        double cos = (b[0] - a[0]) / length;
-        double sin = (b[1] - a[1]) / length;
-        double minX = Double.POSITIVE_INFINITY;
-        double maxX = Double.NEGATIVE_INFINITY;
-        double minY = Double.POSITIVE_INFINITY;
-        double maxY = Double.NEGATIVE_INFINITY;
-        for (double[] p : outline) {
-            double x = cos * p[0] + sin * p[1];
-            double y = cos * p[1] - sin * p[0];
-            minX = Math.min(minX, x);
-            maxX = Math.max(maxX, x);
-            minY = Math.min(minY, y);
-            maxY = Math.max(maxY, y);
-        }
-        return new OrientedBox(maxX - minX, maxY - minY, height);
+    /** From a corner on to the one that lies farthest in a direction; a step back as small as rounding is no reason to stop. */
+    private static int farthest(double[][] outline, int from, double x, double y) {
+        double slack = ROUNDING * (Math.abs(along(outline, from, x, y)) + 1);
+        int i = from;
+        while (i < from + outline.length && along(outline, i + 1, x, y) > along(outline, i, x, y) - slack) i++;
+        return i;
+    }
+
+    private static double along(double[][] outline, int corner, double x, double y) {
+        double[] p = outline[corner % outline.length];
+        return p[0] * x + p[1] * y;
     }
 
     /** Andrew's monotone chain; rounding may keep a point that lies on an edge, which does no harm. */

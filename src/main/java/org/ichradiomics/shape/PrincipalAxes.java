@@ -25,13 +25,29 @@ public record PrincipalAxes(double major, double minor, double least) {
         long[][] product = new long[3][3];
         int nx = region.box(0);
         int ny = region.box(1);
-        for (int i = 0; i < n; i++) {
-            int p = region.position(i);
-            int[] at = {p % nx, p / nx % ny, p / nx / ny};
-            for (int d = 0; d < 3; d++) {
-                sum[d] += at[d];
-                for (int e = 0; e <= d; e++) product[d][e] += (long) at[d] * at[e];
+        for (int i = 0; i < n;) {
+            // Row by row: y and z are the same in all of it.
+            int row = region.position(i) / nx;
+            long inRow = 0;
+            long x = 0;
+            long xx = 0;
+            for (; i < n && region.position(i) < (row + 1) * nx; i++) {
+                long at = region.position(i) - row * nx;
+                inRow++;
+                x += at;
+                xx += at * at;
             }
+            long y = row % ny;
+            long z = row / ny;
+            sum[0] += x;
+            sum[1] += inRow * y;
+            sum[2] += inRow * z;
+            product[0][0] += xx;
+            product[1][0] += x * y;
+            product[1][1] += inRow * y * y;
+            product[2][0] += x * z;
+            product[2][1] += inRow * y * z;
+            product[2][2] += inRow * z * z;
         }
         if (n < 2) return new PrincipalAxes(Double.NaN, Double.NaN, Double.NaN);
         double[] mm = {region.spacing().x(), region.spacing().y(), region.spacing().z()};

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 
 import org.ichradiomics.feature.Approach;
+import org.ichradiomics.feature.IbsiFamily;
 import org.ichradiomics.feature.IbsiFeature;
 import org.ichradiomics.grey.LevelVolume;
 
@@ -19,17 +20,28 @@ import org.ichradiomics.grey.LevelVolume;
 public final class IbsiTexture {
 
     private final Set<Approach> approaches;
+    private final List<TextureFamily<?>> families;
     private final List<IbsiFeature> features;
 
-    private IbsiTexture(Set<Approach> approaches) {
+    private IbsiTexture(Set<Approach> approaches, List<TextureFamily<?>> families) {
         this.approaches = approaches;
+        this.families = families;
         this.features = approaches.stream()
-                .flatMap(approach -> TextureFamily.ALL.stream().flatMap(family -> family.features(approach).stream())).toList();
+                .flatMap(approach -> families.stream().flatMap(family -> family.features(approach).stream())).toList();
     }
 
     /** @param approaches at least one; their features follow one another in the order of the enum */
     public static IbsiTexture of(Set<Approach> approaches) {
-        return new IbsiTexture(EnumSet.copyOf(approaches));
+        return new IbsiTexture(EnumSet.copyOf(approaches), TextureFamily.ALL);
+    }
+
+    /**
+     * Some of the families; no time is spent on the others.
+     *
+     * @param families of texture; those that are not of texture are none of its business
+     */
+    public static IbsiTexture of(Set<Approach> approaches, Set<IbsiFamily> families) {
+        return new IbsiTexture(EnumSet.copyOf(approaches), TextureFamily.ALL.stream().filter(f -> families.contains(f.family())).toList());
     }
 
     /** The features, in the order in which {@link #measure} hands out their values. */
@@ -45,7 +57,7 @@ public final class IbsiTexture {
     public void measure(LevelVolume lesion, DoubleConsumer out) {
         for (Approach approach : approaches) {
             TextureMatrices matrices = TextureMatrices.of(lesion, approach);
-            for (TextureFamily<?> family : TextureFamily.ALL) family.measure(matrices, approach, out);
+            for (TextureFamily<?> family : families) family.measure(matrices, approach, out);
         }
     }
 }

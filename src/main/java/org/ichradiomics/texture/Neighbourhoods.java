@@ -18,7 +18,12 @@ record Neighbourhoods(MatrixGrid<ToneDifferenceMatrix> differences, MatrixGrid<C
         char[] codes = lesion.codes();
         int[] neighbours = Neighbours.of(lesion, approach);
         int[] levels = new int[lesion.codeCount() + 1];
-        for (int code = 0; code < levels.length; code++) levels[code] = lesion.level(code);
+        // A neighbour's level and, in the upper half, that there is one: one sum adds both up. Outside is 0 and adds nothing.
+        long[] presence = new long[levels.length];
+        for (int code = 1; code < levels.length; code++) {
+            levels[code] = lesion.level(code);
+            presence[code] = 1L << 32 | levels[code];
+        }
         List<ToneDifferenceMatrix> differences = new ArrayList<>();
         List<CountMatrix> dependences = new ArrayList<>();
         for (LevelVolume.Part part : approach.parts(lesion)) {
@@ -28,20 +33,17 @@ record Neighbourhoods(MatrixGrid<ToneDifferenceMatrix> differences, MatrixGrid<C
             for (int v = part.from(); v < part.to(); v++) {
                 int at = lesion.voxels()[v];
                 int code = codes[at];
-                int inside = 0;
                 int same = 0;
-                int sum = 0;
+                long around = 0;
                 for (int step : neighbours) {
                     int other = codes[at + step];
-                    // Outside has level 0, so it adds nothing to the sum.
-                    sum += levels[other];
-                    inside += other != 0 ? 1 : 0;
+                    around += presence[other];
                     same += other == code ? 1 : 0;
                 }
                 dependence.add(code, 1 + same);
-                if (inside == 0) continue;
+                if (around == 0) continue;
                 n[code]++;
-                s[code] += Math.abs(levels[code] - (double) sum / inside);
+                s[code] += Math.abs(levels[code] - (double) (int) around / (int) (around >>> 32));
             }
             differences.add(new ToneDifferenceMatrix(levels, n, s));
             dependences.add(new CountMatrix(dependence.cells(lesion), part.size()));

@@ -1,5 +1,7 @@
 package org.ichradiomics.texture;
 
+import java.util.Arrays;
+
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.LevelVolume;
 
@@ -13,23 +15,40 @@ final class Runs {
     }
 
     static MatrixGrid<CountMatrix> grid(LevelVolume lesion, Approach approach) {
-        return MatrixGrid.directional(lesion, approach, (part, direction) -> of(lesion, part, direction));
+        int[] number = new int[lesion.codes().length];
+        return MatrixGrid.directional(lesion, approach, (part, direction) -> of(lesion, part, direction, number));
     }
 
-    private static CountMatrix of(LevelVolume lesion, LevelVolume.Part part, Direction direction) {
+    /** @param number room for each voxel's number in its run; what an earlier direction left there is not read */
+    private static CountMatrix of(LevelVolume lesion, LevelVolume.Part part, Direction direction, int[] number) {
         char[] codes = lesion.codes();
         int[] voxels = lesion.voxels();
-        int ahead = lesion.step(direction.dx(), direction.dy(), direction.dz());
+        // Raster order comes to a run's voxels one after the other, whichever way the direction points.
+        int back = Math.abs(lesion.step(direction.dx(), direction.dy(), direction.dz()));
         Tally tally = Tally.of(lesion.codeCount(), lesion.longestLine());
         for (int n = part.from(); n < part.to(); n++) {
             int at = voxels[n];
             char code = codes[at];
-            // The run was counted where it began.
-            if (codes[at - ahead] == code) continue;
-            int length = 1;
-            for (at += ahead; codes[at] == code; at += ahead) length++;
-            tally.add(code, length);
+            number[at] = codes[at - back] == code ? number[at - back] + 1 : 1;
+            tally.add(code, number[at]);
         }
-        return new CountMatrix(tally.cells(lesion), part.size());
+        return new CountMatrix(lengths(tally.cells(lesion)), part.size());
+    }
+
+    /** As many runs have length j or more as voxels are the j-th of their run; those of length j are those that do not go on. */
+    private static Cells lengths(Cells numbers) {
+        int[] rows = new int[numbers.size()];
+        int[] columns = new int[numbers.size()];
+        long[] counts = new long[numbers.size()];
+        int cells = 0;
+        for (int c = 0; c < numbers.size(); c++) {
+            boolean longer = c + 1 < numbers.size() && numbers.row(c + 1) == numbers.row(c);
+            long count = numbers.count(c) - (longer ? numbers.count(c + 1) : 0);
+            if (count == 0) continue;
+            rows[cells] = numbers.row(c);
+            columns[cells] = numbers.column(c);
+            counts[cells++] = count;
+        }
+        return new Cells(Arrays.copyOf(rows, cells), Arrays.copyOf(columns, cells), Arrays.copyOf(counts, cells));
     }
 }

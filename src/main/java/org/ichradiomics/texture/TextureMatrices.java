@@ -4,23 +4,65 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.LevelVolume;
 
 /**
- * All texture matrices of one lesion under one approach.
- *
- * @param pairs         GLCM
- * @param runs          GLRLM
- * @param zoneSizes     GLSZM
- * @param zoneDistances GLDZM
- * @param differences   NGTDM
- * @param dependences   NGLDM
+ * All texture matrices of one lesion under one approach, each made when it is first asked for and then kept. For one thread.
  */
-record TextureMatrices(MatrixGrid<PairMatrix> pairs, MatrixGrid<CountMatrix> runs, MatrixGrid<CountMatrix> zoneSizes,
-                       MatrixGrid<CountMatrix> zoneDistances, MatrixGrid<ToneDifferenceMatrix> differences,
-                       MatrixGrid<CountMatrix> dependences) {
+final class TextureMatrices {
+
+    private final LevelVolume lesion;
+    private final Approach approach;
+    private MatrixGrid<PairMatrix> pairs;
+    private MatrixGrid<CountMatrix> runs;
+    private Zones zones;
+    private Neighbourhoods neighbourhoods;
+
+    private TextureMatrices(LevelVolume lesion, Approach approach) {
+        this.lesion = lesion;
+        this.approach = approach;
+    }
 
     static TextureMatrices of(LevelVolume lesion, Approach approach) {
-        Zones zones = Zones.of(lesion, approach);
-        Neighbourhoods neighbourhoods = Neighbourhoods.of(lesion, approach);
-        return new TextureMatrices(PairMatrix.grid(lesion, approach), Runs.grid(lesion, approach), zones.sizes(), zones.distances(),
-                neighbourhoods.differences(), neighbourhoods.dependences());
+        return new TextureMatrices(lesion, approach);
+    }
+
+    /** GLCM. */
+    MatrixGrid<PairMatrix> pairs() {
+        if (pairs == null) pairs = PairMatrix.grid(lesion, approach);
+        return pairs;
+    }
+
+    /** GLRLM. */
+    MatrixGrid<CountMatrix> runs() {
+        if (runs == null) runs = Runs.grid(lesion, approach);
+        return runs;
+    }
+
+    /** GLSZM. */
+    MatrixGrid<CountMatrix> zoneSizes() {
+        return zones().sizes();
+    }
+
+    /** GLDZM. */
+    MatrixGrid<CountMatrix> zoneDistances() {
+        return zones().distances();
+    }
+
+    /** NGTDM. */
+    MatrixGrid<ToneDifferenceMatrix> differences() {
+        return neighbourhoods().differences();
+    }
+
+    /** NGLDM. */
+    MatrixGrid<CountMatrix> dependences() {
+        return neighbourhoods().dependences();
+    }
+
+    private Zones zones() {
+        if (zones == null) zones = Zones.of(lesion, approach);
+        return zones;
+    }
+
+    private Neighbourhoods neighbourhoods() {
+        if (neighbourhoods == null) neighbourhoods = Neighbourhoods.of(lesion, approach);
+        return neighbourhoods;
     }
 }

@@ -1,7 +1,10 @@
 package org.ichradiomics.texture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.LevelVolume;
@@ -16,52 +19,87 @@ import org.ichradiomics.grey.LevelVolume;
  *   1 · 1
  * </pre>
  *
- * @param sizes     s(i, j): zones of level i with j voxels
- * @param distances s(i, j): zones of level i whose voxel nearest the border of the morphological mask has distance j
+ * The voxels are kept zone after zone, and counted by size or by distance when that is asked for.
  */
-record Zones(MatrixGrid<CountMatrix> sizes, MatrixGrid<CountMatrix> distances) {
+final class Zones {
+
+    private final LevelVolume lesion;
+    private final Approach approach;
+    private final int[] places;
+    private final int[] starts;
+
+    /**
+     * @param places of the lesion's voxels, zone after zone, in the order of the zones' first voxels
+     * @param starts where in {@code places} each zone begins, and where the last one ends
+     */
+    private Zones(LevelVolume lesion, Approach approach, int[] places, int[] starts) {
+        this.lesion = lesion;
+        this.approach = approach;
+        this.places = places;
+        this.starts = starts;
+    }
 
     static Zones of(LevelVolume lesion, Approach approach) {
         // The codes of voxels that no zone holds yet.
         char[] open = lesion.codes().clone();
-        int[] zone = new int[lesion.size()];
         int[] neighbours = Neighbours.of(lesion, approach);
-        int[] distance = BorderDistance.of(lesion, approach);
-        List<CountMatrix> sizes = new ArrayList<>();
-        List<CountMatrix> distances = new ArrayList<>();
-        for (LevelVolume.Part part : approach.parts(lesion)) {
-            Tally bySize = Tally.of(lesion.codeCount(), part.size());
-            Tally byDistance = Tally.of(lesion.codeCount(), lesion.longestLine());
-            for (int n = part.from(); n < part.to(); n++) {
-                int start = lesion.voxels()[n];
-                char code = open[start];
-                if (code == 0) continue;
-                int size = flood(open, start, neighbours, zone);
-                int nearest = distance[start];
-                for (int v = 1; v < size; v++) nearest = Math.min(nearest, distance[zone[v]]);
-                bySize.add(code, size);
-                byDistance.add(code, nearest);
-            }
-            sizes.add(new CountMatrix(bySize.cells(lesion), part.size()));
-            distances.add(new CountMatrix(byDistance.cells(lesion), part.size()));
+        int[] places = new int[lesion.size()];
+        int[] starts = new int[lesion.size() + 1];
+        int zones = 0;
+        int end = 0;
+        for (int start : lesion.voxels()) {
+            if (open[start] == 0) continue;
+            end = flood(open, start, neighbours, places, end);
+            starts[++zones] = end;
         }
-        return new Zones(MatrixGrid.plain(sizes), MatrixGrid.plain(distances));
+        return new Zones(lesion, approach, places, Arrays.copyOf(starts, zones + 1));
     }
 
-    /** Takes a zone out of the open voxels, lists its places, and tells how many there are. */
-    private static int flood(char[] open, int start, int[] neighbours, int[] zone) {
+    /** s(i, j): zones of level i with j voxels. */
+    MatrixGrid<CountMatrix> sizes() {
+        return count(part -> part.size(), zone -> starts[zone + 1] - starts[zone]);
+    }
+
+    /** s(i, j): zones of level i whose voxel nearest the border of the morphological mask has distance j. */
+    MatrixGrid<CountMatrix> distances() {
+        int[] distance = BorderDistance.of(lesion, approach);
+        return count(part -> lesion.longestLine(), zone -> {
+            int nearest = distance[places[starts[zone]]];
+            for (int v = starts[zone] + 1; v < starts[zone + 1]; v++) nearest = Math.min(nearest, distance[places[v]]);
+            return nearest;
+        });
+    }
+
+    private MatrixGrid<CountMatrix> count(ToIntFunction<LevelVolume.Part> highest, IntUnaryOperator measure) {
+        List<CountMatrix> matrices = new ArrayList<>();
+        int zone = 0;
+        for (LevelVolume.Part part : approach.parts(lesion)) {
+            Tally tally = Tally.of(lesion.codeCount(), highest.applyAsInt(part));
+            // A zone does not leave its part, so parts too follow one another.
+            for (; starts[zone] < part.to(); zone++) tally.add(lesion.codes()[places[starts[zone]]], measure.applyAsInt(zone));
+            matrices.add(new CountMatrix(tally.cells(lesion), part.size()));
+        }
+        return MatrixGrid.plain(matrices);
+    }
+
+    /** Takes a zone out of the open voxels, lists its places from an index on, and tells where the list ends. */
+    private static int flood(char[] open, int start, int[] neighbours, int[] places, int from) {
         char code = open[start];
         open[start] = 0;
-        zone[0] = start;
-        int size = 1;
-        for (int next = 0; next < size; next++) {
-            int at = zone[next];
-            for (int step : neighbours) {
-                if (open[at + step] != code) continue;
-                open[at + step] = 0;
-                zone[size++] = at + step;
+        places[from] = start;
+        int end = from + 1;
+        // The neighbours before the first voxel belong to zones found earlier.
+        int first = neighbours.length / 2;
+        for (int next = from; next < end; next++) {
+            int at = places[next];
+            for (int k = first; k < neighbours.length; k++) {
+                int other = at + neighbours[k];
+                if (open[other] != code) continue;
+                open[other] = 0;
+                places[end++] = other;
             }
+            first = 0;
         }
-        return size;
+        return end;
     }
 }

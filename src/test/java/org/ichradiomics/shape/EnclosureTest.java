@@ -3,6 +3,11 @@ package org.ichradiomics.shape;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.Spacing;
@@ -32,6 +37,36 @@ class EnclosureTest {
             // The mesh of a full box is flat along the axes; others may lie slightly askew, but not by more than their bevels.
             assertTrue(volume <= 1.2 * mesh.extent(0) * mesh.extent(1) * mesh.extent(2));
         }
+    }
+
+    @Test
+    void orientedBoxIsTheSmallestOfAllThatLieOnASide() throws Exception {
+        for (int seed = 1; seed < 30; seed++) {
+            ConvexHull hull = ConvexHull.of(Mesh.of(Masks.random(seed, new Spacing(0.5, 0.6, 2))));
+            assertEquals(smallestOnASide(hull), OrientedBox.of(hull).volume(), 1e-10);
+        }
+    }
+
+    /** Tries every line between two corners as the direction of a side: those along an edge of the shadow are among them. */
+    private static double smallestOnASide(ConvexHull hull) {
+        double best = Double.POSITIVE_INFINITY;
+        for (double[] n : hull.normals()) {
+            Vector3D up = new Vector3D(n);
+            for (double[] a : hull.corners()) {
+                for (double[] b : hull.corners()) {
+                    Vector3D across = Vector3D.crossProduct(up, new Vector3D(b).subtract(new Vector3D(a)));
+                    if (across.getNorm() < 1e-9) continue;
+                    Vector3D side = across.normalize();
+                    best = Math.min(best, extent(hull, up) * extent(hull, side) * extent(hull, Vector3D.crossProduct(up, side)));
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double extent(ConvexHull hull, Vector3D direction) {
+        DoubleSummaryStatistics s = Arrays.stream(hull.corners()).mapToDouble(p -> direction.dotProduct(new Vector3D(p))).summaryStatistics();
+        return s.getMax() - s.getMin();
     }
 
     @Test

@@ -42,6 +42,14 @@ class MeshTest {
         assertEquals(40.9, mesh.extent(0), 0.2);
     }
 
+    @Test
+    void sixCornersAroundAChainOfFourAreATriangleAndItsEars() {
+        // A chain that turns twice, (0, 0, 1) – (0, 0, 0) – (1, 0, 0) – (1, 1, 0): the triangle 3√3/8, the ears √3/8, √½/2 and √½/2.
+        assertEquals(Math.sqrt(3) / 2 + Math.sqrt(0.5), Mesh.area(0b00011011, UNIT), 1e-15);
+        // A voxel with its three neighbours: a hexagon in one plane.
+        assertEquals(6 * Math.sqrt(3) / 8, Mesh.area(0b00010111, UNIT), 1e-15);
+    }
+
     @RepeatedTest(40)
     void facesAreClosedAndTurnedOutwards(RepetitionInfo repetition) throws Exception {
         Region region = Masks.random(repetition.getCurrentRepetition(), UNIT);

@@ -60,6 +60,18 @@ class IbsiTextureTest {
     }
 
     @Test
+    void aFamilyAloneGivesTheSameBitsAsAllTogether() {
+        Map<String, Double> all = measured(DigitalPhantom.lesion());
+        int alone = 0;
+        for (TextureFamily<?> family : TextureFamily.ALL) {
+            IbsiTexture one = IbsiTexture.of(EnumSet.allOf(Approach.class), EnumSet.of(family.family()));
+            alone += one.features().size();
+            measured(one, DigitalPhantom.lesion()).forEach((name, value) -> assertSameBits(all.get(name), value, name));
+        }
+        assertEquals(all.size(), alone);
+    }
+
+    @Test
     void aWiderBoxAndAnotherThreadChangeNoBit() {
         LevelVolume lesion = random(11, 9, 5, 7, 1);
         Map<String, Double> alone = measured(lesion);
