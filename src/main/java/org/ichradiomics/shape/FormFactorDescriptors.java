@@ -19,6 +19,7 @@ import org.ichradiomics.feature.Descriptor;
 public final class FormFactorDescriptors {
 
     private static final String VOXELS = "V counts voxels, where theirs is that of the mesh";
+    private static final String OTHER_TRIANGLES = "other triangles, within 1 %";
     private static final String CENTRES = "between voxel centres in voxels, not between mesh vertices in mm";
 
     public static final List<Descriptor<FormFactor>> ALL = List.of(
@@ -26,7 +27,7 @@ public final class FormFactorDescriptors {
                     f -> StrictMath.cbrt(Math.PI) * square(StrictMath.cbrt(6 * f.volume())) / f.surface(),
                     unlike(IBSI, "QCFX", VOXELS), unlike(PYRADIOMICS, "shape_Sphericity", VOXELS)),
             new Descriptor<>("SurfaceArea", "A, marching cubes of the mask at 0.5", "mm²", CHOSEN,
-                    FormFactor::surface, same(IBSI, "C0JK"), same(PYRADIOMICS, "shape_SurfaceArea", MorphologyDescriptors.OTHER_TRIANGLES)),
+                    FormFactor::surface, same(IBSI, "C0JK", OTHER_TRIANGLES), same(PYRADIOMICS, "shape_SurfaceArea", OTHER_TRIANGLES)),
             new Descriptor<>("VolumeCC", "V / 1000", "cm³", DOCUMENTED,
                     f -> f.volume() / 1000, same(IBSI, "YEKZ", "÷ 1000"), same(PYRADIOMICS, "shape_VoxelVolume", "÷ 1000")),
             new Descriptor<>("VolumeMM", "V = N · sx · sy · sz", "mm³", DOCUMENTED,

@@ -15,8 +15,8 @@ import org.ichradiomics.feature.Source;
  */
 public final class MorphologyDescriptors {
 
-    /** Marching cubes leaves the diagonals of its polygons free; PyRadiomics' tables cut some of them the other way. */
-    static final String OTHER_TRIANGLES = "other triangles, within 1 %";
+    /** Where a face of a cube is ambiguous PyRadiomics joins its edges the other way; elsewhere the surfaces are the same. */
+    private static final String AMBIGUOUS = "with ambiguous cubes within 1 %";
 
     private static final String N_LESS_1 = "covariance with N − 1, not N";
 
@@ -26,17 +26,17 @@ public final class MorphologyDescriptors {
             new IbsiDescriptor<>("YEKZ", "morph_vol_approx", "Volume (voxel counting)", "N_M · sx · sy · sz", "mm³",
                     m -> m.mask().volume(), same(PYRADIOMICS, "shape_VoxelVolume")),
             new IbsiDescriptor<>("C0JK", "morph_area_mesh", "Surface area (mesh)", "A = Σ |(b − a) × (c − a)| / 2", "mm²",
-                    Morphology::a, same(PYRADIOMICS, "shape_SurfaceArea", OTHER_TRIANGLES)),
+                    Morphology::a, same(PYRADIOMICS, "shape_SurfaceArea", AMBIGUOUS)),
             new IbsiDescriptor<>("2PR5", "morph_av", "Surface to volume ratio", "A / V", "1/mm",
-                    m -> m.a() / m.v(), same(PYRADIOMICS, "shape_SurfaceVolumeRatio", OTHER_TRIANGLES)),
+                    m -> m.a() / m.v(), same(PYRADIOMICS, "shape_SurfaceVolumeRatio", AMBIGUOUS)),
             new IbsiDescriptor<>("SKGS", "morph_comp_1", "Compactness 1", "V / (√π A^1.5)", "1",
-                    m -> m.v() / (Math.sqrt(Math.PI) * m.a() * Math.sqrt(m.a())), same(PYRADIOMICS, "shape_Compactness1", OTHER_TRIANGLES)),
+                    m -> m.v() / (Math.sqrt(Math.PI) * m.a() * Math.sqrt(m.a())), same(PYRADIOMICS, "shape_Compactness1", AMBIGUOUS)),
             new IbsiDescriptor<>("BQWJ", "morph_comp_2", "Compactness 2", "36 π V² / A³", "1",
-                    m -> 36 * Math.PI * m.v() * m.v() / (m.a() * m.a() * m.a()), same(PYRADIOMICS, "shape_Compactness2", OTHER_TRIANGLES)),
+                    m -> 36 * Math.PI * m.v() * m.v() / (m.a() * m.a() * m.a()), same(PYRADIOMICS, "shape_Compactness2", AMBIGUOUS)),
             new IbsiDescriptor<>("KRCK", "morph_sph_dispr", "Spherical disproportion", "A / (36 π V²)^(1/3)", "1",
-                    m -> m.a() / m.sphere(), same(PYRADIOMICS, "shape_SphericalDisproportion", OTHER_TRIANGLES)),
+                    m -> m.a() / m.sphere(), same(PYRADIOMICS, "shape_SphericalDisproportion", AMBIGUOUS)),
             new IbsiDescriptor<>("QCFX", "morph_sphericity", "Sphericity", "(36 π V²)^(1/3) / A", "1",
-                    m -> m.sphere() / m.a(), same(PYRADIOMICS, "shape_Sphericity", OTHER_TRIANGLES)),
+                    m -> m.sphere() / m.a(), same(PYRADIOMICS, "shape_Sphericity", AMBIGUOUS)),
             new IbsiDescriptor<>("25C7", "morph_asphericity", "Asphericity", "(A³ / (36 π V²))^(1/3) − 1", "1",
                     m -> m.a() / m.sphere() - 1),
             new IbsiDescriptor<>("KLMA", "morph_com", "Centre of mass shift", "|Σ_M p / N_M − Σ_R x p / Σ_R x|", "mm",
