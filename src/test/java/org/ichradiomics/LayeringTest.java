@@ -32,16 +32,17 @@ class LayeringTest {
             Map.entry("intensity", List.of(FAMILY)),
             Map.entry("shape", List.of(FAMILY, List.of("org.apache.commons.math3"))),
             Map.entry("texture", List.of(FAMILY)),
+            Map.entry("growth", List.of(List.of("region"))),
             Map.entry("extract", List.of(FAMILY, List.of("intensity", "shape", "texture"))),
             Map.entry("signature", List.of(List.of("region", "feature", "com.google.gson", "org.apache.commons.math3"))),
             Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("intensity", "shape", "texture", "format", "signature", "com.google.gson"))),
             Map.entry("format", List.of(IMGLIB, List.of("region"))),
-            Map.entry("report", List.of(IMGLIB, FAMILY, List.of("extract", "ibsi", "signature", "format", "com.google.gson", ""))),
+            Map.entry("report", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "com.google.gson", ""))),
             // Below this line ij and scijava may be imported.
-            Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("extract", "ibsi", "signature", "format", "report", "", "com.google.gson", "ij"))),
+            Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "report", "", "com.google.gson", "ij"))),
             Map.entry("plugin", List.of(FAMILY, List.of("extract", "report", "imagej", "", "ij"))),
             Map.entry("command", List.of(List.of("region", "imagej", "plugin", "ij", "org.scijava"))),
-            Map.entry("cli", List.of(IMGLIB, FAMILY, List.of("extract", "ibsi", "signature", "format", "report", "imagej", "", "com.google.gson", "de.siegmar.fastcsv", "picocli", "ij"))),
+            Map.entry("cli", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "report", "imagej", "", "com.google.gson", "de.siegmar.fastcsv", "picocli", "ij"))),
             Map.entry("", List.of(List.of("imagej", "ij"))));
 
     static Stream<Path> sources() throws IOException {
