@@ -31,12 +31,10 @@ public record AbcHalf(double a, double b, double c, int slice, int pieces) {
         for (Section section : sections) c += weight(section.size(), largest) * spacing.z();
         for (int z = 0; z < sections.size(); z++) {
             if (sections.get(z).size() < largest) continue;
-            List<Section> pieces = sections.get(z).pieces();
-            int size = pieces.stream().mapToInt(Section::size).max().orElseThrow();
-            for (Section piece : pieces) {
-                if (piece.size() < size) continue;
+            Section.Pieces pieces = sections.get(z).pieces();
+            for (Section piece : pieces.largest()) {
                 Diameters diameters = Diameters.of(piece, spacing);
-                AbcHalf here = new AbcHalf(diameters.longest(), diameters.perpendicular(), c, region.origin(2) + z + 1, pieces.size());
+                AbcHalf here = new AbcHalf(diameters.longest(), diameters.perpendicular(), c, region.origin(2) + z + 1, pieces.count());
                 if (best == null || here.a > best.a || here.a == best.a && here.b > best.b) best = here;
             }
         }

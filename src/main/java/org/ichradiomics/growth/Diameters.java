@@ -2,6 +2,7 @@ package org.ichradiomics.growth;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.ichradiomics.region.Spacing;
@@ -68,24 +69,40 @@ record Diameters(double longest, double perpendicular) {
 
     /**
      * The longest line perpendicular to the direction (ux, uy). Its length changes linearly between the corners of pixels, so the
-     * longest one goes through a corner.
+     * longest one goes through a corner. Along the direction all pixels are equally wide: in their order, those that a line meets are
+     * neighbours.
      */
     private static double across(List<int[]> outline, Spacing spacing, double ux, double uy) {
-        double longest = 0;
-        for (int[] pixel : outline) {
+        double stepX = spacing.x() * ux;
+        double stepY = spacing.y() * uy;
+        double nearest = Math.min(0, stepX) + Math.min(0, stepY);
+        double width = Math.abs(stepX) + Math.abs(stepY);
+        List<int[]> pixels = new ArrayList<>(outline);
+        pixels.sort(Comparator.comparingDouble(pixel -> pixel[0] * stepX + pixel[1] * stepY));
+        double[] starts = pixels.stream().mapToDouble(pixel -> pixel[0] * stepX + pixel[1] * stepY + nearest).toArray();
+        double[] lines = new double[4 * starts.length];
+        for (int i = 0; i < starts.length; i++) {
             for (int corner = 0; corner < 4; corner++) {
-                double t = (pixel[0] + (corner & 1)) * spacing.x() * ux + (pixel[1] + (corner >> 1)) * spacing.y() * uy;
-                longest = Math.max(longest, chord(outline, spacing, ux, uy, t));
+                lines[4 * i + corner] = starts[i] - nearest + (corner & 1) * stepX + (corner >> 1) * stepY;
             }
+        }
+        Arrays.sort(lines);
+        double longest = 0;
+        int first = 0;
+        int end = 0;
+        for (double t : lines) {
+            while (starts[first] + width < t - TOUCH) first++;
+            while (end < starts.length && starts[end] <= t + TOUCH) end++;
+            longest = Math.max(longest, chord(pixels.subList(first, end), spacing, ux, uy, t));
         }
         return longest;
     }
 
-    /** Length of the line {p : p · u = t} between the first and the last pixel that it meets, mm. */
-    private static double chord(List<int[]> outline, Spacing spacing, double ux, double uy, double t) {
+    /** Length of the line {p : p · u = t} between the first and the last of some pixels that it meets, mm. */
+    private static double chord(List<int[]> pixels, Spacing spacing, double ux, double uy, double t) {
         double from = Double.POSITIVE_INFINITY;
         double to = Double.NEGATIVE_INFINITY;
-        for (int[] pixel : outline) {
+        for (int[] pixel : pixels) {
             // Points of the line are t·u + s·(−uy, ux); s is clipped to the pixel.
             double[] x = clip(pixel[0] * spacing.x(), (pixel[0] + 1) * spacing.x(), t * ux, -uy);
             double[] y = clip(pixel[1] * spacing.y(), (pixel[1] + 1) * spacing.y(), t * uy, ux);

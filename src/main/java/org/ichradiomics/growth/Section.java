@@ -1,13 +1,21 @@
 package org.ichradiomics.growth;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.ichradiomics.region.Region;
 
 /** What one slice shows of a lesion: f : {pixels of the bounding box} → inside or not. */
 final class Section {
+
+    /**
+     * The connected parts of a slice.
+     *
+     * @param count   how many, at least 1
+     * @param largest the largest one; several if they are of one size
+     */
+    record Pieces(int count, List<Section> largest) {
+    }
 
     private final int nx;
     private final int ny;
@@ -63,16 +71,18 @@ final class Section {
     }
 
     /** Its connected parts; pixels that touch at a corner are connected. */
-    List<Section> pieces() {
-        List<Section> pieces = new ArrayList<>();
+    Pieces pieces() {
         boolean[] seen = new boolean[inside.length];
         int[] queue = new int[size];
+        int[] ends = new int[size];
+        int count = 0;
+        int end = 0;
         for (int start = 0; start < inside.length; start++) {
             if (!inside[start] || seen[start]) continue;
-            int end = 0;
+            int at = end;
             queue[end++] = start;
             seen[start] = true;
-            for (int at = 0; at < end; at++) {
+            for (; at < end; at++) {
                 for (int y = queue[at] / nx - 1; y <= queue[at] / nx + 1; y++) {
                     for (int x = queue[at] % nx - 1; x <= queue[at] % nx + 1; x++) {
                         if (!isInside(x, y) || seen[y * nx + x]) continue;
@@ -81,10 +91,37 @@ final class Section {
                     }
                 }
             }
-            boolean[] piece = new boolean[inside.length];
-            Arrays.stream(queue, 0, end).forEach(p -> piece[p] = true);
-            pieces.add(new Section(nx, ny, piece, end));
+            ends[count++] = end;
         }
-        return pieces;
+        return new Pieces(count, largest(queue, ends, count));
+    }
+
+    private List<Section> largest(int[] queue, int[] ends, int count) {
+        int most = 0;
+        for (int i = 0; i < count; i++) most = Math.max(most, ends[i] - (i == 0 ? 0 : ends[i - 1]));
+        List<Section> largest = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int first = i == 0 ? 0 : ends[i - 1];
+            if (ends[i] - first == most) largest.add(part(queue, first, ends[i]));
+        }
+        return largest;
+    }
+
+    /** Some of its pixels, on the box that they need: of thousands of specks, each is small. */
+    private Section part(int[] pixels, int first, int end) {
+        int minX = nx;
+        int minY = ny;
+        int maxX = 0;
+        int maxY = 0;
+        for (int i = first; i < end; i++) {
+            minX = Math.min(minX, pixels[i] % nx);
+            maxX = Math.max(maxX, pixels[i] % nx);
+            minY = Math.min(minY, pixels[i] / nx);
+            maxY = Math.max(maxY, pixels[i] / nx);
+        }
+        int width = maxX - minX + 1;
+        boolean[] part = new boolean[width * (maxY - minY + 1)];
+        for (int i = first; i < end; i++) part[(pixels[i] / nx - minY) * width + pixels[i] % nx - minX] = true;
+        return new Section(width, maxY - minY + 1, part, end - first);
     }
 }

@@ -113,15 +113,16 @@ class AbcHalfTest {
             Spacing spacing = new Spacing(0.3 + random.nextDouble(), 0.3 + random.nextDouble(), 1);
             Section section = Section.of(Shapes.of(nx, ny, 1, spacing, (x, y, z) -> pixels[y * nx + x])).get(0);
             Diameters found = Diameters.of(section, spacing);
+            List<double[]> corners = corners(section, nx, ny, spacing);
             double longest = 0;
+            for (double[] p : corners) {
+                for (double[] q : corners) longest = Math.max(longest, Math.hypot(p[0] - q[0], p[1] - q[1]));
+            }
             double across = 0;
-            for (double[] p : corners(section, nx, ny, spacing)) {
-                for (double[] q : corners(section, nx, ny, spacing)) {
+            for (double[] p : corners) {
+                for (double[] q : corners) {
                     double length = Math.hypot(p[0] - q[0], p[1] - q[1]);
-                    if (length < longest - 1e-9) continue;
-                    double line = search(section, nx, ny, spacing, (p[0] - q[0]) / length, (p[1] - q[1]) / length);
-                    across = length > longest + 1e-9 ? line : Math.max(across, line);
-                    longest = Math.max(longest, length);
+                    if (length > longest - 1e-9) across = Math.max(across, search(section, nx, ny, spacing, (p[0] - q[0]) / length, (p[1] - q[1]) / length));
                 }
             }
             assertEquals(longest, found.longest(), 1e-9);
@@ -200,6 +201,19 @@ class AbcHalfTest {
         assertEquals(Math.PI / 6 * 8 * a * b * c / 1000, VoxelVolume.of(region).millilitres(), 0.01 * VoxelVolume.of(region).millilitres());
         double unweighted = abc.a() * abc.b() * region.box(2) * spacing.z() / 2000;
         assertEquals(3 / Math.PI, unweighted / VoxelVolume.of(region).millilitres(), 0.04);
+    }
+
+    /** A mask by threshold may be a sponge of thousands of specks: no more than a moment. */
+    @Test
+    void aSponge() {
+        SplittableRandom random = new SplittableRandom(11);
+        boolean[] pixels = new boolean[512 * 512];
+        for (int i = 0; i < pixels.length; i++) pixels[i] = random.nextInt(2) == 0;
+        AbcHalf abc = AbcHalf.of(Shapes.of(512, 512, 1, UNIT, (x, y, z) -> pixels[y * 512 + x]));
+        assertTrue(abc.a() > 700 && abc.b() > 700, abc.toString());
+        AbcHalf dots = AbcHalf.of(Shapes.of(512, 512, 3, UNIT, (x, y, z) -> x % 2 == 0 && y % 2 == 0));
+        assertEquals(256 * 256, dots.pieces());
+        assertDiameters(Math.sqrt(2), Math.sqrt(2), dots);
     }
 
     /** Non-square pixels are lengths in mm, not pixels. */
