@@ -37,6 +37,42 @@ public final class Macro {
         return MacroCalls.extract(image, options);
     }
 
+    /** Measures the volume of the haematoma of the current image; returns mL with all digits. */
+    public static String volume() {
+        return MacroCalls.volume(null, "");
+    }
+
+    /**
+     * Measures the volume of the haematoma of the current image.
+     *
+     * @param options as for {@code run("Volume...", options)}
+     * @return mL with all digits; for several rows joined by commas
+     */
+    public static String volume(String options) {
+        return MacroCalls.volume(null, options);
+    }
+
+    /**
+     * Measures the volume of the haematoma of an image.
+     *
+     * @param image   the title of an open image, or a path
+     * @param options as for {@code run("Volume...", options)}
+     * @return mL with all digits; for several rows joined by commas
+     */
+    public static String volume(String image, String options) {
+        return MacroCalls.volume(image, options);
+    }
+
+    /**
+     * Compares the haematoma of two scans; the numbers are in the Results table.
+     *
+     * @param options as for {@code run("Expansion...", options)}
+     * @return what the definition says: yes, no, or not known
+     */
+    public static String expansion(String options) {
+        return MacroCalls.expansion(options);
+    }
+
     /**
      * A value of a row that was measured.
      *

@@ -29,6 +29,7 @@ final class Commands {
         top.usageMessage().synopsisSubcommandLabel("COMMAND");
         CommandLine line = new CommandLine(top);
         line.addSubcommand(ExtractCommand.NAME, ExtractCommand.spec());
+        line.addSubcommand(ExpansionCommand.NAME, ExpansionCommand.spec());
         line.addSubcommand(FeaturesCommand.NAME, FeaturesCommand.spec());
         line.addSubcommand(IbsiCommand.NAME, IbsiCommand.spec());
         runs(top, () -> {

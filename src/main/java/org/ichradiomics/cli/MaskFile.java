@@ -35,7 +35,7 @@ final class MaskFile {
         return Rois.lesion(mask, image, scan);
     }
 
-    private static boolean holdsRois(Path mask) {
+    static boolean holdsRois(Path mask) {
         String name = mask.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".roi") || name.endsWith(".zip");
     }

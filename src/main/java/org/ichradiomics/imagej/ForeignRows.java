@@ -2,6 +2,7 @@ package org.ichradiomics.imagej;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import ij.measure.ResultsTable;
 
@@ -14,7 +15,11 @@ import org.ichradiomics.feature.FeatureTable;
 final class ForeignRows {
 
     private static final List<String> TEXTS = List.of(FeatureTable.ROI, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP,
-            FeatureTable.NOTES);
+            FeatureTable.NOTES, VolumeMeasuring.GROUP, ExpansionMeasuring.FOLLOW_UP, ExpansionMeasuring.EXPANSION, ExpansionMeasuring.DEFINITION);
+
+    /** The columns of all our rows. */
+    private static final List<String> OURS = Stream.of(ResultsRow.COLUMNS, VolumeMeasuring.COLUMNS, ExpansionMeasuring.COLUMNS)
+            .flatMap(List::stream).distinct().toList();
 
     private final int rows;
     private final List<String> columns;
@@ -33,7 +38,7 @@ final class ForeignRows {
 
     /** Marks the cells of our other columns in the last row, which says nothing about them. */
     static void clearOthers(ResultsTable table, List<String> filled) {
-        for (String column : ResultsRow.COLUMNS) {
+        for (String column : OURS) {
             if (table.columnExists(column) && !filled.contains(column)) clear(table, column, table.size() - 1);
         }
     }

@@ -8,6 +8,7 @@ import ij.WindowManager;
 
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
+import org.ichradiomics.report.VolumeMeasurement;
 
 /** Macro calls: text in, text out, errors by ImageJ's own way, which stops the macro. */
 public final class MacroCalls {
@@ -25,6 +26,32 @@ public final class MacroCalls {
             List<Measurement> rows = Extraction.run(image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), null, parsed,
                     LesionFinder.Asker.NOBODY);
             return rows.stream().map(row -> Double.toString(row.score().value())).collect(Collectors.joining(","));
+        } catch (InvalidInputException e) {
+            Failure.endCall(e);
+            return "";
+        }
+    }
+
+    /**
+     * @param image   the title of an open image or a path; null: the current image
+     * @param options as for {@code run("Volume...", options)}
+     */
+    public static String volume(String image, String options) {
+        try {
+            VolumeOptions parsed = VolumeOptions.parse(options);
+            List<VolumeMeasurement> rows = VolumeMeasuring.run(image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), parsed,
+                    LesionFinder.Asker.NOBODY);
+            return rows.stream().map(row -> Double.toString(row.volume().millilitres())).collect(Collectors.joining(","));
+        } catch (InvalidInputException e) {
+            Failure.endCall(e);
+            return "";
+        }
+    }
+
+    /** @param options as for {@code run("Expansion...", options)} */
+    public static String expansion(String options) {
+        try {
+            return ExpansionMeasuring.run(ExpansionOptions.parse(options), LesionFinder.Asker.NOBODY).finding().text();
         } catch (InvalidInputException e) {
             Failure.endCall(e);
             return "";

@@ -67,7 +67,7 @@ public record MaskPreview(String text, boolean isUsable) {
         return String.join("\n", shown);
     }
 
-    private static String wrapped(String sentence) {
+    static String wrapped(String sentence) {
         StringBuilder text = new StringBuilder();
         int length = 0;
         for (String word : sentence.split(" ")) {

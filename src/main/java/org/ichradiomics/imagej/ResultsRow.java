@@ -42,6 +42,7 @@ final class ResultsRow {
         table.addValue(FeatureTable.SCORE_GROUP, m.score().group().text());
         table.addValue(FeatureTable.NOTES, m.note());
         foreign.clear(table);
+        ForeignRows.clearOthers(table, COLUMNS);
         for (String column : List.of(FeatureTable.VOLUME, "kurtosis", FeatureTable.SCORE)) {
             table.setDecimalPlaces(table.getColumnIndex(column), DECIMALS);
         }

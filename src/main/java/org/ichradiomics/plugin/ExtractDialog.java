@@ -104,7 +104,7 @@ final class ExtractDialog implements DialogListener {
         return values;
     }
 
-    private static String[] openImages() {
+    static String[] openImages() {
         String[] titles = WindowManager.getImageTitles();
         String[] choices = new String[titles.length + 1];
         choices[0] = "";

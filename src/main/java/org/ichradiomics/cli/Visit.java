@@ -1,0 +1,166 @@
+package org.ichradiomics.cli;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.growth.VoxelVolume;
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.LesionFinder;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.IvhLabel;
+import org.ichradiomics.report.Lesion;
+import org.ichradiomics.report.VolumeMeasurement;
+
+/** The two times at which a patient was scanned, each with its image and options on the command line. */
+enum Visit {
+
+    BASELINE("The first", "BASE", ""),
+    FOLLOW_UP("The later", "FOLLOWUP", "followup-");
+
+    /** The word for "there is no intraventricular blood". */
+    private static final String NONE = "none";
+
+    /**
+     * What was read of one time.
+     *
+     * @param ivh empty if it was not asked for
+     */
+    record Seen(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
+    }
+
+    private final String title;
+    private final String image;
+    private final String prefix;
+
+    Visit(String title, String image, String prefix) {
+        this.title = title;
+        this.image = image;
+        this.prefix = prefix;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String image() {
+        return image;
+    }
+
+    String mask() {
+        return "--" + prefix + "mask";
+    }
+
+    String label() {
+        return "--" + prefix + "mask-label";
+    }
+
+    String spacing() {
+        return "--" + prefix + "spacing";
+    }
+
+    String ivhMask() {
+        return "--" + prefix + "ivh-mask";
+    }
+
+    /**
+     * Refuses what cannot be meant, before anything is read.
+     *
+     * @throws ParameterException if the value of an option is none, or options contradict each other
+     */
+    static void check(ParseResult given, CommandLine line) {
+        boolean label = given.hasMatchedOption(ExpansionCommand.IVH_LABEL);
+        boolean before = given.hasMatchedOption(BASELINE.ivhMask());
+        boolean after = given.hasMatchedOption(FOLLOW_UP.ivhMask());
+        if (label && (before || after)) {
+            throw new ParameterException(line, ExpansionCommand.IVH_LABEL + " and " + (before ? BASELINE : FOLLOW_UP).ivhMask()
+                    + " are two ways to say where the IVH is: leave one of them out.");
+        }
+        if (before != after) {
+            throw new ParameterException(line, (before ? FOLLOW_UP : BASELINE).ivhMask() + " is missing: name a mask, or write \"" + NONE
+                    + "\" if there is no IVH on that scan.");
+        }
+        try {
+            ivhLabel(given);
+            for (Visit visit : values()) {
+                String text = given.matchedOptionValue(visit.label(), Labels.ANY);
+                if (!text.equalsIgnoreCase(Labels.ANY) && !text.matches("[+-]?\\d{1,18}")) {
+                    throw new InvalidInputException(visit.label() + "=" + text + " is not a whole number: write " + visit.label() + "=1, or leave it out.");
+                }
+                String spacing = given.matchedOptionValue(visit.spacing(), null);
+                if (spacing != null) ExtractOptions.spacing(spacing, visit.spacing());
+            }
+        } catch (InvalidInputException e) {
+            throw new ParameterException(line, e.getMessage(), e);
+        }
+    }
+
+    private static Optional<IvhLabel> ivhLabel(ParseResult given) throws InvalidInputException {
+        String text = given.matchedOptionValue(ExpansionCommand.IVH_LABEL, null);
+        return text == null ? Optional.empty() : Optional.of(IvhLabel.of(text, ExpansionCommand.IVH_LABEL));
+    }
+
+    /** @throws InvalidInputException if a file cannot be read, or cannot be measured */
+    Seen read(ParseResult given) throws InvalidInputException {
+        Path file = given.matchedPositionalValue(ordinal(), null);
+        Path mask = given.matchedOptionValue(mask(), null);
+        String label = given.matchedOptionValue(label(), MaskFile.holdsRois(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
+        Optional<IvhLabel> ivh = ivhLabel(given);
+        Scan scan = ImageFile.scan(file);
+        Spacing spacing = spacing(given, scan);
+        if (ivh.isEmpty()) {
+            Lesion lesion = MaskFile.lesion(mask, label, file, scan);
+            return new Seen(VolumeMeasurement.of(scan, spacing, lesion), ivhMask(given, file, scan, spacing));
+        }
+        if (MaskFile.holdsRois(mask)) {
+            throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: give the IVH as " + ivhMask() + ", and leave out "
+                    + ExpansionCommand.IVH_LABEL + ".");
+        }
+        Labels labels = ImageFile.labels(mask).onto(scan);
+        Lesion lesion = LesionFinder.lesion(labels, ivh.get().haematoma(labels, label), "mask file");
+        return new Seen(VolumeMeasurement.of(scan, spacing, lesion), Optional.of(ivh.get().volume(labels, spacing)));
+    }
+
+    private Optional<VoxelVolume> ivhMask(ParseResult given, Path file, Scan scan, Spacing spacing) throws InvalidInputException {
+        String mask = given.matchedOptionValue(ivhMask(), null);
+        if (mask == null) return Optional.empty();
+        if (mask.equalsIgnoreCase(NONE)) return Optional.of(new VoxelVolume(0, spacing));
+        return Optional.of(VoxelVolume.of(MaskFile.lesion(path(mask), Labels.ANY, file, scan).region(scan, spacing)));
+    }
+
+    private static Path path(String mask) throws InvalidInputException {
+        try {
+            return Path.of(mask);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("There is no file \"" + mask + "\": check the path.", e);
+        }
+    }
+
+    private Spacing spacing(ParseResult given, Scan scan) throws InvalidInputException {
+        String text = given.matchedOptionValue(spacing(), null);
+        if (text != null) return ExtractOptions.spacing(text, spacing());
+        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
+        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: give it as " + spacing() + "=0.45,0.45,5.");
+    }
+
+    /** The files that are read: what names them → path. */
+    Map<String, Path> inputs(ParseResult given) {
+        Map<String, Path> inputs = new LinkedHashMap<>();
+        inputs.put(image, given.matchedPositionalValue(ordinal(), null));
+        inputs.put(mask(), given.matchedOptionValue(mask(), null));
+        String ivh = given.matchedOptionValue(ivhMask(), "");
+        if (new File(ivh).isFile()) inputs.put(ivhMask(), Path.of(ivh));
+        return inputs;
+    }
+}

@@ -1,0 +1,128 @@
+package org.ichradiomics.imagej;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import ij.measure.ResultsTable;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.growth.Expansion;
+import org.ichradiomics.growth.ExpansionRule;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.ExpansionReport;
+
+/**
+ * <i>Expansion...</i>: two scans of one haematoma. A row of the Results table with the numbers and what the chosen definition says, for
+ * macros; and a window with one row for each published definition, to be read.
+ */
+public final class ExpansionMeasuring {
+
+    static final String FOLLOW_UP = "Follow-up";
+    static final String BASELINE_ML = "Baseline (mL)";
+    static final String FOLLOW_UP_ML = "Follow-up (mL)";
+    static final String GROWTH_ML = "Growth (mL)";
+    static final String GROWTH_PERCENT = "Growth (%)";
+    static final String RATE = "Growth (mL/h)";
+    static final String SMALLEST = "Smallest change (mL)";
+    static final String EXPANSION = "Expansion";
+    static final String DEFINITION = "Definition";
+
+    /** All columns besides the label. */
+    static final List<String> COLUMNS = List.of(FOLLOW_UP, BASELINE_ML, FOLLOW_UP_ML, GROWTH_ML, GROWTH_PERCENT, RATE, SMALLEST, EXPANSION,
+            DEFINITION, FeatureTable.NOTES);
+
+    private ExpansionMeasuring() {
+    }
+
+    /**
+     * Measures both scans and writes the tables, and a CSV file if asked for.
+     *
+     * @throws InvalidInputException if something cannot be measured or written
+     */
+    public static ExpansionReport run(ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
+        ExpansionReport report = measure(options, asker);
+        if (!options.get("out").isEmpty()) append(report, Options.path(options.get("out")));
+        ResultsTable results = ResultsRow.table();
+        add(results, report);
+        Screen.show(results, "Results");
+        showDefinitions(options.get("table"), report);
+        return report;
+    }
+
+    /**
+     * Measures both scans and writes nothing.
+     *
+     * @throws InvalidInputException if something cannot be measured
+     */
+    static ExpansionReport measure(ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
+        ExpansionRule decisive = options.definition();
+        double hours = options.hours().orElse(Double.NaN);
+        boolean operated = options.isAfterSurgery();
+        refuseOneScan(options);
+        TimePoint before = TimePoint.of("baseline", options, asker);
+        TimePoint after = TimePoint.of("followup", options, asker);
+        Expansion expansion = Expansion.of(before.haematoma().volume(), after.haematoma().volume());
+        if (before.ivh().isPresent()) expansion = expansion.withIvh(before.ivh().get(), after.ivh().orElseThrow());
+        if (!Double.isNaN(hours)) expansion = expansion.withHours(hours);
+        if (operated) expansion = expansion.afterSurgery();
+        return new ExpansionReport(before.haematoma(), after.haematoma(), expansion, decisive);
+    }
+
+    /** Two windows of one title, say, of which ImageJ finds the first: the growth would be 0. */
+    private static void refuseOneScan(ExpansionOptions options) throws InvalidInputException {
+        String image = options.get("baseline");
+        if (!image.isEmpty() && image.equals(options.get("followup")) && options.get("baseline_mask").equals(options.get("followup_mask"))) {
+            throw new InvalidInputException("Baseline and follow-up are one and the same image " + image.replaceAll(".*[/\\\\]", "")
+                    + ": choose two, and give them different titles.");
+        }
+    }
+
+    /** Not for several threads: the file is read and written again. */
+    private static synchronized void append(ExpansionReport report, Path out) throws InvalidInputException {
+        FeatureTableCsv.append(report.table(), out);
+    }
+
+    private static void add(ResultsTable table, ExpansionReport report) {
+        Expansion expansion = report.expansion();
+        ForeignRows foreign = ForeignRows.before(table, COLUMNS);
+        table.incrementCounter();
+        table.addLabel(report.baseline().label());
+        table.addValue(FOLLOW_UP, report.followUp().label());
+        table.addValue(BASELINE_ML, report.baseline().volume().millilitres());
+        table.addValue(FOLLOW_UP_ML, report.followUp().volume().millilitres());
+        table.addValue(GROWTH_ML, expansion.haematoma().millilitres());
+        table.addValue(GROWTH_PERCENT, expansion.haematoma().percent());
+        table.addValue(RATE, expansion.millilitresPerHour().orElse(Double.NaN));
+        table.addValue(SMALLEST, expansion.smallestChange());
+        table.addValue(EXPANSION, report.finding().text());
+        table.addValue(DEFINITION, report.decisive().text());
+        table.addValue(FeatureTable.NOTES, report.note());
+        foreign.clear(table);
+        ForeignRows.clearOthers(table, COLUMNS);
+        for (String column : List.of(BASELINE_ML, FOLLOW_UP_ML, GROWTH_ML, GROWTH_PERCENT, RATE, SMALLEST)) {
+            table.setDecimalPlaces(table.getColumnIndex(column), ResultsRow.DECIMALS);
+        }
+    }
+
+    /** Adds a row for each definition to the window of a title; later pairs follow earlier ones. */
+    private static void showDefinitions(String title, ExpansionReport report) {
+        if (!Screen.isThere()) return;
+        ResultsTable window = FullTable.window(title);
+        ResultsTable table = window == null ? new ResultsTable() : window;
+        fill(table, report);
+        Screen.show(table, title);
+    }
+
+    static void fill(ResultsTable table, ExpansionReport report) {
+        for (ExpansionRule rule : ExpansionRule.values()) {
+            table.incrementCounter();
+            table.addValue("Baseline", report.baseline().label());
+            table.addValue(FOLLOW_UP, report.followUp().label());
+            table.addValue(DEFINITION, rule.text());
+            table.addValue("Rule", rule.rule());
+            table.addValue(EXPANSION, rule.of(report.expansion()).text());
+            table.addValue("Source", rule.source());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.ichradiomics.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import ij.gui.Roi;
+
+import org.ichradiomics.growth.Growth;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.ExpansionReport;
+
+/**
+ * What the dialog of <i>Expansion...</i> shows before OK: both volumes and what the definition says, or what is wrong.
+ *
+ * @param text     a few lines
+ * @param isUsable whether the choice can be measured
+ */
+public record ExpansionPreview(String text, boolean isUsable) {
+
+    /** Previews the pair that the options mean; never asks, never throws. */
+    public static ExpansionPreview of(ExpansionOptions options) {
+        List<String> said = new ArrayList<>();
+        LesionFinder.Asker listener = new LesionFinder.Asker() {
+            @Override
+            public void takes(MaskSource source, List<MaskSource> differing) {
+                // Here the mask is always named.
+            }
+
+            @Override
+            public int slice(Roi roi, int slices) {
+                said.add(RoiPlace.capital(RoiPlace.named(roi)) + " is on no slice: it will be asked for.");
+                return 1;
+            }
+        };
+        try {
+            ExpansionReport report = ExpansionMeasuring.measure(options, listener);
+            Growth growth = report.expansion().haematoma();
+            said.add(0, String.format(Locale.ROOT, "%.2f mL to %.2f mL: %+.2f mL, %+.1f %%.", growth.before().millilitres(),
+                    growth.after().millilitres(), growth.millilitres(), growth.percent()));
+            said.add(1, "Expansion (" + report.decisive().text() + "): " + report.finding().text() + ".");
+            return new ExpansionPreview(String.join("\n", said), true);
+        } catch (InvalidInputException e) {
+            return new ExpansionPreview(MaskPreview.wrapped(e.getMessage()), false);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.ichradiomics.imagej;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.growth.VoxelVolume;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.IvhLabel;
+import org.ichradiomics.report.Lesion;
+import org.ichradiomics.report.VolumeMeasurement;
+
+/**
+ * One of the two scans of <i>Expansion...</i>.
+ *
+ * @param ivh empty if it was not asked for
+ */
+record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
+
+    /**
+     * Reads and measures it.
+     *
+     * @param time "baseline" or "followup", with which its keys begin
+     * @throws InvalidInputException if image or mask are missing, or cannot be measured
+     */
+    static TimePoint of(String time, ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
+        ImagePlus image = image(time, options.get(time));
+        Scan scan = ImageScan.of(image);
+        Spacing spacing = spacing(time, scan, options.get(time + "_spacing"));
+        Optional<IvhLabel> ivh = options.ivh();
+        Labels labels = labels(options.get(time + "_mask"), image, scan);
+        if (labels == null) {
+            if (ivh.isPresent()) {
+                throw new InvalidInputException("The mask of the " + time + " is drawn with ROIs, which hold no labels: leave ivh_label out, "
+                        + "or give a mask with labels as " + time + "_mask.");
+            }
+            return new TimePoint(VolumeMeasurement.of(scan, spacing, drawn(time, options, image, scan, asker)), Optional.empty());
+        }
+        String label = ivh.isPresent() ? ivh.get().haematoma(labels, options.label(time)) : options.label(time);
+        Lesion lesion = LesionFinder.lesion(labels, label, "mask");
+        return new TimePoint(VolumeMeasurement.of(scan, spacing, lesion), ivh.map(i -> i.volume(labels, spacing)));
+    }
+
+    private static ImagePlus image(String time, String titleOrPath) throws InvalidInputException {
+        if (titleOrPath.isEmpty()) {
+            throw new InvalidInputException("The image of the " + time + " is missing: write " + time + "=[title of an open image, or path of a TIFF].");
+        }
+        return MacroCalls.image(titleOrPath);
+    }
+
+    /** The mask as labels: an open image or a file; null if it consists of ROIs. */
+    private static Labels labels(String mask, ImagePlus image, Scan scan) throws InvalidInputException {
+        if (mask.equalsIgnoreCase(ExpansionOptions.OVERLAY)) return null;
+        ImagePlus open = WindowManager.getImage(mask);
+        if (open != null) return Labels.of(MaskImage.of(open, image)).onto(scan);
+        Path file = Options.path(mask);
+        return file.getFileName() != null && RoiFile.isOne(file) ? null : ImageFile.labels(file).onto(scan);
+    }
+
+    private static Lesion drawn(String time, ExpansionOptions options, ImagePlus image, Scan scan, LesionFinder.Asker asker)
+            throws InvalidInputException {
+        String mask = options.get(time + "_mask");
+        boolean overlay = mask.equalsIgnoreCase(ExpansionOptions.OVERLAY);
+        String label = options.isLabelInherited(time) ? Labels.ANY : options.label(time);
+        if (!label.equalsIgnoreCase(Labels.ANY)) {
+            throw new InvalidInputException("The option " + time + "_label is for masks that hold labels, and ROIs do not: leave it out.");
+        }
+        ExtractOptions choice = ExtractOptions.of(overlay ? Map.of("mask", MaskSource.OVERLAY.text())
+                : Map.of("mask", MaskSource.ROI_FILE.text(), "roi_path", mask));
+        List<Lesion> lesions = new LesionFinder(image, scan, choice, asker).find();
+        return lesions.get(0);
+    }
+
+    private static Spacing spacing(String time, Scan scan, String given) throws InvalidInputException {
+        String key = time + "_spacing";
+        if (!given.isEmpty()) return ExtractOptions.spacing(given, key);
+        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
+        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: set it in Image > Properties..., or give it as "
+                + key + "=0.45,0.45,5.");
+    }
+}

@@ -1,0 +1,69 @@
+package org.ichradiomics.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.Lesion;
+import org.ichradiomics.report.VolumeMeasurement;
+
+/** <i>Volume...</i>: the volume of each lesion of an image, and ABC/2 beside it, as rows of the Results table. */
+public final class VolumeMeasuring {
+
+    static final String ABC = "ABC/2 (mL)";
+    static final String A = "A (mm)";
+    static final String B = "B (mm)";
+    static final String C = "C (mm)";
+    static final String GROUP = "Volume group";
+
+    /** All columns besides the label. */
+    static final List<String> COLUMNS = List.of(FeatureTable.ROI, FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES, ABC, A, B, C,
+            GROUP, FeatureTable.NOTES);
+
+    private VolumeMeasuring() {
+    }
+
+    /**
+     * Measures the lesions of an image; none is written unless all can be measured.
+     *
+     * @return the rows, at least one
+     * @throws InvalidInputException if a lesion cannot be measured
+     */
+    public static List<VolumeMeasurement> run(ImagePlus image, VolumeOptions options, LesionFinder.Asker asker) throws InvalidInputException {
+        Scan scan = ImageScan.of(image);
+        Spacing spacing = Extraction.spacing(scan, options.mask());
+        List<VolumeMeasurement> rows = new ArrayList<>();
+        for (Lesion lesion : new LesionFinder(image, scan, options.mask(), asker).find()) {
+            rows.add(VolumeMeasurement.of(scan, spacing, lesion));
+        }
+        ResultsTable table = ResultsRow.table();
+        for (VolumeMeasurement row : rows) add(table, row);
+        Screen.show(table, "Results");
+        return rows;
+    }
+
+    private static void add(ResultsTable table, VolumeMeasurement m) {
+        ForeignRows foreign = ForeignRows.before(table, COLUMNS);
+        table.incrementCounter();
+        table.addLabel(m.label());
+        table.addValue(FeatureTable.ROI, m.roi());
+        table.addValue(FeatureTable.VOLUME, m.volume().millilitres());
+        table.addValue(FeatureTable.VOXELS, m.volume().voxels());
+        table.addValue(FeatureTable.SLICES, m.slices());
+        table.addValue(ABC, m.abc().millilitres());
+        table.addValue(A, m.abc().a());
+        table.addValue(B, m.abc().b());
+        table.addValue(C, m.abc().c());
+        table.addValue(GROUP, m.group().text());
+        table.addValue(FeatureTable.NOTES, m.note());
+        foreign.clear(table);
+        ForeignRows.clearOthers(table, COLUMNS);
+        for (String column : List.of(FeatureTable.VOLUME, ABC)) table.setDecimalPlaces(table.getColumnIndex(column), ResultsRow.DECIMALS);
+    }
+}

@@ -1,0 +1,31 @@
+package org.ichradiomics.plugin;
+
+import java.util.Optional;
+
+import ij.Macro;
+import ij.plugin.PlugIn;
+
+import org.ichradiomics.imagej.ExpansionMeasuring;
+import org.ichradiomics.imagej.ExpansionOptions;
+import org.ichradiomics.imagej.LesionFinder;
+import org.ichradiomics.imagej.Screen;
+
+/** <i>Plugins &gt; ICH Radiomics &gt; Expansion...</i> in plain ImageJ. */
+public final class ExpansionPlugIn implements PlugIn {
+
+    /** What the dialogs say above their fields. */
+    public static final String MESSAGE = "Two scans of one haematoma, each with its mask: \"overlay\", the title of an open mask image,\n"
+            + "or the path of a mask (TIFF, NIfTI) or ROI file (.roi, .zip).";
+
+    @Override
+    public void run(String arg) {
+        Guarded.run(() -> {
+            if (!Screen.hasUser()) {
+                ExpansionMeasuring.run(ExpansionOptions.parse(Macro.getOptions()), LesionFinder.Asker.NOBODY);
+                return;
+            }
+            Optional<ExpansionOptions> options = new ExpansionDialog().ask();
+            if (options.isPresent()) ExpansionMeasuring.run(options.get(), new AskingUser());
+        });
+    }
+}

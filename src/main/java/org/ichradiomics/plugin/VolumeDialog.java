@@ -1,0 +1,78 @@
+package org.ichradiomics.plugin;
+
+import java.awt.AWTEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ij.ImagePlus;
+import ij.gui.DialogListener;
+import ij.gui.GenericDialog;
+import ij.gui.MultiLineLabel;
+
+import org.ichradiomics.imagej.MaskPreview;
+import org.ichradiomics.imagej.MaskSource;
+import org.ichradiomics.imagej.Rows;
+import org.ichradiomics.imagej.VolumeOptions;
+import org.ichradiomics.region.InvalidInputException;
+
+/** The dialog of <i>Volume...</i> in plain ImageJ; under the fields stands the mask as it is chosen. */
+final class VolumeDialog implements DialogListener {
+
+    private static final int WIDTH = 36;
+    private static final List<String> CHOICES = List.of("mask", "maskimage", "rows");
+
+    private final ImagePlus image;
+    private Map<String, String> previewed = Map.of();
+    private MaskPreview preview;
+
+    VolumeDialog(ImagePlus image) {
+        this.image = image;
+    }
+
+    /**
+     * Asks.
+     *
+     * @return the options, empty if the user canceled
+     * @throws InvalidInputException if there is no image that could be measured
+     */
+    Optional<VolumeOptions> ask() throws InvalidInputException {
+        MaskPreview.requireImage(image);
+        Map<String, String> defaults = VolumeOptions.DEFAULTS;
+        GenericDialog dialog = new GenericDialog("ICH Radiomics - Volume");
+        dialog.addChoice("Mask", MaskSource.texts(), defaults.get("mask"));
+        dialog.addFileField("Roi_path (.roi, .zip)", "", WIDTH);
+        dialog.addChoice("Maskimage (open)", ExtractDialog.openImages(), "");
+        dialog.addFileField("Maskpath (TIFF, NIfTI)", "", WIDTH);
+        dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
+        dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
+        dialog.addStringField("Spacing (mm, if the image has none)", "", 16);
+        dialog.addMessage("Volume, slices and HU range of the mask\n \n \n \n ");
+        dialog.addDialogListener(this);
+        dialog.addHelp(Help.html());
+        dialogItemChanged(dialog, null);
+        dialog.showDialog();
+        return dialog.wasCanceled() ? Optional.empty() : Optional.of(VolumeOptions.of(values(dialog)));
+    }
+
+    @Override
+    public boolean dialogItemChanged(GenericDialog dialog, AWTEvent event) {
+        Map<String, String> now = values(dialog);
+        if (!now.equals(previewed)) {
+            previewed = now;
+            preview = MaskPreview.of(image, VolumeOptions.of(now).mask());
+            if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(preview.text());
+        }
+        return preview.isUsable();
+    }
+
+    private static Map<String, String> values(GenericDialog dialog) {
+        dialog.resetCounters();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : VolumeOptions.DEFAULTS.keySet()) {
+            values.put(key, CHOICES.contains(key) ? dialog.getNextChoice() : dialog.getNextString());
+        }
+        return values;
+    }
+}
