@@ -119,6 +119,8 @@ public final class ExpansionMeasuring {
             table.incrementCounter();
             table.addValue("Baseline", report.baseline().label());
             table.addValue(FOLLOW_UP, report.followUp().label());
+            table.addValue(GROWTH_ML, report.expansion().haematoma().millilitres());
+            table.addValue(GROWTH_PERCENT, report.expansion().haematoma().percent());
             table.addValue(DEFINITION, rule.text());
             table.addValue("Rule", rule.rule());
             table.addValue(EXPANSION, rule.of(report.expansion()).text());

@@ -1,5 +1,6 @@
 package org.ichradiomics.imagej;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,15 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
         if (titleOrPath.isEmpty()) {
             throw new InvalidInputException("The image of the " + time + " is missing: write " + time + "=[title of an open image, or path of a TIFF].");
         }
-        return MacroCalls.image(titleOrPath);
+        ImagePlus open = WindowManager.getImage(titleOrPath);
+        return open != null ? open : ImageFile.tiff(file(titleOrPath));
+    }
+
+    private static Path file(String titleOrPath) throws InvalidInputException {
+        Path file = Options.path(titleOrPath);
+        if (Files.exists(file)) return file;
+        throw new InvalidInputException("There is no open image and no file called " + (file.getFileName() == null ? file : file.getFileName())
+                + ": check the title, or the path.");
     }
 
     /** The mask as labels: an open image or a file; null if it consists of ROIs. */
@@ -60,7 +69,7 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
         if (mask.equalsIgnoreCase(ExpansionOptions.OVERLAY)) return null;
         ImagePlus open = WindowManager.getImage(mask);
         if (open != null) return Labels.of(MaskImage.of(open, image)).onto(scan);
-        Path file = Options.path(mask);
+        Path file = file(mask);
         return file.getFileName() != null && RoiFile.isOne(file) ? null : ImageFile.labels(file).onto(scan);
     }
 

@@ -38,12 +38,14 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
+import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.HeadCt;
 import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.TableScoring;
+import org.ichradiomics.imagej.VolumeOptions;
 
 /** The commands as Fiji runs them: through SciJava's service, in another thread. */
 class CommandTest {
@@ -90,7 +92,8 @@ class CommandTest {
 
     static Stream<Arguments> commands() {
         return Stream.of(Arguments.of(ExtractCommand.class, ExtractOptions.DEFAULTS), Arguments.of(RScoreCommand.class, TableScoring.DEFAULTS),
-                Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS));
+                Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS), Arguments.of(VolumeCommand.class, VolumeOptions.DEFAULTS),
+                Arguments.of(ExpansionCommand.class, ExpansionOptions.DEFAULTS));
     }
 
     @ParameterizedTest
@@ -103,12 +106,15 @@ class CommandTest {
     void choicesAreTheWords() throws Exception {
         assertArrayEquals(MaskSource.texts(), ExtractCommand.class.getDeclaredField("mask").getAnnotation(Parameter.class).choices());
         assertArrayEquals(Rows.texts(), ExtractCommand.class.getDeclaredField("rows").getAnnotation(Parameter.class).choices());
+        assertArrayEquals(MaskSource.texts(), VolumeCommand.class.getDeclaredField("mask").getAnnotation(Parameter.class).choices());
+        assertArrayEquals(Rows.texts(), VolumeCommand.class.getDeclaredField("rows").getAnnotation(Parameter.class).choices());
+        assertArrayEquals(ExpansionOptions.definitions(), ExpansionCommand.class.getDeclaredField("definition").getAnnotation(Parameter.class).choices());
     }
 
     @Test
     void noFieldIsAFileOrARoiManager() {
         // A chooser would open, or the command fail before it runs, where there is no screen.
-        for (Class<?> command : List.of(ExtractCommand.class, RScoreCommand.class, BuildReferenceCommand.class)) {
+        for (Class<?> command : List.of(ExtractCommand.class, RScoreCommand.class, BuildReferenceCommand.class, VolumeCommand.class, ExpansionCommand.class)) {
             for (Field field : command.getDeclaredFields()) {
                 if (field.getAnnotation(Parameter.class) == null) continue;
                 assertTrue(List.of(String.class, ImagePlus.class).contains(field.getType()), field.toString());
@@ -183,6 +189,28 @@ class CommandTest {
         assertTrue(IJ.getErrorMessage().contains("no open table called gone"));
         assertTrue(run(BuildReferenceCommand.class, "table", csv).isCanceled());
         assertTrue(IJ.getErrorMessage().contains("path of the reference file is missing"));
+    }
+
+    @Test
+    void measuresVolumes() throws Exception {
+        assertFalse(run(VolumeCommand.class, "image", HeadCt.drawn(), "mask", "overlay").isCanceled());
+        assertEquals(2530, Analyzer.getResultsTable().getValue("Voxels", 0));
+        assertTrue(run(VolumeCommand.class, "image", HeadCt.image(), "mask", "overlay").isCanceled());
+        assertTrue(IJ.getErrorMessage().contains("has no overlay"));
+        WindowManager.setTempCurrentImage(HeadCt.drawn());
+        assertFalse(run(VolumeCommand.class).isCanceled(), "the named image is measured");
+    }
+
+    @Test
+    void comparesTwoScans() throws Exception {
+        String before = HeadCt.save(HeadCt.drawn(), folder.resolve("a.tif")).toString();
+        String after = HeadCt.save(HeadCt.drawn(), folder.resolve("b.tif")).toString();
+        CommandModule module = run(ExpansionCommand.class, "baseline", before, "followup", after, "followup_mask", HeadCt.file("mask").toString(), "hours", "5");
+        assertFalse(module.isCanceled(), IJ.getErrorMessage());
+        assertEquals(0, Analyzer.getResultsTable().getValue("Growth (%)", 0));
+        assertEquals("no", Analyzer.getResultsTable().getStringValue("Expansion", 0));
+        assertTrue(run(ExpansionCommand.class, "baseline", before).isCanceled());
+        assertTrue(IJ.getErrorMessage().contains("The image of the followup is missing"));
     }
 
     // The image of IJ.run(image, ...)

@@ -79,7 +79,8 @@ class MacroOptionsTest {
     /** ImageJ finds a key behind any character but a letter, so {@code mask_image=} would also set {@code image}. */
     @Test
     void noKeyEndsInAnother() {
-        for (Map<String, String> defaults : List.of(ExtractOptions.DEFAULTS, TableScoring.DEFAULTS, ReferenceBuilding.DEFAULTS)) {
+        for (Map<String, String> defaults : List.of(ExtractOptions.DEFAULTS, TableScoring.DEFAULTS, ReferenceBuilding.DEFAULTS,
+                VolumeOptions.DEFAULTS, ExpansionOptions.DEFAULTS)) {
             List<String> keys = new ArrayList<>(defaults.keySet());
             keys.add(ExtractOptions.IMAGE);
             for (String key : keys) {

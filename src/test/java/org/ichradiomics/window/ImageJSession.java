@@ -29,11 +29,14 @@ import javax.imageio.ImageIO;
 
 import ij.IJ;
 import ij.ImageJ;
+import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
+import ij.gui.Roi;
 import ij.measure.ResultsTable;
+import ij.plugin.RoiEnlarger;
 import ij.plugin.frame.Recorder;
 
 /**
@@ -86,7 +89,7 @@ public final class ImageJSession {
         seen.setProperty("dialog", dialog.getTitle());
         seen.setProperty("preview", text(dialog.getMessage()));
         screenshot("extract-dialog.png");
-        click(Arrays.stream(dialog.getButtons()).filter(b -> b != null && b.getLabel().contains("OK")).findFirst().orElseThrow());
+        click(ok(dialog));
         await("the Results row", () -> ResultsTable.getResultsTable() != null && ResultsTable.getResultsTable().size() == 1);
         await("the full table", () -> WindowManager.getWindow("ICH Radiomics"));
         pause();
@@ -109,12 +112,72 @@ public final class ImageJSession {
         await("the scored table", () -> Files.exists(scored));
         String[] labels = Files.readString(scored).split("\n");
         seen.setProperty("scored", labels[1].substring(0, labels[1].indexOf(",\"")));
+        volumeAndExpansion();
         choose("Feature Reference");
         await("the feature reference", () -> WindowManager.getWindow("ICH Radiomics Features"));
         choose("About ICH Radiomics...");
         await("the about box", () -> dialog("About ICH Radiomics"));
         pause();
         screenshot("about.png");
+    }
+
+    /** The volume of the sample, and its growth to a copy of it that was drawn larger. */
+    private void volumeAndExpansion() throws Exception {
+        choose("Volume...");
+        GenericDialog volume = await("the dialog of Volume", () -> showing("ICH Radiomics - Volume"));
+        pause();
+        volume.setLocation(700, 20);
+        pause();
+        seen.setProperty("volume.preview", text(volume.getMessage()));
+        screenshot("volume-dialog.png");
+        int before = ResultsTable.getResultsTable().size();
+        click(ok(volume));
+        await("the volume's row", () -> ResultsTable.getResultsTable().size() == before + 1);
+        seen.setProperty("volume", Double.toString(ResultsTable.getResultsTable().getValue("Volume (mL)", before)));
+        ImagePlus later = WindowManager.getCurrentImage().duplicate();
+        later.setTitle("follow-up.tif");
+        for (Roi roi : later.getOverlay().toArray()) {
+            Roi larger = RoiEnlarger.enlarge(roi, 2);
+            larger.setPosition(roi.getPosition());
+            later.getOverlay().remove(roi);
+            later.getOverlay().add(larger);
+        }
+        later.show();
+        Recorder recorder = new Recorder();
+        recorder.setLocation(0, 700);
+        choose("Expansion...");
+        GenericDialog expansion = await("the dialog of Expansion", () -> showing("ICH Radiomics - Expansion"));
+        pause();
+        expansion.setLocation(700, 20);
+        pause();
+        seen.setProperty("expansion.preview", text(expansion.getMessage()));
+        screenshot("expansion-dialog.png");
+        click(ok(expansion));
+        await("the expansion's row", () -> ResultsTable.getResultsTable().size() == before + 2);
+        await("the definitions", () -> WindowManager.getWindow("ICH Expansion"));
+        pause();
+        place("Results", 0, 380, 1380, 160);
+        place("ICH Expansion", 0, 550, 1380, 260);
+        pause();
+        screenshot("expansion.png");
+        seen.setProperty("growth", Double.toString(ResultsTable.getResultsTable().getValue("Growth (%)", before + 1)));
+        seen.setProperty("definitions", Integer.toString(ResultsTable.getResultsTable("ICH Expansion").size()));
+        String recorded = recorder.getText();
+        recorder.close();
+        Matcher pair = Pattern.compile("run\\(\"Expansion\\.\\.\\.\".*?\\);", Pattern.DOTALL).matcher(recorded);
+        if (!pair.find()) throw new IllegalStateException("nothing was recorded: " + recorded);
+        seen.setProperty("recorded.expansion", pair.group());
+        IJ.runMacro(pair.group());
+        await("the macro's row", () -> ResultsTable.getResultsTable().size() == before + 3);
+        seen.setProperty("growth.macro", Double.toString(ResultsTable.getResultsTable().getValue("Growth (%)", before + 2)));
+    }
+
+    private static Button ok(GenericDialog dialog) {
+        return Arrays.stream(dialog.getButtons()).filter(b -> b != null && b.getLabel().contains("OK")).findFirst().orElseThrow();
+    }
+
+    private static GenericDialog showing(String title) {
+        return dialog(title) instanceof GenericDialog dialog ? dialog : null;
     }
 
     private static double score(int row) {

@@ -56,7 +56,7 @@ class ImageJWindowIT {
 
     @Test
     void theMenuReadsAsWritten() {
-        assertEquals("Extract...|R-score...|Build Reference...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
+        assertEquals("Extract...|R-score...|Build Reference...|Volume...|Expansion...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
                 SEEN.getProperty("menu"));
     }
 
@@ -85,6 +85,22 @@ class ImageJWindowIT {
     @Test
     void aTableReadFromItsWindowKeepsItsLabels() {
         assertEquals("head-ct-phantom.tif,head-ct-phantom.tif", SEEN.getProperty("scored"));
+    }
+
+    @Test
+    void theVolumeDialogShowsTheMaskAndTheRowItsVolume() {
+        assertTrue(SEEN.getProperty("volume.preview").startsWith("overlay, "), SEEN.getProperty("volume.preview"));
+        assertEquals(7.148, Double.parseDouble(SEEN.getProperty("volume")), 0.0005);        // sample-images/README.md
+    }
+
+    @Test
+    void theExpansionDialogShowsTheGrowthAndItsMacroGivesTheSame() {
+        String[] preview = SEEN.getProperty("expansion.preview").split("\n");
+        assertTrue(preview[0].matches("7\\.15 mL to [\\d.]+ mL: \\+[\\d.]+ mL, \\+[\\d.]+ %\\."), preview[0]);
+        assertEquals("Expansion (standard): yes.", preview[1]);
+        assertTrue(SEEN.getProperty("recorded.expansion").contains("baseline=head-ct-phantom.tif baseline_mask=overlay"), SEEN.getProperty("recorded.expansion"));
+        assertEquals(SEEN.getProperty("growth"), SEEN.getProperty("growth.macro"));
+        assertEquals("8", SEEN.getProperty("definitions"));
     }
 
     private static boolean isThere(String program) throws InterruptedException {
