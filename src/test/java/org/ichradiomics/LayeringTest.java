@@ -2,6 +2,7 @@ package org.ichradiomics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ class LayeringTest {
             Map.entry("signature", List.of(List.of("region", "feature", "com.google.gson", "org.apache.commons.math3"))),
             Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("intensity", "shape", "texture", "format", "signature", "com.google.gson"))),
             Map.entry("format", List.of(IMGLIB, List.of("region"))),
+            Map.entry("format.file", List.of(List.of("region", "format"))),
             Map.entry("report", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "com.google.gson", ""))),
             // Below this line ij and scijava may be imported.
             Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "report", "", "com.google.gson", "ij"))),
@@ -54,7 +56,7 @@ class LayeringTest {
     @ParameterizedTest
     @MethodSource("sources")
     void importsOnlyWhatItsPackageMayKnow(Path source) throws IOException {
-        String home = SOURCES.relativize(source.getParent()).toString();
+        String home = SOURCES.relativize(source.getParent()).toString().replace(File.separatorChar, '.');
         assertTrue(MAY_IMPORT.containsKey(home), "the package " + home + " is not in the picture of the house");
         Matcher imports = IMPORT.matcher(Files.readString(source));
         while (imports.find()) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.region.InvalidInputException;
@@ -33,9 +34,9 @@ final class ExtractCommand {
     static CommandSpec spec() {
         CommandSpec spec = Commands.command(NAME, "Measure the haematoma of one head CT: all features and the R-score, as one row of a CSV file.");
         spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
-                .description("The head CT in HU: NIfTI (.nii, .nii.gz) or TIFF. Its name without the ending is the case.").build());
+                .description("The head CT in HU: NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF. Its name without the ending is the case.").build());
         spec.addOption(OptionSpec.builder(MASK).paramLabel("MASK").required(true).type(Path.class)
-                .description("The haematoma: NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
+                .description("The haematoma: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
         ChosenOptions.addTo(spec);
         spec.addOption(OptionSpec.builder(LONG).description("Write case,feature,value: the features, then R-score, one a line.").build());
         spec.addOption(OptionSpec.builder(OUT).paramLabel("FILE.csv").required(true).type(Path.class)
@@ -60,14 +61,9 @@ final class ExtractCommand {
         Spacing spacing = ChosenOptions.spacing(scan, options);
         Lesion lesion = MaskFile.lesion(mask, options.get("label"), image, scan);
         // One image is one case, whichever label was measured; the label stays in the column ROI.
-        Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE).named(caseOf(image));
+        Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE).named(ScanFile.caseName(image));
 
         out.write(row, given.hasMatchedOption(LONG), Provenance.entry(protocol, scan, spacing, row));
         spec.commandLine().getOut().print(Summary.of(row, protocol.signature(), out));
-    }
-
-    /** The file's name without its folder and its ending. */
-    static String caseOf(Path image) {
-        return image.getFileName().toString().replaceFirst("(?i)\\.(nii|hdr|img|tiff?)(\\.gz)?$", "");
     }
 }

@@ -41,9 +41,9 @@ final class IbsiCommand {
     static CommandSpec spec() {
         CommandSpec spec = Commands.command(NAME, "Measure one lesion with the 174 features of IBSI 1: " + IbsiResult.HEADER + ".");
         spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
-                .description("The scan in HU: NIfTI (.nii, .nii.gz) or TIFF.").build());
+                .description("The scan in HU: NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.").build());
         spec.addOption(OptionSpec.builder(ExtractCommand.MASK).paramLabel("MASK").required(true).type(Path.class)
-                .description("The lesion: NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
+                .description("The lesion: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
         spec.addOption(OptionSpec.builder(ChosenOptions.LABEL).paramLabel("N").type(String.class)
                 .description("The label of the lesion in MASK, where it holds more than one.").build());
         ChosenOptions.addSpacingTo(spec);

@@ -58,6 +58,55 @@ public final class Affine {
         return Math.abs(det) / (length(0) * length(1) * length(2));
     }
 
+    /**
+     * From axes and a first voxel, in mm.
+     *
+     * @param axis  axis[d] leads from a voxel to the next along axis d: right, anterior, superior
+     * @param first where voxel (0, 0, 0) lies
+     */
+    static Affine of(double[][] axis, double[] first) {
+        double[] rows = new double[12];
+        for (int row = 0; row < 3; row++) {
+            for (int d = 0; d < 3; d++) rows[4 * row + d] = axis[d][row];
+            rows[4 * row + 3] = first[row];
+        }
+        return new Affine(rows);
+    }
+
+    /** From the patient to voxel indices; of a usable affine. */
+    Affine inverse() {
+        double[] to = new double[12];
+        double det = 0;
+        for (int i = 0; i < 3; i++) {
+            int j = (i + 1) % 3;
+            int k = (i + 2) % 3;
+            for (int row = 0; row < 3; row++) {
+                int r1 = (row + 1) % 3;
+                int r2 = (row + 2) % 3;
+                // Cofactor of (row, i); the cyclic indices carry its sign.
+                to[4 * i + row] = get(r1, j) * get(r2, k) - get(r1, k) * get(r2, j);
+            }
+            if (i == 0) det = get(0, 0) * to[0] + get(1, 0) * to[1] + get(2, 0) * to[2];
+        }
+        for (int i = 0; i < 3; i++) {
+            for (int row = 0; row < 3; row++) to[4 * i + row] /= det;
+            to[4 * i + 3] = -(to[4 * i] * get(0, 3) + to[4 * i + 1] * get(1, 3) + to[4 * i + 2] * get(2, 3));
+        }
+        return new Affine(to);
+    }
+
+    /** This after {@code first}: x ↦ this(first(x)). */
+    Affine after(Affine first) {
+        double[] to = new double[12];
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 4; column++) {
+                to[4 * row + column] = get(row, 0) * first.get(0, column) + get(row, 1) * first.get(1, column)
+                        + get(row, 2) * first.get(2, column) + (column == 3 ? get(row, 3) : 0);
+            }
+        }
+        return new Affine(to);
+    }
+
     /** Whether it tells where voxels lie: finite, axes of a possible length, not in one plane. */
     boolean isUsable() {
         for (double element : m) if (!Double.isFinite(element)) return false;

@@ -1,6 +1,8 @@
 package org.ichradiomics.format;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.ichradiomics.region.Spacing;
@@ -17,6 +19,9 @@ public final class Geometry {
 
     private static final double SHORTEST = 1e-4;
     private static final double LONGEST = 1e4;
+
+    /** Cells less square than this hold 1 in 1000 less than spacing x · y · z. */
+    private static final double SQUARE = 0.999;
 
     private final int[] storedSize;
     private final double[] storedSpacing;
@@ -104,5 +109,29 @@ public final class Geometry {
     /** From stored voxel indices; null for a grid without orientation. */
     Affine storedAffine() {
         return storedAffine;
+    }
+
+    /**
+     * As {@link #stored}, with a sentence for everything that a file left out.
+     *
+     * @param name     what to call the file
+     * @param mm       spacing along the stored axes, or null
+     * @param affine   usable, or null
+     * @param warnings sentences that were found so far
+     */
+    static Geometry described(String name, int[] size, double[] mm, Affine affine, List<String> warnings) {
+        List<String> all = new ArrayList<>(warnings);
+        if (mm == null) {
+            all.add(name + " does not say how far apart its voxels are: give the spacing in mm.");
+        }
+        if (affine == null) {
+            all.add(name + " has no usable orientation and was taken as displayed:"
+                    + " check left and right on the picture.");
+        } else if (affine.squareness() < SQUARE) {
+            all.add(String.format(Locale.ROOT, "%s has axes that are not at right angles, so volumes come out %.1f %%"
+                    + " too large: resample it to an upright grid.", name, 100 / affine.squareness() - 100));
+        }
+        Spacing spacing = mm == null ? null : new Spacing(mm[0], mm[1], mm[2]);
+        return stored(size[0], size[1], size[2], spacing, affine, all);
     }
 }

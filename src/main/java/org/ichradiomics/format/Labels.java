@@ -2,6 +2,7 @@ package org.ichradiomics.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -91,8 +92,48 @@ public final class Labels {
      * @throws InvalidInputException if the two differ in size, or anywhere by more than half a voxel
      */
     public Labels onto(Scan scan) throws InvalidInputException {
-        Alignment alignment = Alignment.of(name, geometry, scan);
-        return new Labels(name, alignment.order().apply(values), scan.geometry(), counts, alignment.warnings());
+        return onto(scan, Placement.CHECKED);
+    }
+
+    /**
+     * As {@link #onto(Scan)}, but a mask that does not fit is refused only if the placement does not say what to do with it.
+     * What was done is in {@link #warnings()} of the result.
+     *
+     * @throws InvalidInputException if the mask can not be placed so: forced, it must have the scan's size; resampled, both must
+     *                               have an orientation, and a labelled voxel must lie in the scan
+     */
+    public Labels onto(Scan scan, Placement placement) throws InvalidInputException {
+        Alignment alignment;
+        try {
+            alignment = Alignment.of(name, geometry, scan, placement == Placement.FORCED);
+        } catch (InvalidInputException e) {
+            if (placement != Placement.RESAMPLED) throw e;
+            return resampled(scan);
+        }
+        return new Labels(name, alignment.apply(values, scan), scan.geometry(), counts, alignment.warnings());
+    }
+
+    private Labels resampled(Scan scan) throws InvalidInputException {
+        RandomAccessibleInterval<DoubleType> resampled = NearestLabel.of(name, values, geometry, counts.keySet(), scan);
+        Map<Long, Long> left = new TreeMap<>();
+        Cursor<DoubleType> cursor = Views.flatIterable(resampled).cursor();
+        while (cursor.hasNext()) {
+            double value = cursor.next().get();
+            if (value != 0) left.merge((long) value, 1L, Long::sum);
+        }
+        if (left.isEmpty()) {
+            throw new InvalidInputException(name + " has no labelled voxel inside " + scan.name() + ": open the mask that was made for this scan.");
+        }
+        Labels labels = new Labels(name, resampled, scan.geometry(), left, List.of());
+        String note = name + " was resampled onto the grid of " + scan.name() + ", the nearest label for each voxel: " + change(labels) + ".";
+        return new Labels(name, resampled, scan.geometry(), left, List.of(note));
+    }
+
+    private String change(Labels after) {
+        Map<Long, Double> now = after.list().stream().collect(Collectors.toMap(Label::value, Label::millilitres));
+        String text = list().stream().limit(LISTED).map(label -> String.format(Locale.ROOT, "label %d has %.3f mL, and had %.3f mL",
+                label.value(), now.getOrDefault(label.value(), 0.0), label.millilitres())).collect(Collectors.joining("; "));
+        return counts.size() <= LISTED ? text : text + "; and " + (counts.size() - LISTED) + " more";
     }
 
     /**

@@ -26,7 +26,7 @@ public final class Nifti {
      * @throws InvalidInputException if it cannot be read, or does not hold exactly one volume of numbers
      */
     public static Scan readScan(Path file) throws InvalidInputException {
-        return NiftiReader.read(file);
+        return VolumeFormat.NIFTI.readScan(file);
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Nifti {
      * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of} refuses it
      */
     public static Labels readLabels(Path file) throws InvalidInputException {
-        return Labels.of(NiftiReader.read(file));
+        return VolumeFormat.NIFTI.readLabels(file);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Nifti {
      */
     public static <T extends RealType<T>> void writeInt16(Path file, RandomAccessibleInterval<T> hu, Geometry geometry)
             throws InvalidInputException {
-        String name = NiftiReader.name(file);
+        String name = Reading.name(file);
         NiftiWriter.write(file, Datatype.INT16, hu,
                 (value, to) -> to.putShort(int16(name, value.getRealDouble())), geometry);
     }

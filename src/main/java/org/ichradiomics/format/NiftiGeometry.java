@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.ichradiomics.region.Spacing;
-
 /**
  * What a NIfTI header says about place and size: sform before qform before pixdim.
  *
@@ -16,9 +14,6 @@ import org.ichradiomics.region.Spacing;
 final class NiftiGeometry {
 
     private static final double SAME_LENGTH = 1e-3;
-
-    /** Cells less square than this hold 1 in 1000 less than spacing x · y · z. */
-    private static final double SQUARE = 0.999;
 
     /** 1 − b² − c² − d² below this is float32 rounding of a half turn, a = 0; nifti1_io.c has the same bound. */
     private static final double HALF_TURN = 1e-7;
@@ -51,18 +46,7 @@ final class NiftiGeometry {
         }
         Affine affine = sform != null ? sform : qform;
         if (sform != null) mm = spacing(sform, mm);
-        if (mm == null) {
-            warnings.add(name + " does not say how far apart its voxels are: give the spacing in mm.");
-        }
-        if (affine == null) {
-            warnings.add(name + " has no usable orientation and was taken as displayed:"
-                    + " check left and right on the picture.");
-        } else if (affine.squareness() < SQUARE) {
-            warnings.add(String.format(Locale.ROOT, "%s has axes that are not at right angles, so volumes come out %.1f %%"
-                    + " too large: resample it to an upright grid.", name, 100 / affine.squareness() - 100));
-        }
-        Spacing spacing = mm == null ? null : new Spacing(mm[0], mm[1], mm[2]);
-        return Geometry.stored(size[0], size[1], size[2], spacing, affine, warnings);
+        return Geometry.described(name, size, mm, affine, warnings);
     }
 
     private double millimetresPerUnit() {

@@ -46,7 +46,7 @@ final class NiftiWriter {
 
     static <T> void write(Path file, Datatype type, RandomAccessibleInterval<T> image, Encoder<T> encoder, Geometry geometry)
             throws InvalidInputException {
-        String name = NiftiReader.name(file);
+        String name = Reading.name(file);
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".nii") && !lower.endsWith(".nii.gz")) {
             throw new InvalidInputException(name + " is no name for a NIfTI file: let it end in .nii or .nii.gz.");

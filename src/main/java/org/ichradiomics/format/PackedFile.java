@@ -7,9 +7,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
-/** A file that may be gzipped, which its first two bytes tell, whatever its name says. */
+/** The end of a file, or all of it, that may be packed. */
 final class PackedFile {
+
+    /** How the bytes are packed. */
+    enum Packing {
+        NONE, GZIP, ZLIB
+    }
 
     /** Deflate cannot shrink anything further: 258 bytes to 2 bits. */
     private static final long BEST_RATIO = 1032;
@@ -21,34 +28,90 @@ final class PackedFile {
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
+    private final long start;
     private final long length;
-    private final boolean packed;
+    private final Packing packing;
 
-    private PackedFile(Path path, long length, boolean packed) {
+    private PackedFile(Path path, long start, long length, Packing packing) {
         this.path = path;
+        this.start = start;
         this.length = length;
-        this.packed = packed;
+        this.packing = packing;
     }
 
+    /** A whole file; its first two bytes tell whether it is gzipped, whatever its name says. */
     static PackedFile at(Path path) throws IOException {
+        long length = length(path);
+        return new PackedFile(path, 0, length, isGzip(path, 0) ? Packing.GZIP : Packing.NONE);
+    }
+
+    /**
+     * What follows the first {@code start} bytes of a file.
+     *
+     * @throws EOFException if the file is shorter
+     */
+    static PackedFile from(Path path, long start, Packing packing) throws IOException {
+        long length = length(path);
+        if (start > length) throw new EOFException();
+        return new PackedFile(path, start, length - start, packing);
+    }
+
+    /** As {@link #from}, packed by gzip or zlib, as its first two bytes tell. */
+    static PackedFile deflated(Path path, long start) throws IOException {
+        // First, so that no pipe is opened and a short file is told from a damaged one.
+        from(path, start, Packing.NONE);
+        return from(path, start, isGzip(path, start) ? Packing.GZIP : Packing.ZLIB);
+    }
+
+    /** Bytes of a file. @throws IOException if it is a folder, or a pipe, on which a reader would wait for ever */
+    static long length(Path path) throws IOException {
+        long length = Files.size(path);
+        if (!Files.isRegularFile(path)) throw new IOException("not a regular file");
+        return length;
+    }
+
+    private static boolean isGzip(Path path, long start) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
+            in.skipNBytes(start);
             byte[] magic = in.readNBytes(2);
-            boolean packed = magic.length == 2
-                    && ((magic[0] & 0xff) | (magic[1] & 0xff) << 8) == GZIPInputStream.GZIP_MAGIC;
-            return new PackedFile(path, Files.size(path), packed);
+            return magic.length == 2 && ((magic[0] & 0xff) | (magic[1] & 0xff) << 8) == GZIPInputStream.GZIP_MAGIC;
         }
     }
 
-    /** The content, unpacked. */
+    boolean isPacked() {
+        return packing != Packing.NONE;
+    }
+
+    /** Bytes as they are in the file. */
+    long length() {
+        return length;
+    }
+
+    /** The content, unpacked; best read in large pieces. */
     InputStream open() throws IOException {
         InputStream in = Files.newInputStream(path);
-        if (!packed) return new BufferedInputStream(in, BUFFER);
         try {
-            return new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
+            in.skipNBytes(start);
+            return switch (packing) {
+                case NONE -> new BufferedInputStream(in, BUFFER);
+                case GZIP -> new GZIPInputStream(in, BUFFER);
+                case ZLIB -> inflated(in);
+            };
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
         }
+    }
+
+    private static InputStream inflated(InputStream in) {
+        Inflater inflater = new Inflater();
+        return new InflaterInputStream(in, inflater, BUFFER) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                inflater.end();
+            }
+        };
     }
 
     /**
@@ -59,11 +122,20 @@ final class PackedFile {
      * @throws EOFException if they are not
      */
     void require(long bytes) throws IOException {
-        if (bytes > (packed ? length * BEST_RATIO : length)) throw new EOFException();
-        if (!packed || bytes <= Math.max(BELIEVED_BYTES, length * BELIEVED_RATIO)) return;
+        requirePossible(bytes);
+        if (!isPacked() || bytes <= Math.max(BELIEVED_BYTES, length * BELIEVED_RATIO)) return;
         try (InputStream in = open()) {
             skip(in, bytes);
         }
+    }
+
+    /**
+     * The part of {@link #require} that costs nothing: all that can be said of a packed file without unpacking it.
+     *
+     * @throws EOFException if so many bytes cannot be there
+     */
+    void requirePossible(long bytes) throws EOFException {
+        if (bytes > (isPacked() ? length * BEST_RATIO : length)) throw new EOFException();
     }
 
     /** @throws EOFException if the stream holds fewer bytes */

@@ -11,11 +11,11 @@ import ij.io.FileInfo;
 import ij.io.Opener;
 
 import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.region.InvalidInputException;
 
-/** Scans and masks from files: TIFF through ImageJ, all else as NIfTI. */
+/** Scans and masks from files: TIFF through ImageJ, all else by {@link ScanFile}. */
 public final class ImageFile {
 
     private ImageFile() {
@@ -23,20 +23,21 @@ public final class ImageFile {
 
     /** @throws InvalidInputException if the file is not there or cannot be read */
     public static Scan scan(Path file) throws InvalidInputException {
-        requireFile(file);
-        return isTiff(file) ? ImageScan.of(tiff(file)) : Nifti.readScan(file);
+        return isTiff(file) ? ImageScan.of(tiff(file)) : ScanFile.readScan(file);
     }
 
     /** @throws InvalidInputException if the file is not there, cannot be read or holds no labels */
     public static Labels labels(Path file) throws InvalidInputException {
-        requireFile(file);
-        return isTiff(file) ? Labels.of(ImageScan.of(tiff(file))) : Nifti.readLabels(file);
+        return isTiff(file) ? Labels.of(ImageScan.of(tiff(file))) : ScanFile.readLabels(file);
     }
 
     /** By name or by magic number, so that a TIFF is one whatever it is called. */
     public static boolean isTiff(Path file) {
+        if (file.getFileName() == null || Files.isDirectory(file)) return false;
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".tif") || name.endsWith(".tiff")) return true;
+        // A pipe would keep the reader waiting.
+        if (!Files.isRegularFile(file)) return false;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] magic = in.readNBytes(4);
             return magic.length == 4 && (magic[0] == 'I' && magic[1] == 'I' && magic[2] == 42 && magic[3] == 0
@@ -66,12 +67,6 @@ public final class ImageFile {
         }
         image.setTitle(name);
         return image;
-    }
-
-    private static void requireFile(Path file) throws InvalidInputException {
-        if (file.getFileName() == null || Files.isDirectory(file)) {
-            throw new InvalidInputException((file.getFileName() == null ? file : file.getFileName()) + " is a folder: choose a file in it.");
-        }
     }
 
     /** How many slices the file says it has. */

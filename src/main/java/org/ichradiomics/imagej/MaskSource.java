@@ -20,7 +20,7 @@ public enum MaskSource {
     ROI_FILE("ROI file"),
     /** An open image whose voxels are labels. */
     MASK_IMAGE("mask image"),
-    /** A TIFF or NIfTI file whose voxels are labels. */
+    /** A TIFF, NIfTI, NRRD or MetaImage file whose voxels are labels. */
     MASK_FILE("mask file");
 
     private final String text;

@@ -33,6 +33,7 @@ final class Plausibility {
             notes.add(String.format(Locale.ROOT, "The mean under the mask is %.1f HU, outside %.0f to %.0f HU: "
                     + "check that the mask lies on the haematoma and the image is in HU.", mean, LEAST_MEAN, MOST_MEAN));
         }
+        Mirroring.note(scan, region).ifPresent(notes::add);
         return notes;
     }
 

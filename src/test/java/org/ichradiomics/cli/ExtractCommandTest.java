@@ -82,13 +82,6 @@ class ExtractCommandTest {
         assertEquals("written: " + csv + ", " + folder.resolve("out.json"), lines.get(lines.size() - 1));
     }
 
-    @ParameterizedTest
-    @CsvSource({"/data/sub-01_ct.nii.gz, sub-01_ct", "a.b.nii, a.b", "Scan.NII.GZ, Scan", "x.tif, x", "x.TIFF, x", "x.hdr, x", "x.img.gz, x",
-            "noending, noending", "a.nii.gz.bak, a.nii.gz.bak"})
-    void theCaseIsTheNameOfTheFile(Path file, String name) {
-        assertEquals(name, ExtractCommand.caseOf(file));
-    }
-
     @Test
     void theCaseIsTheNameWhateverTheLabel() throws Exception {
         float[] labels = Volumes.mask(1);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
@@ -34,10 +35,11 @@ class RealFilesTest {
         "nifti/scct_stripped_hu_LAS.nii.gz,      91, 109,  91, 2, 2, 2,                                   LAS,    -9,   72",
         "nifti/CT_pitch_oblique_uint8.nii.gz,   175, 248,  58, 0.8125, 0.8125, 2.3970494270324707,        RAS,     0,  255",
         "nifti/avg152T1_LR_nifti2.nii.gz,        91, 109,  91, 2, 2, 2,                                   LAS,     0,  255",
-        "nifti/with_extension.nii.gz,           161, 191, 151, 1, 1, 1,                                   LPI,     0,    1"})
+        "nifti/with_extension.nii.gz,           161, 191, 151, 1, 1, 1,                                   LPI,     0,    1",
+        "nifti/mha_short_zlib.mha,               64,  64,  37, 3.4375000000000009, 3.4375000000000009, 3.7999999999999994, LAS, 0, 6690"})
     void aScanIsAsItsReadmeSays(String name, int x, int y, int z, double dx, double dy, double dz, String axes, double min,
             double max) throws InvalidInputException {
-        Scan scan = Nifti.readScan(file(name));
+        Scan scan = ScanFile.readScan(file(name));
         Geometry geometry = scan.geometry();
         assertArrayEquals(new int[] {x, y, z}, new int[] {geometry.size(0), geometry.size(1), geometry.size(2)});
         assertEquals(new Spacing(dx, dy, dz), geometry.spacing().orElseThrow());
@@ -46,6 +48,50 @@ class RealFilesTest {
         double[] hu = Voxels.of(scan.hu());
         assertEquals(min, Arrays.stream(hu).min().getAsDouble());
         assertEquals(max, Arrays.stream(hu).max().getAsDouble());
+        Header header = ScanFile.probe(file(name));
+        assertEquals(geometry.spacing(), header.geometry().spacing());
+        assertEquals(axes, header.geometry().storedAxes().orElseThrow());
+        assertEquals(List.of(), header.warnings());
+    }
+
+    /**
+     * Oracle: NumPy over the bytes after the header, unpacked by Python's gzip and zlib and turned to LPS; the last number is
+     * Σ i · value[i] in raster order, which no two voxels can swap unseen.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "nifti/FLAIR_oblique.nrrd, NRRD,      uint8, 60, 80, 70, 157, 40, 100, 30, 110, 90, 20, 100, 48, 163191262793490",
+        "nifti/mha_short_zlib.mha, MetaImage, int16, 32, 32, 18, 4369, 20, 40, 10, 1572, 50, 5, 30, 0,     6521792320567"})
+    void everyVoxelOfTheOtherFormatsIsInItsPlace(String name, String kind, String datatype, int x1, int y1, int z1, double v1, int x2, int y2,
+            int z2, double v2, int x3, int y3, int z3, double v3, long sum) throws InvalidInputException {
+        Header header = ScanFile.probe(file(name));
+        assertEquals(kind, header.kind());
+        assertEquals(datatype, header.datatype());
+        Scan scan = ScanFile.readScan(file(name));
+        assertEquals(v1, scan.hu().getAt(x1, y1, z1).get());
+        assertEquals(v2, scan.hu().getAt(x2, y2, z2).get());
+        assertEquals(v3, scan.hu().getAt(x3, y3, z3).get());
+        double[] hu = Voxels.of(scan.hu());
+        long weighted = 0;
+        for (int i = 0; i < hu.length; i++) weighted += i * (long) hu[i];
+        assertEquals(sum, weighted);
+    }
+
+    /** Oblique by 18°, stored from left to right, back to front: oracle NumPy, first voxel in LPS and the three directions of the header. */
+    @Test
+    void theObliqueScanLiesWhereItsHeaderSays() throws InvalidInputException {
+        Geometry geometry = ScanFile.probe(file("nifti/FLAIR_oblique.nrrd")).geometry();
+        assertEquals("RAS", geometry.storedAxes().orElseThrow());
+        assertArrayEquals(new int[] {124, 160, 140}, new int[] {geometry.size(0), geometry.size(1), geometry.size(2)});
+        Affine affine = geometry.affine().orElseThrow();
+        for (int axis = 0; axis < 3; axis++) assertEquals(1, affine.length(axis), 1e-12);
+        // LPS (-59.858, -34.654, -89.538) is RAS (59.858, 34.654, -89.538).
+        assertEquals(59.85837621, affine.get(0, 3), 1e-7);
+        assertEquals(34.65407681, affine.get(1, 3), 1e-7);
+        assertEquals(-89.53775714, affine.get(2, 3), 1e-7);
+        assertEquals(-0.99359200921208746, affine.get(0, 0), 1e-15);
+        assertEquals(-0.95093665139041228, affine.get(1, 1), 1e-15);
+        assertEquals(0.94563858529983524, affine.get(2, 2), 1e-15);
     }
 
     @ParameterizedTest
@@ -126,7 +172,7 @@ class RealFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nifti/5D_small.nii,               holds 3 volumes along axis 5",
+        "nifti/5D_small.nii,               'holds more than one volume, 3 along axis 5'",
         "nifti/not-nifti.nii,              is not a NIfTI file",
         "nifti/FLAIR_oblique.nrrd,         is not a NIfTI file",
         "dicom/pydicom_CT_small.dcm,       is not a NIfTI file"})

@@ -1,0 +1,59 @@
+package org.ichradiomics.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.logic.NativeBoolType;
+import net.imglib2.type.numeric.real.DoubleType;
+
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.file.ScanFile;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlausibilityTest {
+
+    private static final Path DATA = Path.of("..", "shared", "data", "nifti");
+
+    /** A head CT that was squeezed to 0..255 is no HU image; a template that keeps −9..72 HU is one. */
+    @ParameterizedTest
+    @CsvSource({"CT_pitch_oblique_uint8.nii.gz, true", "scct_stripped_hu_LAS.nii.gz, false"})
+    void aRealScanThatLostItsHuIsNoticed(String name, boolean noticed) throws InvalidInputException {
+        Path file = DATA.resolve(name);
+        assumeTrue(Files.exists(file), () -> "needs the test data: " + file);
+        Scan scan = ScanFile.readScan(file);
+        Img<NativeBoolType> mask = ArrayImgs.booleans(scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2));
+        for (int i = 0; i < 20; i++) mask.getAt(40 + i, 60, 30).set(true);
+        Region region = Region.of(scan.hu(), mask, scan.geometry().spacing().orElseThrow());
+        List<String> notes = Plausibility.notes(scan.hu(), region);
+        assertEquals(noticed, notes.stream().anyMatch(note -> note.contains("not HU")), notes.toString());
+    }
+
+    @Test
+    void aMaskBesideTheHaematomaIsNoticedTwice() throws InvalidInputException {
+        Img<DoubleType> scan = ArrayImgs.doubles(40, 40, 5);
+        scan.forEach(value -> value.set(-3));
+        Img<NativeBoolType> mask = ArrayImgs.booleans(40, 40, 5);
+        for (int y = 5; y < 10; y++) {
+            for (int x = 10; x < 20; x++) {
+                mask.getAt(x, y, 2).set(true);
+                scan.getAt(x, 39 - y, 2).set(50 + x);
+            }
+        }
+        Region region = Region.of(scan, mask, new Spacing(1, 1, 5));
+        List<String> notes = Plausibility.notes(scan, region);
+        assertTrue(notes.get(0).startsWith("The mean under the mask is -3.0 HU, outside 20 to 110 HU"), notes.toString());
+        assertTrue(notes.get(1).contains("mirrored front to back it would lie on 64.5 HU"), notes.toString());
+    }
+}
