@@ -1,6 +1,8 @@
 package org.ichradiomics;
 
+import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.MacroCalls;
+import org.ichradiomics.imagej.Options;
 
 /**
  * For ImageJ macros: {@code call("org.ichradiomics.Macro.extract", ...)}. Works where {@code run(...)} does not, that is in ImageJ
@@ -71,6 +73,16 @@ public final class Macro {
      */
     public static String expansion(String options) {
         return MacroCalls.expansion(options);
+    }
+
+    /**
+     * Measures a cohort.
+     *
+     * @param options as for {@code run("Batch...", options)}
+     * @return how many cases are done and failed, in a sentence
+     */
+    public static String batch(String options) {
+        return MacroCalls.sentence(() -> BatchRunning.run(Options.parse(options, BatchRunning.DEFAULTS)));
     }
 
     /**

@@ -37,6 +37,7 @@ final class ChosenOptions {
 
     static {
         KEYS.put(LABEL, "label");
+        KEYS.put("--placement", "placement");
         KEYS.put("--bins", "bins");
         KEYS.put("--low", "low");
         KEYS.put("--high", "high");
@@ -49,13 +50,14 @@ final class ChosenOptions {
     }
 
     /** Where a sentence about settings names a key. */
-    private static final Pattern KEY = Pattern.compile("\\b(bins|low|high|run_distance|(spacing|label|catalogue)(?==))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEY = Pattern.compile("\\b(bins|low|high|run_distance|(spacing|label|catalogue|placement)(?==))\\b", Pattern.CASE_INSENSITIVE);
 
     private ChosenOptions() {
     }
 
     static void addTo(CommandSpec spec) {
         add(spec, LABEL, "N", "The label of the haematoma in MASK, where it holds more than one.");
+        addPlacementTo(spec);
         add(spec, "--bins", "N", "Grey levels and run lengths are put into N bins (default: 256).");
         add(spec, "--low", "HU", "Lower end of the grey range (default: auto, the lesion's smallest value or 0).");
         add(spec, "--high", "HU", "Upper end of the grey range (default: auto, the lesion's largest value or 0).");
@@ -70,6 +72,11 @@ final class ChosenOptions {
         add(spec, "--reference", "F", "What the score is read against: a JSON file, \"none\", or the built-in \"Demonstration\" (default).");
     }
 
+    static void addPlacementTo(CommandSpec spec) {
+        add(spec, "--placement", "HOW", "A mask that does not lie on IMAGE to half a voxel is refused (checked, the default), "
+                + "laid on it voxel by voxel (forced), or resampled to the nearest label (resampled).");
+    }
+
     static void addSpacingTo(CommandSpec spec) {
         add(spec, "--spacing", "X,Y,Z", "Voxel spacing in mm, instead of the image's own.");
     }
@@ -80,9 +87,12 @@ final class ChosenOptions {
      * @throws InvalidInputException if there is neither
      */
     static Spacing spacing(Scan scan, ExtractOptions options) throws InvalidInputException {
-        if (!options.get("spacing").isEmpty()) return ExtractOptions.spacing(options.get("spacing"), "--spacing");
-        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
-        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: give it as --spacing=0.45,0.45,5.");
+        return scan.spacing(givenSpacing(options), "give it as --spacing=0.45,0.45,5");
+    }
+
+    /** The spacing that the user gave; empty if none. */
+    static Optional<Spacing> givenSpacing(ExtractOptions options) throws InvalidInputException {
+        return options.get("spacing").isEmpty() ? Optional.empty() : Optional.of(ExtractOptions.spacing(options.get("spacing"), "--spacing"));
     }
 
     private static void add(CommandSpec spec, String name, String label, String description) {
@@ -145,6 +155,7 @@ final class ChosenOptions {
         if (settings.containsKey("settings")) settings.put("settings", IbsiPreset.A.text());
         ExtractOptions options = ExtractOptions.of(settings);
         options.protocol();
+        options.placement();
         if (!options.get("spacing").isEmpty()) ExtractOptions.spacing(options.get("spacing"), "spacing");
         String label = options.get("label");
         if (!label.equalsIgnoreCase(Labels.ANY) && !label.matches("[+-]?\\d{1,18}")) {

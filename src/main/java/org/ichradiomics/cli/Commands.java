@@ -29,6 +29,7 @@ final class Commands {
         top.usageMessage().synopsisSubcommandLabel("COMMAND");
         CommandLine line = new CommandLine(top);
         line.addSubcommand(ExtractCommand.NAME, ExtractCommand.spec());
+        line.addSubcommand(BatchCommand.NAME, BatchCommand.spec());
         line.addSubcommand(ExpansionCommand.NAME, ExpansionCommand.spec());
         line.addSubcommand(FeaturesCommand.NAME, FeaturesCommand.spec());
         line.addSubcommand(IbsiCommand.NAME, IbsiCommand.spec());
@@ -49,6 +50,13 @@ final class Commands {
         exitCodes.put("3", "bad input: a file cannot be read, measured or written; one sentence on stderr says why");
         spec.usageMessage().description(description).sortOptions(false).width(100).exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes);
         return spec;
+    }
+
+    /** Adds an exit code that only this command has. */
+    static void exits(CommandSpec spec, int code, String meaning) {
+        Map<String, String> exitCodes = new LinkedHashMap<>(spec.usageMessage().exitCodeList());
+        exitCodes.put(Integer.toString(code), meaning);
+        spec.usageMessage().exitCodeList(exitCodes);
     }
 
     /** Makes a command do something. */

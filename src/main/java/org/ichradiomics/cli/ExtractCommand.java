@@ -12,6 +12,7 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.report.Lesion;
@@ -59,7 +60,7 @@ final class ExtractCommand {
 
         Scan scan = ImageFile.scan(image);
         Spacing spacing = ChosenOptions.spacing(scan, options);
-        Lesion lesion = MaskFile.lesion(mask, options.get("label"), image, scan);
+        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, scan);
         // One image is one case, whichever label was measured; the label stays in the column ROI.
         Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE).named(ScanFile.caseName(image));
 

@@ -21,6 +21,7 @@ import org.ichradiomics.ibsi.IbsiResult;
 import org.ichradiomics.ibsi.IbsiSettings;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.report.Analysis;
@@ -46,6 +47,7 @@ final class IbsiCommand {
                 .description("The lesion: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
         spec.addOption(OptionSpec.builder(ChosenOptions.LABEL).paramLabel("N").type(String.class)
                 .description("The label of the lesion in MASK, where it holds more than one.").build());
+        ChosenOptions.addPlacementTo(spec);
         ChosenOptions.addSpacingTo(spec);
         spec.addOption(OptionSpec.builder(CONFIG).paramLabel("NAME").required(true).type(String.class)
                 .description("A, B, C, D, E or digital, as in the IBSI-1 reference values; ICH, for head CT; or a JSON file with settings.").build());
@@ -71,7 +73,7 @@ final class IbsiCommand {
         IbsiSettings settings = IbsiPreset.find(config);
 
         Scan scan = ImageFile.scan(image);
-        Lesion lesion = MaskFile.lesion(mask, options.get("label"), image, scan);
+        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, scan);
         Spacing spacing = ChosenOptions.spacing(scan, options);
         Analysis.Ibsi analysis = new Analysis.Ibsi(settings);
         IbsiResult result = analysis.extractor().measure(scan, spacing, lesion.mask(), Progress.NONE);

@@ -20,6 +20,8 @@ public final class Main {
     static final int FAULT = 1;
     static final int WRONG_USE = 2;
     static final int BAD_INPUT = 3;
+    static final int SOME_FAILED = 4;
+    static final int STOPPED = 130;
 
     private static final IExitCodeExceptionMapper EXIT_CODES = e -> e instanceof InvalidInputException ? BAD_INPUT : FAULT;
 

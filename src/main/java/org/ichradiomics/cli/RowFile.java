@@ -38,9 +38,17 @@ record RowFile(Path csv) {
      * @throws InvalidInputException if there is no such folder, or something else is in the way
      */
     void check(Map<String, Path> inputs, CommandLine line) throws InvalidInputException {
-        for (Path written : List.of(csv, record())) refuseInput(ExtractCommand.OUT, csv, written, inputs, line);
+        refuseInputs(csv, inputs, line);
         Provenance.check(csv);
         for (Path written : List.of(csv, record())) checkPlace(ExtractCommand.OUT, written);
+    }
+
+    /**
+     * @param inputs what a run reads, by option
+     * @throws ParameterException if the table or its record would replace one of them
+     */
+    static void refuseInputs(Path table, Map<String, Path> inputs, CommandLine line) {
+        for (Path written : List.of(table, Provenance.beside(table))) refuseInput(ExtractCommand.OUT, table, written, inputs, line);
     }
 
     /**

@@ -12,10 +12,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Placement;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
@@ -120,7 +122,7 @@ enum Visit {
         Scan scan = ImageFile.scan(file);
         Spacing spacing = spacing(given, scan);
         if (ivh.isEmpty()) {
-            Lesion lesion = MaskFile.lesion(mask, label, file, scan);
+            Lesion lesion = MaskFile.lesion(mask, label, Placement.CHECKED, file, scan);
             return new Seen(VolumeMeasurement.of(scan, spacing, lesion), ivhMask(given, file, scan, spacing));
         }
         if (MaskFile.holdsRois(mask)) {
@@ -136,7 +138,7 @@ enum Visit {
         String mask = given.matchedOptionValue(ivhMask(), null);
         if (mask == null) return Optional.empty();
         if (mask.equalsIgnoreCase(NONE)) return Optional.of(new VoxelVolume(0, spacing));
-        return Optional.of(VoxelVolume.of(MaskFile.lesion(path(mask), Labels.ANY, file, scan).region(scan, spacing)));
+        return Optional.of(VoxelVolume.of(MaskFile.lesion(path(mask), Labels.ANY, Placement.CHECKED, file, scan).region(scan, spacing)));
     }
 
     private static Path path(String mask) throws InvalidInputException {

@@ -43,6 +43,9 @@ public class ExtractCommand extends GuardedCommand {
     @Parameter(label = "Label", persist = false, required = false, callback = "preview")
     private String label = "any";
 
+    @Parameter(label = "Placement (of a mask)", persist = false, required = false, callback = "preview", choices = {"checked", "forced", "resampled"})
+    private String placement = "checked";
+
     @Parameter(label = "Rows", persist = false, required = false, callback = "preview", choices = {"one", "per ROI", "per group"})
     private String rows = "one";
 
@@ -105,6 +108,7 @@ public class ExtractCommand extends GuardedCommand {
         fields.put("maskimage", maskimage);
         fields.put("maskpath", maskpath);
         fields.put("label", label);
+        fields.put("placement", placement);
         fields.put("rows", rows);
         fields.put("catalogue", catalogue);
         fields.put("settings", settings);

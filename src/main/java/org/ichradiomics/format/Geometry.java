@@ -70,6 +70,11 @@ public final class Geometry {
         return storedSize[order.source(axis)];
     }
 
+    /** Number of voxels. */
+    public long voxels() {
+        return (long) storedSize[0] * storedSize[1] * storedSize[2];
+    }
+
     /** Distance between neighbouring voxels in mm; empty when the file does not say. */
     public Optional<Spacing> spacing() {
         if (storedSpacing == null) return Optional.empty();

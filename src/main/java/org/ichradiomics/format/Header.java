@@ -2,6 +2,12 @@ package org.ichradiomics.format;
 
 import java.util.List;
 
+import net.imglib2.FinalInterval;
+import net.imglib2.type.numeric.integer.ByteType;
+import net.imglib2.util.ConstantUtils;
+
+import org.ichradiomics.region.InvalidInputException;
+
 /**
  * What a file says about its volume, without the voxels.
  *
@@ -11,6 +17,17 @@ import java.util.List;
  * @param geometry size, spacing, axes
  */
 public record Header(String name, String kind, String datatype, Geometry geometry) {
+
+    /**
+     * Looks whether a mask lies on this scan, as {@link Labels#onto} will.
+     *
+     * @throws InvalidInputException if it does not
+     */
+    public void requireFits(Header mask) throws InvalidInputException {
+        int[] size = geometry.storedSize();
+        Scan empty = Scan.of(name, ConstantUtils.constantRandomAccessibleInterval(new ByteType(), new FinalInterval(size[0], size[1], size[2])), geometry);
+        Alignment.of(mask.name, mask.geometry, empty, false);
+    }
 
     /** What the user should know, one sentence each; empty when all is well. */
     public List<String> warnings() {

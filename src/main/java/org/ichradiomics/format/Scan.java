@@ -1,11 +1,16 @@
 package org.ichradiomics.format;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.DoubleType;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
 
 /**
  * A volume: f : {voxels of a grid} → HU, x, y and z running to the patient's left, back and head (LPS).
@@ -69,6 +74,20 @@ public final class Scan {
 
     public Geometry geometry() {
         return geometry;
+    }
+
+    /**
+     * The distance between voxels that a user gave, or else the scan's own.
+     *
+     * @param wayOut what to do without one, e.g. {@code give it as --spacing=0.45,0.45,5}
+     * @throws InvalidInputException if there is neither; the sentence says why the scan has none, where that is known
+     */
+    public Spacing spacing(Optional<Spacing> given, String wayOut) throws InvalidInputException {
+        Optional<Spacing> spacing = given.or(geometry::spacing);
+        if (spacing.isPresent()) return spacing.get();
+        String reasons = warnings().stream().map(warning -> warning.replaceFirst("\\.$", "")).collect(Collectors.joining("; "));
+        throw new InvalidInputException("The image " + name + " has no voxel spacing in mm" + (reasons.isEmpty() ? "" : " (" + reasons + ")")
+                + ": " + wayOut + ".");
     }
 
     /** What the user should know, one sentence each; empty when all is well. */

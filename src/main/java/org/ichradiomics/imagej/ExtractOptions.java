@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.extract.ExtractionSettings;
 import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Placement;
 import org.ichradiomics.grey.Discretisation;
 import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.region.InvalidInputException;
@@ -40,6 +41,7 @@ public final class ExtractOptions {
             "maskimage", "",
             "maskpath", "",
             "label", Labels.ANY,
+            "placement", Placement.CHECKED.text(),
             "rows", Rows.ONE.text(),
             "catalogue", AK,
             "settings", DEFAULT_SETTINGS,
@@ -82,8 +84,18 @@ public final class ExtractOptions {
         return options.get(key);
     }
 
+    /** Whether the reference is the default, which stands for the best there is. */
+    public boolean isReferenceLeftOut() {
+        return get("reference").equals(References.DEMONSTRATION);
+    }
+
     MaskSource mask() throws InvalidInputException {
         return MaskSource.of(get("mask"));
+    }
+
+    /** What is done with a mask whose grid is not its scan's. */
+    public Placement placement() throws InvalidInputException {
+        return Placement.of(get("placement"));
     }
 
     Rows rows() throws InvalidInputException {

@@ -3,6 +3,7 @@ package org.ichradiomics.imagej;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import com.google.gson.JsonObject;
@@ -49,7 +50,7 @@ public final class Extraction {
         Spacing spacing = spacing(scan, options);
         LesionFinder finder = new LesionFinder(image, scan, options, asker);
         List<Lesion> lesions = maskOrNull == null ? finder.find()
-                : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(scan), "mask image");
+                : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(scan, options.placement()), "mask image");
         Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
         if (out != null) Provenance.check(out);
         IJ.resetEscape();
@@ -69,11 +70,7 @@ public final class Extraction {
 
     /** The spacing that the user gave, or else the image's own. */
     static Spacing spacing(Scan scan, ExtractOptions options) throws InvalidInputException {
-        Spacing given = options.spacing();
-        if (given != null) return given;
-        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
-        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: set it in Image > Properties..., "
-                + "or give it as spacing=0.45,0.45,5.");
+        return scan.spacing(Optional.ofNullable(options.spacing()), "set it in Image > Properties..., or give it as spacing=0.45,0.45,5");
     }
 
     /** One row at a time: ImageJ's tables, and files that are read and written again, are not for several threads. */

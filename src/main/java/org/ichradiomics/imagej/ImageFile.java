@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.Opener;
 
+import org.ichradiomics.format.Header;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.file.ScanFile;
@@ -29,6 +30,17 @@ public final class ImageFile {
     /** @throws InvalidInputException if the file is not there, cannot be read or holds no labels */
     public static Labels labels(Path file) throws InvalidInputException {
         return isTiff(file) ? Labels.of(ImageScan.of(tiff(file))) : ScanFile.readLabels(file);
+    }
+
+    /**
+     * What a file says about its volume; of a TIFF that is known only when it is read.
+     *
+     * @throws InvalidInputException if the file is not there, or cannot be read as far as its header tells
+     */
+    public static Header header(Path file) throws InvalidInputException {
+        if (!isTiff(file)) return ScanFile.probe(file);
+        Scan scan = scan(file);
+        return new Header(scan.name(), "TIFF", "as ImageJ has it", scan.geometry());
     }
 
     /** By name or by magic number, so that a TIFF is one whatever it is called. */

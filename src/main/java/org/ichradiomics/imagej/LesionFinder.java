@@ -13,6 +13,7 @@ import ij.plugin.frame.RoiManager;
 
 import org.ichradiomics.format.Label;
 import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Placement;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Lesion;
@@ -68,13 +69,14 @@ public final class LesionFinder {
      */
     public List<Lesion> find() throws InvalidInputException {
         MaskSource source = options.mask();
+        Placement placement = options.placement();
         if (source == MaskSource.AUTOMATIC) {
             refuseUnusedPaths();
             source = automatic();
         }
         return switch (source) {
-            case MASK_IMAGE -> ofLabels(Labels.of(MaskImage.open(options.get("maskimage"), image)).onto(scan), "mask image");
-            case MASK_FILE -> ofFile();
+            case MASK_IMAGE -> ofLabels(Labels.of(MaskImage.open(options.get("maskimage"), image)).onto(scan, placement), "mask image");
+            case MASK_FILE -> ofFile(placement);
             default -> ofRois(placed(rois(source)), source.text());
         };
     }
@@ -226,10 +228,10 @@ public final class LesionFinder {
         return lesions;
     }
 
-    private List<Lesion> ofFile() throws InvalidInputException {
+    private List<Lesion> ofFile(Placement placement) throws InvalidInputException {
         Path file = path("maskpath", "the mask file");
         if (RoiFile.isOne(file)) return ofRois(placed(RoiFile.read(file)), "ROI file");
-        return ofLabels(ImageFile.labels(file).onto(scan), "mask file");
+        return ofLabels(ImageFile.labels(file).onto(scan, placement), "mask file");
     }
 
     /** The lesions of a mask: the chosen label, or one for each. */

@@ -58,6 +58,23 @@ public final class MacroCalls {
         }
     }
 
+    /** What a call answers. */
+    @FunctionalInterface
+    public interface Answer {
+
+        String text() throws InvalidInputException;
+    }
+
+    /** The answer; empty if it is an error, which ends the macro. */
+    public static String sentence(Answer answer) {
+        try {
+            return answer.text();
+        } catch (InvalidInputException e) {
+            Failure.endCall(e);
+            return "";
+        }
+    }
+
     public static String value(String row, String name) {
         try {
             double number = Double.parseDouble(row.strip());

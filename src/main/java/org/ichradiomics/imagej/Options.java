@@ -52,7 +52,7 @@ public final class Options {
     }
 
     /** @throws InvalidInputException if no file can have that name here, such as one with a colon in Windows */
-    static Path path(String text) throws InvalidInputException {
+    public static Path path(String text) throws InvalidInputException {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

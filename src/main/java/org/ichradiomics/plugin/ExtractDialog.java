@@ -13,6 +13,7 @@ import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 
+import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.MaskSource;
@@ -27,10 +28,10 @@ final class ExtractDialog implements DialogListener {
 
     private static final String PREFS = "ich.radiomics.";
     private static final int WIDTH = 36;
-    private static final List<String> CHOICES = List.of("mask", "maskimage", "rows", "catalogue");
+    private static final List<String> CHOICES = List.of("mask", "maskimage", "placement", "rows", "catalogue");
 
     /** What the preview depends on; typing anything else need not read a mask again. */
-    private static final List<String> PREVIEWED = List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "catalogue", "settings", "bins",
+    private static final List<String> PREVIEWED = List.of("mask", "roi_path", "maskimage", "maskpath", "label", "placement", "rows", "catalogue", "settings", "bins",
             "low", "high", "run_distance", "spacing", "signature", "reference");
 
     private final ImagePlus image;
@@ -56,6 +57,7 @@ final class ExtractDialog implements DialogListener {
         dialog.addChoice("Maskimage (open)", openImages(), "");
         dialog.addFileField("Maskpath (TIFF, NIfTI)", Prefs.get(PREFS + "maskpath", ""), WIDTH);
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
+        dialog.addChoice("Placement (of a mask)", Placement.texts(), defaults.get("placement"));
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
         dialog.addChoice("Catalogue", ExtractOptions.CATALOGUES.toArray(String[]::new), defaults.get("catalogue"));
         dialog.addFileField("Settings (IBSI)", defaults.get("settings"), WIDTH);

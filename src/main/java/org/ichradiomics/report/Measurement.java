@@ -43,6 +43,11 @@ public record Measurement(String id, String label, String roi, double millilitre
         return new Measurement(name, label, roi, millilitres, voxels, slices, features, score, notes, settings, maskOrigin, diagnostics);
     }
 
+    /** What there is to know without the score. */
+    public List<String> notesBeforeScore() {
+        return notes.stream().filter(note -> !score.notes().contains(note)).toList();
+    }
+
     /** The notes as one text. */
     public String note() {
         return String.join(" ", notes);
@@ -70,7 +75,8 @@ public record Measurement(String id, String label, String roi, double millilitre
         return cells(features.features()).get(at).toString();
     }
 
-    private static List<String> columns(List<Feature> features) {
+    /** The columns of a full table with these features. */
+    public static List<String> columns(List<Feature> features) {
         List<String> columns = new ArrayList<>(List.of(FeatureTable.CASE, FeatureTable.LABEL, FeatureTable.ROI, FeatureTable.VOLUME,
                 FeatureTable.VOXELS, FeatureTable.SLICES, FeatureTable.SCORE, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP,
                 FeatureTable.NOTES));

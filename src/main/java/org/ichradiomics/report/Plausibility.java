@@ -3,18 +3,21 @@ package org.ichradiomics.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import org.ichradiomics.format.Scan;
 import org.ichradiomics.grey.Bins;
 import org.ichradiomics.grey.Discretisation;
 import org.ichradiomics.region.Region;
 
 /** What is said, not refused: signs that an image is not in HU or a mask does not lie on a haematoma. */
-final class Plausibility {
+public final class Plausibility {
 
+    private static final String WINDOWED = "The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU.";
     private static final double LEAST_MEAN = 20;
     private static final double MOST_MEAN = 110;
     private static final int FEWEST_LEVELS = 8;
@@ -22,11 +25,16 @@ final class Plausibility {
     private Plausibility() {
     }
 
+    /** A sentence if an image looks like a picture of a CT rather than a CT. */
+    public static Optional<String> ofImage(Scan scan) {
+        return looksWindowed(scan.hu()) ? Optional.of(WINDOWED) : Optional.empty();
+    }
+
     /** A sentence for each sign. */
     static <T extends RealType<T>> List<String> notes(RandomAccessibleInterval<T> scan, Region region) {
         List<String> notes = new ArrayList<>();
         if (looksWindowed(scan)) {
-            notes.add("The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU.");
+            notes.add(WINDOWED);
         }
         double mean = region.mean();
         if (mean < LEAST_MEAN || mean > MOST_MEAN) {

@@ -23,6 +23,7 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.signature.Reference;
+import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Settings;
 
 /**
@@ -49,14 +50,6 @@ public final class Provenance {
         signature.put("name", protocol.signature().name());
         signature.put("cutoff", protocol.signature().cutoff());
         signature.put("citation", protocol.signature().citation());
-        Map<String, Object> reference = new LinkedHashMap<>();
-        reference.put("name", measurement.score().reference());
-        Optional<Reference> used = protocol.reference().or(() -> protocol.signature().reference());
-        used.ifPresent(r -> {
-            reference.put("kind", r.kind().name().toLowerCase(Locale.ROOT));
-            reference.put("cases", r.cases());
-            reference.put("origin", r.origin());
-        });
         Map<String, Object> mask = new LinkedHashMap<>();
         mask.put("origin", measurement.maskOrigin());
         mask.put("voxels", measurement.voxels());
@@ -64,7 +57,7 @@ public final class Provenance {
         mask.put("volume_mL", measurement.millilitres());
         Map<String, Object> entry = made(measurement.id(), settings(protocol.analyses()), measurement.settings());
         entry.put("signature", signature);
-        entry.put("reference", reference);
+        entry.put("reference", reference(measurement.score(), protocol.reference().or(() -> protocol.signature().reference())));
         entry.put("image", image(scan, spacing));
         entry.put("mask", mask);
         entry.put("r_score", Double.isNaN(measurement.score().value()) ? null : measurement.score().value());
@@ -72,6 +65,27 @@ public final class Provenance {
         entry.put("warnings", measurement.notes());
         if (!measurement.diagnostics().isEmpty()) entry.put("ibsi_diagnostics", diagnostics(measurement));
         return gson().create().toJsonTree(entry).getAsJsonObject();
+    }
+
+    /** The entry of a row that was scored anew, against the cohort it belongs to. */
+    public static JsonObject rescored(JsonObject entry, Score score, Optional<Reference> against, List<String> notes) {
+        JsonObject scored = entry.deepCopy();
+        scored.add("reference", gson().create().toJsonTree(reference(score, against)));
+        scored.addProperty("r_score", Double.isNaN(score.value()) ? null : score.value());
+        scored.addProperty("r_score_group", score.group().text());
+        scored.add("warnings", gson().create().toJsonTree(notes));
+        return scored;
+    }
+
+    private static Map<String, Object> reference(Score score, Optional<Reference> against) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("name", score.reference());
+        against.ifPresent(r -> {
+            reference.put("kind", r.kind().name().toLowerCase(Locale.ROOT));
+            reference.put("cases", r.cases());
+            reference.put("origin", r.origin());
+        });
+        return reference;
     }
 
     /** One entry for the values of one analysis, without a score. */

@@ -90,6 +90,16 @@ public record Score(double value, String reference, Group group, List<String> no
         return Scoring.of(signature, chosen, table.title(), Reference.settings(table), table::has).scores(table);
     }
 
+    /**
+     * The same for cases that were just measured: their settings are known entry by entry, which a table cannot tell.
+     *
+     * @throws InvalidInputException as {@link #of}
+     */
+    public static List<Score> ofEach(Signature signature, Optional<Reference> chosen, FeatureTable cases, Settings measured)
+            throws InvalidInputException {
+        return Scoring.of(signature, chosen, "the case", measured, cases::has).scores(cases);
+    }
+
     /** The notes as one text, for the column "Notes"; empty if there are none. */
     public String note() {
         return String.join(" ", notes);

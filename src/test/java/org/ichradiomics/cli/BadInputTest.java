@@ -163,7 +163,7 @@ class BadInputTest {
 
     @Test
     void settingsWithAnUnknownKey() throws IOException {
-        assertRefused("s.json holds the unknown key \"bin\": use label, bins, low, high, run_distance, spacing, catalogue, settings, "
+        assertRefused("s.json holds the unknown key \"bin\": use label, placement, bins, low, high, run_distance, spacing, catalogue, settings, "
                 + "signature, reference.",
                 image, mask, "--settings", Files.writeString(folder.resolve("s.json"), "{\"bin\": 32}"));
     }

@@ -225,7 +225,7 @@ class ExtractCommandTest {
         assertEquals(0, extract(image, file).exit());
         assertEquals("12.0", cell("Voxels"));
         Console labelled = extract(image, file, "--mask-label", 1);
-        assertEquals("The ROI file one.ROI holds no labels: leave out --mask-label.\n", labelled.err());
+        assertEquals("The ROI file one.ROI holds no labels: leave the label out.\n", labelled.err());
         assertEquals(3, labelled.exit());
     }
 

@@ -38,6 +38,7 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
+import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.HeadCt;
@@ -93,7 +94,7 @@ class CommandTest {
     static Stream<Arguments> commands() {
         return Stream.of(Arguments.of(ExtractCommand.class, ExtractOptions.DEFAULTS), Arguments.of(RScoreCommand.class, TableScoring.DEFAULTS),
                 Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS), Arguments.of(VolumeCommand.class, VolumeOptions.DEFAULTS),
-                Arguments.of(ExpansionCommand.class, ExpansionOptions.DEFAULTS));
+                Arguments.of(ExpansionCommand.class, ExpansionOptions.DEFAULTS), Arguments.of(BatchCommand.class, BatchRunning.DEFAULTS));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class ExtractOptionsTest {
     /** interface.md, "Macro keys", and {@code spacing} from its paragraph on missing spacing. */
     @Test
     void keysAndDefaultsAreThoseThatWereAgreed() {
-        assertEquals(List.of("mask=automatic", "roi_path=", "maskimage=", "maskpath=", "label=any", "rows=one", "catalogue=AK", "settings=ICH", "bins=256",
+        assertEquals(List.of("mask=automatic", "roi_path=", "maskimage=", "maskpath=", "label=any", "placement=checked", "rows=one", "catalogue=AK", "settings=ICH", "bins=256",
                 "low=auto", "high=auto", "run_distance=auto", "spacing=", "signature=Zhan 2020", "reference=Demonstration",
                 "table=ICH Radiomics", "out="), ExtractOptions.DEFAULTS.entrySet().stream().map(Map.Entry::toString).toList());
         assertEquals(List.of("automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"),
@@ -81,6 +81,7 @@ class ExtractOptionsTest {
         "run_distance=-3        | run_distance must be a positive      | auto",
         "run_distance=far       | run_distance=far is neither          | run_distance=auto",
         "mask=roi               | There is no mask source \"roi\"      | [ROI Manager]",
+        "placement=guess        | placement=guess is no choice         | placement=forced",
         "rows=all               | There is no choice of rows \"all\"   | [per ROI]",
         "catalogue=foo          | There is no catalogue \"foo\"        | catalogue=AK",
         "settings=C             | settings are for IBSI features      | catalogue=both",

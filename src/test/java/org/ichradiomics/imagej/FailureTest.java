@@ -32,7 +32,7 @@ class FailureTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of("close('*')", "Extract...", "", "There is no image: open the head CT first."),
-                Arguments.of(IMAGE, "Extract...", "bin=64", "There is no option \"bin\": use mask, roi_path, maskimage, maskpath, label, rows, "
+                Arguments.of(IMAGE, "Extract...", "bin=64", "There is no option \"bin\": use mask, roi_path, maskimage, maskpath, label, placement, rows, "
                         + "catalogue, settings, bins, low, high, run_distance, spacing, signature, reference, table, out, image."),
                 Arguments.of(IMAGE, "Extract...", "bins=abc", "bins=abc is not a whole number: write bins=256."),
                 Arguments.of(IMAGE, "Extract...", "mask=selection", "There is no selection on ct: draw the haematoma with an area tool."),

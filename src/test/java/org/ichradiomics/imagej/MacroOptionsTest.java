@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import ij.Macro;
 
+import org.ichradiomics.batch.BatchRunning;
+
 class MacroOptionsTest {
 
     private static final List<String> KEYS = List.of("mask", "roi_path", "bins", "out");
@@ -80,7 +82,7 @@ class MacroOptionsTest {
     @Test
     void noKeyEndsInAnother() {
         for (Map<String, String> defaults : List.of(ExtractOptions.DEFAULTS, TableScoring.DEFAULTS, ReferenceBuilding.DEFAULTS,
-                VolumeOptions.DEFAULTS, ExpansionOptions.DEFAULTS)) {
+                VolumeOptions.DEFAULTS, ExpansionOptions.DEFAULTS, BatchRunning.DEFAULTS)) {
             List<String> keys = new ArrayList<>(defaults.keySet());
             keys.add(ExtractOptions.IMAGE);
             for (String key : keys) {

@@ -56,7 +56,7 @@ class ImageJWindowIT {
 
     @Test
     void theMenuReadsAsWritten() {
-        assertEquals("Extract...|R-score...|Build Reference...|Volume...|Expansion...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
+        assertEquals("Extract...|R-score...|Build Reference...|Volume...|Expansion...|Batch...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
                 SEEN.getProperty("menu"));
     }
 

@@ -1,4 +1,4 @@
-package org.ichradiomics.cli;
+package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,33 +9,33 @@ import ij.ImagePlus;
 import ij.VirtualStack;
 
 import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Placement;
 import org.ichradiomics.format.Scan;
-import org.ichradiomics.imagej.ExtractOptions;
-import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Lesion;
 
 /** The lesion that a mask file marks on a scan: a label of a volume, or the ROIs of ImageJ. */
-final class MaskFile {
+public final class MaskFile {
 
     private MaskFile() {
     }
 
     /**
      * @param label a number, or "any" where there is only one
-     * @param image the file of the scan
+     * @param placement what is done if it does not fit
+     * @param image     the file of the scan
      * @throws InvalidInputException if the mask cannot be read, does not fit the scan, or leaves open which label is meant
      */
-    static Lesion lesion(Path mask, String label, Path image, Scan scan) throws InvalidInputException {
-        if (!holdsRois(mask)) return LesionFinder.lesion(ImageFile.labels(mask).onto(scan), label, "mask file");
+    public static Lesion lesion(Path mask, String label, Placement placement, Path image, Scan scan) throws InvalidInputException {
+        if (!holdsRois(mask)) return LesionFinder.lesion(ImageFile.labels(mask).onto(scan, placement), label, "mask file");
         if (!label.equalsIgnoreCase(Labels.ANY)) {
-            throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: leave out --mask-label.");
+            throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: leave the label out.");
         }
         return Rois.lesion(mask, image, scan);
     }
 
-    static boolean holdsRois(Path mask) {
+    /** By its ending. */
+    public static boolean holdsRois(Path mask) {
         String name = mask.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".roi") || name.endsWith(".zip");
     }

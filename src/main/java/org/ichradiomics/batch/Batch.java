@@ -1,0 +1,205 @@
+package org.ichradiomics.batch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.google.gson.JsonObject;
+
+import org.ichradiomics.Version;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.format.Placement;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.Protocol;
+import org.ichradiomics.report.Provenance;
+
+/**
+ * A cohort measured into one table: a row for every case, always, in the order of the list, the same bits for any number of threads.
+ *
+ * <p>Beside {@code table.csv} stand {@code table.json}, the record of how it was made, {@code table.log}, and {@code table.journal}: each case
+ * goes there as soon as it is finished, and the table is made of it at the end. So a run that was ended, by whatever, is resumed where it
+ * stopped. Each thread has one case in memory at a time.
+ *
+ * @param cases     the cohort
+ * @param protocol  what is measured and how it is scored
+ * @param ownCohort whether scores are read against this cohort if it is large enough
+ * @param spacing   instead of those of the scans; empty: their own
+ * @param placement what is done with masks that do not lie on their scans
+ * @param threads   at least 1
+ */
+public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Optional<Spacing> spacing, Placement placement, int threads) {
+
+    private static final long ASK_MILLIS = 100;
+
+    /** What to do with a run that is there already. */
+    public enum Existing {
+        /** An unfinished one is refused, a finished one replaced. */
+        REFUSE,
+        /** Its cases are kept; changed inputs or settings are refused. */
+        RESUME,
+        /** Its cases are kept, but those with changed inputs measured again, and with changed settings all. */
+        RECOMPUTE
+    }
+
+    /** @throws IllegalArgumentException if there is no thread */
+    public Batch {
+        if (threads < 1) throw new IllegalArgumentException("threads must be at least 1, was " + threads);
+    }
+
+    /**
+     * Measures what is left to measure and writes the table.
+     *
+     * @throws InvalidInputException if the run cannot begin or go on; finished cases are in the journal
+     * @throws CancellationException if the listener wants the end; finished cases are in the journal
+     */
+    public BatchSummary run(Path csv, Existing existing, BatchListener listener) throws InvalidInputException {
+        check(csv);
+        Path file = BatchFiles.journal(csv);
+        boolean fresh = existing == Existing.REFUSE;
+        if (fresh) refuseUnfinished(csv, file);
+        JsonObject own = header();
+        try (Journal journal = open(file, own, fresh, existing); BatchLog log = BatchLog.open(BatchFiles.log(csv), fresh)) {
+            List<BatchCase> left = left(journal.rows(), existing);
+            log.say(Version.NAME + ", " + cases.cases().size() + " cases, " + left.size() + " to measure");
+            listener.begun(cases.cases().size(), left.size());
+            measure(left, journal, log, listener);
+            BatchTable table = BatchTable.of(this, journal.rows());
+            FeatureTableCsv.write(table.table(), csv);
+            Provenance.write(Provenance.beside(csv), table.records(), false);
+            log.say("written: " + table.summary().text());
+            return table.summary();
+        }
+    }
+
+    private void check(Path csv) throws InvalidInputException {
+        if (csv.getFileName() == null || Files.isDirectory(csv)) {
+            throw new InvalidInputException((csv.getFileName() == null ? csv : csv.getFileName()) + " is a folder: name the table to write.");
+        }
+        Path folder = csv.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InvalidInputException("The folder of " + csv.getFileName() + " does not exist: make it, or choose another for the table.");
+        }
+        Provenance.check(csv);
+        BatchTable.refuseNames(cases, protocol);
+        for (BatchCase one : cases.cases()) {
+            Optional<Path> input = one.existing().filter(path -> BatchFiles.all(csv).contains(path.toAbsolutePath().normalize())).findFirst();
+            if (input.isPresent()) {
+                throw new InvalidInputException("The table would overwrite " + input.get().getFileName() + " of case " + one.id() + ": choose another name.");
+            }
+        }
+    }
+
+    private void refuseUnfinished(Path csv, Path file) throws InvalidInputException {
+        if (!Journal.exists(file)) return;
+        int finished;
+        try (Journal journal = Journal.open(file, new JsonObject(), false)) {
+            finished = journal.rows().size();
+            if (Files.exists(csv) && cases.cases().stream().allMatch(one -> journal.rows().containsKey(one.id()))) return;
+        }
+        throw new InvalidInputException(file.getFileName() + " holds an unfinished run with " + finished + (finished == 1 ? " case" : " cases")
+                + ": resume it, or delete that file to start anew.");
+    }
+
+    /** What a journal's cases have in common. */
+    private JsonObject header() {
+        JsonObject run = new JsonObject();
+        run.addProperty("software", Version.NAME);
+        run.addProperty("settings", protocol.settings().toString());
+        run.addProperty("placement", placement.text());
+        run.addProperty("spacing", spacing.map(Spacing::toString).orElse("of each scan"));
+        return run;
+    }
+
+    private Journal open(Path file, JsonObject own, boolean fresh, Existing existing) throws InvalidInputException {
+        Journal journal = Journal.open(file, own.deepCopy(), fresh);
+        Optional<String> other = own.keySet().stream().filter(key -> !own.get(key).equals(journal.run().get(key))).findFirst();
+        if (other.isEmpty()) return journal;
+        journal.close();
+        if (existing == Existing.RECOMPUTE) return Journal.open(file, own, true);
+        throw new InvalidInputException("The run of " + file.getFileName() + " was made with another " + other.get() + ", "
+                + journal.run().get(other.get()) + " and not " + own.get(other.get()) + ": give the same, or have all cases recomputed.");
+    }
+
+    private List<BatchCase> left(Map<String, CaseRow> rows, Existing existing) throws InvalidInputException {
+        List<BatchCase> left = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        for (BatchCase one : cases.cases()) {
+            CaseRow row = rows.get(one.id());
+            if (row == null || row.status() != CaseRow.Status.DONE) {
+                left.add(one);
+            } else if (!row.inputs().equals(InputHash.of(one))) {
+                left.add(one);
+                changed.add(one.id());
+            }
+        }
+        if (existing != Existing.RECOMPUTE && !changed.isEmpty()) {
+            throw new InvalidInputException("The files of " + (changed.size() == 1 ? "case " : changed.size() + " cases, the first ") + changed.get(0)
+                    + (changed.size() == 1 ? " have" : ", have") + " changed since they were measured: put the old ones back, or have the changed cases recomputed.");
+        }
+        return left;
+    }
+
+    private void measure(List<BatchCase> left, Journal journal, BatchLog log, BatchListener listener) throws InvalidInputException {
+        CaseRunner runner = new CaseRunner(protocol, spacing, placement);
+        Countdown countdown = new Countdown(left.size());
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> futures = new ArrayList<>();
+            for (BatchCase one : left) {
+                futures.add(pool.submit(() -> {
+                    CaseRow row = runner.run(one);
+                    synchronized (listener) {
+                        journal.add(row);
+                        log.say(row.id() + ": " + row.status().text() + (row.reason().isEmpty() ? "" : ": " + row.reason()));
+                        countdown.finished();
+                        listener.finished(row.id(), row.status().text(), row.reason(), countdown);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> future : futures) await(future, runner, listener);
+        } finally {
+            runner.cancel();
+            pool.shutdownNow();
+            awaitEnd(pool);
+        }
+    }
+
+    private static void await(Future<?> future, CaseRunner runner, BatchListener listener) throws InvalidInputException {
+        while (true) {
+            try {
+                if (listener.isCanceled()) runner.cancel();
+                future.get(ASK_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                // Asked again.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof InvalidInputException refused) throw refused;
+                if (e.getCause() instanceof CancellationException canceled) throw canceled;
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private static void awaitEnd(ExecutorService pool) {
+        try {
+            pool.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

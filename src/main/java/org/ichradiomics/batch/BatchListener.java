@@ -1,0 +1,25 @@
+package org.ichradiomics.batch;
+
+/** Hears how far a batch is, and may end it. Called by one thread at a time. */
+public interface BatchListener {
+
+    /** Nobody listens. */
+    BatchListener NONE = (id, status, reason, countdown) -> { };
+
+    /**
+     * Before the first case.
+     *
+     * @param cases all of the list
+     * @param left  those that are to be measured
+     */
+    default void begun(int cases, int left) {
+    }
+
+    /** A case is finished and safe on the disk. */
+    void finished(String id, String status, String reason, Countdown countdown);
+
+    /** Whether the run shall end; asked several times a second. */
+    default boolean isCanceled() {
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+package org.ichradiomics.batch;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/** What happened when, a line each: ids of cases, names of files, sentences; nothing from a header. */
+final class BatchLog implements Closeable {
+
+    private final BufferedWriter out;
+
+    private BatchLog(BufferedWriter out) {
+        this.out = out;
+    }
+
+    static BatchLog open(Path file, boolean fresh) throws InvalidInputException {
+        try {
+            return new BatchLog(Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+                    fresh ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND));
+        } catch (IOException e) {
+            throw new InvalidInputException(file.getFileName() + " cannot be written: choose another folder for the table.", e);
+        }
+    }
+
+    synchronized void say(String line) {
+        try {
+            out.write(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n");
+            out.flush();
+        } catch (IOException e) {
+            // A log that cannot be written costs no numbers: those are in the journal.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            // As above.
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.ichradiomics.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import ij.IJ;
+import ij.measure.ResultsTable;
+
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+
+/** <i>Batch...</i>: a cohort from a menu item or a macro. */
+public final class BatchRunning {
+
+    /** What {@code resume} may be: begin anew, go on, or go on and measure again what has changed. */
+    public static final List<String> RESUMES = List.of("no", "yes", "recompute");
+
+    /** What {@code check} may be. */
+    public static final List<String> CHECKS = List.of("no", "yes");
+
+    private static final String OWN_COHORT = "own cohort";
+    private static final List<String> EXTRACTION = List.of("placement", "catalogue", "settings", "bins", "low", "high", "run_distance", "spacing", "signature");
+
+    /** Key → default, in the order of the dialog. The default reference is the cohort itself, if it is large enough. */
+    public static final Map<String, String> DEFAULTS = defaults();
+
+    private static final String WINDOW = "ICH Radiomics batch";
+
+    private BatchRunning() {
+    }
+
+    private static Map<String, String> defaults() {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put("cases", "");
+        defaults.put("out", "");
+        defaults.put("resume", RESUMES.get(0));
+        defaults.put("check", CHECKS.get(0));
+        defaults.put("threads", "auto");
+        defaults.put("label", Labels.ANY);
+        EXTRACTION.forEach(key -> defaults.put(key, ExtractOptions.DEFAULTS.get(key)));
+        defaults.put("reference", OWN_COHORT);
+        return Collections.unmodifiableMap(defaults);
+    }
+
+    /**
+     * Measures a cohort, shows its table and writes it; with {@code check} only looks for problems.
+     *
+     * @return what came of it, in a sentence
+     * @throws InvalidInputException if an option is missing or wrong, or the run cannot begin or go on
+     */
+    public static String run(Options options) throws InvalidInputException {
+        if (options.get("cases").isEmpty()) {
+            throw new InvalidInputException("The cohort is missing: write cases=[path of a CSV file or a folder].");
+        }
+        ExtractOptions extraction = extraction(options);
+        Optional<Spacing> spacing = options.get("spacing").isEmpty() ? Optional.empty()
+                : Optional.of(ExtractOptions.spacing(options.get("spacing"), "spacing"));
+        CaseList cases = CaseList.read(Options.path(options.get("cases"))).labelled(options.get("label"));
+        CohortCheck check = CohortCheck.of(cases);
+        if (choice(options, "check", CHECKS).equals("yes")) {
+            check.warnings().forEach(IJ::log);
+            check.problems(spacing.isPresent()).forEach(IJ::log);
+            IJ.log(check.text(spacing.isPresent()));
+            return check.text(spacing.isPresent());
+        }
+        if (options.get("out").isEmpty()) throw new InvalidInputException("The path of the table is missing: write out=[path of a .csv file].");
+        Path out = Options.path(options.get("out"));
+        Batch batch = new Batch(cases, extraction.protocol(), options.get("reference").equalsIgnoreCase(OWN_COHORT), spacing,
+                extraction.placement(), threads(options, check));
+        Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(choice(options, "resume", RESUMES))];
+        IJ.log(check.memory(batch.threads()));
+        IJ.resetEscape();
+        try {
+            BatchSummary summary = batch.run(out, existing, new InImageJ());
+            IJ.log(summary.text());
+            show(out);
+            return summary.text();
+        } finally {
+            IJ.showProgress(1);
+            IJ.showStatus("");
+        }
+    }
+
+    private static ExtractOptions extraction(Options options) {
+        Map<String, String> values = new LinkedHashMap<>();
+        EXTRACTION.forEach(key -> values.put(key, options.get(key)));
+        if (!options.get("reference").equalsIgnoreCase(OWN_COHORT)) values.put("reference", options.get("reference"));
+        return ExtractOptions.of(values);
+    }
+
+    private static int threads(Options options, CohortCheck check) throws InvalidInputException {
+        String text = options.get("threads");
+        if (text.equalsIgnoreCase("auto")) return check.threads();
+        if (text.matches("[1-9]\\d{0,3}")) return Integer.parseInt(text);
+        throw new InvalidInputException("threads=" + text + " is not a whole number from 1: write threads=auto.");
+    }
+
+    private static String choice(Options options, String key, List<String> choices) throws InvalidInputException {
+        String chosen = options.get(key).toLowerCase(Locale.ROOT);
+        if (choices.contains(chosen)) return chosen;
+        throw new InvalidInputException(key + "=" + options.get(key) + " is no choice: use " + key + "=" + String.join(" or " + key + "=", choices) + ".");
+    }
+
+    private static void show(Path csv) {
+        if (!Screen.isThere()) return;
+        try {
+            Screen.show(ResultsTable.open(csv.toString()), WINDOW);
+        } catch (IOException e) {
+            IJ.log("The table is written, but cannot be shown: open " + csv.getFileName() + ".");
+        }
+    }
+
+    private static final class InImageJ implements BatchListener {
+
+        @Override
+        public void finished(String id, String status, String reason, Countdown countdown) {
+            IJ.showStatus("ICH Radiomics: " + countdown.text());
+            IJ.showProgress(countdown.done(), countdown.total());
+            if (!reason.isEmpty()) IJ.log(id + ": " + status + ": " + reason);
+        }
+
+        @Override
+        public boolean isCanceled() {
+            return IJ.escapePressed();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.ichradiomics.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * A cohort as a folder. Either way of naming, also mixed; sorted by name:
+ *
+ * <pre>
+ *     case1.nii.gz   case1_mask.nii.gz   [case1_followup.nii.gz   case1_followup_mask.nii.gz]
+ *     case2/ image.nii.gz   mask.nii.gz   [followup.nii.gz   followup_mask.nii.gz]
+ * </pre>
+ *
+ * Any readable format will do; a folder without {@code image} in it is a DICOM series. For {@code mask} also {@code seg}, {@code label},
+ * {@code rois} (ImageJ's ROI files), for {@code image} also {@code ct}, {@code scan}; {@code -} is as good as {@code _}. Files of other kinds,
+ * and hidden ones, are passed over.
+ */
+final class CaseFolder {
+
+    private static final Pattern READABLE = Pattern.compile("(?i)(.+?)\\.(nii|nii\\.gz|hdr|hdr\\.gz|seg\\.nrrd|nrrd|nhdr|mha|mhd|tiff?|dcm|zip|roi)");
+    private static final String MASKS = "(?:mask|seg|segmentation|labels?|rois?)";
+    private static final Pattern ROLE = Pattern.compile("(?i)(.+?)[_-](followup[_-]" + MASKS + "|followup|" + MASKS + ")");
+    private static final Pattern IMAGE = Pattern.compile("(?i)image|ct|scan|baseline");
+
+    private enum Role { IMAGE, MASK, FOLLOWUP, FOLLOWUP_MASK }
+
+    private CaseFolder() {
+    }
+
+    static CaseList read(Path folder) throws InvalidInputException {
+        Map<String, Map<Role, Path>> cases = new TreeMap<>();
+        for (Path entry : entries(folder)) {
+            if (Files.isDirectory(entry) && isCase(entry)) {
+                for (Path inner : entries(entry)) {
+                    Optional<String> stem = stem(inner);
+                    if (stem.isPresent()) put(cases, name(entry), inside(stem.get()), inner);
+                }
+            } else {
+                Optional<String> stem = stem(entry);
+                if (stem.isEmpty()) continue;
+                Matcher role = ROLE.matcher(stem.get());
+                if (role.matches()) put(cases, role.group(1), role(role.group(2)), entry);
+                else put(cases, stem.get(), Optional.of(isRois(entry) ? Role.MASK : Role.IMAGE), entry);
+            }
+        }
+        List<BatchCase> list = new ArrayList<>();
+        cases.forEach((id, files) -> list.add(new BatchCase(id, Optional.ofNullable(files.get(Role.IMAGE)), Optional.ofNullable(files.get(Role.MASK)),
+                Labels.ANY, Optional.ofNullable(files.get(Role.FOLLOWUP)), Optional.ofNullable(files.get(Role.FOLLOWUP_MASK)), List.of())));
+        return new CaseList(name(folder), list, List.of());
+    }
+
+    private static void put(Map<String, Map<Role, Path>> cases, String id, Optional<Role> role, Path file) throws InvalidInputException {
+        if (role.isEmpty()) return;
+        Path other = cases.computeIfAbsent(id, i -> new LinkedHashMap<>()).put(role.get(), file);
+        if (other == null) return;
+        throw new InvalidInputException("The case " + id + " has two files for its " + role.get().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + ", " + name(other) + " and " + name(file) + ": remove one, or name the right one in a CSV file.");
+    }
+
+    /** A folder of a case has an image in it; any other is a DICOM series. */
+    private static boolean isCase(Path folder) throws InvalidInputException {
+        return entries(folder).stream().map(CaseFolder::stem).flatMap(Optional::stream).anyMatch(stem -> IMAGE.matcher(stem).matches());
+    }
+
+    private static Optional<Role> inside(String stem) {
+        return IMAGE.matcher(stem).matches() ? Optional.of(Role.IMAGE) : role(stem);
+    }
+
+    private static Optional<Role> role(String word) {
+        String role = word.toLowerCase(Locale.ROOT);
+        if (role.equals("followup")) return Optional.of(Role.FOLLOWUP);
+        if (role.matches("followup[_-]" + MASKS)) return Optional.of(Role.FOLLOWUP_MASK);
+        return role.matches(MASKS) ? Optional.of(Role.MASK) : Optional.empty();
+    }
+
+    private static boolean isRois(Path file) {
+        return !Files.isDirectory(file) && name(file).toLowerCase(Locale.ROOT).matches(".*\\.(zip|roi)");
+    }
+
+    /** The name without its ending; empty for what is no scan. */
+    private static Optional<String> stem(Path entry) {
+        if (Files.isDirectory(entry)) return Optional.of(name(entry));
+        Matcher readable = READABLE.matcher(name(entry));
+        return readable.matches() ? Optional.of(readable.group(1)) : Optional.empty();
+    }
+
+    private static List<Path> entries(Path folder) throws InvalidInputException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
+        } catch (IOException e) {
+            throw new InvalidInputException("The folder " + name(folder) + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+}

@@ -1,0 +1,83 @@
+package org.ichradiomics.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+/**
+ * What became of one case.
+ *
+ * @param id     the case
+ * @param inputs {@link InputHash} of what it was made of
+ * @param status how far it came
+ * @param reason why not further, one sentence; empty if it is done
+ * @param cells  of the measured columns, with all digits; empty if nothing was measured
+ * @param growth cells of the columns about the follow-up; empty if that was not measured
+ * @param record how it was measured; null if nothing was
+ */
+record CaseRow(String id, String inputs, Status status, String reason, List<String> cells, List<String> growth, JsonObject record) {
+
+    /** How far a case came. */
+    enum Status {
+        /** All that was asked for is there. */
+        DONE("done"),
+        /** The baseline is measured, but not the follow-up. */
+        INCOMPLETE("incomplete"),
+        /** Nothing is measured. */
+        FAILED("failed");
+
+        private final String text;
+
+        Status(String text) {
+            this.text = text;
+        }
+
+        /** As in the column "status". */
+        String text() {
+            return text;
+        }
+    }
+
+    CaseRow {
+        cells = List.copyOf(cells);
+        growth = List.copyOf(growth);
+    }
+
+    boolean isMeasured() {
+        return !cells.isEmpty();
+    }
+
+    JsonObject json() {
+        JsonObject json = new JsonObject();
+        json.addProperty("case", id);
+        json.addProperty("inputs", inputs);
+        json.addProperty("status", status.name());
+        json.addProperty("reason", reason);
+        json.add("cells", array(cells));
+        json.add("growth", array(growth));
+        if (record != null) json.add("record", record);
+        return json;
+    }
+
+    /** @throws RuntimeException if the object is not one of {@link #json} */
+    static CaseRow of(JsonObject json) {
+        return new CaseRow(json.get("case").getAsString(), json.get("inputs").getAsString(), Status.valueOf(json.get("status").getAsString()),
+                json.get("reason").getAsString(), texts(json.getAsJsonArray("cells")), texts(json.getAsJsonArray("growth")),
+                json.has("record") ? json.getAsJsonObject("record") : null);
+    }
+
+    private static JsonArray array(List<String> texts) {
+        JsonArray array = new JsonArray(texts.size());
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static List<String> texts(JsonArray array) {
+        List<String> texts = new ArrayList<>(array.size());
+        for (JsonElement text : array) texts.add(text.getAsString());
+        return texts;
+    }
+}

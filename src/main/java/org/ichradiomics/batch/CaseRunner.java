@@ -1,0 +1,116 @@
+package org.ichradiomics.batch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.Progress;
+import org.ichradiomics.format.Placement;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.growth.Expansion;
+import org.ichradiomics.growth.VoxelVolume;
+import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.MaskFile;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.Lesion;
+import org.ichradiomics.report.Measurement;
+import org.ichradiomics.report.Protocol;
+import org.ichradiomics.report.Provenance;
+
+/** Measures cases, each by itself; whatever is wrong with one becomes its row. Safe for use by many threads. */
+final class CaseRunner {
+
+    private final Protocol protocol;
+    private final Optional<Spacing> spacing;
+    private final Placement placement;
+    private volatile boolean isCanceled;
+
+    CaseRunner(Protocol protocol, Optional<Spacing> spacing, Placement placement) {
+        this.protocol = protocol;
+        this.spacing = spacing;
+        this.placement = placement;
+    }
+
+    /** Ends what is running, soon, and refuses what is not. */
+    void cancel() {
+        isCanceled = true;
+    }
+
+    /** @throws CancellationException after {@link #cancel} */
+    CaseRow run(BatchCase one) {
+        endIfCanceled();
+        String inputs = InputHash.of(one);
+        try {
+            return measured(one, inputs);
+        } catch (InvalidInputException e) {
+            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, e.getMessage(), List.of(), List.of(), null);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, "There is not enough memory for this case: give Java more, or use fewer threads.",
+                    List.of(), List.of(), null);
+        } catch (RuntimeException | StackOverflowError e) {
+            // One case that nobody has foreseen must not cost the others; its message might quote a header.
+            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, "It ended in an unforeseen " + e.getClass().getSimpleName()
+                    + ": extract this case by itself with --debug, and report it.", List.of(), List.of(), null);
+        }
+    }
+
+    private CaseRow measured(BatchCase one, String inputs) throws InvalidInputException {
+        Found baseline = found(one.image(), one.mask(), one.label(), "image", "mask");
+        Progress progress = (family, done) -> endIfCanceled();
+        Measurement row = protocol.measure(baseline.scan.name(), baseline.scan, baseline.spacing, baseline.lesion, progress).named(one.id());
+        var record = Provenance.entry(protocol, baseline.scan, baseline.spacing, row);
+        record.addProperty("inputs_sha256", inputs);
+        List<String> cells = cells(row);
+        if (!one.hasFollowup()) return new CaseRow(one.id(), inputs, CaseRow.Status.DONE, "", cells, List.of(), record);
+        VoxelVolume before = VoxelVolume.of(baseline.region());
+        baseline = null;    // The next scan needs its room.
+        try {
+            Found followup = found(one.followup(), one.followupMask(), one.label(), "followup", "followup_mask");
+            List<String> growth = GrowthColumns.cells(Expansion.of(before, VoxelVolume.of(followup.region())));
+            return new CaseRow(one.id(), inputs, CaseRow.Status.DONE, "", cells, growth, record);
+        } catch (InvalidInputException e) {
+            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, e.getMessage(), cells, List.of(), record);
+        }
+    }
+
+    /** Notes on the score come at the end, when all cases are there. */
+    private static List<String> cells(Measurement row) throws InvalidInputException {
+        FeatureTable table = Measurement.table(List.of(row)).with(FeatureTable.NOTES, List.of(String.join(" ", row.notesBeforeScore())));
+        List<String> cells = new ArrayList<>();
+        for (String column : table.columns()) cells.add(table.texts(column).get(0));
+        return cells;
+    }
+
+    private record Found(Scan scan, Spacing spacing, Lesion lesion) {
+
+        Region region() throws InvalidInputException {
+            return lesion.region(scan, spacing);
+        }
+    }
+
+    private Found found(Optional<Path> image, Optional<Path> mask, String label, String imageColumn, String maskColumn) throws InvalidInputException {
+        Path imageFile = existing(image, imageColumn);
+        Path maskFile = existing(mask, maskColumn);
+        Scan scan = ImageFile.scan(imageFile);
+        endIfCanceled();
+        return new Found(scan, scan.spacing(spacing, "give it as --spacing=0.45,0.45,5"), MaskFile.lesion(maskFile, label, placement, imageFile, scan));
+    }
+
+    static Path existing(Optional<Path> file, String column) throws InvalidInputException {
+        if (file.isEmpty()) throw new InvalidInputException("There is no " + column + ": name one for this case.");
+        if (Files.exists(file.get())) return file.get();
+        throw new InvalidInputException("There is no file " + file.get().getFileName() + ", the " + column + " of this case: check its name and folder.");
+    }
+
+    private void endIfCanceled() {
+        if (isCanceled || Thread.currentThread().isInterrupted()) throw new CancellationException();
+    }
+}

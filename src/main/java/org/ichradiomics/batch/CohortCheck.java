@@ -1,0 +1,108 @@
+package org.ichradiomics.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.ichradiomics.format.Header;
+import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.MaskFile;
+import org.ichradiomics.region.InvalidInputException;
+
+/** A cohort by its headers alone, in seconds: what would fail, and how much memory the rest needs. */
+public final class CohortCheck {
+
+    private static final long MEGABYTE = 1 << 20;
+
+    /** The program itself, and the tables of a case. */
+    private static final long BASE = 100 * MEGABYTE;
+
+    /** Bytes for a voxel of a scan: as stored, a mask's, and two of doubles that image processing holds at once. */
+    private static final long BYTES_A_VOXEL = 4 + 4 + 2 * 8;
+
+    /** @param isSpacing whether the problem is gone when the user gives a spacing */
+    private record Problem(String text, boolean isSpacing) {
+    }
+
+    private final int cases;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private long voxels;
+
+    private CohortCheck(int cases) {
+        this.cases = cases;
+    }
+
+    /** Reads the headers of all cases; never refuses. */
+    public static CohortCheck of(CaseList list) {
+        CohortCheck check = new CohortCheck(list.cases().size());
+        for (BatchCase one : list.cases()) {
+            check.pair(one.id(), one.image(), one.mask(), "image", "mask");
+            if (one.hasFollowup()) check.pair(one.id(), one.followup(), one.followupMask(), "followup", "followup_mask");
+        }
+        return check;
+    }
+
+    private void pair(String id, Optional<Path> image, Optional<Path> mask, String imageColumn, String maskColumn) {
+        Optional<Header> scan = header(id, image, imageColumn, false);
+        if (scan.isPresent()) {
+            voxels = Math.max(voxels, scan.get().geometry().voxels());
+            scan.get().warnings().forEach(warning -> warnings.add(id + ": " + warning));
+            if (scan.get().geometry().spacing().isEmpty()) {
+                problems.add(new Problem(id + ": The image " + scan.get().name() + " has no voxel spacing in mm: give it as --spacing=0.45,0.45,5.", true));
+            }
+        }
+        Optional<Header> labels = header(id, mask, maskColumn, true);
+        if (scan.isEmpty() || labels.isEmpty()) return;
+        try {
+            scan.get().requireFits(labels.get());
+        } catch (InvalidInputException e) {
+            problems.add(new Problem(id + ": " + e.getMessage(), false));
+        }
+    }
+
+    private Optional<Header> header(String id, Optional<Path> file, String column, boolean mayBeRois) {
+        try {
+            Path existing = CaseRunner.existing(file, column);
+            if (mayBeRois && MaskFile.holdsRois(existing)) return Optional.empty();
+            return Optional.of(ImageFile.header(existing));
+        } catch (InvalidInputException e) {
+            problems.add(new Problem(id + ": " + e.getMessage(), false));
+            return Optional.empty();
+        }
+    }
+
+    /** A line for every reason for which a case would fail, in the order of the cases. */
+    public List<String> problems(boolean hasSpacing) {
+        return problems.stream().filter(problem -> !(hasSpacing && problem.isSpacing())).map(Problem::text).toList();
+    }
+
+    /** A line for everything else that the user should know. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** As many threads as there are processors, and memory for. */
+    public int threads() {
+        long fitting = (Runtime.getRuntime().maxMemory() - BASE) / Math.max(1, voxels * BYTES_A_VOXEL);
+        return (int) Math.max(1, Math.min(Math.min(fitting, Runtime.getRuntime().availableProcessors()), cases));
+    }
+
+    /** What so many threads need, in a sentence. */
+    public String memory(int threads) {
+        long need = (BASE + threads * voxels * BYTES_A_VOXEL) / MEGABYTE;
+        long there = Runtime.getRuntime().maxMemory() / MEGABYTE;
+        return String.format(Locale.ROOT, "Memory: up to %d MB for %d %s, the largest scan having %.1f million voxels; Java may use %d MB%s.", need, threads,
+                threads == 1 ? "case" : "cases at a time", voxels / 1e6, there,
+                need > there ? ", so give it more (java -Xmx" + (need / 1024 + 1) + "g ...) or use fewer threads" : "");
+    }
+
+    /** The result in a sentence. */
+    public String text(boolean hasSpacing) {
+        int count = problems(hasSpacing).size();
+        return cases + (cases == 1 ? " case, " : " cases, ") + (count == 0 ? "no problem" : count == 1 ? "1 problem" : count + " problems")
+                + " in the headers; " + memory(threads());
+    }
+}

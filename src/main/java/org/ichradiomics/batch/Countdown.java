@@ -1,0 +1,39 @@
+package org.ichradiomics.batch;
+
+import java.time.Duration;
+
+/** How many cases are finished, and how long the others may take, as those took. */
+public final class Countdown {
+
+    private final int total;
+    private final long start = System.nanoTime();
+    private int finished;
+
+    Countdown(int total) {
+        this.total = total;
+    }
+
+    synchronized void finished() {
+        finished++;
+    }
+
+    public synchronized int done() {
+        return finished;
+    }
+
+    public int total() {
+        return total;
+    }
+
+    /** At least one case is finished. */
+    public synchronized Duration remaining() {
+        return Duration.ofNanos((System.nanoTime() - start) / finished * (total - finished));
+    }
+
+    /** {@code 12 of 40, about 3 min left}. */
+    public String text() {
+        long seconds = Math.round(remaining().toMillis() / 1000.0);
+        String left = seconds < 100 ? seconds + " s" : Math.round(seconds / 60.0) + " min";
+        return done() + " of " + total + (done() == total ? "" : ", about " + left + " left");
+    }
+}

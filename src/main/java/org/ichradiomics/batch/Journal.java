@@ -1,0 +1,155 @@
+package org.ichradiomics.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * The finished cases of a run, one line of JSON each, in the order in which they were finished; the first line says what run it is. A line is on
+ * the disk when {@link #add} returns. What a killed run left half written is cut off when the journal is opened again.
+ */
+final class Journal implements Closeable {
+
+    private static final String FORMAT = "ICH Radiomics batch journal";
+
+    private final String name;
+    private final FileChannel channel;
+    private final JsonObject run;
+    private final Map<String, CaseRow> rows = new LinkedHashMap<>();
+
+    private Journal(String name, FileChannel channel, JsonObject run) {
+        this.name = name;
+        this.channel = channel;
+        this.run = run;
+    }
+
+    /** Whether there is one, with at least its first line. */
+    static boolean exists(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Begins a journal, or goes on with the one that is there.
+     *
+     * @param run   what run it is, for the first line; compared by whoever asks for {@link #run}
+     * @param fresh whether what is there is thrown away
+     * @throws InvalidInputException if it cannot be written, another run is writing it, or a line in its middle is damaged
+     */
+    static Journal open(Path file, JsonObject run, boolean fresh) throws InvalidInputException {
+        String name = file.getFileName().toString();
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            lock(channel, name);
+            if (fresh) channel.truncate(0);
+            Journal journal = read(channel, name, run);
+            channel = null;
+            return journal;
+        } catch (IOException e) {
+            throw new InvalidInputException(name + " cannot be written: the disk may be full, or the folder write-protected; choose another for the table.", e);
+        } finally {
+            closeQuietly(channel);
+        }
+    }
+
+    private static void lock(FileChannel channel, String name) throws IOException, InvalidInputException {
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) throw new InvalidInputException(name + " is being written by another run: wait for its end, or choose another table.");
+    }
+
+    private static Journal read(FileChannel channel, String name, JsonObject run) throws IOException, InvalidInputException {
+        byte[] bytes = new byte[Math.toIntExact(channel.size())];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) { }
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') end--;
+        channel.truncate(end);
+        channel.position(end);
+        if (end == 0) {
+            run.addProperty("format", FORMAT);
+            Journal journal = new Journal(name, channel, run);
+            journal.write(run);
+            return journal;
+        }
+        String[] lines = new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n");
+        try {
+            JsonObject begun = JsonParser.parseString(lines[0]).getAsJsonObject();
+            if (!begun.get("format").getAsString().equals(FORMAT)) throw new IllegalStateException();
+            Journal journal = new Journal(name, channel, begun);
+            for (int i = 1; i < lines.length; i++) {
+                CaseRow row = CaseRow.of(JsonParser.parseString(lines[i]).getAsJsonObject());
+                journal.rows.put(row.id(), row);
+            }
+            return journal;
+        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException | UnsupportedOperationException e) {
+            throw new InvalidInputException(name + " is damaged or not the journal of a batch: move it away and start anew.", e);
+        }
+    }
+
+    /** What run it is. */
+    JsonObject run() {
+        return run;
+    }
+
+    /** The finished cases by id; of a case that was measured again, the last. */
+    synchronized Map<String, CaseRow> rows() {
+        return new LinkedHashMap<>(rows);
+    }
+
+    /**
+     * Adds a finished case.
+     *
+     * @throws InvalidInputException if it cannot be written; the run cannot go on then
+     */
+    synchronized void add(CaseRow row) throws InvalidInputException {
+        try {
+            write(row.json());
+        } catch (IOException e) {
+            throw new InvalidInputException(name + " cannot be written: the disk may be full; make room and resume.", e);
+        }
+        rows.put(row.id(), row);
+    }
+
+    private void write(JsonObject line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) channel.write(bytes);
+        channel.force(false);
+    }
+
+    @Override
+    public synchronized void close() {
+        closeQuietly(channel);
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            if (channel != null) channel.close();
+        } catch (IOException e) {
+            // All that was to be kept is on the disk already.
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.ichradiomics.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.batch.Batch;
+import org.ichradiomics.batch.BatchListener;
+import org.ichradiomics.batch.BatchSummary;
+import org.ichradiomics.batch.CaseList;
+import org.ichradiomics.batch.CohortCheck;
+import org.ichradiomics.batch.Countdown;
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.region.InvalidInputException;
+
+/** {@code batch}: a cohort in, one table out, a row for every case. */
+final class BatchCommand {
+
+    static final String NAME = "batch";
+
+    private static final String THREADS = "--threads";
+    private static final String RESUME = "--resume";
+    private static final String RECOMPUTE = "--recompute";
+    private static final String CHECK = "--check";
+
+    private BatchCommand() {
+    }
+
+    static CommandSpec spec() {
+        CommandSpec spec = Commands.command(NAME, "Measure a cohort: a row for every case, as of extract, with status and reason.");
+        spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("CASES").required(true).type(Path.class)
+                .description("A CSV file with the columns case,image,mask and, as wanted, mask_label,followup,followup_mask and others, which are kept.",
+                        "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz and NAME/mask.nii.gz, for every case.").build());
+        ChosenOptions.addTo(spec);
+        spec.addOption(OptionSpec.builder(THREADS).paramLabel("N").type(Integer.class)
+                .description("Cases measured at the same time, each in memory as a whole (default: as many as there are processors and memory for).").build());
+        spec.addOption(OptionSpec.builder(RESUME).description("Go on with a run that was ended; what it finished is kept.").build());
+        spec.addOption(OptionSpec.builder(RECOMPUTE).description("The same, but measure again what has changed since.").build());
+        spec.addOption(OptionSpec.builder(CHECK).description("Measure nothing: read the headers and list every problem.").build());
+        spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("TABLE.csv").type(Path.class)
+                .description("The table to write. Beside it stand TABLE.json, how it was made; TABLE.log; and TABLE.journal, of which a run is resumed.").build());
+        spec.addOption(Commands.debug());
+        Commands.exits(spec, Main.SOME_FAILED, "the table is written, but some cases are failed or incomplete; with --check: there are problems");
+        Commands.runs(spec, () -> run(spec.commandLine(), spec.commandLine().getParseResult()));
+        return spec;
+    }
+
+    private static int run(CommandLine line, ParseResult given) throws InvalidInputException {
+        Path source = given.matchedPositionalValue(0, null);
+        ExtractOptions options = ChosenOptions.of(given, line);
+        CaseList cases = CaseList.read(source).labelled(options.get("label"));
+        if (given.hasMatchedOption(CHECK)) return check(line, cases, ChosenOptions.givenSpacing(options).isPresent());
+        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
+        if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
+        RowFile.refuseInputs(out, ChosenOptions.files(given), line);
+
+        CohortCheck check = CohortCheck.of(cases);
+        int threads = threads(given, line, check);
+        PrintWriter err = line.getErr();
+        err.println(check.memory(threads));
+        err.flush();
+        Batch batch = new Batch(cases, options.protocol(), options.isReferenceLeftOut() && !given.hasMatchedOption("--reference"),
+                ChosenOptions.givenSpacing(options), options.placement(), threads);
+        try (Interruption interruption = new Interruption()) {
+            BatchSummary summary = batch.run(out, existing(given), new Teller(err, interruption));
+            line.getOut().println(summary.text());
+            line.getOut().println("written: " + out);
+            return summary.isAllDone() ? Main.DONE : Main.SOME_FAILED;
+        } catch (CancellationException e) {
+            err.println("Stopped; the finished cases are kept: give --resume to go on.");
+            return Main.STOPPED;
+        }
+    }
+
+    private static int check(CommandLine line, CaseList cases, boolean hasSpacing) {
+        CohortCheck check = CohortCheck.of(cases);
+        check.problems(hasSpacing).forEach(problem -> line.getOut().println(problem));
+        line.getOut().println(check.text(hasSpacing));
+        return check.problems(hasSpacing).isEmpty() ? Main.DONE : Main.SOME_FAILED;
+    }
+
+    private static int threads(ParseResult given, CommandLine line, CohortCheck check) {
+        Integer threads = given.matchedOptionValue(THREADS, null);
+        if (threads == null) return check.threads();
+        if (threads >= 1) return threads;
+        throw new ParameterException(line, THREADS + " must be at least 1, was " + threads + ".");
+    }
+
+    private static Batch.Existing existing(ParseResult given) {
+        if (given.hasMatchedOption(RECOMPUTE)) return Batch.Existing.RECOMPUTE;
+        return given.hasMatchedOption(RESUME) ? Batch.Existing.RESUME : Batch.Existing.REFUSE;
+    }
+
+    /** Says on stderr how far the batch is. */
+    private record Teller(PrintWriter err, Interruption interruption) implements BatchListener {
+
+        @Override
+        public void begun(int cases, int left) {
+            say(left == cases ? cases + " cases" : cases + " cases, " + (cases - left) + " of them finished before");
+        }
+
+        @Override
+        public void finished(String id, String status, String reason, Countdown countdown) {
+            say(id + ": " + status + (reason.isEmpty() ? "" : ": " + reason) + " (" + countdown.text() + ")");
+        }
+
+        @Override
+        public boolean isCanceled() {
+            return interruption.isAsked();
+        }
+
+        private void say(String text) {
+            err.println(text);
+            err.flush();
+        }
+    }
+}
