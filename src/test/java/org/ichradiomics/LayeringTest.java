@@ -38,6 +38,7 @@ class LayeringTest {
             Map.entry("signature", List.of(List.of("region", "feature", "com.google.gson", "org.apache.commons.math3"))),
             Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("intensity", "shape", "texture", "format", "signature", "com.google.gson"))),
             Map.entry("format", List.of(IMGLIB, List.of("region"))),
+            Map.entry("format.dicom", List.of(IMGLIB, List.of("region", "format", "javax.imageio", "com.sun.media.imageioimpl", "jj2000"))),
             Map.entry("format.file", List.of(List.of("region", "format"))),
             Map.entry("report", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "com.google.gson", ""))),
             // Below this line ij and scijava may be imported.

@@ -60,6 +60,25 @@ public final class Geometry {
         return new Geometry(new int[] {x, y, z}, mm, affine, warnings);
     }
 
+    /**
+     * The geometry of a stored grid of which a distance may be unknown, its axes in the order of the file.
+     *
+     * @param size     columns, rows and slices as stored, at least 1 each
+     * @param mm       along the stored axes; NaN where nobody knows it, or no single distance exists
+     * @param affine   from stored voxel indices to the patient, or null for a grid without orientation
+     * @param warnings sentences for the user about this grid
+     * @throws IllegalArgumentException if a size is below 1, a distance is none, or the affine is not finite or flat
+     */
+    public static Geometry stored(int[] size, double[] mm, Affine affine, List<String> warnings) {
+        for (double length : mm) {
+            if (!Double.isNaN(length) && !isLength(length)) {
+                throw new IllegalArgumentException("a distance between voxels is " + SHORTEST + " to " + LONGEST + " mm, was " + length);
+            }
+        }
+        Geometry geometry = stored(size[0], size[1], size[2], null, affine, warnings);
+        return new Geometry(geometry.storedSize, mm.clone(), affine, warnings);
+    }
+
     /** Whether a length can be a distance between voxels of a patient's scan: 0.1 µm to 10 m. */
     static boolean isLength(double mm) {
         return mm >= SHORTEST && mm <= LONGEST;
@@ -75,11 +94,18 @@ public final class Geometry {
         return (long) storedSize[0] * storedSize[1] * storedSize[2];
     }
 
-    /** Distance between neighbouring voxels in mm; empty when the file does not say. */
+    /** Distance between neighbouring voxels in mm; empty when the file does not say, be it along one axis. */
     public Optional<Spacing> spacing() {
-        if (storedSpacing == null) return Optional.empty();
-        return Optional.of(new Spacing(storedSpacing[order.source(0)], storedSpacing[order.source(1)],
-                storedSpacing[order.source(2)]));
+        double[] mm = lengths();
+        for (double length : mm) if (Double.isNaN(length)) return Optional.empty();
+        return Optional.of(new Spacing(mm[0], mm[1], mm[2]));
+    }
+
+    /** Distance between neighbouring voxels along each axis in mm; NaN along an axis where the file does not say. */
+    public double[] lengths() {
+        double[] mm = {Double.NaN, Double.NaN, Double.NaN};
+        if (storedSpacing != null) for (int axis = 0; axis < 3; axis++) mm[axis] = storedSpacing[order.source(axis)];
+        return mm;
     }
 
     /** From voxel indices to the patient, in mm; empty when the file does not say. */
@@ -106,9 +132,9 @@ public final class Geometry {
         return storedSize.clone();
     }
 
-    /** Along the stored axes, in mm; null when nobody knows it. */
+    /** Along the stored axes, in mm; null when nobody knows all three. */
     double[] storedSpacing() {
-        return storedSpacing == null ? null : storedSpacing.clone();
+        return spacing().isEmpty() ? null : storedSpacing.clone();
     }
 
     /** From stored voxel indices; null for a grid without orientation. */

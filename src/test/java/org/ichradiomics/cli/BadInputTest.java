@@ -209,7 +209,7 @@ class BadInputTest {
 
     @Test
     void foldersInPlaceOfFiles() {
-        assertRefused("/ is a folder: choose a file in it.", Path.of("/"), mask);
+        assertRefused(folder.getFileName() + " holds no DICOM images: choose a folder of CT slices.", folder, mask);
         assertRefused(folder.getFileName() + " is a folder: choose a file in it.", image, folder);
     }
 

@@ -9,6 +9,7 @@ import org.ichradiomics.format.Header;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.VolumeFormat;
+import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
@@ -32,7 +33,7 @@ public final class ScanFile {
      * @throws InvalidInputException if it cannot be read, or does not hold exactly one volume of numbers
      */
     public static Scan readScan(Path path) throws InvalidInputException {
-        return format(path).readScan(path);
+        return isDicom(path) ? DicomFolder.read(path) : format(path).readScan(path);
     }
 
     /**
@@ -41,7 +42,7 @@ public final class ScanFile {
      * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of} refuses it
      */
     public static Labels readLabels(Path path) throws InvalidInputException {
-        return Labels.of(readScan(path));
+        return Labels.of(Files.isDirectory(path) ? format(path).readScan(path) : readScan(path));
     }
 
     /**
@@ -51,7 +52,7 @@ public final class ScanFile {
      * @throws InvalidInputException as {@link #readScan}, as far as the header tells
      */
     public static Header probe(Path path) throws InvalidInputException {
-        return format(path).probe(path);
+        return isDicom(path) ? DicomFolder.probe(path) : format(path).probe(path);
     }
 
     /** The name of a file or folder without its folder and its ending, {@code .nii.gz} and {@code .seg.nrrd} as a whole. */
@@ -59,6 +60,11 @@ public final class ScanFile {
         String name = name(path);
         String stem = ENDING.matcher(name).replaceFirst("");
         return stem.isEmpty() ? name : stem;
+    }
+
+    /** A folder with a scan in it can be nothing else. */
+    private static boolean isDicom(Path path) {
+        return Files.isDirectory(path) || DicomFolder.looksLikeDicom(path);
     }
 
     private static VolumeFormat format(Path path) throws InvalidInputException {
@@ -69,7 +75,7 @@ public final class ScanFile {
         if (!Files.exists(path)) {
             throw new InvalidInputException(name + " cannot be read, there is no such file: check its name and folder.");
         }
-        throw new InvalidInputException(name + " is of no kind that is read here: open NIfTI (.nii, .nii.gz, .hdr/.img), NRRD (.nrrd, .seg.nrrd,"
+        throw new InvalidInputException(name + " is of no kind that is read here: open DICOM (a folder or a file), NIfTI (.nii, .nii.gz, .hdr/.img), NRRD (.nrrd, .seg.nrrd,"
                 + " .nhdr), MetaImage (.mha, .mhd), or a TIFF saved by ImageJ.");
     }
 

@@ -1,0 +1,156 @@
+package org.ichradiomics.format.dicom;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.ichradiomics.format.Geometry;
+import org.ichradiomics.format.Header;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+
+/** The slices that belong together, known by their headers; pixels are read when they are asked for. */
+public final class DicomSeries {
+
+    /** One slice: which frame of which file. */
+    record Frame(DicomFile file, int index, SliceHeader header) {
+    }
+
+    private final String name;
+    private final List<Frame> frames;
+    private final List<String> notes;
+
+    DicomSeries(String name, List<Frame> frames, List<String> notes) {
+        this.name = name;
+        this.frames = List.copyOf(frames);
+        this.notes = List.copyOf(notes);
+    }
+
+    /** Number of images, duplicates included. */
+    public int slices() {
+        return frames.size();
+    }
+
+    /** Such as {@code 24 slices, 512 × 512, 5 mm, CT, axial}: to choose by, without anything of the patient. */
+    public String description() {
+        SliceHeader first = first();
+        List<String> parts = new ArrayList<>();
+        parts.add(frames.size() == 1 ? "1 slice" : frames.size() + " slices");
+        parts.add(first.columns() + " × " + first.rows());
+        first.thickness().ifPresent(mm -> parts.add(SeriesGeometry.text(mm) + " mm"));
+        if (!first.modality().isEmpty()) parts.add(SeriesGeometry.code(first.modality()));
+        if (first.orientation() != null) parts.add(plane(first.normal()));
+        return String.join(", ", parts);
+    }
+
+    /**
+     * Order, grid and warnings, from the headers alone; pixels are compared only where two slices lie at one place.
+     *
+     * @throws InvalidInputException as {@link SeriesGeometry#of} does, and if pixels are missing, coloured, or compressed
+     *                               in a way that cannot be read
+     */
+    public SeriesGeometry geometry() throws InvalidInputException {
+        for (DicomFile file : files()) file.requirePixels();
+        return SeriesGeometry.of(name, frames.stream().map(Frame::header).toList(), this::same, notes);
+    }
+
+    /** @throws InvalidInputException with a sentence that names the file without its folder */
+    public Scan read() throws InvalidInputException {
+        SeriesGeometry geometry = geometry();
+        int[] order = geometry.order();
+        HuVolume volume = null;
+        PixelReader reader = null;
+        DicomFile open = null;
+        try {
+            for (int slice = 0; slice < order.length; slice++) {
+                Frame frame = frames.get(order[slice]);
+                if (frame.file() != open) {
+                    if (reader != null) reader.close();
+                    open = frame.file();
+                    reader = new PixelReader(open);
+                }
+                int[] stored = reader.frame(frame.index());
+                // Not before the first slice was there: a header alone sets nothing aside.
+                if (volume == null) volume = new HuVolume(first().columns(), first().rows(), order.length);
+                volume.put(slice, stored, geometry.slope(order[slice]), geometry.intercept(order[slice]));
+            }
+            return volume.scan(name, geometry.geometry());
+        } catch (IOException e) {
+            throw DicomFile.refusal(open.name(), e);
+        } catch (OutOfMemoryError e) {
+            throw DicomFile.refusal(name, e);
+        } finally {
+            close(reader);
+        }
+    }
+
+    /** As {@link #geometry}, with what the files store. */
+    Header header() throws InvalidInputException {
+        Geometry geometry = geometry().geometry();
+        try {
+            PixelFormat format = frames.get(0).file().format();
+            return new Header(name, "DICOM", (format.signed() ? "int" : "uint") + format.bitsAllocated(), geometry);
+        } catch (IOException e) {
+            throw DicomFile.refusal(name, e);
+        }
+    }
+
+    DicomSeries with(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new DicomSeries(name, frames, more);
+    }
+
+    SliceHeader first() {
+        return frames.get(0).header();
+    }
+
+    /** Whether its pixels are single grey values. */
+    boolean isGrey() {
+        try {
+            frames.get(0).file().format();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Set<DicomFile> files() {
+        Set<DicomFile> files = new LinkedHashSet<>();
+        for (Frame frame : frames) files.add(frame.file());
+        return Collections.unmodifiableSet(files);
+    }
+
+    private boolean same(int first, int second) throws InvalidInputException {
+        SliceHeader a = frames.get(first).header();
+        SliceHeader b = frames.get(second).header();
+        return a.slope().orElse(1) == b.slope().orElse(1) && a.intercept().orElse(0) == b.intercept().orElse(0)
+                && Arrays.equals(stored(frames.get(first)), stored(frames.get(second)));
+    }
+
+    private static int[] stored(Frame frame) throws InvalidInputException {
+        try (PixelReader reader = new PixelReader(frame.file())) {
+            return reader.frame(frame.index());
+        } catch (IOException | OutOfMemoryError e) {
+            throw DicomFile.refusal(frame.file().name(), e);
+        }
+    }
+
+    private static void close(PixelReader reader) {
+        try {
+            if (reader != null) reader.close();
+        } catch (IOException e) {
+            // All that was wanted of it has been read.
+        }
+    }
+
+    private static String plane(double[] normal) {
+        String[] planes = {"sagittal", "coronal", "axial"};
+        for (int d = 0; d < 3; d++) if (Math.abs(normal[d]) > 0.8) return planes[d];
+        return "oblique";
+    }
+}

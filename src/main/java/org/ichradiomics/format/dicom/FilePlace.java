@@ -1,0 +1,42 @@
+package org.ichradiomics.format.dicom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Where a DICOM file lies: on its own, or in a zip archive.
+ *
+ * @param file  the file, or the archive
+ * @param entry its path in the archive; null when it lies on its own
+ */
+record FilePlace(Path file, String entry) {
+
+    /** The most one file of an archive may unpack to: a bomb ends here. */
+    private static final int MOST_UNPACKED = 1 << 29;
+
+    boolean isPacked() {
+        return entry != null;
+    }
+
+    /** The file's name without its folder. */
+    String name() {
+        if (isPacked()) return entry.substring(entry.lastIndexOf('/') + 1);
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    /** All of a file in an archive; memory grows with what is there, not with what is promised. */
+    byte[] unpacked() throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry found = zip.getEntry(entry);
+            if (found == null) throw new IOException("no such entry");
+            try (InputStream in = zip.getInputStream(found)) {
+                byte[] all = in.readNBytes(MOST_UNPACKED);
+                if (in.read() < 0) return all;
+            }
+        }
+        throw new DamagedException("unpacks to more than " + (MOST_UNPACKED >> 20) + " MB: unzip it first.");
+    }
+}

@@ -1,0 +1,421 @@
+package org.ichradiomics.format.dicom;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.ichradiomics.format.Affine;
+import org.ichradiomics.format.Geometry;
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * The slices of one series put in order by their position along the normal, and what that makes of them: a grid with
+ * warnings, or a refusal. Instance numbers are believed only where no slice has a position.
+ *
+ * <p>The slice distance is the step along the normal, also where a tilted gantry shifts the slices sideways. When steps
+ * differ it is NaN in {@link Geometry#lengths()}: no single distance exists, and a volume computed with any would be wrong.
+ * The affine is that of an upright grid on the first slice, without the shear of a tilt, as ITK-SNAP, Slicer and dcm2niix
+ * write their masks; where steps differ, its slice axis has the mean step.
+ */
+public final class SeriesGeometry {
+
+    /** Whether two slices, given by their index, hold the same pixels; asked only for slices at one position. */
+    public interface Pixels {
+        boolean same(int first, int second) throws InvalidInputException;
+    }
+
+    /** Steps may differ by this much, in mm, or by this part of themselves: headers are rounded. */
+    private static final double STEP_TOLERANCE = 0.01;
+    private static final double STEP_TOLERANCE_RELATIVE = 0.01;
+
+    /** 0.63 − 0.62 is more than 0.01 in binary. */
+    private static final double ROUNDING = 1e-9;
+
+    /** Neighbouring slices shifted sideways by more than this, in mm, were taken with a tilted gantry. */
+    private static final double SHEAR = 0.1;
+
+    /** Cosines that differ by less are those of one direction: headers are rounded. */
+    private static final double SAME_DIRECTION = 1e-3;
+
+    private static final double SAME_SPACING = 1e-3;
+
+    /** Above this part of long steps nobody lost slices: the series was taken that way. */
+    private static final double MOST_GAPS = 0.1;
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}|HU_MOD|MGML|PCT|Z_EFF|EDW|RGB|ARGB|CMYK|HSV|PALETTE COLOR|YBR_(FULL|FULL_422|PARTIAL_42[02]|ICT|RCT)");
+
+    private static final long MOST_VOXELS = Integer.MAX_VALUE - 8;
+
+    private final String name;
+    private final List<SliceHeader> slices;
+    private final List<String> warnings = new ArrayList<>();
+    private int[] order;
+    private Geometry geometry;
+
+    private SeriesGeometry(String name, List<SliceHeader> slices) {
+        this.name = name;
+        this.slices = slices;
+    }
+
+    /**
+     * @param name   what to call the series in sentences
+     * @param slices at least one, in any order, all of one series
+     * @param pixels compares slices that lie at one position
+     * @throws InvalidInputException if they are of several series, sizes or directions, two of them lie at one position
+     *                               with different pixels, or some have a position and some do not
+     */
+    public static SeriesGeometry of(String name, List<SliceHeader> slices, Pixels pixels) throws InvalidInputException {
+        return of(name, slices, pixels, List.of());
+    }
+
+    /** @param notes more to warn of */
+    static SeriesGeometry of(String name, List<SliceHeader> slices, Pixels pixels, List<String> notes)
+            throws InvalidInputException {
+        SeriesGeometry series = new SeriesGeometry(name, List.copyOf(slices));
+        series.warnings.addAll(notes);
+        series.requireOneSeries();
+        series.arrange(pixels);
+        return series;
+    }
+
+    /** For each slice of the volume, first to last, its index in the list that was given; duplicates are left out. */
+    public int[] order() {
+        return order.clone();
+    }
+
+    /** The grid, with the warnings. */
+    public Geometry geometry() {
+        return geometry;
+    }
+
+    /** HU per stored unit of the slice with this index in the list; 1 when its header names none. */
+    public double slope(int slice) {
+        return slices.get(slice).slope().orElse(1);
+    }
+
+    /** HU of a stored 0 in the slice with this index in the list; 0 when its header names none. */
+    public double intercept(int slice) {
+        return slices.get(slice).intercept().orElse(0);
+    }
+
+    /** Whether two slices can lie in one volume: same series, size, direction and spacing in the plane. */
+    static boolean belong(SliceHeader a, SliceHeader b) {
+        return a.isOfSeries(b) && isParallel(a, b) && (a.pixelSpacing() == null) == (b.pixelSpacing() == null)
+                && near(a.pixelSpacing(), b.pixelSpacing(), SAME_SPACING);
+    }
+
+    /** Whether two slices have one size and one direction; a slice without a direction is refused later, by its name. */
+    static boolean isParallel(SliceHeader a, SliceHeader b) {
+        return a.columns() == b.columns() && a.rows() == b.rows() && near(a.orientation(), b.orientation(), SAME_DIRECTION);
+    }
+
+    private static boolean near(double[] a, double[] b, double tolerance) {
+        if (a == null || b == null) return true;
+        for (int i = 0; i < a.length; i++) if (Math.abs(a[i] - b[i]) > tolerance) return false;
+        return true;
+    }
+
+    private void requireOneSeries() throws InvalidInputException {
+        if (slices.isEmpty()) throw new IllegalArgumentException("a series has at least one slice");
+        SliceHeader first = slices.get(0);
+        if (first.columns() == 0 || first.rows() == 0) {
+            throw new InvalidInputException(name + " does not say how many rows and columns it has: export it again.");
+        }
+        for (SliceHeader slice : slices) {
+            if (!slice.isOfSeries(first)) {
+                throw new InvalidInputException(name + " holds slices of more than one series, such as " + first.name()
+                        + " and " + slice.name() + ": open one series at a time.");
+            }
+            if (slice.columns() != first.columns() || slice.rows() != first.rows()) {
+                throw new InvalidInputException(name + " holds slices of different sizes, such as " + first.name() + " ("
+                        + first.columns() + " × " + first.rows() + ") and " + slice.name() + " (" + slice.columns() + " × "
+                        + slice.rows() + "): open one of them at a time.");
+            }
+            if (!belong(slice, first)) {
+                throw new InvalidInputException(name + " holds slices of different directions or pixel sizes, such as "
+                        + first.name() + " and " + slice.name() + ": open one of them at a time.");
+            }
+        }
+        if ((long) first.columns() * first.rows() * slices.size() > MOST_VOXELS) {
+            throw new InvalidInputException(name + " has more than " + MOST_VOXELS
+                    + " voxels, more than can be opened: crop it to the head, or export it again.");
+        }
+    }
+
+    private void arrange(Pixels pixels) throws InvalidInputException {
+        SliceHeader first = slices.get(0);
+        double distance = isPlaced() ? byPosition(pixels) : byNumber();
+        warnThickness(distance);
+        warnValues();
+        double[] plane = first.pixelSpacing();
+        if (plane == null) {
+            warnings.add(name + " does not say how far apart its pixels are (PixelSpacing): give the spacing in mm.");
+        }
+        double[] mm = {plane == null ? Double.NaN : plane[1], plane == null ? Double.NaN : plane[0], distance};
+        Affine affine = plane == null || !first.isPlaced() ? null : affine(mm);
+        geometry = Geometry.stored(new int[] {first.columns(), first.rows(), order.length}, mm, affine, warnings);
+    }
+
+    private boolean isPlaced() throws InvalidInputException {
+        SliceHeader with = null;
+        SliceHeader without = null;
+        for (SliceHeader slice : slices) {
+            if (slice.isPlaced()) with = slice;
+            else without = slice;
+        }
+        if (with != null && without != null) {
+            throw new InvalidInputException(name + " says where some slices lie, such as " + with.name()
+                    + ", but not " + without.name() + ": export the series again.");
+        }
+        return with != null;
+    }
+
+    /** @return the slice distance, NaN when there is no single one */
+    private double byPosition(Pixels pixels) throws InvalidInputException {
+        double[] normal = slices.get(0).normal();
+        double[] along = slices.stream().mapToDouble(slice -> dot(slice.position(), normal)).toArray();
+        List<Integer> sorted = IntStream.range(0, slices.size()).boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> along[i]).thenComparing(i -> i)).toList();
+        order = withoutDuplicates(sorted, along, pixels);
+        warnShift(normal, along);
+        if (order.length == 1) return onlySlice();
+        double[] steps = new double[order.length - 1];
+        for (int i = 0; i < steps.length; i++) steps[i] = along[order[i + 1]] - along[order[i]];
+        return distance(steps);
+    }
+
+    private int[] withoutDuplicates(List<Integer> sorted, double[] along, Pixels pixels) throws InvalidInputException {
+        List<Integer> kept = new ArrayList<>();
+        List<Integer> dropped = new ArrayList<>();
+        for (int slice : sorted) {
+            Integer before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (before == null || along[slice] - along[before] > STEP_TOLERANCE) {
+                kept.add(slice);
+                continue;
+            }
+            if (!pixels.same(before, slice)) {
+                throw new InvalidInputException(name + " holds two different images of one place, "
+                        + slices.get(before).name() + " and " + slices.get(slice).name()
+                        + ": keep one of them, or export one phase of the scan alone.");
+            }
+            dropped.add(slice);
+        }
+        if (dropped.size() == 1) {
+            warnings.add(name + " holds one slice twice, and " + slices.get(dropped.get(0)).name() + " was left out.");
+        } else if (!dropped.isEmpty()) {
+            warnings.add(name + " holds " + dropped.size() + " slices twice, such as " + slices.get(dropped.get(0)).name()
+                    + ", and they were left out.");
+        }
+        return kept.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void warnShift(double[] normal, double[] along) {
+        double shear = 0;
+        double height = 0;
+        for (int i = 1; i < order.length; i++) {
+            double[] from = slices.get(order[i - 1]).position();
+            double[] to = slices.get(order[i]).position();
+            double step = along[order[i]] - along[order[i - 1]];
+            double sideways = 0;
+            for (int d = 0; d < 3; d++) sideways += Math.pow(to[d] - from[d] - step * normal[d], 2);
+            if (Math.sqrt(sideways) > shear) {
+                shear = Math.sqrt(sideways);
+                height = step;
+            }
+        }
+        double tilt = slices.stream().map(SliceHeader::tilt).filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble).filter(degrees -> degrees != 0).findFirst().orElse(0);
+        if (shear > SHEAR) {
+            double degrees = tilt != 0 ? tilt : Math.toDegrees(Math.atan2(shear, height));
+            warnings.add(name + " was taken with a tilted gantry (" + text(degrees) + "°): its slices are shifted sideways by up to "
+                    + text(shear) + " mm each, the slice distance was measured along the normal, and the grid was taken as upright.");
+        } else if (tilt != 0) {
+            warnings.add(name + " was taken with a tilted gantry (" + text(tilt) + "°)" + (order.length > 1
+                    ? ", but its slices are not shifted sideways: it may have been corrected already." : "."));
+        }
+    }
+
+    private double onlySlice() {
+        OptionalDouble thickness = slices.get(order[0]).thickness();
+        if (thickness.isEmpty()) {
+            warnings.add(name + " is a single slice that does not say how thick it is: give the spacing in mm,"
+                    + " or open the folder of the whole series.");
+            return Double.NaN;
+        }
+        warnings.add(name + " is a single slice, and its thickness of " + text(thickness.getAsDouble())
+                + " mm was taken as the slice distance: open the folder for the whole series.");
+        return thickness.getAsDouble();
+    }
+
+    private double distance(double[] steps) {
+        double mean = Arrays.stream(steps).sum() / steps.length;
+        // To a nanometre: sums leave digits that no header holds, and 5 mm should be 5.
+        if (Arrays.stream(steps).allMatch(step -> isSame(step, mean))) return checked(Math.rint(mean * 1e6) / 1e6);
+        TreeMap<Double, Integer> counts = counts(steps);
+        double usual = usual(counts);
+        List<Integer> gaps = new ArrayList<>();
+        boolean multiples = true;
+        for (int i = 0; i < steps.length; i++) {
+            if (isSame(steps[i], usual)) continue;
+            double times = steps[i] / usual;
+            multiples &= times > 1.5 && Math.abs(times - Math.rint(times)) <= STEP_TOLERANCE_RELATIVE * times;
+            gaps.add(i);
+        }
+        if (multiples && gaps.size() <= Math.max(1, MOST_GAPS * steps.length)) {
+            String places = gaps.stream().map(i -> "between slice " + (i + 1) + " and " + (i + 2) + " (" + text(steps[i])
+                    + " mm instead of " + text(usual) + " mm)").collect(Collectors.joining(", "));
+            warnings.add(name + " lacks slices " + places + ", so no single slice distance exists: complete the series,"
+                    + " or give the spacing in mm to insist.");
+        } else {
+            String all = counts.entrySet().stream().map(e -> text(e.getKey()) + " mm (" + e.getValue() + " ×)")
+                    .collect(Collectors.joining(", "));
+            warnings.add(name + " has a mixed slice distance, " + all + ", so no single slice distance exists:"
+                    + " resample it to even slices, or give the spacing in mm to insist.");
+        }
+        return Double.NaN;
+    }
+
+    private double checked(double mm) {
+        if (SliceHeader.isLength(mm)) return mm;
+        warnings.add(name + " has slices " + text(mm) + " mm apart, which cannot be: give the spacing in mm.");
+        return Double.NaN;
+    }
+
+    /** Steps that agree within the tolerance are counted as one, under the first of them from below. */
+    private static TreeMap<Double, Integer> counts(double[] steps) {
+        TreeMap<Double, Integer> counts = new TreeMap<>();
+        double[] sorted = steps.clone();
+        Arrays.sort(sorted);
+        double first = Double.NaN;
+        for (double step : sorted) {
+            if (!isSame(step, first)) first = step;
+            counts.merge(first, 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private static double usual(TreeMap<Double, Integer> counts) {
+        double usual = counts.firstKey();
+        for (double step : counts.keySet()) if (counts.get(step) > counts.get(usual)) usual = step;
+        return usual;
+    }
+
+    private static boolean isSame(double step, double other) {
+        return Math.abs(step - other) <= Math.max(STEP_TOLERANCE, STEP_TOLERANCE_RELATIVE * other) + ROUNDING;
+    }
+
+    /** @return the slice distance as the header tells it, NaN when it does not */
+    private double byNumber() {
+        Set<Integer> numbers = new HashSet<>();
+        boolean numbered = slices.stream()
+                .allMatch(slice -> slice.instanceNumber().isPresent() && numbers.add(slice.instanceNumber().getAsInt()));
+        Comparator<Integer> by = numbered
+                ? Comparator.comparingInt(i -> slices.get(i).instanceNumber().getAsInt()) : Comparator.naturalOrder();
+        order = IntStream.range(0, slices.size()).boxed().sorted(by).mapToInt(Integer::intValue).toArray();
+        SliceHeader first = slices.get(0);
+        boolean spaced = first.spacingBetweenSlices().isPresent();
+        OptionalDouble told = spaced ? first.spacingBetweenSlices() : first.thickness();
+        String distance = told.isEmpty() ? "give the spacing in mm"
+                : text(told.getAsDouble()) + " mm was taken from " + (spaced ? "SpacingBetweenSlices" : "SliceThickness") + ", check it";
+        if (slices.size() == 1) {
+            warnings.add(name + " does not say where its slice lies, so neither side nor slice distance could be checked: "
+                    + distance + ".");
+        } else {
+            warnings.add(name + " does not say where its slices lie, so neither their order (by "
+                    + (numbered ? "InstanceNumber" : "file") + ") nor their distance could be checked: " + distance + ".");
+        }
+        return told.orElse(Double.NaN);
+    }
+
+    private void warnThickness(double distance) {
+        double[] thicknesses = Arrays.stream(order).mapToObj(i -> slices.get(i).thickness())
+                .filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).toArray();
+        if (thicknesses.length == 0) return;
+        TreeMap<Double, Integer> counts = counts(thicknesses);
+        if (counts.size() > 1) {
+            String all = counts.entrySet().stream().map(e -> text(e.getKey()) + " mm (" + e.getValue() + " ×)")
+                    .collect(Collectors.joining(", "));
+            warnings.add(name + " has slices of mixed thickness, " + all + ": features of such slices are not comparable.");
+            return;
+        }
+        double thickness = counts.firstKey();
+        if (Double.isNaN(distance) || order.length == 1 || isSame(thickness, distance)) return;
+        warnings.add(name + " has slices " + text(thickness) + " mm thick and " + text(distance) + " mm apart, so they "
+                + (thickness > distance ? "overlap" : "leave gaps") + ": the distance was used.");
+    }
+
+    private void warnValues() {
+        SliceHeader first = slices.get(order[0]);
+        boolean unscaled = false;
+        boolean mixed = false;
+        boolean lossy = false;
+        for (int i : order) {
+            SliceHeader slice = slices.get(i);
+            unscaled |= slice.slope().isEmpty() && slice.intercept().isEmpty();
+            mixed |= slope(i) != slope(order[0]) || intercept(i) != intercept(order[0]);
+            lossy |= slice.isLossy();
+        }
+        String type = first.rescaleType().orElse("HU");
+        if (!first.modality().isEmpty() && !first.modality().equals("CT")) {
+            warnings.add(name + " is no CT but " + code(first.modality()) + ", so its values are not HU: use it for its geometry only.");
+        } else if (!type.equals("HU")) {
+            warnings.add(name + " holds values of the type " + code(type) + (type.equals("US") ? " (unspecified)" : "")
+                    + ", which may not be HU: check air (−1000) and brain (20–40).");
+        } else if (unscaled) {
+            warnings.add(name + " has no rescale slope and intercept, so its values may not be HU: check air (−1000) and brain (20–40).");
+        }
+        if (mixed) {
+            warnings.add(name + " has a rescale that changes from slice to slice, which was applied slice by slice.");
+        }
+        if (lossy) {
+            warnings.add(name + " went through lossy compression, so its values are not those that were measured:"
+                    + " use the original if there is one.");
+        }
+    }
+
+    /** Upright, on the first slice; where the distance is unknown, the mean step, or the thickness, or 1 mm. */
+    private Affine affine(double[] mm) {
+        SliceHeader first = slices.get(order[0]);
+        SliceHeader last = slices.get(order[order.length - 1]);
+        double[] normal = first.normal();
+        double step = mm[2];
+        if (Double.isNaN(step) && order.length > 1) {
+            step = (dot(last.position(), normal) - dot(first.position(), normal)) / (order.length - 1);
+        }
+        if (!SliceHeader.isLength(step)) step = first.thickness().orElse(1);
+        double[] o = first.orientation();
+        double[] p = first.position();
+        double[] rows = new double[12];
+        for (int d = 0; d < 3; d++) {
+            // LPS to RAS; 0.0 − x keeps a zero positive.
+            int sign = d < 2 ? -1 : 1;
+            double[] row = {o[d] * mm[0], o[3 + d] * mm[1], normal[d] * step, p[d]};
+            for (int column = 0; column < 4; column++) rows[4 * d + column] = sign < 0 ? 0.0 - row[column] : row[column];
+        }
+        return Affine.of(rows);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    }
+
+    /** A code word of the standard; anything else in its place, which might be a name, is not repeated. */
+    static String code(String value) {
+        return CODE.matcher(value).matches() ? value : "unknown";
+    }
+
+    /** Up to three decimals, as many as are needed. */
+    static String text(double number) {
+        String text = String.format(Locale.ROOT, "%.3f", number);
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+}
