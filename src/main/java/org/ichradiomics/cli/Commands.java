@@ -32,6 +32,7 @@ final class Commands {
         line.addSubcommand(BatchCommand.NAME, BatchCommand.spec());
         line.addSubcommand(ExpansionCommand.NAME, ExpansionCommand.spec());
         line.addSubcommand(FeaturesCommand.NAME, FeaturesCommand.spec());
+        line.addSubcommand(InspectCommand.NAME, InspectCommand.spec());
         line.addSubcommand(IbsiCommand.NAME, IbsiCommand.spec());
         runs(top, () -> {
             throw new ParameterException(line, "A command is missing.");

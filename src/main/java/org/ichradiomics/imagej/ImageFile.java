@@ -13,6 +13,7 @@ import ij.io.Opener;
 import org.ichradiomics.format.Header;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -46,6 +47,8 @@ public final class ImageFile {
     /** By name or by magic number, so that a TIFF is one whatever it is called. */
     public static boolean isTiff(Path file) {
         if (file.getFileName() == null || Files.isDirectory(file)) return false;
+        // The 128 bytes before a DICOM file's header may be those of a TIFF.
+        if (DicomFolder.looksLikeDicom(file)) return false;
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".tif") || name.endsWith(".tiff")) return true;
         // A pipe would keep the reader waiting.

@@ -2,6 +2,7 @@ package org.ichradiomics.format.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.VolumeFormat;
 import org.ichradiomics.format.dicom.DicomFolder;
+import org.ichradiomics.format.dicom.DicomSeries;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
@@ -53,6 +55,16 @@ public final class ScanFile {
      */
     public static Header probe(Path path) throws InvalidInputException {
         return isDicom(path) ? DicomFolder.probe(path) : format(path).probe(path);
+    }
+
+    /**
+     * The scans that a file or folder holds, the one that is read first; in words to choose by.
+     *
+     * @throws InvalidInputException if there is none
+     */
+    public static List<String> series(Path path) throws InvalidInputException {
+        if (!isDicom(path)) return List.of(name(path));
+        return DicomFolder.find(path).stream().map(DicomSeries::description).toList();
     }
 
     /** The name of a file or folder without its folder and its ending, {@code .nii.gz} and {@code .seg.nrrd} as a whole. */
