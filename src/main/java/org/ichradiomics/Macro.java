@@ -86,6 +86,51 @@ public final class Macro {
     }
 
     /**
+     * Opens a CT and makes it the current image.
+     *
+     * @param path a file or a folder: DICOM, NIfTI, NRRD, MetaImage, TIFF
+     * @return its title
+     */
+    public static String openCT(String path) {
+        return MacroCalls.openCt(path, "");
+    }
+
+    /** As {@link #openCT(String)}, with options as for {@code run("Open CT...", options)}, e.g. {@code "series=2"}. */
+    public static String openCT(String path, String options) {
+        return MacroCalls.openCt(path, options);
+    }
+
+    /**
+     * Puts a mask file onto the current image as its overlay.
+     *
+     * @param path a mask of any readable format, or a ROI file
+     * @return the number of ROIs
+     */
+    public static String openMask(String path) {
+        return MacroCalls.openMask(path, "");
+    }
+
+    /** As {@link #openMask(String)}, with options as for {@code run("Open Mask...", options)}, e.g. {@code "label=2"}. */
+    public static String openMask(String path, String options) {
+        return MacroCalls.openMask(path, options);
+    }
+
+    /**
+     * Writes the mask of the current image as NIfTI.
+     *
+     * @param path ends in .nii or .nii.gz; a file that is there is written over
+     * @return the number of voxels
+     */
+    public static String saveMask(String path) {
+        return MacroCalls.saveMask(path, "");
+    }
+
+    /** As {@link #saveMask(String)}, with options as for {@code run("Save Mask...", options)}, e.g. {@code "rows=[per group]"}. */
+    public static String saveMask(String path, String options) {
+        return MacroCalls.saveMask(path, options);
+    }
+
+    /**
      * A value of a row that was measured.
      *
      * @param row  row of the Results table, from 0

@@ -16,7 +16,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.thread.ThreadService;
 
 /**
- * Gives {@link ExtractCommand} and {@link VolumeCommand} the image that {@code IJ.run(image, ...)} names.
+ * Gives our commands the image that {@code IJ.run(image, ...)} names.
  *
  * <p>ImageJ remembers that image for the calling thread; Fiji runs the command in another, and would measure whatever image is in
  * front. Acts before Fiji's own preprocessor (VERY_HIGH + 1) fills in the active image, and on our own commands only.
@@ -34,7 +34,7 @@ public class CalledImagePreprocessor extends AbstractPreprocessorPlugin {
 
     @Override
     public void process(Module module) {
-        if (!(module.getDelegateObject() instanceof ExtractCommand || module.getDelegateObject() instanceof VolumeCommand) || module.isInputResolved(INPUT)) return;
+        if (!(module.getDelegateObject() instanceof OnImage) || module.isInputResolved(INPUT)) return;
         try {
             Field field = WindowManager.class.getDeclaredField("tempImageTable");
             field.setAccessible(true);

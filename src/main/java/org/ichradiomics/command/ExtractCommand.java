@@ -22,7 +22,7 @@ import org.ichradiomics.plugin.AskingUser;
 /** <i>Plugins &gt; ICH Radiomics &gt; Extract...</i> in Fiji. Fields bear the names of the macro keys. */
 @Plugin(type = Command.class, headless = true, initializer = "preview",
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Extract...")})
-public class ExtractCommand extends GuardedCommand {
+public class ExtractCommand extends GuardedCommand implements OnImage {
 
     @Parameter
     private ImagePlus image;

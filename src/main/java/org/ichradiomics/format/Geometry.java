@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import net.imglib2.RandomAccessibleInterval;
+
 import org.ichradiomics.region.Spacing;
 
 /**
@@ -121,6 +123,48 @@ public final class Geometry {
     /** Directions of the axes in the file, such as {@code LAS}; empty for a grid without orientation. */
     public Optional<String> storedAxes() {
         return storedAffine == null ? Optional.empty() : Optional.of(order.toString());
+    }
+
+    /** Whether the file has its voxels in this order already. */
+    public boolean isStoredInOrder() {
+        return order.equals(AxisOrder.AS_STORED);
+    }
+
+    /** A view in this order of an image in the order of the file; its first voxel at (0, 0, 0). */
+    public <T> RandomAccessibleInterval<T> fromStored(RandomAccessibleInterval<T> stored) {
+        return order.apply(stored);
+    }
+
+    /** A view in the order of the file of an image in this order; its first voxel at (0, 0, 0). */
+    public <T> RandomAccessibleInterval<T> toStored(RandomAccessibleInterval<T> image) {
+        return order.inverse().apply(image);
+    }
+
+    /** The same grid for voxels that are stored in this order. */
+    public Geometry inThisOrder() {
+        return stored(new int[] {size(0), size(1), size(2)}, lengths(), affine().orElse(null), warnings);
+    }
+
+    /** The same places for voxels that are stored from the last slice to the first. */
+    public Geometry lastSliceFirst() {
+        AxisOrder backwards = AxisOrder.nearest(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, -1}});
+        return new Geometry(storedSize, storedSpacing, storedAffine == null ? null : storedAffine.reordered(backwards, storedSize), warnings);
+    }
+
+    /** Distance between neighbouring voxels along each stored axis in mm; NaN along an axis where nobody knows it. */
+    public double[] storedLengths() {
+        return storedSpacing == null ? new double[] {Double.NaN, Double.NaN, Double.NaN} : storedSpacing.clone();
+    }
+
+    /** The same places under other distances along the stored axes, as somebody insists on them; NaN where nobody knows one. */
+    public Geometry withStoredLengths(double[] mm, List<String> sentences) {
+        return stored(storedSize, mm, storedAffine, sentences);
+    }
+
+    /** The same places, every distance as the affine has it where there is one: what a file of a mask should say. */
+    public Geometry withLengthsOfAffine() {
+        if (storedAffine == null) return this;
+        return withStoredLengths(new double[] {storedAffine.length(0), storedAffine.length(1), storedAffine.length(2)}, warnings);
     }
 
     /** From the order in the file to this one. */

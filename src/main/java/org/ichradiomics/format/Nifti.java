@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.ichradiomics.region.InvalidInputException;
 
@@ -50,6 +51,12 @@ public final class Nifti {
     public static <B extends BooleanType<B>> void writeMask(Path file, RandomAccessibleInterval<B> mask, Geometry geometry)
             throws InvalidInputException {
         NiftiWriter.write(file, Datatype.UINT8, mask, (value, to) -> to.put((byte) (value.get() ? 1 : 0)), geometry);
+    }
+
+    /** Writes a mask of several labels as uint8, 0 outside, as {@link #writeMask} does one of one. */
+    public static void writeLabels(Path file, RandomAccessibleInterval<UnsignedByteType> labels, Geometry geometry)
+            throws InvalidInputException {
+        NiftiWriter.write(file, Datatype.UINT8, labels, (value, to) -> to.put(value.getByte()), geometry);
     }
 
     /**

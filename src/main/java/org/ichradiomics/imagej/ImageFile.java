@@ -30,7 +30,7 @@ public final class ImageFile {
 
     /** @throws InvalidInputException if the file is not there, cannot be read or holds no labels */
     public static Labels labels(Path file) throws InvalidInputException {
-        return isTiff(file) ? Labels.of(ImageScan.of(tiff(file))) : ScanFile.readLabels(file);
+        return isTiff(file) ? Labels.of(ImageScan.ofLabels(tiff(file))) : ScanFile.readLabels(file);
     }
 
     /**

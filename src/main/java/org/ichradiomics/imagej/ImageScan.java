@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -12,6 +14,7 @@ import ij.measure.Calibration;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
+import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
@@ -21,6 +24,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Fraction;
+import net.imglib2.view.Views;
 
 import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Scan;
@@ -39,29 +43,88 @@ public final class ImageScan {
             Map.entry("micrometer", 1e-3), Map.entry("micrometre", 1e-3),
             Map.entry("inch", 25.4), Map.entry("inches", 25.4), Map.entry("in", 25.4));
 
+    /** No CT has less: twelve bits from -1024 reach -1024, padding is seldom below -3024. */
+    private static final double LOWEST_HU = -4096;
+
     private ImageScan() {
     }
 
     /**
-     * An image in HU. Spacing is empty if the image's calibration names no unit of length.
+     * An image in HU, with the geometry that is kept with it, or that the DICOM headers in its slice labels tell. Spacing is empty if
+     * neither these nor the image's calibration tell it.
      *
      * @param image may be null or without pixels, as headless Fiji hands it over where no image is open
-     * @throws InvalidInputException if there is no image, or it is RGB
+     * @throws InvalidInputException if there is no image, it is RGB, or its slices are not those of one whole series in order
      */
     public static Scan of(ImagePlus image) throws InvalidInputException {
         requireGrey(image);
         List<String> notes = new ArrayList<>();
+        Optional<StackHeaders> headers = KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
+        requireWholeSlices(image);
+        Geometry geometry = geometry(image, headers, notes);
+        double[][] rescale = headers.isPresent() ? headers.get().rescale(notes).orElse(null) : null;
         if (image.getNChannels() > 1 || image.getNFrames() > 1) {
             int[] current = position(image);
             notes.add("Of the hyperstack, channel " + current[0] + " and frame " + current[2] + " were measured.");
         }
-        Spacing spacing = spacing(image.getCalibration(), notes).orElse(null);
         String unit = image.getCalibration().getValueUnit();
         if (!unit.isBlank() && !unit.equalsIgnoreCase("Gray Value") && !unit.equalsIgnoreCase("HU") && !unit.startsWith("Hounsfield")) {
             notes.add("The image's values are in \"" + unit + "\", not in HU.");
         }
-        Geometry geometry = Geometry.stored(image.getWidth(), image.getHeight(), image.getNSlices(), spacing, null, notes);
-        return Scan.of(image.getTitle(), values(image), geometry);
+        return scan(image, rescale, geometry, notes);
+    }
+
+    /**
+     * An image whose voxels are labels; its values need not be HU.
+     *
+     * @throws InvalidInputException as {@link #of}
+     */
+    static Scan ofLabels(ImagePlus image) throws InvalidInputException {
+        requireGrey(image);
+        List<String> notes = new ArrayList<>();
+        Optional<StackHeaders> headers = KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
+        return scan(image, null, geometry(image, headers, notes), notes);
+    }
+
+    /**
+     * The geometry of the file that an image was opened from, in the order of that file: the order of an array that lost its
+     * orientation, and the one in which a mask should be written.
+     */
+    static Geometry file(ImagePlus image, Scan scan) {
+        return KeptPlace.of(image).orElse(scan.geometry());
+    }
+
+    private static Scan scan(ImagePlus image, double[][] rescale, Geometry geometry, List<String> notes) {
+        List<String> all = new ArrayList<>(geometry.warnings());
+        all.addAll(notes);
+        return Scan.of(image.getTitle(), values(image, rescale), geometry.withStoredLengths(geometry.storedLengths(), all));
+    }
+
+    private static Geometry geometry(ImagePlus image, Optional<StackHeaders> headers, List<String> notes) throws InvalidInputException {
+        double[] calibrated = lengths(image.getCalibration(), notes);
+        KeptPlace.noteChanges(image, notes);
+        Optional<Geometry> kept = KeptPlace.of(image);
+        if (kept.isPresent()) return KeptPlace.shown(image.getTitle(), kept.get(), calibrated, notes);
+        if (headers.isPresent()) return headers.get().geometry(calibrated);
+        return Geometry.stored(new int[] {image.getWidth(), image.getHeight(), image.getNSlices()}, calibrated, null, List.of());
+    }
+
+    /**
+     * Where a file was cut short, ImageJ leaves the rest of its slice at raw 0, which in a signed CT is below any padding. A rest of less
+     * than ImageJ's buffer of 8 kB becomes stored 0 instead, which looks like air and cannot be told from it.
+     *
+     * @throws InvalidInputException if a slice ends so
+     */
+    private static void requireWholeSlices(ImagePlus image) throws InvalidInputException {
+        double lowest = image.getBitDepth() == 16 ? image.getCalibration().getCValue(0) : 0;
+        if (lowest >= LOWEST_HU) return;
+        for (int slice = 1; slice <= image.getNSlices(); slice++) {
+            short[] raw = (short[]) image.getStack().getPixels(index(image, slice));
+            // Padding round a circle fills the first corner as well as the last, and a slice left empty all of them.
+            if (raw[raw.length - 1] != 0 || raw[0] == 0) continue;
+            throw new InvalidInputException("Slice " + slice + " of " + image.getTitle() + " ends in voxels of " + Math.round(lowest)
+                    + " HU, so its file was cut short: copy the series again.");
+        }
     }
 
     /**
@@ -83,25 +146,44 @@ public final class ImageScan {
         }
     }
 
-    /** The spacing in mm; empty if the unit is no length. cm, µm, m and inch are converted. */
-    private static Optional<Spacing> spacing(Calibration calibration, List<String> notes) {
+    /** Lengths along x, y and z in mm; NaN where the unit is no length. cm, µm, m and inch are converted. */
+    private static double[] lengths(Calibration calibration, List<String> notes) {
         Double x = MILLIMETRES.get(unit(calibration.getXUnit()));
         Double y = MILLIMETRES.get(unit(calibration.getYUnit()));
         Double z = MILLIMETRES.get(unit(calibration.getZUnit()));
-        if (x == null || y == null || z == null) return Optional.empty();
-        if (x != 1 || y != 1 || z != 1) {
+        if (Stream.of(x, y, z).filter(Objects::nonNull).anyMatch(factor -> factor != 1)) {
             notes.add("The voxel size was converted from " + calibration.getXUnit() + " to mm: check it in Image > Properties...");
         }
+        double[] mm = {x == null ? Double.NaN : calibration.pixelWidth * x, y == null ? Double.NaN : calibration.pixelHeight * y,
+            z == null ? Double.NaN : calibration.pixelDepth * z};
         try {
-            return Optional.of(new Spacing(calibration.pixelWidth * x, calibration.pixelHeight * y, calibration.pixelDepth * z));
+            new Spacing(known(mm[0]), known(mm[1]), known(mm[2]));
         } catch (IllegalArgumentException e) {
             notes.add(e.getMessage());
-            return Optional.empty();
+            return new double[] {Double.NaN, Double.NaN, Double.NaN};
         }
+        return mm;
+    }
+
+    private static double known(double mm) {
+        return Double.isNaN(mm) ? 1 : mm;
     }
 
     private static String unit(String unit) {
         return unit == null ? "" : unit.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param rescale intercept and slope for each slice; null: as calibrated */
+    private static RandomAccessibleInterval<DoubleType> values(ImagePlus image, double[][] rescale) {
+        if (rescale == null) return values(image);
+        List<RandomAccessibleInterval<DoubleType>> slices = new ArrayList<>();
+        for (int z = 0; z < rescale.length; z++) {
+            double[] line = rescale[z];
+            short[] raw = (short[]) image.getStack().getPixels(index(image, z + 1));
+            slices.add(Converters.convert((RandomAccessibleInterval<UnsignedShortType>) ArrayImgs.unsignedShorts(raw, image.getWidth(),
+                    image.getHeight()), (stored, hu) -> hu.set(line[0] + line[1] * stored.get()), new DoubleType()));
+        }
+        return Views.stack(slices);
     }
 
     private static RandomAccessibleInterval<DoubleType> values(ImagePlus image) {

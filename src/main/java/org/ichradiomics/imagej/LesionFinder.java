@@ -11,6 +11,12 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 
+import net.imglib2.FinalInterval;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.logic.NativeBoolType;
+import net.imglib2.view.Views;
+
+import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Label;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Placement;
@@ -217,7 +223,7 @@ public final class LesionFinder {
         }
         List<Lesion> lesions = new ArrayList<>();
         for (Map.Entry<Object, List<Placed>> row : byRow.entrySet()) {
-            Lesion lesion = drawn(row.getValue()).lesion(source);
+            Lesion lesion = onGrid(drawn(row.getValue()).lesion(source));
             if (onOtherFrames > 0) lesion = lesion.noted(onOtherFrames + " ROIs on other channels or frames were left out.");
             lesions.add(switch (rows) {
                 case ONE -> lesion;
@@ -228,10 +234,33 @@ public final class LesionFinder {
         return lesions;
     }
 
+    /** A stack need not run from feet to head as its scan does. */
+    private Lesion onGrid(Lesion drawn) {
+        Geometry geometry = scan.geometry();
+        return geometry.isStoredInOrder() ? drawn
+                : new Lesion(drawn.part(), drawn.roi(), drawn.origin(), geometry.fromStored(whole(drawn.mask())), drawn.notes());
+    }
+
+    @SuppressWarnings("unchecked")
+    private RandomAccessibleInterval<NativeBoolType> whole(RandomAccessibleInterval<?> box) {
+        return Views.interval(Views.extendValue((RandomAccessibleInterval<NativeBoolType>) box, new NativeBoolType(false)),
+                new FinalInterval(image.getWidth(), image.getHeight(), image.getNSlices()));
+    }
+
     private List<Lesion> ofFile(Placement placement) throws InvalidInputException {
         Path file = path("maskpath", "the mask file");
         if (RoiFile.isOne(file)) return ofRois(placed(RoiFile.read(file)), "ROI file");
-        return ofLabels(ImageFile.labels(file).onto(scan, placement), "mask file");
+        return ofLabels(labels(file, image, scan, placement), "mask file");
+    }
+
+    /**
+     * A mask file on the grid of a scan that is open. One without orientation is in the order of the scan's file, unless it is a TIFF:
+     * that comes from ImageJ, and is as displayed.
+     */
+    static Labels labels(Path file, ImagePlus image, Scan scan, Placement placement) throws InvalidInputException {
+        if (ImageFile.isTiff(file)) return ImageFile.labels(file).onto(scan, placement);
+        Geometry stored = ImageScan.file(image, scan);
+        return ImageFile.labels(file).onto(Scan.of(scan.name(), stored.toStored(scan.hu()), stored), placement);
     }
 
     /** The lesions of a mask: the chosen label, or one for each. */

@@ -1,6 +1,9 @@
 package org.ichradiomics.imagej;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
@@ -97,6 +100,46 @@ public final class MacroCalls {
     public static ImagePlus image(String titleOrPath) throws InvalidInputException {
         if (titleOrPath.isEmpty()) return WindowManager.getCurrentImage();
         ImagePlus open = WindowManager.getImage(titleOrPath);
-        return open != null ? open : ImageFile.tiff(Options.path(titleOrPath));
+        if (open != null) return open;
+        Path path = Options.path(titleOrPath);
+        return ImageFile.isTiff(path) ? ImageFile.tiff(path)
+                : CtOpening.open(Options.of(Map.of("path", titleOrPath), CtOpening.DEFAULTS), CtOpening.Chooser.FIRST, new ArrayList<>());
+    }
+
+    /** @return the title of the image, which is the current one then */
+    public static String openCt(String path, String options) {
+        return called(() -> {
+            Options parsed = Options.parse(options, CtOpening.DEFAULTS).with("path", path);
+            return CtOpening.run(parsed, CtOpening.Chooser.FIRST).getTitle();
+        });
+    }
+
+    /** @return the number of ROIs in the overlay of the current image */
+    public static String openMask(String path, String options) {
+        return called(() -> {
+            Options parsed = Options.parse(options, MaskOpening.DEFAULTS).with("path", path);
+            return Integer.toString(MaskOpening.run(image(""), parsed, CtOpening.Chooser.FIRST).size());
+        });
+    }
+
+    /** @return the number of voxels of the mask of the current image */
+    public static String saveMask(String path, String options) {
+        return called(() -> {
+            Options parsed = Options.parse(options, MaskSaving.DEFAULTS).with("out", path);
+            return Long.toString(MaskSaving.run(image(""), parsed, LesionFinder.Asker.NOBODY));
+        });
+    }
+
+    private interface Call {
+        String run() throws InvalidInputException;
+    }
+
+    private static String called(Call call) {
+        try {
+            return call.run();
+        } catch (InvalidInputException e) {
+            Failure.endCall(e);
+            return "";
+        }
     }
 }

@@ -45,15 +45,17 @@ public final class MaskFile {
 
         static Lesion lesion(Path mask, Path image, Scan scan) throws InvalidInputException {
             ExtractOptions options = ExtractOptions.of(Map.of("mask", "ROI file", "roi_path", mask.toString()));
-            List<Lesion> lesions = new LesionFinder(grid(image, scan), scan, options, LesionFinder.Asker.NOBODY).find();
+            // Of a TIFF the scan is in the order of its slices; any other file is shown in LPS, and so were its ROIs drawn.
+            if (ImageFile.isTiff(image)) return new LesionFinder(ImageFile.tiff(image), scan, options, LesionFinder.Asker.NOBODY).find().get(0);
+            Scan shown = Scan.of(scan.name(), scan.hu(), scan.geometry().inThisOrder());
+            List<Lesion> lesions = new LesionFinder(grid(scan), shown, options, LesionFinder.Asker.NOBODY).find();
             String axes = scan.geometry().storedAxes().orElse("LPS");
             return axes.equals("LPS") ? lesions.get(0) : lesions.get(0).noted("The ROIs were laid on " + scan.name()
                     + " turned from " + axes + " to LPS: if they were drawn on the stored order, they lie mirrored.");
         }
 
-        /** The image on which the ROIs were drawn. ROIs need its size only, but in a hyperstack the order of its slices too. */
-        private static ImagePlus grid(Path image, Scan scan) throws InvalidInputException {
-            if (ImageFile.isTiff(image)) return ImageFile.tiff(image);
+        /** The image on which the ROIs were drawn, of which they need the size only. */
+        private static ImagePlus grid(Scan scan) {
             return new ImagePlus(scan.name(), new VirtualStack(scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2)));
         }
     }

@@ -33,7 +33,7 @@ final class MaskImage {
             throw new InvalidInputException("The mask " + mask.getTitle() + " has " + size(mask) + " voxels but the image " + scanned.getTitle()
                     + " has " + size(scanned) + ": open the mask that was made for this image.");
         }
-        return ImageScan.of(mask);
+        return ImageScan.ofLabels(mask);
     }
 
     private static String size(ImagePlus image) {

@@ -67,6 +67,7 @@ public record MaskPreview(String text, boolean isUsable) {
         return String.join("\n", shown);
     }
 
+    /** On several lines. */
     static String wrapped(String sentence) {
         StringBuilder text = new StringBuilder();
         int length = 0;

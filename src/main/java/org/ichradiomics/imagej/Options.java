@@ -51,6 +51,11 @@ public final class Options {
         return new Options(defaults, values);
     }
 
+    /** The same options with one more. */
+    Options with(String key, String value) {
+        return new Options(values, Collections.singletonMap(key, value));
+    }
+
     /** @throws InvalidInputException if no file can have that name here, such as one with a colon in Windows */
     public static Path path(String text) throws InvalidInputException {
         try {

@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Placement;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.region.InvalidInputException;
@@ -51,10 +52,10 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
 
     private static ImagePlus image(String time, String titleOrPath) throws InvalidInputException {
         if (titleOrPath.isEmpty()) {
-            throw new InvalidInputException("The image of the " + time + " is missing: write " + time + "=[title of an open image, or path of a TIFF].");
+            throw new InvalidInputException("The image of the " + time + " is missing: write " + time + "=[title of an open image, or path].");
         }
         ImagePlus open = WindowManager.getImage(titleOrPath);
-        return open != null ? open : ImageFile.tiff(file(titleOrPath));
+        return open != null ? open : MacroCalls.image(file(titleOrPath).toString());
     }
 
     private static Path file(String titleOrPath) throws InvalidInputException {
@@ -70,7 +71,7 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
         ImagePlus open = WindowManager.getImage(mask);
         if (open != null) return Labels.of(MaskImage.of(open, image)).onto(scan);
         Path file = file(mask);
-        return file.getFileName() != null && RoiFile.isOne(file) ? null : ImageFile.labels(file).onto(scan);
+        return file.getFileName() != null && RoiFile.isOne(file) ? null : LesionFinder.labels(file, image, scan, Placement.CHECKED);
     }
 
     private static Lesion drawn(String time, ExpansionOptions options, ImagePlus image, Scan scan, LesionFinder.Asker asker)

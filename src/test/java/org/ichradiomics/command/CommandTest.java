@@ -39,9 +39,12 @@ import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
 import org.ichradiomics.batch.BatchRunning;
+import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.HeadCt;
+import org.ichradiomics.imagej.MaskOpening;
+import org.ichradiomics.imagej.MaskSaving;
 import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.Rows;
@@ -94,7 +97,9 @@ class CommandTest {
     static Stream<Arguments> commands() {
         return Stream.of(Arguments.of(ExtractCommand.class, ExtractOptions.DEFAULTS), Arguments.of(RScoreCommand.class, TableScoring.DEFAULTS),
                 Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS), Arguments.of(VolumeCommand.class, VolumeOptions.DEFAULTS),
-                Arguments.of(ExpansionCommand.class, ExpansionOptions.DEFAULTS), Arguments.of(BatchCommand.class, BatchRunning.DEFAULTS));
+                Arguments.of(ExpansionCommand.class, ExpansionOptions.DEFAULTS), Arguments.of(BatchCommand.class, BatchRunning.DEFAULTS),
+                Arguments.of(OpenCtCommand.class, CtOpening.DEFAULTS), Arguments.of(OpenMaskCommand.class, MaskOpening.DEFAULTS),
+                Arguments.of(SaveMaskCommand.class, MaskSaving.DEFAULTS));
     }
 
     @ParameterizedTest
@@ -113,9 +118,31 @@ class CommandTest {
     }
 
     @Test
+    void choicesOfSavingAreTheWordsToo() throws Exception {
+        assertArrayEquals(MaskSource.texts(), SaveMaskCommand.class.getDeclaredField("mask").getAnnotation(Parameter.class).choices());
+        assertArrayEquals(Rows.texts(), SaveMaskCommand.class.getDeclaredField("rows").getAnnotation(Parameter.class).choices());
+    }
+
+    @Test
+    void opensSavesAndMeasuresTheSame() throws Exception {
+        ImagePlus image = HeadCt.image();
+        assertFalse(run(OpenMaskCommand.class, "image", image, "path", HeadCt.file("mask").toString()).isCanceled(), IJ.getErrorMessage());
+        String out = folder.resolve("mask.nii.gz").toString();
+        assertFalse(run(SaveMaskCommand.class, "image", image, "out", out).isCanceled(), IJ.getErrorMessage());
+        image.setOverlay(null);
+        assertFalse(run(ExtractCommand.class, "image", image, "mask", "mask file", "maskpath", out).isCanceled(), IJ.getErrorMessage());
+        assertNewestIsHeadCt();
+        assertTrue(run(OpenMaskCommand.class, "image", image, "path", "gone.nii").isCanceled());
+        assertTrue(run(SaveMaskCommand.class, "image", image, "out", "mask.tif").isCanceled());
+        assertTrue(run(OpenCtCommand.class, "path", "").isCanceled());
+        assertTrue(IJ.getErrorMessage().contains("path of the CT is missing"));
+    }
+
+    @Test
     void noFieldIsAFileOrARoiManager() {
         // A chooser would open, or the command fail before it runs, where there is no screen.
-        for (Class<?> command : List.of(ExtractCommand.class, RScoreCommand.class, BuildReferenceCommand.class, VolumeCommand.class, ExpansionCommand.class)) {
+        for (Class<?> command : List.of(ExtractCommand.class, RScoreCommand.class, BuildReferenceCommand.class, VolumeCommand.class, ExpansionCommand.class,
+                OpenCtCommand.class, OpenMaskCommand.class, SaveMaskCommand.class)) {
             for (Field field : command.getDeclaredFields()) {
                 if (field.getAnnotation(Parameter.class) == null) continue;
                 assertTrue(List.of(String.class, ImagePlus.class).contains(field.getType()), field.toString());

@@ -1,6 +1,7 @@
 package org.ichradiomics.window;
 
 import java.awt.Button;
+import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Frame;
@@ -9,6 +10,7 @@ import java.awt.MenuItem;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
@@ -38,6 +40,7 @@ import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.RoiEnlarger;
 import ij.plugin.frame.Recorder;
+import ij.plugin.frame.RoiManager;
 
 /**
  * A user at the windows of plain ImageJ with the plugin installed: opens the sample, chooses <i>Extract...</i> in the menu with the
@@ -51,13 +54,18 @@ public final class ImageJSession {
     private final Path out;
     private final Properties seen = new Properties();
 
-    private ImageJSession(Path out) {
+    private final Path samples;
+    private final Path series;
+
+    private ImageJSession(Path out, Path samples, Path series) {
         this.out = out;
+        this.samples = samples;
+        this.series = series;
     }
 
-    /** @param args ImageJ's folder with plugins/, and the folder for screenshots and what was seen */
+    /** @param args ImageJ's folder with plugins/, the folder for screenshots and what was seen, that of the sample images, and one of two series */
     public static void main(String[] args) throws Exception {
-        ImageJSession session = new ImageJSession(Path.of(args[1]));
+        ImageJSession session = new ImageJSession(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
         try {
             session.run(args[0]);
         } catch (Throwable e) {
@@ -113,6 +121,8 @@ public final class ImageJSession {
         String[] labels = Files.readString(scored).split("\n");
         seen.setProperty("scored", labels[1].substring(0, labels[1].indexOf(",\"")));
         volumeAndExpansion();
+        openSaveAndMeasureAgain();
+        chooseASeries();
         choose("Feature Reference");
         await("the feature reference", () -> WindowManager.getWindow("ICH Radiomics Features"));
         choose("About ICH Radiomics...");
@@ -178,6 +188,95 @@ public final class ImageJSession {
 
     private static GenericDialog showing(String title) {
         return dialog(title) instanceof GenericDialog dialog ? dialog : null;
+    }
+
+    /** The sample as NIfTI, its mask as ROIs, and these as a mask again, all by the menu. */
+    private void openSaveAndMeasureAgain() throws Exception {
+        IJ.run("Close All");
+        Recorder recorder = new Recorder();
+        recorder.setLocation(0, 700);
+        GenericDialog dialog = dialogOf("Open CT...");
+        ((TextField) dialog.getStringFields().get(0)).setText(samples.resolve("head-ct-phantom.nii.gz").toString());
+        pause();
+        screenshot("open-ct-dialog.png");
+        press(dialog);
+        await("the CT", () -> WindowManager.getCurrentImage() != null);
+        pause();
+        seen.setProperty("ct", WindowManager.getCurrentImage().getTitle() + " " + WindowManager.getCurrentImage().getDisplayRangeMin() + " "
+                + WindowManager.getCurrentImage().getDisplayRangeMax() + " " + WindowManager.getCurrentImage().getCalibration().getZUnit());
+        dialog = dialogOf("Open Mask...");
+        ((TextField) dialog.getStringFields().get(0)).setText(samples.resolve("head-ct-phantom-mask.nii.gz").toString());
+        press(dialog);
+        await("the ROIs", () -> RoiManager.getInstance2() != null && RoiManager.getInstance2().getCount() == 6);
+        pause();
+        WindowManager.getCurrentWindow().setLocation(300, 0);
+        RoiManager.getInstance2().setLocation(900, 0);
+        pause();
+        screenshot("open-mask.png");
+        StringBuilder positions = new StringBuilder();
+        for (Roi roi : RoiManager.getInstance2().getRoisAsArray()) positions.append(roi.getName()).append('@').append(roi.getPosition()).append('|');
+        seen.setProperty("rois", positions.toString());
+        Path mask = out.resolve("mask.nii.gz");
+        Files.deleteIfExists(mask);
+        dialog = dialogOf("Save Mask...");
+        ((TextField) dialog.getStringFields().get(3)).setText(mask.toString());
+        pause();
+        screenshot("save-mask-dialog.png");
+        press(dialog);
+        await("the saved mask", () -> Files.exists(mask));
+        pause();
+        String recorded = recorder.getText();
+        recorder.close();
+        seen.setProperty("recorded.open", recorded.substring(recorded.indexOf("run(\"Open CT")).strip());
+        IJ.run("Close All");
+        RoiManager.getInstance2().reset();
+        Files.delete(mask);
+        IJ.runMacro(seen.getProperty("recorded.open"));
+        await("the replayed mask", () -> Files.exists(mask));
+        IJ.runMacro("run('Extract...', 'mask=[ROI Manager]'); run('Extract...', 'mask=[mask file] maskpath=[" + mask + "]');");
+        await("their rows", () -> ResultsTable.getResultsTable().size() >= 2 && score(ResultsTable.getResultsTable().size() - 1) != 0);
+        int rows = ResultsTable.getResultsTable().size();
+        seen.setProperty("score.rois", Double.toString(score(rows - 2)));
+        seen.setProperty("score.mask", Double.toString(score(rows - 1)));
+    }
+
+    /** A folder of two series: which one is asked, what is doubtful is said, and the answer recorded. */
+    private void chooseASeries() throws Exception {
+        IJ.run("Close All");
+        Recorder recorder = new Recorder();
+        recorder.setLocation(0, 700);
+        GenericDialog dialog = dialogOf("Open CT...");
+        ((TextField) dialog.getStringFields().get(0)).setText(series.toString());
+        press(dialog);
+        GenericDialog question = await("the question", () -> showing("ICH Radiomics - Series"));
+        pause();
+        seen.setProperty("series.question", text(question.getMessage()));
+        ((Choice) question.getChoices().get(0)).select("2");
+        screenshot("series-dialog.png");
+        press(question);
+        Dialog note = await("what is doubtful", () -> dialog("ICH Radiomics"));
+        pause();
+        screenshot("series-note.png");
+        note.dispose();
+        await("the line", () -> recorder.getText().contains("series=") ? Boolean.TRUE : null);
+        seen.setProperty("recorded.series", recorder.getText().substring(recorder.getText().indexOf("run(\"Open CT")).strip());
+        seen.setProperty("series.slices", Integer.toString(WindowManager.getCurrentImage().getNSlices()));
+        recorder.close();
+        IJ.run("Close All");
+        IJ.runMacro(seen.getProperty("recorded.series"));
+        seen.setProperty("series.replayed", Integer.toString(WindowManager.getCurrentImage().getNSlices()));
+    }
+
+    private GenericDialog dialogOf(String item) throws Exception {
+        choose(item);
+        GenericDialog dialog = await(item, () -> showing(GenericDialog.class));
+        pause();
+        return dialog;
+    }
+
+    private void press(GenericDialog dialog) throws Exception {
+        click(ok(dialog));
+        await("the dialog's end", () -> !dialog.isShowing());
     }
 
     private static double score(int row) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.IchRadiomics;
+import org.ichradiomics.format.dicom.DicomStack;
 
 /**
  * Real ImageJ on a real (virtual) screen, with the jar as users get it in its plugins folder. Needs xvfb-run; the screenshots are
@@ -40,12 +41,14 @@ class ImageJWindowIT {
         Files.createDirectories(folder.resolve("plugins"));
         Files.createDirectories(SCREENSHOTS);
         Files.copy(Path.of(System.getProperty("plugin.jar")), folder.resolve("plugins/ICH_Radiomics.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Path series = DicomStack.write(folder.resolve("series"), 7, (slice, k) -> slice.series(k < 3 ? 1 : 2).text(DicomStack.TILT, "DS", "15"));
         // By a resource of the jar: ImageJ's classes themselves are patched in this JVM and come from nowhere.
         String ij = Path.of(((JarURLConnection) ImageJ.class.getResource("/IJ_Props.txt").openConnection()).getJarFileURL().toURI()).toString();
         Process session = new ProcessBuilder("xvfb-run", "-a", "-s", "-screen 0 1400x1000x24",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder.toAbsolutePath(),
                 "-cp", ij + java.io.File.pathSeparator + Path.of("target/test-classes"),
-                "org.ichradiomics.window.ImageJSession", folder.toAbsolutePath().toString(), SCREENSHOTS.toAbsolutePath().toString())
+                "org.ichradiomics.window.ImageJSession", folder.toAbsolutePath().toString(), SCREENSHOTS.toAbsolutePath().toString(),
+                Path.of("sample-images").toAbsolutePath().toString(), series.toAbsolutePath().toString())
                 .redirectErrorStream(true).redirectOutput(SCREENSHOTS.resolve("session.log").toFile()).start();
         assertTrue(session.waitFor(4, TimeUnit.MINUTES), "the session did not end; see target/screenshots/session.log");
         try (Reader reader = Files.newBufferedReader(SCREENSHOTS.resolve("seen.properties"))) {
@@ -56,7 +59,8 @@ class ImageJWindowIT {
 
     @Test
     void theMenuReadsAsWritten() {
-        assertEquals("Extract...|R-score...|Build Reference...|Volume...|Expansion...|Batch...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
+        assertEquals("Extract...|R-score...|Build Reference...|-|Open CT...|Open Mask...|Save Mask...|-|Volume...|Expansion...|Batch...|-|Open Sample|Feature Reference|"
+                + "ICH Radiomics Help|About ICH Radiomics...|",
                 SEEN.getProperty("menu"));
     }
 
@@ -80,6 +84,35 @@ class ImageJWindowIT {
         assertEquals(score, Double.parseDouble(SEEN.getProperty("score.window")));
         assertEquals("Label|ROI|Volume (mL)|Voxels|Slices|kurtosis|HaralickCorrelation_AllDirection_offset1_SD"
                 + "|ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD|R-score|R-score reference|R-score group|Notes", SEEN.getProperty("columns"));
+    }
+
+    @Test
+    void aCtOpensInTheBrainWindow() {
+        assertEquals("head-ct-phantom.nii.gz 32768.0 32848.0 mm", SEEN.getProperty("ct"));
+    }
+
+    @Test
+    void aMaskBecomesRoisOnTheirSlices() {
+        assertTrue(SEEN.getProperty("rois").matches("(slice (\\d{3}) label 1@\\d+\\|){6}"), SEEN.getProperty("rois"));
+        for (String roi : SEEN.getProperty("rois").split("\\|")) {
+            assertEquals(Integer.parseInt(roi.substring(6, 9)), Integer.parseInt(roi.substring(roi.indexOf('@') + 1)), roi);
+        }
+    }
+
+    @Test
+    void openingAndSavingIsRecordedAndReplayed() {
+        assertTrue(SEEN.getProperty("recorded.open").matches("(?s)run\\(\"Open CT\\.\\.\\.\", \"path=.*run\\(\"Open Mask\\.\\.\\.\", \"path=.*run\\(\"Save Mask\\.\\.\\.\", \"mask=automatic .*"),
+                SEEN.getProperty("recorded.open"));
+        assertEquals(SEEN.getProperty("score.window"), SEEN.getProperty("score.mask"));
+        assertEquals(SEEN.getProperty("score.mask"), SEEN.getProperty("score.rois"));
+    }
+
+    @Test
+    void whichSeriesIsAskedAndRecorded() {
+        assertEquals("Several series: which one?\n \n1  4 slices, 16 × 12, 5 mm, CT, axial\n2  3 slices, 16 × 12, 5 mm, CT, axial", SEEN.getProperty("series.question"));
+        assertTrue(SEEN.getProperty("recorded.series").matches("(?s)run\\(\"Open CT\\.\\.\\.\", \"path=.* series=2\"\\);.*"), SEEN.getProperty("recorded.series"));
+        assertEquals("3", SEEN.getProperty("series.slices"));
+        assertEquals("3", SEEN.getProperty("series.replayed"));
     }
 
     @Test

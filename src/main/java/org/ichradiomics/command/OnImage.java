@@ -1,0 +1,5 @@
+package org.ichradiomics.command;
+
+/** A command with an input {@code image} that works on the image named by {@code IJ.run(image, ...)}. */
+interface OnImage {
+}

@@ -1,0 +1,117 @@
+package org.ichradiomics.imagej;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Overlay;
+
+import org.ichradiomics.format.Geometry;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.dicom.DicomFolder;
+import org.ichradiomics.format.dicom.DicomSeries;
+import org.ichradiomics.region.InvalidInputException;
+
+/** <i>Open CT...</i>: any file or folder that holds a scan, as an image in HU and mm that remembers where it lies in the patient. */
+public final class CtOpening {
+
+    /** Key → default. */
+    public static final Map<String, String> DEFAULTS = Options.defaults("path", "", "series", "");
+
+    /** Answers what only the user can. */
+    @FunctionalInterface
+    public interface Chooser {
+        /** Nobody is there: the first, which is the longest series. */
+        Chooser FIRST = choices -> choices.keySet().iterator().next();
+
+        /**
+         * @param choices value of the option → what it means, in order, at least two
+         * @return one of the values
+         */
+        String choose(Map<String, String> choices);
+    }
+
+    private CtOpening() {
+    }
+
+    /**
+     * Opens a scan and shows it.
+     *
+     * @throws InvalidInputException if there is none at the path, or it cannot be read
+     */
+    public static ImagePlus run(Options options, Chooser chooser) throws InvalidInputException {
+        List<String> notes = new ArrayList<>();
+        IJ.showStatus("ICH Radiomics: reading");
+        ImagePlus image = open(options, chooser, notes);
+        image.show();
+        IJ.showStatus("");
+        Said.show(notes);
+        return image;
+    }
+
+    /** The scan, not shown. */
+    static ImagePlus open(Options options, Chooser chooser, List<String> notes) throws InvalidInputException {
+        if (options.get("path").isEmpty()) {
+            throw new InvalidInputException("The path of the CT is missing: write path=[/data/case1], a file or a folder.");
+        }
+        Path path = Options.path(options.get("path"));
+        String series = options.get("series");
+        if (Files.isDirectory(path) || DicomFolder.looksLikeDicom(path)) return image(path, dicom(path, series, chooser, notes), null, notes);
+        if (!series.isEmpty()) {
+            throw new InvalidInputException("The option series is for DICOM, and " + path.getFileName() + " is none: leave it out.");
+        }
+        ImagePlus tiff = ImageFile.isTiff(path) ? ImageFile.tiff(path) : null;
+        return image(path, tiff == null ? ImageFile.scan(path) : ImageScan.of(tiff), tiff, notes);
+    }
+
+    private static ImagePlus image(Path path, Scan scan, ImagePlus tiff, List<String> notes) {
+        Geometry file = tiff == null ? scan.geometry() : ImageScan.file(tiff, scan);
+        ImagePlus image = CtImage.of(title(path), scan, file);
+        notes.addAll(scan.warnings());
+        if (!CtImage.isExact(scan)) notes.add(title(path) + " holds values that 32 bits cannot: they were rounded to the nearest float32.");
+        overlay(tiff, scan).ifPresent(image::setOverlay);
+        return image;
+    }
+
+    /** What was drawn on a TIFF goes with it, unless its slices were turned round. */
+    private static Optional<Overlay> overlay(ImagePlus tiff, Scan scan) {
+        if (tiff == null || tiff.getOverlay() == null || tiff.isHyperStack() || !scan.geometry().isStoredInOrder()) return Optional.empty();
+        return Optional.of(tiff.getOverlay());
+    }
+
+    private static Scan dicom(Path path, String wanted, Chooser chooser, List<String> notes) throws InvalidInputException {
+        List<DicomSeries> all = DicomFolder.find(path);
+        String chosen = wanted.isEmpty() ? "1" : wanted;
+        if (all.size() > 1) {
+            Map<String, String> choices = new LinkedHashMap<>();
+            for (int i = 0; i < all.size(); i++) choices.put(Integer.toString(i + 1), all.get(i).description());
+            if (wanted.isEmpty()) chosen = chooser.choose(choices);
+            if (wanted.isEmpty() && chooser == Chooser.FIRST) {
+                notes.add(title(path) + " holds " + all.size() + " series, and the first was opened (" + choices.get(chosen)
+                        + "): choose another with series=2" + (all.size() > 2 ? " to series=" + all.size() : "") + ".");
+            }
+        }
+        return all.get(number(chosen, all.size()) - 1).read();
+    }
+
+    private static int number(String text, int most) throws InvalidInputException {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) return number;
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw new InvalidInputException("There is no series " + text + ": use series=1" + (most > 1 ? " to series=" + most : "") + ".");
+    }
+
+    private static String title(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? "CT" : name.toString();
+    }
+}

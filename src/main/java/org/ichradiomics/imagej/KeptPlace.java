@@ -1,0 +1,89 @@
+package org.ichradiomics.imagej;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+
+import org.ichradiomics.format.Geometry;
+import org.ichradiomics.format.GeometryText;
+
+/**
+ * The geometry of the file that an image was opened from, kept with the image: as properties, which ImageJ saves in its TIFF files
+ * and hands on to duplicates. The image itself runs to the patient's left, back and head, whatever the order in its file.
+ */
+final class KeptPlace {
+
+    private static final String GEOMETRY = "ICH Radiomics geometry";
+    private static final String VOXELS = "ICH Radiomics voxels";
+
+    private static final String[] AXES = {"pixel width", "pixel height", "slice distance"};
+    private static final double ROUNDED = 1e-4;
+
+    private KeptPlace() {
+    }
+
+    /** Keeps the geometry of the file, and what tells later whether the voxels are still the same. */
+    static void keep(ImagePlus image, Geometry file) {
+        image.setProp(GEOMETRY, GeometryText.of(file));
+        image.setProp(VOXELS, checksum(image));
+    }
+
+    /** The geometry of the file, its size and order those of the file; empty if there is none, or the image's size has changed since. */
+    static Optional<Geometry> of(ImagePlus image) {
+        String text = image.getProp(GEOMETRY);
+        return text == null ? Optional.empty() : GeometryText.parse(text).filter(file -> isOfSize(image, file));
+    }
+
+    /**
+     * The geometry of the image as it is shown, LPS; where the user has set other distances than the file's, they hold.
+     *
+     * @param calibrated distances along x, y and z by the image's calibration in mm, NaN where it has no unit of length
+     */
+    static Geometry shown(String name, Geometry file, double[] calibrated, List<String> notes) {
+        double[] mm = file.lengths();
+        for (int axis = 0; axis < 3; axis++) {
+            // TIFF keeps six digits of a distance; the file had more.
+            if (Double.isNaN(calibrated[axis]) || Math.abs(calibrated[axis] - mm[axis]) <= ROUNDED * mm[axis]) continue;
+            notes.add(String.format(Locale.ROOT, "The %s of %s was set to %.4f mm in Image > Properties..., %s: %.4f mm was used.", AXES[axis], name,
+                    calibrated[axis], Double.isNaN(mm[axis]) ? "where its file has no single one"
+                            : String.format(Locale.ROOT, "where its file has %.4f mm", mm[axis]), calibrated[axis]));
+            mm[axis] = calibrated[axis];
+        }
+        return file.inThisOrder().withStoredLengths(mm, file.warnings());
+    }
+
+    /** Notes what was done to the image since: nobody can tell a filter from a flip, and a flip turns the patient round. */
+    static void noteChanges(ImagePlus image, List<String> notes) {
+        if (image.getProp(GEOMETRY) == null) return;
+        if (of(image).isEmpty()) {
+            notes.add(image.getTitle() + " no longer has the size that its file had, so its place in the patient is unknown: "
+                    + "masks from files are taken as displayed.");
+        } else if (!checksum(image).equals(image.getProp(VOXELS))) {
+            notes.add("The voxels of " + image.getTitle() + " were changed since it was opened: if it was flipped or turned, "
+                    + "masks from files no longer lie where they belong.");
+        }
+    }
+
+    private static boolean isOfSize(ImagePlus image, Geometry file) {
+        return image.getWidth() == file.size(0) && image.getHeight() == file.size(1) && image.getStackSize() == file.size(2);
+    }
+
+    private static String checksum(ImagePlus image) {
+        CRC32 crc = new CRC32();
+        ImageStack stack = image.getStack();
+        for (int i = 1; i <= stack.size(); i++) {
+            Object pixels = stack.getPixels(i);
+            ByteBuffer bytes = ByteBuffer.allocate(4 * image.getWidth() * image.getHeight());
+            if (pixels instanceof byte[] values) bytes.put(values);
+            else if (pixels instanceof short[] values) bytes.position(bytes.asShortBuffer().put(values).position() * 2);
+            else if (pixels instanceof float[] values) bytes.position(bytes.asFloatBuffer().put(values).position() * 4);
+            crc.update(bytes.flip());
+        }
+        return Long.toHexString(crc.getValue());
+    }
+}

@@ -1,0 +1,120 @@
+package org.ichradiomics.imagej;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.plugin.frame.RoiManager;
+
+import org.ichradiomics.format.Label;
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Placement;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+
+/** <i>Open Mask...</i>: a mask file as ROIs on the image that it belongs to, in the overlay and in the ROI Manager. */
+public final class MaskOpening {
+
+    /** Key → default. */
+    public static final Map<String, String> DEFAULTS = Options.defaults("path", "", "label", Labels.ANY, "placement", Placement.CHECKED.text());
+
+    /** Every label, each a group of its own. */
+    public static final String ALL = "all";
+
+    private MaskOpening() {
+    }
+
+    /**
+     * Opens a mask and puts it onto an image; what was in the overlay and in the ROI Manager before is gone.
+     *
+     * @param chooser asked where a mask has several labels and the option says none
+     * @return the ROIs, at least one
+     * @throws InvalidInputException if there is no image or no mask, or the two do not fit
+     */
+    public static List<Roi> run(ImagePlus image, Options options, CtOpening.Chooser chooser) throws InvalidInputException {
+        List<String> notes = new ArrayList<>();
+        List<Roi> rois = open(image, options, chooser, notes);
+        Overlay overlay = new Overlay();
+        for (Roi roi : rois) overlay.add((Roi) roi.clone());
+        image.setOverlay(overlay);
+        OptionalInt first = RoiPlace.slice(rois.get(rois.size() / 2), image);
+        if (first.isPresent()) image.setPosition(image.getC(), first.getAsInt(), image.getT());
+        manage(rois);
+        Said.show(notes);
+        return rois;
+    }
+
+    /** The ROIs, put nowhere yet. */
+    static List<Roi> open(ImagePlus image, Options options, CtOpening.Chooser chooser, List<String> notes) throws InvalidInputException {
+        if (options.get("path").isEmpty()) throw new InvalidInputException("The path of the mask is missing: write path=[/data/mask.nii.gz].");
+        Path file = Options.path(options.get("path"));
+        Scan scan = ImageScan.of(image);
+        if (RoiFile.isOne(file)) return placed(image, file, options);
+        Labels labels = LesionFinder.labels(file, image, scan, Placement.of(options.get("placement")));
+        notes.addAll(labels.warnings());
+        List<Roi> rois = new ArrayList<>();
+        List<Label> wanted = wanted(labels, options.get("label"), chooser);
+        for (Label label : wanted) {
+            rois.addAll(MaskRois.of(labels.select(Long.toString(label.value())), scan, image, label.value(), wanted.size() > 1));
+        }
+        return rois;
+    }
+
+    private static List<Label> wanted(Labels labels, String wanted, CtOpening.Chooser chooser) throws InvalidInputException {
+        List<Label> all = labels.list();
+        String label = wanted;
+        if (label.equalsIgnoreCase(Labels.ANY) && all.size() > 1 && chooser != CtOpening.Chooser.FIRST) {
+            Map<String, String> choices = new LinkedHashMap<>();
+            for (Label one : all) choices.put(Long.toString(one.value()), "label " + one);
+            choices.put(ALL, "each label as a group of its own");
+            label = chooser.choose(choices);
+        }
+        if (label.equalsIgnoreCase(ALL)) {
+            long highest = all.get(all.size() - 1).value();
+            if (all.size() > 1 && highest > MaskRois.MOST_GROUPS) {
+                throw new InvalidInputException(labels.name() + " holds label " + highest + ", but ImageJ has groups of ROIs up to "
+                        + MaskRois.MOST_GROUPS + " only: choose one label.");
+            }
+            return all;
+        }
+        labels.select(label);
+        if (label.equalsIgnoreCase(Labels.ANY)) return all;
+        long value = Long.parseLong(label.strip());
+        return all.stream().filter(one -> one.value() == value).toList();
+    }
+
+    private static List<Roi> placed(ImagePlus image, Path file, Options options) throws InvalidInputException {
+        String label = options.get("label");
+        if (!label.equalsIgnoreCase(Labels.ANY) && !label.equalsIgnoreCase(ALL)) {
+            throw new InvalidInputException("The ROI file " + file.getFileName() + " holds no labels: leave label out.");
+        }
+        List<Roi> rois = RoiFile.read(file);
+        for (Roi roi : rois) {
+            RoiPlace.requireArea(roi);
+            OptionalInt slice = RoiPlace.slice(roi, image);
+            if (slice.isEmpty()) LesionFinder.Asker.NOBODY.slice(roi, image.getNSlices());
+            else new DrawnMask(image).add(roi, slice.getAsInt());
+        }
+        return rois;
+    }
+
+    /** Whether ROIs would be lost. */
+    public static boolean replaces(ImagePlus image) {
+        boolean isManaged = Screen.isThere() && RoiManager.getInstance2() != null && RoiManager.getInstance2().getCount() > 0;
+        return isManaged || image != null && image.getOverlay() != null && image.getOverlay().size() > 0;
+    }
+
+    private static void manage(List<Roi> rois) {
+        if (!Screen.isThere()) return;
+        RoiManager manager = RoiManager.getRoiManager();
+        manager.reset();
+        for (Roi roi : rois) manager.addRoi(roi);
+        manager.deselect();
+    }
+}

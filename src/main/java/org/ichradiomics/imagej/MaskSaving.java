@@ -1,0 +1,118 @@
+package org.ichradiomics.imagej;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import ij.ImagePlus;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.view.Views;
+
+import org.ichradiomics.format.Geometry;
+import org.ichradiomics.format.Nifti;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.Lesion;
+
+/** <i>Save Mask...</i>: what <i>Extract...</i> would measure, as a NIfTI file on the grid of the scan's own file. */
+public final class MaskSaving {
+
+    /** Key → default; the mask is told as for <i>Extract...</i>. */
+    public static final Map<String, String> DEFAULTS = defaults();
+
+    private static final int MOST = 255;
+
+    private MaskSaving() {
+    }
+
+    private static Map<String, String> defaults() {
+        List<String> keysAndValues = new ArrayList<>();
+        for (String key : List.of("mask", "roi_path", "maskimage", "maskpath", "placement", "label", "rows", "out")) {
+            keysAndValues.add(key);
+            keysAndValues.add(ExtractOptions.DEFAULTS.get(key));
+        }
+        return Options.defaults(keysAndValues.toArray(String[]::new));
+    }
+
+    /** Whether a file would be written over. */
+    public static boolean overwrites(Options options) throws InvalidInputException {
+        return !options.get("out").isEmpty() && Files.exists(Options.path(options.get("out")));
+    }
+
+    /**
+     * Writes the mask.
+     *
+     * @return how many voxels it has
+     * @throws InvalidInputException if there is no mask, or it cannot be written
+     */
+    public static long run(ImagePlus image, Options options, LesionFinder.Asker asker) throws InvalidInputException {
+        if (options.get("out").isEmpty()) throw new InvalidInputException("The file to write is missing: write out=[/data/mask.nii.gz].");
+        Path out = Options.path(options.get("out"));
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : DEFAULTS.keySet()) values.put(key, options.get(key));
+        ExtractOptions extract = ExtractOptions.of(values);
+        Scan scan = ImageScan.of(image);
+        List<Lesion> lesions = new LesionFinder(image, scan, extract, asker).find();
+        List<String> notes = new ArrayList<>();
+        Geometry geometry = ImageScan.file(image, scan).withLengthsOfAffine();
+        RandomAccessibleInterval<UnsignedByteType> labels = ArrayImgs.unsignedBytes(geometry.size(0), geometry.size(1), geometry.size(2));
+        long voxels = 0;
+        for (int i = 0; i < lesions.size(); i++) {
+            Lesion lesion = lesions.get(i);
+            int value = value(lesion, extract.rows(), i + 1);
+            voxels += draw(lesion, value, labels);
+            notes.addAll(lesion.notes());
+            if (extract.rows() == Rows.PER_ROI) notes.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
+        }
+        Nifti.writeLabels(out, labels, geometry);
+        if (geometry.affine().isEmpty()) {
+            notes.add(scan.name() + " says nothing about its place in the patient: " + out.getFileName() + " was written as displayed, without orientation.");
+        }
+        Said.show(notes);
+        return voxels;
+    }
+
+    private static int value(Lesion lesion, Rows rows, int number) throws InvalidInputException {
+        long value = switch (rows) {
+            case ONE -> 1;
+            case PER_ROI -> number;
+            case PER_GROUP -> Long.parseLong(lesion.part().replaceAll("\\D", ""));
+        };
+        if (value == 0) {
+            throw new InvalidInputException("There are ROIs without a group, and 0 is the background of a mask: give them a group from 1 to "
+                    + MOST + ", or leave rows out.");
+        }
+        if (value > MOST) {
+            throw new InvalidInputException("A mask is saved with labels up to " + MOST + ", and there is a label " + value + ": leave rows out, or choose one.");
+        }
+        return (int) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B extends BooleanType<B>> long draw(Lesion lesion, int value, RandomAccessibleInterval<UnsignedByteType> labels)
+            throws InvalidInputException {
+        Cursor<B> mask = Views.iterable((RandomAccessibleInterval<B>) lesion.mask()).localizingCursor();
+        RandomAccess<UnsignedByteType> to = labels.randomAccess();
+        long voxels = 0;
+        while (mask.hasNext()) {
+            if (!mask.next().get()) continue;
+            UnsignedByteType voxel = to.setPositionAndGet(mask);
+            if (voxel.get() != 0 && voxel.get() != value) {
+                throw new InvalidInputException("The labels " + voxel.get() + " and " + value + " overlap on slice " + (mask.getIntPosition(2) + 1)
+                        + ", and a voxel can have one only: redraw one of them, or leave rows out.");
+            }
+            voxel.set(value);
+            voxels++;
+        }
+        return voxels;
+    }
+}

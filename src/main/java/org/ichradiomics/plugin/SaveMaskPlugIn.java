@@ -1,0 +1,90 @@
+package org.ichradiomics.plugin;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.gui.GenericDialog;
+import ij.io.OpenDialog;
+import ij.plugin.PlugIn;
+
+import org.ichradiomics.format.Placement;
+import org.ichradiomics.imagej.LesionFinder;
+import org.ichradiomics.imagej.MacroCalls;
+import org.ichradiomics.imagej.MaskPreview;
+import org.ichradiomics.imagej.MaskSaving;
+import org.ichradiomics.imagej.MaskSource;
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Rows;
+import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.region.InvalidInputException;
+
+/** <i>Save Mask...</i> in plain ImageJ. */
+public final class SaveMaskPlugIn implements PlugIn {
+
+    private static final int WIDTH = 36;
+
+    @Override
+    public void run(String arg) {
+        Guarded.run(() -> {
+            ImagePlus image = MacroCalls.image("");
+            if (!Screen.hasUser()) {
+                MaskSaving.run(image, Options.parse(Macro.getOptions(), MaskSaving.DEFAULTS, "image"), LesionFinder.Asker.NOBODY);
+                return;
+            }
+            Optional<Options> options = ask(image);
+            if (options.isPresent()) save(image, options.get());
+        });
+    }
+
+    /** Writes it; where somebody is there, asks before a file is written over. */
+    public static void save(ImagePlus image, Options options) throws InvalidInputException {
+        if (!Screen.hasUser()) {
+            MaskSaving.run(image, options, LesionFinder.Asker.NOBODY);
+            return;
+        }
+        if (MaskSaving.overwrites(options) && !IJ.showMessageWithCancel("ICH Radiomics - Save Mask", "The file exists and will be replaced.")) {
+            throw new CancellationException();
+        }
+        long voxels = MaskSaving.run(image, options, new AskingUser());
+        IJ.showStatus("ICH Radiomics: " + voxels + " voxels saved");
+    }
+
+    private static Optional<Options> ask(ImagePlus image) throws InvalidInputException {
+        MaskPreview.requireImage(image);
+        Map<String, String> defaults = MaskSaving.DEFAULTS;
+        GenericDialog dialog = new GenericDialog("ICH Radiomics - Save Mask");
+        dialog.addMessage("The mask as NIfTI (.nii.gz or .nii), on the grid of the CT's own file.");
+        dialog.addChoice("Mask", MaskSource.texts(), defaults.get("mask"));
+        dialog.addFileField("Roi_path (.roi, .zip)", "", WIDTH);
+        dialog.addChoice("Maskimage (open)", ExtractDialog.openImages(), "");
+        dialog.addFileField("Maskpath", "", WIDTH);
+        dialog.addChoice("Placement", Placement.texts(), defaults.get("placement"));
+        dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
+        dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
+        dialog.addFileField("Out (.nii.gz)", proposed(image), WIDTH);
+        dialog.addHelp(Help.html());
+        dialog.showDialog();
+        if (dialog.wasCanceled()) return Optional.empty();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("mask", dialog.getNextChoice());
+        values.put("roi_path", dialog.getNextString());
+        values.put("maskimage", dialog.getNextChoice());
+        values.put("maskpath", dialog.getNextString());
+        values.put("placement", dialog.getNextChoice());
+        values.put("label", dialog.getNextString());
+        values.put("rows", dialog.getNextChoice());
+        values.put("out", dialog.getNextString());
+        return Optional.of(Options.of(values, defaults));
+    }
+
+    /** Beside what was opened last, named after the image. */
+    private static String proposed(ImagePlus image) {
+        String folder = OpenDialog.getDefaultDirectory();
+        return (folder == null ? "" : folder) + image.getTitle().replaceFirst("(?i)(\\.nii)?\\.[a-z]{2,5}$", "") + "-mask.nii.gz";
+    }
+}
