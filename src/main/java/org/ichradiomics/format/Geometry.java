@@ -177,12 +177,6 @@ public final class Geometry {
         return storedSize.clone();
     }
 
-    /** Distance between neighbouring voxels along the axes in the order of the file, in mm; NaN where nobody knows it. */
-    public double[] storedLengths() {
-        double[] unknown = {Double.NaN, Double.NaN, Double.NaN};
-        return storedSpacing == null ? unknown : storedSpacing.clone();
-    }
-
     /** Along the stored axes, in mm; null when nobody knows all three. */
     double[] storedSpacing() {
         return spacing().isEmpty() ? null : storedSpacing.clone();
