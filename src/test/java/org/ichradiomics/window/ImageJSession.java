@@ -274,9 +274,19 @@ public final class ImageJSession {
         return dialog;
     }
 
+    /**
+     * Presses OK. Where no window manager places it, AWT knows where a dialog is only once it has been moved; a click that still goes
+     * past its button is done once more, as a user does.
+     */
     private void press(GenericDialog dialog) throws Exception {
-        click(ok(dialog));
-        await("the dialog's end", () -> !dialog.isShowing());
+        long end = System.currentTimeMillis() + PATIENCE_MS;
+        while (dialog.isShowing()) {
+            if (System.currentTimeMillis() > end) throw new IllegalStateException(dialog.getTitle() + " did not close");
+            dialog.setLocation(700, 20);
+            pause();
+            if (dialog.isShowing()) click(ok(dialog));
+            pause();
+        }
     }
 
     private static double score(int row) {
