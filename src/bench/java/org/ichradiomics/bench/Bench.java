@@ -19,12 +19,15 @@ public final class Bench {
 
     private static final TimeValue ITERATION = TimeValue.seconds(1);
 
+    /** Instead of a number of voxels, where whole files are read. */
+    private static final int WHOLE = 0;
+
     private Bench() {
     }
 
     /** @param args simple names of benchmark classes; none for all */
     public static void main(String[] args) throws Exception {
-        for (Class<?> benchmark : List.of(ExtractionBenchmark.class, IbsiBenchmark.class)) {
+        for (Class<?> benchmark : List.of(ExtractionBenchmark.class, IbsiBenchmark.class, ReadingBenchmark.class)) {
             if (args.length == 0 || List.of(args).contains(benchmark.getSimpleName())) run(benchmark);
         }
         System.out.printf(Locale.ROOT, "%n%d processors, Java %s (%s), %s%n", Runtime.getRuntime().availableProcessors(),
@@ -39,14 +42,26 @@ public final class Bench {
         for (RunResult result : results) {
             nanoseconds.computeIfAbsent(result.getParams().getParam("what"), what -> new LinkedHashMap<>())
                     // The median, because a neighbour on the machine makes single iterations many times slower.
-                    .put(Integer.valueOf(result.getParams().getParam("voxels")), result.getPrimaryResult().getStatistics().getPercentile(50));
+                    .put(voxels(result), result.getPrimaryResult().getStatistics().getPercentile(50));
         }
         System.out.println();
         table(nanoseconds).forEach(System.out::println);
     }
 
+    private static int voxels(RunResult result) {
+        String voxels = result.getParams().getParam("voxels");
+        return voxels == null ? WHOLE : Integer.parseInt(voxels);
+    }
+
+    private static List<String> wholeFiles(Map<String, Map<Integer, Double>> nanoseconds) {
+        List<String> lines = new ArrayList<>(List.of("| | ms |", "| --- | ---: |"));
+        nanoseconds.forEach((what, times) -> lines.add(String.format(Locale.ROOT, "| %s | %.1f |", what, times.get(WHOLE) / 1e6)));
+        return lines;
+    }
+
     /** A Markdown table: for each size, milliseconds and nanoseconds per voxel of the lesion. */
     private static List<String> table(Map<String, Map<Integer, Double>> nanoseconds) throws Exception {
+        if (nanoseconds.values().iterator().next().containsKey(WHOLE)) return wholeFiles(nanoseconds);
         Map<Integer, Integer> sizes = new LinkedHashMap<>();
         for (int voxels : nanoseconds.values().iterator().next().keySet()) sizes.put(voxels, Lesions.of(voxels, 30).size());
         StringBuilder head = new StringBuilder("| |");
