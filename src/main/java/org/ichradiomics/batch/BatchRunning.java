@@ -13,6 +13,7 @@ import ij.IJ;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
@@ -30,6 +31,10 @@ public final class BatchRunning {
 
     private static final String OWN_COHORT = "own cohort";
     private static final List<String> EXTRACTION = List.of("placement", "catalogue", "settings", "bins", "low", "high", "run_distance", "spacing", "signature");
+
+    /** What those keys may be that are no free text. */
+    public static final Map<String, List<String>> CHOICES = Map.of("resume", RESUMES, "check", CHECKS, "placement", List.of(Placement.texts()),
+            "catalogue", ExtractOptions.CATALOGUES);
 
     /** Key → default, in the order of the dialog. The default reference is the cohort itself, if it is large enough. */
     public static final Map<String, String> DEFAULTS = defaults();

@@ -25,7 +25,7 @@ public final class BatchPlugIn implements PlugIn {
                 return;
             }
             Optional<Options> options = OptionsDialog.ask("ICH Radiomics - Batch", MESSAGE, BatchRunning.DEFAULTS,
-                    List.of("cases", "out", "settings", "signature", "reference"));
+                    List.of("cases", "out", "settings", "signature", "reference"), BatchRunning.CHOICES);
             if (options.isPresent()) BatchRunning.run(options.get());
         });
     }

@@ -55,7 +55,7 @@ final class ExtractDialog implements DialogListener {
         dialog.addChoice("Mask", MaskSource.texts(), Prefs.get(PREFS + "mask", defaults.get("mask")));
         dialog.addFileField("Roi_path (.roi, .zip)", Prefs.get(PREFS + "roi_path", ""), WIDTH);
         dialog.addChoice("Maskimage (open)", openImages(), "");
-        dialog.addFileField("Maskpath (TIFF, NIfTI)", Prefs.get(PREFS + "maskpath", ""), WIDTH);
+        dialog.addFileField("Maskpath (any format)", Prefs.get(PREFS + "maskpath", ""), WIDTH);
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Placement (of a mask)", Placement.texts(), defaults.get("placement"));
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));

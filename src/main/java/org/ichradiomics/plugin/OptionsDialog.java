@@ -9,7 +9,7 @@ import ij.gui.GenericDialog;
 
 import org.ichradiomics.imagej.Options;
 
-/** A dialog with one text field for each option; those that may hold a path have a Browse button. */
+/** A dialog with one field for each option: a choice, or text, which has a Browse button where it may be a path. */
 final class OptionsDialog {
 
     private static final int WIDTH = 36;
@@ -24,18 +24,30 @@ final class OptionsDialog {
      * @return the options, empty if the user canceled
      */
     static Optional<Options> ask(String title, String message, Map<String, String> defaults, List<String> paths) {
+        return ask(title, message, defaults, paths, Map.of());
+    }
+
+    /**
+     * Asks.
+     *
+     * @param paths   the keys that may hold a path
+     * @param choices what a key may be, of those that are no free text
+     * @return the options, empty if the user canceled
+     */
+    static Optional<Options> ask(String title, String message, Map<String, String> defaults, List<String> paths, Map<String, List<String>> choices) {
         GenericDialog dialog = new GenericDialog(title);
         dialog.addMessage(message);
         defaults.forEach((key, value) -> {
             String label = Character.toUpperCase(key.charAt(0)) + key.substring(1);
-            if (paths.contains(key)) dialog.addFileField(label, value, WIDTH);
+            if (choices.containsKey(key)) dialog.addChoice(label, choices.get(key).toArray(String[]::new), value);
+            else if (paths.contains(key)) dialog.addFileField(label, value, WIDTH);
             else dialog.addStringField(label, value, WIDTH);
         });
         dialog.addHelp(Help.html());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
         Map<String, String> values = new LinkedHashMap<>();
-        for (String key : defaults.keySet()) values.put(key, dialog.getNextString());
+        for (String key : defaults.keySet()) values.put(key, choices.containsKey(key) ? dialog.getNextChoice() : dialog.getNextString());
         return Optional.of(Options.of(values, defaults));
     }
 }

@@ -44,7 +44,7 @@ final class VolumeDialog implements DialogListener {
         dialog.addChoice("Mask", MaskSource.texts(), defaults.get("mask"));
         dialog.addFileField("Roi_path (.roi, .zip)", "", WIDTH);
         dialog.addChoice("Maskimage (open)", ExtractDialog.openImages(), "");
-        dialog.addFileField("Maskpath (TIFF, NIfTI)", "", WIDTH);
+        dialog.addFileField("Maskpath (any format)", "", WIDTH);
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
         dialog.addStringField("Spacing (mm, if the image has none)", "", 16);

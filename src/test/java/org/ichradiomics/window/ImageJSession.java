@@ -123,6 +123,7 @@ public final class ImageJSession {
         volumeAndExpansion();
         openSaveAndMeasureAgain();
         chooseASeries();
+        measureACohort();
         choose("Feature Reference");
         await("the feature reference", () -> WindowManager.getWindow("ICH Radiomics Features"));
         choose("About ICH Radiomics...");
@@ -267,6 +268,36 @@ public final class ImageJSession {
         seen.setProperty("series.replayed", Integer.toString(WindowManager.getCurrentImage().getNSlices()));
     }
 
+    /** A list of two cases, one of them without its mask. */
+    private void measureACohort() throws Exception {
+        Path table = out.resolve("batch.csv");
+        for (String ending : new String[] {".csv", ".json", ".log", ".journal"}) Files.deleteIfExists(out.resolve("batch" + ending));
+        Path cohort = Files.writeString(out.resolve("cohort.csv"), "case,image,mask,age\np1," + samples.resolve("head-ct-phantom.nii.gz") + ","
+                + samples.resolve("head-ct-phantom-mask.nii.gz") + ",67\np2," + samples.resolve("head-ct-phantom.nii.gz") + ",,71\n");
+        Recorder recorder = new Recorder();
+        recorder.setLocation(0, 700);
+        GenericDialog dialog = dialogOf("Batch...");
+        ((TextField) dialog.getStringFields().get(0)).setText(cohort.toString());
+        ((TextField) dialog.getStringFields().get(1)).setText(table.toString());
+        pause();
+        screenshot("batch-dialog.png");
+        press(dialog);
+        await("the cohort's table", () -> WindowManager.getWindow("ICH Radiomics batch"));
+        pause();
+        place("ICH Radiomics batch", 0, 380, 1380, 160);
+        pause();
+        screenshot("batch.png");
+        ResultsTable shown = ResultsTable.getResultsTable("ICH Radiomics batch");
+        seen.setProperty("batch", shown.getStringValue("status", 0) + " " + shown.getStringValue("status", 1) + " " + shown.getValue("R-score", 0));
+        String recorded = recorder.getText().substring(recorder.getText().indexOf("run(\"Batch")).strip();
+        recorder.close();
+        String bytes = Files.readString(table);
+        Files.delete(table);
+        IJ.runMacro(recorded.replace("resume=no", "resume=yes"));
+        await("the resumed table", () -> Files.exists(table));
+        seen.setProperty("batch.resumed", Boolean.toString(bytes.equals(Files.readString(table))));
+    }
+
     private GenericDialog dialogOf(String item) throws Exception {
         choose(item);
         GenericDialog dialog = await(item, () -> showing(GenericDialog.class));
@@ -282,7 +313,7 @@ public final class ImageJSession {
         long end = System.currentTimeMillis() + PATIENCE_MS;
         while (dialog.isShowing()) {
             if (System.currentTimeMillis() > end) throw new IllegalStateException(dialog.getTitle() + " did not close");
-            dialog.setLocation(700, 20);
+            dialog.setLocation(300, 20);
             pause();
             if (dialog.isShowing()) click(ok(dialog));
             pause();

@@ -116,6 +116,14 @@ class ImageJWindowIT {
     }
 
     @Test
+    void aCohortIsMeasuredAndResumed() {
+        String[] batch = SEEN.getProperty("batch").split(" ");
+        assertEquals("done failed", batch[0] + " " + batch[1]);
+        assertEquals(Double.parseDouble(SEEN.getProperty("score.window")), Double.parseDouble(batch[2]), 1e-6);     // as the window shows it
+        assertEquals("true", SEEN.getProperty("batch.resumed"));
+    }
+
+    @Test
     void aTableReadFromItsWindowKeepsItsLabels() {
         assertEquals("head-ct-phantom.tif,head-ct-phantom.tif", SEEN.getProperty("scored"));
     }
