@@ -1,0 +1,285 @@
+package org.ichradiomics.stats;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Minimises loss(b₀, b) + λ(α|b|₁ + ½(1 − α)|b|²) for one λ after the other, each from the solution before it.
+ *
+ * <p>A step minimises the quadratic model of the loss over a working set of features (those that have been in the model, and all that
+ * violate the KKT conditions), then looks along the line to it. The model's cross products are kept from step to step and from λ to λ as long as that is cheaper
+ * than computing them again: the minimum is the same, since the gradient is always the present one.
+ */
+final class PathSolver {
+
+    /** Largest KKT residual that a solution may have. */
+    static final double TOLERANCE = 1e-10;
+
+    /** Aimed at, because the error of a coefficient is the residual over the curvature, which can be small. */
+    private static final double AIM = 1e-12;
+
+    private static final int STEPS = 500;
+
+    /** A new Newton step gains this factor where the model is new. */
+    private static final int NEWTON_STEPS = 3;
+
+    private final Standardised x;
+    private final Likelihood likelihood;
+    private final CrossProducts products;
+    private final double alpha;
+    private final double[] coefficients;
+    private final double[] eta;
+    private final double[] gradient;
+    private final boolean[] working;
+    private double intercept;
+    private double l1;
+    private double l2;
+    private double residual;
+    private boolean fresh;
+
+    /** Starts at the model without features. */
+    PathSolver(Standardised x, boolean[] events, double alpha) {
+        this.x = x;
+        this.alpha = alpha;
+        likelihood = new Likelihood(events);
+        products = new CrossProducts(x);
+        coefficients = new double[x.size()];
+        gradient = new double[x.size()];
+        working = new boolean[x.size()];
+        eta = new double[x.patients()];
+        int count = 0;
+        for (boolean event : events) count += event ? 1 : 0;
+        intercept = Math.log((double) count / (events.length - count));
+        Arrays.fill(eta, intercept);
+        likelihood.at(eta);
+        gradientOfAll();
+        renew();
+    }
+
+    /** The smallest λ without any feature: max |u'(y − ȳ)|/(nα). */
+    double lambdaMax() {
+        double largest = 0;
+        for (double g : gradient) largest = Math.max(largest, Math.abs(g));
+        return largest / alpha;
+    }
+
+    double intercept() {
+        return intercept;
+    }
+
+    /** On the standardised columns; changes with the next λ. */
+    double[] coefficients() {
+        return coefficients;
+    }
+
+    /** −loglik/n at the solution. */
+    double loss() {
+        return likelihood.loss();
+    }
+
+    /** Largest KKT residual of the solution. */
+    double residual() {
+        return residual;
+    }
+
+    /**
+     * @return whether the KKT conditions hold to {@link #TOLERANCE}
+     * @throws CancellationException if the thread is interrupted
+     */
+    boolean solve(double lambda) {
+        l1 = lambda * alpha;
+        l2 = lambda * (1 - alpha);
+        admitViolators();
+        double before = Double.NaN;
+        int stuck = 0;
+        for (int step = 0; step < STEPS && stuck < 3; step++) {
+            if (Thread.currentThread().isInterrupted()) throw new CancellationException();
+            double now = residualOfWorking();
+            if (now <= AIM) {
+                gradientOfAll();
+                if (!admitViolators()) return isSolved();
+                before = Double.NaN;
+                continue;
+            }
+            if (!fresh && isRenewalCheaper(now, before)) renew();
+            stuck = fresh && now > 0.5 * before ? stuck + 1 : 0;
+            before = now;
+            if (step(now)) continue;
+            if (fresh) break;       // rounding of the loss is all that is left
+            renew();
+            before = Double.NaN;
+        }
+        gradientOfAll();
+        return isSolved();
+    }
+
+    private boolean isSolved() {
+        residual = Math.abs(mean(likelihood.residuals()));
+        for (int j = 0; j < coefficients.length; j++) residual = Math.max(residual, violation(j));
+        return residual <= TOLERANCE;
+    }
+
+    private double violation(int j) {
+        return PenalisedQuadratic.violation(gradient[j] - l2 * coefficients[j], coefficients[j], l1);
+    }
+
+    /** Takes in all features outside the working set whose gradient is above l₁. */
+    private boolean admitViolators() {
+        int[] more = new int[coefficients.length];
+        int count = 0;
+        for (int j = 0; j < more.length; j++) {
+            if (working[j] || violation(j) <= AIM) continue;
+            working[j] = true;
+            more[count++] = j;
+        }
+        if (count == 0) return false;
+        products.add(more, count);
+        return true;
+    }
+
+    /** Weights of here; features that have left the model leave the working set. */
+    private void renew() {
+        int[] now = new int[coefficients.length];
+        int count = 0;
+        for (int j = 0; j < now.length; j++) {
+            working[j] = coefficients[j] != 0 || working[j] && violation(j) > 0;
+            if (working[j]) now[count++] = j;
+        }
+        products.of(likelihood.weights(), now, count);
+        fresh = true;
+    }
+
+    /** Whether going on at the rate of the last step costs more passes over the columns than a new model and its Newton steps. */
+    private boolean isRenewalCheaper(double now, double before) {
+        if (Double.isNaN(before)) return false;
+        double rate = now / before;
+        double left = rate < 1 ? Math.log(AIM / now) / Math.log(rate) : Double.POSITIVE_INFINITY;
+        return left > products.size() / 4.0 + NEWTON_STEPS;
+    }
+
+    /** Gradient of the working set at the present point, and the largest residual there. */
+    private double residualOfWorking() {
+        double largest = Math.abs(mean(likelihood.residuals()));
+        int[] features = new int[products.size() - 1];
+        for (int k = 0; k < features.length; k++) features[k] = products.feature(k + 1);
+        gradient(features);
+        for (int j : features) largest = Math.max(largest, violation(j));
+        return largest;
+    }
+
+    /** One step to the minimum of the quadratic model, or a part of the way; false if no part of it lowers the penalised loss. */
+    private boolean step(double residual) {
+        int size = products.size();
+        double[] score = new double[size];
+        double[] from = new double[size];
+        score[0] = mean(likelihood.residuals());
+        from[0] = intercept;
+        for (int k = 1; k < size; k++) {
+            score[k] = gradient[products.feature(k)];
+            from[k] = coefficients[products.feature(k)];
+        }
+        double[] to = new PenalisedQuadratic(products.matrix(), score, from, l1, l2).minimise(Math.max(AIM / 4, 1e-3 * residual));
+        double slope = penalty(to) - penalty(from);
+        for (int k = 0; k < size; k++) slope -= score[k] * (to[k] - from[k]);
+        double[] change = change(from, to);
+        double here = likelihood.loss() + penalty(from);
+        double[] there = new double[eta.length];
+        double[] c = new double[size];
+        for (double share = 1; share > 1e-6; share /= 2) {
+            for (int i = 0; i < eta.length; i++) there[i] = eta[i] + share * change[i];
+            for (int k = 0; k < size; k++) c[k] = share == 1 ? to[k] : from[k] + share * (to[k] - from[k]);
+            if (likelihood.lossAt(there) + penalty(c) <= here + 1e-4 * share * Math.min(slope, 0) + 1e-14 * Math.abs(here)) {
+                System.arraycopy(there, 0, eta, 0, eta.length);
+                intercept = c[0];
+                for (int k = 1; k < size; k++) coefficients[products.feature(k)] = c[k];
+                likelihood.at(eta);
+                fresh = false;
+                return true;
+            }
+            if (!fresh) return false;
+        }
+        return false;
+    }
+
+    private double penalty(double[] c) {
+        double absolute = 0;
+        double squares = 0;
+        for (int k = 1; k < c.length; k++) {
+            absolute += Math.abs(c[k]);
+            squares += c[k] * c[k];
+        }
+        return l1 * absolute + l2 / 2 * squares;
+    }
+
+    private double[] change(double[] from, double[] to) {
+        double[] change = new double[eta.length];
+        Arrays.fill(change, to[0] - from[0]);
+        int[] moved = new int[from.length];
+        int count = 0;
+        for (int k = 1; k < from.length; k++) {
+            if (to[k] != from[k]) moved[count++] = k;
+        }
+        int m = 0;
+        for (; m + 3 < count; m += 4) {
+            double[] a = x.column(products.feature(moved[m]));
+            double[] b = x.column(products.feature(moved[m + 1]));
+            double[] c = x.column(products.feature(moved[m + 2]));
+            double[] d = x.column(products.feature(moved[m + 3]));
+            double da = to[moved[m]] - from[moved[m]];
+            double db = to[moved[m + 1]] - from[moved[m + 1]];
+            double dc = to[moved[m + 2]] - from[moved[m + 2]];
+            double dd = to[moved[m + 3]] - from[moved[m + 3]];
+            for (int i = 0; i < change.length; i++) change[i] += da * a[i] + db * b[i] + dc * c[i] + dd * d[i];
+        }
+        for (; m < count; m++) {
+            double[] a = x.column(products.feature(moved[m]));
+            double da = to[moved[m]] - from[moved[m]];
+            for (int i = 0; i < change.length; i++) change[i] += da * a[i];
+        }
+        return change;
+    }
+
+    private void gradientOfAll() {
+        int[] all = new int[gradient.length];
+        for (int j = 0; j < all.length; j++) all[j] = j;
+        gradient(all);
+    }
+
+    /** u'(y − p)/n, four columns at a time, which share the loads of the residuals. */
+    private void gradient(int[] features) {
+        double[] r = likelihood.residuals();
+        int k = 0;
+        for (; k + 3 < features.length; k += 4) {
+            double[] a = x.column(features[k]);
+            double[] b = x.column(features[k + 1]);
+            double[] c = x.column(features[k + 2]);
+            double[] d = x.column(features[k + 3]);
+            double sa = 0;
+            double sb = 0;
+            double sc = 0;
+            double sd = 0;
+            for (int i = 0; i < r.length; i++) {
+                sa += a[i] * r[i];
+                sb += b[i] * r[i];
+                sc += c[i] * r[i];
+                sd += d[i] * r[i];
+            }
+            gradient[features[k]] = sa / r.length;
+            gradient[features[k + 1]] = sb / r.length;
+            gradient[features[k + 2]] = sc / r.length;
+            gradient[features[k + 3]] = sd / r.length;
+        }
+        for (; k < features.length; k++) {
+            double[] a = x.column(features[k]);
+            double sa = 0;
+            for (int i = 0; i < r.length; i++) sa += a[i] * r[i];
+            gradient[features[k]] = sa / r.length;
+        }
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) sum += value;
+        return sum / values.length;
+    }
+}
