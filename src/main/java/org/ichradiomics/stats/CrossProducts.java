@@ -10,18 +10,19 @@ final class CrossProducts {
 
     /** Patients at a time: the block of all columns then stays in the processor's cache. */
     private static final int BLOCK = 256;
+    private static final int TILE = 256;
+    private static final int STRIP = 32;
+    private static final int AT_ONCE = 8;
 
     private final Standardised x;
-    private final double[] ones;
     private double[] weights;
     private int[] features = new int[0];
     private int size;
     private double[][] h = new double[0][];
+    private final ActiveSystem system = new ActiveSystem();
 
     CrossProducts(Standardised x) {
         this.x = x;
-        this.ones = new double[x.patients()];
-        Arrays.fill(ones, 1);
     }
 
     /** Starts anew with other weights and columns. */
@@ -29,6 +30,7 @@ final class CrossProducts {
         weights = newWeights.clone();
         size = 0;
         add(newFeatures, count);
+        system.of(h, size);
     }
 
     /** Appends columns; the intercept is always column 0. */
@@ -45,6 +47,7 @@ final class CrossProducts {
                 h[j][i] = h[i][j];
             }
         }
+        system.grow(h, size);
     }
 
     /** Columns, the intercept's among them. */
@@ -62,6 +65,11 @@ final class CrossProducts {
         return h;
     }
 
+    /** Solves equations with parts of the matrix. */
+    ActiveSystem system() {
+        return system;
+    }
+
     private void reserve(int count) {
         if (features.length < count) features = Arrays.copyOf(features, count);
         if (h.length > count) {
@@ -74,74 +82,57 @@ final class CrossProducts {
         h = larger;
     }
 
-    private double[] column(int j) {
-        return j == 0 ? ones : x.column(features[j - 1]);
-    }
-
-    /** Adds a block of patients to the lower triangle from a row on, eight sums at a time: their loads are the cost. */
+    /**
+     * Adds a block of patients to the lower triangle from a row on. Patient by patient a row is a sum of rows, which the processor adds
+     * several numbers at a time; the tiles keep them in its nearest cache.
+     */
     private void multiply(int before, int start, int end) {
-        double[] a = new double[BLOCK];
-        double[] b = new double[BLOCK];
-        int i = before;
-        for (; i + 1 < size; i += 2) {
-            weigh(i, start, end, a);
-            weigh(i + 1, start, end, b);
-            int j = 0;
-            for (; j + 3 <= i; j += 4) fourByTwo(i, j, start, end, a, b);
-            for (; j <= i; j++) {
-                h[i][j] += dot(a, column(j), start, end);
-                h[i + 1][j] += dot(b, column(j), start, end);
+        double[][] rows = rows(start, end);
+        for (int left = 0; left < size; left += TILE) {
+            for (int top = Math.max(before, left); top < size; top += STRIP) {
+                for (int k = 0; k < rows.length; k += AT_ONCE) {
+                    for (int i = top; i < Math.min(top + STRIP, size); i++) addPatients(i, left, Math.min(left + TILE, i + 1), rows, k, start);
+                }
             }
-            h[i + 1][i + 1] += dot(b, column(i + 1), start, end);
         }
-        if (i == size) return;
-        weigh(i, start, end, a);
-        for (int j = 0; j <= i; j++) h[i][j] += dot(a, column(j), start, end);
     }
 
-    private void weigh(int i, int start, int end, double[] out) {
-        double[] u = column(i);
-        for (int k = start; k < end; k++) out[k - start] = weights[k] * u[k];
-    }
-
-    private void fourByTwo(int i, int j, int start, int end, double[] a, double[] b) {
-        double[] u = column(j);
-        double[] v = column(j + 1);
-        double[] w = column(j + 2);
-        double[] z = column(j + 3);
-        double au = 0;
-        double av = 0;
-        double aw = 0;
-        double az = 0;
-        double bu = 0;
-        double bv = 0;
-        double bw = 0;
-        double bz = 0;
-        for (int k = start; k < end; k++) {
-            double p = a[k - start];
-            double q = b[k - start];
-            au += p * u[k];
-            av += p * v[k];
-            aw += p * w[k];
-            az += p * z[k];
-            bu += q * u[k];
-            bv += q * v[k];
-            bw += q * w[k];
-            bz += q * z[k];
+    /** Patient × column, filled up with patients of zeros. */
+    private double[][] rows(int start, int end) {
+        double[][] rows = new double[(end - start + AT_ONCE - 1) / AT_ONCE * AT_ONCE][size];
+        for (int k = 0; k < end - start; k++) rows[k][0] = 1;
+        for (int j = 1; j < size; j++) {
+            double[] u = x.column(features[j - 1]);
+            for (int k = 0; k < end - start; k++) rows[k][j] = u[start + k];
         }
-        h[i][j] += au;
-        h[i][j + 1] += av;
-        h[i][j + 2] += aw;
-        h[i][j + 3] += az;
-        h[i + 1][j] += bu;
-        h[i + 1][j + 1] += bv;
-        h[i + 1][j + 2] += bw;
-        h[i + 1][j + 3] += bz;
+        return rows;
     }
 
-    private static double dot(double[] weighted, double[] u, int start, int end) {
-        double sum = 0;
-        for (int k = start; k < end; k++) sum += weighted[k - start] * u[k];
-        return sum;
+    private void addPatients(int i, int from, int to, double[][] rows, int first, int start) {
+        double[] a = rows[first];
+        double[] b = rows[first + 1];
+        double[] c = rows[first + 2];
+        double[] d = rows[first + 3];
+        double[] e = rows[first + 4];
+        double[] f = rows[first + 5];
+        double[] g = rows[first + 6];
+        double[] m = rows[first + 7];
+        int k = start + first;
+        double wa = weight(k) * a[i];
+        double wb = weight(k + 1) * b[i];
+        double wc = weight(k + 2) * c[i];
+        double wd = weight(k + 3) * d[i];
+        double we = weight(k + 4) * e[i];
+        double wf = weight(k + 5) * f[i];
+        double wg = weight(k + 6) * g[i];
+        double wm = weight(k + 7) * m[i];
+        double[] row = h[i];
+        for (int j = from; j < to; j++) {
+            row[j] += wa * a[j] + wb * b[j] + wc * c[j] + wd * d[j] + we * e[j] + wf * f[j] + wg * g[j] + wm * m[j];
+        }
+    }
+
+    private double weight(int patient) {
+        return patient < weights.length ? weights[patient] : 0;
     }
 }

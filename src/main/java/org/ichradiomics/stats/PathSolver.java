@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
  * Minimises loss(b₀, b) + λ(α|b|₁ + ½(1 − α)|b|²) for one λ after the other, each from the solution before it.
  *
  * <p>A step minimises the quadratic model of the loss over a working set of features (those that have been in the model, and all that
- * violate the KKT conditions), then looks along the line to it. The model's cross products are kept from step to step and from λ to λ as long as that is cheaper
- * than computing them again: the minimum is the same, since the gradient is always the present one.
+ * violate the KKT conditions), then looks along the line to it. The model's cross products are kept from step to step and from λ to λ as
+ * long as that is cheaper than computing them again: the minimum is the same, since the gradient is always the present one.
  */
 final class PathSolver {
 
@@ -20,8 +20,14 @@ final class PathSolver {
 
     private static final int STEPS = 500;
 
-    /** A new Newton step gains this factor where the model is new. */
-    private static final int NEWTON_STEPS = 3;
+    /** Share of l₁ at which all features are looked at for the first time. */
+    private static final double LOOK = 0.01;
+
+    /** A step that leaves more than this of the residual has suffered from the age of the model. */
+    private static final double SLOW = 0.01;
+
+    /** New cross products cost as much as a step for each so many columns: after so many slow steps they would have paid. */
+    private static final int STEPS_PER_RENEWAL = 50;
 
     private final Standardised x;
     private final Likelihood likelihood;
@@ -36,6 +42,7 @@ final class PathSolver {
     private double l2;
     private double residual;
     private boolean fresh;
+    private int slow;
 
     /** Starts at the model without features. */
     PathSolver(Standardised x, boolean[] events, double alpha) {
@@ -90,18 +97,30 @@ final class PathSolver {
         l1 = lambda * alpha;
         l2 = lambda * (1 - alpha);
         admitViolators();
+        boolean looked = false;
         double before = Double.NaN;
+        double rate = Double.NaN;
         int stuck = 0;
         for (int step = 0; step < STEPS && stuck < 3; step++) {
             if (Thread.currentThread().isInterrupted()) throw new CancellationException();
             double now = residualOfWorking();
-            if (now <= AIM) {
+            if (now <= AIM || !looked && now <= LOOK * l1) {
+                looked = true;
                 gradientOfAll();
-                if (!admitViolators()) return isSolved();
-                before = Double.NaN;
-                continue;
+                if (admitViolators()) {
+                    before = Double.NaN;
+                    continue;
+                }
+                if (now <= AIM) return isSolved();
             }
-            if (!fresh && isRenewalCheaper(now, before)) renew();
+            // The first step's rate is that of the curve of the likelihood, not of the age of the model.
+            boolean second = !Double.isNaN(rate);
+            rate = now / before;
+            if (second && rate > SLOW) slow++;
+            if (!fresh && slow > products.size() / STEPS_PER_RENEWAL) {
+                renew();
+                rate = Double.NaN;
+            }
             stuck = fresh && now > 0.5 * before ? stuck + 1 : 0;
             before = now;
             if (step(now)) continue;
@@ -147,14 +166,7 @@ final class PathSolver {
         }
         products.of(likelihood.weights(), now, count);
         fresh = true;
-    }
-
-    /** Whether going on at the rate of the last step costs more passes over the columns than a new model and its Newton steps. */
-    private boolean isRenewalCheaper(double now, double before) {
-        if (Double.isNaN(before)) return false;
-        double rate = now / before;
-        double left = rate < 1 ? Math.log(AIM / now) / Math.log(rate) : Double.POSITIVE_INFINITY;
-        return left > products.size() / 4.0 + NEWTON_STEPS;
+        slow = 0;
     }
 
     /** Gradient of the working set at the present point, and the largest residual there. */
@@ -178,7 +190,7 @@ final class PathSolver {
             score[k] = gradient[products.feature(k)];
             from[k] = coefficients[products.feature(k)];
         }
-        double[] to = new PenalisedQuadratic(products.matrix(), score, from, l1, l2).minimise(Math.max(AIM / 4, 1e-3 * residual));
+        double[] to = new PenalisedQuadratic(products, score, from, l1, l2).minimise(Math.max(AIM / 4, 1e-3 * residual));
         double slope = penalty(to) - penalty(from);
         for (int k = 0; k < size; k++) slope -= score[k] * (to[k] - from[k]);
         double[] change = change(from, to);

@@ -2,12 +2,6 @@ package org.ichradiomics.stats;
 
 import java.util.Arrays;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-
 /**
  * Minimum over c of −s'(c − c₀) + ½(c − c₀)'H(c − c₀) + l₁Σ|cⱼ| + ½l₂Σcⱼ², j ≥ 1; coefficient 0 is the intercept, which is not penalised.
  *
@@ -18,10 +12,10 @@ final class PenalisedQuadratic {
 
     private static final int ROUNDS = 500;
 
-    /** Of the largest diagonal element, against directions that the columns do not tell apart. */
-    private static final double RIDGE = 1e-13;
+    private static final int SWEEPS = 6;
 
     private final double[][] h;
+    private final ActiveSystem system;
     private final int size;
     private final double l1;
     private final double l2;
@@ -30,8 +24,9 @@ final class PenalisedQuadratic {
     private final double[] score;
 
     /** @param score −∂/∂c of the loss at start, without its penalty */
-    PenalisedQuadratic(double[][] h, double[] score, double[] start, double l1, double l2) {
-        this.h = h;
+    PenalisedQuadratic(CrossProducts products, double[] score, double[] start, double l1, double l2) {
+        this.h = products.matrix();
+        this.system = products.system();
         this.size = start.length;
         this.l1 = l1;
         this.l2 = l2;
@@ -43,12 +38,11 @@ final class PenalisedQuadratic {
     /** @param tolerance of the largest KKT residual; what rounding does not allow is not reached */
     double[] minimise(double tolerance) {
         for (int round = 0; round < ROUNDS; round++) {
-            int sweeps = 4 + active().length / 2;
-            for (int sweep = 0; sweep < sweeps; sweep++) {
+            for (int sweep = 0; sweep < SWEEPS; sweep++) {
                 sweep(tolerance / 2);
                 if (residual() <= tolerance) return c;
             }
-            newton();
+            newton(tolerance / 2);
             if (residual() <= tolerance) return c;
         }
         return c;
@@ -95,52 +89,54 @@ final class PenalisedQuadratic {
         return Arrays.copyOf(active, count);
     }
 
-    private void newton() {
-        for (int[] active = active();; active = active()) {
-            double[] step = step(active);
-            int first = -1;
-            double share = 1;
+    private void newton(double tolerance) {
+        boolean cut = true;
+        while (cut) {
+            int[] active = active();
+            double[] right = new double[active.length];
+            right[0] = score[0];
+            for (int k = 1; k < active.length; k++) right[k] = score[active[k]] - l1 * Math.signum(c[active[k]]);
+            double[] step = system.solve(active, right, l2, tolerance);
+            cut = go(active, step);
+        }
+    }
+
+    /** All the way, coefficients that would change their sign to 0; if that is no descent, to the first such; whether there was one. */
+    private boolean go(int[] active, double[] step) {
+        double[] change = new double[active.length];
+        change[0] = step[0];
+        double share = 1;
+        int cut = 0;
+        for (int k = 1; k < active.length; k++) {
+            double reach = -c[active[k]] / step[k];
+            boolean crosses = reach >= 0 && reach < 1;
+            change[k] = crosses ? -c[active[k]] : step[k];
+            if (crosses) cut++;
+            if (crosses) share = Math.min(share, reach);
+        }
+        if (cut > 0 && !isDescent(active, change)) {
+            for (int k = 0; k < active.length; k++) change[k] = step[k] * share;
             for (int k = 1; k < active.length; k++) {
-                double reach = -c[active[k]] / step[k];
-                if (reach >= 0 && reach < share) {
-                    share = reach;
-                    first = active[k];
-                }
+                if (-c[active[k]] / step[k] == share) change[k] = -c[active[k]];
             }
-            for (int k = 0; k < active.length; k++) {
-                int j = active[k];
-                double to = j == first ? 0 : c[j] + share * step[k];
-                double change = to - c[j];
-                c[j] = to;
-                move(j, change);
-            }
-            if (first < 0) return;
         }
+        for (int k = 0; k < active.length; k++) {
+            if (change[k] == 0) continue;
+            c[active[k]] += change[k];
+            move(active[k], change[k]);
+        }
+        return cut > 0;
     }
 
-    private double[] step(int[] active) {
-        double[][] part = new double[active.length][active.length];
-        double[] right = new double[active.length];
-        double largest = 0;
-        for (int a = 0; a < active.length; a++) {
-            for (int b = 0; b < active.length; b++) part[a][b] = h[active[a]][active[b]];
-            if (a > 0) part[a][a] += l2;
-            largest = Math.max(largest, part[a][a]);
-            right[a] = a == 0 ? score[0] : score[active[a]] - l1 * Math.signum(c[active[a]]);
+    private boolean isDescent(int[] active, double[] change) {
+        double sum = 0;
+        for (int k = 0; k < active.length; k++) {
+            double[] row = h[active[k]];
+            double image = k == 0 ? 0 : l2 * change[k];
+            for (int m = 0; m < active.length; m++) image += row[active[m]] * change[m];
+            double slope = -score[active[k]] + (k == 0 ? 0 : l1 * Math.signum(c[active[k]]));
+            sum += change[k] * (slope + image / 2);
         }
-        return solver(part, largest).solve(new ArrayRealVector(right, false)).toArray();
-    }
-
-    private static DecompositionSolver solver(double[][] matrix, double largest) {
-        double there = 0;
-        for (double ridge = RIDGE * largest;; ridge *= 100) {
-            for (int a = 0; a < matrix.length; a++) matrix[a][a] += ridge - there;
-            there = ridge;
-            try {
-                return new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-15, 0).getSolver();
-            } catch (NonPositiveDefiniteMatrixException e) {
-                if (!(ridge < largest)) throw new IllegalStateException("the cross products are not finite", e);
-            }
-        }
+        return sum < 0;
     }
 }
