@@ -30,14 +30,28 @@ public final class Bench {
         for (Class<?> benchmark : List.of(ExtractionBenchmark.class, IbsiBenchmark.class, ReadingBenchmark.class)) {
             if (args.length == 0 || List.of(args).contains(benchmark.getSimpleName())) run(benchmark);
         }
+        if (args.length == 0 || List.of(args).contains(LassoBenchmark.class.getSimpleName())) runLasso();
         System.out.printf(Locale.ROOT, "%n%d processors, Java %s (%s), %s%n", Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"), System.getProperty("java.vm.name"), System.getProperty("os.arch"));
     }
 
-    private static void run(Class<?> benchmark) throws Exception {
-        Collection<RunResult> results = new Runner(new OptionsBuilder().include(benchmark.getName() + "\\.").mode(Mode.AverageTime)
+    private static void runLasso() throws Exception {
+        Collection<RunResult> results = results(LassoBenchmark.class);
+        System.out.printf("%n| | ms |%n| --- | ---: |%n");
+        for (RunResult result : results) {
+            System.out.printf(Locale.ROOT, "| %s, %s × %s | %.0f |%n", result.getParams().getParam("what"), result.getParams().getParam("patients"),
+                    result.getParams().getParam("features"), result.getPrimaryResult().getStatistics().getPercentile(50) / 1e6);
+        }
+    }
+
+    private static Collection<RunResult> results(Class<?> benchmark) throws Exception {
+        return new Runner(new OptionsBuilder().include(benchmark.getName() + "\\.").mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS).warmupIterations(5).warmupTime(ITERATION).measurementIterations(5).measurementTime(ITERATION)
                 .forks(1).build()).run();
+    }
+
+    private static void run(Class<?> benchmark) throws Exception {
+        Collection<RunResult> results = results(benchmark);
         Map<String, Map<Integer, Double>> nanoseconds = new LinkedHashMap<>();
         for (RunResult result : results) {
             nanoseconds.computeIfAbsent(result.getParams().getParam("what"), what -> new LinkedHashMap<>())
