@@ -87,7 +87,8 @@ public final class CrossValidation {
         boolean[] outcomes = select(path.events(), folds.trained(fold));
         LassoPath fit;
         try {
-            fit = grid == Grid.OWN ? LassoPath.fit(training, outcomes, path.penalty()) : LassoPath.at(lambdas, training, outcomes, path.penalty());
+            fit = grid == Grid.OWN ? LassoPath.fit(training, outcomes, path.penalty())
+                    : LassoPath.at(lambdas, training, outcomes, path.penalty());
         } catch (InvalidInputException e) {
             throw new InvalidInputException("With fold " + fold + " left out: " + e.getMessage(), e);
         }
@@ -179,7 +180,8 @@ public final class CrossValidation {
             }
         }
         if (Arrays.stream(byFold[0]).allMatch(Double::isNaN)) {
-            throw new InvalidInputException("No fold has patients with and without the event, so there is no AUC: choose fewer folds, or the deviance.");
+            throw new InvalidInputException("No fold has patients with and without the event, so there is no AUC: "
+                    + "choose fewer folds, or the deviance.");
         }
         boolean grouped = events.length >= FOR_GROUPS * folds.count();
         double[] mean = new double[lambdas.length];

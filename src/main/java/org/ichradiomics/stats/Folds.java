@@ -49,8 +49,8 @@ public final class Folds {
             if (sizes[fold] == 0) throw new InvalidInputException("No patient is in fold " + fold + ": number the folds from 1 without a gap.");
         }
         if (sizes.length - 1 < FEWEST) {
-            throw new InvalidInputException("Cross-validation needs at least " + FEWEST + " folds, but there " + (sizes.length == 2 ? "is 1" : "are " + (sizes.length - 1))
-                    + ": choose more folds.");
+            throw new InvalidInputException("Cross-validation needs at least " + FEWEST + " folds, but there "
+                    + (sizes.length == 2 ? "is 1" : "are " + (sizes.length - 1)) + ": choose more folds.");
         }
         return new Folds(ids.clone());
     }
@@ -93,10 +93,12 @@ public final class Folds {
 
     private static void checkCount(int count, int patients) throws InvalidInputException {
         if (count < FEWEST) {
-            throw new InvalidInputException("Cross-validation needs at least " + FEWEST + " folds, but " + count + " were asked for: choose more folds.");
+            throw new InvalidInputException("Cross-validation needs at least " + FEWEST + " folds, but " + count
+                    + " were asked for: choose more folds.");
         }
         if (count > patients) {
-            throw new InvalidInputException("There are " + count + " folds, but only " + patients + " patients: choose fewer folds, or add patients.");
+            throw new InvalidInputException("There are " + count + " folds, but only " + patients + " patients: choose fewer folds, "
+                    + "or add patients.");
         }
     }
 

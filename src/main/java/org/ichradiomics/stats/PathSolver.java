@@ -100,8 +100,8 @@ final class PathSolver {
         boolean looked = false;
         double before = Double.NaN;
         double rate = Double.NaN;
-        int stuck = 0;
-        for (int step = 0; step < STEPS && stuck < 3; step++) {
+        boolean newton = false;
+        for (int step = 0; step < STEPS; step++) {
             if (Thread.currentThread().isInterrupted()) throw new CancellationException();
             double now = residualOfWorking();
             if (now <= AIM || !looked && now <= LOOK * l1) {
@@ -121,10 +121,11 @@ final class PathSolver {
                 renew();
                 rate = Double.NaN;
             }
-            stuck = fresh && now > 0.5 * before ? stuck + 1 : 0;
+            if (newton && now <= TOLERANCE && now > 0.5 * before) break;     // rounding is all that is left
             before = now;
+            newton = fresh;
             if (step(now)) continue;
-            if (fresh) break;       // rounding of the loss is all that is left
+            if (fresh) break;       // no part of the step lowers the loss, but for its rounding
             renew();
             before = Double.NaN;
         }
