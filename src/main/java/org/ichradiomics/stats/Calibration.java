@@ -1,0 +1,62 @@
+package org.ichradiomics.stats;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * Whether predicted probabilities come true, from the log odds that a model gives each case.
+ *
+ * @param brier      mean squared distance of probability and outcome
+ * @param slope      of the outcome's log odds on the predicted ones; 1 is right, below 1 predictions are too extreme. NaN where the
+ *                   prediction divides the outcomes or is the same for all cases
+ * @param intercept  fitted together with the slope; NaN if the slope is
+ * @param inTheLarge intercept for a slope of 1; 0 is right, above 0 events are more frequent than predicted
+ */
+public record Calibration(double brier, double slope, double intercept, double inTheLarge, HosmerLemeshow hosmerLemeshow) {
+
+    /** Of Hosmer and Lemeshow. */
+    public static final int GROUPS = 10;
+
+    /**
+     * @param logOdds predicted, by case
+     * @throws InvalidInputException if a prediction is missing or infinite, or all cases have the same outcome
+     */
+    public static Calibration of(double[] logOdds, boolean[] events) throws InvalidInputException {
+        if (logOdds.length != events.length) {
+            throw new IllegalArgumentException(logOdds.length + " predictions but " + events.length + " outcomes");
+        }
+        long bad = Arrays.stream(logOdds).filter(eta -> !Double.isFinite(eta)).count();
+        if (bad > 0) {
+            throw new InvalidInputException("The prediction is missing or certain in " + bad + " of " + events.length
+                    + " cases: leave them out of the calibration.");
+        }
+        Outcome.requireBoth("event", events);
+        double[] p = Arrays.stream(logOdds).map(LogisticSolver::probability).toArray();
+        double brier = 0;
+        for (int i = 0; i < p.length; i++) {
+            double distance = (events[i] ? 1 : 0) - p[i];
+            brier += distance * distance;
+        }
+        double[] line = line(logOdds, events);
+        return new Calibration(brier / p.length, line[1], line[0], inTheLarge(logOdds, events), HosmerLemeshow.of(p, events, GROUPS));
+    }
+
+    /** Intercept and slope. */
+    private static double[] line(double[] logOdds, boolean[] events) throws InvalidInputException {
+        if (events.length < 3 || Summary.isConstant(logOdds)) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
+        List<Coefficient> fit = LogisticFit.of(Design.of("event", events, List.of("log odds"), List.of(logOdds))).coefficients();
+        return new double[] {fit.get(0).beta(), fit.get(1).beta()};
+    }
+
+    private static double inTheLarge(double[] logOdds, boolean[] events) {
+        double[][] ones = new double[events.length][1];
+        for (double[] row : ones) {
+            row[0] = 1;
+        }
+        return new LogisticSolver(ones, events, logOdds, false).solve().beta()[0];
+    }
+}

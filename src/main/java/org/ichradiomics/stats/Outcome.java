@@ -1,0 +1,62 @@
+package org.ichradiomics.stats;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/** The outcome of each case: whether the event happened. */
+public final class Outcome {
+
+    private static final int SHOWN = 5;
+
+    private Outcome() {
+    }
+
+    /**
+     * From 0 and 1.
+     *
+     * @param name how sentences call it
+     * @throws InvalidInputException if a value is missing, there are others than 0 and 1, or all are the same
+     */
+    public static boolean[] of(String name, double[] values) throws InvalidInputException {
+        long missing = Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
+        if (missing > 0) {
+            throw new InvalidInputException("The outcome \"" + name + "\" is missing in " + missing + " of " + values.length
+                    + " cases: fill it in or leave these cases out.");
+        }
+        if (Arrays.stream(values).anyMatch(v -> v != 0 && v != 1)) {
+            double[] distinct = Arrays.stream(values).distinct().sorted().toArray();
+            throw new InvalidInputException("The outcome \"" + name + "\" has the values " + Arrays.stream(distinct).limit(SHOWN)
+                    .mapToObj(Outcome::text).collect(Collectors.joining(", ")) + (distinct.length > SHOWN ? ", …" : "")
+                    + ": code it as 0 and 1.");
+        }
+        boolean[] events = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            events[i] = values[i] == 1;
+        }
+        requireBoth(name, events);
+        return events;
+    }
+
+    /** @throws InvalidInputException if there is no event, or nothing but events */
+    static void requireBoth(String name, boolean[] events) throws InvalidInputException {
+        int count = events(events);
+        if (count == 0 || count == events.length) {
+            throw new InvalidInputException("The outcome \"" + name + "\" is " + (count == 0 ? "0" : "1") + " in all " + events.length
+                    + " cases: choose cases with and without the event.");
+        }
+    }
+
+    static int events(boolean[] events) {
+        int count = 0;
+        for (boolean event : events) {
+            count += event ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static String text(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+}

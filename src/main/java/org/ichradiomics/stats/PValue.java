@@ -1,0 +1,21 @@
+package org.ichradiomics.stats;
+
+import java.util.Locale;
+
+/** How a p-value is printed; whether it is significant is asked of the number, never of the text. */
+public final class PValue {
+
+    private PValue() {
+    }
+
+    /** {@code <0.001}, {@code >0.999}, else three decimals; NaN is an empty text. */
+    public static String text(double p) {
+        if (Double.isNaN(p)) {
+            return "";
+        }
+        if (p < 0.001) {
+            return "<0.001";
+        }
+        return p > 0.9995 ? ">0.999" : String.format(Locale.ROOT, "%.3f", p);
+    }
+}
