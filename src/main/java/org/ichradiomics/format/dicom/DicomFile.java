@@ -13,6 +13,7 @@ import org.ichradiomics.region.InvalidInputException;
 final class DicomFile {
 
     private static final String DICOMDIR = "1.2.840.10008.1.3.10";
+    private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
     private static final int MOST_FRAMES = 1 << 16;
 
     private final FilePlace place;
@@ -46,7 +47,9 @@ final class DicomFile {
             if (frames < 1 || frames > MOST_FRAMES) {
                 throw new DamagedException("claims to have an impossible number of frames: the header is damaged, export it again.");
             }
-            return new DicomFile(place, content, frames, isCut(bytes, content, frames));
+            DicomFile file = new DicomFile(place, content, frames, isCut(bytes, content, frames));
+            if (content.pixelsTag() == 0 && file.isImage()) throw new EOFException();
+            return file;
         } catch (IOException | OutOfMemoryError e) {
             throw refusal(place.name(), e);
         }
@@ -86,11 +89,21 @@ final class DicomFile {
         return DICOMDIR.equals(content.data().text(Tag.STORED_CLASS)) || DICOMDIR.equals(content.data().text(Tag.SOP_CLASS));
     }
 
-    /** What else than an image it is, with its article; null for an image. */
-    String foreignKind() {
+    /** Whether it says that it is CT, MR or secondary capture, or was cut before it could say anything. */
+    private boolean isImage() {
+        return kind().isEmpty() && !isDirectory() || kind().matches("[247](\\.\\d+)*");
+    }
+
+    /** What comes after the root of storage classes (PS3.4 annex B.5); empty if it does not say. */
+    private String kind() {
         String kind = content.data().text(Tag.SOP_CLASS);
         if (kind == null) kind = content.data().text(Tag.STORED_CLASS);
-        String suffix = kind == null || !kind.startsWith("1.2.840.10008.5.1.4.1.1.") ? "" : kind.substring(24);
+        return kind == null || !kind.startsWith(STORAGE) ? "" : kind.substring(STORAGE.length());
+    }
+
+    /** What else than an image it is, with its article; null for an image. */
+    String foreignKind() {
+        String suffix = kind();
         if (suffix.startsWith("66.4")) return "a DICOM segmentation (SEG)";
         if (suffix.startsWith("66.5")) return "a DICOM surface segmentation";
         if (suffix.startsWith("66")) return "a DICOM object of raw data or registration";

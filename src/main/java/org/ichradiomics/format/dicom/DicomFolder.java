@@ -42,6 +42,7 @@ public final class DicomFolder {
     private final List<DicomFile> images = new ArrayList<>();
     private final List<DicomFile> foreign = new ArrayList<>();
     private final List<InvalidInputException> damaged = new ArrayList<>();
+    private final List<String> empty = new ArrayList<>();
 
     private DicomFolder(Path path) {
         this.name = new FilePlace(path.toAbsolutePath().normalize(), null).name();
@@ -123,7 +124,8 @@ public final class DicomFolder {
     }
 
     private List<FilePlace> places(Path path) throws IOException, InvalidInputException {
-        if (Files.isDirectory(path)) return checked(files(path).stream().sorted().map(file -> new FilePlace(file, null)).toList());
+        // Not walked as a link: a walk ends at those.
+        if (Files.isDirectory(path)) return checked(files(path.toRealPath()).stream().sorted().map(file -> new FilePlace(file, null)).toList());
         if (!isZip(path)) return List.of(new FilePlace(path, null));
         try (ZipFile zip = new ZipFile(path.toFile())) {
             List<? extends ZipEntry> entries = zip.stream().filter(entry -> !entry.isDirectory())
@@ -173,6 +175,7 @@ public final class DicomFolder {
     private void look(FilePlace place) {
         try {
             DicomFile file = DicomFile.readIfDicom(place);
+            if (file == null && place.isEmpty()) empty.add(place.name());
             if (file == null || file.isDirectory()) return;
             if (file.foreignKind() == null) images.add(file);
             else foreign.add(file);
@@ -197,6 +200,11 @@ public final class DicomFolder {
             notes.add(name + " holds " + (damaged.size() == 1 ? "a file" : damaged.size() + " files")
                     + " that could not be read, so slices may be missing: " + reason);
         }
+        List<String> lost = emptySlices();
+        if (!lost.isEmpty()) {
+            notes.add(name + " holds " + (lost.size() == 1 ? "an empty file, " : lost.size() + " empty files, such as ") + lost.get(0)
+                    + ", so slices may be missing: copy or export it again.");
+        }
         List<DicomSeries> series = new ArrayList<>();
         for (List<DicomSeries.Frame> group : scans) {
             if (isStray(group, scans)) continue;
@@ -210,6 +218,16 @@ public final class DicomFolder {
         }
         series.sort(Comparator.comparing((DicomSeries one) -> !one.isGrey()).thenComparing(one -> -one.slices()));
         return series;
+    }
+
+    /** Empty files that are named as the slices are but for the number: what a full disk leaves of a copy. */
+    private List<String> emptySlices() {
+        Set<String> names = images.stream().map(image -> unnumbered(image.name())).collect(Collectors.toSet());
+        return empty.stream().filter(one -> names.contains(unnumbered(one))).toList();
+    }
+
+    private static String unnumbered(String name) {
+        return name.replaceAll("\\d+", "#");
     }
 
     private InvalidInputException nothing() {

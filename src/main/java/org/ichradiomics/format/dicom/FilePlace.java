@@ -2,6 +2,7 @@ package org.ichradiomics.format.dicom;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,6 +20,15 @@ record FilePlace(Path file, String entry) {
 
     boolean isPacked() {
         return entry != null;
+    }
+
+    /** Whether it is a file without a byte, of whatever kind it was to be. */
+    boolean isEmpty() {
+        try {
+            return !isPacked() && Files.isRegularFile(file) && Files.size(file) == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The file's name without its folder. */

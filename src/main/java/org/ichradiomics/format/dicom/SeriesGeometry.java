@@ -71,7 +71,7 @@ public final class SeriesGeometry {
      * @param slices at least one, in any order, all of one series
      * @param pixels compares slices that lie at one position
      * @throws InvalidInputException if they are of several series, sizes or directions, two of them lie at one position
-     *                               with different pixels, or some have a position and some do not
+     *                               with different pixels, or some have a position or a rescale and some do not
      */
     public static SeriesGeometry of(String name, List<SliceHeader> slices, Pixels pixels) throws InvalidInputException {
         return of(name, slices, pixels, List.of());
@@ -145,10 +145,25 @@ public final class SeriesGeometry {
                         + first.name() + " and " + slice.name() + ": open one of them at a time.");
             }
         }
+        requireOneRescale(first);
         if ((long) first.columns() * first.rows() * slices.size() > MOST_VOXELS) {
             throw new InvalidInputException(name + " has more than " + MOST_VOXELS
                     + " voxels, more than can be opened: crop it to the head, or export it again.");
         }
+    }
+
+    /** Where some slices say how to get HU, the values of the others are not HU: with 1 and 0 they would be off by 1000 or so. */
+    private void requireOneRescale(SliceHeader first) throws InvalidInputException {
+        for (SliceHeader slice : slices) {
+            if (isRescaled(slice) == isRescaled(first)) continue;
+            throw new InvalidInputException(name + " has a rescale slope and intercept in some slices, such as "
+                    + (isRescaled(first) ? first : slice).name() + ", but not in " + (isRescaled(first) ? slice : first).name()
+                    + ": export the series again.");
+        }
+    }
+
+    private static boolean isRescaled(SliceHeader slice) {
+        return slice.slope().isPresent() || slice.intercept().isPresent();
     }
 
     private void arrange(Pixels pixels) throws InvalidInputException {
@@ -360,7 +375,7 @@ public final class SeriesGeometry {
         boolean lossy = false;
         for (int i : order) {
             SliceHeader slice = slices.get(i);
-            unscaled |= slice.slope().isEmpty() && slice.intercept().isEmpty();
+            unscaled |= !isRescaled(slice);
             mixed |= slope(i) != slope(order[0]) || intercept(i) != intercept(order[0]);
             lossy |= slice.isLossy();
         }

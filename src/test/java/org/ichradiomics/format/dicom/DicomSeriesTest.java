@@ -26,6 +26,7 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,43 @@ class DicomSeriesTest {
         assertWarns(scan, "lacks slices between slice 7 and 8 (10 mm instead of 5 mm)", "no single slice distance");
         assertTrue(scan.geometry().spacing().isEmpty());
         assertArrayEquals(new double[] {0.5, 0.5, Double.NaN}, scan.geometry().lengths());
+    }
+
+    /** The last slice, so that no gap tells of it; wherever in its header the file ends. */
+    @Test
+    void aSliceWithoutPixelsIsNeverLostInSilence() throws InvalidInputException, IOException {
+        series(folder, 4, z -> slice -> slice);
+        Path last = folder.resolve(DicomCase.name(3));
+        byte[] whole = Files.readAllBytes(last);
+        for (int length = 132; length < whole.length - DicomCase.COLUMNS * DicomCase.ROWS * 2 - 12; length++) {
+            Files.write(last, Arrays.copyOf(whole, length));
+            Scan scan = DicomFolder.read(folder);
+            assertHead(scan, 0, 1, 2);
+            assertWarns(scan, "holds a file that could not be read, so slices may be missing: IM0003");
+        }
+        Files.write(last, new byte[0]);
+        Files.write(folder.resolve("done"), new byte[0]);
+        assertWarns(DicomFolder.read(folder), "holds an empty file, IM0003, so slices may be missing");
+    }
+
+    /** With 1 and 0 for the slice that says nothing, its HU would be off by 1024. */
+    @Test
+    void aRescaleInSomeSlicesOnlyIsRefused() {
+        series(folder, 5, z -> slice -> z == 3 ? slice.without(0x00281052, 0x00281053) : slice.rescale(1, -1024));
+        String sentence = refusal(folder);
+        assertTrue(sentence.contains("in some slices, such as IM0000, but not in IM0003"), sentence);
+    }
+
+    @Test
+    void aFolderMayBeALink() throws InvalidInputException, IOException {
+        series(Files.createDirectory(folder.resolve("scan")), 3, z -> slice -> slice);
+        Path link = folder.resolve("link");
+        try {
+            Files.createSymbolicLink(link, folder.resolve("scan"));
+        } catch (IOException | UnsupportedOperationException e) {
+            Assumptions.abort("links cannot be made here");
+        }
+        assertHead(DicomFolder.read(link), 0, 1, 2);
     }
 
     @Test
