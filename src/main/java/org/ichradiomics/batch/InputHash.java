@@ -2,8 +2,10 @@ package org.ichradiomics.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,17 +41,20 @@ final class InputHash {
             MessageDigest digest = sha256();
             for (Path part : parts(file)) add(digest, part);
             return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return "missing";
         }
     }
 
     private static List<Path> parts(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            try (Stream<Path> files = Files.walk(file)) {
+            // Not walked as a link: a walk ends at those.
+            try (Stream<Path> files = Files.walk(file.toRealPath())) {
                 return files.filter(Files::isRegularFile).sorted().toList();
             }
         }
+        // A pipe would be waited for, and what it gives read twice.
+        if (!Files.isRegularFile(file)) throw new NoSuchFileException(file.toString());
         String name = file.getFileName().toString();
         if (!name.matches(HEADER)) return List.of(file);
         String stem = name.substring(0, name.indexOf('.') + 1);

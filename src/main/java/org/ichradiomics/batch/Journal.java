@@ -1,7 +1,9 @@
 package org.ichradiomics.batch;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -38,10 +40,12 @@ final class Journal implements Closeable {
         this.run = run;
     }
 
-    /** Whether there is one, with at least its first line. */
+    /** Whether there is one, with at least its first line: before that is written, a run has nothing to lose. */
     static boolean exists(Path file) {
-        try {
-            return Files.isRegularFile(file) && Files.size(file) > 0;
+        if (!Files.isRegularFile(file)) return false;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int read = in.read(); read >= 0; read = in.read()) if (read == '\n') return true;
+            return false;
         } catch (IOException e) {
             return false;
         }

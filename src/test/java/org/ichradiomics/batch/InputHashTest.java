@@ -1,0 +1,56 @@
+package org.ichradiomics.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.ichradiomics.format.Labels;
+
+class InputHashTest {
+
+    @TempDir
+    private Path folder;
+
+    private static String hash(Path image) {
+        return InputHash.of(new BatchCase("1", Optional.of(image), Optional.empty(), Labels.ANY, Optional.empty(), Optional.empty(), List.of()));
+    }
+
+    @Test
+    void aChangeBehindALinkIsNoticed() throws Exception {
+        Path scan = Files.createDirectory(folder.resolve("scan"));
+        Files.writeString(scan.resolve("slice"), "before");
+        Path link = folder.resolve("link");
+        try {
+            Files.createSymbolicLink(link, scan);
+        } catch (IOException | UnsupportedOperationException e) {
+            Assumptions.abort("links cannot be made here");
+        }
+        String before = hash(link);
+        assertEquals(hash(scan), before);
+        Files.writeString(scan.resolve("slice"), "after");
+        assertNotEquals(before, hash(link));
+    }
+
+    /** Reading it would wait for a writer who never comes, and the batch with it. */
+    @Test
+    void aPipeIsNotWaitedFor() throws Exception {
+        Path pipe = folder.resolve("pipe.nii.gz");
+        try {
+            Assumptions.assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "pipes cannot be made here");
+        } catch (IOException e) {
+            Assumptions.abort("pipes cannot be made here");
+        }
+        assertEquals(hash(folder.resolve("nowhere")), assertTimeoutPreemptively(Duration.ofSeconds(20), () -> hash(pipe)));
+    }
+}
