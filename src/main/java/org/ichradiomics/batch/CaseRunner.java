@@ -26,6 +26,9 @@ import org.ichradiomics.report.Provenance;
 /** Measures cases, each by itself; whatever is wrong with one becomes its row. Safe for use by many threads. */
 final class CaseRunner {
 
+    /** What to do for a scan that does not know its own. */
+    static final String SPACING = "give it as --spacing=0.45,0.45,5";
+
     private final Protocol protocol;
     private final Optional<Spacing> spacing;
     private final Placement placement;
@@ -101,7 +104,7 @@ final class CaseRunner {
         Path maskFile = existing(mask, maskColumn);
         Scan scan = ImageFile.scan(imageFile);
         endIfCanceled();
-        return new Found(scan, scan.spacing(spacing, "give it as --spacing=0.45,0.45,5"), MaskFile.lesion(maskFile, label, placement, imageFile, scan));
+        return new Found(scan, scan.spacing(spacing, SPACING), MaskFile.lesion(maskFile, label, placement, imageFile, scan));
     }
 
     static Path existing(Optional<Path> file, String column) throws InvalidInputException {

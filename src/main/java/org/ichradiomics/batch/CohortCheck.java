@@ -50,8 +50,10 @@ public final class CohortCheck {
         if (scan.isPresent()) {
             voxels = Math.max(voxels, scan.get().geometry().voxels());
             scan.get().warnings().forEach(warning -> warnings.add(id + ": " + warning));
-            if (scan.get().geometry().spacing().isEmpty()) {
-                problems.add(new Problem(id + ": The image " + scan.get().name() + " has no voxel spacing in mm: give it as --spacing=0.45,0.45,5.", true));
+            try {
+                scan.get().spacing(Optional.empty(), CaseRunner.SPACING);
+            } catch (InvalidInputException e) {
+                problems.add(new Problem(id + ": " + e.getMessage(), true));
             }
         }
         Optional<Header> labels = header(id, mask, maskColumn, true);

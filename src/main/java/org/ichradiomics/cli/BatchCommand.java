@@ -81,6 +81,7 @@ final class BatchCommand {
 
     private static int check(CommandLine line, CaseList cases, boolean hasSpacing) {
         CohortCheck check = CohortCheck.of(cases);
+        check.warnings().forEach(line.getErr()::println);
         check.problems(hasSpacing).forEach(problem -> line.getOut().println(problem));
         line.getOut().println(check.text(hasSpacing));
         return check.problems(hasSpacing).isEmpty() ? Main.DONE : Main.SOME_FAILED;

@@ -38,7 +38,7 @@ final class ExpansionCommand {
         CommandSpec spec = Commands.command(NAME, "Compare the haematoma of two head CTs: volumes, growth and the published definitions of expansion.");
         for (Visit visit : Visit.values()) {
             spec.addPositional(PositionalParamSpec.builder().index(Integer.toString(visit.ordinal())).paramLabel(visit.image()).required(true)
-                    .type(Path.class).description(visit.title() + " head CT in HU: NIfTI (.nii, .nii.gz) or TIFF.").build());
+                    .type(Path.class).description(visit.title() + " head CT in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.").build());
         }
         for (Visit visit : Visit.values()) {
             spec.addOption(OptionSpec.builder(visit.mask()).paramLabel("MASK").required(true).type(Path.class)

@@ -35,7 +35,7 @@ final class ExtractCommand {
     static CommandSpec spec() {
         CommandSpec spec = Commands.command(NAME, "Measure the haematoma of one head CT: all features and the R-score, as one row of a CSV file.");
         spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
-                .description("The head CT in HU: NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF. Its name without the ending is the case.").build());
+                .description("The head CT in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF. Its name without the ending is the case.").build());
         spec.addOption(OptionSpec.builder(MASK).paramLabel("MASK").required(true).type(Path.class)
                 .description("The haematoma: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
         ChosenOptions.addTo(spec);

@@ -42,7 +42,7 @@ final class IbsiCommand {
     static CommandSpec spec() {
         CommandSpec spec = Commands.command(NAME, "Measure one lesion with the 174 features of IBSI 1: " + IbsiResult.HEADER + ".");
         spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
-                .description("The scan in HU: NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.").build());
+                .description("The scan in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.").build());
         spec.addOption(OptionSpec.builder(ExtractCommand.MASK).paramLabel("MASK").required(true).type(Path.class)
                 .description("The lesion: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
         spec.addOption(OptionSpec.builder(ChosenOptions.LABEL).paramLabel("N").type(String.class)

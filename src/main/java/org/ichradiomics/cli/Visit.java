@@ -151,9 +151,8 @@ enum Visit {
 
     private Spacing spacing(ParseResult given, Scan scan) throws InvalidInputException {
         String text = given.matchedOptionValue(spacing(), null);
-        if (text != null) return ExtractOptions.spacing(text, spacing());
-        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
-        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: give it as " + spacing() + "=0.45,0.45,5.");
+        Optional<Spacing> own = text == null ? Optional.empty() : Optional.of(ExtractOptions.spacing(text, spacing()));
+        return scan.spacing(own, "give it as " + spacing() + "=0.45,0.45,5");
     }
 
     /** The files that are read: what names them → path. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 
+import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 
 /**
@@ -101,6 +103,15 @@ public final class Geometry {
         double[] mm = lengths();
         for (double length : mm) if (Double.isNaN(length)) return Optional.empty();
         return Optional.of(new Spacing(mm[0], mm[1], mm[2]));
+    }
+
+    /** As {@link #spacing()}, or what the user gave instead; the sentence without either says why, where that is known. */
+    Spacing spacing(Optional<Spacing> given, String name, String wayOut) throws InvalidInputException {
+        Optional<Spacing> spacing = given.or(this::spacing);
+        if (spacing.isPresent()) return spacing.get();
+        String reasons = warnings().stream().map(warning -> warning.replaceFirst("\\.$", "")).collect(Collectors.joining("; "));
+        throw new InvalidInputException("The image " + name + " has no voxel spacing in mm" + (reasons.isEmpty() ? "" : " (" + reasons + ")")
+                + ": " + wayOut + ".");
     }
 
     /** Distance between neighbouring voxels along each axis in mm; NaN along an axis where the file does not say. */

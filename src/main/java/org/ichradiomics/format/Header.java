@@ -1,12 +1,14 @@
 package org.ichradiomics.format;
 
 import java.util.List;
+import java.util.Optional;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.util.ConstantUtils;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
 
 /**
  * What a file says about its volume, without the voxels.
@@ -32,5 +34,14 @@ public record Header(String name, String kind, String datatype, Geometry geometr
     /** What the user should know, one sentence each; empty when all is well. */
     public List<String> warnings() {
         return geometry.warnings();
+    }
+
+    /**
+     * As {@link Scan#spacing}.
+     *
+     * @throws InvalidInputException if there is none; the sentence says why the file has none, where that is known
+     */
+    public Spacing spacing(Optional<Spacing> given, String wayOut) throws InvalidInputException {
+        return geometry.spacing(given, name, wayOut);
     }
 }

@@ -2,7 +2,6 @@ package org.ichradiomics.format;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
@@ -83,11 +82,7 @@ public final class Scan {
      * @throws InvalidInputException if there is neither; the sentence says why the scan has none, where that is known
      */
     public Spacing spacing(Optional<Spacing> given, String wayOut) throws InvalidInputException {
-        Optional<Spacing> spacing = given.or(geometry::spacing);
-        if (spacing.isPresent()) return spacing.get();
-        String reasons = warnings().stream().map(warning -> warning.replaceFirst("\\.$", "")).collect(Collectors.joining("; "));
-        throw new InvalidInputException("The image " + name + " has no voxel spacing in mm" + (reasons.isEmpty() ? "" : " (" + reasons + ")")
-                + ": " + wayOut + ".");
+        return geometry.spacing(given, name, wayOut);
     }
 
     /** What the user should know, one sentence each; empty when all is well. */

@@ -90,9 +90,7 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
 
     private static Spacing spacing(String time, Scan scan, String given) throws InvalidInputException {
         String key = time + "_spacing";
-        if (!given.isEmpty()) return ExtractOptions.spacing(given, key);
-        if (scan.geometry().spacing().isPresent()) return scan.geometry().spacing().get();
-        throw new InvalidInputException("The image " + scan.name() + " has no voxel spacing in mm: set it in Image > Properties..., or give it as "
-                + key + "=0.45,0.45,5.");
+        Optional<Spacing> own = given.isEmpty() ? Optional.empty() : Optional.of(ExtractOptions.spacing(given, key));
+        return scan.spacing(own, "set it in Image > Properties..., or give it as " + key + "=0.45,0.45,5");
     }
 }

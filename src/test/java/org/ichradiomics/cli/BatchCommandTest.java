@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.format.dicom.DicomStack;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
@@ -190,6 +191,15 @@ class BatchCommandTest {
         }
     }
 
+    /** Nothing was finished yet, so nothing is to be lost: it may be begun anew, and resumed as well. */
+    @ParameterizedTest
+    @CsvSource({"--threads=2", "--resume"})
+    void aRunThatWasKilledInItsFirstLine(String option) throws Exception {
+        Files.writeString(folder.resolve("out/table.journal"), "{\"software\":\"ICH");
+        Console console = batch(option);
+        assertEquals(0, console.exit(), console.err());
+    }
+
     /** A process that is killed for good. */
     @Test
     void resumesAfterKill() throws Exception {
@@ -319,6 +329,18 @@ class BatchCommandTest {
         assertEquals("gone: There is no file nowhere.nii, the image of this case: check its name and folder.", lines.get(1));
         assertTrue(lines.get(lines.size() - 1).startsWith("26 cases, 2 problems in the headers; Memory: up to "), console.out());
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void checkAndExpansionSayWhyAScanHasNoSpacing() throws Exception {
+        Path gap = DicomStack.write(folder.resolve("gap"), 6, (slice, z) -> { });
+        Files.delete(gap.resolve("IM04.dcm"));
+        add("gap,gap,mask1.nii,,,,1,C");
+        String reason = "The image gap has no voxel spacing in mm (gap lacks slices between slice 3 and 4 (10 mm instead of 5 mm)";
+        Console check = Console.run("batch", cohort, "--check");
+        assertTrue(check.out().startsWith("gap: " + reason), check.out());
+        Console expansion = Console.run("expansion", folder.resolve("ct1.nii"), "--mask", folder.resolve("mask1.nii"), gap, "--followup-mask", folder.resolve("mask1.nii"));
+        assertTrue(expansion.err().startsWith(reason), expansion.err());
     }
 
     @ParameterizedTest
