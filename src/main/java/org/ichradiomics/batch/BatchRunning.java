@@ -71,7 +71,7 @@ public final class BatchRunning {
         Optional<Spacing> spacing = options.get("spacing").isEmpty() ? Optional.empty()
                 : Optional.of(ExtractOptions.spacing(options.get("spacing"), "spacing"));
         CaseList cases = CaseList.read(Options.path(options.get("cases"))).labelled(options.get("label"));
-        CohortCheck check = CohortCheck.of(cases);
+        CohortCheck check = CohortCheck.of(cases, extraction.placement());
         if (choice(options, "check", CHECKS).equals("yes")) {
             check.warnings().forEach(IJ::log);
             check.problems(spacing.isPresent()).forEach(IJ::log);

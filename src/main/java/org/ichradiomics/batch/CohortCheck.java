@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.ichradiomics.format.Header;
+import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.region.InvalidInputException;
@@ -27,17 +28,19 @@ public final class CohortCheck {
     }
 
     private final int cases;
+    private final Placement placement;
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private long voxels;
 
-    private CohortCheck(int cases) {
+    private CohortCheck(int cases, Placement placement) {
         this.cases = cases;
+        this.placement = placement;
     }
 
     /** Reads the headers of all cases; never refuses. */
-    public static CohortCheck of(CaseList list) {
-        CohortCheck check = new CohortCheck(list.cases().size());
+    public static CohortCheck of(CaseList list, Placement placement) {
+        CohortCheck check = new CohortCheck(list.cases().size(), placement);
         for (BatchCase one : list.cases()) {
             check.pair(one.id(), one.image(), one.mask(), "image", "mask");
             if (one.hasFollowup()) check.pair(one.id(), one.followup(), one.followupMask(), "followup", "followup_mask");
@@ -59,7 +62,7 @@ public final class CohortCheck {
         Optional<Header> labels = header(id, mask, maskColumn, true);
         if (scan.isEmpty() || labels.isEmpty()) return;
         try {
-            scan.get().requireFits(labels.get());
+            scan.get().requireFits(labels.get(), placement);
         } catch (InvalidInputException e) {
             problems.add(new Problem(id + ": " + e.getMessage(), false));
         }

@@ -56,12 +56,12 @@ final class BatchCommand {
         Path source = given.matchedPositionalValue(0, null);
         ExtractOptions options = ChosenOptions.of(given, line);
         CaseList cases = CaseList.read(source).labelled(options.get("label"));
-        if (given.hasMatchedOption(CHECK)) return check(line, cases, ChosenOptions.givenSpacing(options).isPresent());
+        if (given.hasMatchedOption(CHECK)) return check(line, CohortCheck.of(cases, options.placement()), ChosenOptions.givenSpacing(options).isPresent());
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
         if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
         RowFile.refuseInputs(out, ChosenOptions.files(given), line);
 
-        CohortCheck check = CohortCheck.of(cases);
+        CohortCheck check = CohortCheck.of(cases, options.placement());
         int threads = threads(given, line, check);
         PrintWriter err = line.getErr();
         err.println(check.memory(threads));
@@ -79,8 +79,7 @@ final class BatchCommand {
         }
     }
 
-    private static int check(CommandLine line, CaseList cases, boolean hasSpacing) {
-        CohortCheck check = CohortCheck.of(cases);
+    private static int check(CommandLine line, CohortCheck check, boolean hasSpacing) {
         check.warnings().forEach(line.getErr()::println);
         check.problems(hasSpacing).forEach(problem -> line.getOut().println(problem));
         line.getOut().println(check.text(hasSpacing));

@@ -21,14 +21,17 @@ import org.ichradiomics.region.Spacing;
 public record Header(String name, String kind, String datatype, Geometry geometry) {
 
     /**
-     * Looks whether a mask lies on this scan, as {@link Labels#onto} will.
+     * Looks whether a mask lies on this scan, as {@link Labels#onto(Scan, Placement)} will; where the mask is to be resampled, whether a
+     * labelled voxel lies in the scan is not known without the voxels.
      *
      * @throws InvalidInputException if it does not
      */
-    public void requireFits(Header mask) throws InvalidInputException {
+    public void requireFits(Header mask, Placement placement) throws InvalidInputException {
+        boolean isPlaced = geometry.affine().isPresent() && mask.geometry.affine().isPresent();
+        if (placement == Placement.RESAMPLED && isPlaced) return;
         int[] size = geometry.storedSize();
         Scan empty = Scan.of(name, ConstantUtils.constantRandomAccessibleInterval(new ByteType(), new FinalInterval(size[0], size[1], size[2])), geometry);
-        Alignment.of(mask.name, mask.geometry, empty, false);
+        Alignment.of(mask.name, mask.geometry, empty, placement == Placement.FORCED);
     }
 
     /** What the user should know, one sentence each; empty when all is well. */

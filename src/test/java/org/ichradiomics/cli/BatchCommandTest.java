@@ -331,6 +331,16 @@ class BatchCommandTest {
         assertFalse(Files.exists(out));
     }
 
+    @ParameterizedTest
+    @CsvSource({"checked, 4", "forced, 0", "resampled, 0"})
+    void checkKnowsWhatIsDoneWithMasksThatLieElsewhere(String placement, int exit) throws Exception {
+        Path scan = DicomStack.write(folder.resolve("here"), 3, 12, 12, (slice, z) -> slice.position(0, 0, 5 * z));
+        Path mask = DicomStack.write(folder.resolve("there"), 3, 12, 12, (slice, z) -> slice.position(9, 0, 5 * z));
+        Files.writeString(cohort, "case,image,mask\n1," + scan.getFileName() + "," + mask.getFileName() + "\n");
+        Console check = Console.run("batch", cohort, "--check", "--placement", placement);
+        assertEquals(exit, check.exit(), check.out());
+    }
+
     @Test
     void checkAndExpansionSayWhyAScanHasNoSpacing() throws Exception {
         Path gap = DicomStack.write(folder.resolve("gap"), 6, (slice, z) -> { });
