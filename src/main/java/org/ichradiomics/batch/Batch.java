@@ -71,7 +71,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Option
         JsonObject own = header();
         try (Journal journal = open(file, own, fresh, existing); BatchLog log = BatchLog.open(BatchFiles.log(csv), fresh)) {
             List<BatchCase> left = left(journal.rows(), existing);
-            log.say(Version.NAME + ", " + cases.cases().size() + " cases, " + left.size() + " to measure");
+            log.say(Version.NAME + ", " + cases.cases().size() + (cases.cases().size() == 1 ? " case, " : " cases, ") + left.size() + " to measure");
             listener.begun(cases.cases().size(), left.size());
             measure(left, journal, log, listener);
             BatchTable table = BatchTable.of(this, journal.rows());
