@@ -91,6 +91,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Option
             throw new InvalidInputException("The folder of " + csv.getFileName() + " does not exist: make it, or choose another for the table.");
         }
         Provenance.check(csv);
+        BatchFiles.check(csv);
         BatchTable.refuseNames(cases, protocol);
         for (BatchCase one : cases.cases()) {
             Optional<Path> input = one.existing().filter(path -> BatchFiles.all(csv).contains(path.toAbsolutePath().normalize())).findFirst();

@@ -92,8 +92,7 @@ final class IbsiCommand {
 
     /** Beside the values, and not of their name alone: that is likely the name of the configuration. */
     private static Path record(Path values) {
-        Path beside = Provenance.beside(values);
-        return beside.resolveSibling(beside.getFileName().toString().replaceFirst("\\.json$", ".run.json"));
+        return Provenance.beside(values, ".run.json");
     }
 
     private static Map<String, Path> inputs(Path image, Path mask, String config) {

@@ -14,6 +14,7 @@ import com.google.gson.stream.JsonToken;
 
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.ibsi.IbsiPreset;
+import org.ichradiomics.imagej.Options;
 import org.ichradiomics.region.InvalidInputException;
 
 /** Settings in a file: one flat JSON object, {@code {"bins": 256, "low": "auto"}}, with the keys of macros. */
@@ -30,7 +31,7 @@ final class SettingsFile {
      */
     static Optional<Path> flat(String nameOrPath) throws InvalidInputException {
         if (nameOrPath == null || IbsiPreset.isName(nameOrPath)) return Optional.empty();
-        Path file = Path.of(nameOrPath);
+        Path file = Options.path(nameOrPath);
         return TextFile.read(file).contains("\"format\"") ? Optional.empty() : Optional.of(file);
     }
 

@@ -39,9 +39,14 @@ public final class Provenance {
 
     /** The file beside a table: {@code table.csv} → {@code table.json}. */
     public static Path beside(Path table) {
+        return beside(table, ".json");
+    }
+
+    /** Another file of the table's name beside it: {@code table.csv} → {@code table} and the ending. */
+    public static Path beside(Path table, String ending) {
         String name = table.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return table.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".json");
+        return table.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
     }
 
     /** One entry for one row. */

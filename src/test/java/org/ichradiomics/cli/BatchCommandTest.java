@@ -368,6 +368,16 @@ class BatchCommandTest {
         assertFalse(Files.exists(out));
     }
 
+    @ParameterizedTest
+    @CsvSource({"t.log", "t.journal", "t.json"})
+    void theTableIsNotAFileBesideIt(String name) {
+        out = folder.resolve(name);
+        Console console = batch();
+        assertEquals(3, console.exit(), console.err());
+        assertTrue(console.err().contains("The table cannot be called " + name + ", as "), console.err());
+        assertFalse(Files.exists(out));
+    }
+
     @Test
     void theTableMustNotReplaceItsInputs() throws Exception {
         out = cohort;
