@@ -82,7 +82,7 @@ public final class Macro {
      * @return how many cases are done and failed, in a sentence
      */
     public static String batch(String options) {
-        return MacroCalls.sentence(() -> BatchRunning.run(Options.parse(options, BatchRunning.DEFAULTS)));
+        return MacroCalls.answer(() -> BatchRunning.run(Options.parse(options, BatchRunning.DEFAULTS)));
     }
 
     /**

@@ -52,7 +52,7 @@ public final class BatchRunning {
         defaults.put("check", CHECKS.get(0));
         defaults.put("threads", "auto");
         defaults.put("label", Labels.ANY);
-        EXTRACTION.forEach(key -> defaults.put(key, ExtractOptions.DEFAULTS.get(key)));
+        defaults.putAll(ExtractOptions.defaults(EXTRACTION));
         defaults.put("reference", OWN_COHORT);
         return Collections.unmodifiableMap(defaults);
     }

@@ -56,6 +56,7 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
         List<List<String>> texts = new ArrayList<>();
         for (String column : scored.columns()) texts.add(scored.texts(column));
 
+        List<String> notes = scored.texts(FeatureTable.NOTES);
         List<List<String>> lines = new ArrayList<>();
         List<JsonObject> records = new ArrayList<>();
         int[] counts = new int[CaseRow.Status.values().length];
@@ -71,7 +72,7 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
             if (!row.isMeasured()) continue;
             int r = at++;
             records.add(Provenance.rescored(row.record(), scores.get(r), reference.or(batch.protocol().signature()::reference),
-                    List.of(scored.texts(FeatureTable.NOTES).get(r))));
+                    List.of(notes.get(r))));
         }
         BatchSummary summary = new BatchSummary(counts[CaseRow.Status.DONE.ordinal()], counts[CaseRow.Status.INCOMPLETE.ordinal()],
                 counts[CaseRow.Status.FAILED.ordinal()], scores.stream().map(Score::reference).findFirst().orElse(Score.NO_REFERENCE));
@@ -99,9 +100,10 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
     }
 
     private static FeatureTable scored(FeatureTable features, List<Score> scores) throws InvalidInputException {
+        List<String> measured = features.texts(FeatureTable.NOTES);
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {
-            notes.add(Stream.of(features.texts(FeatureTable.NOTES).get(i), scores.get(i).note()).filter(note -> !note.isEmpty())
+            notes.add(Stream.of(measured.get(i), scores.get(i).note()).filter(note -> !note.isEmpty())
                     .reduce((a, b) -> a + " " + b).orElse(""));
         }
         return features.with(FeatureTable.SCORE, scores.stream().map(Score::value).toList())

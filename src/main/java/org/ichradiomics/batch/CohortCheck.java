@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.ichradiomics.format.Header;
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.imagej.MaskFile;
+import org.ichradiomics.imagej.RoiFile;
 import org.ichradiomics.region.InvalidInputException;
 
 /** A cohort by its headers alone, in seconds: what would fail, and how much memory the rest needs. */
@@ -71,7 +71,7 @@ public final class CohortCheck {
     private Optional<Header> header(String id, Optional<Path> file, String column, boolean mayBeRois) {
         try {
             Path existing = CaseRunner.existing(file, column);
-            if (mayBeRois && MaskFile.holdsRois(existing)) return Optional.empty();
+            if (mayBeRois && RoiFile.isOne(existing)) return Optional.empty();
             return Optional.of(ImageFile.header(existing));
         } catch (InvalidInputException e) {
             problems.add(new Problem(id + ": " + e.getMessage(), false));

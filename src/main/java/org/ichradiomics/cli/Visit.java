@@ -1,7 +1,6 @@
 package org.ichradiomics.cli;
 
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +17,8 @@ import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.RoiFile;
 import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
@@ -117,7 +118,7 @@ enum Visit {
     Seen read(ParseResult given) throws InvalidInputException {
         Path file = given.matchedPositionalValue(ordinal(), null);
         Path mask = given.matchedOptionValue(mask(), null);
-        String label = given.matchedOptionValue(label(), MaskFile.holdsRois(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
+        String label = given.matchedOptionValue(label(), RoiFile.isOne(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
         Optional<IvhLabel> ivh = ivhLabel(given);
         Scan scan = ImageFile.scan(file);
         Spacing spacing = spacing(given, scan);
@@ -125,7 +126,7 @@ enum Visit {
             Lesion lesion = MaskFile.lesion(mask, label, Placement.CHECKED, file, scan);
             return new Seen(VolumeMeasurement.of(scan, spacing, lesion), ivhMask(given, file, scan, spacing));
         }
-        if (MaskFile.holdsRois(mask)) {
+        if (RoiFile.isOne(mask)) {
             throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: give the IVH as " + ivhMask() + ", and leave out "
                     + ExpansionCommand.IVH_LABEL + ".");
         }
@@ -138,15 +139,7 @@ enum Visit {
         String mask = given.matchedOptionValue(ivhMask(), null);
         if (mask == null) return Optional.empty();
         if (mask.equalsIgnoreCase(NONE)) return Optional.of(new VoxelVolume(0, spacing));
-        return Optional.of(VoxelVolume.of(MaskFile.lesion(path(mask), Labels.ANY, Placement.CHECKED, file, scan).region(scan, spacing)));
-    }
-
-    private static Path path(String mask) throws InvalidInputException {
-        try {
-            return Path.of(mask);
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException("There is no file \"" + mask + "\": check the path.", e);
-        }
+        return Optional.of(VoxelVolume.of(MaskFile.lesion(Options.path(mask), Labels.ANY, Placement.CHECKED, file, scan).region(scan, spacing)));
     }
 
     private Spacing spacing(ParseResult given, Scan scan) throws InvalidInputException {

@@ -1,6 +1,8 @@
 package org.ichradiomics.imagej;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,13 @@ public final class ExtractOptions {
             "reference", References.DEMONSTRATION,
             "table", "ICH Radiomics",
             "out", "");
+
+    /** Some of these keys with their defaults, for other menu items that share them. */
+    public static Map<String, String> defaults(List<String> keys) {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        for (String key : keys) defaults.put(key, DEFAULTS.get(key));
+        return Collections.unmodifiableMap(defaults);
+    }
 
     /** The key under which SciJava hands over the image; read, never recorded. */
     static final String IMAGE = "image";

@@ -19,48 +19,6 @@ public final class MacroCalls {
     private MacroCalls() {
     }
 
-    /**
-     * @param image   the title of an open image or a path; null: the current image
-     * @param options as for {@code run("Extract...", options)}
-     */
-    public static String extract(String image, String options) {
-        try {
-            ExtractOptions parsed = ExtractOptions.parse(options);
-            List<Measurement> rows = Extraction.run(image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), null, parsed,
-                    LesionFinder.Asker.NOBODY);
-            return rows.stream().map(row -> Double.toString(row.score().value())).collect(Collectors.joining(","));
-        } catch (InvalidInputException e) {
-            Failure.endCall(e);
-            return "";
-        }
-    }
-
-    /**
-     * @param image   the title of an open image or a path; null: the current image
-     * @param options as for {@code run("Volume...", options)}
-     */
-    public static String volume(String image, String options) {
-        try {
-            VolumeOptions parsed = VolumeOptions.parse(options);
-            List<VolumeMeasurement> rows = VolumeMeasuring.run(image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), parsed,
-                    LesionFinder.Asker.NOBODY);
-            return rows.stream().map(row -> Double.toString(row.volume().millilitres())).collect(Collectors.joining(","));
-        } catch (InvalidInputException e) {
-            Failure.endCall(e);
-            return "";
-        }
-    }
-
-    /** @param options as for {@code run("Expansion...", options)} */
-    public static String expansion(String options) {
-        try {
-            return ExpansionMeasuring.run(ExpansionOptions.parse(options), LesionFinder.Asker.NOBODY).finding().text();
-        } catch (InvalidInputException e) {
-            Failure.endCall(e);
-            return "";
-        }
-    }
-
     /** What a call answers. */
     @FunctionalInterface
     public interface Answer {
@@ -69,7 +27,7 @@ public final class MacroCalls {
     }
 
     /** The answer; empty if it is an error, which ends the macro. */
-    public static String sentence(Answer answer) {
+    public static String answer(Answer answer) {
         try {
             return answer.text();
         } catch (InvalidInputException e) {
@@ -78,17 +36,49 @@ public final class MacroCalls {
         }
     }
 
+    /**
+     * @param image   the title of an open image or a path; null: the current image
+     * @param options as for {@code run("Extract...", options)}
+     */
+    public static String extract(String image, String options) {
+        return answer(() -> {
+            ExtractOptions parsed = ExtractOptions.parse(options);
+            List<Measurement> rows = Extraction.run(image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), null, parsed,
+                    LesionFinder.Asker.NOBODY);
+            return rows.stream().map(row -> Double.toString(row.score().value())).collect(Collectors.joining(","));
+        });
+    }
+
+    /**
+     * @param image   the title of an open image or a path; null: the current image
+     * @param options as for {@code run("Volume...", options)}
+     */
+    public static String volume(String image, String options) {
+        return answer(() -> {
+            VolumeOptions parsed = VolumeOptions.parse(options);
+            List<VolumeMeasurement> rows = VolumeMeasuring.run(image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), parsed,
+                    LesionFinder.Asker.NOBODY);
+            return rows.stream().map(row -> Double.toString(row.volume().millilitres())).collect(Collectors.joining(","));
+        });
+    }
+
+    /** @param options as for {@code run("Expansion...", options)} */
+    public static String expansion(String options) {
+        return answer(() -> ExpansionMeasuring.run(ExpansionOptions.parse(options), LesionFinder.Asker.NOBODY).finding().text());
+    }
+
     public static String value(String row, String name) {
+        return answer(() -> Scripting.value(number(row), name.strip()));
+    }
+
+    private static int number(String row) throws InvalidInputException {
         try {
             double number = Double.parseDouble(row.strip());
-            if (number != Math.rint(number)) throw new NumberFormatException();
-            return Scripting.value((int) number, name.strip());
+            if (number == Math.rint(number)) return (int) number;
         } catch (NumberFormatException e) {
-            Failure.endCall(new InvalidInputException("The row " + row + " is not a whole number: use 0 for the first row.", e));
-        } catch (InvalidInputException e) {
-            Failure.endCall(e);
+            // Told below.
         }
-        return "";
+        throw new InvalidInputException("The row " + row + " is not a whole number: use 0 for the first row.");
     }
 
     /**
@@ -108,7 +98,7 @@ public final class MacroCalls {
 
     /** @return the title of the image, which is the current one then */
     public static String openCt(String path, String options) {
-        return called(() -> {
+        return answer(() -> {
             Options parsed = Options.parse(options, CtOpening.DEFAULTS).with("path", path);
             return CtOpening.run(parsed, CtOpening.Chooser.FIRST).getTitle();
         });
@@ -116,7 +106,7 @@ public final class MacroCalls {
 
     /** @return the number of ROIs in the overlay of the current image */
     public static String openMask(String path, String options) {
-        return called(() -> {
+        return answer(() -> {
             Options parsed = Options.parse(options, MaskOpening.DEFAULTS).with("path", path);
             return Integer.toString(MaskOpening.run(image(""), parsed, CtOpening.Chooser.FIRST).size());
         });
@@ -124,22 +114,9 @@ public final class MacroCalls {
 
     /** @return the number of voxels of the mask of the current image */
     public static String saveMask(String path, String options) {
-        return called(() -> {
+        return answer(() -> {
             Options parsed = Options.parse(options, MaskSaving.DEFAULTS).with("out", path);
             return Long.toString(MaskSaving.run(image(""), parsed, LesionFinder.Asker.NOBODY));
         });
-    }
-
-    private interface Call {
-        String run() throws InvalidInputException;
-    }
-
-    private static String called(Call call) {
-        try {
-            return call.run();
-        } catch (InvalidInputException e) {
-            Failure.endCall(e);
-            return "";
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import ij.ImagePlus;
@@ -27,17 +26,11 @@ public final class MaskFile {
      * @throws InvalidInputException if the mask cannot be read, does not fit the scan, or leaves open which label is meant
      */
     public static Lesion lesion(Path mask, String label, Placement placement, Path image, Scan scan) throws InvalidInputException {
-        if (!holdsRois(mask)) return LesionFinder.lesion(ImageFile.labels(mask).onto(scan, placement), label, "mask file");
+        if (!RoiFile.isOne(mask)) return LesionFinder.lesion(ImageFile.labels(mask).onto(scan, placement), label, "mask file");
         if (!label.equalsIgnoreCase(Labels.ANY)) {
             throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: leave the label out.");
         }
         return Rois.lesion(mask, image, scan);
-    }
-
-    /** By its ending. */
-    public static boolean holdsRois(Path mask) {
-        String name = mask.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".roi") || name.endsWith(".zip");
     }
 
     /** A class of its own, so that a run without ROIs does not load ImageJ's. */

@@ -27,20 +27,12 @@ import org.ichradiomics.report.Lesion;
 public final class MaskSaving {
 
     /** Key → default; the mask is told as for <i>Extract...</i>. */
-    public static final Map<String, String> DEFAULTS = defaults();
+    public static final Map<String, String> DEFAULTS =
+            ExtractOptions.defaults(List.of("mask", "roi_path", "maskimage", "maskpath", "placement", "label", "rows", "out"));
 
     private static final int MOST = 255;
 
     private MaskSaving() {
-    }
-
-    private static Map<String, String> defaults() {
-        List<String> keysAndValues = new ArrayList<>();
-        for (String key : List.of("mask", "roi_path", "maskimage", "maskpath", "placement", "label", "rows", "out")) {
-            keysAndValues.add(key);
-            keysAndValues.add(ExtractOptions.DEFAULTS.get(key));
-        }
-        return Options.defaults(keysAndValues.toArray(String[]::new));
     }
 
     /** Whether a file would be written over. */

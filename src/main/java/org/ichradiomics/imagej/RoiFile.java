@@ -23,7 +23,9 @@ public final class RoiFile {
     private RoiFile() {
     }
 
+    /** By its ending. */
     public static boolean isOne(Path file) {
+        if (file.getFileName() == null) return false;
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".roi") || name.endsWith(".zip");
     }

@@ -71,7 +71,7 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
         ImagePlus open = WindowManager.getImage(mask);
         if (open != null) return Labels.of(MaskImage.of(open, image)).onto(scan);
         Path file = file(mask);
-        return file.getFileName() != null && RoiFile.isOne(file) ? null : LesionFinder.labels(file, image, scan, Placement.CHECKED);
+        return RoiFile.isOne(file) ? null : LesionFinder.labels(file, image, scan, Placement.CHECKED);
     }
 
     private static Lesion drawn(String time, ExpansionOptions options, ImagePlus image, Scan scan, LesionFinder.Asker asker)

@@ -1,6 +1,7 @@
 package org.ichradiomics.imagej;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.ichradiomics.region.InvalidInputException;
@@ -9,7 +10,8 @@ import org.ichradiomics.region.InvalidInputException;
 public final class VolumeOptions {
 
     /** Key → default, in the order of the dialog. */
-    public static final Map<String, String> DEFAULTS = defaults("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "spacing");
+    public static final Map<String, String> DEFAULTS =
+            ExtractOptions.defaults(List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "spacing"));
 
     private final Options options;
 
@@ -42,14 +44,5 @@ public final class VolumeOptions {
         Map<String, String> values = new LinkedHashMap<>();
         for (String key : DEFAULTS.keySet()) values.put(key, get(key));
         return ExtractOptions.of(values);
-    }
-
-    private static Map<String, String> defaults(String... keys) {
-        String[] keysAndValues = new String[2 * keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            keysAndValues[2 * i] = keys[i];
-            keysAndValues[2 * i + 1] = ExtractOptions.DEFAULTS.get(keys[i]);
-        }
-        return Options.defaults(keysAndValues);
     }
 }

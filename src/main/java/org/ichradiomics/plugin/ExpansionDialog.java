@@ -34,7 +34,7 @@ final class ExpansionDialog implements DialogListener {
      */
     Optional<ExpansionOptions> ask() {
         Map<String, String> defaults = ExpansionOptions.DEFAULTS;
-        String[] titles = ExtractDialog.openImages();
+        String[] titles = Fields.openImages();
         List<String> open = Arrays.asList(WindowManager.getImageTitles());
         GenericDialog dialog = new GenericDialog("ICH Radiomics - Expansion");
         dialog.addMessage(ExpansionPlugIn.MESSAGE);
@@ -74,11 +74,6 @@ final class ExpansionDialog implements DialogListener {
     }
 
     private static Map<String, String> values(GenericDialog dialog) {
-        dialog.resetCounters();
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String key : ExpansionOptions.DEFAULTS.keySet()) {
-            values.put(key, CHOICES.contains(key) ? dialog.getNextChoice() : dialog.getNextString());
-        }
-        return values;
+        return Fields.values(dialog, ExpansionOptions.DEFAULTS.keySet(), CHOICES);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import ij.ImagePlus;
 import ij.Prefs;
-import ij.WindowManager;
 import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
@@ -52,10 +51,7 @@ final class ExtractDialog implements DialogListener {
         MaskPreview.requireImage(image);
         Map<String, String> defaults = ExtractOptions.DEFAULTS;
         GenericDialog dialog = new GenericDialog("ICH Radiomics - Extract");
-        dialog.addChoice("Mask", MaskSource.texts(), Prefs.get(PREFS + "mask", defaults.get("mask")));
-        dialog.addFileField("Roi_path (.roi, .zip)", Prefs.get(PREFS + "roi_path", ""), WIDTH);
-        dialog.addChoice("Maskimage (open)", openImages(), "");
-        dialog.addFileField("Maskpath (any format)", Prefs.get(PREFS + "maskpath", ""), WIDTH);
+        Fields.addMask(dialog, Prefs.get(PREFS + "mask", defaults.get("mask")), Prefs.get(PREFS + "roi_path", ""), Prefs.get(PREFS + "maskpath", ""));
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Placement (of a mask)", Placement.texts(), defaults.get("placement"));
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
@@ -98,19 +94,6 @@ final class ExtractDialog implements DialogListener {
     }
 
     private static Map<String, String> values(GenericDialog dialog) {
-        dialog.resetCounters();
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String key : ExtractOptions.DEFAULTS.keySet()) {
-            values.put(key, CHOICES.contains(key) ? dialog.getNextChoice() : dialog.getNextString());
-        }
-        return values;
-    }
-
-    static String[] openImages() {
-        String[] titles = WindowManager.getImageTitles();
-        String[] choices = new String[titles.length + 1];
-        choices[0] = "";
-        System.arraycopy(titles, 0, choices, 1, titles.length);
-        return choices;
+        return Fields.values(dialog, ExtractOptions.DEFAULTS.keySet(), CHOICES);
     }
 }

@@ -1,6 +1,5 @@
 package org.ichradiomics.plugin;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +45,6 @@ final class OptionsDialog {
         dialog.addHelp(Help.html());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String key : defaults.keySet()) values.put(key, choices.containsKey(key) ? dialog.getNextChoice() : dialog.getNextString());
-        return Optional.of(Options.of(values, defaults));
+        return Optional.of(Options.of(Fields.values(dialog, defaults.keySet(), choices.keySet()), defaults));
     }
 }

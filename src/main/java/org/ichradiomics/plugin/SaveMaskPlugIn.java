@@ -1,6 +1,6 @@
 package org.ichradiomics.plugin;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -17,7 +17,6 @@ import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MacroCalls;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.MaskSaving;
-import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.Screen;
@@ -27,6 +26,7 @@ import org.ichradiomics.region.InvalidInputException;
 public final class SaveMaskPlugIn implements PlugIn {
 
     private static final int WIDTH = 36;
+    private static final List<String> CHOICES = List.of("mask", "maskimage", "placement", "rows");
 
     @Override
     public void run(String arg) {
@@ -59,10 +59,7 @@ public final class SaveMaskPlugIn implements PlugIn {
         Map<String, String> defaults = MaskSaving.DEFAULTS;
         GenericDialog dialog = new GenericDialog("ICH Radiomics - Save Mask");
         dialog.addMessage("The mask as NIfTI (.nii.gz or .nii), on the grid of the CT's own file.");
-        dialog.addChoice("Mask", MaskSource.texts(), defaults.get("mask"));
-        dialog.addFileField("Roi_path (.roi, .zip)", "", WIDTH);
-        dialog.addChoice("Maskimage (open)", ExtractDialog.openImages(), "");
-        dialog.addFileField("Maskpath", "", WIDTH);
+        Fields.addMask(dialog, defaults.get("mask"), "", "");
         dialog.addChoice("Placement", Placement.texts(), defaults.get("placement"));
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
@@ -70,16 +67,7 @@ public final class SaveMaskPlugIn implements PlugIn {
         dialog.addHelp(Help.html());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("mask", dialog.getNextChoice());
-        values.put("roi_path", dialog.getNextString());
-        values.put("maskimage", dialog.getNextChoice());
-        values.put("maskpath", dialog.getNextString());
-        values.put("placement", dialog.getNextChoice());
-        values.put("label", dialog.getNextString());
-        values.put("rows", dialog.getNextChoice());
-        values.put("out", dialog.getNextString());
-        return Optional.of(Options.of(values, defaults));
+        return Optional.of(Options.of(Fields.values(dialog, defaults.keySet(), CHOICES), defaults));
     }
 
     /** Beside what was opened last, named after the image. */

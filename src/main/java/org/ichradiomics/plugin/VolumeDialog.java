@@ -1,7 +1,6 @@
 package org.ichradiomics.plugin;
 
 import java.awt.AWTEvent;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 
 import org.ichradiomics.imagej.MaskPreview;
-import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.VolumeOptions;
 import org.ichradiomics.region.InvalidInputException;
@@ -20,7 +18,6 @@ import org.ichradiomics.region.InvalidInputException;
 /** The dialog of <i>Volume...</i> in plain ImageJ; under the fields stands the mask as it is chosen. */
 final class VolumeDialog implements DialogListener {
 
-    private static final int WIDTH = 36;
     private static final List<String> CHOICES = List.of("mask", "maskimage", "rows");
 
     private final ImagePlus image;
@@ -41,10 +38,7 @@ final class VolumeDialog implements DialogListener {
         MaskPreview.requireImage(image);
         Map<String, String> defaults = VolumeOptions.DEFAULTS;
         GenericDialog dialog = new GenericDialog("ICH Radiomics - Volume");
-        dialog.addChoice("Mask", MaskSource.texts(), defaults.get("mask"));
-        dialog.addFileField("Roi_path (.roi, .zip)", "", WIDTH);
-        dialog.addChoice("Maskimage (open)", ExtractDialog.openImages(), "");
-        dialog.addFileField("Maskpath (any format)", "", WIDTH);
+        Fields.addMask(dialog, defaults.get("mask"), "", "");
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
         dialog.addStringField("Spacing (mm, if the image has none)", "", 16);
@@ -68,11 +62,6 @@ final class VolumeDialog implements DialogListener {
     }
 
     private static Map<String, String> values(GenericDialog dialog) {
-        dialog.resetCounters();
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String key : VolumeOptions.DEFAULTS.keySet()) {
-            values.put(key, CHOICES.contains(key) ? dialog.getNextChoice() : dialog.getNextString());
-        }
-        return values;
+        return Fields.values(dialog, VolumeOptions.DEFAULTS.keySet(), CHOICES);
     }
 }

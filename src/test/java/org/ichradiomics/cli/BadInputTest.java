@@ -137,6 +137,13 @@ class BadInputTest {
     }
 
     @Test
+    void theRootIsNoMask() throws IOException {
+        Console console = Console.run("extract", image, "--mask", folder.getRoot(), "--out", csv);
+        assertEquals(3, console.exit(), console.err());
+        assertEquals(1, console.err().lines().count());
+    }
+
+    @Test
     void aFolderInTheWay() throws IOException {
         Path there = Files.createDirectory(folder.resolve("there.csv"));
         Console console = Console.run("extract", image, "--mask", mask, "--out", there);
