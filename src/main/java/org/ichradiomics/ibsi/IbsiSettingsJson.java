@@ -16,9 +16,9 @@ import com.google.gson.GsonBuilder;
 
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.Binning;
+import org.ichradiomics.json.JsonFields;
 import org.ichradiomics.region.Interpolation;
 import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.signature.JsonFields;
 
 /** The settings as a JSON file; docs/ibsi-settings.md describes every key. Every key must be there, and no other. */
 public final class IbsiSettingsJson {

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import com.google.gson.stream.JsonWriter;
 
+import org.ichradiomics.json.JsonFields;
 import org.ichradiomics.region.InvalidInputException;
 
 /** The two keys with which every JSON file of ours begins, so that a reference is not taken for a signature. */

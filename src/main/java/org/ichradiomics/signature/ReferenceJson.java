@@ -9,6 +9,8 @@ import java.util.Map;
 import com.google.gson.stream.JsonWriter;
 
 import org.ichradiomics.feature.TextFile;
+import org.ichradiomics.json.JsonFields;
+import org.ichradiomics.json.JsonText;
 import org.ichradiomics.region.InvalidInputException;
 
 /** The JSON form of a reference; its keys are described in {@code docs/signature.md}. What is read back has the same bits. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.ichradiomics.feature.TextFile;
+import org.ichradiomics.json.JsonFields;
+import org.ichradiomics.json.JsonText;
 import org.ichradiomics.region.InvalidInputException;
 
 /** The JSON form of a signature; its keys are described in {@code docs/signature.md}. What is read back has the same bits. */

@@ -1,4 +1,4 @@
-package org.ichradiomics.signature;
+package org.ichradiomics.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.ichradiomics.signature;
+package org.ichradiomics.json;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -57,6 +57,16 @@ public final class JsonFields {
         throw new InvalidInputException(file + " does not hold a JSON object { … }: choose another file.");
     }
 
+    /**
+     * An object that was read by other means, such as from YAML.
+     *
+     * @param fields strings as String, numbers as Double, objects as Map, arrays as List, truths as Boolean, null as null
+     * @param file   how sentences call the text
+     */
+    static JsonFields of(Map<String, Object> fields, String file) {
+        return new JsonFields(file, "", fields);
+    }
+
     /** Strings as String, numbers as Double, objects as Map, arrays as List, null as null. */
     private static Object value(JsonReader reader, String file) throws IOException, InvalidInputException {
         switch (reader.peek()) {
@@ -93,7 +103,7 @@ public final class JsonFields {
     }
 
     /** The keys that are still there, in the order of the file. */
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(fields.keySet());
     }
 
@@ -107,8 +117,15 @@ public final class JsonFields {
         return true;
     }
 
-    boolean isText(String key) {
+    public boolean isText(String key) {
         return fields.get(key) instanceof String;
+    }
+
+    /** Whether the key is there and not null; an optional key may also be null. */
+    public boolean has(String key) {
+        if (fields.get(key) != null) return true;
+        fields.remove(key);
+        return false;
     }
 
     public String text(String key) throws InvalidInputException {
@@ -158,11 +175,28 @@ public final class JsonFields {
         return numbers;
     }
 
+    /** A list of texts; a single text is a list of one. */
+    public List<String> texts(String key) throws InvalidInputException {
+        if (isText(key)) return List.of(text(key));
+        List<?> items = take(key, List.class, "a list [ … ]");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!(items.get(i) instanceof String text)) throw wrongType(at(key) + "[" + i + "]", "text", items.get(i));
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    /** The error of a value that has the right type and is wrong all the same. */
+    public InvalidInputException wrong(String key, String whatItMustBe) {
+        return new InvalidInputException("\"" + at(key) + "\" in " + file + " must be " + whatItMustBe + ": correct it.");
+    }
+
     public JsonFields object(String key) throws InvalidInputException {
         return new JsonFields(file, at(key), fields(take(key, Map.class, "an object { … }")));
     }
 
-    List<JsonFields> objects(String key) throws InvalidInputException {
+    public List<JsonFields> objects(String key) throws InvalidInputException {
         List<?> items = take(key, List.class, "a list [ … ]");
         List<JsonFields> objects = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

@@ -1,4 +1,4 @@
-package org.ichradiomics.signature;
+package org.ichradiomics.json;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -8,11 +8,11 @@ import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 
 /** JSON being written: two blanks, LF, doubles as {@link Double#toString} gives them, keys in the order of the calls. */
-final class JsonText {
+public final class JsonText {
 
     /** What writes the members of one object. */
     @FunctionalInterface
-    interface Members {
+    public interface Members {
 
         void writeTo(JsonWriter out) throws IOException;
     }
@@ -21,17 +21,17 @@ final class JsonText {
     }
 
     /** A file's text: one object over several lines, with LF at the end. */
-    static String file(Members members) {
+    public static String file(Members members) {
         return text(members, FormattingStyle.PRETTY) + "\n";
     }
 
     /** Writes a small object on one line, so that a reference of 396 features stays readable and its changes easy to see. */
-    static void line(JsonWriter out, Members members) throws IOException {
+    public static void line(JsonWriter out, Members members) throws IOException {
         out.jsonValue(text(members, FormattingStyle.COMPACT.withSpaceAfterSeparators(true)));
     }
 
     /** Writes a number, or null where JSON has none: NaN and the infinite ends of ranges. */
-    static void number(JsonWriter out, String key, double number) throws IOException {
+    public static void number(JsonWriter out, String key, double number) throws IOException {
         out.name(key);
         if (Double.isFinite(number)) {
             out.value(number);

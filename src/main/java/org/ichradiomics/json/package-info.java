@@ -1,0 +1,2 @@
+/** JSON files of ours: read strictly, key by key, and written so that numbers keep their bits. */
+package org.ichradiomics.json;
