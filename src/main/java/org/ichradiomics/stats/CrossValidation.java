@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 import org.ichradiomics.region.InvalidInputException;
 
@@ -45,23 +47,37 @@ public final class CrossValidation {
         this.scores = scores;
     }
 
+    /** The same without word of its progress. */
+    public static CrossValidation of(LassoPath path, Folds folds, Grid grid, int threads) throws InvalidInputException {
+        return of(path, folds, grid, threads, finished -> { });
+    }
+
     /**
-     * @param threads at least 1; more than folds are of no use
+     * @param threads  at least 1; more than folds are of no use
+     * @param progress told how many folds are finished, 1, 2, …, by the thread that finished the last of them, one at a time; what it throws
+     *                 ends the validation
      * @throws InvalidInputException    if without one of the folds there are fewer than 2 patients of a class, or no feature varies
      * @throws IllegalArgumentException if folds and path have other numbers of patients
      * @throws CancellationException    if the thread is interrupted
      */
-    public static CrossValidation of(LassoPath path, Folds folds, Grid grid, int threads) throws InvalidInputException {
+    public static CrossValidation of(LassoPath path, Folds folds, Grid grid, int threads, IntConsumer progress) throws InvalidInputException {
         boolean[] events = path.events();
         if (folds.patients() != events.length) {
             throw new IllegalArgumentException("folds of " + folds.patients() + " patients for a path of " + events.length);
         }
         for (int fold = 1; fold <= folds.count(); fold++) checkTraining(folds, fold, events);
         double[] lambdas = path.lambdas();
+        AtomicInteger finished = new AtomicInteger();
         List<Callable<double[][]>> fits = new ArrayList<>();
         for (int fold = 1; fold <= folds.count(); fold++) {
             int left = fold;
-            fits.add(() -> leaveOut(path, folds, left, grid, lambdas));
+            fits.add(() -> {
+                double[][] scores = leaveOut(path, folds, left, grid, lambdas);
+                synchronized (finished) {
+                    progress.accept(finished.incrementAndGet());
+                }
+                return scores;
+            });
         }
         List<double[][]> results = threads == 1 ? inTurn(fits) : together(fits, threads);
         double[][] scores = new double[lambdas.length][events.length];
@@ -87,7 +103,7 @@ public final class CrossValidation {
         boolean[] outcomes = select(path.events(), folds.trained(fold));
         LassoPath fit;
         try {
-            fit = grid == Grid.OWN ? LassoPath.fit(training, outcomes, path.penalty())
+            fit = grid == Grid.OWN ? LassoPath.downTo(lambdas[lambdas.length - 1], training, outcomes, path.penalty())
                     : LassoPath.at(lambdas, training, outcomes, path.penalty());
         } catch (InvalidInputException e) {
             throw new InvalidInputException("With fold " + fold + " left out: " + e.getMessage(), e);

@@ -29,6 +29,8 @@ public final class LassoPath {
         EXPLAINED,
         /** The last λ explained less than 10⁻⁵ more of the deviance. */
         UNCHANGED,
+        /** It has all that was asked for; the grid goes on. */
+        ENOUGH,
         /** The next λ could not be solved to a KKT residual of 10⁻¹⁰. */
         NOT_CONVERGED
     }
@@ -61,7 +63,23 @@ public final class LassoPath {
      * @throws CancellationException    if the thread is interrupted
      */
     public static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty) throws InvalidInputException {
-        return fit(predictors, events, penalty, null);
+        return fit(predictors, events, penalty, penalty.lambdas());
+    }
+
+    /**
+     * The first λ of that path: the same bits, sooner.
+     *
+     * @param atMost λ, at least 1
+     * @see #fit(Predictors, boolean[], ElasticNet)
+     */
+    public static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty, int atMost) throws InvalidInputException {
+        if (atMost < 1) throw new IllegalArgumentException("a path has at least 1 lambda, asked for were " + atMost);
+        return fit(predictors, events, penalty, null, atMost, 0);
+    }
+
+    /** That path down to its first λ at or below a given one, all that {@link #scores} needs down to there. */
+    static LassoPath downTo(double lambda, Predictors predictors, boolean[] events, ElasticNet penalty) throws InvalidInputException {
+        return fit(predictors, events, penalty, null, penalty.lambdas(), lambda);
     }
 
     /**
@@ -70,10 +88,11 @@ public final class LassoPath {
      * @param lambdas positive, descending
      */
     static LassoPath at(double[] lambdas, Predictors predictors, boolean[] events, ElasticNet penalty) throws InvalidInputException {
-        return fit(predictors, events, penalty, lambdas);
+        return fit(predictors, events, penalty, lambdas, lambdas.length, 0);
     }
 
-    private static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty, double[] given) throws InvalidInputException {
+    private static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty, double[] given, int atMost, double downTo)
+            throws InvalidInputException {
         check(predictors, events);
         Standardised x = Standardised.of(predictors);
         if (x.size() == 0) {
@@ -84,16 +103,27 @@ public final class LassoPath {
         double[] grid = given != null ? given : penalty.grid(solver.lambdaMax(), x.patients(), x.measured());
         double nullLoss = solver.loss();
         List<Point> points = new ArrayList<>();
-        for (double lambda : grid) {
-            if (!solver.solve(lambda)) return new LassoPath(x, predictors, events.clone(), penalty, points, End.NOT_CONVERGED);
-            points.add(point(lambda, solver, nullLoss));
-            if (given != null || points.size() < AT_LEAST) continue;
-            double explained = points.get(points.size() - 1).explained();
-            End end = explained > EXPLAINED ? End.EXPLAINED
-                    : explained - points.get(points.size() - 2).explained() < LITTLE ? End.UNCHANGED : null;
-            if (end != null) return new LassoPath(x, predictors, events.clone(), penalty, points, end);
+        End end = null;
+        while (end == null) {
+            double lambda = grid[points.size()];
+            if (!solver.solve(lambda)) {
+                end = End.NOT_CONVERGED;
+            } else {
+                points.add(point(lambda, solver, nullLoss));
+                if (given == null) end = glmnetsEnd(points);
+                if (end == null && points.size() == grid.length) end = End.COMPLETE;
+                if (end == null && (points.size() == atMost || lambda <= downTo)) end = End.ENOUGH;
+            }
         }
-        return new LassoPath(x, predictors, events.clone(), penalty, points, End.COMPLETE);
+        return new LassoPath(x, predictors, events.clone(), penalty, points, end);
+    }
+
+    /** Why glmnet would go no further; null if it would. */
+    private static End glmnetsEnd(List<Point> points) {
+        int last = points.size() - 1;
+        if (points.size() < AT_LEAST) return null;
+        if (points.get(last).explained() > EXPLAINED) return End.EXPLAINED;
+        return points.get(last).explained() - points.get(last - 1).explained() < LITTLE ? End.UNCHANGED : null;
     }
 
     private static void check(Predictors predictors, boolean[] events) throws InvalidInputException {

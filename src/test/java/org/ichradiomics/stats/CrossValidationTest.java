@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,43 @@ class CrossValidationTest {
             double[][] more = CrossValidation.of(path, folds, CrossValidation.Grid.OWN, threads).scores();
             for (int k = 0; k < one.length; k++) assertArrayEquals(one[k], more[k]);
         }
+    }
+
+    /** A fold's grid is fitted no further than the path it validates, which changes no bit: what lies below is between no two λ of it. */
+    @ParameterizedTest
+    @CsvSource({"5", "30", "1000"})
+    void foldsStopWhereThePathDoes(int atMost) throws Exception {
+        LassoPath path = LassoPath.fit(X, EVENTS, ElasticNet.LASSO, atMost);
+        Folds folds = Folds.stratified(EVENTS, 10, 3);
+        double[][] scores = CrossValidation.of(path, folds, CrossValidation.Grid.OWN, 2).scores();
+        double smallest = path.lambda(path.size());
+        for (int fold = 1; fold <= 10; fold++) {
+            Predictors training = X.of(folds.trained(fold));
+            boolean[] events = new boolean[training.patients()];
+            for (int i = 0; i < events.length; i++) events[i] = EVENTS[folds.trained(fold)[i]];
+            LassoPath all = LassoPath.fit(training, events, ElasticNet.LASSO);
+            double[][] expected = all.scores(X.of(folds.leftOut(fold)), path.lambdas());
+            for (int k = 0; k < scores.length; k++) {
+                double[] row = scores[k];
+                assertArrayEquals(expected[k], Arrays.stream(folds.leftOut(fold)).mapToDouble(i -> row[i]).toArray());
+            }
+            LassoPath some = LassoPath.downTo(smallest, training, events, ElasticNet.LASSO);
+            assertTrue(some.lambda(some.size()) <= smallest || some.size() == all.size());
+            assertTrue(some.size() == 1 || some.lambda(some.size() - 1) > smallest);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "4"})
+    void progressCountsFolds(int threads) throws Exception {
+        LassoPath path = LassoPath.fit(X, EVENTS, ElasticNet.LASSO, 10);
+        List<Integer> finished = new ArrayList<>();
+        CrossValidation.of(path, Folds.stratified(EVENTS, 10, 3), CrossValidation.Grid.SHARED, threads, finished::add);
+        assertEquals(IntStream.rangeClosed(1, 10).boxed().toList(), finished);
+        assertThrows(CancellationException.class, () -> CrossValidation.of(path, Folds.stratified(EVENTS, 10, 3),
+                CrossValidation.Grid.OWN, threads, fold -> {
+                    throw new CancellationException();
+                }));
     }
 
     @Test

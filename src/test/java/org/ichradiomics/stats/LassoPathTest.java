@@ -209,6 +209,29 @@ class LassoPathTest {
         assertTrue(path.size() < 100);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1", "2", "17", "99", "100", "1000"})
+    void theFirstLambdasAreThoseOfThePath(int atMost) throws Exception {
+        Predictors x = Cohorts.predictors(60, 90, 0.5, 12);
+        boolean[] events = Cohorts.events(x, -1, 12);
+        LassoPath all = LassoPath.fit(x, events, ElasticNet.LASSO);
+        LassoPath first = LassoPath.fit(x, events, ElasticNet.LASSO, atMost);
+        assertEquals(Math.min(atMost, all.size()), first.size());
+        assertEquals(atMost < all.size() ? LassoPath.End.ENOUGH : all.end(), first.end());
+        for (int k = 1; k <= first.size(); k++) {
+            assertEquals(all.model(k), first.model(k));
+            assertEquals(all.explained(k), first.explained(k));
+            assertEquals(all.residual(k), first.residual(k));
+        }
+    }
+
+    @Test
+    void noLambdaIsNoPath() {
+        Predictors x = Cohorts.predictors(60, 9, 0.5, 12);
+        assertEquals("a path has at least 1 lambda, asked for were 0", assertThrows(IllegalArgumentException.class,
+                () -> LassoPath.fit(x, Cohorts.events(x, -1, 12), ElasticNet.LASSO, 0)).getMessage());
+    }
+
     @Test
     void scoresAreOfBothScales() throws Exception {
         Predictors x = Cohorts.predictors(70, 10, 0.4, 9);
