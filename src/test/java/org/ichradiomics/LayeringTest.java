@@ -43,6 +43,8 @@ class LayeringTest {
             Map.entry("format.dicom", List.of(IMGLIB, List.of("region", "format", "javax.imageio", "com.sun.media.imageioimpl", "jj2000"))),
             Map.entry("format.file", List.of(List.of("region", "format"))),
             Map.entry("report", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "com.google.gson", ""))),
+            Map.entry("study", List.of(List.of("region", "feature", "json", "extract", "signature", "stats", "com.google.gson", ""))),
+            Map.entry("study.output", List.of(List.of("region", "feature", "signature", "stats", "study", "figure", "com.google.gson", "org.apache.commons.math3", ""))),
             // Below this line ij and scijava may be imported.
             Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "report", "", "com.google.gson", "ij"))),
             Map.entry("batch", List.of(IMGLIB, FAMILY, List.of("signature", "format", "growth", "report", "imagej", "", "com.google.gson", "ij"))),

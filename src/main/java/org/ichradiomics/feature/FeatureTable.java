@@ -36,7 +36,7 @@ public final class FeatureTable {
 
     /** Columns that say something about a case and are no features, even where they hold numbers. */
     private static final Set<String> NO_FEATURES = Set.of(CASE, "id", LABEL, ROI, VOLUME, VOXELS, SLICES, SCORE, SCORE_REFERENCE,
-            SCORE_GROUP, NOTES, SETTINGS);
+            SCORE_GROUP, NOTES, SETTINGS, "mask_label", "followup_mL", "growth_mL", "growth_percent");
 
     /** One case, and the line of the file on which it begins. */
     record Row(long line, List<String> cells) {
@@ -111,15 +111,19 @@ public final class FeatureTable {
      * R and pandas write), else the row's number from 1.
      */
     public List<String> cases() {
-        for (String column : CASE_COLUMNS) {
-            if (has(column)) {
-                return column(columns.indexOf(column));
-            }
-        }
-        if (columns.get(0).isEmpty()) {
-            return column(0);
-        }
-        return IntStream.rangeClosed(1, size()).mapToObj(Integer::toString).toList();
+        Optional<String> named = caseColumn();
+        return named.isPresent() ? column(columns.indexOf(named.get())) : IntStream.rangeClosed(1, size()).mapToObj(Integer::toString).toList();
+    }
+
+    /** The column that {@link #cases} finds; empty if rows have numbers only. */
+    public Optional<String> caseColumn() {
+        Optional<String> named = CASE_COLUMNS.stream().filter(this::has).findFirst();
+        return named.isEmpty() && columns.get(0).isEmpty() ? Optional.of("") : named;
+    }
+
+    /** Whether a column says something about the case and is no feature, even where it holds numbers. */
+    public static boolean isAboutCase(String column) {
+        return NO_FEATURES.contains(column);
     }
 
     /**
@@ -206,6 +210,16 @@ public final class FeatureTable {
             result.add(new Row(rows.get(r).line(), row));
         }
         return new FeatureTable(title, header, result, false);
+    }
+
+    /** Some of the rows, in the order given; they keep the lines by which sentences name them. */
+    public FeatureTable only(int[] some) {
+        return new FeatureTable(title, columns, IntStream.of(some).mapToObj(rows::get).toList(), false);
+    }
+
+    /** The line of the file on which a row begins. */
+    public long line(int row) {
+        return rows.get(row).line();
     }
 
     List<String> row(int r) {

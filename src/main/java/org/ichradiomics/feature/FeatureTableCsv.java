@@ -48,7 +48,12 @@ public final class FeatureTableCsv {
      * @throws InvalidInputException if the file cannot be written; it is then as it was
      */
     public static void write(FeatureTable table, Path file) throws InvalidInputException {
-        TextFile.write(file, line(table.columns()) + lines(table));
+        TextFile.write(file, text(table));
+    }
+
+    /** The text of the file. */
+    public static String text(FeatureTable table) {
+        return line(table.columns()) + lines(table);
     }
 
     /**

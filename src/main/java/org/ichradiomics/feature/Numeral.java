@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A number as it may stand in a cell: {@code -1.5}, {@code 2e-3}, {@code Infinity}; {@code -1,5} where the decimal comma is
  * allowed. Stricter than {@link Double#parseDouble}, which also takes {@code 1d} and {@code 0x1p3}.
  */
-final class Numeral {
+public final class Numeral {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]?Infinity");
     private static final Set<String> MISSING = Set.of("", "na", "nan");
@@ -18,12 +18,12 @@ final class Numeral {
     }
 
     /** Whether the cell says that there is no value: empty, NA or NaN in any case. */
-    static boolean isMissing(String cell) {
+    public static boolean isMissing(String cell) {
         return MISSING.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The number in the cell: NaN if it is missing, nothing if the cell holds text or a number with two kinds of marks. */
-    static OptionalDouble parse(String cell, boolean decimalComma) {
+    public static OptionalDouble parse(String cell, boolean decimalComma) {
         if (isMissing(cell)) {
             return OptionalDouble.of(Double.NaN);
         }

@@ -23,9 +23,16 @@ import java.util.function.ToDoubleFunction;
  * @param plausible the scores to be expected, both ends included
  * @param settings  the extraction settings it was made with
  * @param reference means and SDs of its own training cohort; Zhan et al. did not publish theirs
+ * @param training  how it was trained; empty where that is not known
  */
 public record Signature(String name, String citation, double intercept, List<Term> terms, double cutoff, Range volume, Range plausible,
-        Settings settings, Optional<Reference> reference) {
+        Settings settings, Optional<Reference> reference, Optional<Training> training) {
+
+    /** A signature of whose training nothing is known. */
+    public Signature(String name, String citation, double intercept, List<Term> terms, double cutoff, Range volume, Range plausible,
+            Settings settings, Optional<Reference> reference) {
+        this(name, citation, intercept, terms, cutoff, volume, plausible, settings, reference, Optional.empty());
+    }
 
     /** One feature and its weight per SD. */
     public record Term(String feature, double weight) {
@@ -63,6 +70,7 @@ public record Signature(String name, String citation, double intercept, List<Ter
         Objects.requireNonNull(volume);
         Objects.requireNonNull(plausible);
         Objects.requireNonNull(settings);
+        Objects.requireNonNull(training);
         if (reference.isPresent()) {
             List<String> unusable = reference.get().unusable(terms.stream().map(Term::feature).toList());
             if (!unusable.isEmpty()) {

@@ -58,6 +58,7 @@ public final class SignatureJson {
             } else {
                 out.nullValue();
             }
+            if (signature.training().isPresent()) TrainingJson.write(out, signature.training().get());
         });
     }
 
@@ -91,8 +92,9 @@ public final class SignatureJson {
         Settings settings = SettingsJson.take(json);
         Optional<Reference> reference = json.takeNull("reference") ? Optional.empty()
                 : Optional.of(ReferenceJson.take(json.object("reference")));
+        Optional<Training> training = json.has(TrainingJson.KEY) ? Optional.of(TrainingJson.take(json.object(TrainingJson.KEY))) : Optional.empty();
         json.end();
-        return new Signature(name, citation, intercept, terms, cutoff, volume, plausible, settings, reference);
+        return new Signature(name, citation, intercept, terms, cutoff, volume, plausible, settings, reference, training);
     }
 
     private static Range range(JsonFields json, String end) throws InvalidInputException {

@@ -73,7 +73,7 @@ public final class Folds {
         int dealt = 0;
         for (boolean event : new boolean[] {true, false}) {
             int[] patients = IntStream.range(0, events.length).filter(i -> events[i] == event).toArray();
-            shuffle(patients, random);
+            Shuffle.of(patients, random);
             for (int patient : patients) ids[patient] = dealt++ % count + 1;
         }
         return new Folds(ids);
@@ -87,7 +87,7 @@ public final class Folds {
     public static Folds unstratified(int patients, int count, long seed) throws InvalidInputException {
         checkCount(count, patients);
         int[] ids = IntStream.range(0, patients).map(i -> i % count + 1).toArray();
-        shuffle(ids, new Random(seed));
+        Shuffle.of(ids, new Random(seed));
         return new Folds(ids);
     }
 
@@ -99,15 +99,6 @@ public final class Folds {
         if (count > patients) {
             throw new InvalidInputException("There are " + count + " folds, but only " + patients + " patients: choose fewer folds, "
                     + "or add patients.");
-        }
-    }
-
-    private static void shuffle(int[] values, Random random) {
-        for (int i = values.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swap = values[i];
-            values[i] = values[j];
-            values[j] = swap;
         }
     }
 

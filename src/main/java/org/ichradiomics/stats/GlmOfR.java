@@ -1,0 +1,83 @@
+package org.ichradiomics.stats;
+
+import java.util.Arrays;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularMatrixException;
+
+/**
+ * A logistic regression stopped where R's {@code glm} stops by default: iteratively reweighted least squares from μ = (y + ½)/2 until the
+ * deviance changes by less than 10⁻⁸ of itself, at most 25 times. Its last digits are not those of the maximum, to which {@link LogisticFit}
+ * goes on; it is here because published calibrations come from it, and two programs shall be compared digit by digit.
+ */
+public final class GlmOfR {
+
+    private static final double EPSILON = 1e-8;
+    private static final int MOST = 25;
+
+    private GlmOfR() {
+    }
+
+    /**
+     * Intercept and slope of the outcome's log odds on a variable.
+     *
+     * @return NaN twice where there is no solution
+     */
+    public static double[] line(double[] variable, boolean[] events) {
+        double[][] rows = new double[events.length][];
+        for (int i = 0; i < rows.length; i++) rows[i] = new double[] {1, variable[i]};
+        return fit(rows, events, new double[events.length]);
+    }
+
+    /** The intercept with given log odds as offset. */
+    public static double intercept(double[] offset, boolean[] events) {
+        double[][] rows = new double[events.length][];
+        for (int i = 0; i < rows.length; i++) rows[i] = new double[] {1};
+        return fit(rows, events, offset)[0];
+    }
+
+    private static double[] fit(double[][] rows, boolean[] events, double[] offset) {
+        int p = rows[0].length;
+        double[] beta = new double[p];
+        double[] eta = new double[events.length];
+        for (int i = 0; i < eta.length; i++) {
+            double mu = ((events[i] ? 1 : 0) + 0.5) / 2;
+            eta[i] = Math.log(mu / (1 - mu));
+        }
+        double before = deviance(eta, events);
+        for (int step = 0; step < MOST; step++) {
+            RealMatrix x = new Array2DRowRealMatrix(events.length, p);
+            double[] z = new double[events.length];
+            for (int i = 0; i < z.length; i++) {
+                double mu = LogisticSolver.probability(eta[i]);
+                double variance = mu * LogisticSolver.probability(-eta[i]);
+                double weight = Math.sqrt(variance);
+                z[i] = weight * (eta[i] - offset[i] + ((events[i] ? 1 : 0) - mu) / variance);
+                for (int j = 0; j < p; j++) x.setEntry(i, j, weight * rows[i][j]);
+            }
+            try {
+                beta = new QRDecomposition(x).getSolver().solve(new ArrayRealVector(z, false)).toArray();
+            } catch (SingularMatrixException e) {
+                Arrays.fill(beta, Double.NaN);
+                return beta;
+            }
+            for (int i = 0; i < eta.length; i++) {
+                eta[i] = offset[i];
+                for (int j = 0; j < p; j++) eta[i] += beta[j] * rows[i][j];
+            }
+            double now = deviance(eta, events);
+            if (Math.abs(now - before) / (Math.abs(now) + 0.1) < EPSILON) return beta;
+            before = now;
+        }
+        return beta;
+    }
+
+    private static double deviance(double[] eta, boolean[] events) {
+        double sum = 0;
+        for (int i = 0; i < eta.length; i++) sum += 2 * LogisticSolver.softplus(events[i] ? -eta[i] : eta[i]);
+        return sum;
+    }
+}

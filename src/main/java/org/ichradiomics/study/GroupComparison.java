@@ -1,0 +1,83 @@
+package org.ichradiomics.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.stats.CategoricalComparison;
+import org.ichradiomics.stats.ContinuousComparison;
+
+/**
+ * Two groups of cases, variable by variable: a part of the paper's Table 1.
+ *
+ * @param key    in files, e.g. {@code train_HE_vs_NHE}
+ * @param first  title of the first group
+ * @param second title of the second
+ * @param cases1 of the first group, as places in the cohort
+ * @param cases0 of the second
+ */
+public record GroupComparison(String key, String first, String second, int[] cases1, int[] cases0, List<Categorical> categorical,
+        List<Continuous> continuous) {
+
+    /**
+     * Counts of each level in both groups.
+     *
+     * @param counts     level × (first, second)
+     * @param comparison empty where the exact test would not end
+     */
+    public record Categorical(Variable variable, long[][] counts, Optional<CategoricalComparison> comparison) {
+
+        /** NaN without a test. */
+        public double p() {
+            return comparison.map(CategoricalComparison::p).orElse(Double.NaN);
+        }
+    }
+
+    /** An amount in both groups. */
+    public record Continuous(Variable variable, ContinuousComparison comparison) {
+    }
+
+    static GroupComparison of(String key, String first, String second, int[] cases1, int[] cases0, List<Variable> variables, StudyPlan plan) {
+        List<Categorical> categorical = new ArrayList<>();
+        List<Continuous> continuous = new ArrayList<>();
+        for (Variable variable : variables) {
+            if (variable.kind() == Variable.Kind.CONTINUOUS) {
+                continuous.add(new Continuous(variable, ContinuousComparison.of(variable.of(cases1), variable.of(cases0), variable.rule(), plan.filter().rank(),
+                        plan.descriptives().quartiles())));
+            } else {
+                categorical.add(categorical(variable, cases1, cases0));
+            }
+        }
+        return new GroupComparison(key, first, second, cases1, cases0, List.copyOf(categorical), List.copyOf(continuous));
+    }
+
+    private static Categorical categorical(Variable variable, int[] cases1, int[] cases0) {
+        int levels = variable.levels().size();
+        long[][] counts = new long[levels][2];
+        for (int level = 0; level < levels; level++) {
+            counts[level][0] = count(variable.of(cases1), level);
+            counts[level][1] = count(variable.of(cases0), level);
+        }
+        long[][] filled = IntStream.range(0, levels).filter(level -> counts[level][0] + counts[level][1] > 0).mapToObj(level -> counts[level])
+                .toArray(long[][]::new);
+        try {
+            // A binary variable keeps its empty row, and so has no test; a level that nobody has is no level here.
+            return new Categorical(variable, counts, Optional.of(CategoricalComparison.of(levels == 2 || filled.length < 2 ? counts : filled)));
+        } catch (InvalidInputException e) {
+            return new Categorical(variable, counts, Optional.empty());
+        }
+    }
+
+    private static long count(double[] values, int level) {
+        return IntStream.range(0, values.length).filter(i -> values[i] == level).count();
+    }
+
+    /** p of a variable; NaN if it was not compared or there is no test. */
+    public double p(String variable) {
+        for (Categorical row : categorical) if (row.variable().name().equals(variable)) return row.p();
+        for (Continuous row : continuous) if (row.variable().name().equals(variable)) return row.comparison().p();
+        return Double.NaN;
+    }
+}

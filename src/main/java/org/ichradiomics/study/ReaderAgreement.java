@@ -1,0 +1,90 @@
+package org.ichradiomics.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.stats.Estimate;
+import org.ichradiomics.stats.IntraclassCorrelation;
+
+/**
+ * How well two readers agree, feature by feature.
+ *
+ * @param cases that both measured
+ * @param rows  by feature that both tables have
+ * @param form  of the correlation that decides
+ * @param above what it must exceed to be good
+ */
+public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorrelation.Form form, double above) {
+
+    /**
+     * One feature.
+     *
+     * @param correlation empty where fewer than 2 cases have both readings
+     * @param first       readings of the first reader by case
+     * @param second      readings of the second
+     */
+    public record Row(String feature, Optional<IntraclassCorrelation> correlation, double[] first, double[] second) {
+
+        /** The correlation of a form; NaN where it cannot be had. */
+        public Estimate of(IntraclassCorrelation.Form form) {
+            return correlation.map(c -> c.of(form).icc()).orElse(new Estimate(Double.NaN, Double.NaN, Double.NaN));
+        }
+    }
+
+    public ReaderAgreement {
+        cases = List.copyOf(cases);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Compares two tables on the cases that both have.
+     *
+     * @param id       column of the cases' names; empty: as each table has it
+     * @param features to compare, of those that both tables have
+     * @throws InvalidInputException if the tables share fewer than 2 cases or no feature, or hold text among numbers
+     */
+    public static ReaderAgreement of(FeatureTable first, FeatureTable second, Optional<String> id, List<String> features,
+            IntraclassCorrelation.Form form, double above) throws InvalidInputException {
+        CaseIds one = CaseIds.of(first, id.filter(first::has));
+        CaseIds two = CaseIds.of(second, id.filter(second::has));
+        List<String> both = two.rows().keySet().stream().filter(one::has).toList();
+        if (both.size() < 2) {
+            throw new InvalidInputException("Only " + both.size() + " case" + (both.size() == 1 ? " is" : "s are") + " in both " + first.title() + " and "
+                    + second.title() + ": reader agreement needs at least 2, named alike.");
+        }
+        List<String> shared = features.stream().filter(second::has).toList();
+        if (shared.isEmpty()) {
+            throw new InvalidInputException(second.title() + " has no feature of " + first.title() + ": give the table of the second reader.");
+        }
+        FeatureTable a = first.only(both.stream().mapToInt(one::row).toArray());
+        FeatureTable b = second.only(both.stream().mapToInt(two::row).toArray());
+        List<Row> rows = new ArrayList<>();
+        for (String feature : shared) rows.add(row(feature, a.values(feature), b.values(feature)));
+        return new ReaderAgreement(both, rows, form, above);
+    }
+
+    private static Row row(String feature, double[] first, double[] second) throws InvalidInputException {
+        long pairs = IntStream.range(0, first.length).filter(i -> Double.isFinite(first[i]) && Double.isFinite(second[i])).count();
+        return new Row(feature, pairs < 2 ? Optional.empty() : Optional.of(IntraclassCorrelation.of(first, second)), first, second);
+    }
+
+    /** Whether a feature agrees well enough; one that could not be compared does not. */
+    public boolean isGood(Row row) {
+        return row.of(form).value() > above;
+    }
+
+    /** The features that agree well enough. */
+    public List<String> good() {
+        return rows.stream().filter(this::isGood).map(Row::feature).toList();
+    }
+
+    /** Over all features that have one. */
+    public OptionalDouble mean(IntraclassCorrelation.Form of) {
+        return rows.stream().mapToDouble(row -> row.of(of).value()).filter(value -> !Double.isNaN(value)).average();
+    }
+}

@@ -1,0 +1,158 @@
+package org.ichradiomics.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.stats.CrossValidation;
+import org.ichradiomics.stats.CvCurve;
+import org.ichradiomics.stats.CvMeasure;
+import org.ichradiomics.stats.ElasticNet;
+import org.ichradiomics.stats.Folds;
+import org.ichradiomics.stats.LassoModel;
+import org.ichradiomics.stats.LassoPath;
+import org.ichradiomics.stats.Predictors;
+
+/**
+ * What the LASSO made of the features that the filters left, in training.
+ *
+ * @param features   of all cases, those that were left
+ * @param path       over λ, of the training
+ * @param own        cross-validation with each fold on its own λ, as {@code cv.glmnet}
+ * @param shared     the same with the folds on the path's λ
+ * @param choice     the curve that decided, and the number of the λ
+ * @param spread     choices of further cross-validations with other folds
+ * @param unfiltered the beginning of the path of all features, without the filters
+ * @param warnings   about the folds, in sentences
+ */
+public record Selection(Predictors features, LassoPath path, Folds folds, CrossValidation own, CrossValidation shared, CvCurve auc, CvCurve deviance,
+        Chosen choice, List<Chosen> spread, Unfiltered unfiltered, List<String> warnings) {
+
+    /** So many λ of the path without filters say how much the filters matter. */
+    private static final int UNFILTERED = 30;
+
+    /** Seeds of repeated cross-validations lie this far apart from the plan's. */
+    private static final long NEXT = 1_000_003;
+
+    /** The measure that decided and the number of λ, from 1. */
+    public record Chosen(CvMeasure measure, int k, int features) {
+    }
+
+    /** The path of all features. */
+    public record Unfiltered(LassoPath path, CvCurve auc, CvCurve deviance) {
+    }
+
+    /** The work that is left to do, so that a progress bar can move. */
+    interface Steps {
+
+        void done(String what, double share);
+    }
+
+    /**
+     * @param all    features of all cases
+     * @param kept   places of those that the filters left
+     * @param events of the training cases
+     * @throws InvalidInputException if no feature is left or varies, or folds cannot be made
+     */
+    static Selection of(Predictors all, int[] kept, int[] training, boolean[] events, Optional<int[]> given, StudyPlan plan, int threads, Steps steps)
+            throws InvalidInputException {
+        if (kept.length == 0) {
+            throw new InvalidInputException("The filters left none of the " + all.names().size() + " features: raise the p of the univariate filter or lower the "
+                    + "ICC that is asked for.");
+        }
+        StudyPlan.Lasso lasso = plan.lasso();
+        ElasticNet penalty = new ElasticNet(lasso.alpha(), lasso.lambdas(), OptionalDouble.empty());
+        Predictors features = some(all, kept);
+        Folds folds = given.isPresent() ? Folds.given(given.get()) : folds(events, lasso, plan.seed());
+        steps.done("LASSO path", 0);
+        LassoPath path = LassoPath.fit(features.of(training), events, penalty);
+        steps.done("LASSO cross-validation", 0.1);
+        CrossValidation own = CrossValidation.of(path, folds, CrossValidation.Grid.OWN, threads);
+        steps.done("LASSO cross-validation at the λ of the path", 0.3);
+        CrossValidation shared = CrossValidation.of(path, folds, CrossValidation.Grid.SHARED, threads);
+        CvCurve auc = own.curve(CvMeasure.AUC);
+        CvCurve deviance = own.curve(CvMeasure.DEVIANCE);
+        Chosen choice = chosen(path, lasso.measure() == CvMeasure.AUC ? auc : deviance, lasso.choice());
+        List<Chosen> spread = new ArrayList<>();
+        for (int r = 1; r <= lasso.repeats(); r++) {
+            steps.done("cross-validation with other folds, " + r + " of " + lasso.repeats(), 0.5 + 0.2 * (r - 1) / lasso.repeats());
+            CvCurve curve = CrossValidation.of(path, folds(events, lasso, plan.seed() + NEXT * r), CrossValidation.Grid.OWN, threads).curve(lasso.measure());
+            spread.add(chosen(path, curve, lasso.choice()));
+        }
+        steps.done("LASSO of all features", 0.7);
+        Unfiltered unfiltered = unfiltered(all.of(training), events, penalty, folds, threads);
+        return new Selection(features, path, folds, own, shared, auc, deviance, choice, List.copyOf(spread), unfiltered, own.warnings());
+    }
+
+    private static Folds folds(boolean[] events, StudyPlan.Lasso lasso, long seed) throws InvalidInputException {
+        return lasso.stratified() ? Folds.stratified(events, lasso.folds(), seed) : Folds.unstratified(events.length, lasso.folds(), seed);
+    }
+
+    private static Unfiltered unfiltered(Predictors training, boolean[] events, ElasticNet penalty, Folds folds, int threads) throws InvalidInputException {
+        LassoPath path = LassoPath.fit(training, events, penalty, UNFILTERED);
+        CrossValidation own = CrossValidation.of(path, folds, CrossValidation.Grid.OWN, threads);
+        return new Unfiltered(path, own.curve(CvMeasure.AUC), own.curve(CvMeasure.DEVIANCE));
+    }
+
+    private static Chosen chosen(LassoPath path, CvCurve curve, StudyPlan.Choice choice) {
+        int k = choice == StudyPlan.Choice.MIN ? curve.kMin() : curve.k1se();
+        return new Chosen(curve.measure(), k, path.df(k));
+    }
+
+    private static Predictors some(Predictors all, int[] kept) {
+        return new Predictors(IntStream.of(kept).mapToObj(all.names()::get).toList(),
+                IntStream.of(kept).mapToObj(j -> all.columns()[j]).toArray(double[][]::new));
+    }
+
+    /**
+     * The fold of each training case, from a table with the columns id and fold.
+     *
+     * @throws InvalidInputException if a case has none, or it is no whole number
+     */
+    static int[] folds(FeatureTable table, Optional<String> id, List<String> training) throws InvalidInputException {
+        CaseIds cases = CaseIds.of(table, id.filter(table::has));
+        String column = table.has("fold") ? "fold" : "foldid";
+        double[] values = table.values(column);
+        int[] folds = new int[training.size()];
+        for (int i = 0; i < folds.length; i++) {
+            if (!cases.has(training.get(i))) {
+                throw new InvalidInputException("The training case \"" + training.get(i) + "\" has no fold in " + table.title() + ": give each one.");
+            }
+            double fold = values[cases.row(training.get(i))];
+            if (fold != (int) fold) {
+                throw new InvalidInputException("The fold of the case \"" + training.get(i) + "\" in " + table.title() + " is " + fold + ": number the folds from 1.");
+            }
+            folds[i] = (int) fold;
+        }
+        return folds;
+    }
+
+    /** The model that was chosen. */
+    public LassoModel model() {
+        return path.model(choice.k());
+    }
+
+    /** How many events each fold has. */
+    public int[] eventsByFold() {
+        int[] events = new int[folds.count()];
+        boolean[] happened = path.events();
+        int[] of = folds.ids();
+        for (int i = 0; i < of.length; i++) events[of[i] - 1] += happened[i] ? 1 : 0;
+        return events;
+    }
+
+    /** The curve that decided. */
+    public CvCurve decisive() {
+        return choice.measure() == auc.measure() ? auc : deviance;
+    }
+
+    /** Numbers of the λ that the repeated cross-validations chose, ascending. */
+    public int[] spreadOfK() {
+        return Arrays.stream(spread.stream().mapToInt(Chosen::k).toArray()).sorted().toArray();
+    }
+}

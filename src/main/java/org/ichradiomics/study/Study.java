@@ -1,0 +1,264 @@
+package org.ichradiomics.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.Progress;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.signature.Signature;
+import org.ichradiomics.signature.Signatures;
+import org.ichradiomics.stats.BackwardElimination;
+import org.ichradiomics.stats.CvMeasure;
+import org.ichradiomics.stats.LassoModel;
+import org.ichradiomics.stats.Predictors;
+
+/** Runs a plan on its tables: the paper's pipeline from the join of the tables to the multivariable models. */
+public final class Study {
+
+    /** A variable takes part in a multivariable model if its groups differ with a p below this, where the plan names no variables. */
+    private static final double SIGNIFICANT = 0.05;
+
+    private static final List<StudyPlan.Model> PUBLISHED_MODELS = List.of(
+            new StudyPlan.Model(Subset.TRAINING, false, List.of("ivh", "black_hole", Cohort.SCORE)),
+            new StudyPlan.Model(Subset.TEST, false, List.of("age", "black_hole", "blend", "onset_to_ct_h", Cohort.SCORE)),
+            new StudyPlan.Model("vol3_10", false, List.of("blend", "volume_ml", "gcs", Cohort.SCORE, "black_hole")),
+            new StudyPlan.Model("vol3_10", true, List.of("gcs", Cohort.SCORE, "deep", "black_hole", "island")));
+
+    private static final List<StudyPlan.Rival> PUBLISHED_RIVALS = List.of(new StudyPlan.Rival(Subset.TRAINING, "volume_ml", true),
+            new StudyPlan.Rival(Subset.ALL, "gcs", true));
+
+    private final StudyPlan plan;
+    private final StudyInputs inputs;
+    private final int threads;
+    private final Progress progress;
+    private final List<String> notes = new ArrayList<>();
+
+    private Study(StudyPlan plan, StudyInputs inputs, int threads, Progress progress) {
+        this.plan = plan;
+        this.inputs = inputs;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the plan.
+     *
+     * @param threads for the cross-validation; the numbers do not depend on it
+     * @throws InvalidInputException if the tables do not hold what the plan names, or are not enough for a study
+     * @throws CancellationException if the progress or the thread is told to stop
+     */
+    public static StudyResult run(StudyPlan plan, StudyInputs inputs, int threads, Progress progress) throws InvalidInputException {
+        return new Study(plan, inputs, threads, progress).run();
+    }
+
+    private StudyResult run() throws InvalidInputException {
+        progress.at("joining tables", 0);
+        Cohort cohort = Cohort.of(plan, inputs);
+        notes.addAll(cohort.notes());
+        Optional<ReaderAgreement> agreement = agreement(cohort);
+        Optional<UnivariateFilter> filter = Optional.empty();
+        Optional<Selection> selection = Optional.empty();
+        Optional<Signature> signature = Optional.empty();
+        Optional<ScoreTable> scores = Optional.empty();
+        if (plan.given().isPresent()) {
+            signature = Optional.of(Signatures.find(plan.given().get()));
+            scores = Optional.of(GivenSignature.scores(signature.get(), cohort, notes));
+        } else if (cohort.features().isPresent()) {
+            progress.at("univariate filter", 0.05);
+            filter = Optional.of(filter(cohort, agreement));
+            selection = Optional.of(selection(cohort, filter.get()));
+            scores = Optional.of(scores(cohort, selection.get()));
+        } else {
+            notes.add("The study has no features: there is no signature and no score.");
+        }
+        progress.at("validation", 0.8);
+        Optional<Validation> validation = scores.map(s -> Validation.of(cohort, s.score(), rivals(cohort), plan, plan.given().isEmpty()));
+        validation.ifPresent(v -> notes.addAll(v.missing()));
+        if (selection.isPresent()) signature = TrainedSignature.of(plan, cohort, selection.get(), validation.orElseThrow(), notes);
+        progress.at("regressions", 0.85);
+        List<Variable> variables = new ArrayList<>(cohort.variables());
+        scores.ifPresent(s -> variables.add(Cohort.score(s.score())));
+        List<GroupComparison> comparisons = comparisons(cohort, variables);
+        List<Regression> univariable = univariable(cohort, variables);
+        List<Regression> models = models(cohort, variables, comparisons);
+        progress.at("backward selection", 0.9);
+        List<BackwardSelection> backward = backward(cohort, variables);
+        Optional<Regression> training = models.stream().filter(m -> m.subset().key().equals(Subset.TRAINING) && m.endpoint() == cohort.outcome()).findFirst();
+        Optional<ScoreTable> scored = scores;
+        Optional<CombinedModel> combined = training.flatMap(model -> scored.flatMap(s -> CombinedModel.of(cohort, model, s.score())));
+        Optional<Validation.Calibrated> calibration = training.flatMap(this::calibration);
+        StudyResult result = new StudyResult(plan, inputs, cohort, filter, agreement, selection, signature, scores, validation, comparisons, univariable, models,
+                backward, combined, calibration, List.copyOf(notes), List.of());
+        return Concerns.raise(result);
+    }
+
+    private Optional<ReaderAgreement> agreement(Cohort cohort) throws InvalidInputException {
+        if (inputs.secondReader().isEmpty()) {
+            if (plan.agreement().filter()) {
+                throw new InvalidInputException("Features can be filtered by reader agreement only with the table of a second reader: name it, or leave out the filter.");
+            }
+            return Optional.empty();
+        }
+        FeatureTable first = inputs.features().orElseThrow(() -> new InvalidInputException(
+                "There is a table of a second reader but no feature table of the first: name it."));
+        List<String> names = cohort.features().orElseThrow().names();
+        return Optional.of(ReaderAgreement.of(first, inputs.secondReader().get(), plan.columns().id(), names, plan.agreement().form(), plan.agreement().above()));
+    }
+
+    private UnivariateFilter filter(Cohort cohort, Optional<ReaderAgreement> agreement) {
+        Predictors features = cohort.features().orElseThrow();
+        boolean[] may = new boolean[features.names().size()];
+        Arrays.fill(may, true);
+        if (plan.agreement().filter() && agreement.isPresent()) {
+            Set<String> good = new LinkedHashSet<>(agreement.get().good());
+            for (int j = 0; j < may.length; j++) may[j] = good.contains(features.names().get(j));
+        }
+        int[] training = cohort.split().training();
+        return UnivariateFilter.of(features, cohort.outcome().with(training, true), cohort.outcome().with(training, false), may, plan);
+    }
+
+    private Selection selection(Cohort cohort, UnivariateFilter filter) throws InvalidInputException {
+        int[] training = cohort.split().training();
+        Optional<int[]> folds = Optional.empty();
+        if (inputs.folds().isPresent()) {
+            folds = Optional.of(Selection.folds(inputs.folds().get(), plan.columns().id(), IntStream.of(training).mapToObj(cohort.ids()::get).toList()));
+        }
+        Progress lasso = progress.between(0.1, 0.8);
+        Selection selection = Selection.of(cohort.features().orElseThrow(), filter.selected(), training, cohort.outcome().events(training), folds, plan, threads,
+                lasso::at);
+        selection.path().dropped().forEach(dropped -> notes.add("Left out of the LASSO: " + dropped + "."));
+        notes.addAll(selection.warnings());
+        return selection;
+    }
+
+    private static ScoreTable scores(Cohort cohort, Selection selection) {
+        Predictors all = cohort.features().orElseThrow();
+        LassoModel deviance = selection.path().model(selection.deviance().kMin());
+        return new ScoreTable(selection.model().scores(selection.features()), Optional.of(deviance.scores(selection.features())),
+                ScoreTable.published(all, cohort.split().training()), ScoreTable.publishedByPart(all, cohort.split()));
+    }
+
+    private List<StudyPlan.Rival> rivals(Cohort cohort) {
+        if (plan.rivals().isPresent()) return plan.rivals().get();
+        return PUBLISHED_RIVALS.stream().filter(rival -> cohort.variables().stream().anyMatch(v -> v.name().equals(rival.variable()))).toList();
+    }
+
+    /** The columns of the paper's Table 1 and its supplement: event against none in each part, training against test, small against middle volumes. */
+    private List<GroupComparison> comparisons(Cohort cohort, List<Variable> variables) {
+        List<GroupComparison> comparisons = new ArrayList<>();
+        OutcomeRule first = cohort.outcome().rule();
+        for (String key : List.of(Subset.TRAINING, Subset.TEST)) {
+            cohort.subset(key).ifPresent(subset -> comparisons.add(byOutcome(cohort, subset, cohort.outcome(), variables)));
+        }
+        if (cohort.split().isDivided()) {
+            comparisons.add(GroupComparison.of("train_vs_test", "Training", "Test", cohort.split().training(), cohort.split().test(),
+                    with(variables, Stream.concat(cohort.second().stream(), Stream.of(cohort.outcome())).toList()), plan));
+        }
+        List<Subset> byVolume = Stream.concat(cohort.middle().stream(), cohort.small().stream()).filter(subset -> subset.size() > 0).toList();
+        for (Endpoint endpoint : cohort.endpoints()) {
+            for (Subset subset : byVolume) comparisons.add(byOutcome(cohort, subset, endpoint, variables));
+        }
+        if (byVolume.size() == 2) {
+            comparisons.add(GroupComparison.of(byVolume.get(1).key() + "_vs_" + byVolume.get(0).key(), byVolume.get(1).title(), byVolume.get(0).title(),
+                    byVolume.get(1).cases(), byVolume.get(0).cases(), with(variables, cohort.endpoints()), plan));
+        }
+        return List.copyOf(comparisons);
+    }
+
+    private GroupComparison byOutcome(Cohort cohort, Subset subset, Endpoint endpoint, List<Variable> variables) {
+        OutcomeRule rule = endpoint.rule();
+        List<Endpoint> others = cohort.endpoints().stream().filter(other -> other != endpoint).toList();
+        return GroupComparison.of(subset.key() + "_" + rule.event() + "_vs_" + rule.other(), rule.event(), rule.other(), endpoint.with(subset.cases(), true),
+                endpoint.with(subset.cases(), false), with(variables, others), plan);
+    }
+
+    /** Outcomes stand behind the last of the variables that are no amounts. */
+    private static List<Variable> with(List<Variable> variables, List<Endpoint> outcomes) {
+        return Stream.concat(variables.stream(), outcomes.stream().map(o -> Variable.binary(o.rule().variable(), o.values()))).toList();
+    }
+
+    private List<Regression> univariable(Cohort cohort, List<Variable> variables) {
+        Subset training = cohort.subset(Subset.TRAINING).orElseThrow();
+        return variables.stream().map(v -> Regression.of(training, cohort.outcome(), List.of(v), plan.backward().firth())).toList();
+    }
+
+    private List<Regression> models(Cohort cohort, List<Variable> variables, List<GroupComparison> comparisons) {
+        List<Regression> models = new ArrayList<>();
+        for (StudyPlan.Model model : wanted(cohort, variables, comparisons)) {
+            Optional<Endpoint> endpoint = model.second() ? cohort.second() : Optional.of(cohort.outcome());
+            Optional<Subset> subset = cohort.subset(model.subset());
+            List<String> absent = model.variables().stream().filter(name -> variables.stream().noneMatch(v -> v.name().equals(name))).toList();
+            if (endpoint.isEmpty() || subset.isEmpty() || !absent.isEmpty()) {
+                notes.add("The model of " + model.subset() + " could not be fitted: " + (endpoint.isEmpty() ? "there is no second outcome."
+                        : subset.isEmpty() ? "there is no such subset." : "there is no variable " + String.join(", ", absent) + "."));
+                continue;
+            }
+            List<Variable> chosen = model.variables().stream().map(name -> variables.stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow()).toList();
+            Regression regression = Regression.of(subset.get(), endpoint.get(), chosen, plan.backward().firth());
+            regression.problem().ifPresent(problem -> notes.add("The model " + regression.key() + " could not be fitted: " + problem));
+            models.add(regression);
+        }
+        return List.copyOf(models);
+    }
+
+    /** The plan's; or the paper's where the cohort has all of its variables; or what differs between the groups, and the score. */
+    private List<StudyPlan.Model> wanted(Cohort cohort, List<Variable> variables, List<GroupComparison> comparisons) {
+        if (plan.models().isPresent()) return plan.models().get();
+        List<StudyPlan.Model> possible = PUBLISHED_MODELS.stream().map(model -> withMiddle(model, cohort))
+                .filter(model -> cohort.subset(model.subset()).filter(s -> s.size() > 0).isPresent() && (!model.second() || cohort.second().isPresent())).toList();
+        boolean hasAll = possible.stream().flatMap(model -> model.variables().stream()).allMatch(name -> variables.stream().anyMatch(v -> v.name().equals(name)));
+        if (hasAll) return possible;
+        notes.add("The cohort does not have all variables of the paper's models: theirs are those with p < 0.05 between the groups, and the score.");
+        return possible.stream().map(model -> {
+            OutcomeRule rule = (model.second() ? cohort.second().orElseThrow() : cohort.outcome()).rule();
+            String key = model.subset() + "_" + rule.event() + "_vs_" + rule.other();
+            Optional<GroupComparison> groups = comparisons.stream().filter(c -> c.key().equals(key)).findFirst();
+            return new StudyPlan.Model(model.subset(), model.second(), variables.stream().map(Variable::name)
+                    .filter(name -> name.equals(Cohort.SCORE) || groups.filter(g -> g.p(name) < SIGNIFICANT).isPresent()).toList());
+        }).filter(model -> !model.variables().isEmpty()).toList();
+    }
+
+    private static StudyPlan.Model withMiddle(StudyPlan.Model model, Cohort cohort) {
+        return model.subset().startsWith("vol") && cohort.middle().isPresent()
+                ? new StudyPlan.Model(cohort.middle().get().key(), model.second(), model.variables()) : model;
+    }
+
+    private List<BackwardSelection> backward(Cohort cohort, List<Variable> variables) {
+        List<BackwardSelection> selections = new ArrayList<>();
+        for (BackwardElimination.Criterion criterion : plan.backward().criteria()) {
+            BackwardElimination.Rule rule = plan.backward().rule(criterion);
+            selections.add(BackwardSelection.of(cohort.subset(Subset.TRAINING).orElseThrow(), cohort.outcome(), variables, rule));
+            if (cohort.second().isPresent()) {
+                cohort.middle().filter(subset -> subset.size() > 0)
+                        .ifPresent(subset -> selections.add(BackwardSelection.of(subset, cohort.second().get(), variables, rule)));
+            }
+        }
+        selections.forEach(s -> s.problem().ifPresent(problem -> notes.add("The backward selection " + s.key() + " could not be made: " + problem)));
+        return List.copyOf(selections);
+    }
+
+    private Optional<Validation.Calibrated> calibration(Regression model) {
+        if (model.fit().isEmpty() || model.fit().get().separation().proven()) return Optional.empty();
+        int[] complete = model.complete();
+        try {
+            return Optional.of(Validation.Calibrated.of(model.subset(), model.fit().get().linearPredictor(), model.endpoint().events(complete)));
+        } catch (InvalidInputException e) {
+            notes.add(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** In words: how λ was chosen. */
+    static String rule(StudyPlan.Choice choice, CvMeasure measure) {
+        String best = measure == CvMeasure.AUC ? "largest cross-validated AUC" : "smallest cross-validated deviance";
+        return choice == StudyPlan.Choice.MIN ? best : "largest λ within one standard error of the " + best;
+    }
+}

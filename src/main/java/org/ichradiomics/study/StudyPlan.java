@@ -1,0 +1,225 @@
+package org.ichradiomics.study;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.ichradiomics.stats.BackwardElimination;
+import org.ichradiomics.stats.CvMeasure;
+import org.ichradiomics.stats.IntraclassCorrelation;
+import org.ichradiomics.stats.MannWhitney;
+import org.ichradiomics.stats.Proportion;
+import org.ichradiomics.stats.Quantile;
+import org.ichradiomics.stats.TestRule;
+
+/**
+ * Everything that decides a study's numbers besides the tables; the same plan on the same tables gives the same bits. Its file form is
+ * {@link StudyFile}, described key by key in {@code docs/study.md}.
+ *
+ * @param name       of the study
+ * @param seed       of everything that is drawn: split, folds, bootstrap
+ * @param columns    where the tables hold what is not named elsewhere
+ * @param outcome    what the signature shall predict
+ * @param second     another outcome that the score is held against; empty for none
+ * @param split      training and test
+ * @param subgroups  by baseline volume; empty for none
+ * @param variables  clinical candidates
+ * @param descriptives how numbers are summed up
+ * @param filter     by one feature at a time
+ * @param agreement  of two readers
+ * @param lasso      the LASSO and its cross-validation
+ * @param given      name or path of a signature that is to be validated instead of training one; empty to train
+ * @param models     multivariable models; empty for those of the paper
+ * @param backward   stepwise selection
+ * @param rivals     scores against which the R-score's AUC is tested; empty for those of the paper
+ */
+public record StudyPlan(String name, long seed, Columns columns, OutcomeRule outcome, Optional<OutcomeRule> second, SplitRule split,
+        Optional<Subgroups> subgroups, Variables variables, Descriptives descriptives, Filter filter, Agreement agreement, Lasso lasso,
+        Optional<String> given, Optional<List<Model>> models, Backward backward, Optional<List<Rival>> rivals) {
+
+    /** A study of an outcome, everything else as in the paper. */
+    public static StudyPlan of(String name, OutcomeRule outcome) {
+        return new StudyPlan(name, 1, Columns.DEFAULT, outcome, Optional.empty(), SplitRule.Random.AS_PUBLISHED, Optional.of(Subgroups.AS_PUBLISHED),
+                Variables.ALL, Descriptives.DEFAULT, Filter.DEFAULT, Agreement.DEFAULT, Lasso.DEFAULT, Optional.empty(), Optional.empty(),
+                Backward.DEFAULT, Optional.empty());
+    }
+
+    /**
+     * Where the tables hold what.
+     *
+     * @param id       of the case, in every table; empty: {@code case}, else {@code id}, else {@code Label}
+     * @param baseline volume in mL
+     * @param followUp volume in mL
+     * @param features to be taken from the feature table; none: all that it has
+     */
+    public record Columns(Optional<String> id, Optional<String> baseline, Optional<String> followUp, List<String> features) {
+
+        /** Looked for under the names that this software and its sample study use. */
+        public static final Columns DEFAULT = new Columns(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /**
+     * Subgroups by baseline volume: below {@code from}, and from there to below {@code below}; larger haematomas are outside both.
+     *
+     * @param from  mL
+     * @param below mL
+     */
+    public record Subgroups(double from, double below) {
+
+        /** Below 3 mL, and 3 to below 10 mL. */
+        public static final Subgroups AS_PUBLISHED = new Subgroups(3, 10);
+
+        /** @throws IllegalArgumentException unless 0 &lt; from &lt; below */
+        public Subgroups {
+            if (!(from > 0 && from < below)) throw new IllegalArgumentException("volumes must rise from above 0, were " + from + " and " + below + " mL");
+        }
+    }
+
+    /**
+     * Clinical candidates and how they are looked at.
+     *
+     * @param candidates  in order; empty for every clinical column that is not used otherwise
+     * @param leftOut     columns that are none
+     * @param categorical columns of numbers that are codes, not amounts
+     * @param continuous  columns that are amounts although they have two values only
+     * @param parametric  always tested by t
+     * @param rank        always tested by Mann–Whitney
+     */
+    public record Variables(List<String> candidates, List<String> leftOut, List<String> categorical, List<String> continuous,
+            List<String> parametric, List<String> rank) {
+
+        /** Whatever the clinical table has. */
+        public static final Variables ALL = new Variables(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * How numbers are summed up.
+     *
+     * @param bootstrap draws of the bootstrap interval of the AUC; 0 for none
+     */
+    public record Descriptives(Quantile quartiles, Proportion intervals, int bootstrap) {
+
+        /** Quartiles of type 7, exact intervals, 2000 draws. */
+        public static final Descriptives DEFAULT = new Descriptives(Quantile.TYPE_7, Proportion.CLOPPER_PEARSON, 2000);
+
+        /** @throws IllegalArgumentException if the number of draws is negative */
+        public Descriptives {
+            if (bootstrap < 0) throw new IllegalArgumentException("draws of a bootstrap must not be negative, were " + bootstrap);
+        }
+    }
+
+    /**
+     * The univariate filter, on training cases only.
+     *
+     * @param p       a feature stays if its p is below this; 1 keeps all that could be tested
+     * @param fdr     whether p is first adjusted by Benjamini and Hochberg
+     */
+    public record Filter(double p, TestRule rule, MannWhitney.Method rank, boolean fdr) {
+
+        /** p &lt; 0.05, the test chosen by normality, no correction for many tests. */
+        public static final Filter DEFAULT = new Filter(0.05, TestRule.AUTO, MannWhitney.Method.ASYMPTOTIC, false);
+
+        /** @throws IllegalArgumentException unless p is in (0, 1] */
+        public Filter {
+            if (!(p > 0 && p <= 1)) throw new IllegalArgumentException("the p of the univariate filter must be above 0 and at most 1, was " + p);
+        }
+    }
+
+    /**
+     * Agreement of two readers.
+     *
+     * @param above  what an ICC must exceed to be good
+     * @param filter whether only such features go on to the univariate filter
+     */
+    public record Agreement(IntraclassCorrelation.Form form, double above, boolean filter) {
+
+        /** ICC(2,1) &gt; 0.75, reported but no filter. */
+        public static final Agreement DEFAULT = new Agreement(IntraclassCorrelation.Form.ICC_2_1, 0.75, false);
+
+        /** @throws IllegalArgumentException unless the limit is in [0, 1) */
+        public Agreement {
+            if (!(above >= 0 && above < 1)) throw new IllegalArgumentException("the limit of the ICC must be from 0 to below 1, was " + above);
+        }
+    }
+
+    /** Which λ is taken. */
+    public enum Choice {
+        /** The best mean of the cross-validation. */
+        MIN,
+        /** The largest λ within one standard error of it. */
+        ONE_SE
+    }
+
+    /**
+     * The LASSO and its cross-validation.
+     *
+     * @param alpha      1 for the LASSO, less for the elastic net
+     * @param lambdas    of the path
+     * @param folds      how many, unless a table gives them
+     * @param stratified whether drawn folds share out the events evenly
+     * @param measure    by which λ is judged
+     * @param choice     of λ
+     * @param repeats    how often the cross-validation is repeated with other folds, to show how far its choice depends on them
+     */
+    public record Lasso(double alpha, int lambdas, int folds, boolean stratified, CvMeasure measure, Choice choice, int repeats) {
+
+        /** 100 λ, 10 stratified folds, the λ with the best AUC. */
+        public static final Lasso DEFAULT = new Lasso(1, 100, 10, true, CvMeasure.AUC, Choice.MIN, 0);
+
+        /** @throws IllegalArgumentException if a number is outside its range */
+        public Lasso {
+            if (!(alpha >= 0.001 && alpha <= 1)) throw new IllegalArgumentException("alpha must be 0.001 to 1, was " + alpha);
+            if (lambdas < 2) throw new IllegalArgumentException("a path needs at least 2 lambdas, was " + lambdas);
+            if (folds < 3) throw new IllegalArgumentException("cross-validation needs at least 3 folds, was " + folds);
+            if (repeats < 0) throw new IllegalArgumentException("repeats must not be negative, was " + repeats);
+        }
+    }
+
+    /**
+     * A multivariable logistic regression.
+     *
+     * @param subset    key of the cases: train, test, all, vol3_10, vol_lt3
+     * @param second    whether it explains the second outcome instead of the first
+     * @param variables candidates, {@code rscore} among them where the score shall take part
+     */
+    public record Model(String subset, boolean second, List<String> variables) {
+    }
+
+    /**
+     * Backward selection from all candidates.
+     *
+     * @param criteria each of them gives its own selection
+     * @param removal  a variable goes while its p is above this; AIC has its own rule
+     * @param entry    a removed variable comes back below this p; NaN: never
+     * @param firth    whether models are also fitted by Firth's penalised likelihood where variables divide the outcomes
+     */
+    public record Backward(List<BackwardElimination.Criterion> criteria, double removal, double entry, boolean firth) {
+
+        /** Wald, likelihood ratio and AIC; removal at p &gt; 0.10, none comes back; Firth where there is separation. */
+        public static final Backward DEFAULT = new Backward(List.of(BackwardElimination.Criterion.values()), 0.10, Double.NaN, true);
+
+        /** @throws IllegalArgumentException if a p is outside its range */
+        public Backward {
+            criteria = List.copyOf(criteria);
+            criteria.forEach(criterion -> rule(criterion, removal, entry));
+        }
+
+        /** What one of the criteria asks for. */
+        public BackwardElimination.Rule rule(BackwardElimination.Criterion criterion) {
+            return rule(criterion, removal, entry);
+        }
+
+        private static BackwardElimination.Rule rule(BackwardElimination.Criterion criterion, double removal, double entry) {
+            return new BackwardElimination.Rule(criterion, removal, criterion == BackwardElimination.Criterion.AIC ? Double.NaN : entry);
+        }
+    }
+
+    /**
+     * A score of the same cases whose AUC the R-score's is compared with.
+     *
+     * @param subset   key of the cases
+     * @param variable a clinical column of numbers
+     * @param low      whether low values speak for the event
+     */
+    public record Rival(String subset, String variable, boolean low) {
+    }
+}

@@ -1,0 +1,20 @@
+package org.ichradiomics.study;
+
+/**
+ * Cases of a cohort that are looked at together.
+ *
+ * @param key   in file names and JSON keys: train, test, all, vol3_10, vol_lt3
+ * @param title in tables and figures
+ * @param cases their places in the cohort, ascending
+ */
+public record Subset(String key, String title, int[] cases) {
+
+    public static final String TRAINING = "train";
+    public static final String TEST = "test";
+    public static final String ALL = "all";
+
+    /** How many cases there are. */
+    public int size() {
+        return cases.length;
+    }
+}

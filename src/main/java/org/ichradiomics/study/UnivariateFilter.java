@@ -1,0 +1,61 @@
+package org.ichradiomics.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.ichradiomics.stats.ContinuousComparison;
+import org.ichradiomics.stats.FalseDiscovery;
+import org.ichradiomics.stats.Predictors;
+
+/**
+ * Each feature by itself, event against none, in training cases only.
+ *
+ * @param rows by feature
+ */
+public record UnivariateFilter(List<Row> rows) {
+
+    /**
+     * One feature.
+     *
+     * @param adjusted p by Benjamini and Hochberg over all features that were tested; NaN without a test
+     * @param selected whether it stays
+     */
+    public record Row(String feature, ContinuousComparison comparison, double adjusted, boolean selected) {
+    }
+
+    public UnivariateFilter {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * @param may by feature, whether it may stay at all
+     */
+    static UnivariateFilter of(Predictors features, int[] with, int[] without, boolean[] may, StudyPlan plan) {
+        StudyPlan.Filter filter = plan.filter();
+        List<ContinuousComparison> comparisons = new ArrayList<>();
+        for (double[] column : features.columns()) {
+            comparisons.add(ContinuousComparison.of(take(column, with), take(column, without), filter.rule(), filter.rank(),
+                    plan.descriptives().quartiles()));
+        }
+        double[] p = comparisons.stream().mapToDouble(ContinuousComparison::p).toArray();
+        double[] adjusted = FalseDiscovery.adjusted(p);
+        double[] decides = filter.fdr() ? adjusted : p;
+        return new UnivariateFilter(IntStream.range(0, p.length).mapToObj(j -> new Row(features.names().get(j), comparisons.get(j), adjusted[j],
+                may[j] && (decides[j] < filter.p() || filter.p() == 1 && !Double.isNaN(p[j])))).toList());
+    }
+
+    private static double[] take(double[] column, int[] cases) {
+        return IntStream.of(cases).mapToDouble(i -> column[i]).toArray();
+    }
+
+    /** Places of the features that stay. */
+    public int[] selected() {
+        return IntStream.range(0, rows.size()).filter(j -> rows.get(j).selected()).toArray();
+    }
+
+    /** How many features could be tested. */
+    public int tested() {
+        return (int) rows.stream().filter(row -> !Double.isNaN(row.comparison().p())).count();
+    }
+}

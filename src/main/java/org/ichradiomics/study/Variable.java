@@ -1,0 +1,129 @@
+package org.ichradiomics.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.Numeral;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.stats.TestRule;
+
+/**
+ * A clinical variable of each case.
+ *
+ * @param name   its column
+ * @param levels of a categorical one, in order; of a binary one the two, the second being what {@link #values} has as 1; none of a
+ *               continuous one
+ * @param values by case: an amount, 0 or 1, or the place of the level; NaN where missing
+ * @param rule   how a continuous one is tested
+ */
+public record Variable(String name, Kind kind, List<String> levels, double[] values, TestRule rule) {
+
+    /** More levels than this are free text. */
+    private static final int MOST_LEVELS = 12;
+
+    private static final List<Set<String>> NO_AND_YES = List.of(Set.of("0", "no", "n", "false", "nein", "non"),
+            Set.of("1", "yes", "y", "true", "ja", "oui"));
+
+    /** What a variable is. */
+    public enum Kind {
+        BINARY, CATEGORICAL, CONTINUOUS
+    }
+
+    public Variable {
+        levels = List.copyOf(levels);
+    }
+
+    static Variable continuous(String name, double[] values, TestRule rule) {
+        return new Variable(name, Kind.CONTINUOUS, List.of(), values, rule);
+    }
+
+    static Variable binary(String name, double[] values) {
+        return new Variable(name, Kind.BINARY, List.of("0", "1"), values, TestRule.AUTO);
+    }
+
+    /**
+     * A column as what it seems to be, unless the plan says it.
+     *
+     * @throws InvalidInputException if there is no such column, or it holds text with too many levels, or text among numbers
+     */
+    static Variable of(FeatureTable table, String column, StudyPlan.Variables plan) throws InvalidInputException {
+        List<String> texts = table.texts(column).stream().map(String::strip).toList();
+        List<String> known = texts.stream().filter(text -> !Numeral.isMissing(text)).toList();
+        long numbers = known.stream().filter(text -> Numeral.parse(text, false).isPresent()).count();
+        boolean isCode = plan.categorical().contains(column);
+        boolean isAmount = plan.continuous().contains(column);
+        if (!isCode && (isAmount || known.isEmpty() || 2 * numbers > known.size())) {
+            double[] values = table.values(column);
+            double[] distinct = IntStream.range(0, values.length).mapToDouble(i -> values[i]).filter(Double::isFinite).distinct().sorted().toArray();
+            boolean zeroOne = distinct.length > 0 && IntStream.range(0, distinct.length).allMatch(i -> distinct[i] == 0 || distinct[i] == 1);
+            if (!isAmount && zeroOne) return binary(column, values);
+            if (isAmount || distinct.length != 2) return continuous(column, values, rule(column, plan));
+        }
+        return levelled(table, column, texts, levels(new TreeSet<>(known)), isCode);
+    }
+
+    /** Numbers in their order, no before yes, else the alphabet's. */
+    private static List<String> levels(Set<String> distinct) {
+        List<String> levels = new ArrayList<>(distinct);
+        if (levels.stream().allMatch(level -> Numeral.parse(level, false).isPresent())) {
+            levels.sort((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)));
+        }
+        if (levels.size() == 2 && NO_AND_YES.get(0).contains(levels.get(1).toLowerCase(Locale.ROOT))
+                && NO_AND_YES.get(1).contains(levels.get(0).toLowerCase(Locale.ROOT))) {
+            return List.of(levels.get(1), levels.get(0));
+        }
+        return levels;
+    }
+
+    private static Variable levelled(FeatureTable table, String column, List<String> texts, List<String> levels, boolean isCode)
+            throws InvalidInputException {
+        if (levels.size() > MOST_LEVELS) {
+            throw new InvalidInputException("Column \"" + column + "\" of " + table.title() + " has " + levels.size() + " different texts, such as \""
+                    + levels.get(0) + "\" and \"" + levels.get(1) + "\": a variable has at most " + MOST_LEVELS
+                    + " levels, so leave it out of the candidates or group them.");
+        }
+        double[] places = new double[texts.size()];
+        for (int i = 0; i < places.length; i++) places[i] = Numeral.isMissing(texts.get(i)) ? Double.NaN : levels.indexOf(texts.get(i));
+        return new Variable(column, levels.size() <= 2 ? Kind.BINARY : Kind.CATEGORICAL, levels.size() == 1 ? List.of(levels.get(0), levels.get(0)) : levels,
+                places, TestRule.AUTO);
+    }
+
+    private static TestRule rule(String column, StudyPlan.Variables plan) {
+        if (plan.parametric().contains(column)) return TestRule.PARAMETRIC;
+        return plan.rank().contains(column) ? TestRule.RANK : TestRule.AUTO;
+    }
+
+    /** Whether 0 and 1 stand for no and yes, so that the name alone says what 1 means. */
+    private boolean isYes() {
+        return kind == Kind.BINARY && (NO_AND_YES.get(1).contains(levels.get(1).toLowerCase(Locale.ROOT)));
+    }
+
+    /** The name for tables: with its level where that is not a plain yes. */
+    public String label() {
+        return kind == Kind.BINARY && !isYes() ? name + " (" + levels.get(1) + ")" : name;
+    }
+
+    /** Of some cases, in the order given. */
+    public double[] of(int[] cases) {
+        return IntStream.of(cases).mapToDouble(i -> values[i]).toArray();
+    }
+
+    /**
+     * The columns by which a regression knows the variable: itself, or of a categorical one each level but the first against that.
+     */
+    public List<Variable> terms() {
+        if (kind != Kind.CATEGORICAL) return List.of(this);
+        List<Variable> terms = new ArrayList<>();
+        for (int level = 1; level < levels.size(); level++) {
+            int place = level;
+            terms.add(binary(name + " (" + levels.get(level) + ")",
+                    IntStream.range(0, values.length).mapToDouble(i -> Double.isNaN(values[i]) ? Double.NaN : values[i] == place ? 1 : 0).toArray()));
+        }
+        return terms;
+    }
+}

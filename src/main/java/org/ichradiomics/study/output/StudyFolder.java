@@ -1,0 +1,136 @@
+package org.ichradiomics.study.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import org.ichradiomics.feature.Progress;
+import org.ichradiomics.feature.TextFile;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.study.Study;
+import org.ichradiomics.study.StudyFile;
+import org.ichradiomics.study.StudyResult;
+
+/**
+ * The folder that a study leaves: report, tables, figures, signature, numbers for other programs, and the plan with all its defaults. It is there
+ * as a whole or not at all.
+ */
+public final class StudyFolder {
+
+    /** The plan in the folder, by which it is known as one of ours. */
+    static final String PLAN = "study.json";
+
+    private StudyFolder() {
+    }
+
+    /**
+     * Runs a study and writes its folder.
+     *
+     * @param out     made, or replaced as a whole if it is empty or the folder of an earlier study
+     * @param threads for the cross-validation; no file depends on it
+     * @throws InvalidInputException if the study cannot be run, or the folder cannot be written; an older one is then as it was
+     * @throws CancellationException if the progress says so
+     */
+    public static StudyResult run(StudyFile file, Path out, int threads, Progress progress) throws InvalidInputException {
+        check(out);
+        StudyResult result = Study.run(file.plan(), file.inputs(), threads, progress.between(0, 0.9));
+        progress.at("writing", 0.9);
+        write(result, file, out);
+        progress.at("done", 1);
+        return result;
+    }
+
+    /** @throws InvalidInputException if something else than a study is there, or the folder above does not exist */
+    public static void check(Path out) throws InvalidInputException {
+        Path target = out.toAbsolutePath().normalize();
+        if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+            throw new InvalidInputException("The folder for the study, " + out + ", cannot be made: the folder above it does not exist.");
+        }
+        if (!Files.exists(target)) return;
+        if (!Files.isDirectory(target)) throw new InvalidInputException(out + " is a file: choose a folder for the study.");
+        try (Stream<Path> list = Files.list(target)) {
+            if (list.findAny().isPresent() && !isOurs(target)) {
+                throw new InvalidInputException("The folder " + out + " holds other files: choose an empty or a new folder for the study.");
+            }
+        } catch (IOException e) {
+            throw new InvalidInputException("The folder " + out + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    private static boolean isOurs(Path folder) {
+        Path plan = folder.resolve(PLAN);
+        try {
+            return Files.isRegularFile(plan) && TextFile.read(plan).contains("\"format\": \"" + StudyFile.FORMAT + "\"");
+        } catch (InvalidInputException e) {
+            return false;
+        }
+    }
+
+    private static void write(StudyResult result, StudyFile file, Path out) throws InvalidInputException {
+        Map<String, byte[]> files = files(result, file);
+        Path target = out.toAbsolutePath().normalize();
+        Path made = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".tmp");
+        Path old = made.resolveSibling(made.getFileName() + ".old");
+        try {
+            for (Map.Entry<String, byte[]> one : files.entrySet()) {
+                Path path = made.resolve(one.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, one.getValue());
+            }
+            if (Files.exists(target)) Files.move(target, old);
+            move(made, target);
+        } catch (IOException e) {
+            restore(old, target);
+            throw new InvalidInputException("The folder " + out + " cannot be written: the disk may be full, it may be write-protected, or a file in it is open "
+                    + "in another program.", e);
+        } finally {
+            delete(made);
+            if (Files.exists(target)) delete(old);
+        }
+    }
+
+    private static Map<String, byte[]> files(StudyResult result, StudyFile file) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(PLAN, bytes(file.text()));
+        MachineFiles.of(result).forEach((name, text) -> files.put("machine/" + name, bytes(text)));
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+
+    private static void restore(Path old, Path target) {
+        try {
+            if (Files.exists(old) && !Files.exists(target)) Files.move(old, target);
+        } catch (IOException e) {
+            // The old folder stays beside, complete, under its temporary name.
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // Hidden temporary files stay behind; the answer to the caller is decided already.
+        }
+    }
+}

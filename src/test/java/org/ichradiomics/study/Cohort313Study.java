@@ -1,0 +1,46 @@
+package org.ichradiomics.study;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.ichradiomics.feature.Progress;
+import org.ichradiomics.region.InvalidInputException;
+
+/** The study of the synthetic cohort in ../shared/stats. */
+public final class Cohort313Study {
+
+    public static final Path FOLDER = Path.of("../shared/stats/cohort313");
+
+    /** As a user would write it. */
+    public static final String TEXT = """
+            format: ICH Radiomics study
+            name: Cohort 313
+            inputs:
+              clinical: clinical.csv
+              features: features.csv
+              second_reader: features_reader2.csv
+              folds: foldid.csv
+            outcome: {expansion: {}}
+            second_outcome: {column: gos, at_most: 3}
+            split: {column: cohort}
+            """;
+
+    private Cohort313Study() {
+    }
+
+    public static StudyFile file() throws InvalidInputException {
+        return file(TEXT);
+    }
+
+    public static StudyFile file(String text) throws InvalidInputException {
+        assumeTrue(Files.exists(FOLDER), "../shared is not there: nothing to compare with");
+        return StudyFile.parse(text, FOLDER.resolve("study.yml"));
+    }
+
+    public static StudyResult run(String text, int threads) throws InvalidInputException {
+        StudyFile file = file(text);
+        return Study.run(file.plan(), file.inputs(), threads, Progress.NONE);
+    }
+}
