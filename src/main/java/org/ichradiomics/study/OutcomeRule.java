@@ -33,7 +33,7 @@ public record OutcomeRule(String key, String variable, String event, String othe
     /** An outcome that a column says, 1 of 0 and 1 or yes of no and yes; named as in the paper where it is one of theirs. */
     public static OutcomeRule of(String column) {
         Column source = new Column(column, List.of());
-        if (column.equalsIgnoreCase(EXPANSION.key())) return new OutcomeRule(EXPANSION.key(), column, EXPANSION.event(), EXPANSION.other(), source);
+        if (column.equalsIgnoreCase(EXPANSION.key()) || column.equalsIgnoreCase("expansion")) return new OutcomeRule(EXPANSION.key(), column, EXPANSION.event(), EXPANSION.other(), source);
         if (column.equalsIgnoreCase("poor_outcome") || column.equalsIgnoreCase("poor")) return new OutcomeRule("poor", column, "poor", "favourable", source);
         String key = column.replaceAll("[^A-Za-z0-9_.-]+", "_").replaceAll("^[_.-]+", "");
         return new OutcomeRule(key.isEmpty() ? "outcome" : key.substring(0, Math.min(key.length(), LONGEST_KEY)), column, column, "no " + column, source);

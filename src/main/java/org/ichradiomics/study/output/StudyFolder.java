@@ -81,7 +81,13 @@ public final class StudyFolder {
         }
     }
 
-    private static void write(StudyResult result, StudyFile file, Path out) throws InvalidInputException {
+    /**
+     * Writes the folder of a study that was run.
+     *
+     * @throws InvalidInputException as of {@link #check}, or if it cannot be written; an older one is then as it was
+     */
+    public static void write(StudyResult result, StudyFile file, Path out) throws InvalidInputException {
+        check(out);
         Map<String, byte[]> files = files(result, file);
         Path target = out.toAbsolutePath().normalize();
         Path made = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".tmp");
