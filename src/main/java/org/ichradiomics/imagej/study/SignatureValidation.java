@@ -35,8 +35,7 @@ public final class SignatureValidation {
      * @throws InvalidInputException if there is no such signature, the tables do not allow it, or the folder cannot be written
      */
     public static String run(Options options) throws InvalidInputException {
-        Signature signature = Signatures.find(options.get("signature"));
-        StudyTask task = StudyTask.of(plan(signature, options), options, options.get("out"));
+        StudyTask task = task(options);
         try (StatusLine status = new StatusLine()) {
             StudyResult result = task.run(status);
             double auc = StudySummary.auc(result, Subset.TRAINING).orElseThrow(() -> new InvalidInputException("The score is not known of cases with and without the event, so "
@@ -46,6 +45,10 @@ public final class SignatureValidation {
             StudyWindows.showValidation(result);
             return Double.toString(auc);
         }
+    }
+
+    static StudyTask task(Options options) throws InvalidInputException {
+        return StudyTask.of(plan(Signatures.find(options.get("signature")), options), options, options.get("out"));
     }
 
     private static StudyPlan plan(Signature signature, Options options) throws InvalidInputException {
