@@ -59,6 +59,11 @@ public record Regression(String key, Subset subset, Endpoint endpoint, int[] cas
         return logOdds;
     }
 
+    /** The same cases and outcome with one of the variables alone. */
+    public Regression byItself(Variable variable, boolean withFirth) {
+        return of(subset, endpoint, List.of(variable), withFirth);
+    }
+
     /** The names of the variables. */
     public List<String> names() {
         return variables.stream().map(Variable::name).toList();
