@@ -37,6 +37,7 @@ class LayeringTest {
             Map.entry("extract", List.of(FAMILY, List.of("intensity", "shape", "texture"))),
             Map.entry("signature", List.of(List.of("region", "feature", "com.google.gson", "org.apache.commons.math3"))),
             Map.entry("stats", List.of(List.of("region", "org.apache.commons.math3", "org.apache.commons.statistics"))),
+            Map.entry("figure", List.of(List.of("region", "stats"))),
             Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("intensity", "shape", "texture", "format", "signature", "com.google.gson"))),
             Map.entry("format", List.of(IMGLIB, List.of("region"))),
             Map.entry("format.dicom", List.of(IMGLIB, List.of("region", "format", "javax.imageio", "com.sun.media.imageioimpl", "jj2000"))),
