@@ -25,7 +25,8 @@ public record Size(double width, double panel) {
         return new Size(width, Double.NaN);
     }
 
-    boolean isSquare() {
+    /** Whether the panel is as high as it is wide. */
+    public boolean isSquare() {
         return Double.isNaN(panel);
     }
 }
