@@ -1,6 +1,7 @@
 package org.ichradiomics.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.ichradiomics.stats.CvCurve;
@@ -56,8 +57,9 @@ public final class CrossValidationFigure {
         return ticks;
     }
 
-    /** Both λ of a curve. */
+    /** Both λ of a curve; none of a curve without values. */
     static List<Mark.Rule> rules(CvCurve curve, LassoPath path) {
+        if (Arrays.stream(curve.mean()).noneMatch(Double::isFinite)) return List.of();
         return List.of(rule("λ min", curve.lambdaMin(), path.df(curve.kMin()), new Pen(Colour.BLACK, 0.8, Dash.DASHED)),
                 rule("λ 1 SE", curve.lambda1se(), path.df(curve.k1se()), new Pen(Colour.BLACK, 0.8, Dash.DOTTED)));
     }

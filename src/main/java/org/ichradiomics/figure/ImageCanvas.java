@@ -32,21 +32,11 @@ final class ImageCanvas implements Canvas {
 
     /** @throws InvalidInputException if there are no fonts */
     static BufferedImage image(Figure figure, int dpi) throws InvalidInputException {
-        try {
-            return draw(figure, dpi);
-        } catch (RuntimeException | LinkageError | InternalError e) {
-            // Java without fonts or without its drawing library: one of many errors, depending on what is missing.
-            throw new InvalidInputException("Figures cannot be drawn as PNG, as Java finds no fonts on this machine: use the SVG files, or install"
-                    + " fontconfig and a font such as DejaVu.", e);
-        }
-    }
-
-    private static BufferedImage draw(Figure figure, int dpi) {
         Layout layout = new Layout(figure);
         double scale = dpi / 72.0;
         BufferedImage image = new BufferedImage((int) Math.round(layout.width() * scale), (int) Math.round(layout.height() * scale),
                 BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
+        Graphics2D graphics = graphics(image);
         try {
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -60,6 +50,19 @@ final class ImageCanvas implements Canvas {
             graphics.dispose();
         }
         return image;
+    }
+
+    /** What can draw letters too. */
+    private static Graphics2D graphics(BufferedImage image) throws InvalidInputException {
+        try {
+            Graphics2D graphics = image.createGraphics();
+            graphics.getFontMetrics(new java.awt.Font(FONT, java.awt.Font.PLAIN, 1)).stringWidth("0");
+            return graphics;
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            // Without fonts or the library that reads them Java throws one of many errors, depending on what is missing.
+            throw new InvalidInputException("Figures cannot be drawn as PNG, as Java finds no fonts on this machine: use the SVG files, or install"
+                    + " fontconfig and a font such as DejaVu.", e);
+        }
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.ichradiomics.figure;
 
 import java.util.List;
 
-/** Something drawn in data coordinates. Arrays are copied when a mark is made and not to be changed afterwards; values that are not finite
- * are not drawn. */
+/**
+ * Something drawn in data coordinates. Arrays are copied when a mark is made and not to be changed afterwards; values that are not finite
+ * are not drawn.
+ */
 public sealed interface Mark {
 
     /** What the legend calls it; empty for what the legend leaves out. Marks of the same name share an entry. */
@@ -58,7 +60,10 @@ public sealed interface Mark {
         }
     }
 
-    /** A scale of its own within the panel, level at y from x of its first to that of its last tick; ticks are at x of the panel. */
+    /**
+     * A scale of its own within the panel, level at y from one x to another. Its ticks are at x of the panel; where labels would overlap,
+     * those of earlier ticks are written.
+     */
     record Ruler(double y, double from, double to, List<Axis.Tick> ticks) implements Mark {
         public Ruler {
             ticks = List.copyOf(ticks);

@@ -42,7 +42,8 @@ public record Nomogram(double intercept, List<Variable> variables, String outcom
 
     /** Points of the variable that weighs most. */
     private static final double MOST = 100;
-    private static final double[] PROBABILITIES = {0.001, 0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999};
+    /** The first are labelled first. */
+    private static final double[] PROBABILITIES = {0.5, 0.1, 0.9, 0.01, 0.99, 0.3, 0.7, 0.05, 0.95, 0.2, 0.8, 0.4, 0.6, 0.001, 0.999};
     /** Of the panel, in mm. */
     private static final double ROW = 9.5;
     private static final int TICKS = 11;
@@ -128,8 +129,8 @@ public record Nomogram(double intercept, List<Variable> variables, String outcom
             double total = total(p);
             if (total >= 0 && total <= end) ticks.add(new Axis.Tick(total / end * MOST, Numeral.digits(p, 3)));
         }
-        double from = ticks.isEmpty() ? 0 : ticks.get(0).value();
-        double to = ticks.isEmpty() ? MOST : ticks.get(ticks.size() - 1).value();
+        double from = ticks.stream().mapToDouble(Axis.Tick::value).min().orElse(0);
+        double to = ticks.stream().mapToDouble(Axis.Tick::value).max().orElse(MOST);
         return new Mark.Ruler(0, from, to, ticks);
     }
 }

@@ -2,6 +2,7 @@ package org.ichradiomics.plot;
 
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -277,18 +278,18 @@ public final class PlotWindows {
         double pixel = (figure.y().high() - low) / height;
         double tick = 4 * pixel;
         plot.drawLine(ruler.from(), ruler.y(), ruler.to(), ruler.y());
-        double[] places = ruler.ticks().stream().mapToDouble(Axis.Tick::value).toArray();
+        double[] places = ruler.ticks().stream().mapToDouble(Axis.Tick::value).sorted().toArray();
         double[] level = new double[places.length];
         Arrays.fill(level, ruler.y());
         add(places, level, Plot.LINE, "");
-        double last = Double.NEGATIVE_INFINITY;
-        for (Axis.Tick value : ruler.ticks().stream().sorted((a, b) -> Double.compare(a.value(), b.value())).toList()) {
+        List<double[]> taken = new ArrayList<>();
+        for (Axis.Tick value : ruler.ticks()) {
             plot.drawLine(value.value(), ruler.y(), value.value(), ruler.y() - tick);
             double at = figure.x().along(value.value()) * WIDTH;
-            double half = PIXELS_PER_LETTER * value.label().length() / 2;
-            if (at - half < last) continue;
+            double half = (PIXELS_PER_LETTER * value.label().length() + GAP / 2) / 2;
+            if (taken.stream().anyMatch(other -> at - half < other[1] && other[0] < at + half)) continue;
             write(value.label(), value.value(), ruler.y() - tick - (PIXELS_PER_LINE + 2) * pixel, Anchor.MIDDLE);
-            last = at + half + GAP / 2;
+            taken.add(new double[] {at - half, at + half});
         }
     }
 
