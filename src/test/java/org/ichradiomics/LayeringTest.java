@@ -39,6 +39,7 @@ class LayeringTest {
             Map.entry("signature", List.of(List.of("region", "feature", "json", "com.google.gson", "org.apache.commons.math3"))),
             Map.entry("stats", List.of(List.of("region", "org.apache.commons.math3", "org.apache.commons.statistics"))),
             Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("intensity", "shape", "texture", "format", "json", "signature", "com.google.gson"))),
+            Map.entry("figure", List.of(List.of("region", "stats"))),
             Map.entry("format", List.of(IMGLIB, List.of("region"))),
             Map.entry("format.dicom", List.of(IMGLIB, List.of("region", "format", "javax.imageio", "com.sun.media.imageioimpl", "jj2000"))),
             Map.entry("format.file", List.of(List.of("region", "format"))),
@@ -48,6 +49,7 @@ class LayeringTest {
             // Below this line ij and scijava may be imported.
             Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "report", "", "com.google.gson", "ij"))),
             Map.entry("batch", List.of(IMGLIB, FAMILY, List.of("signature", "format", "growth", "report", "imagej", "", "com.google.gson", "ij"))),
+            Map.entry("plot", List.of(List.of("figure", "region", "ij"))),
             Map.entry("plugin", List.of(FAMILY, List.of("batch", "extract", "format", "report", "imagej", "", "ij"))),
             Map.entry("command", List.of(List.of("batch", "region", "imagej", "plugin", "ij", "org.scijava"))),
             Map.entry("cli", List.of(IMGLIB, FAMILY, List.of("batch", "extract", "growth", "ibsi", "signature", "format", "report", "imagej", "", "com.google.gson", "de.siegmar.fastcsv", "picocli", "ij"))),
