@@ -3,10 +3,6 @@ package org.ichradiomics.phantom;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
-
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 
@@ -26,7 +22,7 @@ final class HaematomaCohort {
     static final double LARGEST = 10;
 
     private static final long SEED = 20201047;
-    private static final int FINE = 512;
+    static final int FINE = 512;
     private static final int COARSE = 256;
     private static final int COARSE_ONE_IN = 5;
 
@@ -40,6 +36,47 @@ final class HaematomaCohort {
     private static final double SLICE = 5;
     private static final int BRAIN = 32;
 
+    /**
+     * One haematoma of a cohort, not made yet; the same seed always gives the same.
+     *
+     * @param columns  and rows of its matrix
+     * @param smallest volume of the blood, mL
+     * @param largest  volume of the blood, mL
+     */
+    record Member(long seed, int columns, double smallest, double largest) {
+
+        /** What it is like, without making it. */
+        Haematoma.Recipe recipe() {
+            Dice dice = new Dice(seed);
+            matrix(dice);
+            return recipe(dice);
+        }
+
+        PlacedPhantom phantom() {
+            Dice dice = new Dice(seed);
+            Grid matrix = matrix(dice);
+            Haematoma.Recipe recipe = recipe(dice);
+            Grid around = around(matrix, recipe);
+            Scanner scanner = new Scanner(dice.uniform(2.5, 7), dice.uniform(0.3, 0.9), dice.uniform(0.35, 0.75));
+            Phantom phantom = Phantom.of(around, (x, y, z) -> BRAIN, new Haematoma(recipe, dice.split()), scanner, 1, dice.split());
+            return new PlacedPhantom(phantom, around, matrix, BRAIN);
+        }
+
+        private Grid matrix(Dice dice) {
+            double pixel = Math.rint(dice.uniform(NARROWEST, WIDEST)) / columns;
+            return Grid.centred(columns, columns, 24 + dice.below(9), new Spacing(pixel, pixel, SLICE));
+        }
+
+        private Haematoma.Recipe recipe(Dice dice) {
+            double side = dice.below(2) == 0 ? -1 : 1;
+            double volume = dice.logUniform(smallest, largest);
+            return new Haematoma.Recipe(side * dice.uniform(15, 35), dice.uniform(-25, 30), dice.uniform(-20, 20), volume,
+                    dice.uniform(0.95, 1.6), dice.uniform(0.6, 0.95), dice.uniform(-0.6, 0.6), dice.uniform(0.1, 0.7),
+                    oneIn(6, dice), oneIn(8, dice), dice.uniform(54, 74), dice.uniform(0.5, 5), dice.uniform(0, 10),
+                    dice.below(4), dice.uniform(4, 22), dice.uniform(0.3, 1.2));
+        }
+    }
+
     private HaematomaCohort() {
     }
 
@@ -50,25 +87,13 @@ final class HaematomaCohort {
 
     /** @param number 0..{@link #SIZE}−1 */
     static Region region(int number) {
-        // One seed each, so that any of them can be made by itself; the factor only keeps the seeds apart.
-        Dice dice = new Dice(SEED + 1_000_003L * number);
-        int size = number % COARSE_ONE_IN == COARSE_ONE_IN - 1 ? COARSE : FINE;
-        double pixel = Math.rint(dice.uniform(NARROWEST, WIDEST)) / size;
-        Grid matrix = Grid.centred(size, size, 24 + dice.below(9), new Spacing(pixel, pixel, SLICE));
-        Haematoma.Recipe recipe = recipe(dice);
-        Grid around = around(matrix, recipe);
-        Scanner scanner = new Scanner(dice.uniform(2.5, 7), dice.uniform(0.3, 0.9), dice.uniform(0.35, 0.75));
-        Phantom phantom = Phantom.of(around, (x, y, z) -> BRAIN, new Haematoma(recipe, dice.split()), scanner, 1, dice.split());
-        return region(phantom, matrix, around);
+        int columns = number % COARSE_ONE_IN == COARSE_ONE_IN - 1 ? COARSE : FINE;
+        return new Member(seed(SEED, number), columns, SMALLEST, LARGEST).phantom().region();
     }
 
-    private static Haematoma.Recipe recipe(Dice dice) {
-        double side = dice.below(2) == 0 ? -1 : 1;
-        double volume = dice.logUniform(SMALLEST, LARGEST);
-        return new Haematoma.Recipe(side * dice.uniform(15, 35), dice.uniform(-25, 30), dice.uniform(-20, 20), volume,
-                dice.uniform(0.95, 1.6), dice.uniform(0.6, 0.95), dice.uniform(-0.6, 0.6), dice.uniform(0.1, 0.7),
-                oneIn(6, dice), oneIn(8, dice), dice.uniform(54, 74), dice.uniform(0.5, 5), dice.uniform(0, 10),
-                dice.below(4), dice.uniform(4, 22), dice.uniform(0.3, 1.2));
+    /** One seed each, so that any member of a cohort can be made by itself; the factor only keeps the seeds apart. */
+    static long seed(long seedOfCohort, int number) {
+        return seedOfCohort + 1_000_003L * number;
     }
 
     private static int oneIn(int number, Dice dice) {
@@ -84,17 +109,5 @@ final class HaematomaCohort {
         int back = Math.min(matrix.rows() - 1, matrix.row(recipe.y() + recipe.reachY() + EDGE));
         int high = Math.min(matrix.slices() - 1, matrix.slice(recipe.z() + recipe.reachZ() + EDGE));
         return new Grid(right - left + 1, back - front + 1, high - low + 1, matrix.spacing(), matrix.x(left), matrix.y(front), matrix.z(low));
-    }
-
-    private static Region region(Phantom phantom, Grid matrix, Grid around) {
-        long[] place = {matrix.column(around.x0()), matrix.row(around.y0()), matrix.slice(around.z0())};
-        try {
-            return Region.of(
-                    Views.interval(Views.extendValue(Views.translate(phantom.scan(), place), BRAIN),
-                            Intervals.createMinSize(0, 0, 0, matrix.columns(), matrix.rows(), matrix.slices())),
-                    Views.translate(phantom.mask(), place), matrix.spacing());
-        } catch (InvalidInputException e) {
-            throw new AssertionError("a phantom is always measurable", e);
-        }
     }
 }
