@@ -81,7 +81,13 @@ public final class FeatureTableCsv {
         TextFile.write(file, old + (old.endsWith("\n") || old.endsWith("\r") ? "" : "\n") + lines(table));
     }
 
-    private static FeatureTable parse(String text, String name) throws InvalidInputException {
+    /**
+     * Reads a table's text.
+     *
+     * @param name how sentences call it
+     * @throws InvalidInputException as {@link #read}
+     */
+    public static FeatureTable parse(String text, String name) throws InvalidInputException {
         List<CsvRecord> records = records(text, name);
         if (records.isEmpty()) {
             throw new InvalidInputException(name + " is empty: choose a table with a header line.");

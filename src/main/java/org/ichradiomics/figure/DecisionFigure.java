@@ -6,21 +6,21 @@ import java.util.function.ToDoubleFunction;
 
 import org.ichradiomics.stats.DecisionCurve;
 
-/** Net benefit of models, of treating all and of treating none, against the threshold probability (Vickers and Elkin 2006). */
+/** Net benefit of models, of acting on all and on none, against the threshold probability (Vickers and Elkin 2006). */
 public final class DecisionFigure {
 
     /** A model's curve. */
     public record Model(String name, DecisionCurve curve) {
     }
 
-    /** Of the largest net benefit, how far the axis goes below 0: treating all soon leaves any axis. */
+    /** Of the largest net benefit, how far the axis goes below 0: acting on all soon leaves any axis. */
     private static final double BELOW = 0.25;
 
     private DecisionFigure() {
     }
 
     /**
-     * @param models of the same cases; treating all is taken from the first
+     * @param models of the same cases; acting on all is taken from the first
      * @throws IllegalArgumentException if there is none
      */
     public static Figure of(String title, List<Model> models) {
@@ -36,8 +36,8 @@ public final class DecisionFigure {
             figure = figure.with(new Mark.Line(models.get(i).name(), values(models.get(i), DecisionCurve.Point::threshold),
                     values(models.get(i), DecisionCurve.Point::model), Pen.series(i)));
         }
-        return figure.with(new Mark.Line("Treat all", thresholds, all, new Pen(Colour.DARK, 0.9, Dash.DOTTED)))
-                .with(new Mark.Line("Treat none", new double[] {0, last(thresholds)}, new double[2], new Pen(Colour.BLACK, 0.7, Dash.SOLID)));
+        return figure.with(new Mark.Line("All", thresholds, all, new Pen(Colour.DARK, 0.9, Dash.DOTTED)))
+                .with(new Mark.Line("None", new double[] {0, last(thresholds)}, new double[2], new Pen(Colour.BLACK, 0.7, Dash.SOLID)));
     }
 
     private static double last(double[] thresholds) {

@@ -1,5 +1,6 @@
 package org.ichradiomics.study;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -276,9 +277,21 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, Path folder) {
         return json.has(key) ? json.number(key) : otherwise;
     }
 
-    /** The tables of the study. */
+    /**
+     * The tables of the study.
+     *
+     * @throws InvalidInputException if one is missing or cannot be read
+     */
     public StudyInputs inputs() throws InvalidInputException {
-        return files.read(folder);
+        return files.read(name -> TextFile.read(path(name)));
+    }
+
+    private Path path(String name) throws InvalidInputException {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("There is no file \"" + name + "\": check the inputs of the study.", e);
+        }
     }
 
     /** As JSON with every key, defaults filled in; what is read back is the same plan. */

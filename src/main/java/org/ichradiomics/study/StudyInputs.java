@@ -1,10 +1,14 @@
 package org.ichradiomics.study;
 
-import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.Sha256;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
@@ -14,9 +18,37 @@ import org.ichradiomics.region.InvalidInputException;
  * @param features     may be the same table; empty for a study without features
  * @param secondReader the same features of some cases, measured by another reader
  * @param folds        the columns {@code id} and {@code fold} of the training cases
+ * @param hashes       file → SHA-256 of what was read from it
  */
 public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features, Optional<FeatureTable> secondReader,
-        Optional<FeatureTable> folds) {
+        Optional<FeatureTable> folds, Map<String, String> hashes) {
+
+    public StudyInputs {
+        hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
+    }
+
+    /** Tables that were not read from files; each is known by its title and the text it would have as a file. */
+    public StudyInputs(FeatureTable clinical, Optional<FeatureTable> features, Optional<FeatureTable> secondReader, Optional<FeatureTable> folds) {
+        this(clinical, features, secondReader, folds, hashes(clinical, features, secondReader, folds));
+    }
+
+    @SafeVarargs
+    private static Map<String, String> hashes(FeatureTable clinical, Optional<FeatureTable>... others) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        hashes.put(clinical.title(), Sha256.of(FeatureTableCsv.text(clinical)));
+        for (Optional<FeatureTable> other : others) {
+            other.ifPresent(table -> hashes.computeIfAbsent(table.title(), title -> Sha256.of(FeatureTableCsv.text(table))));
+        }
+        return hashes;
+    }
+
+    /** How the text of a file is had: from the disk, or from the jar. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** @throws InvalidInputException if there is no such file, or it cannot be read */
+        String read(String file) throws InvalidInputException;
+    }
 
     /**
      * Where they lie.
@@ -27,16 +59,15 @@ public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features
     public record Files(String clinical, Optional<String> features, Optional<String> secondReader, Optional<String> folds) {
 
         /** @throws InvalidInputException if a table is missing or cannot be read */
-        public StudyInputs read(Path folder) throws InvalidInputException {
-            return new StudyInputs(table(folder, clinical), table(folder, features), table(folder, secondReader), table(folder, folds));
-        }
-
-        private static Optional<FeatureTable> table(Path folder, Optional<String> file) throws InvalidInputException {
-            return file.isEmpty() ? Optional.empty() : Optional.of(table(folder, file.get()));
-        }
-
-        private static FeatureTable table(Path folder, String file) throws InvalidInputException {
-            return FeatureTableCsv.read(folder.resolve(file));
+        public StudyInputs read(Reader reader) throws InvalidInputException {
+            Map<String, FeatureTable> tables = new LinkedHashMap<>();
+            Map<String, String> hashes = new LinkedHashMap<>();
+            for (String file : Stream.concat(Stream.of(clinical), Stream.of(features, secondReader, folds).flatMap(Optional::stream)).distinct().toList()) {
+                String text = reader.read(file);
+                hashes.put(file, Sha256.of(text));
+                tables.put(file, FeatureTableCsv.parse(text, file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)));
+            }
+            return new StudyInputs(tables.get(clinical), features.map(tables::get), secondReader.map(tables::get), folds.map(tables::get), hashes);
         }
     }
 }

@@ -147,8 +147,8 @@ class StudyFiguresTest {
         DecisionCurve curve = DecisionCurve.of(new double[] {0.1, 0.3, 0.6, 0.8}, new boolean[] {false, false, true, true}, thresholds);
         Figure figure = DecisionFigure.of("", List.of(new DecisionFigure.Model("Model", curve)));
         List<Mark.Line> lines = marks(figure, Mark.Line.class);
-        assertEquals(List.of("Model", "Treat all", "Treat none"), lines.stream().map(Mark.Line::name).toList());
-        // Treating all at 0.9: 2/4 − 2/4 · 9 = −4.
+        assertEquals(List.of("Model", "All", "None"), lines.stream().map(Mark.Line::name).toList());
+        // Acting on all at 0.9: 2/4 − 2/4 · 9 = −4.
         assertEquals(-4, lines.get(1).y()[3], 1e-12);
         Svg svg = Svg.of(figure);
         double panel = svg.elements("line").stream().filter(line -> line.getAttribute("x1").equals(line.getAttribute("x2")))
