@@ -64,15 +64,15 @@ final class Methods {
     private String splitBy() {
         if (plan.split() instanceof SplitRule.Column column) return "as the column \"" + column.column() + "\" says";
         SplitRule.Random random = (SplitRule.Random) plan.split();
-        return "at random " + (random.stratified() ? "within each outcome " : "") + "(share of training " + Words.number(random.share()) + ", seed " + plan.seed() + ")";
+        return "at random " + (random.stratified() ? "within each outcome " : "") + "(share of training " + Words.setting(random.share()) + ", seed " + plan.seed() + ")";
     }
 
     private static String definition(OutcomeRule rule) {
         if (rule.source() instanceof OutcomeRule.Expansion e) {
             String sign = e.strict() ? " > " : " ≥ ";
-            return "growth of the haematoma" + sign + Words.number(100 * e.relative()) + " % or" + sign + Words.number(e.absolute()) + " mL";
+            return "growth of the haematoma" + sign + Words.setting(100 * e.relative()) + " % or" + sign + Words.setting(e.absolute()) + " mL";
         }
-        if (rule.source() instanceof OutcomeRule.Limit limit) return limit.column() + (limit.atMost() ? " ≤ " : " ≥ ") + Rows.number(limit.limit());
+        if (rule.source() instanceof OutcomeRule.Limit limit) return limit.column() + (limit.atMost() ? " ≤ " : " ≥ ") + Words.setting(limit.limit());
         OutcomeRule.Column column = (OutcomeRule.Column) rule.source();
         return column.column() + " = " + (column.values().isEmpty() ? "1 or yes" : String.join(" or ", column.values()));
     }
@@ -86,10 +86,10 @@ final class Methods {
                 .append(" cases measured by two readers, by ICC(").append(StudyTables.form(a)).append(") with 95 % confidence intervals (McGraw and Wong): ")
                 .append(StudyTables.summary(a)).append(plan.agreement().filter() ? " Only these went on. " : " It did not select features. "));
         text.append("Of ").append(features).append(" features, those that differed between ").append(cohort.outcome().rule().event()).append(" and ")
-                .append(cohort.outcome().rule().other()).append(" in training with p < ").append(Words.number(plan.filter().p())).append(" (")
+                .append(cohort.outcome().rule().other()).append(" in training with p < ").append(Words.setting(plan.filter().p())).append(" (")
                 .append(tests()).append(plan.filter().fdr() ? "; Benjamini–Hochberg" : "; no correction for multiple testing").append(") were kept: ")
                 .append(result.filter().orElseThrow().selected().length).append(". They were standardised by mean and SD of the training cases and entered into logistic regression with ")
-                .append(plan.lasso().alpha() == 1 ? "LASSO penalty" : "elastic-net penalty (α = " + Words.number(plan.lasso().alpha()) + ")")
+                .append(plan.lasso().alpha() == 1 ? "LASSO penalty" : "elastic-net penalty (α = " + Words.setting(plan.lasso().alpha()) + ")")
                 .append(", solved for ").append(s.path().size()).append(" λ until the optimality conditions held to 10⁻¹⁰. λ was chosen by ").append(s.folds().count())
                 .append("-fold cross-validation ")
                 .append(result.inputs().folds().isPresent() ? "with given folds" : (plan.lasso().stratified() ? "with folds stratified by outcome" : "with random folds")

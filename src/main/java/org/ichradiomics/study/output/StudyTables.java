@@ -302,8 +302,8 @@ public final class StudyTables {
         List<List<String>> rows = new ArrayList<>();
         for (BackwardSelection selection : result.backward()) {
             rows.add(heading(selection.endpoint().rule().event() + " in " + selection.subset().title() + ", by " + switch (selection.criterion()) {
-                case WALD -> "Wald p > " + Words.number(result.plan().backward().removal());
-                case LIKELIHOOD_RATIO -> "likelihood-ratio p > " + Words.number(result.plan().backward().removal());
+                case WALD -> "Wald p > " + Words.setting(result.plan().backward().removal());
+                case LIKELIHOOD_RATIO -> "likelihood-ratio p > " + Words.setting(result.plan().backward().removal());
                 case AIC -> "AIC";
             }, 4));
             if (selection.elimination().isEmpty()) continue;
@@ -342,6 +342,6 @@ public final class StudyTables {
 
     static String summary(ReaderAgreement agreement) {
         return "Mean ICC " + Words.fixed(agreement.mean(agreement.form()).orElse(Double.NaN), 3) + "; " + agreement.good().size() + " of " + agreement.rows().size()
-                + " features above " + Words.number(agreement.above()) + ".";
+                + " features above " + Words.setting(agreement.above()) + ".";
     }
 }

@@ -30,12 +30,17 @@ final class Words {
         return number.replace("-", "−");
     }
 
+    /** A setting, as it was given: 33 rather than 33.0. */
+    static String setting(double number) {
+        return signed(Rows.number(number));
+    }
+
     static String mean(Summary s) {
         return s.n() == 0 ? "" : number(s.mean()) + " (" + number(s.sd()) + ")";
     }
 
     static String median(Summary s) {
-        return s.n() == 0 ? "" : number(s.median()) + " (" + number(s.q1()) + " to " + number(s.q3()) + ")";
+        return s.n() == 0 ? "" : number(s.median()) + " (" + number(s.q1()) + (s.q1() < 0 ? " to " : "–") + number(s.q3()) + ")";
     }
 
     static String percent(double percent) {
@@ -45,12 +50,12 @@ final class Words {
     /** Three decimals and the interval: AUC, sensitivity. */
     static String share(Estimate e) {
         if (Double.isNaN(e.value())) return "";
-        return fixed(e.value(), 3) + (Double.isNaN(e.low()) ? "" : " (" + fixed(e.low(), 3) + " to " + fixed(e.high(), 3) + ")");
+        return fixed(e.value(), 3) + (Double.isNaN(e.low()) ? "" : " (" + fixed(e.low(), 3) + (e.low() < 0 ? " to " : "–") + fixed(e.high(), 3) + ")");
     }
 
     /** An odds ratio and its interval. */
     static String ratio(Estimate e) {
-        return Double.isNaN(e.value()) ? "not estimable" : large(e.value()) + " (" + large(e.low()) + " to " + large(e.high()) + ")";
+        return Double.isNaN(e.value()) ? "not estimable" : large(e.value()) + " (" + large(e.low()) + "–" + large(e.high()) + ")";
     }
 
     private static String large(double number) {
