@@ -103,7 +103,7 @@ final class ImageCanvas implements Canvas {
         graphics.setColor(marker.isFilled() ? new Color(colour.rgb()) : Color.WHITE);
         graphics.fill(shape);
         if (marker.isFilled()) return;
-        use(new Pen(colour, 0.8, Dash.SOLID));
+        use(new Pen(colour, 0.6, Dash.SOLID));
         graphics.draw(shape);
     }
 

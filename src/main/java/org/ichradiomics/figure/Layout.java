@@ -88,8 +88,14 @@ final class Layout {
 
     private double widest(Axis axis, double share) {
         if (axis.look() == Axis.Look.NONE) return 0;
-        return axis.ticks().stream().flatMap(tick -> Font.SMALL.wrap(tick.label(), share * width, LINES).stream())
+        return axis.ticks().stream().flatMap(tick -> Font.SMALL.wrap(tick.label(), share * width, lines(axis)).stream())
                 .mapToDouble(Font.SMALL::width).max().orElse(0);
+    }
+
+    /** How many lines of a label beside the panel there is room for: of names, as many as a row is high. */
+    private int lines(Axis axis) {
+        if (axis.scale() != Axis.Scale.NAMES) return LINES;
+        return Math.max(1, Math.min(LINES, (int) (panelHeightAtMost() / Math.max(1, axis.ticks().size()) / Font.SMALL.height(1))));
     }
 
     /** How far labels of the last ticks reach beyond the panel. */
@@ -113,7 +119,7 @@ final class Layout {
         if (axis.look() == Axis.Look.NONE) return;
         double share = anchor == Anchor.END ? LEFT_SHARE : RIGHT_SHARE;
         List<Label> all = axis.ticks().stream().filter(tick -> isWithin(axis, tick)).map(tick -> Label.of(x, panel.y(tick.value()),
-                Font.SMALL.wrap(tick.label(), share * width, LINES), Font.SMALL, anchor)).toList();
+                Font.SMALL.wrap(tick.label(), share * width, lines(axis)), Font.SMALL, anchor)).toList();
         labels.addAll(axis.scale() == Axis.Scale.NAMES || anchor == Anchor.START ? greedy(all, 0, BETWEEN_LINES) : every(all, 0, BETWEEN_LINES));
         if (axis.look() != Axis.Look.FULL) return;
         for (Axis.Tick tick : axis.ticks()) {

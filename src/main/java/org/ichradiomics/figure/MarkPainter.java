@@ -153,7 +153,9 @@ final class MarkPainter {
             double x = panel.x(tick.value());
             if (!panel.area().grown(0.5).contains(x, y)) continue;
             canvas.line(x, y, x, y + RULER_TICK, Pen.AXIS);
-            labels.add(Label.of(x, y + RULER_TICK + Font.SMALL.height(1) / 2, List.of(tick.label()), Font.SMALL, Anchor.MIDDLE));
+            Label label = Label.of(x, y + RULER_TICK + Font.SMALL.height(1) / 2, List.of(tick.label()), Font.SMALL, Anchor.MIDDLE);
+            // Further out it would lie on the name of the row.
+            if (label.area().left() > panel.area().left() - RULER_GAP) labels.add(label);
         }
         for (Label label : Layout.greedy(labels, RULER_GAP, 0)) label.draw(canvas);
         return true;

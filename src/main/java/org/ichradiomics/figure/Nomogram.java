@@ -46,6 +46,8 @@ public record Nomogram(double intercept, List<Variable> variables, String outcom
     private static final double[] PROBABILITIES = {0.5, 0.1, 0.9, 0.01, 0.99, 0.3, 0.7, 0.05, 0.95, 0.2, 0.8, 0.4, 0.6, 0.001, 0.999};
     /** Of the panel, in mm. */
     private static final double ROW = 9.5;
+    /** Points that are left free beside the scales, for their first and last labels. */
+    private static final double MARGIN = 4;
     private static final int TICKS = 11;
     private static final int FEWEST = 4;
 
@@ -106,7 +108,7 @@ public record Nomogram(double intercept, List<Variable> variables, String outcom
         List<String> upwards = new ArrayList<>(names);
         Collections.reverse(upwards);
         Axis rowNames = Axis.names("", upwards).looking(Axis.Look.LABELS);
-        return Figure.of(title, new Size(Size.WIDE, ROW * rows), Axis.linear("", -2, MOST + 2).looking(Axis.Look.NONE), rowNames).with(rulers)
+        return Figure.of(title, new Size(Size.WIDE, ROW * rows), Axis.linear("", -MARGIN, MOST + MARGIN).looking(Axis.Look.NONE), rowNames).with(rulers)
                 .with(Figure.Legend.NONE);
     }
 

@@ -75,7 +75,7 @@ final class SvgCanvas implements Canvas {
             svg.append(" fill=\"").append(colour.hex()).append("\"/>\n");
         } else {
             svg.append(" fill=\"").append(Colour.WHITE.hex()).append('"');
-            stroke(new Pen(colour, 0.8, Dash.SOLID));
+            stroke(new Pen(colour, 0.6, Dash.SOLID));
             svg.append("/>\n");
         }
     }

@@ -19,9 +19,9 @@ import org.ichradiomics.figure.Pen;
 import ij.gui.Plot;
 
 /**
- * A {@link Figure} as ImageJ's {@link Plot}: lines, points, intervals and boxes are data sets, which the button <i>List</i> lists (as floats,
- * as ImageJ keeps them); rules are lines; the places of a ruler's ticks are a data set too; names of rules and labels are text. ImageJ draws no dashes: only colours tell lines
- * apart.
+ * A {@link Figure} as ImageJ's {@link Plot}: lines, points, intervals, boxes and the ticks of rulers are data sets, which the button
+ * <i>List</i> lists (as floats, as ImageJ keeps them); rules are lines; names of rules and labels are text. ImageJ draws no dashes: only
+ * colours tell lines apart.
  */
 public final class PlotWindows {
 

@@ -1,6 +1,7 @@
 package org.ichradiomics.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class Examples {
     }
 
     Map<String, Figure> figures() throws InvalidInputException {
-        double[] probabilities = java.util.Arrays.stream(scores).map(eta -> 1 / (1 + Math.exp(-eta))).toArray();
+        double[] probabilities = Arrays.stream(scores).map(eta -> 1 / (1 + Math.exp(-eta))).toArray();
         double[] reader = new double[PATIENTS];
         Random random = new Random(2);
         for (int i = 0; i < PATIENTS; i++) reader[i] = scores[i] + 0.1 * random.nextGaussian();

@@ -132,10 +132,13 @@ class FigureTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void noTextsOverlap(String kind) throws Exception {
-        List<Svg.Text> texts = Svg.of(figures.get(kind)).texts();
-        for (int i = 0; i < texts.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                assertFalse(texts.get(i).area().overlaps(texts.get(j).area()), texts.get(i) + " lies on " + texts.get(j));
+        Figure figure = figures.get(kind);
+        for (double width : new double[] {60, 85, 120, 180}) {
+            List<Svg.Text> texts = Svg.of(figure.with(new Size(width, figure.size().panel()))).texts();
+            for (int i = 0; i < texts.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    assertFalse(texts.get(i).area().overlaps(texts.get(j).area()), texts.get(i) + " lies on " + texts.get(j) + " at " + width);
+                }
             }
         }
     }

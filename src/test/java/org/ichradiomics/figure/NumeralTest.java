@@ -17,8 +17,8 @@ class NumeralTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0245773, 3, 0.0246", "0.05, 3, 0.05", "123456, 2, 120000", "999999, 3, 1e6", "0.0001, 3, 0.0001", "0.00001234, 3, 1.23e−5", "-2.5e10, 2, −2.5e10",
-        "0, 3, 0"})
+    @CsvSource({"0.0245773, 3, 0.0246", "0.05, 3, 0.05", "123456, 2, 120000", "999999, 3, 1e6", "0.0001, 3, 0.0001", "0.00001234, 3, 1.23e−5",
+        "-2.5e10, 2, −2.5e10", "0, 3, 0"})
     void digits(double value, int digits, String expected) {
         assertEquals(expected, Numeral.digits(value, digits));
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.ichradiomics.figure.AgreementFigure;
+import org.ichradiomics.figure.Anchor;
 import org.ichradiomics.figure.Axis;
 import org.ichradiomics.figure.Colour;
 import org.ichradiomics.figure.Dash;
@@ -106,7 +107,7 @@ class PlotWindowsTest {
         int left = (int) plot.scaleXtoPxl(0.1);
         int right = (int) plot.scaleXtoPxl(10);
         assertEquals(1, plot.descaleX((left + right) / 2), 0.02);
-        assertTrue(Arrays.asList(plot.getPlotObjectDesignations()).stream().anyMatch(object -> object.contains("\"a, {b}\"")));
+        assertTrue(Arrays.stream(plot.getPlotObjectDesignations()).anyMatch(object -> object.contains("\"a, {b}\"")));
     }
 
     @Test
@@ -115,7 +116,7 @@ class PlotWindowsTest {
                 new Nomogram(-1, List.of(new Nomogram.Variable("Age", 0.1, 20, 90, false)), "expansion").figure("Nomogram"),
                 AgreementFigure.of("", "a", "b", BlandAltman.of(new double[] {1, 2, 3}, new double[] {2, 2, 2})),
                 ScoreFigure.of("", "Score", List.of(new ScoreFigure.Group("HE", "Test", new double[] {1, 2, 3, 9})), 2),
-                empty(), empty().with(new Mark.Words(1, 0, "words", org.ichradiomics.figure.Anchor.MIDDLE, Colour.BLACK)),
+                empty(), empty().with(new Mark.Words(1, 0, "words", Anchor.MIDDLE, Colour.BLACK)),
                 empty().with(new Mark.Line("below", X, Y, PEN)).with(Figure.Legend.BELOW).withTop("Number", List.of(new Axis.Tick(1, "7"))));
         for (Figure figure : figures) {
             ImagePlus image = PlotWindows.of(figure).getImagePlus();
