@@ -82,10 +82,10 @@ public final class FeatureTableCsv {
     }
 
     /**
-     * Reads the text of a file.
+     * Reads a table's text.
      *
-     * @param name how sentences call the file
-     * @throws InvalidInputException as of {@link #read}, as far as a text can be wrong
+     * @param name how sentences call it
+     * @throws InvalidInputException as {@link #read}
      */
     public static FeatureTable parse(String text, String name) throws InvalidInputException {
         List<CsvRecord> records = records(text, name);

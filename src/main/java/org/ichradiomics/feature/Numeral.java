@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Numeral {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]?Infinity");
+    private static final Pattern INFINITE = Pattern.compile("[+-]?Infinity");
     private static final Set<String> MISSING = Set.of("", "na", "nan");
 
     private Numeral() {
@@ -19,6 +19,8 @@ public final class Numeral {
 
     /** Whether the cell says that there is no value: empty, NA or NaN in any case. */
     public static boolean isMissing(String cell) {
+        // Millions of cells are asked, nearly all of them numbers.
+        if (!cell.isEmpty() && cell.charAt(0) > ' ' && cell.charAt(0) < 'A') return false;
         return MISSING.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -34,7 +36,24 @@ public final class Numeral {
         if (number.equalsIgnoreCase("inf") || number.equalsIgnoreCase("-inf")) {      // as R and Python write it
             number = number.toLowerCase(Locale.ROOT).replace("inf", "Infinity");
         }
-        return NUMBER.matcher(number).matches() ? OptionalDouble.of(Double.parseDouble(number)) : OptionalDouble.empty();
+        return isPlain(number) ? finite(number) : INFINITE.matcher(number).matches() ? OptionalDouble.of(Double.parseDouble(number)) : OptionalDouble.empty();
+    }
+
+    /** Whether there are digits, signs, points and exponents only, so that Java's own reading of numbers finds no other forms. */
+    private static boolean isPlain(String number) {
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') return false;
+        }
+        return true;
+    }
+
+    private static OptionalDouble finite(String number) {
+        try {
+            return OptionalDouble.of(Double.parseDouble(number));
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** Whether a cell holds point and comma, as in 1.234,5, so that it cannot be told which is the decimal mark. */

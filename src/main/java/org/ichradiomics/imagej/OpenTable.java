@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
 
@@ -29,19 +31,37 @@ public final class OpenTable {
      * @throws InvalidInputException if there is neither, or it is empty or cannot be read
      */
     public static FeatureTable find(String titleOrPath) throws InvalidInputException {
+        Optional<FeatureTable> open = open(titleOrPath);
+        return open.isPresent() ? open.get() : FeatureTableCsv.read(file(titleOrPath));
+    }
+
+    private static Optional<FeatureTable> open(String titleOrPath) throws InvalidInputException {
         if (titleOrPath.equals(RESULTS)) {
             throw new InvalidInputException("The Results table may hold rows of others, which read as 0: give the full table, \"ICH Radiomics\", "
                     + "or the path of a CSV file.");
         }
         // What the user sees counts; where there is nothing to see, what was measured.
         ResultsTable window = FullTable.window(titleOrPath);
-        if (window != null && window.size() > 0) return of(window).titled(titleOrPath);
+        if (window != null && window.size() > 0) return Optional.of(of(window).titled(titleOrPath));
         List<Measurement> measured = Screen.isThere() ? List.of() : FullTable.rows(titleOrPath);
-        if (!measured.isEmpty()) return Measurement.table(measured).titled(titleOrPath);
+        return measured.isEmpty() ? Optional.empty() : Optional.of(Measurement.table(measured).titled(titleOrPath));
+    }
+
+    private static Path file(String titleOrPath) throws InvalidInputException {
         Path file = Options.path(titleOrPath);
-        if (titleOrPath.endsWith(".csv") || Files.exists(file)) return FeatureTableCsv.read(file);
+        if (titleOrPath.endsWith(".csv") || Files.exists(file)) return file;
         throw new InvalidInputException("There is no open table called " + titleOrPath + " and no such file: run Extract... first, "
                 + "or give the path of a CSV file.");
+    }
+
+    /**
+     * The text of the same table as CSV; of a file the text that it has.
+     *
+     * @throws InvalidInputException as {@link #find}, as far as that can be told without taking the text apart
+     */
+    public static String text(String titleOrPath) throws InvalidInputException {
+        Optional<FeatureTable> open = open(titleOrPath);
+        return open.isPresent() ? FeatureTableCsv.text(open.get()) : TextFile.read(file(titleOrPath));
     }
 
     /** The titles of the open tables that {@link #find} takes. */

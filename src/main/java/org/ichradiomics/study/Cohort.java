@@ -2,6 +2,7 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,8 +109,9 @@ public final class Cohort {
                 }
             });
             Endpoint known = Outcomes.of(plan.outcome(), rows(all, kept), Volumes.of(rows(all, kept), plan.columns()), kept);
-            List<String> before = kept;
-            kept = leaveOut(kept, id -> !Double.isNaN(known.values()[before.indexOf(id)]), "without a known outcome (" + plan.outcome().variable() + ")");
+            Set<String> unknown = new HashSet<>();
+            for (int i = 0; i < kept.size(); i++) if (Double.isNaN(known.values()[i])) unknown.add(kept.get(i));
+            kept = leaveOut(kept, id -> !unknown.contains(id), "without a known outcome (" + plan.outcome().variable() + ")");
             clinical = rows(all, kept);
             outcome = Outcomes.of(plan.outcome(), clinical, Volumes.of(clinical, plan.columns()), kept);
             Outcomes.requireBoth(outcome);

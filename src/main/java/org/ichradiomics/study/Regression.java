@@ -41,7 +41,7 @@ public record Regression(String key, Subset subset, Endpoint endpoint, int[] cas
     }
 
     /** The places in the cohort of the complete cases of the fit. */
-    int[] complete() {
+    public int[] complete() {
         int[] rows = fit.orElseThrow().design().cases();
         int[] places = new int[rows.length];
         for (int i = 0; i < rows.length; i++) places[i] = cases[rows[i]];
@@ -49,7 +49,7 @@ public record Regression(String key, Subset subset, Endpoint endpoint, int[] cas
     }
 
     /** The log odds that the fit gives any cases; NaN where a value is missing or a coefficient is not estimable. */
-    double[] logOdds(int[] of) {
+    public double[] logOdds(int[] of) {
         var coefficients = fit.orElseThrow().coefficients();
         double[] logOdds = new double[of.length];
         for (int i = 0; i < of.length; i++) {
@@ -57,6 +57,11 @@ public record Regression(String key, Subset subset, Endpoint endpoint, int[] cas
             for (int v = 0; v < variables.size(); v++) logOdds[i] += coefficients.get(v + 1).beta() * variables.get(v).values()[of[i]];
         }
         return logOdds;
+    }
+
+    /** The same cases and outcome with one of the variables alone. */
+    public Regression byItself(Variable variable, boolean withFirth) {
+        return of(subset, endpoint, List.of(variable), withFirth);
     }
 
     /** The names of the variables. */

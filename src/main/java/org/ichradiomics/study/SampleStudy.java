@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -35,7 +34,7 @@ public final class SampleStudy {
     /** The study with its tables out of the jar. */
     public static StudyFile file() {
         try {
-            return StudyFile.parse(text(STUDY), Path.of(STUDY), name -> FeatureTableCsv.parse(text(name), name));
+            return StudyFile.parse(text(STUDY), Path.of(STUDY), SampleStudy::text);
         } catch (InvalidInputException e) {
             throw new IllegalStateException(STUDY + " in the jar cannot be read", e);       // ours, not the user's
         }

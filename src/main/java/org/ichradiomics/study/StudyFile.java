@@ -29,9 +29,9 @@ import org.ichradiomics.stats.TestRule;
  * a key that is not known is refused.
  *
  * @param files  names of the tables
- * @param tables where they are found, for a file on disk by paths relative to its folder
+ * @param reader finds them, for a file on disk by paths relative to its folder
  */
-public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Tables tables) {
+public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Reader reader) {
 
     public static final String FORMAT = "ICH Radiomics study";
 
@@ -65,11 +65,11 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Tab
      * @throws InvalidInputException if it is not a study
      */
     public static StudyFile parse(String text, Path file) throws InvalidInputException {
-        return parse(text, file, StudyInputs.Tables.in(file.toAbsolutePath().normalize().getParent()));
+        return parse(text, file, StudyInputs.Reader.in(file.toAbsolutePath().normalize().getParent()));
     }
 
     /** The same with its tables from elsewhere. */
-    static StudyFile parse(String text, Path file, StudyInputs.Tables tables) throws InvalidInputException {
+    static StudyFile parse(String text, Path file, StudyInputs.Reader reader) throws InvalidInputException {
         JsonFields json = FieldsFile.parse(text, file);
         String name = file.getFileName().toString();
         String format = json.textOr("format", "");
@@ -81,13 +81,13 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Tab
             throw new InvalidInputException(name + " is a study of another version than " + VERSION + ": use the program that wrote it.");
         }
         try {
-            return take(json, file, tables);
+            return take(json, file, reader);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(name + " is no usable study, since " + e.getMessage() + ": correct it.", e);
         }
     }
 
-    private static StudyFile take(JsonFields json, Path file, StudyInputs.Tables tables) throws InvalidInputException {
+    private static StudyFile take(JsonFields json, Path file, StudyInputs.Reader reader) throws InvalidInputException {
         StudyInputs.Files files = files(json.object("inputs"));
         String name = json.textOr("name", stem(file));
         long seed = json.has("seed") ? json.count("seed") : 1;
@@ -107,7 +107,7 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Tab
         Optional<List<StudyPlan.Rival>> rivals = json.has("rivals") ? Optional.of(rivals(json.objects("rivals"))) : Optional.empty();
         json.end();
         return new StudyFile(new StudyPlan(name, seed, columns, outcome, second, split, subgroups, variables, descriptives, filter, agreement, lasso, given, models,
-                backward, rivals), files, tables);
+                backward, rivals), files, reader);
     }
 
     private static String stem(Path file) {
@@ -286,9 +286,13 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Tab
         return json.has(key) ? json.number(key) : otherwise;
     }
 
-    /** The tables of the study. */
+    /**
+     * The tables of the study.
+     *
+     * @throws InvalidInputException if one is missing or cannot be read
+     */
     public StudyInputs inputs() throws InvalidInputException {
-        return files.read(tables);
+        return files.read(reader);
     }
 
     /** As JSON with every key, defaults filled in; what is read back is the same plan. */

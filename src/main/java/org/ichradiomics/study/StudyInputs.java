@@ -2,10 +2,16 @@ package org.ichradiomics.study;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.Sha256;
+import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
@@ -15,44 +21,67 @@ import org.ichradiomics.region.InvalidInputException;
  * @param features     may be the same table; empty for a study without features
  * @param secondReader the same features of some cases, measured by another reader
  * @param folds        the columns {@code id} and {@code fold} of the training cases
+ * @param hashes       file → SHA-256 of what was read from it
  */
 public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features, Optional<FeatureTable> secondReader,
-        Optional<FeatureTable> folds) {
+        Optional<FeatureTable> folds, Map<String, String> hashes) {
+
+    public StudyInputs {
+        hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
+    }
+
+    /** Tables that were not read from files; each is known by its title and the text it would have as a file. */
+    public StudyInputs(FeatureTable clinical, Optional<FeatureTable> features, Optional<FeatureTable> secondReader, Optional<FeatureTable> folds) {
+        this(clinical, features, secondReader, folds, hashes(clinical, features, secondReader, folds));
+    }
+
+    @SafeVarargs
+    private static Map<String, String> hashes(FeatureTable clinical, Optional<FeatureTable>... others) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        hashes.put(clinical.title(), Sha256.of(FeatureTableCsv.text(clinical)));
+        for (Optional<FeatureTable> other : others) {
+            other.ifPresent(table -> hashes.computeIfAbsent(table.title(), title -> Sha256.of(FeatureTableCsv.text(table))));
+        }
+        return hashes;
+    }
+
+    /** How the text of a file is had: from the disk, from the jar, or of a table that is open. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** @throws InvalidInputException if there is no such file, or it cannot be read */
+        String read(String file) throws InvalidInputException;
+
+        /** Files by their paths relative to a folder. */
+        static Reader in(Path folder) {
+            return name -> {
+                try {
+                    return TextFile.read(folder.resolve(name));
+                } catch (InvalidPathException e) {
+                    throw new InvalidInputException("There is no file \"" + name + "\": check the inputs of the study.", e);
+                }
+            };
+        }
+    }
 
     /**
      * Where they lie.
      *
-     * @param clinical     path relative to the study file, or whatever its {@link Tables} know it by
+     * @param clinical     path relative to the study file, or whatever its {@link Reader} knows it by
      * @param features     empty where the study has none, or the clinical table holds them
      */
     public record Files(String clinical, Optional<String> features, Optional<String> secondReader, Optional<String> folds) {
 
         /** @throws InvalidInputException if a table is missing or cannot be read */
-        public StudyInputs read(Tables tables) throws InvalidInputException {
-            return new StudyInputs(tables.read(clinical), table(tables, features), table(tables, secondReader), table(tables, folds));
-        }
-
-        private static Optional<FeatureTable> table(Tables tables, Optional<String> name) throws InvalidInputException {
-            return name.isEmpty() ? Optional.empty() : Optional.of(tables.read(name.get()));
-        }
-    }
-
-    /** Where tables are found by the names that a study gives them. */
-    @FunctionalInterface
-    public interface Tables {
-
-        /** @throws InvalidInputException if there is no such table, or it cannot be read */
-        FeatureTable read(String name) throws InvalidInputException;
-
-        /** Paths of CSV files, relative to a folder. */
-        static Tables in(Path folder) {
-            return name -> {
-                try {
-                    return FeatureTableCsv.read(folder.resolve(name));
-                } catch (InvalidPathException e) {
-                    throw new InvalidInputException("There is no file \"" + name + "\": check the path.", e);
-                }
-            };
+        public StudyInputs read(Reader reader) throws InvalidInputException {
+            Map<String, FeatureTable> tables = new LinkedHashMap<>();
+            Map<String, String> hashes = new LinkedHashMap<>();
+            for (String file : Stream.concat(Stream.of(clinical), Stream.of(features, secondReader, folds).flatMap(Optional::stream)).distinct().toList()) {
+                String text = reader.read(file);
+                hashes.put(file, Sha256.of(text));
+                tables.put(file, FeatureTableCsv.parse(text, file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)));
+            }
+            return new StudyInputs(tables.get(clinical), features.map(tables::get), secondReader.map(tables::get), folds.map(tables::get), hashes);
         }
     }
 }

@@ -37,12 +37,12 @@ final class TrainedSignature {
         Settings settings = settings(cohort.featureTable().orElseThrow());
         Map<String, Scale> scales = new LinkedHashMap<>();
         Map<String, Double> raw = new LinkedHashMap<>();
+        String origin = "the " + training.length + " training cases of " + plan.name();
         for (LassoModel.Term term : model.terms()) {
-            scales.put(term.feature(), new Scale(term.mean(), term.sd(), training.length, ""));
+            scales.put(term.feature(), new Scale(term.mean(), term.sd(), training.length, origin));
             raw.put(term.feature(), term.rawBeta());
         }
-        Reference reference = new Reference("Training of " + plan.name(), Reference.Kind.COHORT, "the " + training.length + " training cases of " + plan.name(),
-                training.length, settings, scales);
+        Reference reference = new Reference("Training of " + plan.name(), Reference.Kind.COHORT, origin, training.length, settings, scales);
         double auc = validation.curve(cohort.outcome(), Subset.TRAINING).map(c -> c.roc().auc().area().value()).orElse(Double.NaN);
         Training trained = new Training(Version.NAME, cohort.outcome().rule().variable(), training.length, events, cohort.split().test().length, model.lambda(),
                 model.k(), Study.rule(plan.lasso().choice(), selection.choice().measure()), plan.seed(), selection.folds().hash(), auc, model.rawIntercept(), raw);

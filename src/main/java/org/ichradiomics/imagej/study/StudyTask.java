@@ -47,7 +47,7 @@ record StudyTask(StudyFile file, Optional<Path> folder) {
                 if (new File(table).isFile()) StudyFolder.refuseInput(Path.of(table), out.get());
             }
         }
-        return new StudyTask(new StudyFile(out.isPresent() ? plan : inShort(plan), files, OpenTable::find), out);
+        return new StudyTask(new StudyFile(out.isPresent() ? plan : inShort(plan), files, OpenTable::text), out);
     }
 
     private static String features(Options options) throws InvalidInputException {

@@ -160,7 +160,7 @@ public final class MachineFiles {
         Summary zero = Summary.of(second, Quantile.TYPE_7);
         Summary one6 = Summary.of(first, Quantile.TYPE_6);
         Summary zero6 = Summary.of(second, Quantile.TYPE_6);
-        MannWhitney asymptotic = MannWhitney.of(first, second, MannWhitney.Method.ASYMPTOTIC);
+        MannWhitney asymptotic = c.rank().method() == MannWhitney.Method.ASYMPTOTIC ? c.rank() : MannWhitney.of(first, second, MannWhitney.Method.ASYMPTOTIC);
         double corrected = MannWhitney.of(first, second, MannWhitney.Method.CONTINUITY_CORRECTED).p();
         MannWhitney asR = MannWhitney.of(first, second, MannWhitney.Method.AS_R);
         String test = c.test() == null ? c.status().name().toLowerCase(Locale.ROOT).replace('_', '-') : c.test().name().toLowerCase(Locale.ROOT).replace('_', '-');

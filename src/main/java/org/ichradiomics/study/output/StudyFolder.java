@@ -6,16 +6,20 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
+import org.ichradiomics.Version;
 import org.ichradiomics.feature.Progress;
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.signature.SignatureJson;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyResult;
@@ -112,9 +116,38 @@ public final class StudyFolder {
 
     private static Map<String, byte[]> files(StudyResult result, StudyFile file) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(PLAN, bytes(file.text()));
+        List<TextTable> tables = StudyTables.of(result);
+        List<StudyFigures.Named> figures = StudyFigures.of(result);
+        List<String> warnings = new ArrayList<>();
+        for (TextTable table : tables) {
+            files.put("tables/" + table.key() + ".csv", bytes(table.csv()));
+            files.put("tables/" + table.key() + ".html", bytes(table.page()));
+        }
+        for (StudyFigures.Named figure : figures) {
+            files.put("figures/" + figure.key() + ".svg", bytes(figure.figure().svg()));
+            try {
+                files.put("figures/" + figure.key() + ".png", figure.figure().png());
+            } catch (InvalidInputException e) {
+                if (!warnings.contains(e.getMessage())) warnings.add(e.getMessage());
+            }
+        }
+        if (result.selection().isPresent()) result.signature().ifPresent(signature -> files.put("signature.json", bytes(SignatureJson.text(signature))));
         MachineFiles.of(result).forEach((name, text) -> files.put("machine/" + name, bytes(text)));
+        files.put("report.html", bytes(Report.of(result, file, tables, figures, warnings)));
+        files.put("provenance.json", bytes(provenance(result, warnings)));
+        files.put(PLAN, bytes(file.text()));
         return files;
+    }
+
+    private static String provenance(StudyResult result, List<String> warnings) {
+        List<String> notes = new ArrayList<>(result.notes());
+        notes.addAll(warnings);
+        Map<String, Object> json = Json.object("software", Version.NAME, "study", result.plan().name(), "seed", result.plan().seed());
+        json.put("inputs_sha256", result.inputs().hashes());
+        result.selection().ifPresent(s -> json.put("folds_sha256", s.folds().hash()));
+        json.put("notes", notes);
+        json.put("concerns", result.concerns());
+        return Json.text(json);
     }
 
     private static byte[] bytes(String text) {
