@@ -3,6 +3,10 @@ package org.ichradiomics;
 import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.MacroCalls;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.study.ReaderComparison;
+import org.ichradiomics.imagej.study.SignatureTraining;
+import org.ichradiomics.imagej.study.SignatureValidation;
+import org.ichradiomics.imagej.study.StudyRunning;
 
 /**
  * For ImageJ macros: {@code call("org.ichradiomics.Macro.extract", ...)}. Works where {@code run(...)} does not, that is in ImageJ
@@ -83,6 +87,46 @@ public final class Macro {
      */
     public static String batch(String options) {
         return MacroCalls.answer(() -> BatchRunning.run(Options.parse(options, BatchRunning.DEFAULTS)));
+    }
+
+    /**
+     * Runs a study and writes its folder.
+     *
+     * @param options as for {@code run("Study...", options)}
+     * @return cases, signature and AUC, in a sentence
+     */
+    public static String study(String options) {
+        return MacroCalls.answer(() -> StudyRunning.run(Options.parse(options, StudyRunning.DEFAULTS)));
+    }
+
+    /**
+     * Trains a signature and writes it.
+     *
+     * @param options as for {@code run("Train Signature...", options)}
+     * @return cases, signature and AUC, in a sentence
+     */
+    public static String trainSignature(String options) {
+        return MacroCalls.answer(() -> SignatureTraining.run(Options.parse(options, SignatureTraining.DEFAULTS)));
+    }
+
+    /**
+     * Validates a signature on cases that it has not seen.
+     *
+     * @param options as for {@code run("Validate...", options)}
+     * @return the AUC with all its digits
+     */
+    public static String validate(String options) {
+        return MacroCalls.answer(() -> SignatureValidation.run(Options.parse(options, SignatureValidation.DEFAULTS)));
+    }
+
+    /**
+     * Compares two readers.
+     *
+     * @param options as for {@code run("Reader Agreement...", options)}
+     * @return how well features and outlines agree, in a sentence for each
+     */
+    public static String readerAgreement(String options) {
+        return MacroCalls.answer(() -> ReaderComparison.run(Options.parse(options, ReaderComparison.DEFAULTS)));
     }
 
     /**

@@ -30,6 +30,7 @@ final class Commands {
         CommandLine line = new CommandLine(top);
         line.addSubcommand(ExtractCommand.NAME, ExtractCommand.spec());
         line.addSubcommand(BatchCommand.NAME, BatchCommand.spec());
+        line.addSubcommand(StudyCommand.NAME, StudyCommand.spec());
         line.addSubcommand(ExpansionCommand.NAME, ExpansionCommand.spec());
         line.addSubcommand(FeaturesCommand.NAME, FeaturesCommand.spec());
         line.addSubcommand(InspectCommand.NAME, InspectCommand.spec());

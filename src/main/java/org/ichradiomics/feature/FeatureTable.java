@@ -87,7 +87,7 @@ public final class FeatureTable {
         return cells.stream().map(cell -> cell == null ? "" : cell.toString()).toList();
     }
 
-    /** How sentences call the table: "the table cohort.csv", or "the table" if it was built in memory. */
+    /** How sentences call the table: "the table cohort.csv", or "the table" if it was built in memory and has no name. */
     public String title() {
         return title;
     }
@@ -210,6 +210,11 @@ public final class FeatureTable {
             result.add(new Row(rows.get(r).line(), row));
         }
         return new FeatureTable(title, header, result, false);
+    }
+
+    /** The same table under a name, which sentences then call "the table name". */
+    public FeatureTable titled(String name) {
+        return new FeatureTable("the table " + name, columns, rows, false);
     }
 
     /** Some of the rows, in the order given; they keep the lines by which sentences name them. */

@@ -30,7 +30,16 @@ public final class ImageFile {
 
     /** @throws InvalidInputException if the file is not there, cannot be read or holds no labels */
     public static Labels labels(Path file) throws InvalidInputException {
-        return isTiff(file) ? Labels.of(ImageScan.ofLabels(tiff(file))) : ScanFile.readLabels(file);
+        return isTiff(file) ? Labels.of(mask(file)) : ScanFile.readLabels(file);
+    }
+
+    /**
+     * The volume of a mask file with its labels as values, on which other masks can be laid.
+     *
+     * @throws InvalidInputException if the file is not there or cannot be read
+     */
+    public static Scan mask(Path file) throws InvalidInputException {
+        return isTiff(file) ? ImageScan.ofLabels(tiff(file)) : ScanFile.readScan(file);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
@@ -26,12 +27,14 @@ public final class MacroCalls {
         String text() throws InvalidInputException;
     }
 
-    /** The answer; empty if it is an error, which ends the macro. */
+    /** The answer; empty if it is an error, which ends the macro, or if the user stopped it, which ended the macro before. */
     public static String answer(Answer answer) {
         try {
             return answer.text();
         } catch (InvalidInputException e) {
             Failure.endCall(e);
+            return "";
+        } catch (CancellationException e) {
             return "";
         }
     }

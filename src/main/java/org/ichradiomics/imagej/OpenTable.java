@@ -3,13 +3,17 @@ package org.ichradiomics.imagej;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
 
@@ -26,29 +30,55 @@ public final class OpenTable {
      *
      * @throws InvalidInputException if there is neither, or it is empty or cannot be read
      */
-    static FeatureTable find(String titleOrPath) throws InvalidInputException {
+    public static FeatureTable find(String titleOrPath) throws InvalidInputException {
+        Optional<FeatureTable> open = open(titleOrPath);
+        return open.isPresent() ? open.get() : FeatureTableCsv.read(file(titleOrPath));
+    }
+
+    private static Optional<FeatureTable> open(String titleOrPath) throws InvalidInputException {
         if (titleOrPath.equals(RESULTS)) {
             throw new InvalidInputException("The Results table may hold rows of others, which read as 0: give the full table, \"ICH Radiomics\", "
                     + "or the path of a CSV file.");
         }
         // What the user sees counts; where there is nothing to see, what was measured.
         ResultsTable window = FullTable.window(titleOrPath);
-        if (window != null && window.size() > 0) return of(window);
+        if (window != null && window.size() > 0) return Optional.of(of(window).titled(titleOrPath));
         List<Measurement> measured = Screen.isThere() ? List.of() : FullTable.rows(titleOrPath);
-        if (!measured.isEmpty()) return Measurement.table(measured);
+        return measured.isEmpty() ? Optional.empty() : Optional.of(Measurement.table(measured).titled(titleOrPath));
+    }
+
+    private static Path file(String titleOrPath) throws InvalidInputException {
         Path file = Options.path(titleOrPath);
-        if (titleOrPath.endsWith(".csv") || Files.exists(file)) return FeatureTableCsv.read(file);
+        if (titleOrPath.endsWith(".csv") || Files.exists(file)) return file;
         throw new InvalidInputException("There is no open table called " + titleOrPath + " and no such file: run Extract... first, "
                 + "or give the path of a CSV file.");
     }
 
+    /**
+     * The text of the same table as CSV; of a file the text that it has.
+     *
+     * @throws InvalidInputException as {@link #find}, as far as that can be told without taking the text apart
+     */
+    public static String text(String titleOrPath) throws InvalidInputException {
+        Optional<FeatureTable> open = open(titleOrPath);
+        return open.isPresent() ? FeatureTableCsv.text(open.get()) : TextFile.read(file(titleOrPath));
+    }
+
     /** The titles of the open tables that {@link #find} takes. */
-    public static List<String> titles() {
+    static List<String> titles() {
         List<String> titles = new ArrayList<>();
         for (String title : WindowManager.getNonImageTitles()) {
             if (!title.equals(RESULTS) && ResultsTable.getResultsTable(title) != null) titles.add(title);
         }
         return titles;
+    }
+
+    /** The same defaults with the title of a table that is open, for a dialog whose own default is not. */
+    public static Map<String, String> suggested(Map<String, String> defaults, String key) {
+        List<String> open = titles();
+        Map<String, String> suggested = new LinkedHashMap<>(defaults);
+        if (!open.isEmpty() && !open.contains(defaults.get(key))) suggested.put(key, open.get(0));
+        return suggested;
     }
 
     private static FeatureTable of(ResultsTable table) {

@@ -27,7 +27,7 @@ public final class Options {
     }
 
     /** Defaults in the order given: key, value, key, value, … */
-    static Map<String, String> defaults(String... keysAndValues) {
+    public static Map<String, String> defaults(String... keysAndValues) {
         Map<String, String> defaults = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) defaults.put(keysAndValues[i], keysAndValues[i + 1]);
         return Collections.unmodifiableMap(defaults);
@@ -63,6 +63,45 @@ public final class Options {
         } catch (InvalidPathException e) {
             throw new InvalidInputException("There is no file \"" + text + "\": check the path.", e);
         }
+    }
+
+    /**
+     * A value that must be there.
+     *
+     * @param what     is missing, as in "The folder of the study"
+     * @param toBeSaid what a macro has to say, as in "out=[path of a folder]"
+     * @throws InvalidInputException if it is not
+     */
+    public String need(String key, String what, String toBeSaid) throws InvalidInputException {
+        if (get(key).isEmpty()) throw new InvalidInputException(what + " is missing: write " + toBeSaid + ".");
+        return get(key);
+    }
+
+    /** @throws InvalidInputException if the value is no number */
+    public double number(String key) throws InvalidInputException {
+        try {
+            return Double.parseDouble(get(key));
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException(key + "=" + get(key) + " is not a number: write " + key + "=0.5, say, or leave it out.", e);
+        }
+    }
+
+    /** @throws InvalidInputException if the value is no whole number from 0 to a thousand million */
+    public int count(String key) throws InvalidInputException {
+        // SciJava and some dialogs write 10.0.
+        String text = get(key).replaceAll("\\.0+$", "");
+        if (text.matches("\\d{1,9}")) return Integer.parseInt(text);
+        throw new InvalidInputException(key + "=" + get(key) + " is not a whole number: write " + key + "=10, say, or leave it out.");
+    }
+
+    /**
+     * One of some words, as these are written.
+     *
+     * @throws InvalidInputException if it is none of them, whatever the case of its letters
+     */
+    public String choice(String key, List<String> choices) throws InvalidInputException {
+        for (String choice : choices) if (choice.equalsIgnoreCase(get(key))) return choice;
+        throw new InvalidInputException(key + "=" + get(key) + " is no choice: use " + key + "=" + String.join(" or " + key + "=", choices) + ".");
     }
 
     /** The value of a key; empty if there is none. */

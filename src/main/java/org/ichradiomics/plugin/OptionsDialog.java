@@ -23,7 +23,7 @@ final class OptionsDialog {
      * @return the options, empty if the user canceled
      */
     static Optional<Options> ask(String title, String message, Map<String, String> defaults, List<String> paths) {
-        return ask(title, message, defaults, paths, Map.of());
+        return ask(title, message, defaults, paths, List.of(), Map.of());
     }
 
     /**
@@ -34,12 +34,26 @@ final class OptionsDialog {
      * @return the options, empty if the user canceled
      */
     static Optional<Options> ask(String title, String message, Map<String, String> defaults, List<String> paths, Map<String, List<String>> choices) {
+        return ask(title, message, defaults, paths, List.of(), choices);
+    }
+
+    /**
+     * Asks.
+     *
+     * @param paths   the keys that may hold the path of a file
+     * @param folders the keys that may hold that of a folder
+     * @param choices what a key may be, of those that are no free text
+     * @return the options, empty if the user canceled
+     */
+    static Optional<Options> ask(String title, String message, Map<String, String> defaults, List<String> paths, List<String> folders,
+            Map<String, List<String>> choices) {
         GenericDialog dialog = new GenericDialog(title);
         dialog.addMessage(message);
         defaults.forEach((key, value) -> {
             String label = Character.toUpperCase(key.charAt(0)) + key.substring(1);
             if (choices.containsKey(key)) dialog.addChoice(label, choices.get(key).toArray(String[]::new), value);
             else if (paths.contains(key)) dialog.addFileField(label, value, WIDTH);
+            else if (folders.contains(key)) dialog.addDirectoryField(label, value, WIDTH);
             else dialog.addStringField(label, value, WIDTH);
         });
         dialog.addHelp(Help.html());

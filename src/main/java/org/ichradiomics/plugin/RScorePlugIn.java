@@ -1,6 +1,5 @@
 package org.ichradiomics.plugin;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +26,7 @@ public final class RScorePlugIn implements PlugIn {
                 TableScoring.run(Options.parse(Macro.getOptions(), TableScoring.DEFAULTS));
                 return;
             }
-            Map<String, String> defaults = new LinkedHashMap<>(TableScoring.DEFAULTS);
-            List<String> open = OpenTable.titles();
-            if (!open.isEmpty() && !open.contains(defaults.get("table"))) defaults.put("table", open.get(0));
+            Map<String, String> defaults = OpenTable.suggested(TableScoring.DEFAULTS, "table");
             Optional<Options> options = OptionsDialog.ask("ICH Radiomics - R-score", MESSAGE, defaults,
                     List.of("table", "signature", "reference", "out"));
             if (options.isPresent()) TableScoring.run(options.get());

@@ -36,7 +36,8 @@ public record LassoModel(int k, double lambda, double intercept, double rawInter
         double[] scores = new double[predictors.patients()];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = intercept;
-            for (Term term : terms) scores[i] += term.beta() * (predictors.columns()[term.index()][i] - term.mean()) / term.sd();
+            // The z-score first, as a signature computes it: the same bits.
+            for (Term term : terms) scores[i] += term.beta() * ((predictors.columns()[term.index()][i] - term.mean()) / term.sd());
         }
         return scores;
     }

@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record OutcomeRule(String key, String variable, String event, String other, Source source) {
 
+    private static final int LONGEST_KEY = 40;
+
     /** Haematoma expansion as in the paper. */
     public static final OutcomeRule EXPANSION = new OutcomeRule("he", "he", "HE", "NHE", Expansion.STANDARD);
 
@@ -26,6 +28,15 @@ public record OutcomeRule(String key, String variable, String event, String othe
     /** Poor outcome of the paper: GOS of at most 3. */
     public static OutcomeRule poor(String column) {
         return new OutcomeRule("poor", "poor_outcome", "poor", "favourable", new Limit(column, 3, true));
+    }
+
+    /** An outcome that a column says, 1 of 0 and 1 or yes of no and yes; named as in the paper where it is one of theirs. */
+    public static OutcomeRule of(String column) {
+        Column source = new Column(column, List.of());
+        if (column.equalsIgnoreCase(EXPANSION.key()) || column.equalsIgnoreCase("expansion")) return new OutcomeRule(EXPANSION.key(), column, EXPANSION.event(), EXPANSION.other(), source);
+        if (column.equalsIgnoreCase("poor_outcome") || column.equalsIgnoreCase("poor")) return new OutcomeRule("poor", column, "poor", "favourable", source);
+        String key = column.replaceAll("[^A-Za-z0-9_.-]+", "_").replaceAll("^[_.-]+", "");
+        return new OutcomeRule(key.isEmpty() ? "outcome" : key.substring(0, Math.min(key.length(), LONGEST_KEY)), column, column, "no " + column, source);
     }
 
     /** Where a case's outcome comes from. */

@@ -80,7 +80,9 @@ public final class Study {
             notes.add("The study has no features: there is no signature and no score.");
         }
         progress.at("validation", 0.8);
-        Optional<Validation> validation = scores.map(s -> Validation.of(cohort, s.score(), rivals(cohort), plan, plan.given().isEmpty()));
+        // Of a signature that was made elsewhere only its training tells that its score is a logit.
+        boolean isLogit = plan.given().isEmpty() || signature.orElseThrow().training().isPresent();
+        Optional<Validation> validation = scores.map(s -> Validation.of(cohort, s.score(), rivals(cohort), plan, isLogit));
         validation.ifPresent(v -> notes.addAll(v.missing()));
         if (selection.isPresent()) signature = TrainedSignature.of(plan, cohort, selection.get(), validation.orElseThrow(), notes);
         progress.at("regressions", 0.85);

@@ -28,15 +28,30 @@ import org.ichradiomics.stats.TestRule;
  * A study in a file, JSON or YAML; docs/study.md describes every key. Only {@code format}, {@code inputs.clinical} and {@code outcome} must be there;
  * a key that is not known is refused.
  *
- * @param folder to which paths are relative
- * @param files  where the tables lie
+ * @param files  names of the tables
+ * @param reader finds them, for a file on disk by paths relative to its folder
  */
-public record StudyFile(StudyPlan plan, StudyInputs.Files files, Path folder) {
+public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Reader reader) {
 
     public static final String FORMAT = "ICH Radiomics study";
 
     private static final int VERSION = 1;
     private static final String NONE = "none";
+
+    /**
+     * The sample study if that is the name, whatever the case of its letters, or else the study in a file. A file of that name is reached
+     * with a folder before it, as in {@code ./sample}.
+     *
+     * @throws InvalidInputException if there is no such file, or it is not a study
+     */
+    public static StudyFile find(String nameOrPath) throws InvalidInputException {
+        if (SampleStudy.isMeantBy(nameOrPath)) return SampleStudy.file();
+        try {
+            return read(Path.of(nameOrPath));
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("There is no study \"" + nameOrPath + "\": give the path of a study file, or the word " + SampleStudy.NAME + ".", e);
+        }
+    }
 
     /** @throws InvalidInputException if the file cannot be read, or is not a study */
     public static StudyFile read(Path file) throws InvalidInputException {
@@ -50,6 +65,11 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, Path folder) {
      * @throws InvalidInputException if it is not a study
      */
     public static StudyFile parse(String text, Path file) throws InvalidInputException {
+        return parse(text, file, StudyInputs.Reader.in(file.toAbsolutePath().normalize().getParent()));
+    }
+
+    /** The same with its tables from elsewhere. */
+    static StudyFile parse(String text, Path file, StudyInputs.Reader reader) throws InvalidInputException {
         JsonFields json = FieldsFile.parse(text, file);
         String name = file.getFileName().toString();
         String format = json.textOr("format", "");
@@ -61,13 +81,13 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, Path folder) {
             throw new InvalidInputException(name + " is a study of another version than " + VERSION + ": use the program that wrote it.");
         }
         try {
-            return take(json, file);
+            return take(json, file, reader);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(name + " is no usable study, since " + e.getMessage() + ": correct it.", e);
         }
     }
 
-    private static StudyFile take(JsonFields json, Path file) throws InvalidInputException {
+    private static StudyFile take(JsonFields json, Path file, StudyInputs.Reader reader) throws InvalidInputException {
         StudyInputs.Files files = files(json.object("inputs"));
         String name = json.textOr("name", stem(file));
         long seed = json.has("seed") ? json.count("seed") : 1;
@@ -86,9 +106,8 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, Path folder) {
         StudyPlan.Backward backward = json.has("regression") ? backward(json.object("regression")) : StudyPlan.Backward.DEFAULT;
         Optional<List<StudyPlan.Rival>> rivals = json.has("rivals") ? Optional.of(rivals(json.objects("rivals"))) : Optional.empty();
         json.end();
-        Path folder = file.toAbsolutePath().normalize().getParent();
         return new StudyFile(new StudyPlan(name, seed, columns, outcome, second, split, subgroups, variables, descriptives, filter, agreement, lasso, given, models,
-                backward, rivals), files, folder);
+                backward, rivals), files, reader);
     }
 
     private static String stem(Path file) {
@@ -121,24 +140,14 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, Path folder) {
             String column = json.text("column");
             if (json.has("at_most") || json.has("at_least")) {
                 boolean most = json.has("at_most");
-                OutcomeRule usual = second ? OutcomeRule.poor(column) : named(column);
+                OutcomeRule usual = second ? OutcomeRule.poor(column) : OutcomeRule.of(column);
                 rule = named(json, usual, new OutcomeRule.Limit(column, json.number(most ? "at_most" : "at_least"), most));
             } else {
-                rule = named(json, named(column), new OutcomeRule.Column(column, texts(json, "event_values")));
+                rule = named(json, OutcomeRule.of(column), new OutcomeRule.Column(column, texts(json, "event_values")));
             }
         }
         json.end();
         return rule;
-    }
-
-    /** The names of an outcome that a column says: those of the paper where it is theirs. */
-    private static OutcomeRule named(String column) {
-        OutcomeRule.Column source = new OutcomeRule.Column(column, List.of());
-        OutcomeRule expansion = OutcomeRule.EXPANSION;
-        if (column.equalsIgnoreCase(expansion.key())) return new OutcomeRule(expansion.key(), column, expansion.event(), expansion.other(), source);
-        if (column.equalsIgnoreCase("poor_outcome") || column.equalsIgnoreCase("poor")) return new OutcomeRule("poor", column, "poor", "favourable", source);
-        String key = column.replaceAll("[^A-Za-z0-9_.-]+", "_").replaceAll("^[_.-]+", "");
-        return new OutcomeRule(key.isEmpty() ? "outcome" : key, column, column, "no " + column, source);
     }
 
     private static OutcomeRule named(JsonFields json, OutcomeRule usual, OutcomeRule.Source source) throws InvalidInputException {
@@ -283,15 +292,7 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, Path folder) {
      * @throws InvalidInputException if one is missing or cannot be read
      */
     public StudyInputs inputs() throws InvalidInputException {
-        return files.read(name -> TextFile.read(path(name)));
-    }
-
-    private Path path(String name) throws InvalidInputException {
-        try {
-            return folder.resolve(name);
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException("There is no file \"" + name + "\": check the inputs of the study.", e);
-        }
+        return files.read(reader);
     }
 
     /** As JSON with every key, defaults filled in; what is read back is the same plan. */

@@ -1,5 +1,7 @@
 package org.ichradiomics.study;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.feature.Sha256;
+import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
@@ -42,18 +45,29 @@ public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features
         return hashes;
     }
 
-    /** How the text of a file is had: from the disk, or from the jar. */
+    /** How the text of a file is had: from the disk, from the jar, or of a table that is open. */
     @FunctionalInterface
     public interface Reader {
 
         /** @throws InvalidInputException if there is no such file, or it cannot be read */
         String read(String file) throws InvalidInputException;
+
+        /** Files by their paths relative to a folder. */
+        static Reader in(Path folder) {
+            return name -> {
+                try {
+                    return TextFile.read(folder.resolve(name));
+                } catch (InvalidPathException e) {
+                    throw new InvalidInputException("There is no file \"" + name + "\": check the inputs of the study.", e);
+                }
+            };
+        }
     }
 
     /**
      * Where they lie.
      *
-     * @param clinical     path, relative to the study file
+     * @param clinical     path relative to the study file, or whatever its {@link Reader} knows it by
      * @param features     empty where the study has none, or the clinical table holds them
      */
     public record Files(String clinical, Optional<String> features, Optional<String> secondReader, Optional<String> folds) {

@@ -19,7 +19,7 @@ import org.ichradiomics.feature.Feature;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "extract --help", "extract -h", "features --help", "features -h", "ibsi --help", "ibsi -h", "expansion --help", "expansion -h"})
+    @ValueSource(strings = {"--help", "-h", "extract --help", "extract -h", "features --help", "features -h", "ibsi --help", "ibsi -h", "expansion --help", "expansion -h", "study --help", "study -h"})
     void helpSaysHowAndWhichExitCodes(String args) {
         Console console = Console.run((Object[]) args.split(" "));
         assertEquals(0, console.exit());
@@ -28,7 +28,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "-V", "extract --version", "features --version", "ibsi --version", "expansion --version"})
+    @ValueSource(strings = {"--version", "-V", "extract --version", "features --version", "ibsi --version", "expansion --version", "study --version"})
     void versionIsThatOfTheBuild(String args) {
         assertEquals(new Console(0, Version.NAME + System.lineSeparator(), ""), Console.run((Object[]) args.split(" ")));
     }

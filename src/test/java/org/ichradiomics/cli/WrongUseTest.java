@@ -91,7 +91,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"study", "nonsense"})
+    @ValueSource(strings = {"studies", "nonsense"})
     void unknownCommand(String command) {
         Console console = Console.run(command);
         assertEquals(2, console.exit());

@@ -50,6 +50,11 @@ import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.TableScoring;
 import org.ichradiomics.imagej.VolumeOptions;
+import org.ichradiomics.imagej.study.ReaderComparison;
+import org.ichradiomics.imagej.study.SignatureTraining;
+import org.ichradiomics.imagej.study.SignatureValidation;
+import org.ichradiomics.imagej.study.StudyRunning;
+import org.ichradiomics.study.SmallStudy;
 
 /** The commands as Fiji runs them: through SciJava's service, in another thread. */
 class CommandTest {
@@ -99,7 +104,9 @@ class CommandTest {
                 Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS), Arguments.of(VolumeCommand.class, VolumeOptions.DEFAULTS),
                 Arguments.of(ExpansionCommand.class, ExpansionOptions.DEFAULTS), Arguments.of(BatchCommand.class, BatchRunning.DEFAULTS),
                 Arguments.of(OpenCtCommand.class, CtOpening.DEFAULTS), Arguments.of(OpenMaskCommand.class, MaskOpening.DEFAULTS),
-                Arguments.of(SaveMaskCommand.class, MaskSaving.DEFAULTS));
+                Arguments.of(SaveMaskCommand.class, MaskSaving.DEFAULTS), Arguments.of(StudyCommand.class, StudyRunning.DEFAULTS),
+                Arguments.of(TrainSignatureCommand.class, SignatureTraining.DEFAULTS), Arguments.of(ValidateCommand.class, SignatureValidation.DEFAULTS),
+                Arguments.of(ReaderAgreementCommand.class, ReaderComparison.DEFAULTS));
     }
 
     @ParameterizedTest
@@ -124,6 +131,38 @@ class CommandTest {
     }
 
     @Test
+    void choicesOfStudiesAreTheWordsToo() throws Exception {
+        for (Map.Entry<String, List<String>> choice : SignatureTraining.CHOICES.entrySet()) {
+            assertArrayEquals(choice.getValue().toArray(), TrainSignatureCommand.class.getDeclaredField(choice.getKey()).getAnnotation(Parameter.class).choices());
+        }
+        for (Map.Entry<String, List<String>> choice : ReaderComparison.CHOICES.entrySet()) {
+            assertArrayEquals(choice.getValue().toArray(), ReaderAgreementCommand.class.getDeclaredField(choice.getKey()).getAnnotation(Parameter.class).choices());
+        }
+    }
+
+    @Test
+    void trainsValidatesAndRunsStudies() throws Exception {
+        Path study = SmallStudy.writeInto(folder);
+        String features = folder.resolve("features.csv").toString();
+        String clinical = folder.resolve("clinical.csv").toString();
+        String json = folder.resolve("s.json").toString();
+        assertFalse(run(TrainSignatureCommand.class, "features", features, "clinical", clinical, "split", "cohort", "p", "0.3", "folds", "4", "out", json).isCanceled(),
+                IJ.getErrorMessage());
+        assertFalse(run(RScoreCommand.class, "table", features, "signature", json).isCanceled(), IJ.getErrorMessage());
+        assertEquals(SmallStudy.CASES, Analyzer.getResultsTable().size());
+        assertFalse(run(ValidateCommand.class, "features", features, "clinical", clinical, "signature", json).isCanceled(), IJ.getErrorMessage());
+        assertFalse(run(ReaderAgreementCommand.class, "first", features, "second", folder.resolve("reader2.csv").toString()).isCanceled(), IJ.getErrorMessage());
+        assertFalse(run(StudyCommand.class, "study", study.toString(), "out", folder.resolve("study").toString()).isCanceled(), IJ.getErrorMessage());
+        assertTrue(Files.isRegularFile(folder.resolve("study/study.json")));
+        assertTrue(run(StudyCommand.class).isCanceled());
+        assertEquals("The folder of the study is missing: write out=[path of a folder].", IJ.getErrorMessage());
+        assertTrue(run(TrainSignatureCommand.class, "features", features).isCanceled());
+        assertTrue(run(ValidateCommand.class, "features", features, "signature", "none").isCanceled());
+        assertTrue(run(ReaderAgreementCommand.class, "first", features).isCanceled());
+        assertEquals("The option first needs its partner: write second=[...] too, or leave both out.", IJ.getErrorMessage());
+    }
+
+    @Test
     void opensSavesAndMeasuresTheSame() throws Exception {
         ImagePlus image = HeadCt.image();
         assertFalse(run(OpenMaskCommand.class, "image", image, "path", HeadCt.file("mask").toString()).isCanceled(), IJ.getErrorMessage());
@@ -142,7 +181,8 @@ class CommandTest {
     void noFieldIsAFileOrARoiManager() {
         // A chooser would open, or the command fail before it runs, where there is no screen.
         for (Class<?> command : List.of(ExtractCommand.class, RScoreCommand.class, BuildReferenceCommand.class, VolumeCommand.class, ExpansionCommand.class,
-                OpenCtCommand.class, OpenMaskCommand.class, SaveMaskCommand.class)) {
+                OpenCtCommand.class, OpenMaskCommand.class, SaveMaskCommand.class, BatchCommand.class, StudyCommand.class, TrainSignatureCommand.class,
+                ValidateCommand.class, ReaderAgreementCommand.class)) {
             for (Field field : command.getDeclaredFields()) {
                 if (field.getAnnotation(Parameter.class) == null) continue;
                 assertTrue(List.of(String.class, ImagePlus.class).contains(field.getType()), field.toString());

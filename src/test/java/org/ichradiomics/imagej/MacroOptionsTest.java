@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ij.Macro;
 
 import org.ichradiomics.batch.BatchRunning;
+import org.ichradiomics.imagej.study.ReaderComparison;
+import org.ichradiomics.imagej.study.SignatureTraining;
+import org.ichradiomics.imagej.study.SignatureValidation;
+import org.ichradiomics.imagej.study.StudyRunning;
 
 class MacroOptionsTest {
 
@@ -82,7 +86,8 @@ class MacroOptionsTest {
     @Test
     void noKeyEndsInAnother() {
         for (Map<String, String> defaults : List.of(ExtractOptions.DEFAULTS, TableScoring.DEFAULTS, ReferenceBuilding.DEFAULTS,
-                VolumeOptions.DEFAULTS, ExpansionOptions.DEFAULTS, BatchRunning.DEFAULTS)) {
+                VolumeOptions.DEFAULTS, ExpansionOptions.DEFAULTS, BatchRunning.DEFAULTS, StudyRunning.DEFAULTS, SignatureTraining.DEFAULTS, SignatureValidation.DEFAULTS,
+                ReaderComparison.DEFAULTS)) {
             List<String> keys = new ArrayList<>(defaults.keySet());
             keys.add(ExtractOptions.IMAGE);
             for (String key : keys) {

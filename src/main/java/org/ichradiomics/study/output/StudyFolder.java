@@ -70,6 +70,12 @@ public final class StudyFolder {
         }
     }
 
+    /** @throws InvalidInputException if what a study reads lies in the folder that it replaces */
+    public static void refuseInput(Path input, Path out) throws InvalidInputException {
+        if (!input.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) return;
+        throw new InvalidInputException(input.getFileName() + " lies in the folder " + out + ", which the study would replace: choose another folder for it.");
+    }
+
     private static boolean isOurs(Path folder) {
         Path plan = folder.resolve(PLAN);
         try {
@@ -79,7 +85,13 @@ public final class StudyFolder {
         }
     }
 
-    private static void write(StudyResult result, StudyFile file, Path out) throws InvalidInputException {
+    /**
+     * Writes the folder of a study that was run.
+     *
+     * @throws InvalidInputException as of {@link #check}, or if it cannot be written; an older one is then as it was
+     */
+    public static void write(StudyResult result, StudyFile file, Path out) throws InvalidInputException {
+        check(out);
         Map<String, byte[]> files = files(result, file);
         Path target = out.toAbsolutePath().normalize();
         Path made = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".tmp");

@@ -1,0 +1,126 @@
+package org.ichradiomics.imagej.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import ij.IJ;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.format.Labels;
+import org.ichradiomics.imagej.OpenTable;
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.stats.Estimate;
+import org.ichradiomics.stats.IntraclassCorrelation;
+import org.ichradiomics.study.ReaderAgreement;
+import org.ichradiomics.study.StudyPlan;
+
+/** <i>Reader Agreement...</i>: the features of two readers, and their outlines. */
+public final class ReaderComparison {
+
+    /** What {@code icc} may be. */
+    public static final List<String> FORMS = List.of("2,1", "1,1", "3,1");
+
+    /** What those keys may be that are no free text. */
+    public static final Map<String, List<String>> CHOICES = Map.of("icc", FORMS);
+
+    /** Key → default, in the order of the dialog. */
+    public static final Map<String, String> DEFAULTS = Options.defaults(
+            "first", "",
+            "second", "",
+            "icc", FORMS.get(0),
+            "above", "0.75",
+            "first_masks", "",
+            "second_masks", "",
+            "label", Labels.ANY,
+            "out", "");
+
+    private static final Map<String, IntraclassCorrelation.Form> BY_NAME = Map.of("2,1", IntraclassCorrelation.Form.ICC_2_1, "1,1",
+            IntraclassCorrelation.Form.ICC_1_1, "3,1", IntraclassCorrelation.Form.ICC_3_1);
+
+    private ReaderComparison() {
+    }
+
+    /**
+     * Compares two tables, two folders of masks, or both; shows them, and writes them if {@code out} says where: features into that file,
+     * outlines into {@code NAME_masks.csv} beside it, or into the file itself where there are no tables.
+     *
+     * @return what was found, in a sentence for each
+     * @throws InvalidInputException if only one of a pair is given, or they cannot be compared, or a file cannot be written
+     */
+    public static String run(Options options) throws InvalidInputException {
+        boolean tables = isPair(options, "first", "second");
+        boolean masks = isPair(options, "first_masks", "second_masks");
+        if (!tables && !masks) {
+            throw new InvalidInputException("The readers are missing: write first=[a table] second=[another], or first_masks=[a folder] second_masks=[another].");
+        }
+        Optional<ReaderAgreement> features = tables ? Optional.of(features(options)) : Optional.empty();
+        Optional<MaskAgreement> outlines = masks ? Optional.of(MaskAgreement.of(Options.path(options.get("first_masks")), Options.path(options.get("second_masks")),
+                options.get("label"))) : Optional.empty();
+        if (!options.get("out").isEmpty()) write(features, outlines, Options.path(options.get("out")));
+        List<String> sentences = new ArrayList<>();
+        features.ifPresent(agreement -> {
+            StudyWindows.show(table(agreement), "ICH Radiomics reader agreement");
+            sentences.add(text(agreement));
+        });
+        outlines.ifPresent(agreement -> {
+            agreement.notes().forEach(note -> IJ.log("Note: " + note));
+            StudyWindows.show(agreement.table(), "ICH Radiomics reader masks");
+            sentences.add(agreement.text());
+        });
+        sentences.forEach(IJ::log);
+        return String.join(" ", sentences);
+    }
+
+    private static boolean isPair(Options options, String one, String two) throws InvalidInputException {
+        for (String[] keys : new String[][] {{one, two}, {two, one}}) {
+            if (!options.get(keys[0]).isEmpty() && options.get(keys[1]).isEmpty()) {
+                throw new InvalidInputException("The option " + keys[0] + " needs its partner: write " + keys[1] + "=[...] too, or leave both out.");
+            }
+        }
+        return !options.get(one).isEmpty();
+    }
+
+    private static ReaderAgreement features(Options options) throws InvalidInputException {
+        StudyPlan.Agreement rule;
+        try {
+            rule = new StudyPlan.Agreement(BY_NAME.get(options.choice("icc", FORMS)), options.number("above"), false);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("above=" + options.get("above") + " is no limit, since " + e.getMessage() + ": write above=0.75.", e);
+        }
+        FeatureTable first = OpenTable.find(options.get("first"));
+        return ReaderAgreement.of(first, OpenTable.find(options.get("second")), Optional.empty(), first.features(), rule.form(), rule.above());
+    }
+
+    private static void write(Optional<ReaderAgreement> features, Optional<MaskAgreement> outlines, Path out) throws InvalidInputException {
+        if (features.isPresent()) FeatureTableCsv.write(table(features.get()), out);
+        if (outlines.isPresent()) FeatureTableCsv.write(outlines.get().table(), features.isPresent() ? beside(out) : out);
+    }
+
+    private static Path beside(Path out) {
+        return out.resolveSibling(out.getFileName().toString().replaceAll("(?i)\\.csv$", "") + "_masks.csv");
+    }
+
+    private static FeatureTable table(ReaderAgreement agreement) {
+        return FeatureTable.of(List.of("feature", "n", "icc", "low", "high", "good"), agreement.rows().stream().map(row -> {
+            Estimate icc = row.of(agreement.form());
+            return List.<Object>of(row.feature(), pairs(row), icc.value(), icc.low(), icc.high(), agreement.isGood(row) ? "yes" : "no");
+        }).toList());
+    }
+
+    private static long pairs(ReaderAgreement.Row row) {
+        return IntStream.range(0, row.first().length).filter(i -> Double.isFinite(row.first()[i]) && Double.isFinite(row.second()[i])).count();
+    }
+
+    private static String text(ReaderAgreement agreement) {
+        String form = BY_NAME.entrySet().stream().filter(entry -> entry.getValue() == agreement.form()).findFirst().orElseThrow().getKey();
+        return String.format(Locale.ROOT, "Features of %d cases: mean ICC(%s) %.3f; %d of %d features are above %s.", agreement.cases().size(), form,
+                agreement.mean(agreement.form()).orElse(Double.NaN), agreement.good().size(), agreement.rows().size(), agreement.above());
+    }
+}

@@ -1,0 +1,67 @@
+package org.ichradiomics.imagej.study;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import ij.IJ;
+
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.study.SampleStudy;
+import org.ichradiomics.study.StudyFile;
+import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.study.output.StudyFolder;
+import org.ichradiomics.study.output.StudySummary;
+
+/** <i>Study...</i>: a study file in, a folder with all that a paper needs out. */
+public final class StudyRunning {
+
+    static final String AUTO = "auto";
+
+    /** Key → default, in the order of the dialog. */
+    public static final Map<String, String> DEFAULTS = Options.defaults(
+            "study", SampleStudy.NAME,
+            "out", "",
+            "threads", AUTO);
+
+    private StudyRunning() {
+    }
+
+    /**
+     * Runs a study, writes its folder, shows its tables and logs what a reviewer would raise.
+     *
+     * @return what was found, in a sentence
+     * @throws InvalidInputException if an option is missing or wrong, the study cannot be run, or the folder not be written
+     */
+    public static String run(Options options) throws InvalidInputException {
+        Path out = Options.path(options.need("out", "The folder of the study", "out=[path of a folder]"));
+        int threads = threads(options);
+        StudyFolder.check(out);
+        StudyFile file = StudyFile.find(options.get("study"));
+        if (!SampleStudy.isMeantBy(options.get("study"))) StudyFolder.refuseInput(Options.path(options.get("study")), out);
+        try (StatusLine status = new StatusLine()) {
+            StudyResult result = StudyFolder.run(file, out, threads, status);
+            log(result);
+            StudyWindows.show(result);
+            return StudySummary.sentence(result);
+        }
+    }
+
+    private static int threads(Options options) throws InvalidInputException {
+        if (options.get("threads").equalsIgnoreCase(AUTO)) return processors();
+        int threads = options.count("threads");
+        if (threads >= 1) return threads;
+        throw new InvalidInputException("threads=" + threads + " is not a whole number from 1: write threads=auto.");
+    }
+
+    static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** The summary, what was decided on the way, and what a reviewer would raise. */
+    static void log(StudyResult result) {
+        IJ.log(StudySummary.text(result));
+        result.notes().forEach(note -> IJ.log("Note: " + note));
+        result.concerns().forEach(concern -> IJ.log("Concern: " + concern));
+    }
+}

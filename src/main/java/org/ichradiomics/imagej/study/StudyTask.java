@@ -1,0 +1,91 @@
+package org.ichradiomics.imagej.study;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.Progress;
+import org.ichradiomics.imagej.OpenTable;
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.study.Cohort;
+import org.ichradiomics.study.OutcomeRule;
+import org.ichradiomics.study.Study;
+import org.ichradiomics.study.StudyFile;
+import org.ichradiomics.study.StudyInputs;
+import org.ichradiomics.study.StudyPlan;
+import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.study.output.StudyFolder;
+
+/**
+ * A study of tables that are open or in files, asked for by options instead of a study file.
+ *
+ * @param file   its tables are known by title or path
+ * @param folder to write; empty for none: then only what bears on signature and score is computed
+ */
+record StudyTask(StudyFile file, Optional<Path> folder) {
+
+    /** The word for haematoma expansion by the volumes of two scans. */
+    static final String EXPANSION = "expansion";
+
+    /**
+     * A plan on the tables that {@code features}, {@code clinical} and {@code reader2} name; an empty clinical table is the feature table itself.
+     *
+     * @throws InvalidInputException if one of the tables lies in the folder, or something else than a study does
+     */
+    static StudyTask of(StudyPlan plan, Options options, String folder) throws InvalidInputException {
+        String features = features(options);
+        Optional<String> second = options.get("reader2").isEmpty() ? Optional.empty() : Optional.of(options.get("reader2"));
+        StudyInputs.Files files = new StudyInputs.Files(clinical(options), Optional.of(features), second, Optional.empty());
+        Optional<Path> out = folder.isEmpty() ? Optional.empty() : Optional.of(Options.path(folder));
+        if (out.isPresent()) {
+            StudyFolder.check(out.get());
+            for (String table : List.of(files.clinical(), features, second.orElse(features))) {
+                // A title may be no path at all: a colon in it, on Windows.
+                if (new File(table).isFile()) StudyFolder.refuseInput(Path.of(table), out.get());
+            }
+        }
+        return new StudyTask(new StudyFile(out.isPresent() ? plan : inShort(plan), files, OpenTable::text), out);
+    }
+
+    private static String features(Options options) throws InvalidInputException {
+        return options.need("features", "The feature table", "features=[title of an open table, or path of a CSV file]");
+    }
+
+    private static String clinical(Options options) throws InvalidInputException {
+        return options.get("clinical").isEmpty() ? features(options) : options.get("clinical");
+    }
+
+    /** Without what only a report would show: clinical variables, models around the score, resampling. */
+    private static StudyPlan inShort(StudyPlan plan) {
+        StudyPlan.Variables none = new StudyPlan.Variables(List.of(Cohort.SCORE), List.of(), List.of(), List.of(), List.of(), List.of());
+        StudyPlan.Descriptives descriptives = new StudyPlan.Descriptives(plan.descriptives().quartiles(), plan.descriptives().intervals(), 0);
+        StudyPlan.Backward backward = new StudyPlan.Backward(List.of(), plan.backward().removal(), plan.backward().entry(), plan.backward().firth());
+        return new StudyPlan(plan.name(), plan.seed(), plan.columns(), plan.outcome(), plan.second(), plan.split(), plan.subgroups(), none, descriptives, plan.filter(),
+                plan.agreement(), plan.lasso(), plan.given(), Optional.of(List.of()), backward, Optional.of(List.of()));
+    }
+
+    /**
+     * The outcome that an option means: a column of the clinical table, or {@value #EXPANSION} from its volumes where it has no such column.
+     *
+     * @throws InvalidInputException if it is empty, or there is no table
+     */
+    static OutcomeRule outcome(Options options) throws InvalidInputException {
+        String outcome = options.need("outcome", "The outcome", "outcome=[a column of the clinical table], or outcome=" + EXPANSION);
+        if (!outcome.equalsIgnoreCase(EXPANSION)) return OutcomeRule.of(outcome);
+        FeatureTable clinical = OpenTable.find(clinical(options));
+        return clinical.has(outcome) ? OutcomeRule.of(outcome) : OutcomeRule.EXPANSION;
+    }
+
+    /** Runs it; nothing is written yet. */
+    StudyResult run(Progress progress) throws InvalidInputException {
+        return Study.run(file.plan(), file.inputs(), StudyRunning.processors(), progress);
+    }
+
+    /** Writes the folder that is asked for. */
+    void write(StudyResult result) throws InvalidInputException {
+        if (folder.isPresent()) StudyFolder.write(result, file, folder.get());
+    }
+}
