@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -36,12 +37,22 @@ public final class Bench {
     }
 
     private static void runLasso() throws Exception {
-        Collection<RunResult> results = results(LassoBenchmark.class);
-        System.out.printf("%n| | ms |%n| --- | ---: |%n");
+        List<RunResult> results = new ArrayList<>(results(LassoBenchmark.class));
+        results.addAll(largeLasso());
+        System.out.printf("%n| | lambdas | threads | ms |%n| --- | ---: | ---: | ---: |%n");
         for (RunResult result : results) {
-            System.out.printf(Locale.ROOT, "| %s, %s × %s | %.0f |%n", result.getParams().getParam("what"), result.getParams().getParam("patients"),
-                    result.getParams().getParam("features"), result.getPrimaryResult().getStatistics().getPercentile(50) / 1e6);
+            BenchmarkParams params = result.getParams();
+            System.out.printf(Locale.ROOT, "| %s, %s × %s | %s | %s | %.0f |%n", params.getParam("what"), params.getParam("patients"),
+                    params.getParam("features"), params.getParam("lambdas"), params.getParam("threads"),
+                    result.getPrimaryResult().getStatistics().getPercentile(50) / 1e6);
         }
+    }
+
+    /** Once each and cold: against minutes, Java's start is nothing. */
+    private static Collection<RunResult> largeLasso() throws Exception {
+        return new Runner(new OptionsBuilder().include(LassoBenchmark.class.getName() + "\\.").mode(Mode.SingleShotTime)
+                .timeUnit(TimeUnit.NANOSECONDS).warmupIterations(0).measurementIterations(1).forks(1).jvmArgs("-Xmx2g")
+                .param("patients", "5000").param("features", "1500").param("lambdas", "60", "100").param("threads", "2").build()).run();
     }
 
     private static Collection<RunResult> results(Class<?> benchmark) throws Exception {

@@ -10,12 +10,24 @@ final class CrossProducts {
 
     /** Patients at a time: the block of all columns then stays in the processor's cache. */
     private static final int BLOCK = 256;
-    private static final int TILE = 256;
+
+    /** Columns at a time: those of four patients lie in its nearest cache. */
+    private static final int TILE = 512;
+
+    /** Rows of H at a time, which share the tile. */
     private static final int STRIP = 32;
-    private static final int AT_ONCE = 8;
+
+    /** Columns that are copied together, a line of the cache. */
+    private static final int LINE = 8;
+
+    private static final int AT_ONCE = 4;
 
     private final Standardised x;
-    private double[] weights;
+    /** 0 for the patients that fill up the last four. */
+    private final double[] weights;
+    private final double[] ones;
+    /** Z, patient by patient; longer than {@link #size}. */
+    private final double[][] rows;
     private int[] features = new int[0];
     private int size;
     private double[][] h = new double[0][];
@@ -23,14 +35,18 @@ final class CrossProducts {
 
     CrossProducts(Standardised x) {
         this.x = x;
+        weights = new double[(x.patients() + AT_ONCE - 1) / AT_ONCE * AT_ONCE];
+        ones = new double[x.patients()];
+        Arrays.fill(ones, 1);
+        rows = new double[weights.length][0];
     }
 
     /** Starts anew with other weights and columns. */
     void of(double[] newWeights, int[] newFeatures, int count) {
-        weights = newWeights.clone();
+        System.arraycopy(newWeights, 0, weights, 0, newWeights.length);
         size = 0;
+        system.clear();
         add(newFeatures, count);
-        system.of(h, size);
     }
 
     /** Appends columns; the intercept is always column 0. */
@@ -40,7 +56,11 @@ final class CrossProducts {
         reserve(known + count);
         System.arraycopy(more, 0, features, known, count);
         size = known + count + 1;
-        for (int start = 0; start < x.patients(); start += BLOCK) multiply(before, start, Math.min(start + BLOCK, x.patients()));
+        for (int start = 0; start < weights.length; start += BLOCK) {
+            int end = Math.min(start + BLOCK, weights.length);
+            copy(before, start, Math.min(end, x.patients()));
+            multiply(before, start, end);
+        }
         for (int i = before; i < size; i++) {
             for (int j = 0; j <= i; j++) {
                 h[i][j] /= x.patients();
@@ -80,59 +100,39 @@ final class CrossProducts {
         double[][] larger = new double[room][room];
         for (int i = 0; i < size; i++) System.arraycopy(h[i], 0, larger[i], 0, size);
         h = larger;
+        for (int k = 0; k < rows.length; k++) rows[k] = Arrays.copyOf(rows[k], room);
     }
 
-    /**
-     * Adds a block of patients to the lower triangle from a row on. Patient by patient a row is a sum of rows, which the processor adds
-     * several numbers at a time; the tiles keep them in its nearest cache.
-     */
-    private void multiply(int before, int start, int end) {
-        double[][] rows = rows(start, end);
-        for (int left = 0; left < size; left += TILE) {
-            for (int top = Math.max(before, left); top < size; top += STRIP) {
-                for (int k = 0; k < rows.length; k += AT_ONCE) {
-                    for (int i = top; i < Math.min(top + STRIP, size); i++) addPatients(i, left, Math.min(left + TILE, i + 1), rows, k, start);
-                }
+    private void copy(int before, int start, int end) {
+        double[][] columns = new double[size][];
+        for (int j = before; j < size; j++) columns[j] = j == 0 ? ones : x.column(feature(j));
+        for (int left = before; left < size; left += LINE) {
+            int right = Math.min(left + LINE, size);
+            for (int k = start; k < end; k++) {
+                double[] row = rows[k];
+                for (int j = left; j < right; j++) row[j] = columns[j][k];
             }
         }
     }
 
-    /** Patient × column, filled up with patients of zeros. */
-    private double[][] rows(int start, int end) {
-        double[][] rows = new double[(end - start + AT_ONCE - 1) / AT_ONCE * AT_ONCE][size];
-        for (int k = 0; k < end - start; k++) rows[k][0] = 1;
-        for (int j = 1; j < size; j++) {
-            double[] u = x.column(features[j - 1]);
-            for (int k = 0; k < end - start; k++) rows[k][j] = u[start + k];
-        }
-        return rows;
-    }
-
-    private void addPatients(int i, int from, int to, double[][] rows, int first, int start) {
-        double[] a = rows[first];
-        double[] b = rows[first + 1];
-        double[] c = rows[first + 2];
-        double[] d = rows[first + 3];
-        double[] e = rows[first + 4];
-        double[] f = rows[first + 5];
-        double[] g = rows[first + 6];
-        double[] m = rows[first + 7];
-        int k = start + first;
-        double wa = weight(k) * a[i];
-        double wb = weight(k + 1) * b[i];
-        double wc = weight(k + 2) * c[i];
-        double wd = weight(k + 3) * d[i];
-        double we = weight(k + 4) * e[i];
-        double wf = weight(k + 5) * f[i];
-        double wg = weight(k + 6) * g[i];
-        double wm = weight(k + 7) * m[i];
-        double[] row = h[i];
-        for (int j = from; j < to; j++) {
-            row[j] += wa * a[j] + wb * b[j] + wc * c[j] + wd * d[j] + we * e[j] + wf * f[j] + wg * g[j] + wm * m[j];
+    /** Adds a block of patients to the lower triangle from a row on: patient by patient a row of H is a sum of multiples of rows of Z. */
+    private void multiply(int before, int start, int end) {
+        for (int left = 0; left < size; left += TILE) {
+            for (int top = Math.max(before, left); top < size; top += STRIP) {
+                int bottom = Math.min(top + STRIP, size);
+                for (int k = start; k < end; k += AT_ONCE) multiply(k, top, bottom, left);
+            }
         }
     }
 
-    private double weight(int patient) {
-        return patient < weights.length ? weights[patient] : 0;
+    private void multiply(int k, int top, int bottom, int left) {
+        double[] a = rows[k];
+        double[] b = rows[k + 1];
+        double[] c = rows[k + 2];
+        double[] d = rows[k + 3];
+        for (int i = top; i < bottom; i++) {
+            FourVectors.add(h[i], left, Math.min(left + TILE, i + 1),
+                    weights[k] * a[i], a, weights[k + 1] * b[i], b, weights[k + 2] * c[i], c, weights[k + 3] * d[i], d);
+        }
     }
 }

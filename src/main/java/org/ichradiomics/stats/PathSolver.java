@@ -27,7 +27,11 @@ final class PathSolver {
     private static final double SLOW = 0.01;
 
     /** New cross products cost as much as a step for each so many columns: after so many slow steps they would have paid. */
-    private static final int STEPS_PER_RENEWAL = 50;
+    private static final int STEPS_PER_RENEWAL = 25;
+
+    /** Shares of the residual that may be left of the model's minimum: one of an old model need not be better than the model. */
+    private static final double LEFT = 1e-3;
+    private static final double LEFT_OF_OLD = 3e-2;
 
     private final Standardised x;
     private final Likelihood likelihood;
@@ -191,7 +195,8 @@ final class PathSolver {
             score[k] = gradient[products.feature(k)];
             from[k] = coefficients[products.feature(k)];
         }
-        double[] to = new PenalisedQuadratic(products, score, from, l1, l2).minimise(Math.max(AIM / 4, 1e-3 * residual));
+        double left = (fresh ? LEFT : LEFT_OF_OLD) * residual;
+        double[] to = new PenalisedQuadratic(products, score, from, l1, l2).minimise(Math.max(AIM / 4, left));
         double slope = penalty(to) - penalty(from);
         for (int k = 0; k < size; k++) slope -= score[k] * (to[k] - from[k]);
         double[] change = change(from, to);
@@ -234,15 +239,12 @@ final class PathSolver {
         }
         int m = 0;
         for (; m + 3 < count; m += 4) {
-            double[] a = x.column(products.feature(moved[m]));
-            double[] b = x.column(products.feature(moved[m + 1]));
-            double[] c = x.column(products.feature(moved[m + 2]));
-            double[] d = x.column(products.feature(moved[m + 3]));
-            double da = to[moved[m]] - from[moved[m]];
-            double db = to[moved[m + 1]] - from[moved[m + 1]];
-            double dc = to[moved[m + 2]] - from[moved[m + 2]];
-            double dd = to[moved[m + 3]] - from[moved[m + 3]];
-            for (int i = 0; i < change.length; i++) change[i] += da * a[i] + db * b[i] + dc * c[i] + dd * d[i];
+            int p = moved[m];
+            int q = moved[m + 1];
+            int r = moved[m + 2];
+            int s = moved[m + 3];
+            FourVectors.add(change, 0, change.length, to[p] - from[p], x.column(products.feature(p)), to[q] - from[q], x.column(products.feature(q)),
+                    to[r] - from[r], x.column(products.feature(r)), to[s] - from[s], x.column(products.feature(s)));
         }
         for (; m < count; m++) {
             double[] a = x.column(products.feature(moved[m]));

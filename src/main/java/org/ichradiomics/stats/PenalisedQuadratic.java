@@ -12,7 +12,7 @@ final class PenalisedQuadratic {
 
     private static final int ROUNDS = 500;
 
-    private static final int SWEEPS = 6;
+    private static final int SWEEPS = 2;
 
     private final double[][] h;
     private final ActiveSystem system;

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.Progress;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.CrossValidation;
 import org.ichradiomics.stats.CvCurve;
@@ -47,19 +48,13 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
     public record Unfiltered(LassoPath path, CvCurve auc, CvCurve deviance) {
     }
 
-    /** The work that is left to do, so that a progress bar can move. */
-    interface Steps {
-
-        void done(String what, double share);
-    }
-
     /**
      * @param all    features of all cases
      * @param kept   places of those that the filters left
      * @param events of the training cases
      * @throws InvalidInputException if no feature is left or varies, or folds cannot be made
      */
-    static Selection of(Predictors all, int[] kept, int[] training, boolean[] events, Optional<int[]> given, StudyPlan plan, int threads, Steps steps)
+    static Selection of(Predictors all, int[] kept, int[] training, boolean[] events, Optional<int[]> given, StudyPlan plan, int threads, Progress progress)
             throws InvalidInputException {
         if (kept.length == 0) {
             throw new InvalidInputException("The filters left none of the " + all.names().size() + " features: raise the p of the univariate filter or lower the "
@@ -69,23 +64,20 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
         ElasticNet penalty = new ElasticNet(lasso.alpha(), lasso.lambdas(), OptionalDouble.empty());
         Predictors features = some(all, kept);
         Folds folds = given.isPresent() ? Folds.given(given.get()) : folds(events, lasso, plan.seed());
-        steps.done("LASSO path", 0);
+        progress.at("LASSO path", 0);
         LassoPath path = LassoPath.fit(features.of(training), events, penalty);
-        steps.done("LASSO cross-validation", 0.1);
-        CrossValidation own = CrossValidation.of(path, folds, CrossValidation.Grid.OWN, threads);
-        steps.done("LASSO cross-validation at the λ of the path", 0.3);
-        CrossValidation shared = CrossValidation.of(path, folds, CrossValidation.Grid.SHARED, threads);
+        CrossValidation own = validated("cross-validation", path, folds, CrossValidation.Grid.OWN, threads, progress.between(0.1, 0.3));
+        CrossValidation shared = validated("cross-validation at the λ of the path", path, folds, CrossValidation.Grid.SHARED, threads, progress.between(0.3, 0.5));
         CvCurve auc = own.curve(CvMeasure.AUC);
         CvCurve deviance = own.curve(CvMeasure.DEVIANCE);
         Chosen choice = chosen(path, lasso.measure() == CvMeasure.AUC ? auc : deviance, lasso.choice());
         List<Chosen> spread = new ArrayList<>();
         for (int r = 1; r <= lasso.repeats(); r++) {
-            steps.done("cross-validation with other folds, " + r + " of " + lasso.repeats(), 0.5 + 0.2 * (r - 1) / lasso.repeats());
+            progress.at("cross-validation with other folds, " + r + " of " + lasso.repeats(), 0.5 + 0.2 * (r - 1) / lasso.repeats());
             CvCurve curve = CrossValidation.of(path, folds(events, lasso, plan.seed() + NEXT * r), CrossValidation.Grid.OWN, threads).curve(lasso.measure());
             spread.add(chosen(path, curve, lasso.choice()));
         }
-        steps.done("LASSO of all features", 0.7);
-        Unfiltered unfiltered = unfiltered(all.of(training), events, penalty, folds, threads);
+        Unfiltered unfiltered = unfiltered(all.of(training), events, penalty, folds, threads, progress.between(0.7, 1));
         return new Selection(features, path, folds, own, shared, auc, deviance, choice, List.copyOf(spread), unfiltered, own.warnings());
     }
 
@@ -93,9 +85,17 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
         return lasso.stratified() ? Folds.stratified(events, lasso.folds(), seed) : Folds.unstratified(events.length, lasso.folds(), seed);
     }
 
-    private static Unfiltered unfiltered(Predictors training, boolean[] events, ElasticNet penalty, Folds folds, int threads) throws InvalidInputException {
+    private static CrossValidation validated(String what, LassoPath path, Folds folds, CrossValidation.Grid grid, int threads, Progress progress)
+            throws InvalidInputException {
+        progress.at(what, 0);
+        return CrossValidation.of(path, folds, grid, threads, done -> progress.at(what, (double) done / folds.count()));
+    }
+
+    private static Unfiltered unfiltered(Predictors training, boolean[] events, ElasticNet penalty, Folds folds, int threads, Progress progress)
+            throws InvalidInputException {
+        progress.at("LASSO of all features", 0);
         LassoPath path = LassoPath.fit(training, events, penalty, UNFILTERED);
-        CrossValidation own = CrossValidation.of(path, folds, CrossValidation.Grid.OWN, threads);
+        CrossValidation own = validated("cross-validation of all features", path, folds, CrossValidation.Grid.OWN, threads, progress.between(0.2, 1));
         return new Unfiltered(path, own.curve(CvMeasure.AUC), own.curve(CvMeasure.DEVIANCE));
     }
 

@@ -133,9 +133,8 @@ public final class Study {
         if (inputs.folds().isPresent()) {
             folds = Optional.of(Selection.folds(inputs.folds().get(), plan.columns().id(), IntStream.of(training).mapToObj(cohort.ids()::get).toList()));
         }
-        Progress lasso = progress.between(0.1, 0.8);
         Selection selection = Selection.of(cohort.features().orElseThrow(), filter.selected(), training, cohort.outcome().events(training), folds, plan, threads,
-                lasso::at);
+                progress.between(0.1, 0.8));
         selection.path().dropped().forEach(dropped -> notes.add("Left out of the LASSO: " + dropped + "."));
         notes.addAll(selection.warnings());
         return selection;

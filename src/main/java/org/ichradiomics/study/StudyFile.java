@@ -161,7 +161,7 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
             throw whole.wrong("split", "\"" + NONE + "\", or an object with \"column\" or \"share\"");
         }
         JsonFields json = whole.object("split");
-        SplitRule rule = json.has("column") ? new SplitRule.Column(json.text("column"), json.textOr("training", ""), json.textOr("test", ""))
+        SplitRule rule = json.has("column") ? new SplitRule.Column(json.text("column"), text(json, "training").orElse(""), text(json, "test").orElse(""))
                 : new SplitRule.Random(number(json, "share", SplitRule.Random.AS_PUBLISHED.share()), !json.has("stratified") || json.truth("stratified"));
         json.end();
         return rule;

@@ -1,5 +1,7 @@
 package org.ichradiomics.study;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +10,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureTableCsv;
 
 /** Seeded tables of a study as a user might have them, which a test spoils cell by cell. */
-final class SmallCohort {
+public final class SmallCohort {
 
-    static final int FEATURES = 12;
+    public static final int FEATURES = 12;
 
     private final List<String> clinicalColumns = new ArrayList<>(List.of("id", "cohort", "age", "male", "site", "volume_ml", "followup_volume_ml", "gos"));
     private final List<List<Object>> clinical = new ArrayList<>();
@@ -20,7 +23,7 @@ final class SmallCohort {
     private final List<List<Object>> features = new ArrayList<>();
 
     /** Three in ten with expansion; the first two features bear on it. */
-    SmallCohort(int patients, long seed) {
+    public SmallCohort(int patients, long seed) {
         Random random = new Random(seed);
         IntStream.range(0, FEATURES).forEach(j -> featureColumns.add("f" + j));
         for (int i = 0; i < patients; i++) {
@@ -40,12 +43,12 @@ final class SmallCohort {
         return clinical.size();
     }
 
-    SmallCohort clinical(String column, int row, Object value) {
+    public SmallCohort clinical(String column, int row, Object value) {
         clinical.get(row).set(clinicalColumns.indexOf(column), value);
         return this;
     }
 
-    SmallCohort feature(String column, int row, Object value) {
+    public SmallCohort feature(String column, int row, Object value) {
         features.get(row).set(featureColumns.indexOf(column), value);
         return this;
     }
@@ -81,6 +84,13 @@ final class SmallCohort {
 
     FeatureTable features() {
         return FeatureTable.of(featureColumns, features);
+    }
+
+    /** Writes clinical.csv, features.csv and study.yml. */
+    public Path writeTo(Path folder, String plan) throws Exception {
+        FeatureTableCsv.write(clinical(), folder.resolve("clinical.csv"));
+        FeatureTableCsv.write(features(), folder.resolve("features.csv"));
+        return Files.writeString(folder.resolve("study.yml"), "format: ICH Radiomics study\ninputs: {clinical: clinical.csv, features: features.csv}\n" + plan);
     }
 
     StudyInputs inputs() {

@@ -62,6 +62,7 @@ class StudyFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {EVERYTHING, "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: he}\nsplit: none\nsubgroups: none\nsignature: Zhan 2020\n",
+        "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: mrs, at_least: 3}\nsplit: {column: part}\n",
         "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: hæ morrhage, event_values: [ja, 'yes']}\n"})
     void theTextWithAllDefaultsIsTheSamePlan(String text) throws InvalidInputException {
         StudyFile file = StudyFile.parse(text, Path.of("s.yml"));

@@ -1,0 +1,163 @@
+package org.ichradiomics.study.output;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.Progress;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.signature.Score;
+import org.ichradiomics.signature.Signature;
+import org.ichradiomics.signature.SignatureJson;
+import org.ichradiomics.study.SmallCohort;
+import org.ichradiomics.study.StudyFile;
+import org.ichradiomics.study.StudyResult;
+
+class StudyFolderTest {
+
+    private static final String PLAN = "outcome: {expansion: {}}\nsecond_outcome: {column: gos, at_most: 3}\nsplit: {column: cohort}\n"
+            + "lasso: {folds: 5, repeats: 2}\ndescriptives: {bootstrap: 200}\n";
+
+    @TempDir
+    private Path folder;
+
+    private StudyFile file;
+    private Path out;
+
+    @BeforeEach
+    void write() throws Exception {
+        file = StudyFile.read(new SmallCohort(120, 3).writeTo(folder, PLAN));
+        out = folder.resolve("result");
+    }
+
+    private static Map<String, byte[]> bytes(Path folder) throws IOException {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.filter(Files::isRegularFile).toList()) bytes.put(folder.relativize(path).toString(), Files.readAllBytes(path));
+        }
+        return bytes;
+    }
+
+    @Test
+    void sameBytesForAnyNumberOfThreadsAndAnyLocale() throws Exception {
+        StudyFolder.run(file, out, 1, Progress.NONE);
+        Map<String, byte[]> one = bytes(out);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            StudyFolder.run(file, out, 4, Progress.NONE);
+        } finally {
+            Locale.setDefault(before);
+        }
+        Map<String, byte[]> four = bytes(out);
+        assertEquals(one.keySet(), four.keySet());
+        one.forEach((name, content) -> assertArrayEquals(content, four.get(name), name));
+        assertTrue(one.keySet().containsAll(List.of("report.html", "signature.json", "study.json", "provenance.json", "tables/table1.csv", "tables/table1.html",
+                "figures/roc.svg", "machine/roc_summary.json")), one.keySet().toString());
+    }
+
+    @Test
+    void theSignatureGivesTheScoresOfTheStudy() throws Exception {
+        StudyResult result = StudyFolder.run(file, out, 1, Progress.NONE);
+        Signature signature = SignatureJson.read(out.resolve("signature.json"));
+        assertEquals(result.signature().orElseThrow(), signature);
+        FeatureTable features = FeatureTableCsv.read(folder.resolve("features.csv"));
+        List<Score> scores = Score.ofEach(signature, signature.reference(), features);
+        double[] expected = result.scores().orElseThrow().score();
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], scores.get(i).value(), 1e-12, features.cases().get(i));
+            double raw = signature.training().orElseThrow().rawIntercept();
+            for (Map.Entry<String, Double> weight : signature.training().orElseThrow().rawWeights().entrySet()) {
+                raw += weight.getValue() * features.values(weight.getKey())[i];
+            }
+            assertEquals(expected[i], raw, 1e-9, features.cases().get(i));
+        }
+    }
+
+    @Test
+    void thePlanInTheFolderMakesTheSameFolder() throws Exception {
+        StudyFolder.run(file, out, 1, Progress.NONE);
+        Files.copy(out.resolve("study.json"), folder.resolve("again.json"));
+        StudyFolder.run(StudyFile.read(folder.resolve("again.json")), folder.resolve("second"), 1, Progress.NONE);
+        Map<String, byte[]> first = bytes(out);
+        bytes(folder.resolve("second")).forEach((name, content) -> assertArrayEquals(first.get(name), content, name));
+    }
+
+    @Test
+    void figuresAreXmlAndTheReportHoldsThem() throws Exception {
+        StudyFolder.run(file, out, 1, Progress.NONE);
+        String report = Files.readString(out.resolve("report.html"));
+        int figures = 0;
+        try (Stream<Path> list = Files.list(out.resolve("figures"))) {
+            for (Path svg : list.filter(path -> path.toString().endsWith(".svg")).toList()) {
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile());
+                assertTrue(Files.isRegularFile(Path.of(svg.toString().replace(".svg", ".png"))), svg.toString());
+                figures++;
+            }
+        }
+        assertEquals(figures, report.split("<svg ", -1).length - 1);
+        assertFalse(report.contains("http://") && report.replace("http://www.w3.org/2000/svg", "").contains("http"), "the report needs the network");
+        assertFalse(report.contains("NaN"), "a NaN is no text for a paper");
+        assertTrue(report.contains("Research use only"));
+    }
+
+    @Test
+    void whatIsThereStaysWhenARunFailsOrIsCanceled() throws Exception {
+        StudyFolder.run(file, out, 1, Progress.NONE);
+        Map<String, byte[]> before = bytes(out);
+        assertThrows(CancellationException.class, () -> StudyFolder.run(file, out, 1, (what, done) -> {
+            if (done > 0.5) throw new CancellationException();
+        }));
+        Path broken = new SmallCohort(120, 3).clinical("id", 1, "c001").writeTo(folder, PLAN);
+        assertThrows(InvalidInputException.class, () -> StudyFolder.run(StudyFile.read(broken), out, 1, Progress.NONE));
+        assertThrows(InvalidInputException.class, () -> StudyFolder.run(StudyFile.read(broken), folder.resolve("new"), 1, Progress.NONE));
+        assertFalse(Files.exists(folder.resolve("new")));
+        Map<String, byte[]> after = bytes(out);
+        assertEquals(before.keySet(), after.keySet());
+        before.forEach((name, content) -> assertArrayEquals(content, after.get(name), name));
+        try (Stream<Path> list = Files.list(folder)) {
+            assertEquals(List.of("clinical.csv", "features.csv", "result", "study.yml"), list.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void anotherFolderIsNotTouched() throws Exception {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("thesis.txt"), "mine");
+        assertEquals("The folder " + out + " holds other files: choose an empty or a new folder for the study.",
+                assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, out, 1, Progress.NONE)).getMessage());
+        assertEquals("mine", Files.readString(out.resolve("thesis.txt")));
+        Path under = folder.resolve("nowhere").resolve("x");
+        assertTrue(assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, under, 1, Progress.NONE)).getMessage()
+                .endsWith("cannot be made: the folder above it does not exist."));
+        assertEquals(folder.resolve("study.yml") + " is a file: choose a folder for the study.",
+                assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, folder.resolve("study.yml"), 1, Progress.NONE)).getMessage());
+    }
+
+    @Test
+    void anEmptyFolderIsFilled() throws Exception {
+        Files.createDirectories(out);
+        StudyFolder.run(file, out, 1, Progress.NONE);
+        assertTrue(Files.exists(out.resolve("report.html")));
+    }
+}
