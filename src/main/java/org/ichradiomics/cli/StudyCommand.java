@@ -56,7 +56,7 @@ final class StudyCommand {
         int threads = threads(given, line);
         StudyFile file = StudyFile.find(study);
         StudyFolder.check(out);
-        if (!SampleStudy.isMeantBy(study)) StudyFolder.refuseInput(Path.of(study), out);
+        if (!SampleStudy.isMeantBy(study)) StudyFolder.refuseInputs(Path.of(study), file, out);
         try (Interruption interruption = new Interruption()) {
             try {
                 StudyResult result = StudyFolder.run(file, out, threads, new Teller(line.getErr(), interruption));

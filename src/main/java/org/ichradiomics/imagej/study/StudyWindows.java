@@ -97,7 +97,7 @@ final class StudyWindows {
         List<List<Object>> rows = new ArrayList<>();
         Auc auc = curve.roc().auc();
         add(rows, "cases", auc.positives() + auc.negatives());
-        add(rows, "with " + curve.endpoint().rule().event(), auc.positives());
+        add(rows, "events (" + curve.endpoint().rule().event() + ")", auc.positives());
         add(rows, "AUC", auc.area());
         add(rows, "p (AUC is 0.5)", auc.p());
         at(rows, "cutoff of the signature", curve.roc().at(result.signature().orElseThrow().cutoff()), interval);
