@@ -69,13 +69,17 @@ final class BatchCommand {
         Batch batch = new Batch(cases, options.protocol(), options.isReferenceLeftOut() && !given.hasMatchedOption("--reference"),
                 ChosenOptions.givenSpacing(options), options.placement(), threads);
         try (Interruption interruption = new Interruption()) {
-            BatchSummary summary = batch.run(out, existing(given), new Teller(err, interruption));
-            line.getOut().println(summary.text());
-            line.getOut().println("written: " + out);
-            return summary.isAllDone() ? Main.DONE : Main.SOME_FAILED;
-        } catch (CancellationException e) {
-            err.println("Stopped; the finished cases are kept: give --resume to go on.");
-            return Main.STOPPED;
+            try {
+                BatchSummary summary = batch.run(out, existing(given), new Teller(err, interruption));
+                line.getOut().println(summary.text());
+                line.getOut().println("written: " + out);
+                return summary.isAllDone() ? Main.DONE : Main.SOME_FAILED;
+            } catch (CancellationException e) {
+                // Now, since Java goes as soon as the interruption is closed.
+                err.println("Stopped; the finished cases are kept: give --resume to go on.");
+                err.flush();
+                return Main.STOPPED;
+            }
         }
     }
 

@@ -56,15 +56,19 @@ final class StudyCommand {
         int threads = threads(given, line);
         StudyFile file = StudyFile.find(study);
         StudyFolder.check(out);
-        if (!SampleStudy.isMeantBy(study)) StudyFolder.refuseInput(Path.of(study), out);
+        if (!SampleStudy.isMeantBy(study)) StudyFolder.refuseInputs(Path.of(study), file, out);
         try (Interruption interruption = new Interruption()) {
-            StudyResult result = StudyFolder.run(file, out, threads, new Teller(line.getErr(), interruption));
-            line.getOut().println(StudySummary.text(result).replace("\n", System.lineSeparator()));
-            line.getOut().println("written: " + out);
-            return Main.DONE;
-        } catch (CancellationException e) {
-            line.getErr().println("Stopped; nothing is written.");
-            return Main.STOPPED;
+            try {
+                StudyResult result = StudyFolder.run(file, out, threads, new Teller(line.getErr(), interruption));
+                line.getOut().println(StudySummary.text(result).replace("\n", System.lineSeparator()));
+                line.getOut().println("written: " + out);
+                return Main.DONE;
+            } catch (CancellationException e) {
+                // Now, since Java goes as soon as the interruption is closed.
+                line.getErr().println("Stopped; nothing is written.");
+                line.getErr().flush();
+                return Main.STOPPED;
+            }
         }
     }
 

@@ -150,6 +150,8 @@ class StudyCommandTest {
         Console console = Console.run("study", own.resolve("study.json"), "--out", own);
         assertEquals("study.json lies in the folder " + own + ", which the study would replace: choose another folder for it.", console.err().strip());
         assertEquals(3, console.exit());
+        Files.writeString(folder.resolve("study.yml"), SmallStudy.TEXT.replace("clinical.csv", "own/clinical.csv"));
+        assertEquals("clinical.csv lies in the folder " + own + ", which the study would replace: choose another folder for it.", run(own).err().strip());
         assertTrue(Files.exists(own.resolve("features.csv")));
     }
 

@@ -15,17 +15,21 @@ import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.Writer;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -41,6 +45,9 @@ import ij.measure.ResultsTable;
 import ij.plugin.RoiEnlarger;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
+import ij.text.TextWindow;
+
+import org.ichradiomics.study.SmallStudy;
 
 /**
  * A user at the windows of plain ImageJ with the plugin installed: opens the sample, chooses <i>Extract...</i> in the menu with the
@@ -124,6 +131,9 @@ public final class ImageJSession {
         openSaveAndMeasureAgain();
         chooseASeries();
         measureACohort();
+        runAStudy();
+        stopAStudy();
+        trainValidateAndCompareReaders();
         choose("Feature Reference");
         await("the feature reference", () -> WindowManager.getWindow("ICH Radiomics Features"));
         choose("About ICH Radiomics...");
@@ -296,6 +306,153 @@ public final class ImageJSession {
         IJ.runMacro(recorded.replace("resume=no", "resume=yes"));
         await("the resumed table", () -> Files.exists(table));
         seen.setProperty("batch.resumed", Boolean.toString(bytes.equals(Files.readString(table))));
+    }
+
+    /** A small study by the menu, and by its recorded line again. */
+    private void runAStudy() throws Exception {
+        IJ.run("Close All");
+        Path folder = cohort("study");
+        Path target = folder.resolve("result");
+        Recorder recorder = new Recorder();
+        recorder.setLocation(0, 700);
+        GenericDialog dialog = dialogOf("Study...");
+        dialog.setLocation(300, 20);
+        pause();
+        seen.setProperty("study.message", text(dialog.getMessage()));
+        screenshot("study-dialog.png");
+        ((TextField) dialog.getStringFields().get(0)).setText(folder.resolve("study.yml").toString());
+        ((TextField) dialog.getStringFields().get(1)).setText(target.toString());
+        press(dialog);
+        await("the scores", () -> WindowManager.getWindow("ICH Radiomics study scores"));
+        pause();
+        screenshot("study-windows.png");
+        seen.setProperty("study.figures", Integer.toString(WindowManager.getImageCount()));
+        seen.setProperty("study.tables", String.join("|", titles()));
+        seen.setProperty("study.cell", ResultsTable.getResultsTable("Table 1. Baseline characteristics and outcome").getStringValue("Test: p", 0));
+        show("Table 1. Baseline characteristics and outcome", "study-table1.png");
+        ResultsTable scores = ResultsTable.getResultsTable("ICH Radiomics study scores");
+        seen.setProperty("study.scores", scores.size() + " " + scores.getStringValue("case", 0) + " " + scores.getStringValue("R-score group", 0));
+        String recorded = recorder.getText().substring(recorder.getText().indexOf("run(\"Study")).strip();
+        recorder.close();
+        seen.setProperty("recorded.study", recorded);
+        String numbers = Files.readString(target.resolve("machine/rscore.csv"));
+        closeTables();
+        IJ.run("Close All");
+        IJ.runMacro(recorded.replace("/result", "/replayed"));
+        await("the replayed study", () -> Files.exists(folder.resolve("replayed/study.json")));
+        seen.setProperty("study.replayed", Boolean.toString(numbers.equals(Files.readString(folder.resolve("replayed/machine/rscore.csv")))));
+        closeTables();
+        IJ.run("Close All");
+    }
+
+    /** The sample study, ended by Esc. */
+    private void stopAStudy() throws Exception {
+        Path target = emptied("stopped");
+        GenericDialog dialog = dialogOf("Study...");
+        ((TextField) dialog.getStringFields().get(1)).setText(target.toString());
+        press(dialog);
+        Thread study = await("the study", () -> thread("Study..."));
+        Thread.sleep(3000);
+        screenshot("study-progress.png");
+        IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+        await("its end", () -> !study.isAlive());
+        seen.setProperty("study.stopped", Boolean.toString(!Files.exists(target) && WindowManager.getWindow("ICH Radiomics study scores") == null));
+        IJ.setKeyUp(KeyEvent.VK_ESCAPE);
+    }
+
+    /** A signature trained by the menu, scored, validated; and its two readers compared. */
+    private void trainValidateAndCompareReaders() throws Exception {
+        Path folder = cohort("training");
+        Path signature = folder.resolve("signature.json");
+        Recorder recorder = new Recorder();
+        recorder.setLocation(0, 700);
+        GenericDialog dialog = dialogOf("Train Signature...");
+        dialog.setLocation(300, 20);
+        fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("clinical.csv").toString(), "expansion", "cohort");
+        ((TextField) dialog.getStringFields().get(5)).setText("0.3");
+        ((TextField) dialog.getStringFields().get(10)).setText(signature.toString());
+        pause();
+        screenshot("train-dialog.png");
+        press(dialog);
+        await("the signature", () -> WindowManager.getWindow("Signature My signature"));
+        await("its AUC", () -> WindowManager.getWindow("ICH Radiomics study AUC"));
+        pause();
+        place("Signature My signature", 0, 150, 700, 250);
+        place("ICH Radiomics study AUC", 0, 420, 1200, 250);
+        pause();
+        screenshot("train.png");
+        seen.setProperty("signature", String.join("|", ResultsTable.getResultsTable("Signature My signature").getHeadings()));
+        dialog = dialogOf("Validate...");
+        fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("clinical.csv").toString(), signature.toString(), "died");
+        pause();
+        screenshot("validate-dialog.png");
+        press(dialog);
+        await("the validation", () -> WindowManager.getWindow("ICH Radiomics validation"));
+        pause();
+        place("ICH Radiomics validation", 0, 150, 700, 520);
+        pause();
+        screenshot("validate.png");
+        dialog = dialogOf("Reader Agreement...");
+        fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("reader2.csv").toString());
+        pause();
+        screenshot("readers-dialog.png");
+        press(dialog);
+        await("the agreement", () -> WindowManager.getWindow("ICH Radiomics reader agreement"));
+        pause();
+        place("ICH Radiomics reader agreement", 0, 150, 700, 400);
+        pause();
+        screenshot("readers.png");
+        seen.setProperty("readers", Integer.toString(ResultsTable.getResultsTable("ICH Radiomics reader agreement").size()));
+        String recorded = recorder.getText().substring(recorder.getText().indexOf("run(\"Train")).strip();
+        recorder.close();
+        seen.setProperty("recorded.training", recorded);
+        String json = Files.readString(signature);
+        Files.delete(signature);
+        closeTables();
+        IJ.runMacro(recorded);
+        await("the replayed readers", () -> WindowManager.getWindow("ICH Radiomics reader agreement"));
+        seen.setProperty("training.replayed", Boolean.toString(json.equals(Files.readString(signature))));
+    }
+
+    /** A folder with the tables of a small study. */
+    private Path cohort(String name) throws Exception {
+        Path folder = Files.createDirectory(emptied(name));
+        SmallStudy.writeInto(folder);
+        return folder;
+    }
+
+    /** A folder that is not there, whatever an earlier session left. */
+    private Path emptied(String name) throws Exception {
+        Path folder = out.resolve(name);
+        if (!Files.exists(folder)) return folder;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+        return folder;
+    }
+
+    private static void fill(GenericDialog dialog, String... texts) {
+        for (int i = 0; i < texts.length; i++) ((TextField) dialog.getStringFields().get(i)).setText(texts[i]);
+    }
+
+    private void show(String title, String screenshot) throws Exception {
+        Frame frame = (Frame) await(title, () -> WindowManager.getWindow(title));
+        frame.setBounds(0, 150, 1380, 600);
+        frame.toFront();
+        pause();
+        screenshot(screenshot);
+    }
+
+    private static List<String> titles() {
+        return Stream.of(WindowManager.getNonImageTitles()).filter(title -> ResultsTable.getResultsTable(title) != null && !title.equals("Results")).toList();
+    }
+
+    private static void closeTables() {
+        for (String title : titles()) if (WindowManager.getWindow(title) instanceof TextWindow window) window.close(false);
+    }
+
+    private static Thread thread(String name) {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals(name)).findFirst().orElse(null);
     }
 
     private GenericDialog dialogOf(String item) throws Exception {

@@ -50,7 +50,7 @@ class ImageJWindowIT {
                 "org.ichradiomics.window.ImageJSession", folder.toAbsolutePath().toString(), SCREENSHOTS.toAbsolutePath().toString(),
                 Path.of("sample-images").toAbsolutePath().toString(), series.toAbsolutePath().toString())
                 .redirectErrorStream(true).redirectOutput(SCREENSHOTS.resolve("session.log").toFile()).start();
-        assertTrue(session.waitFor(4, TimeUnit.MINUTES), "the session did not end; see target/screenshots/session.log");
+        assertTrue(session.waitFor(6, TimeUnit.MINUTES), "the session did not end; see target/screenshots/session.log");
         try (Reader reader = Files.newBufferedReader(SCREENSHOTS.resolve("seen.properties"))) {
             SEEN.load(reader);
         }
@@ -59,8 +59,8 @@ class ImageJWindowIT {
 
     @Test
     void theMenuReadsAsWritten() {
-        assertEquals("Extract...|R-score...|Build Reference...|-|Open CT...|Open Mask...|Save Mask...|-|Volume...|Expansion...|Batch...|-|Open Sample|Feature Reference|"
-                + "ICH Radiomics Help|About ICH Radiomics...|",
+        assertEquals("Extract...|R-score...|Build Reference...|-|Open CT...|Open Mask...|Save Mask...|-|Volume...|Expansion...|Batch...|-|Study...|"
+                + "Train Signature...|Validate...|Reader Agreement...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
                 SEEN.getProperty("menu"));
     }
 
@@ -142,6 +142,31 @@ class ImageJWindowIT {
         assertTrue(SEEN.getProperty("recorded.expansion").contains("baseline=head-ct-phantom.tif baseline_mask=overlay"), SEEN.getProperty("recorded.expansion"));
         assertEquals(SEEN.getProperty("growth"), SEEN.getProperty("growth.macro"));
         assertEquals("8", SEEN.getProperty("definitions"));
+    }
+
+    @Test
+    void aStudyShowsItsFiguresAndTables() {
+        assertTrue(Integer.parseInt(SEEN.getProperty("study.figures")) > 5, SEEN.getProperty("study.figures"));
+        assertTrue(SEEN.getProperty("study.tables").contains("Table 1. Baseline characteristics and outcome"), SEEN.getProperty("study.tables"));
+        assertTrue(SEEN.getProperty("study.cell").matches("0\\.\\d{3}"), "as it is printed: " + SEEN.getProperty("study.cell"));
+        assertTrue(SEEN.getProperty("study.scores").matches("80 c1 (high|low)"), SEEN.getProperty("study.scores"));
+        assertTrue(SEEN.getProperty("recorded.study").matches("run\\(\"Study\\.\\.\\.\", \"study=\\S+study\\.yml out=\\S+ threads=auto\"\\);"), SEEN.getProperty("recorded.study"));
+        assertEquals("true", SEEN.getProperty("study.replayed"));
+    }
+
+    @Test
+    void escapeStopsAStudyAndLeavesNothing() {
+        assertEquals("true", SEEN.getProperty("study.stopped"));
+    }
+
+    @Test
+    void aSignatureIsTrainedByTheMenuAndByItsMacro() {
+        assertEquals("feature|weight|mean|SD|raw weight", SEEN.getProperty("signature"));
+        assertTrue(SEEN.getProperty("recorded.training").matches("(?s)run\\(\"Train Signature\\.\\.\\.\", \"features=.* split=cohort .* p=0\\.3 measure=AUC lambda_rule=min "
+                + "folds=10 alpha=1 seed=1 signature_name=\\[My signature\\] out=.*run\\(\"Validate\\.\\.\\.\", .*run\\(\"Reader Agreement\\.\\.\\.\", .*"),
+                SEEN.getProperty("recorded.training"));
+        assertEquals("true", SEEN.getProperty("training.replayed"));
+        assertEquals("12", SEEN.getProperty("readers"));
     }
 
     private static boolean isThere(String program) throws InterruptedException {

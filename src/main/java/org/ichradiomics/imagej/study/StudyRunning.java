@@ -38,7 +38,7 @@ public final class StudyRunning {
         int threads = threads(options);
         StudyFolder.check(out);
         StudyFile file = StudyFile.find(options.get("study"));
-        if (!SampleStudy.isMeantBy(options.get("study"))) StudyFolder.refuseInput(Options.path(options.get("study")), out);
+        if (!SampleStudy.isMeantBy(options.get("study"))) StudyFolder.refuseInputs(Options.path(options.get("study")), file, out);
         try (StatusLine status = new StatusLine()) {
             StudyResult result = StudyFolder.run(file, out, threads, status);
             log(result);

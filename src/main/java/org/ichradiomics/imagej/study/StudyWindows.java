@@ -7,6 +7,7 @@ import ij.measure.ResultsTable;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.plot.PlotWindows;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Scale;
@@ -19,6 +20,9 @@ import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.Validation;
+import org.ichradiomics.study.output.StudyFigures;
+import org.ichradiomics.study.output.StudyTables;
+import org.ichradiomics.study.output.TextTable;
 
 /** The tables of a study as windows of ImageJ; nothing where there is no screen. */
 final class StudyWindows {
@@ -28,10 +32,12 @@ final class StudyWindows {
     private StudyWindows() {
     }
 
-    /** All windows of a study. */
+    /** All windows of a study: the figures and tables of its report, and the score of each case. */
     static void show(StudyResult result) {
+        if (!Screen.isThere()) return;
+        StudyFigures.of(result).forEach(figure -> PlotWindows.show(figure.figure()));
+        StudyTables.of(result).forEach(StudyWindows::show);
         result.scores().ifPresent(scores -> show(scores(result), "ICH Radiomics study scores"));
-        showPerformance(result);
     }
 
     /** The features of a signature, with the numbers that scale them. */
@@ -91,7 +97,7 @@ final class StudyWindows {
         List<List<Object>> rows = new ArrayList<>();
         Auc auc = curve.roc().auc();
         add(rows, "cases", auc.positives() + auc.negatives());
-        add(rows, "with " + curve.endpoint().rule().event(), auc.positives());
+        add(rows, "events (" + curve.endpoint().rule().event() + ")", auc.positives());
         add(rows, "AUC", auc.area());
         add(rows, "p (AUC is 0.5)", auc.p());
         at(rows, "cutoff of the signature", curve.roc().at(result.signature().orElseThrow().cutoff()), interval);
@@ -122,6 +128,16 @@ final class StudyWindows {
 
     private static void add(List<List<Object>> rows, String what, Estimate e) {
         rows.add(List.of(what, e.value(), e.low(), e.high()));
+    }
+
+    /** A table of the report as it is printed, every cell a text. */
+    private static void show(TextTable table) {
+        ResultsTable window = new ResultsTable();
+        for (List<String> row : table.rows()) {
+            window.incrementCounter();
+            for (int c = 0; c < row.size(); c++) window.addValue(table.columns().get(c), row.get(c));
+        }
+        Screen.show(window, table.title());
     }
 
     /** A table of ours as one of ImageJ's: numbers where a whole column is one, else text. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.SignatureJson;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
+import org.ichradiomics.study.StudyInputs;
 import org.ichradiomics.study.StudyResult;
 
 /**
@@ -74,6 +77,22 @@ public final class StudyFolder {
     public static void refuseInput(Path input, Path out) throws InvalidInputException {
         if (!input.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) return;
         throw new InvalidInputException(input.getFileName() + " lies in the folder " + out + ", which the study would replace: choose another folder for it.");
+    }
+
+    /**
+     * @param study path of the study file
+     * @throws InvalidInputException if it, or one of its tables, lies in the folder that it replaces
+     */
+    public static void refuseInputs(Path study, StudyFile file, Path out) throws InvalidInputException {
+        refuseInput(study, out);
+        StudyInputs.Files files = file.files();
+        for (String table : Stream.concat(Stream.of(files.clinical()), Stream.of(files.features(), files.secondReader(), files.folds()).flatMap(Optional::stream)).toList()) {
+            try {
+                refuseInput(study.toAbsolutePath().resolveSibling(table), out);
+            } catch (InvalidPathException e) {
+                // No file at all; told where the table is read.
+            }
+        }
     }
 
     private static boolean isOurs(Path folder) {
