@@ -68,11 +68,11 @@ final class TrainedSignature {
         return new Range(Math.floor(Arrays.stream(volumes).min().orElseThrow()), Math.floor(Arrays.stream(volumes).max().orElseThrow()) + 1);
     }
 
-    /** The scores of the training, and as much again to both sides. */
+    /** The scores of the training, and as much again to both sides, to tenths. */
     private static Range plausible(double[] scores, int[] training) {
         double[] known = IntStream.of(training).mapToDouble(i -> scores[i]).filter(Double::isFinite).toArray();
         double low = Arrays.stream(known).min().orElse(Double.NEGATIVE_INFINITY);
         double high = Arrays.stream(known).max().orElse(Double.POSITIVE_INFINITY);
-        return low < high ? new Range(low - (high - low), high + (high - low)) : Range.ALL;
+        return low < high ? new Range(Math.floor(10 * (low - (high - low))) / 10, Math.ceil(10 * (high + (high - low))) / 10) : Range.ALL;
     }
 }
