@@ -412,6 +412,12 @@ public final class ImageJSession {
         IJ.runMacro(recorded);
         await("the replayed readers", () -> WindowManager.getWindow("ICH Radiomics reader agreement"));
         seen.setProperty("training.replayed", Boolean.toString(json.equals(Files.readString(signature))));
+        ResultsTable.open(folder.resolve("features.csv").toString()).show("my features");
+        ResultsTable.open(folder.resolve("clinical.csv").toString()).show("my cases");
+        await("the tables", () -> WindowManager.getWindow("my features") != null && WindowManager.getWindow("my cases") != null);
+        Files.delete(signature);
+        IJ.runMacro("run('Train Signature...', 'features=[my features] clinical=[my cases] split=cohort p=0.3 out=[" + signature + "]');");
+        seen.setProperty("training.open", Boolean.toString(json.equals(Files.readString(signature))));
     }
 
     /** A folder with the tables of a small study. */

@@ -166,6 +166,7 @@ class ImageJWindowIT {
                 + "folds=10 alpha=1 seed=1 signature_name=\\[My signature\\] out=.*run\\(\"Validate\\.\\.\\.\", .*run\\(\"Reader Agreement\\.\\.\\.\", .*"),
                 SEEN.getProperty("recorded.training"));
         assertEquals("true", SEEN.getProperty("training.replayed"));
+        assertEquals("true", SEEN.getProperty("training.open"), "tables that are open");
         assertEquals("12", SEEN.getProperty("readers"));
     }
 
