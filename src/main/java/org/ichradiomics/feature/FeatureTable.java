@@ -141,14 +141,25 @@ public final class FeatureTable {
      * @throws InvalidInputException if there is no such column, a cell holds text, or it cannot be told which mark is the decimal one
      */
     public double[] values(String column) throws InvalidInputException {
-        int c = index(column);
-        double[] values = new double[size()];
-        for (int r = 0; r < values.length; r++) {
-            OptionalDouble number = Numeral.parse(rows.get(r).cells().get(c), false);
-            if (number.isEmpty()) {
-                throw new InvalidInputException(notANumber(r, c));
+        return values(List.of(column))[0];
+    }
+
+    /**
+     * Several columns as numbers, column × row.
+     *
+     * @throws InvalidInputException as {@link #values(String)}
+     */
+    public double[][] values(List<String> some) throws InvalidInputException {
+        int[] places = new int[some.size()];
+        for (int j = 0; j < places.length; j++) places[j] = index(some.get(j));
+        double[][] values = new double[places.length][size()];
+        for (int r = 0; r < size(); r++) {
+            List<String> cells = rows.get(r).cells();
+            for (int j = 0; j < places.length; j++) {
+                OptionalDouble number = Numeral.parse(cells.get(places[j]), false);
+                if (number.isEmpty()) throw new InvalidInputException(notANumber(r, places[j]));
+                values[j][r] = number.getAsDouble();
             }
-            values[r] = number.getAsDouble();
         }
         return values;
     }
@@ -159,9 +170,19 @@ public final class FeatureTable {
      * number among them is not taken for a feature.
      */
     public List<String> features() {
-        return IntStream.range(0, columns.size())
-                .filter(c -> !NO_FEATURES.contains(columns.get(c)) && !columns.get(c).isEmpty() && holdsNumbers(column(c), false))
-                .mapToObj(columns::get).toList();
+        int[] candidates = IntStream.range(0, columns.size()).filter(c -> !NO_FEATURES.contains(columns.get(c)) && !columns.get(c).isEmpty()).toArray();
+        int[] filled = new int[columns.size()];
+        int[] numbers = new int[columns.size()];
+        // Row by row, as the cells lie in memory: a table of millions of cells takes seconds else.
+        for (Row row : rows) {
+            for (int c : candidates) {
+                String cell = row.cells().get(c);
+                if (Numeral.isMissing(cell)) continue;
+                filled[c]++;
+                numbers[c] += Numeral.parse(cell, false).isPresent() ? 1 : 0;
+            }
+        }
+        return IntStream.of(candidates).filter(c -> numbers[c] > 0 && 2 * numbers[c] >= filled[c]).mapToObj(columns::get).toList();
     }
 
     /**

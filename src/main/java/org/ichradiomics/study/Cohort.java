@@ -157,9 +157,7 @@ public final class Cohort {
     }
 
     private static Predictors predictors(FeatureTable table, List<String> names) throws InvalidInputException {
-        double[][] columns = new double[names.size()][];
-        for (int j = 0; j < columns.length; j++) columns[j] = table.values(names.get(j));
-        return new Predictors(names, columns);
+        return new Predictors(names, table.values(names));
     }
 
     private List<Variable> variables(StudyPlan plan, Volumes volumes, Set<String> featureNames) throws InvalidInputException {
