@@ -141,7 +141,7 @@ class StudyCommandTest {
 
     @Test
     void aFolderOfOthersIsLeftAlone() throws Exception {
-        assertRefused("The folder " + folder + " holds other files: choose an empty or a new folder for the study.", run(folder));
+        assertRefused("The folder " + folder + " holds clinical.csv, which is not of a study and would be lost: choose an empty or a new folder for the study.", run(folder));
         assertRefused("study.yml is a file: choose a folder for the study.".replace("study.yml", study.toString()), run(study));
         Path own = Files.createDirectory(folder.resolve("own"));
         SmallStudy.writeInto(own);

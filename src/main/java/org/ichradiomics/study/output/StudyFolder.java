@@ -1,6 +1,7 @@
 package org.ichradiomics.study.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -9,13 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 
 import org.ichradiomics.Version;
 import org.ichradiomics.feature.Progress;
@@ -33,8 +40,11 @@ import org.ichradiomics.study.StudyResult;
  */
 public final class StudyFolder {
 
-    /** The plan in the folder, by which it is known as one of ours. */
+    /** The plan with every default. */
     static final String PLAN = "study.json";
+
+    /** Lists every file of the folder, so that a later study replaces these and nothing else. */
+    static final String PROVENANCE = "provenance.json";
 
     private StudyFolder() {
     }
@@ -64,11 +74,15 @@ public final class StudyFolder {
         }
         if (!Files.exists(target)) return;
         if (!Files.isDirectory(target)) throw new InvalidInputException(out + " is a file: choose a folder for the study.");
-        try (Stream<Path> list = Files.list(target)) {
-            if (list.findAny().isPresent() && !isOurs(target)) {
-                throw new InvalidInputException("The folder " + out + " holds other files: choose an empty or a new folder for the study.");
+        try (Stream<Path> walk = Files.walk(target)) {
+            Set<String> ours = written(target);
+            Optional<Path> other = walk.filter(Files::isRegularFile).map(target::relativize).filter(path -> !ours.contains(path.toString().replace('\\', '/'))).sorted()
+                    .findFirst();
+            if (other.isPresent()) {
+                throw new InvalidInputException("The folder " + out + " holds " + other.get() + ", which is not of a study and would be lost: choose an empty or a new "
+                        + "folder for the study.");
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new InvalidInputException("The folder " + out + " cannot be read: check its permissions.", e);
         }
     }
@@ -95,12 +109,15 @@ public final class StudyFolder {
         }
     }
 
-    private static boolean isOurs(Path folder) {
-        Path plan = folder.resolve(PLAN);
+    /** What an earlier study wrote into the folder, by its own list; nothing if there is none. */
+    private static Set<String> written(Path folder) {
         try {
-            return Files.isRegularFile(plan) && TextFile.read(plan).contains("\"format\": \"" + StudyFile.FORMAT + "\"");
-        } catch (InvalidInputException e) {
-            return false;
+            if (!Files.isRegularFile(folder.resolve(PROVENANCE))) return Set.of();
+            Set<String> files = new HashSet<>();
+            for (JsonElement file : JsonParser.parseString(TextFile.read(folder.resolve(PROVENANCE))).getAsJsonObject().getAsJsonArray("files")) files.add(file.getAsString());
+            return files;
+        } catch (InvalidInputException | RuntimeException e) {
+            return Set.of();        // not ours, whatever it is
         }
     }
 
@@ -153,12 +170,12 @@ public final class StudyFolder {
         if (result.selection().isPresent()) result.signature().ifPresent(signature -> files.put("signature.json", bytes(SignatureJson.text(signature))));
         MachineFiles.of(result).forEach((name, text) -> files.put("machine/" + name, bytes(text)));
         files.put("report.html", bytes(Report.of(result, file, tables, figures, warnings)));
-        files.put("provenance.json", bytes(provenance(result, warnings)));
         files.put(PLAN, bytes(file.text()));
+        files.put(PROVENANCE, bytes(provenance(result, warnings, files.keySet())));
         return files;
     }
 
-    private static String provenance(StudyResult result, List<String> warnings) {
+    private static String provenance(StudyResult result, List<String> warnings, Set<String> files) {
         List<String> notes = new ArrayList<>(result.notes());
         notes.addAll(warnings);
         Map<String, Object> json = Json.object("software", Version.NAME, "study", result.plan().name(), "seed", result.plan().seed());
@@ -166,6 +183,7 @@ public final class StudyFolder {
         result.selection().ifPresent(s -> json.put("folds_sha256", s.folds().hash()));
         json.put("notes", notes);
         json.put("concerns", result.concerns());
+        json.put("files", Stream.concat(files.stream(), Stream.of(PROVENANCE)).sorted().toList());
         return Json.text(json);
     }
 

@@ -96,7 +96,7 @@ class StudyMacrosTest {
     void aStudyThatCannotBeRun() throws Exception {
         assertRefused("Study...", "", "The folder of the study is missing: write out=[path of a folder].");
         assertRefused("Study...", "out=[" + file("a") + "] study=[" + file("no.yml") + "]", "no file no.yml");
-        assertRefused("Study...", "out=[" + text(folder) + "]", "holds other files");
+        assertRefused("Study...", "out=[" + text(folder) + "]", "which is not of a study and would be lost");
         assertRefused("Study...", "out=[" + file("a") + "] threads=two", "threads=two is not a whole number");
         assertRefused("Study...", "out=[" + file("a") + "] thread=2", "There is no option \"thread\": use study, out, threads.");
         Files.writeString(folder.resolve("study.yml"), SmallStudy.TEXT.replace("features.csv", "clinical.csv"));

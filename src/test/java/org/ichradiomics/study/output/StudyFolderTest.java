@@ -144,7 +144,7 @@ class StudyFolderTest {
     void anotherFolderIsNotTouched() throws Exception {
         Files.createDirectories(out);
         Files.writeString(out.resolve("thesis.txt"), "mine");
-        assertEquals("The folder " + out + " holds other files: choose an empty or a new folder for the study.",
+        assertEquals("The folder " + out + " holds thesis.txt, which is not of a study and would be lost: choose an empty or a new folder for the study.",
                 assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, out, 1, Progress.NONE)).getMessage());
         assertEquals("mine", Files.readString(out.resolve("thesis.txt")));
         Path under = folder.resolve("nowhere").resolve("x");
@@ -152,6 +152,15 @@ class StudyFolderTest {
                 .endsWith("cannot be made: the folder above it does not exist."));
         assertEquals(folder.resolve("study.yml") + " is a file: choose a folder for the study.",
                 assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, folder.resolve("study.yml"), 1, Progress.NONE)).getMessage());
+    }
+
+    @Test
+    void whatAUserPutIntoTheFolderOfAStudyIsNotLost() throws Exception {
+        StudyFolder.run(file, out, 1, Progress.NONE);
+        Files.writeString(out.resolve("tables").resolve("table1.docx"), "edited");
+        assertEquals("The folder " + out + " holds " + Path.of("tables", "table1.docx") + ", which is not of a study and would be lost: choose an empty or a new folder "
+                + "for the study.", assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, out, 1, Progress.NONE)).getMessage());
+        assertEquals("edited", Files.readString(out.resolve("tables").resolve("table1.docx")));
     }
 
     @Test
