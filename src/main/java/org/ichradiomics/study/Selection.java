@@ -12,6 +12,7 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.CrossValidation;
 import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.CvMeasure;
+import org.ichradiomics.stats.Dropped;
 import org.ichradiomics.stats.ElasticNet;
 import org.ichradiomics.stats.Folds;
 import org.ichradiomics.stats.LassoModel;
@@ -72,16 +73,17 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
         steps.done("LASSO path", 0);
         LassoPath path = LassoPath.fit(features.of(training), events, penalty);
         steps.done("LASSO cross-validation", 0.1);
-        CrossValidation own = CrossValidation.of(path, folds, CrossValidation.Grid.OWN, threads);
+        LassoPath validated = withoutGaps(path);
+        CrossValidation own = CrossValidation.of(validated, folds, CrossValidation.Grid.OWN, threads);
         steps.done("LASSO cross-validation at the λ of the path", 0.3);
-        CrossValidation shared = CrossValidation.of(path, folds, CrossValidation.Grid.SHARED, threads);
+        CrossValidation shared = CrossValidation.of(validated, folds, CrossValidation.Grid.SHARED, threads);
         CvCurve auc = own.curve(CvMeasure.AUC);
         CvCurve deviance = own.curve(CvMeasure.DEVIANCE);
         Chosen choice = chosen(path, lasso.measure() == CvMeasure.AUC ? auc : deviance, lasso.choice());
         List<Chosen> spread = new ArrayList<>();
         for (int r = 1; r <= lasso.repeats(); r++) {
             steps.done("cross-validation with other folds, " + r + " of " + lasso.repeats(), 0.5 + 0.2 * (r - 1) / lasso.repeats());
-            CvCurve curve = CrossValidation.of(path, folds(events, lasso, plan.seed() + NEXT * r), CrossValidation.Grid.OWN, threads).curve(lasso.measure());
+            CvCurve curve = CrossValidation.of(validated, folds(events, lasso, plan.seed() + NEXT * r), CrossValidation.Grid.OWN, threads).curve(lasso.measure());
             spread.add(chosen(path, curve, lasso.choice()));
         }
         steps.done("LASSO of all features", 0.7);
@@ -95,8 +97,22 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
 
     private static Unfiltered unfiltered(Predictors training, boolean[] events, ElasticNet penalty, Folds folds, int threads) throws InvalidInputException {
         LassoPath path = LassoPath.fit(training, events, penalty, UNFILTERED);
-        CrossValidation own = CrossValidation.of(path, folds, CrossValidation.Grid.OWN, threads);
+        CrossValidation own = CrossValidation.of(withoutGaps(path), folds, CrossValidation.Grid.OWN, threads);
         return new Unfiltered(path, own.curve(CvMeasure.AUC), own.curve(CvMeasure.DEVIANCE));
+    }
+
+    /**
+     * The same path, of which no fold can take a feature that it had to leave out for a missing value: the fold without that case would have
+     * all values of the feature, and then no score for the case.
+     */
+    private static LassoPath withoutGaps(LassoPath path) throws InvalidInputException {
+        List<Integer> gaps = path.dropped().stream().filter(dropped -> dropped.reason() == Dropped.Reason.MISSING).map(Dropped::index).toList();
+        if (gaps.isEmpty()) return path;
+        Predictors predictors = path.predictors();
+        double[] none = new double[predictors.patients()];
+        Arrays.fill(none, Double.NaN);
+        double[][] columns = IntStream.range(0, predictors.columns().length).mapToObj(j -> gaps.contains(j) ? none : predictors.columns()[j]).toArray(double[][]::new);
+        return LassoPath.fit(new Predictors(predictors.names(), columns), path.events(), path.penalty(), path.size());
     }
 
     private static Chosen chosen(LassoPath path, CvCurve curve, StudyPlan.Choice choice) {
