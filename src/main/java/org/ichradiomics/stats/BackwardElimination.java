@@ -9,18 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * Backward selection of a logistic regression: from all candidates, one variable at a time is removed. All steps are fitted to the cases
- * that are complete in all candidates.
+ * Backward selection of a logistic regression: from all candidates, one variable at a time is removed, a categorical one with all of its
+ * terms. All steps are fitted to the cases that are complete in all candidates.
  *
  * @param steps every model on the way, the last being the final one
  * @param fit   the final model
  */
 public record BackwardElimination(List<Step> steps, LogisticFit fit) {
+
+    private static final double ROUNDING = 1e-9;
 
     /** What decides about removal. */
     public enum Criterion {
@@ -72,19 +76,30 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
             Separation separation, String removed, String entered) {
     }
 
-    /** Equal p-values: the first of the candidates goes. */
+    /** Each candidate is one term. */
     public static BackwardElimination of(Design candidates, Rule rule) {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        candidates.variables().forEach(variable -> terms.put(variable, List.of(variable)));
+        return of(candidates, terms, rule);
+    }
+
+    /**
+     * Equal p-values: the first of the candidates goes.
+     *
+     * @param terms of each candidate, in the order of the design
+     */
+    public static BackwardElimination of(Design candidates, Map<String, List<String>> terms, Rule rule) {
         List<Step> steps = new ArrayList<>();
         Set<Set<String>> seen = new HashSet<>();
-        List<String> model = candidates.variables();
+        List<String> model = List.copyOf(terms.keySet());
         while (true) {
             seen.add(new HashSet<>(model));
-            LogisticFit fit = LogisticFit.of(candidates.only(model));
+            LogisticFit fit = LogisticFit.of(candidates.only(model.stream().flatMap(variable -> terms.get(variable).stream()).toList()));
             Map<String, Double> wald = new LinkedHashMap<>();
             Map<String, LikelihoodRatio> ratios = new LinkedHashMap<>();
             for (String variable : model) {
-                wald.put(variable, fit.coefficient(variable).p());
-                ratios.put(variable, fit.likelihoodRatio(variable));
+                wald.put(variable, fit.waldP(terms.get(variable)));
+                ratios.put(variable, tidied(fit, fit.likelihoodRatio(terms.get(variable))));
             }
             String removed = removed(model, rule, wald, ratios);
             String entered = null;
@@ -92,9 +107,10 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
             if (removed != null) {
                 next.remove(removed);
             } else if (!Double.isNaN(rule.entry())) {
-                entered = entered(candidates, fit, rule);
+                entered = entered(candidates, terms, model, fit, rule);
                 if (entered != null) {
-                    next = inOrder(candidates, model, entered);
+                    next.add(entered);
+                    next.sort(Comparator.comparingInt(List.copyOf(terms.keySet())::indexOf));
                 }
             }
             boolean ends = removed == null && entered == null || seen.contains(new HashSet<>(next));
@@ -106,11 +122,16 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
         }
     }
 
+    /** Where the outcomes are divided with and without a variable, both likelihoods are 1 and their ratio is rounding. */
+    private static LikelihoodRatio tidied(LogisticFit fit, LikelihoodRatio ratio) {
+        return fit.separation().proven() && ratio.chiSquare() < ROUNDING ? LikelihoodRatio.of(0, ratio.df()) : ratio;
+    }
+
     private static String removed(List<String> model, Rule rule, Map<String, Double> wald, Map<String, LikelihoodRatio> ratios) {
         return switch (rule.criterion()) {
             case WALD -> largest(model, wald::get, rule.removal());
             case LIKELIHOOD_RATIO -> largest(model, variable -> ratios.get(variable).p(), rule.removal());
-            case AIC -> largest(model, variable -> -ratios.get(variable).chiSquare(), -2);
+            case AIC -> largest(model, variable -> 2 * ratios.get(variable).df() - ratios.get(variable).chiSquare(), 0);
         };
     }
 
@@ -126,35 +147,41 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
         return largest;
     }
 
-    private static String entered(Design candidates, LogisticFit fit, Rule rule) {
-        return candidates.variables().stream().filter(variable -> !fit.design().variables().contains(variable))
-                .filter(variable -> scoreP(candidates, fit, variable) < rule.entry())
-                .min(Comparator.comparingDouble(variable -> scoreP(candidates, fit, variable))).orElse(null);
+    private static String entered(Design candidates, Map<String, List<String>> terms, List<String> model, LogisticFit fit, Rule rule) {
+        return terms.keySet().stream().filter(variable -> !model.contains(variable))
+                .filter(variable -> scoreP(candidates, fit, terms.get(variable)) < rule.entry())
+                .min(Comparator.comparingDouble(variable -> scoreP(candidates, fit, terms.get(variable)))).orElse(null);
     }
 
-    /** Rao's score test of one more variable: U² / (I_zz − I_zx I_xx⁻¹ I_xz). */
     static double scoreP(Design candidates, LogisticFit fit, String variable) {
-        double[] z = candidates.scaled(variable);
+        return scoreP(candidates, fit, List.of(variable));
+    }
+
+    /** Rao's score test of more terms: Uᵀ (I_zz − I_zx I_xx⁻¹ I_xz)⁻¹ U. */
+    static double scoreP(Design candidates, LogisticFit fit, List<String> terms) {
+        double[][] z = terms.stream().map(candidates::scaled).toArray(double[][]::new);
         double[][] rows = fit.design().rows();
         double[] eta = fit.linearPredictor();
-        double score = 0;
-        double own = 0;
-        double[] cross = new double[rows[0].length];
+        double[] score = new double[z.length];
+        double[][] own = new double[z.length][z.length];
+        double[][] cross = new double[rows[0].length][z.length];
         for (int i = 0; i < rows.length; i++) {
             double p = LogisticSolver.probability(eta[i]);
             double q = LogisticSolver.probability(-eta[i]);
-            score += z[i] * (fit.design().outcomes()[i] ? q : -p);
-            own += p * q * z[i] * z[i];
-            for (int j = 0; j < cross.length; j++) {
-                cross[j] += p * q * z[i] * rows[i][j];
+            for (int t = 0; t < z.length; t++) {
+                score[t] += z[t][i] * (fit.design().outcomes()[i] ? q : -p);
+                for (int u = 0; u < z.length; u++) {
+                    own[t][u] += p * q * z[t][i] * z[u][i];
+                }
+                for (int j = 0; j < cross.length; j++) {
+                    cross[j][t] += p * q * z[t][i] * rows[i][j];
+                }
             }
         }
-        RealVector c = new ArrayRealVector(cross);
-        RealVector solved = LogisticSolver.cholesky(fit.solution().information()).getSolver().solve(c);
-        return ChiSquaredDistribution.of(1).survivalProbability(score * score / (own - c.dotProduct(solved)));
-    }
-
-    private static List<String> inOrder(Design candidates, List<String> model, String entered) {
-        return candidates.variables().stream().filter(variable -> model.contains(variable) || variable.equals(entered)).toList();
+        RealMatrix c = new Array2DRowRealMatrix(cross, false);
+        RealMatrix known = c.transpose().multiply(LogisticSolver.cholesky(fit.solution().information()).getSolver().solve(c));
+        RealVector u = new ArrayRealVector(score, false);
+        RealVector solved = LogisticSolver.cholesky(new Array2DRowRealMatrix(own, false).subtract(known)).getSolver().solve(u);
+        return ChiSquaredDistribution.of(z.length).survivalProbability(u.dotProduct(solved));
     }
 }

@@ -68,11 +68,9 @@ public final class Design {
                 throw new InvalidInputException("The variable \"" + variables.get(v) + "\" has the same value in all " + x.length
                         + " cases of the regression: leave it out.");
             }
-            double mean = Summary.mean(x);
-            double sd = Math.sqrt(Summary.variance(x));
-            means[v] = mean;
-            sds[v] = sd;
-            scaled[v] = Arrays.stream(x).map(value -> (value - mean) / sd).toArray();
+            means[v] = Summary.mean(x);
+            sds[v] = Math.sqrt(Summary.variance(x));
+            scaled[v] = scaled(x);
         }
         refuseCollinear(variables, scaled);
         return new Design(outcome, variables, cases, complete, means, sds, scaled);
@@ -81,21 +79,46 @@ public final class Design {
     private static void refuseCollinear(List<String> variables, double[][] scaled) throws InvalidInputException {
         List<double[]> basis = new ArrayList<>();
         for (int v = 0; v < scaled.length; v++) {
-            double[] rest = scaled[v].clone();
-            for (int again = 0; again < 2; again++) {       // twice is enough (Kahan and Parlett)
-                for (double[] direction : basis) {
-                    double share = dot(rest, direction);
-                    for (int i = 0; i < rest.length; i++) {
-                        rest[i] -= share * direction[i];
-                    }
-                }
-            }
-            double length = Math.sqrt(dot(rest, rest));
-            if (length < COLLINEAR * Math.sqrt(rest.length - 1)) {
+            if (!extend(basis, scaled[v])) {
                 throw new InvalidInputException(collinear(variables, scaled, v));
             }
-            basis.add(Arrays.stream(rest).map(value -> value / length).toArray());
         }
+    }
+
+    /**
+     * The columns, from 0, that are neither constant nor a combination of earlier ones, which are those whose coefficients R's {@code glm}
+     * does not leave out.
+     *
+     * @param columns finite
+     */
+    public static int[] independent(List<double[]> columns) {
+        List<double[]> basis = new ArrayList<>();
+        return IntStream.range(0, columns.size()).filter(v -> !Summary.isConstant(columns.get(v)) && extend(basis, scaled(columns.get(v)))).toArray();
+    }
+
+    private static double[] scaled(double[] x) {
+        double mean = Summary.mean(x);
+        double sd = Math.sqrt(Summary.variance(x));
+        return Arrays.stream(x).map(value -> (value - mean) / sd).toArray();
+    }
+
+    /** Adds what is new in a column to an orthonormal basis of the earlier ones; false if nothing is. */
+    private static boolean extend(List<double[]> basis, double[] scaled) {
+        double[] rest = scaled.clone();
+        for (int again = 0; again < 2; again++) {       // twice is enough (Kahan and Parlett)
+            for (double[] direction : basis) {
+                double share = dot(rest, direction);
+                for (int i = 0; i < rest.length; i++) {
+                    rest[i] -= share * direction[i];
+                }
+            }
+        }
+        double length = Math.sqrt(dot(rest, rest));
+        if (length < COLLINEAR * Math.sqrt(rest.length - 1)) {
+            return false;
+        }
+        basis.add(Arrays.stream(rest).map(value -> value / length).toArray());
+        return true;
     }
 
     private static String collinear(List<String> variables, double[][] scaled, int v) {

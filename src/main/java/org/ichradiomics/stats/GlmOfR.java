@@ -10,13 +10,16 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
  * A logistic regression stopped where R's {@code glm} stops by default: iteratively reweighted least squares from μ = (y + ½)/2 until the
- * deviance changes by less than 10⁻⁸ of itself, at most 25 times. Its last digits are not those of the maximum, to which {@link LogisticFit}
+ * deviance changes by less than 10⁻⁸ of itself, at most 25 times. Beyond log odds of ±30 odds and dμ/dη are held at R's limits, which is what
+ * its coefficients come from where a variable divides the outcomes. Its last digits are not those of the maximum, to which {@link LogisticFit}
  * goes on; it is here because published calibrations come from it, and two programs shall be compared digit by digit.
  */
 public final class GlmOfR {
 
     private static final double EPSILON = 1e-8;
     private static final int MOST = 25;
+    private static final double FAR = 30;
+    private static final double LEAST = Math.ulp(1.0);
 
     private GlmOfR() {
     }
@@ -52,10 +55,10 @@ public final class GlmOfR {
             RealMatrix x = new Array2DRowRealMatrix(events.length, p);
             double[] z = new double[events.length];
             for (int i = 0; i < z.length; i++) {
-                double mu = LogisticSolver.probability(eta[i]);
-                double variance = mu * LogisticSolver.probability(-eta[i]);
-                double weight = Math.sqrt(variance);
-                z[i] = weight * (eta[i] - offset[i] + ((events[i] ? 1 : 0) - mu) / variance);
+                double mu = probability(eta[i]);
+                double slope = slope(eta[i]);
+                double weight = slope / Math.sqrt(mu * (1 - mu));
+                z[i] = weight * (eta[i] - offset[i] + ((events[i] ? 1 : 0) - mu) / slope);
                 for (int j = 0; j < p; j++) x.setEntry(i, j, weight * rows[i][j]);
             }
             try {
@@ -77,7 +80,18 @@ public final class GlmOfR {
 
     private static double deviance(double[] eta, boolean[] events) {
         double sum = 0;
-        for (int i = 0; i < eta.length; i++) sum += 2 * LogisticSolver.softplus(events[i] ? -eta[i] : eta[i]);
+        for (int i = 0; i < eta.length; i++) sum -= 2 * Math.log(events[i] ? probability(eta[i]) : 1 - probability(eta[i]));
         return sum;
+    }
+
+    private static double probability(double eta) {
+        double odds = eta < -FAR ? LEAST : eta > FAR ? 1 / LEAST : Math.exp(eta);
+        return odds / (1 + odds);
+    }
+
+    /** dμ/dη. */
+    private static double slope(double eta) {
+        double odds = Math.exp(eta);
+        return Math.abs(eta) > FAR ? LEAST : odds / ((1 + odds) * (1 + odds));
     }
 }

@@ -7,9 +7,11 @@ import java.util.stream.IntStream;
 
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * A logistic regression: log odds of the event = β₀ + Σ βⱼ xⱼ, by maximum likelihood or by Firth's penalised likelihood. Standard errors
@@ -180,6 +182,27 @@ public final class LogisticFit {
         int j = design.index(variable) + 1;
         double[] start = new double[solution.beta().length];
         return LikelihoodRatio.of(2 * (solution.logLikelihood() - solver.solve(start, j).logLikelihood()), 1);
+    }
+
+    /** Against the model without some of the variables, by maximum likelihood. */
+    LikelihoodRatio likelihoodRatio(List<String> some) {
+        if (some.size() == 1) {
+            return likelihoodRatio(some.get(0));
+        }
+        LogisticFit without = of(design.only(design.variables().stream().filter(variable -> !some.contains(variable)).toList()));
+        return LikelihoodRatio.of(2 * (logLikelihood() - without.logLikelihood()), some.size());
+    }
+
+    /** p of Wald's test that the coefficients of some variables are all 0, βᵀ V⁻¹ β; NaN if one of them is not estimable. */
+    double waldP(List<String> some) {
+        List<Coefficient> all = some.stream().map(this::coefficient).toList();
+        if (all.size() == 1 || !all.stream().allMatch(Coefficient::estimable)) {
+            return all.size() == 1 ? all.get(0).p() : Double.NaN;
+        }
+        int[] places = some.stream().mapToInt(variable -> design.index(variable) + 1).toArray();
+        RealVector beta = new ArrayRealVector(IntStream.of(places).mapToDouble(j -> solution.beta()[j]).toArray());
+        RealMatrix covariance = scaledCovariance.getSubMatrix(places, places);
+        return ChiSquaredDistribution.of(places.length).survivalProbability(beta.dotProduct(LogisticSolver.cholesky(covariance).getSolver().solve(beta)));
     }
 
     /**

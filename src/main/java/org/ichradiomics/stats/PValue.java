@@ -18,4 +18,10 @@ public final class PValue {
         }
         return p > 0.9995 ? ">0.999" : String.format(Locale.ROOT, "%.3f", p);
     }
+
+    /** The same within a sentence: {@code p < 0.001}, {@code p = 0.034}. */
+    public static String sentence(double p) {
+        String text = text(p);
+        return text.isEmpty() ? "no p" : Character.isDigit(text.charAt(0)) ? "p = " + text : "p " + text.charAt(0) + " " + text.substring(1);
+    }
 }

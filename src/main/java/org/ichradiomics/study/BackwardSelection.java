@@ -9,20 +9,24 @@ import org.ichradiomics.stats.BackwardElimination;
 /**
  * A backward selection, or the reason why there is none.
  *
- * @param key in files, e.g. {@code train_he_wald}
+ * @param key        in files, e.g. {@code train_he_wald}
+ * @param candidates of which there are values that differ
+ * @param leftOut    notes on what cannot be among them
  */
 public record BackwardSelection(String key, Subset subset, Endpoint endpoint, BackwardElimination.Criterion criterion, List<String> candidates,
-        Optional<BackwardElimination> elimination, Optional<String> problem) {
+        List<String> leftOut, Optional<BackwardElimination> elimination, Optional<String> problem) {
 
     static BackwardSelection of(Subset subset, Endpoint endpoint, List<Variable> candidates, BackwardElimination.Rule rule) {
-        List<Variable> terms = candidates.stream().flatMap(v -> v.terms().stream()).toList();
         String key = subset.key() + "_" + endpoint.rule().key() + "_" + text(rule.criterion());
-        List<String> names = terms.stream().map(Variable::name).toList();
+        int[] cases = endpoint.known(subset.cases());
+        Terms terms = Terms.of(candidates, cases);
+        List<String> names = List.copyOf(terms.byVariable().keySet());
+        List<String> leftOut = terms.notes("the backward selections of " + endpoint.rule().event() + " in " + subset.title());
         try {
-            return new BackwardSelection(key, subset, endpoint, rule.criterion(), names,
-                    Optional.of(BackwardElimination.of(Regression.design(endpoint, endpoint.known(subset.cases()), terms), rule)), Optional.empty());
+            return new BackwardSelection(key, subset, endpoint, rule.criterion(), names, leftOut,
+                    Optional.of(BackwardElimination.of(Regression.design(endpoint, cases, terms.all()), terms.names(), rule)), Optional.empty());
         } catch (InvalidInputException e) {
-            return new BackwardSelection(key, subset, endpoint, rule.criterion(), names, Optional.empty(), Optional.of(e.getMessage()));
+            return new BackwardSelection(key, subset, endpoint, rule.criterion(), names, leftOut, Optional.empty(), Optional.of(e.getMessage()));
         }
     }
 

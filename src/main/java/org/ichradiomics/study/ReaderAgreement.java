@@ -34,6 +34,11 @@ public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorr
         public Estimate of(IntraclassCorrelation.Form form) {
             return correlation.map(c -> c.of(form).icc()).orElse(new Estimate(Double.NaN, Double.NaN, Double.NaN));
         }
+
+        /** How many cases have both readings. */
+        public int pairs() {
+            return ReaderAgreement.pairs(first, second);
+        }
     }
 
     public ReaderAgreement {
@@ -69,8 +74,11 @@ public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorr
     }
 
     private static Row row(String feature, double[] first, double[] second) throws InvalidInputException {
-        long pairs = IntStream.range(0, first.length).filter(i -> Double.isFinite(first[i]) && Double.isFinite(second[i])).count();
-        return new Row(feature, pairs < 2 ? Optional.empty() : Optional.of(IntraclassCorrelation.of(first, second)), first, second);
+        return new Row(feature, pairs(first, second) < 2 ? Optional.empty() : Optional.of(IntraclassCorrelation.of(first, second)), first, second);
+    }
+
+    private static int pairs(double[] first, double[] second) {
+        return (int) IntStream.range(0, first.length).filter(i -> Double.isFinite(first[i]) && Double.isFinite(second[i])).count();
     }
 
     /** Whether a feature agrees well enough; one that could not be compared does not. */

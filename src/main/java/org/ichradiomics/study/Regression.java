@@ -13,24 +13,27 @@ import org.ichradiomics.stats.LogisticFit;
  * @param key       in files, e.g. {@code train_he}
  * @param cases     with a known outcome, as places in the cohort
  * @param variables as terms of the regression
+ * @param leftOut   notes on what cannot be among them
  * @param fit       by maximum likelihood
  * @param firth     by Firth's likelihood, where variables divide the outcomes and the plan wants it
  * @param problem   why there is no fit, in a sentence
  */
-public record Regression(String key, Subset subset, Endpoint endpoint, int[] cases, List<Variable> variables, Optional<LogisticFit> fit,
-        Optional<LogisticFit> firth, Optional<String> problem) {
+public record Regression(String key, Subset subset, Endpoint endpoint, int[] cases, List<Variable> variables, List<String> leftOut,
+        Optional<LogisticFit> fit, Optional<LogisticFit> firth, Optional<String> problem) {
 
     static Regression of(Subset subset, Endpoint endpoint, List<Variable> variables, boolean firth) {
         String key = subset.key() + "_" + endpoint.rule().key();
         int[] cases = endpoint.known(subset.cases());
-        List<Variable> terms = variables.stream().flatMap(v -> v.terms().stream()).toList();
+        Terms possible = Terms.of(variables, cases);
+        List<Variable> terms = possible.all().isEmpty() ? variables : possible.all();     // nothing at all is refused in words by the design
+        List<String> leftOut = possible.notes("the model " + key);
         try {
             LogisticFit fit = LogisticFit.of(design(endpoint, cases, terms));
             boolean divided = firth && fit.separation().proven();
-            return new Regression(key, subset, endpoint, cases, terms, Optional.of(fit), divided ? Optional.of(LogisticFit.firth(fit.design())) : Optional.empty(),
+            return new Regression(key, subset, endpoint, cases, terms, leftOut, Optional.of(fit), divided ? Optional.of(LogisticFit.firth(fit.design())) : Optional.empty(),
                     Optional.empty());
         } catch (InvalidInputException e) {
-            return new Regression(key, subset, endpoint, cases, terms, Optional.empty(), Optional.empty(), Optional.of(e.getMessage()));
+            return new Regression(key, subset, endpoint, cases, terms, leftOut, Optional.empty(), Optional.empty(), Optional.of(e.getMessage()));
         }
     }
 

@@ -13,6 +13,7 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.CrossValidation;
 import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.CvMeasure;
+import org.ichradiomics.stats.Dropped;
 import org.ichradiomics.stats.ElasticNet;
 import org.ichradiomics.stats.Folds;
 import org.ichradiomics.stats.LassoModel;
@@ -66,15 +67,16 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
         Folds folds = given.isPresent() ? Folds.given(given.get()) : folds(events, lasso, plan.seed());
         progress.at("LASSO path", 0);
         LassoPath path = LassoPath.fit(features.of(training), events, penalty);
-        CrossValidation own = validated("cross-validation", path, folds, CrossValidation.Grid.OWN, threads, progress.between(0.1, 0.3));
-        CrossValidation shared = validated("cross-validation at the λ of the path", path, folds, CrossValidation.Grid.SHARED, threads, progress.between(0.3, 0.5));
+        LassoPath complete = withoutGaps(path);
+        CrossValidation own = validated("cross-validation", complete, folds, CrossValidation.Grid.OWN, threads, progress.between(0.1, 0.3));
+        CrossValidation shared = validated("cross-validation at the λ of the path", complete, folds, CrossValidation.Grid.SHARED, threads, progress.between(0.3, 0.5));
         CvCurve auc = own.curve(CvMeasure.AUC);
         CvCurve deviance = own.curve(CvMeasure.DEVIANCE);
         Chosen choice = chosen(path, lasso.measure() == CvMeasure.AUC ? auc : deviance, lasso.choice());
         List<Chosen> spread = new ArrayList<>();
         for (int r = 1; r <= lasso.repeats(); r++) {
             progress.at("cross-validation with other folds, " + r + " of " + lasso.repeats(), 0.5 + 0.2 * (r - 1) / lasso.repeats());
-            CvCurve curve = CrossValidation.of(path, folds(events, lasso, plan.seed() + NEXT * r), CrossValidation.Grid.OWN, threads).curve(lasso.measure());
+            CvCurve curve = CrossValidation.of(complete, folds(events, lasso, plan.seed() + NEXT * r), CrossValidation.Grid.OWN, threads).curve(lasso.measure());
             spread.add(chosen(path, curve, lasso.choice()));
         }
         Unfiltered unfiltered = unfiltered(all.of(training), events, penalty, folds, threads, progress.between(0.7, 1));
@@ -95,8 +97,22 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
             throws InvalidInputException {
         progress.at("LASSO of all features", 0);
         LassoPath path = LassoPath.fit(training, events, penalty, UNFILTERED);
-        CrossValidation own = validated("cross-validation of all features", path, folds, CrossValidation.Grid.OWN, threads, progress.between(0.2, 1));
+        CrossValidation own = validated("cross-validation of all features", withoutGaps(path), folds, CrossValidation.Grid.OWN, threads, progress.between(0.2, 1));
         return new Unfiltered(path, own.curve(CvMeasure.AUC), own.curve(CvMeasure.DEVIANCE));
+    }
+
+    /**
+     * The same path, of which no fold can take a feature that it had to leave out for a missing value: the fold without that case would have
+     * all values of the feature, and then no score for the case.
+     */
+    private static LassoPath withoutGaps(LassoPath path) throws InvalidInputException {
+        List<Integer> gaps = path.dropped().stream().filter(dropped -> dropped.reason() == Dropped.Reason.MISSING).map(Dropped::index).toList();
+        if (gaps.isEmpty()) return path;
+        Predictors predictors = path.predictors();
+        double[] none = new double[predictors.patients()];
+        Arrays.fill(none, Double.NaN);
+        double[][] columns = IntStream.range(0, predictors.columns().length).mapToObj(j -> gaps.contains(j) ? none : predictors.columns()[j]).toArray(double[][]::new);
+        return LassoPath.fit(new Predictors(predictors.names(), columns), path.events(), path.penalty(), path.size());
     }
 
     private static Chosen chosen(LassoPath path, CvCurve curve, StudyPlan.Choice choice) {

@@ -204,6 +204,7 @@ public final class Study {
             }
             List<Variable> chosen = model.variables().stream().map(name -> variables.stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow()).toList();
             Regression regression = Regression.of(subset.get(), endpoint.get(), chosen, plan.backward().firth());
+            notes.addAll(regression.leftOut());
             regression.problem().ifPresent(problem -> notes.add("The model " + regression.key() + " could not be fitted: " + problem));
             models.add(regression);
         }
@@ -242,6 +243,7 @@ public final class Study {
                         .ifPresent(subset -> selections.add(BackwardSelection.of(subset, cohort.second().get(), variables, rule)));
             }
         }
+        selections.stream().flatMap(s -> s.leftOut().stream()).distinct().forEach(notes::add);
         selections.forEach(s -> s.problem().ifPresent(problem -> notes.add("The backward selection " + s.key() + " could not be made: " + problem)));
         return List.copyOf(selections);
     }

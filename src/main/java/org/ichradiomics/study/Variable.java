@@ -114,14 +114,15 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     }
 
     /**
-     * The columns by which a regression knows the variable: itself, or of a categorical one each level but the first against that.
+     * The columns by which a regression of some cases knows the variable: itself, or of a categorical one each level that one of them has but
+     * the first against that.
      */
-    public List<Variable> terms() {
+    public List<Variable> terms(int[] cases) {
         if (kind != Kind.CATEGORICAL) return List.of(this);
         List<Variable> terms = new ArrayList<>();
-        for (int level = 1; level < levels.size(); level++) {
-            int place = level;
-            terms.add(binary(name + " (" + levels.get(level) + ")",
+        int[] places = IntStream.of(cases).filter(i -> !Double.isNaN(values[i])).map(i -> (int) values[i]).distinct().sorted().skip(1).toArray();
+        for (int place : places) {
+            terms.add(binary(name + " (" + levels.get(place) + ")",
                     IntStream.range(0, values.length).mapToDouble(i -> Double.isNaN(values[i]) ? Double.NaN : values[i] == place ? 1 : 0).toArray()));
         }
         return terms;

@@ -1,13 +1,17 @@
 package org.ichradiomics.stats;
 
 import static org.ichradiomics.stats.Cohort313.assertRelative;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -68,6 +72,66 @@ class RegressionOraclesTest {
         BackwardElimination found = BackwardElimination.of(both, BackwardElimination.Rule.of(BackwardElimination.Criterion.AIC));
         assertEquals(List.of("a"), found.fit().design().variables());
         assertEquals("b", found.steps().get(0).removed());
+    }
+
+    /**
+     * A site with three levels goes or stays as one. In R:
+     * <pre>
+     * i &lt;- 0:59; site &lt;- c("a", "b", "c")[1 + (i * 7) %% 3]; site[i %% 11 == 3] &lt;- "b"; age &lt;- 50 + (i * 13) %% 31; sex &lt;- (i * 5) %% 2
+     * y &lt;- as.integer((i * 17 + ifelse(site == "b", 9, 0) + age) %% 29 &lt; 11); f &lt;- glm(y ~ age + site + sex, binomial, epsilon = 1e-15)
+     * drop1(f, test = "LRT"); b &lt;- coef(f)[3:4]; pchisq(b %*% solve(vcov(f)[3:4, 3:4], b), 2, lower = FALSE); step(f)
+     * g &lt;- glm(y ~ sex, binomial); anova(g, update(g, . ~ . + site), test = "Rao")
+     * </pre>
+     */
+    @Test
+    void categoricalVariablesGoAsAWhole() throws Exception {
+        double[][] columns = new double[4][60];
+        boolean[] y = new boolean[60];
+        for (int i = 0; i < 60; i++) {
+            int site = i % 11 == 3 ? 1 : i * 7 % 3;
+            columns[0][i] = 50 + i * 13 % 31;
+            columns[1][i] = site == 1 ? 1 : 0;
+            columns[2][i] = site == 2 ? 1 : 0;
+            columns[3][i] = i * 5 % 2;
+            y[i] = (i * 17 + (site == 1 ? 9 : 0) + (int) columns[0][i]) % 29 < 11;
+        }
+        Design design = Design.of("y", y, List.of("age", "site (b)", "site (c)", "sex"), List.of(columns));
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        terms.put("age", List.of("age"));
+        terms.put("site", List.of("site (b)", "site (c)"));
+        terms.put("sex", List.of("sex"));
+        for (BackwardElimination.Criterion criterion : BackwardElimination.Criterion.values()) {
+            BackwardElimination found = BackwardElimination.of(design, terms, BackwardElimination.Rule.of(criterion));
+            BackwardElimination.Step first = found.steps().get(0);
+            assertRelative("LR of site", 23.5074528522, first.ratios().get("site").chiSquare(), 1e-10);
+            assertRelative("p of site", 7.85998054976e-06, first.ratios().get("site").p(), 1e-9);
+            assertRelative("LR of age", 1.80913291980, first.ratios().get("age").chiSquare(), 1e-9);
+            assertRelative("Wald p of site", 0.000699719985959, first.waldP().get("site"), 1e-7);
+            assertRelative("Wald p of age", 0.189147242854856, first.waldP().get("age"), 1e-7);
+            assertEquals(List.of("sex", "age"), found.steps().stream().map(BackwardElimination.Step::removed).filter(Objects::nonNull).toList());
+            assertEquals(List.of("site"), found.steps().get(2).model());
+        }
+        assertRelative("score test", 4.64387847038e-05, BackwardElimination.scoreP(design, LogisticFit.of(design.only(List.of("sex"))), terms.get("site")), 1e-8);
+    }
+
+    /** x &lt;- c(-2, -1.5, -1, 1, 1.2, 2.5); y &lt;- c(0, 0, 0, 1, 1, 1); coef(glm(y ~ x, binomial)); coef(glm(y ~ 1 + offset(20 * x), binomial)) */
+    @Test
+    void stopsWhereRStopsAlsoWhenDivided() {
+        double[] x = {-2, -1.5, -1, 1, 1.2, 2.5};
+        boolean[] y = {false, false, false, true, true, true};
+        double[] line = GlmOfR.line(x, y);
+        assertRelative("intercept", -0.0141230540898993, line[0], 1e-6);
+        assertRelative("slope", 22.6797595866949599, line[1], 1e-9);
+        assertRelative("in the large", 0.008856076488603, GlmOfR.intercept(Arrays.stream(x).map(v -> 20 * v).toArray(), y), 1e-6);
+    }
+
+    /** R's glm has NA for the same: the constant, the copy of a, and 2a − b. */
+    @Test
+    void termsThatSayNothingNew() {
+        double[] a = {1, 4, 2, 8, 5, 7};
+        double[] b = {0, 1, 1, 0, 1, 0};
+        double[] sum = IntStream.range(0, a.length).mapToDouble(i -> 2 * a[i] - b[i]).toArray();
+        assertArrayEquals(new int[] {1, 3}, Design.independent(List.of(new double[a.length], a, a.clone(), b, sum)));
     }
 
     /** glm warns of nothing here: SE 3104 for g. What it gives for x is that of the cases in which g does not decide. */

@@ -59,6 +59,15 @@ public final class SmallCohort {
         return this;
     }
 
+    /** A feature that is larger in every case with expansion than in any without. */
+    public SmallCohort dividedBy(String column) {
+        for (int i = 0; i < patients(); i++) {
+            boolean grows = ((Number) clinical("followup_volume_ml", i)).doubleValue() > 1.3 * ((Number) clinical("volume_ml", i)).doubleValue();
+            feature(column, i, (grows ? 20 : 0) + ((Number) feature(column, i)).doubleValue());
+        }
+        return this;
+    }
+
     Object feature(String column, int row) {
         return features.get(row).get(featureColumns.indexOf(column));
     }

@@ -1,10 +1,12 @@
 package org.ichradiomics.study;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -189,5 +191,37 @@ class StudyBadInputTest {
         assertTrue(result.signature().isEmpty());
         assertTrue(result.notes().stream().anyMatch(note -> note.startsWith("The LASSO kept no feature")), result.notes().toString());
         assertEquals(0.5, result.validation().orElseThrow().curve(result.cohort().outcome(), "train").orElseThrow().roc().auc().area().value());
+    }
+
+    /** The fold of the one case without a value would have all values of the feature; it must not use it, or the case had no score. */
+    @Test
+    void aFeatureWithAGapIsInNoFold() throws InvalidInputException {
+        String plan = PLAN + "univariate: {p: 1}\n";
+        SmallCohort gap = cohort().feature("f0", 1, "");
+        Selection with = run(gap, plan).selection().orElseThrow();
+        List<String> others = IntStream.range(1, SmallCohort.FEATURES).mapToObj(j -> "f" + j).toList();
+        Selection without = run(gap, plan + "columns: {features: [" + String.join(", ", others) + "]}\n").selection().orElseThrow();
+        assertEquals("f0 (no value in 1 of 60 patients)", with.path().dropped().get(0).toString());
+        assertArrayEquals(without.auc().mean(), with.auc().mean());
+        assertArrayEquals(without.deviance().mean(), with.deviance().mean());
+        assertArrayEquals(without.unfiltered().auc().mean(), with.unfiltered().auc().mean());
+    }
+
+    @Test
+    void variablesThatSayNothingStopNoRegression() throws InvalidInputException {
+        SmallCohort cohort = cohort();
+        cohort.withColumn("blank", Collections.nCopies(90, "")).withColumn("zero", Collections.nCopies(90, 0))
+                .withColumn("lobar", IntStream.range(0, 90).mapToObj(i -> cohort.clinical("site", i).equals("lobar") ? 1 : 0).toList());
+        cohort.clinical("site", 0, "aqueduct");         // in test only, and the alphabet's first
+        StudyResult result = run(cohort, PLAN + "models:\n  - {subset: train, variables: [age, zero, site]}\n");
+        assertEquals(List.of("age", "site (lobar)", "site (other)"), result.model("train_he").orElseThrow().names());
+        assertEquals(List.of("age", "male", "site", "volume_ml", "gos", "rscore"), result.backward().get(0).candidates());
+        assertTrue(result.backward().stream().allMatch(b -> b.elimination().isPresent()));
+        assertTrue(result.notes().contains("Left out of the model train_he: zero (the same for all)."), result.notes().toString());
+        assertEquals(1, result.notes().stream().filter(("Left out of the backward selections of HE in Training: blank (no value), zero (the same for all), "
+                + "lobar (follows from the variables before it).")::equals).count(), result.notes().toString());
+        Regression site = result.univariable().stream().filter(r -> r.names().contains("site (lobar)")).findFirst().orElseThrow();
+        assertEquals(List.of("site (lobar)", "site (other)"), site.names());
+        assertTrue(site.fit().isPresent());
     }
 }

@@ -308,7 +308,7 @@ public final class MachineFiles {
             Estimate two = row.of(IntraclassCorrelation.Form.ICC_2_1);
             Estimate three = row.of(IntraclassCorrelation.Form.ICC_3_1);
             bounds += two.low() > agreement.above() ? 1 : 0;
-            rows.add(row.feature(), c.map(IntraclassCorrelation::subjects).orElse(0), 2, c.map(IntraclassCorrelation::msr).orElse(null),
+            rows.add(row.feature(), row.pairs(), 2, c.map(IntraclassCorrelation::msr).orElse(null),
                     c.map(IntraclassCorrelation::msc).orElse(null), c.map(IntraclassCorrelation::mse).orElse(null), one.value(), one.low(), one.high(), two.value(),
                     two.low(), two.high(), three.value(), three.low(), three.high(), agreement.isGood(row));
         }
@@ -506,7 +506,7 @@ public final class MachineFiles {
             steps.add(one);
         }
         json.put("steps", steps);
-        json.put("final", Json.value(elimination.fit().design().variables()));
+        json.put("final", Json.value(elimination.steps().get(elimination.steps().size() - 1).model()));
         json.put("final_coefficients", coefficients(elimination.fit(), false));
         json.put("final_fit", fit(elimination.fit()));
         separation(json, elimination.fit());

@@ -132,8 +132,8 @@ final class Methods {
         }
         text.append("Sensitivity, specificity, predictive values and accuracy are given with ")
                 .append(plan.descriptives().intervals() == Proportion.WILSON ? "Wilson's" : "exact (Clopper–Pearson)").append(" intervals.");
-        v.calibration().ifPresent(c -> text.append(" Calibration in ").append(c.subset().title().toLowerCase(Locale.ROOT)).append(": slope ")
-                .append(Words.fixed(c.calibration().slope(), 2)).append(", intercept ").append(Words.fixed(c.calibration().inTheLarge(), 2)).append(" (slope 1), Brier score ")
+        v.calibration().ifPresent(c -> text.append(" Calibration in ").append(c.subset().title().toLowerCase(Locale.ROOT)).append(": ")
+                .append(Double.isNaN(c.calibration().slope()) ? "no slope can be had, " : "slope " + Words.fixed(c.calibration().slope(), 2) + ", ").append("intercept ").append(Words.fixed(c.calibration().inTheLarge(), 2)).append(" (slope 1), Brier score ")
                 .append(Words.fixed(c.calibration().brier(), 3)).append("."));
         return text.toString();
     }

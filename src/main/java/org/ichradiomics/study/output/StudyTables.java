@@ -205,10 +205,11 @@ public final class StudyTables {
                 + ". The cutoff of the first outcome is Youden's in training, everywhere; that of the second is each part's own."));
         validation.bootstrap().ifPresent(b -> notes.add("AUC in training by " + result.plan().descriptives().bootstrap() + " stratified bootstrap draws: "
                 + Words.share(b) + "."));
-        validation.independent().ifPresent(d -> notes.add("AUC training against test: z = " + Words.fixed(d.z(), 2) + ", p = " + p(d.p()) + "."));
+        validation.independent().ifPresent(d -> notes.add("AUC training against test: " + (Double.isNaN(d.z())
+                ? "no test, as neither has a standard error." : "z = " + Words.fixed(d.z(), 2) + ", " + PValue.sentence(d.p()) + ".")));
         validation.rivals().forEach(r -> notes.add("AUC of the score against " + (r.rival().low() ? "low " : "") + r.rival().variable() + " in "
                 + cohort.subset(r.rival().subset()).map(Subset::title).orElse("") + ": " + Words.fixed(r.ours().auc().area().value(), 3) + " and "
-                + Words.fixed(r.theirs().auc().area().value(), 3) + ", p = " + p(r.difference().p()) + " (DeLong)."));
+                + Words.fixed(r.theirs().auc().area().value(), 3) + (Double.isNaN(r.difference().p()) ? ", without a test." : ", " + PValue.sentence(r.difference().p()) + " (DeLong).")));
         return Optional.of(new TextTable("performance", "Performance of the score", List.of("Event", "Cases", "Events", "AUC (95 % CI)", "p (AUC = 0.5)", "Cutoff",
                 "Sensitivity", "Specificity", "PPV", "NPV", "Accuracy"), rows, notes));
     }
@@ -330,7 +331,7 @@ public final class StudyTables {
         List<List<String>> rows = new ArrayList<>();
         for (ReaderAgreement.Row row : agreement.rows()) {
             Estimate icc = row.of(agreement.form());
-            rows.add(List.of(row.feature(), row.correlation().map(c -> Integer.toString(c.subjects())).orElse("0"), Words.share(icc), agreement.isGood(row) ? "yes" : "no"));
+            rows.add(List.of(row.feature(), Integer.toString(row.pairs()), Words.share(icc), agreement.isGood(row) ? "yes" : "no"));
         }
         return Optional.of(new TextTable("agreement", "Agreement of two readers, ICC(" + form(agreement) + ")", List.of("Feature", "Cases", "ICC (95 % CI)", "Good"), rows,
                 List.of(summary(agreement))));

@@ -122,6 +122,17 @@ class StudyFolderTest {
     }
 
     @Test
+    void aScoreThatDividesLeavesNoGapsInSentences() throws Exception {
+        SmallCohort cohort = new SmallCohort(120, 3).dividedBy("f5");
+        StudyFolder.run(StudyFile.read(cohort.writeTo(folder, PLAN)), out, 1, Progress.NONE);
+        String report = Files.readString(out.resolve("report.html"));
+        assertTrue(report.contains("no slope can be had, intercept "), "the slope of a score that divides the outcomes");
+        assertTrue(report.contains("AUC training against test: no test, as neither has a standard error."), "two AUCs of 1");
+        assertFalse(report.contains("slope ,") || report.contains("z = ,") || report.contains("p = ."), "a number is missing");
+        assertFalse(report.contains("p = &lt;") || report.contains("p = <"), "p is either equal or below");
+    }
+
+    @Test
     void whatIsThereStaysWhenARunFailsOrIsCanceled() throws Exception {
         StudyFolder.run(file, out, 1, Progress.NONE);
         Map<String, byte[]> before = bytes(out);
