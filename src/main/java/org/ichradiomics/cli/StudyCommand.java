@@ -55,8 +55,8 @@ final class StudyCommand {
         if (out == null) throw new ParameterException(line, "Missing required option: '--out=DIR'");
         int threads = threads(given, line);
         StudyFile file = StudyFile.find(study);
-        StudyFolder.check(out);
         if (!SampleStudy.isMeantBy(study)) StudyFolder.refuseInputs(Path.of(study), file, out);
+        StudyFolder.check(out);
         try (Interruption interruption = new Interruption()) {
             try {
                 StudyResult result = StudyFolder.run(file, out, threads, new Teller(line.getErr(), interruption));
@@ -87,12 +87,23 @@ final class StudyCommand {
         throw new ParameterException(line, THREADS + " must be at least 1, was " + threads + ".");
     }
 
-    /** Says on stderr what the study is doing, and ends it when asked to. */
-    private record Teller(PrintWriter err, Interruption interruption) implements Progress {
+    /** Says on stderr what the study is doing, each step once, and ends it when asked to. */
+    private static final class Teller implements Progress {
+
+        private final PrintWriter err;
+        private final Interruption interruption;
+        private String said = "";
+
+        Teller(PrintWriter err, Interruption interruption) {
+            this.err = err;
+            this.interruption = interruption;
+        }
 
         @Override
-        public void at(String what, double done) {
+        public synchronized void at(String what, double done) {
             if (interruption.isAsked()) throw new CancellationException();
+            if (what.equals(said)) return;
+            said = what;
             err.println(Math.round(100 * done) + " % " + what);
             err.flush();
         }

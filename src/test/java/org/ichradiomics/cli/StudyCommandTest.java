@@ -141,7 +141,7 @@ class StudyCommandTest {
 
     @Test
     void aFolderOfOthersIsLeftAlone() throws Exception {
-        assertRefused("The folder " + folder + " holds clinical.csv, which is not of a study and would be lost: choose an empty or a new folder for the study.", run(folder));
+        assertRefused("study.yml lies in the folder " + folder + ", which the study would replace: choose another folder for it.", run(folder));
         assertRefused("study.yml is a file: choose a folder for the study.".replace("study.yml", study.toString()), run(study));
         Path own = Files.createDirectory(folder.resolve("own"));
         SmallStudy.writeInto(own);
@@ -153,6 +153,10 @@ class StudyCommandTest {
         Files.writeString(folder.resolve("study.yml"), SmallStudy.TEXT.replace("clinical.csv", "own/clinical.csv"));
         assertEquals("clinical.csv lies in the folder " + own + ", which the study would replace: choose another folder for it.", run(own).err().strip());
         assertTrue(Files.exists(own.resolve("features.csv")));
+        Path others = Files.createDirectory(folder.resolve("others"));
+        Files.writeString(others.resolve("thesis.txt"), "");
+        Files.writeString(folder.resolve("study.yml"), SmallStudy.TEXT);
+        assertRefused("The folder " + others + " holds thesis.txt, which is not of a study and would be lost: choose an empty or a new folder for the study.", run(others));
     }
 
     /** A process that is asked to end, as by Ctrl-C. */

@@ -89,7 +89,7 @@ public final class StudyFolder {
 
     /** @throws InvalidInputException if what a study reads lies in the folder that it replaces */
     public static void refuseInput(Path input, Path out) throws InvalidInputException {
-        if (!input.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) return;
+        if (Files.isRegularFile(out) || !input.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) return;
         throw new InvalidInputException(input.getFileName() + " lies in the folder " + out + ", which the study would replace: choose another folder for it.");
     }
 
