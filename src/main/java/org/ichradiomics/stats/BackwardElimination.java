@@ -28,7 +28,7 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
 
     /** What decides about removal. */
     public enum Criterion {
-        /** SPSS's "Backward: Wald". A variable whose coefficient is not estimable has no Wald test and stays. */
+        /** SPSS's "Backward: Wald". A variable whose coefficient is not estimable has no Wald test; its likelihood ratio stands in. */
         WALD,
         /** SPSS's "Backward: LR". */
         LIKELIHOOD_RATIO,
@@ -74,6 +74,12 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
      */
     public record Step(List<String> model, double deviance, double aic, Map<String, Double> waldP, Map<String, LikelihoodRatio> ratios,
             Separation separation, String removed, String entered) {
+
+        /** p by which a variable of the model is judged. */
+        public double p(String variable, Criterion criterion) {
+            double wald = waldP.get(variable);
+            return criterion == Criterion.WALD && !Double.isNaN(wald) ? wald : ratios.get(variable).p();
+        }
     }
 
     /** Each candidate is one term. */
@@ -129,7 +135,7 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
 
     private static String removed(List<String> model, Rule rule, Map<String, Double> wald, Map<String, LikelihoodRatio> ratios) {
         return switch (rule.criterion()) {
-            case WALD -> largest(model, wald::get, rule.removal());
+            case WALD -> largest(model, variable -> Double.isNaN(wald.get(variable)) ? ratios.get(variable).p() : wald.get(variable), rule.removal());
             case LIKELIHOOD_RATIO -> largest(model, variable -> ratios.get(variable).p(), rule.removal());
             case AIC -> largest(model, variable -> 2 * ratios.get(variable).df() - ratios.get(variable).chiSquare(), 0);
         };

@@ -173,6 +173,10 @@ public final class Cohort {
             }
             try {
                 Variable variable = Variable.of(clinical, column, plan.variables());
+                if (Arrays.stream(variable.values()).allMatch(Double::isNaN)) {
+                    notes.add("The column \"" + column + "\" has no value in the cases analysed and is no candidate.");
+                    continue;
+                }
                 Optional<Endpoint> same = Stream.of(Optional.of(outcome), second).flatMap(Optional::stream).filter(e -> saysTheSame(variable, e)).findFirst();
                 if (same.isEmpty()) found.add(variable);
                 else notes.add("The column \"" + column + "\" says the same as the outcome " + same.get().rule().variable() + " and is no candidate.");
@@ -197,9 +201,20 @@ public final class Cohort {
             if (rule.source() instanceof OutcomeRule.Column column) used.add(column.column());
             if (rule.source() instanceof OutcomeRule.Limit limit) used.add(limit.column());
         }
+        for (String column : clinical.columns()) {
+            if (!used.contains(column) && namesOutcome(column, plan)) {
+                used.add(column);
+                notes.add("The column \"" + column + "\" bears the name of an outcome and is no candidate.");
+            }
+        }
         Optional<String> volume = volumes.baselineColumn();
         return clinical.columns().stream().filter(column -> !column.isEmpty() && !used.contains(column)
                 && (!FeatureTable.isAboutCase(column) || volume.filter(column::equals).isPresent())).toList();
+    }
+
+    /** A column HE of a study whose outcome is he from the volumes. */
+    private static boolean namesOutcome(String column, StudyPlan plan) {
+        return Stream.concat(Stream.of(plan.outcome()), plan.second().stream()).flatMap(rule -> Stream.of(rule.variable(), rule.event())).anyMatch(column::equalsIgnoreCase);
     }
 
     private boolean saysTheSame(Variable variable, Endpoint endpoint) {

@@ -114,6 +114,28 @@ class RegressionOraclesTest {
         assertRelative("score test", 4.64387847038e-05, BackwardElimination.scoreP(design, LogisticFit.of(design.only(List.of("sex"))), terms.get("site")), 1e-8);
     }
 
+    /**
+     * g is 1 in two cases, neither with the event: too little to stay, whatever its coefficient.
+     * <pre>
+     * i &lt;- 0:39; g &lt;- as.integer(i %in% c(4, 9)); a &lt;- (i * 7) %% 20; y &lt;- as.integer(a + (i * 11) %% 17 &gt; 17); y[g == 1] &lt;- 0
+     * drop1(glm(y ~ a + g, binomial, epsilon = 1e-14, maxit = 100), test = "LRT")
+     * </pre>
+     */
+    @Test
+    void withoutWaldTestTheLikelihoodRatioDecides() throws Exception {
+        double[] a = IntStream.range(0, 40).mapToDouble(i -> i * 7 % 20).toArray();
+        double[] g = IntStream.range(0, 40).mapToDouble(i -> i == 4 || i == 9 ? 1 : 0).toArray();
+        boolean[] y = new boolean[40];
+        for (int i = 0; i < y.length; i++) y[i] = a[i] + i * 11 % 17 > 17 && g[i] == 0;
+        BackwardElimination found = BackwardElimination.of(Design.of("y", y, List.of("a", "g"), List.of(a, g)),
+                BackwardElimination.Rule.of(BackwardElimination.Criterion.WALD));
+        BackwardElimination.Step first = found.steps().get(0);
+        assertTrue(Double.isNaN(first.waldP().get("g")));
+        assertRelative("p", 0.486140982427, first.p("g", BackwardElimination.Criterion.WALD), 1e-8);
+        assertEquals("g", first.removed());
+        assertEquals(List.of("a"), found.fit().design().variables());
+    }
+
     /** x &lt;- c(-2, -1.5, -1, 1, 1.2, 2.5); y &lt;- c(0, 0, 0, 1, 1, 1); coef(glm(y ~ x, binomial)); coef(glm(y ~ 1 + offset(20 * x), binomial)) */
     @Test
     void stopsWhereRStopsAlsoWhenDivided() {

@@ -218,10 +218,19 @@ class StudyBadInputTest {
         assertEquals(List.of("age", "male", "site", "volume_ml", "gos", "rscore"), result.backward().get(0).candidates());
         assertTrue(result.backward().stream().allMatch(b -> b.elimination().isPresent()));
         assertTrue(result.notes().contains("Left out of the model train_he: zero (the same for all)."), result.notes().toString());
-        assertEquals(1, result.notes().stream().filter(("Left out of the backward selections of HE in Training: blank (no value), zero (the same for all), "
+        assertEquals(1, result.notes().stream().filter(("Left out of the backward selections of HE in Training: zero (the same for all), "
                 + "lobar (follows from the variables before it).")::equals).count(), result.notes().toString());
+        assertTrue(result.notes().contains("The column \"blank\" has no value in the cases analysed and is no candidate."), result.notes().toString());
         Regression site = result.univariable().stream().filter(r -> r.names().contains("site (lobar)")).findFirst().orElseThrow();
         assertEquals(List.of("site (lobar)", "site (other)"), site.names());
         assertTrue(site.fit().isPresent());
+    }
+
+    @Test
+    void aColumnWithTheNameOfTheOutcomeIsNoCandidate() throws InvalidInputException {
+        List<Integer> other = IntStream.range(0, 90).map(i -> i % 4 == 0 ? 1 : 0).boxed().toList();
+        StudyResult result = run(cohort().withColumn("HE", other), PLAN);
+        assertEquals(List.of("age", "male", "site", "volume_ml", "gos"), result.cohort().variables().stream().map(Variable::name).toList());
+        assertTrue(result.notes().contains("The column \"HE\" bears the name of an outcome and is no candidate."), result.notes().toString());
     }
 }

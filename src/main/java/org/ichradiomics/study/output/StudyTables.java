@@ -313,8 +313,7 @@ public final class StudyTables {
                 if (step.removed() == null && step.entered() == null) continue;
                 boolean out = step.removed() != null;
                 String variable = out ? step.removed() : step.entered();
-                rows.add(List.of((out ? "− " : "+ ") + variable, "", out ? p(selection.criterion() == BackwardElimination.Criterion.WALD ? step.waldP().get(variable)
-                        : step.ratios().get(variable).p()) : "", Words.fixed(step.aic(), 2)));
+                rows.add(List.of((out ? "− " : "+ ") + variable, "", out ? p(step.p(variable, selection.criterion())) : "", Words.fixed(step.aic(), 2)));
             }
             for (String variable : elimination.fit().design().variables()) {
                 Coefficient c = elimination.fit().coefficient(variable);
