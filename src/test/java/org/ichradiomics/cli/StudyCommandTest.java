@@ -156,7 +156,9 @@ class StudyCommandTest {
         Path others = Files.createDirectory(folder.resolve("others"));
         Files.writeString(others.resolve("thesis.txt"), "");
         Files.writeString(folder.resolve("study.yml"), SmallStudy.TEXT);
-        assertRefused("The folder " + others + " holds thesis.txt, which is not of a study and would be lost: choose an empty or a new folder for the study.", run(others));
+        assertEquals("The folder " + others + " holds thesis.txt, which is not of a study and would be lost: choose an empty or a new folder for the study.",
+                run(others).err().strip());
+        assertTrue(Files.exists(others.resolve("thesis.txt")));
     }
 
     /** A process that is asked to end, as by Ctrl-C. */
