@@ -48,9 +48,9 @@ final class Concerns {
         }
         UnivariateFilter filter = result.filter().orElseThrow();
         if (result.plan().filter().p() < 1) {
-            int falsely = (int) Math.round(filter.tested() * result.plan().filter().p());
+            double falsely = filter.tested() * result.plan().filter().p();
             if (!result.plan().filter().fdr()) {
-                say("The univariate filter keeps p < %s without correction for %d tests, of which about %d would pass by chance; %d did.",
+                say("The univariate filter keeps p < %s without correction for %d tests, of which about %." + (falsely < 9.95 ? 1 : 0) + "f would pass by chance; %d did.",
                         Cohort.plain(result.plan().filter().p()), filter.tested(), falsely, filter.selected().length);
             }
             say("The filter was applied before the cross-validation, outside its folds: the cross-validated %s is too good.",
