@@ -28,7 +28,10 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
 
     /** What decides about removal. */
     public enum Criterion {
-        /** SPSS's "Backward: Wald". A variable whose coefficient is not estimable has no Wald test; its likelihood ratio stands in. */
+        /**
+         * SPSS's "Backward: Wald". Where a variable divides the outcomes, its standard error grows faster than its coefficient, so that Wald's
+         * p tends to 1 (Hauck and Donner 1977): such a variable goes first, in SPSS and R too, however much it tells.
+         */
         WALD,
         /** SPSS's "Backward: LR". */
         LIKELIHOOD_RATIO,
@@ -75,10 +78,10 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
     public record Step(List<String> model, double deviance, double aic, Map<String, Double> waldP, Map<String, LikelihoodRatio> ratios,
             Separation separation, String removed, String entered) {
 
-        /** p by which a variable of the model is judged. */
+        /** p by which a variable of the model is judged; of Wald's test where it has none the limit, 1. */
         public double p(String variable, Criterion criterion) {
-            double wald = waldP.get(variable);
-            return criterion == Criterion.WALD && !Double.isNaN(wald) ? wald : ratios.get(variable).p();
+            if (criterion != Criterion.WALD) return ratios.get(variable).p();
+            return Double.isNaN(waldP.get(variable)) ? 1 : waldP.get(variable);
         }
     }
 
@@ -135,7 +138,7 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
 
     private static String removed(List<String> model, Rule rule, Map<String, Double> wald, Map<String, LikelihoodRatio> ratios) {
         return switch (rule.criterion()) {
-            case WALD -> largest(model, variable -> Double.isNaN(wald.get(variable)) ? ratios.get(variable).p() : wald.get(variable), rule.removal());
+            case WALD -> largest(model, variable -> Double.isNaN(wald.get(variable)) ? 1 : wald.get(variable), rule.removal());
             case LIKELIHOOD_RATIO -> largest(model, variable -> ratios.get(variable).p(), rule.removal());
             case AIC -> largest(model, variable -> 2 * ratios.get(variable).df() - ratios.get(variable).chiSquare(), 0);
         };

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.Auc;
+import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.LogisticFit;
+import org.ichradiomics.stats.PValue;
 
 /** What a reviewer would raise against a study, in sentences. */
 final class Concerns {
 
     private static final double EVENTS_PER_VARIABLE = 10;
+    private static final double SIGNIFICANT = 0.05;
     private static final int TINY = 20;
     private static final int FEW_EVENTS = 10;
 
@@ -121,6 +124,17 @@ final class Concerns {
         result.univariable().forEach(this::separation);
         if (result.backward().stream().anyMatch(b -> b.elimination().isPresent())) {
             say("Backward selection chooses variables by the data: its p-values and intervals are too good.");
+        }
+        result.backward().forEach(this::removedByWald);
+    }
+
+    private void removedByWald(BackwardSelection selection) {
+        if (selection.criterion() != BackwardElimination.Criterion.WALD || selection.elimination().isEmpty()) return;
+        for (BackwardElimination.Step step : selection.elimination().get().steps()) {
+            String variable = step.removed();
+            if (variable == null || !Double.isNaN(step.waldP().get(variable)) || !(step.ratios().get(variable).p() < SIGNIFICANT)) continue;
+            say("The selection by Wald's test for %s in %s removed %s, which divides the outcomes: there the test has no power; the likelihood ratio has p %s.",
+                    selection.endpoint().rule().event(), selection.subset().title(), variable, PValue.text(step.ratios().get(variable).p()));
         }
     }
 
