@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -35,6 +36,12 @@ public final class StudyFolder {
 
     /** The plan in the folder, by which it is known as one of ours. */
     static final String PLAN = "study.json";
+
+    /** All that a study may leave at the top of its folder. */
+    private static final Set<String> OURS = Set.of(PLAN, "provenance.json", "report.html", "signature.json", "tables", "figures", "machine");
+
+    /** What file managers leave in any folder that was looked at. */
+    private static final Set<String> NOBODYS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".directory");
 
     private StudyFolder() {
     }
@@ -65,7 +72,8 @@ public final class StudyFolder {
         if (!Files.exists(target)) return;
         if (!Files.isDirectory(target)) throw new InvalidInputException(out + " is a file: choose a folder for the study.");
         try (Stream<Path> list = Files.list(target)) {
-            if (list.findAny().isPresent() && !isOurs(target)) {
+            List<Path> there = list.toList();
+            if (!there.isEmpty() && !isOurs(target, there)) {
                 throw new InvalidInputException("The folder " + out + " holds other files: choose an empty or a new folder for the study.");
             }
         } catch (IOException e) {
@@ -75,13 +83,25 @@ public final class StudyFolder {
 
     /** @throws InvalidInputException if what a study reads lies in the folder that it replaces */
     public static void refuseInput(Path input, Path out) throws InvalidInputException {
-        if (!input.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) return;
+        if (!real(input).startsWith(real(out))) return;
         throw new InvalidInputException(input.getFileName() + " lies in the folder " + out + ", which the study would replace: choose another folder for it.");
+    }
+
+    /** Where a path leads, links followed as far as it exists: a folder has many names. */
+    private static Path real(Path path) {
+        Path whole = path.toAbsolutePath();
+        try {
+            return whole.toRealPath();
+        } catch (IOException e) {
+            // Not there yet, or not to be read: its name in the folder above it.
+            Path plain = whole.normalize();
+            return plain.getParent() == null ? plain : real(plain.getParent()).resolve(plain.getFileName());
+        }
     }
 
     /**
      * @param study path of the study file
-     * @throws InvalidInputException if it, or one of its tables, lies in the folder that it replaces
+     * @throws InvalidInputException if it, one of its tables, or its signature lies in the folder that it replaces
      */
     public static void refuseInputs(Path study, StudyFile file, Path out) throws InvalidInputException {
         refuseInput(study, out);
@@ -93,9 +113,20 @@ public final class StudyFolder {
                 // No file at all; told where the table is read.
             }
         }
+        if (file.plan().given().isPresent()) {
+            try {
+                Path signature = Path.of(file.plan().given().get());
+                if (Files.isRegularFile(signature)) refuseInput(signature, out);
+            } catch (InvalidPathException e) {
+                // No file either; a name, or told where the signature is read.
+            }
+        }
     }
 
-    private static boolean isOurs(Path folder) {
+    /** A user's tables may lie beside a study file of that name, or a letter beside a report: a folder with anything else in it is not ours to replace. */
+    private static boolean isOurs(Path folder, List<Path> there) {
+        List<String> names = there.stream().map(path -> path.getFileName().toString()).filter(name -> !NOBODYS.contains(name)).toList();
+        if (!OURS.containsAll(names) || !names.contains("provenance.json")) return false;
         Path plan = folder.resolve(PLAN);
         try {
             return Files.isRegularFile(plan) && TextFile.read(plan).contains("\"format\": \"" + StudyFile.FORMAT + "\"");
