@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -45,6 +44,9 @@ public final class StudyFolder {
 
     /** Lists every file of the folder, so that a later study replaces these and nothing else. */
     static final String PROVENANCE = "provenance.json";
+
+    /** What file managers leave in any folder that was looked at. */
+    private static final Set<String> NOBODYS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".directory");
 
     private StudyFolder() {
     }
@@ -76,8 +78,8 @@ public final class StudyFolder {
         if (!Files.isDirectory(target)) throw new InvalidInputException(out + " is a file: choose a folder for the study.");
         try (Stream<Path> walk = Files.walk(target)) {
             Set<String> ours = written(target);
-            Optional<Path> other = walk.filter(Files::isRegularFile).map(target::relativize).filter(path -> !ours.contains(path.toString().replace('\\', '/'))).sorted()
-                    .findFirst();
+            Optional<Path> other = walk.filter(Files::isRegularFile).map(target::relativize).filter(path -> !ours.contains(path.toString().replace('\\', '/'))
+                    && !NOBODYS.contains(path.getFileName().toString())).sorted().findFirst();
             if (other.isPresent()) {
                 throw new InvalidInputException("The folder " + out + " holds " + other.get() + ", which is not of a study and would be lost: choose an empty or a new "
                         + "folder for the study.");
@@ -89,13 +91,25 @@ public final class StudyFolder {
 
     /** @throws InvalidInputException if what a study reads lies in the folder that it replaces */
     public static void refuseInput(Path input, Path out) throws InvalidInputException {
-        if (Files.isRegularFile(out) || !input.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) return;
+        if (Files.isRegularFile(out) || !real(input).startsWith(real(out))) return;
         throw new InvalidInputException(input.getFileName() + " lies in the folder " + out + ", which the study would replace: choose another folder for it.");
+    }
+
+    /** Where a path leads, links followed as far as it exists: a folder has many names. */
+    private static Path real(Path path) {
+        Path whole = path.toAbsolutePath();
+        try {
+            return whole.toRealPath();
+        } catch (IOException e) {
+            // Not there yet, or not to be read: its name in the folder above it.
+            Path plain = whole.normalize();
+            return plain.getParent() == null ? plain : real(plain.getParent()).resolve(plain.getFileName());
+        }
     }
 
     /**
      * @param study path of the study file
-     * @throws InvalidInputException if it, or one of its tables, lies in the folder that it replaces
+     * @throws InvalidInputException if it, one of its tables, or its signature lies in the folder that it replaces
      */
     public static void refuseInputs(Path study, StudyFile file, Path out) throws InvalidInputException {
         refuseInput(study, out);
@@ -105,6 +119,14 @@ public final class StudyFolder {
                 refuseInput(study.toAbsolutePath().resolveSibling(table), out);
             } catch (InvalidPathException e) {
                 // No file at all; told where the table is read.
+            }
+        }
+        if (file.plan().given().isPresent()) {
+            try {
+                Path signature = Path.of(file.plan().given().get());
+                if (Files.isRegularFile(signature)) refuseInput(signature, out);
+            } catch (InvalidPathException e) {
+                // No file either; a name, or told where the signature is read.
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,5 +180,48 @@ class StudyFolderTest {
         Files.createDirectories(out);
         StudyFolder.run(file, out, 1, Progress.NONE);
         assertTrue(Files.exists(out.resolve("report.html")));
+    }
+
+    @Test
+    void aFolderWithAnythingOfTheUsersIsNotReplaced() throws Exception {
+        StudyFolder.run(file, out, 1, Progress.NONE);
+        Files.writeString(out.resolve(".DS_Store"), "");
+        StudyFolder.check(out);
+        Files.writeString(out.resolve("letter.docx"), "mine");
+        refusesAsOthers(out, "letter.docx");
+        Path tables = Files.createDirectories(folder.resolve("tables of another study"));
+        Files.copy(out.resolve("study.json"), tables.resolve("study.json"));
+        refusesAsOthers(tables, "study.json");
+        Files.writeString(tables.resolve("clinical.csv"), "mine");
+        refusesAsOthers(tables, "clinical.csv");
+    }
+
+    private static void refusesAsOthers(Path out, String file) {
+        assertEquals("The folder " + out + " holds " + file + ", which is not of a study and would be lost: choose an empty or a new folder for the study.",
+                assertThrows(InvalidInputException.class, () -> StudyFolder.check(out)).getMessage());
+    }
+
+    @Test
+    void whatIsReadIsNotReplacedUnderAnyName() throws Exception {
+        Path link = folder.resolve("link");
+        try {
+            Files.createSymbolicLink(link, folder);
+        } catch (IOException | UnsupportedOperationException e) {
+            Assumptions.abort("no links on this file system");
+        }
+        assertEquals("study.yml lies in the folder " + folder + ", which the study would replace: choose another folder for it.",
+                assertThrows(InvalidInputException.class, () -> StudyFolder.refuseInputs(link.resolve("study.yml"), file, folder)).getMessage());
+        assertEquals("study.yml lies in the folder " + link + ", which the study would replace: choose another folder for it.",
+                assertThrows(InvalidInputException.class, () -> StudyFolder.refuseInputs(folder.resolve("study.yml"), file, link)).getMessage());
+        StudyFolder.refuseInputs(folder.resolve("study.yml"), file, link.resolve("result"));
+    }
+
+    @Test
+    void theSignatureThatIsReadIsNotReplaced() throws Exception {
+        Path signature = Files.writeString(Files.createDirectories(out).resolve("signature.json"), "{}");
+        StudyFile validating = StudyFile.parse(Files.readString(folder.resolve("study.yml")) + "signature: " + signature.toString().replace('\\', '/') + "\n",
+                folder.resolve("study.yml"));
+        assertEquals("signature.json lies in the folder " + out + ", which the study would replace: choose another folder for it.",
+                assertThrows(InvalidInputException.class, () -> StudyFolder.refuseInputs(folder.resolve("study.yml"), validating, out)).getMessage());
     }
 }
