@@ -3,10 +3,10 @@ package org.ichradiomics;
 import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.MacroCalls;
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.study.ReaderComparison;
-import org.ichradiomics.imagej.study.SignatureTraining;
-import org.ichradiomics.imagej.study.SignatureValidation;
-import org.ichradiomics.imagej.study.StudyRunning;
+import org.ichradiomics.imagej.studies.ReaderComparison;
+import org.ichradiomics.imagej.studies.SignatureTraining;
+import org.ichradiomics.imagej.studies.SignatureValidation;
+import org.ichradiomics.imagej.studies.StudyRunning;
 
 /**
  * For ImageJ macros: {@code call("org.ichradiomics.Macro.extract", ...)}. Works where {@code run(...)} does not, that is in ImageJ

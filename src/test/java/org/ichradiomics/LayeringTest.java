@@ -48,7 +48,7 @@ class LayeringTest {
             Map.entry("study.output", List.of(List.of("region", "feature", "signature", "stats", "study", "figure", "com.google.gson", "org.apache.commons.math3", ""))),
             // Below this line ij and scijava may be imported.
             Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("extract", "growth", "ibsi", "signature", "format", "report", "", "com.google.gson", "ij"))),
-            Map.entry("imagej.study", List.of(IMGLIB, List.of("region", "feature", "signature", "format", "stats", "study", "figure", "plot", "imagej", "", "ij"))),
+            Map.entry("imagej.studies", List.of(IMGLIB, List.of("region", "feature", "signature", "format", "stats", "study", "figure", "plot", "imagej", "", "ij"))),
             Map.entry("batch", List.of(IMGLIB, FAMILY, List.of("signature", "format", "growth", "report", "imagej", "", "com.google.gson", "ij"))),
             Map.entry("plot", List.of(List.of("figure", "region", "ij"))),
             Map.entry("plugin", List.of(FAMILY, List.of("batch", "extract", "format", "report", "imagej", "", "ij"))),

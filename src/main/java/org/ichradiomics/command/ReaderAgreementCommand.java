@@ -12,7 +12,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.study.ReaderComparison;
+import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.plugin.ReaderAgreementPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Reader Agreement...</i> in Fiji. Fields bear the names of the macro keys. */

@@ -12,7 +12,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.study.StudyRunning;
+import org.ichradiomics.imagej.studies.StudyRunning;
 import org.ichradiomics.plugin.StudyPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Study...</i> in Fiji. Fields bear the names of the macro keys. */

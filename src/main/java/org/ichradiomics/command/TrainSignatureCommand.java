@@ -12,7 +12,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.study.SignatureTraining;
+import org.ichradiomics.imagej.studies.SignatureTraining;
 import org.ichradiomics.plugin.TrainSignaturePlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Train Signature...</i> in Fiji. Fields bear the names of the macro keys. */

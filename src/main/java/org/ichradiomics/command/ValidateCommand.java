@@ -12,7 +12,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.study.SignatureValidation;
+import org.ichradiomics.imagej.studies.SignatureValidation;
 import org.ichradiomics.plugin.ValidatePlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Validate...</i> in Fiji. Fields bear the names of the macro keys. */

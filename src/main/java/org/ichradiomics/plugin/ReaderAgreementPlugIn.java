@@ -8,7 +8,7 @@ import ij.plugin.PlugIn;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.imagej.study.ReaderComparison;
+import org.ichradiomics.imagej.studies.ReaderComparison;
 
 /** <i>Reader Agreement...</i> in plain ImageJ. */
 public final class ReaderAgreementPlugIn implements PlugIn {

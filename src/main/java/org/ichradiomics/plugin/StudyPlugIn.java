@@ -9,7 +9,7 @@ import ij.plugin.PlugIn;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.imagej.study.StudyRunning;
+import org.ichradiomics.imagej.studies.StudyRunning;
 
 /** <i>Study...</i> in plain ImageJ. */
 public final class StudyPlugIn implements PlugIn {

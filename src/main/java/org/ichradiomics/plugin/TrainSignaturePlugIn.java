@@ -10,7 +10,7 @@ import ij.plugin.PlugIn;
 import org.ichradiomics.imagej.OpenTable;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.imagej.study.SignatureTraining;
+import org.ichradiomics.imagej.studies.SignatureTraining;
 
 /** <i>Train Signature...</i> in plain ImageJ. */
 public final class TrainSignaturePlugIn implements PlugIn {

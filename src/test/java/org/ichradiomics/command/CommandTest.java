@@ -50,10 +50,10 @@ import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.TableScoring;
 import org.ichradiomics.imagej.VolumeOptions;
-import org.ichradiomics.imagej.study.ReaderComparison;
-import org.ichradiomics.imagej.study.SignatureTraining;
-import org.ichradiomics.imagej.study.SignatureValidation;
-import org.ichradiomics.imagej.study.StudyRunning;
+import org.ichradiomics.imagej.studies.ReaderComparison;
+import org.ichradiomics.imagej.studies.SignatureTraining;
+import org.ichradiomics.imagej.studies.SignatureValidation;
+import org.ichradiomics.imagej.studies.StudyRunning;
 import org.ichradiomics.study.SmallStudy;
 
 /** The commands as Fiji runs them: through SciJava's service, in another thread. */

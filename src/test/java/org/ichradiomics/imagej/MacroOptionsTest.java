@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ij.Macro;
 
 import org.ichradiomics.batch.BatchRunning;
-import org.ichradiomics.imagej.study.ReaderComparison;
-import org.ichradiomics.imagej.study.SignatureTraining;
-import org.ichradiomics.imagej.study.SignatureValidation;
-import org.ichradiomics.imagej.study.StudyRunning;
+import org.ichradiomics.imagej.studies.ReaderComparison;
+import org.ichradiomics.imagej.studies.SignatureTraining;
+import org.ichradiomics.imagej.studies.SignatureValidation;
+import org.ichradiomics.imagej.studies.StudyRunning;
 
 class MacroOptionsTest {
 

@@ -1,4 +1,4 @@
-package org.ichradiomics.imagej.study;
+package org.ichradiomics.imagej.studies;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

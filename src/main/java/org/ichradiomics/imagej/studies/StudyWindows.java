@@ -1,4 +1,4 @@
-package org.ichradiomics.imagej.study;
+package org.ichradiomics.imagej.studies;
 
 import java.util.ArrayList;
 import java.util.List;

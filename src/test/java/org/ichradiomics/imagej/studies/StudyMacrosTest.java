@@ -1,4 +1,4 @@
-package org.ichradiomics.imagej.study;
+package org.ichradiomics.imagej.studies;
 
 import static org.ichradiomics.imagej.MacroRun.text;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
