@@ -187,6 +187,19 @@ public final class JsonFields {
         return texts;
     }
 
+    /** A list of texts as they stand in a table's cells, where 3 without quotation marks is the text 3; a single one is a list of one. */
+    public List<String> cells(String key) throws InvalidInputException {
+        Object whole = fields.get(key);
+        List<?> items = whole instanceof List<?> list ? list : List.of(whole == null ? "" : whole);
+        if (items.stream().noneMatch(Double.class::isInstance)) return texts(key);
+        fields.put(key, items.stream().map(item -> item instanceof Double number ? cell(number) : item).toList());
+        return texts(key);
+    }
+
+    private static String cell(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+    }
+
     /** The error of a value that has the right type and is wrong all the same. */
     public InvalidInputException wrong(String key, String whatItMustBe) {
         return new InvalidInputException("\"" + at(key) + "\" in " + file + " must be " + whatItMustBe + ": correct it.");

@@ -161,6 +161,7 @@ public final class Cohort {
     }
 
     private List<Variable> variables(StudyPlan plan, Volumes volumes, Set<String> featureNames) throws InvalidInputException {
+        requireNamed(plan);
         List<String> columns = plan.variables().candidates();
         boolean all = columns.isEmpty();
         if (all) columns = candidates(plan, volumes, featureNames);
@@ -185,6 +186,17 @@ public final class Cohort {
             }
         }
         return found;
+    }
+
+    /** A misspelt name would leave a column among the candidates, or a model out, without a word. */
+    private void requireNamed(StudyPlan plan) throws InvalidInputException {
+        StudyPlan.Variables named = plan.variables();
+        Stream<String> columns = Stream.of(named.leftOut(), named.categorical(), named.continuous(), named.parametric(), named.rank()).flatMap(List::stream);
+        Stream<String> modelled = plan.models().stream().flatMap(List::stream).flatMap(model -> model.variables().stream());
+        Stream<String> compared = plan.rivals().stream().flatMap(List::stream).map(StudyPlan.Rival::variable);
+        for (String column : Stream.of(columns, modelled, compared).flatMap(names -> names).toList()) {
+            if (!column.equals(SCORE)) clinical.texts(column);
+        }
     }
 
     /** All clinical columns that nothing else is made of. */

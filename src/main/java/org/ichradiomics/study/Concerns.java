@@ -91,7 +91,7 @@ final class Concerns {
             double slope = c.calibration().slope();
             if (slope < 0.8 || slope > 1.25) say("The calibration slope in %s is %.2f: predictions are too %s.", c.subset().title(), slope, slope < 1 ? "extreme" : "timid");
         });
-        validation.curves().stream().filter(c -> c.roc().auc().isDegenerate()).forEach(c -> say(
+        validation.curves().stream().filter(c -> c.roc().auc().isDegenerate() && c.roc().auc().area().value() != 0.5).forEach(c -> say(
                 "The score divides %s perfectly in %s: the interval of its AUC says nothing.", c.endpoint().rule().variable(), c.subset().title()));
     }
 

@@ -143,7 +143,7 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
                 OutcomeRule usual = second ? OutcomeRule.poor(column) : OutcomeRule.of(column);
                 rule = named(json, usual, new OutcomeRule.Limit(column, json.number(most ? "at_most" : "at_least"), most));
             } else {
-                rule = named(json, OutcomeRule.of(column), new OutcomeRule.Column(column, texts(json, "event_values")));
+                rule = named(json, OutcomeRule.of(column), new OutcomeRule.Column(column, json.has("event_values") ? json.cells("event_values") : List.of()));
             }
         }
         json.end();

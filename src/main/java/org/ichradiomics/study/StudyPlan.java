@@ -36,6 +36,21 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
         Optional<Subgroups> subgroups, Variables variables, Descriptives descriptives, Filter filter, Agreement agreement, Lasso lasso,
         Optional<String> given, Optional<List<Model>> models, Backward backward, Optional<List<Rival>> rivals) {
 
+    /** @throws IllegalArgumentException if both outcomes bear the same name, by which files, tables and comparisons know them */
+    public StudyPlan {
+        second.ifPresent(other -> {
+            requireOther("key", outcome.key(), other.key());
+            requireOther("variable", outcome.variable(), other.variable());
+            requireOther("event", outcome.event(), other.event());
+        });
+    }
+
+    private static void requireOther(String what, String first, String second) {
+        if (!first.equalsIgnoreCase(second)) return;        // ignoring case, since keys are in names of files
+        throw new IllegalArgumentException("both outcomes have the " + what + " \"" + second + "\", and one would take the place of the other; give the second outcome another "
+                + what);
+    }
+
     /** A study of an outcome, everything else as in the paper. */
     public static StudyPlan of(String name, OutcomeRule outcome) {
         return new StudyPlan(name, 1, Columns.DEFAULT, outcome, Optional.empty(), SplitRule.Random.AS_PUBLISHED, Optional.of(Subgroups.AS_PUBLISHED),

@@ -75,4 +75,11 @@ class StudyFileTest {
         StudyFile file = StudyFile.parse("format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {expansion: {}}\n", Path.of("mine.yml"));
         assertEquals(StudyPlan.of("mine", OutcomeRule.EXPANSION), file.plan());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1, 2, 3]", "['1', 2.0, \"3\"]"})
+    void numbersThatMeanTheEventNeedNoQuotationMarks(String values) throws InvalidInputException {
+        StudyFile file = StudyFile.parse("format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: gos, event_values: " + values + "}\n", Path.of("s.yml"));
+        assertEquals(new OutcomeRule.Column("gos", List.of("1", "2", "3")), file.plan().outcome().source());
+    }
 }
