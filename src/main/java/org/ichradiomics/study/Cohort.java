@@ -96,7 +96,10 @@ public final class Cohort {
             Optional<CaseIds> measured = Optional.empty();
             if (inputs.features().isPresent()) measured = Optional.of(CaseIds.of(inputs.features().get(), idColumn(inputs.features().get(), plan)));
             List<String> kept = new ArrayList<>(all.rows().keySet());
-            if (measured.isPresent()) kept = leaveOut(kept, measured.get()::has, "without features");
+            if (measured.isPresent()) {
+                kept = leaveOut(kept, measured.get()::has, "without features");
+                sayUnlike(all, measured.get(), kept.size());
+            }
             if (kept.isEmpty()) {
                 throw new InvalidInputException("No case of " + inputs.clinical().title() + " is in " + inputs.features().orElseThrow().title()
                         + " (\"" + first(all) + "\" here, \"" + first(measured.orElseThrow()) + "\" there): name the cases alike in both tables.");
@@ -117,6 +120,20 @@ public final class Cohort {
             Outcomes.requireBoth(outcome);
             cases = CaseIds.of(clinical, Optional.of(all.column()));
             features = measured.isEmpty() ? Optional.empty() : Optional.of(rows(measured.get(), kept));
+        }
+
+        /** A spreadsheet turns 007 into 7, and cases that are there are not found. */
+        private void sayUnlike(CaseIds all, CaseIds measured, int kept) {
+            int lost = all.rows().size() - kept;
+            if (lost == 0 || kept == 0) return;
+            Set<String> bare = measured.rows().keySet().stream().filter(id -> !all.has(id)).map(Joining::withoutZeros).collect(Collectors.toSet());
+            long alike = all.rows().keySet().stream().filter(id -> !measured.has(id) && bare.contains(withoutZeros(id))).count();
+            notes.add(lost + " of the " + all.rows().size() + " cases in " + all.table().title() + " have no row in " + measured.table().title() + " and take no part"
+                    + (alike == 0 ? "." : "; " + alike + " of them would, but for zeros before their numbers: name the cases alike in both tables."));
+        }
+
+        private static String withoutZeros(String id) {
+            return id.replaceFirst("^0+(?=.)", "");
         }
 
         List<String> ids() {

@@ -34,7 +34,7 @@ final class Outcomes {
         Set<String> distinct = texts.stream().filter(text -> !Numeral.isMissing(text)).collect(Collectors.toCollection(TreeSet::new));
         if (!rule.values().isEmpty()) {
             List<String> absent = rule.values().stream().filter(value -> !distinct.contains(value)).toList();
-            if (absent.size() == rule.values().size()) {
+            if (!absent.isEmpty()) {
                 throw new InvalidInputException("The outcome \"" + rule.column() + "\" of " + clinical.title() + " is never \"" + String.join("\" or \"", absent)
                         + "\" (it has " + shown(distinct) + "): correct the values that mean the event.");
             }

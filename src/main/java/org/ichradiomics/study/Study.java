@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -82,7 +83,9 @@ public final class Study {
         progress.at("validation", 0.8);
         // Of a signature that was made elsewhere only its training tells that its score is a logit.
         boolean isLogit = plan.given().isEmpty() || signature.orElseThrow().training().isPresent();
-        Optional<Validation> validation = scores.map(s -> Validation.of(cohort, s.score(), rivals(cohort), plan, isLogit));
+        // A signature from elsewhere is judged at its own cutoff: one chosen on these cases would flatter it.
+        OptionalDouble cutoff = plan.given().isPresent() ? OptionalDouble.of(signature.orElseThrow().cutoff()) : OptionalDouble.empty();
+        Optional<Validation> validation = scores.map(s -> Validation.of(cohort, s.score(), rivals(cohort), plan, isLogit, cutoff));
         validation.ifPresent(v -> notes.addAll(v.missing()));
         if (selection.isPresent()) signature = TrainedSignature.of(plan, cohort, selection.get(), validation.orElseThrow(), notes);
         progress.at("regressions", 0.85);

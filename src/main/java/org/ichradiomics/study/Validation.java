@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.region.InvalidInputException;
@@ -18,7 +19,7 @@ import org.ichradiomics.stats.RocCurve;
  * How well the score tells cases with the event from those without.
  *
  * @param curves      by outcome and subset; those with one class only are not there
- * @param cutoff      of the first outcome, Youden's in training; NaN without a curve
+ * @param cutoff      for the first outcome, everywhere: that of a given signature, else Youden's in training; NaN without a curve
  * @param bootstrap   interval of the AUC in training
  * @param rivals      other scores of the same cases against this one
  * @param independent training against test; empty without a test
@@ -52,7 +53,7 @@ public record Validation(List<Curve> curves, double cutoff, Optional<Estimate> b
         }
     }
 
-    static Validation of(Cohort cohort, double[] scores, List<StudyPlan.Rival> rivals, StudyPlan plan, boolean isProbability) {
+    static Validation of(Cohort cohort, double[] scores, List<StudyPlan.Rival> rivals, StudyPlan plan, boolean isProbability, OptionalDouble given) {
         List<Curve> curves = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Endpoint endpoint : cohort.endpoints()) {
@@ -74,7 +75,7 @@ public record Validation(List<Curve> curves, double cutoff, Optional<Estimate> b
         for (StudyPlan.Rival rival : rivals) rival(cohort, scores, rival, missing).ifPresent(tests::add);
         Optional<AucDifference> independent = training.isPresent() && test.isPresent()
                 ? Optional.of(AucDifference.independent(training.get().roc(), test.get().roc())) : Optional.empty();
-        return new Validation(List.copyOf(curves), training.map(c -> c.roc().youden().cutoff()).orElse(Double.NaN), bootstrap, List.copyOf(tests), independent,
+        return new Validation(List.copyOf(curves), given.orElse(training.map(c -> c.roc().youden().cutoff()).orElse(Double.NaN)), bootstrap, List.copyOf(tests), independent,
                 isProbability ? calibrated(test.or(() -> training), scores, missing) : Optional.empty(), List.copyOf(missing));
     }
 

@@ -83,9 +83,8 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     private static Variable levelled(FeatureTable table, String column, List<String> texts, List<String> levels, boolean isCode)
             throws InvalidInputException {
         if (levels.size() > MOST_LEVELS) {
-            throw new InvalidInputException("Column \"" + column + "\" of " + table.title() + " has " + levels.size() + " different texts, such as \""
-                    + levels.get(0) + "\" and \"" + levels.get(1) + "\": a variable has at most " + MOST_LEVELS
-                    + " levels, so leave it out of the candidates or group them.");
+            throw new InvalidInputException("Column \"" + column + "\" of " + table.title() + " has " + levels.size() + " different texts: a variable has at most " + MOST_LEVELS
+                    + " levels, so leave it out of the candidates or group them.");     // none is shown: they may be names or dates of patients
         }
         double[] places = new double[texts.size()];
         for (int i = 0; i < places.length; i++) places[i] = Numeral.isMissing(texts.get(i)) ? Double.NaN : levels.indexOf(texts.get(i));

@@ -158,6 +158,40 @@ class StudyBadInputTest {
         assertEquals(List.of("c002", "c003"), result.cohort().flow().steps().get(2).ids());
     }
 
+    /** A spreadsheet has made 7 of 007. */
+    @Test
+    void zerosThatWereLostAreSaid() throws InvalidInputException {
+        SmallCohort cohort = cohort();
+        IntStream.range(0, 90).forEach(i -> cohort.clinical("id", i, Integer.toString(i + 1)).feature("id", i, i < 60 ? Integer.toString(i + 1) : "0" + (i + 1)));
+        StudyResult result = run(cohort, PLAN);
+        assertEquals(60, result.cohort().size());
+        assertTrue(result.notes().contains("30 of the 90 cases in the table have no row in the table and take no part; 30 of them would, but for zeros before their numbers: "
+                + "name the cases alike in both tables."), result.notes().toString());
+    }
+
+    /** Names of patients stay in their table. */
+    @Test
+    void freeTextIsNotShown() throws InvalidInputException {
+        List<String> names = IntStream.range(0, 90).mapToObj(i -> "Doe" + i + ", Jane").toList();
+        StudyResult result = run(cohort().withColumn("Name", names), PLAN);
+        assertTrue(result.notes().stream().anyMatch(note -> note.startsWith("Column \"Name\" of the table has 90 different texts")), result.notes().toString());
+        assertTrue(result.notes().stream().noneMatch(note -> note.contains("Jane")), result.notes().toString());
+    }
+
+    /** One chosen on these cases would flatter a signature from elsewhere. */
+    @Test
+    void aGivenSignatureIsJudgedAtItsOwnCutoff() throws InvalidInputException {
+        SmallCohort cohort = cohort();
+        SmallCohort named = new SmallCohort(90, 3);
+        List<String> features = List.of("kurtosis", "HaralickCorrelation_AllDirection_offset1_SD", "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD");
+        FeatureTable table = named.features();
+        for (int j = 0; j < 3; j++) table = table.with(features.get(j), table.texts("f" + j));
+        StudyInputs inputs = new StudyInputs(cohort.clinical(), Optional.of(table), Optional.empty(), Optional.empty());
+        StudyResult result = run(inputs, PLAN.replace("split: {column: cohort}", "split: none") + "signature: Zhan 2020\n");
+        assertEquals(-1.430, result.validation().orElseThrow().cutoff());
+        assertTrue(result.notes().stream().anyMatch(note -> note.contains("its cutoff may not fit them")), result.notes().toString());
+    }
+
     @Test
     void aColumnThatSaysTheOutcomeIsNoCandidate() throws InvalidInputException {
         SmallCohort cohort = cohort();

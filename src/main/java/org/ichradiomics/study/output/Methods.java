@@ -128,7 +128,8 @@ final class Methods {
         v.curve(cohort.outcome(), Subset.TEST).ifPresent(c -> text.append(" and ").append(auc(c)).append(" in test"));
         text.append(". ");
         if (Double.isFinite(v.cutoff())) {
-            text.append("The cutoff, ").append(Words.fixed(v.cutoff(), 3)).append(", maximised Youden's index in training and was used unchanged elsewhere. ");
+            text.append("The cutoff, ").append(Words.fixed(v.cutoff(), 3)).append(plan.given().isPresent() ? ", is the signature's own. "
+                    : ", maximised Youden's index in training and was used unchanged elsewhere. ");
         }
         text.append("Sensitivity, specificity, predictive values and accuracy are given with ")
                 .append(plan.descriptives().intervals() == Proportion.WILSON ? "Wilson's" : "exact (Clopper–Pearson)").append(" intervals.");

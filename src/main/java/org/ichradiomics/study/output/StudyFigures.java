@@ -85,7 +85,7 @@ public final class StudyFigures {
     private void curves() {
         if (result.validation().isEmpty()) return;
         Validation v = result.validation().get();
-        roc("roc", "ROC curves of the score for " + cohort.outcome().rule().event() + "; marked: the cutoff of the training.", cohort.outcome(),
+        roc("roc", "ROC curves of the score for " + cohort.outcome().rule().event() + "; marked: the cutoff.", cohort.outcome(),
                 List.of(Subset.TRAINING, Subset.TEST), v.cutoff());
         List<String> volumes = Stream.concat(cohort.middle().stream(), cohort.small().stream()).map(Subset::key).toList();
         roc("roc_volumes", "ROC curves of the score for " + cohort.outcome().rule().event() + " by baseline volume.", cohort.outcome(), volumes, v.cutoff());
@@ -116,7 +116,7 @@ public final class StudyFigures {
             group(groups, cohort.outcome().rule().other(), subset, cohort.outcome().with(subset.cases(), false), scores);
         }
         if (groups.isEmpty()) return;
-        add("scores", "Scores by outcome; boxes: quartiles, whiskers up to 1.5 box lengths; dashed: the cutoff of the training.",
+        add("scores", "Scores by outcome; boxes: quartiles, whiskers up to 1.5 box lengths; dashed: the cutoff.",
                 ScoreFigure.of("Scores by outcome", "R-score", groups, Double.isFinite(result.validation().get().cutoff()) ? result.validation().get().cutoff() : Double.NaN));
     }
 

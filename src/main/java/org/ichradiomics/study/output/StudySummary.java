@@ -83,8 +83,7 @@ public final class StudySummary {
         for (String subset : List.of(Subset.TRAINING, Subset.TEST)) {
             auc(result, subset).ifPresent(auc -> line("AUC" + (subset.equals(Subset.TEST) ? " in test" : divided ? " in training" : ""), estimate(auc)));
         }
-        double cutoff = result.plan().given().isPresent() ? result.signature().map(Signature::cutoff).orElse(Double.NaN) : validation.cutoff();
-        if (!Double.isNaN(cutoff)) line("cutoff", number(cutoff));
+        if (Double.isFinite(validation.cutoff())) line("cutoff", number(validation.cutoff()));
     }
 
     private void line(String what, String value) {

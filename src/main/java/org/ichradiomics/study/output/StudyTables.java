@@ -202,7 +202,8 @@ public final class StudyTables {
                     Words.share(at.npv(intervals)), Words.share(at.accuracy(intervals))));
         }
         List<String> notes = new ArrayList<>(List.of("95 % intervals: AUC by DeLong, others " + (intervals == Proportion.WILSON ? "by Wilson" : "exact (Clopper–Pearson)")
-                + ". The cutoff of the first outcome is Youden's in training, everywhere; that of the second is each part's own."));
+                + ". The cutoff of the first outcome is " + (result.plan().given().isPresent() ? "the signature's own" : "Youden's in training")
+                + ", everywhere; that of the second is each part's own."));
         validation.bootstrap().ifPresent(b -> notes.add("AUC in training by " + result.plan().descriptives().bootstrap() + " stratified bootstrap draws: "
                 + Words.share(b) + "."));
         validation.independent().ifPresent(d -> notes.add("AUC training against test: " + (Double.isNaN(d.z())
