@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class Cohort {
     public static final String SCORE = "rscore";
 
     private static final List<String> BASELINES = List.of("volume_ml", FeatureTable.VOLUME);
+    /** Glasgow outcome and Rankin scores are known only afterwards: as candidates they would explain an outcome by itself. */
+    private static final Set<String> LATER = Set.of("gos", "gose", "mrs");
     private static final List<String> FOLLOW_UPS = List.of("followup_volume_ml", "followup_mL");
 
     private final List<String> ids;
@@ -234,6 +237,9 @@ public final class Cohort {
             if (!used.contains(column) && namesOutcome(column, plan)) {
                 used.add(column);
                 notes.add("The column \"" + column + "\" bears the name of an outcome and is no candidate.");
+            } else if (!used.contains(column) && LATER.contains(column.toLowerCase(Locale.ROOT))) {
+                used.add(column);
+                notes.add("The column \"" + column + "\" is a score of what became of the patient and no candidate: list it among the candidates if it shall be one.");
             }
         }
         Optional<String> volume = volumes.baselineColumn();

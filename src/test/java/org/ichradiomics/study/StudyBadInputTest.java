@@ -158,6 +158,14 @@ class StudyBadInputTest {
         assertEquals(List.of("c002", "c003"), result.cohort().flow().steps().get(2).ids());
     }
 
+    @Test
+    void whatBecameOfThePatientIsNoCandidateUnlessItIsListed() throws InvalidInputException {
+        StudyResult result = run(cohort(), PLAN);
+        assertTrue(result.cohort().variables().stream().noneMatch(v -> v.name().equals("gos")));
+        assertTrue(result.notes().stream().anyMatch(note -> note.startsWith("The column \"gos\" is a score of what became of the patient")), result.notes().toString());
+        assertEquals(List.of("age", "gos"), run(cohort(), PLAN + "variables: {candidates: [age, gos]}\n").cohort().variables().stream().map(Variable::name).toList());
+    }
+
     /** A spreadsheet has made 7 of 007. */
     @Test
     void zerosThatWereLostAreSaid() throws InvalidInputException {
@@ -198,7 +206,7 @@ class StudyBadInputTest {
         List<Object> grown = IntStream.range(0, 90).mapToObj(i -> (Object) (((Number) cohort.clinical("followup_volume_ml", i)).doubleValue()
                 > 1.3 * ((Number) cohort.clinical("volume_ml", i)).doubleValue() ? "yes" : "no")).toList();
         StudyResult result = run(cohort.withColumn("grown", grown), PLAN);
-        assertEquals(List.of("age", "male", "site", "volume_ml", "gos"), result.cohort().variables().stream().map(Variable::name).toList());
+        assertEquals(List.of("age", "male", "site", "volume_ml"), result.cohort().variables().stream().map(Variable::name).toList());
         assertTrue(result.notes().contains("The column \"grown\" says the same as the outcome he and is no candidate."));
     }
 
@@ -220,7 +228,7 @@ class StudyBadInputTest {
         StudyResult result = run(new StudyInputs(cohort().clinical(), Optional.empty(), Optional.empty(), Optional.empty()), PLAN);
         assertTrue(result.scores().isEmpty());
         assertTrue(result.notes().contains("The study has no features: there is no signature and no score."));
-        assertEquals(List.of("age", "male", "site (lobar)", "site (other)", "volume_ml", "gos"),
+        assertEquals(List.of("age", "male", "site (lobar)", "site (other)", "volume_ml"),
                 result.univariable().stream().flatMap(r -> r.names().stream()).toList());
     }
 
@@ -257,7 +265,7 @@ class StudyBadInputTest {
         cohort.clinical("site", 0, "aqueduct");         // in test only, and the alphabet's first
         StudyResult result = run(cohort, PLAN + "models:\n  - {subset: train, variables: [age, zero, site]}\n");
         assertEquals(List.of("age", "site (lobar)", "site (other)"), result.model("train_he").orElseThrow().names());
-        assertEquals(List.of("age", "male", "site", "volume_ml", "gos", "rscore"), result.backward().get(0).candidates());
+        assertEquals(List.of("age", "male", "site", "volume_ml", "rscore"), result.backward().get(0).candidates());
         assertTrue(result.backward().stream().allMatch(b -> b.elimination().isPresent()));
         assertTrue(result.notes().contains("Left out of the model train_he: zero (the same for all)."), result.notes().toString());
         assertEquals(1, result.notes().stream().filter(("Left out of the backward selections of HE in Training: zero (the same for all), "
@@ -272,7 +280,7 @@ class StudyBadInputTest {
     void aColumnWithTheNameOfTheOutcomeIsNoCandidate() throws InvalidInputException {
         List<Integer> other = IntStream.range(0, 90).map(i -> i % 4 == 0 ? 1 : 0).boxed().toList();
         StudyResult result = run(cohort().withColumn("HE", other), PLAN);
-        assertEquals(List.of("age", "male", "site", "volume_ml", "gos"), result.cohort().variables().stream().map(Variable::name).toList());
+        assertEquals(List.of("age", "male", "site", "volume_ml"), result.cohort().variables().stream().map(Variable::name).toList());
         assertTrue(result.notes().contains("The column \"HE\" bears the name of an outcome and is no candidate."), result.notes().toString());
     }
 }
