@@ -11,6 +11,9 @@ import org.ichradiomics.region.InvalidInputException;
 /** The cases of a table by their names: name → row. */
 record CaseIds(FeatureTable table, String column, Map<String, Integer> rows) {
 
+    /** What spreadsheets copy from web pages; it looks like a blank and is none for Java. */
+    private static final char NO_BREAK = '\u00a0';
+
     /**
      * @param column that names the cases; empty: {@code case}, else {@code id}, else {@code Label}
      * @throws InvalidInputException if the column is not there, a name is missing, or a case is there twice
@@ -21,7 +24,7 @@ record CaseIds(FeatureTable table, String column, Map<String, Integer> rows) {
         List<String> ids = table.texts(name);
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (int r = 0; r < ids.size(); r++) {
-            String id = ids.get(r).strip();
+            String id = ids.get(r).replace(NO_BREAK, ' ').strip();
             if (id.isEmpty()) {
                 throw new InvalidInputException("Column \"" + name + "\" of " + table.title() + " is empty in line " + table.line(r)
                         + ": every row needs the name of its case.");

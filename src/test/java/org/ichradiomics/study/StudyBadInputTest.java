@@ -177,6 +177,11 @@ class StudyBadInputTest {
                 + "name the cases alike in both tables."), result.notes().toString());
     }
 
+    @Test
+    void blanksAroundNamesOfCasesAreNone() throws InvalidInputException {
+        assertEquals(90, run(cohort().clinical("id", 0, " c001\u00a0").feature("id", 1, "\u00a0c002 "), PLAN).cohort().size());
+    }
+
     /** Names of patients stay in their table. */
     @Test
     void freeTextIsNotShown() throws InvalidInputException {
