@@ -1,6 +1,7 @@
 package org.ichradiomics.stats;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.apache.commons.statistics.distribution.FDistribution;
@@ -32,7 +33,12 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
         /** Two-way random, absolute agreement, mean of the readers. */
         ICC_2_K,
         /** Two-way mixed, consistency, mean of the readers. */
-        ICC_3_K
+        ICC_3_K;
+
+        /** As it is written: {@code 2,1}. */
+        public String text() {
+            return name().substring(4).replace('_', ',').toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

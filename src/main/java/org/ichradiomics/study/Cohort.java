@@ -2,7 +2,6 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,10 +26,8 @@ public final class Cohort {
     /** What the R-score is called among the variables. */
     public static final String SCORE = "rscore";
 
-    private static final List<String> BASELINES = List.of("volume_ml", FeatureTable.VOLUME);
     /** Glasgow outcome and Rankin scores are known only afterwards: as candidates they would explain an outcome by itself. */
     private static final Set<String> LATER = Set.of("gos", "gose", "mrs");
-    private static final List<String> FOLLOW_UPS = List.of("followup_volume_ml", "followup_mL");
 
     private final List<String> ids;
     private final FeatureTable clinical;
@@ -49,22 +45,22 @@ public final class Cohort {
 
     private Cohort(Joining joined, StudyPlan plan) throws InvalidInputException {
         ids = joined.ids();
-        clinical = joined.clinical;
-        featureTable = joined.features;
-        outcome = joined.outcome;
+        clinical = joined.clinical();
+        featureTable = joined.features();
+        outcome = joined.outcome();
         Volumes volumes = Volumes.of(clinical, plan.columns());
         baseline = volumes.baseline();
         followUp = volumes.followUp();
-        notes = new ArrayList<>(joined.notes);
+        notes = new ArrayList<>(joined.notes());
         Optional<Endpoint> other = Optional.empty();
         if (plan.second().isPresent()) other = Optional.of(Outcomes.of(plan.second().get(), clinical, volumes, ids));
         second = other;
         split = Split.of(plan.split(), clinical, outcome, ids, plan.seed());
-        List<String> names = featureNames(joined.features, clinical, plan);
+        List<String> names = featureNames(featureTable, clinical, plan);
         features = featureTable.isEmpty() ? Optional.empty() : Optional.of(predictors(featureTable.get(), names));
         variables = variables(plan, volumes, new LinkedHashSet<>(names));
         subsets = subsets(plan);
-        List<Flow.Step> steps = new ArrayList<>(joined.steps);
+        List<Flow.Step> steps = new ArrayList<>(joined.steps());
         steps.add(Flow.Step.of("cases analysed", ids.size()));
         if (split.isDivided()) {
             steps.add(Flow.Step.of("in training", split.training().length));
@@ -80,86 +76,7 @@ public final class Cohort {
      *                               all tables, or the outcome is the same for all
      */
     public static Cohort of(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
-        return new Cohort(new Joining(plan, inputs), plan);
-    }
-
-    /** Which rows of the tables belong together. */
-    private static final class Joining {
-
-        private final FeatureTable clinical;
-        private final Optional<FeatureTable> features;
-        private final Endpoint outcome;
-        private final CaseIds cases;
-        private final List<Flow.Step> steps = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
-
-        Joining(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
-            CaseIds all = CaseIds.of(inputs.clinical(), plan.columns().id());
-            steps.add(Flow.Step.of("cases in " + inputs.clinical().title(), all.rows().size()));
-            Optional<CaseIds> measured = Optional.empty();
-            if (inputs.features().isPresent()) measured = Optional.of(CaseIds.of(inputs.features().get(), idColumn(inputs.features().get(), plan)));
-            List<String> kept = new ArrayList<>(all.rows().keySet());
-            if (measured.isPresent()) {
-                kept = leaveOut(kept, measured.get()::has, "without features");
-                sayUnlike(all, measured.get(), kept.size());
-            }
-            if (kept.isEmpty()) {
-                throw new InvalidInputException("No case of " + inputs.clinical().title() + " is in " + inputs.features().orElseThrow().title()
-                        + " (\"" + first(all) + "\" here, \"" + first(measured.orElseThrow()) + "\" there): name the cases alike in both tables.");
-            }
-            measured.ifPresent(there -> {
-                long alone = there.rows().keySet().stream().filter(id -> !all.has(id)).count();
-                if (alone > 0) {
-                    notes.add(alone + " of the cases in " + there.table().title() + (alone == 1 ? " is" : " are") + " not in "
-                            + all.table().title() + " and " + (alone == 1 ? "takes" : "take") + " no part.");
-                }
-            });
-            Endpoint known = Outcomes.of(plan.outcome(), rows(all, kept), Volumes.of(rows(all, kept), plan.columns()), kept);
-            Set<String> unknown = new HashSet<>();
-            for (int i = 0; i < kept.size(); i++) if (Double.isNaN(known.values()[i])) unknown.add(kept.get(i));
-            kept = leaveOut(kept, id -> !unknown.contains(id), "without a known outcome (" + plan.outcome().variable() + ")");
-            clinical = rows(all, kept);
-            outcome = Outcomes.of(plan.outcome(), clinical, Volumes.of(clinical, plan.columns()), kept);
-            Outcomes.requireBoth(outcome);
-            cases = CaseIds.of(clinical, Optional.of(all.column()));
-            features = measured.isEmpty() ? Optional.empty() : Optional.of(rows(measured.get(), kept));
-        }
-
-        /** A spreadsheet turns 007 into 7, and cases that are there are not found. */
-        private void sayUnlike(CaseIds all, CaseIds measured, int kept) {
-            int lost = all.rows().size() - kept;
-            if (lost == 0 || kept == 0) return;
-            Set<String> bare = measured.rows().keySet().stream().filter(id -> !all.has(id)).map(Joining::withoutZeros).collect(Collectors.toSet());
-            long alike = all.rows().keySet().stream().filter(id -> !measured.has(id) && bare.contains(withoutZeros(id))).count();
-            notes.add(lost + " of the " + all.rows().size() + " cases in " + all.table().title() + " have no row in " + measured.table().title() + " and take no part"
-                    + (alike == 0 ? "." : "; " + alike + " of them would, but for zeros before their numbers: name the cases alike in both tables."));
-        }
-
-        private static String withoutZeros(String id) {
-            return id.replaceFirst("^0+(?=.)", "");
-        }
-
-        List<String> ids() {
-            return List.copyOf(cases.rows().keySet());
-        }
-
-        private static Optional<String> idColumn(FeatureTable table, StudyPlan plan) {
-            return plan.columns().id().filter(table::has);
-        }
-
-        private static String first(CaseIds cases) {
-            return cases.rows().isEmpty() ? "" : cases.rows().keySet().iterator().next();
-        }
-
-        private static FeatureTable rows(CaseIds cases, List<String> ids) {
-            return cases.table().only(ids.stream().mapToInt(cases::row).toArray());
-        }
-
-        private List<String> leaveOut(List<String> ids, Predicate<String> stays, String why) {
-            Map<Boolean, List<String>> parts = ids.stream().collect(Collectors.partitioningBy(stays));
-            if (!parts.get(false).isEmpty()) steps.add(new Flow.Step(why, parts.get(false).size(), parts.get(false)));
-            return parts.get(true);
-        }
+        return new Cohort(Joining.of(plan, inputs), plan);
     }
 
     /** Features are what a feature table holds; of a table that holds clinical columns too, what bears the name of a feature. */
@@ -387,19 +304,5 @@ public final class Cohort {
 
     static Variable score(double[] scores) {
         return Variable.continuous(SCORE, scores, TestRule.AUTO);
-    }
-
-    /** The columns of the two volumes, named or found. */
-    record Volumes(Optional<String> baselineColumn, Optional<String> followUpColumn, Optional<double[]> baseline, Optional<double[]> followUp) {
-
-        static Volumes of(FeatureTable clinical, StudyPlan.Columns columns) throws InvalidInputException {
-            Optional<String> first = columns.baseline().or(() -> BASELINES.stream().filter(clinical::has).findFirst());
-            Optional<String> later = columns.followUp().or(() -> FOLLOW_UPS.stream().filter(clinical::has).findFirst());
-            return new Volumes(first, later, values(clinical, first), values(clinical, later));
-        }
-
-        private static Optional<double[]> values(FeatureTable clinical, Optional<String> column) throws InvalidInputException {
-            return column.isEmpty() ? Optional.empty() : Optional.of(clinical.values(column.get()));
-        }
     }
 }

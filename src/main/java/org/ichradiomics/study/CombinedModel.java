@@ -48,7 +48,7 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
         try {
             RocCurve without = RocCurve.of(clinical.logOdds(complete), events);
             RocCurve with = RocCurve.of(combined.logOdds(complete), events);
-            return Optional.of(new Part(subset, without, RocCurve.of(Validation.take(scores, complete), events), with, AucDifference.paired(with, without)));
+            return Optional.of(new Part(subset, without, RocCurve.of(Subset.take(scores, complete), events), with, AucDifference.paired(with, without)));
         } catch (InvalidInputException e) {
             return Optional.empty();
         }

@@ -39,6 +39,16 @@ public record GroupComparison(String key, String first, String second, int[] cas
     public record Continuous(Variable variable, ContinuousComparison comparison) {
     }
 
+    /** The key of event against none in a subset. */
+    public static String key(String subset, OutcomeRule rule) {
+        return subset + "_" + rule.event() + "_vs_" + rule.other();
+    }
+
+    /** The key of one subset against another. */
+    public static String key(Subset first, Subset second) {
+        return first.key() + "_vs_" + second.key();
+    }
+
     static GroupComparison of(String key, String first, String second, int[] cases1, int[] cases0, List<Variable> variables, StudyPlan plan) {
         List<Categorical> categorical = new ArrayList<>();
         List<Continuous> continuous = new ArrayList<>();

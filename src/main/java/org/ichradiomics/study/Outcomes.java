@@ -23,7 +23,7 @@ final class Outcomes {
     }
 
     /** @throws InvalidInputException if a column is missing, holds what the rule does not know, or a baseline is not above 0 */
-    static Endpoint of(OutcomeRule rule, FeatureTable clinical, Cohort.Volumes volumes, List<String> ids) throws InvalidInputException {
+    static Endpoint of(OutcomeRule rule, FeatureTable clinical, Volumes volumes, List<String> ids) throws InvalidInputException {
         if (rule.source() instanceof OutcomeRule.Column column) return new Endpoint(rule, words(column, clinical));
         if (rule.source() instanceof OutcomeRule.Limit limit) return new Endpoint(rule, limited(limit, clinical));
         return new Endpoint(rule, expanded((OutcomeRule.Expansion) rule.source(), clinical, volumes, ids));
@@ -57,7 +57,7 @@ final class Outcomes {
                 : (rule.atMost() ? values[i] <= rule.limit() : values[i] >= rule.limit()) ? 1 : 0).toArray();
     }
 
-    private static double[] expanded(OutcomeRule.Expansion rule, FeatureTable clinical, Cohort.Volumes volumes, List<String> ids)
+    private static double[] expanded(OutcomeRule.Expansion rule, FeatureTable clinical, Volumes volumes, List<String> ids)
             throws InvalidInputException {
         if (volumes.baseline().isEmpty() || volumes.followUp().isEmpty()) {
             throw new InvalidInputException("Expansion needs the volume of two scans, but " + clinical.title() + " has no column \""

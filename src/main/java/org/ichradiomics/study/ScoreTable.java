@@ -2,7 +2,6 @@ package org.ichradiomics.study;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
@@ -35,7 +34,7 @@ public record ScoreTable(double[] score, Optional<double[]> devianceMin, Optiona
             int j = features.names().indexOf(term.feature());
             if (j < 0) return Optional.empty();
             double[] column = features.columns()[j];
-            double[] known = IntStream.of(against).mapToDouble(i -> column[i]).filter(Double::isFinite).toArray();
+            double[] known = Arrays.stream(Subset.take(column, against)).filter(Double::isFinite).toArray();
             double mean = Arrays.stream(known).sum() / known.length;
             double sd = Math.sqrt(Arrays.stream(known).map(x -> (x - mean) * (x - mean)).sum() / (known.length - 1));
             for (int i = 0; i < scores.length; i++) scores[i] += term.weight() * (column[i] - mean) / sd;

@@ -171,7 +171,7 @@ public final class Study {
             for (Subset subset : byVolume) comparisons.add(byOutcome(cohort, subset, endpoint, variables));
         }
         if (byVolume.size() == 2) {
-            comparisons.add(GroupComparison.of(byVolume.get(1).key() + "_vs_" + byVolume.get(0).key(), byVolume.get(1).title(), byVolume.get(0).title(),
+            comparisons.add(GroupComparison.of(GroupComparison.key(byVolume.get(1), byVolume.get(0)), byVolume.get(1).title(), byVolume.get(0).title(),
                     byVolume.get(1).cases(), byVolume.get(0).cases(), with(variables, cohort.endpoints()), plan));
         }
         return List.copyOf(comparisons);
@@ -180,7 +180,7 @@ public final class Study {
     private GroupComparison byOutcome(Cohort cohort, Subset subset, Endpoint endpoint, List<Variable> variables) {
         OutcomeRule rule = endpoint.rule();
         List<Endpoint> others = cohort.endpoints().stream().filter(other -> other != endpoint).toList();
-        return GroupComparison.of(subset.key() + "_" + rule.event() + "_vs_" + rule.other(), rule.event(), rule.other(), endpoint.with(subset.cases(), true),
+        return GroupComparison.of(GroupComparison.key(subset.key(), rule), rule.event(), rule.other(), endpoint.with(subset.cases(), true),
                 endpoint.with(subset.cases(), false), with(variables, others), plan);
     }
 
@@ -224,7 +224,7 @@ public final class Study {
         notes.add("The cohort does not have all variables of the paper's models: theirs are those with p < 0.05 between the groups, and the score.");
         return possible.stream().map(model -> {
             OutcomeRule rule = (model.second() ? cohort.second().orElseThrow() : cohort.outcome()).rule();
-            String key = model.subset() + "_" + rule.event() + "_vs_" + rule.other();
+            String key = GroupComparison.key(model.subset(), rule);
             Optional<GroupComparison> groups = comparisons.stream().filter(c -> c.key().equals(key)).findFirst();
             return new StudyPlan.Model(model.subset(), model.second(), variables.stream().map(Variable::name)
                     .filter(name -> name.equals(Cohort.SCORE) || groups.filter(g -> g.p(name) < SIGNIFICANT).isPresent()).toList());

@@ -30,6 +30,11 @@ public record StudyResult(StudyPlan plan, StudyInputs inputs, Cohort cohort, Opt
         return comparisons.stream().filter(comparison -> comparison.key().equals(key)).findFirst();
     }
 
+    /** Small against middle volumes. */
+    public Optional<GroupComparison> volumes() {
+        return cohort.small().flatMap(small -> cohort.middle().flatMap(middle -> comparison(GroupComparison.key(small, middle))));
+    }
+
     /** One of the multivariable models by its key. */
     public Optional<Regression> model(String key) {
         return models.stream().filter(model -> model.key().equals(key)).findFirst();

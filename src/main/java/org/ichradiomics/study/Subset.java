@@ -13,6 +13,13 @@ public record Subset(String key, String title, int[] cases) {
     public static final String TEST = "test";
     public static final String ALL = "all";
 
+    /** Of values by case those of some cases, in their order. */
+    public static double[] take(double[] values, int[] cases) {
+        double[] some = new double[cases.length];
+        for (int i = 0; i < some.length; i++) some[i] = values[cases[i]];
+        return some;
+    }
+
     /** How many cases there are. */
     public int size() {
         return cases.length;

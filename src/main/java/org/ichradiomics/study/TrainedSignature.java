@@ -70,7 +70,7 @@ final class TrainedSignature {
 
     /** The scores of the training, and as much again to both sides, to tenths. */
     private static Range plausible(double[] scores, int[] training) {
-        double[] known = IntStream.of(training).mapToDouble(i -> scores[i]).filter(Double::isFinite).toArray();
+        double[] known = Arrays.stream(Subset.take(scores, training)).filter(Double::isFinite).toArray();
         double low = Arrays.stream(known).min().orElse(Double.NEGATIVE_INFINITY);
         double high = Arrays.stream(known).max().orElse(Double.POSITIVE_INFINITY);
         return low < high ? new Range(Math.floor(10 * (low - (high - low))) / 10, Math.ceil(10 * (high + (high - low))) / 10) : Range.ALL;

@@ -35,7 +35,7 @@ public record UnivariateFilter(List<Row> rows) {
         StudyPlan.Filter filter = plan.filter();
         List<ContinuousComparison> comparisons = new ArrayList<>();
         for (double[] column : features.columns()) {
-            comparisons.add(ContinuousComparison.of(take(column, with), take(column, without), filter.rule(), filter.rank(),
+            comparisons.add(ContinuousComparison.of(Subset.take(column, with), Subset.take(column, without), filter.rule(), filter.rank(),
                     plan.descriptives().quartiles()));
         }
         double[] p = comparisons.stream().mapToDouble(ContinuousComparison::p).toArray();
@@ -43,10 +43,6 @@ public record UnivariateFilter(List<Row> rows) {
         double[] decides = filter.fdr() ? adjusted : p;
         return new UnivariateFilter(IntStream.range(0, p.length).mapToObj(j -> new Row(features.names().get(j), comparisons.get(j), adjusted[j],
                 may[j] && (decides[j] < filter.p() || filter.p() == 1 && !Double.isNaN(p[j])))).toList());
-    }
-
-    private static double[] take(double[] column, int[] cases) {
-        return IntStream.of(cases).mapToDouble(i -> column[i]).toArray();
     }
 
     /** Places of the features that stay. */

@@ -83,7 +83,7 @@ public record Validation(List<Curve> curves, double cutoff, Optional<Estimate> b
         if (curve.isEmpty()) return Optional.empty();
         int[] cases = curve.get().cases();
         try {
-            return Optional.of(Calibrated.of(curve.get().subset(), take(scores, cases), curve.get().endpoint().events(cases)));
+            return Optional.of(Calibrated.of(curve.get().subset(), Subset.take(scores, cases), curve.get().endpoint().events(cases)));
         } catch (InvalidInputException e) {
             missing.add(e.getMessage());
             return Optional.empty();
@@ -111,15 +111,11 @@ public record Validation(List<Curve> curves, double cutoff, Optional<Estimate> b
     }
 
     private static RocCurve curve(double[] scores, int[] cases, Endpoint endpoint) throws InvalidInputException {
-        return RocCurve.of(take(scores, cases), endpoint.events(cases));
+        return RocCurve.of(Subset.take(scores, cases), endpoint.events(cases));
     }
 
     static int[] scored(int[] cases, double[] scores) {
         return IntStream.of(cases).filter(i -> Double.isFinite(scores[i])).toArray();
-    }
-
-    static double[] take(double[] values, int[] cases) {
-        return IntStream.of(cases).mapToDouble(i -> values[i]).toArray();
     }
 
     private static Optional<Curve> find(List<Curve> curves, Endpoint endpoint, String subset) {

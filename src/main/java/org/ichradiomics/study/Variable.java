@@ -109,7 +109,7 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
 
     /** Of some cases, in the order given. */
     public double[] of(int[] cases) {
-        return IntStream.of(cases).mapToDouble(i -> values[i]).toArray();
+        return Subset.take(values, cases);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import ij.IJ;
 
@@ -24,8 +23,11 @@ import org.ichradiomics.study.StudyPlan;
 /** <i>Reader Agreement...</i>: the features of two readers, and their outlines. */
 public final class ReaderComparison {
 
+    private static final List<IntraclassCorrelation.Form> ICCS = List.of(IntraclassCorrelation.Form.ICC_2_1, IntraclassCorrelation.Form.ICC_1_1,
+            IntraclassCorrelation.Form.ICC_3_1);
+
     /** What {@code icc} may be. */
-    public static final List<String> FORMS = List.of("2,1", "1,1", "3,1");
+    public static final List<String> FORMS = ICCS.stream().map(IntraclassCorrelation.Form::text).toList();
 
     /** What those keys may be that are no free text. */
     public static final Map<String, List<String>> CHOICES = Map.of("icc", FORMS);
@@ -40,9 +42,6 @@ public final class ReaderComparison {
             "second_masks", "",
             "label", Labels.ANY,
             "out", "");
-
-    private static final Map<String, IntraclassCorrelation.Form> BY_NAME = Map.of("2,1", IntraclassCorrelation.Form.ICC_2_1, "1,1",
-            IntraclassCorrelation.Form.ICC_1_1, "3,1", IntraclassCorrelation.Form.ICC_3_1);
 
     private ReaderComparison() {
     }
@@ -90,7 +89,7 @@ public final class ReaderComparison {
     private static ReaderAgreement features(Options options) throws InvalidInputException {
         StudyPlan.Agreement rule;
         try {
-            rule = new StudyPlan.Agreement(BY_NAME.get(options.choice("icc", FORMS)), options.number("above"), false);
+            rule = new StudyPlan.Agreement(ICCS.get(FORMS.indexOf(options.choice("icc", FORMS))), options.number("above"), false);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("above=" + options.get("above") + " is no limit, since " + e.getMessage() + ": write above=0.75.", e);
         }
@@ -110,17 +109,12 @@ public final class ReaderComparison {
     private static FeatureTable table(ReaderAgreement agreement) {
         return FeatureTable.of(List.of("feature", "n", "icc", "low", "high", "good"), agreement.rows().stream().map(row -> {
             Estimate icc = row.of(agreement.form());
-            return List.<Object>of(row.feature(), pairs(row), icc.value(), icc.low(), icc.high(), agreement.isGood(row) ? "yes" : "no");
+            return List.<Object>of(row.feature(), row.pairs(), icc.value(), icc.low(), icc.high(), agreement.isGood(row) ? "yes" : "no");
         }).toList());
     }
 
-    private static long pairs(ReaderAgreement.Row row) {
-        return IntStream.range(0, row.first().length).filter(i -> Double.isFinite(row.first()[i]) && Double.isFinite(row.second()[i])).count();
-    }
-
     private static String text(ReaderAgreement agreement) {
-        String form = BY_NAME.entrySet().stream().filter(entry -> entry.getValue() == agreement.form()).findFirst().orElseThrow().getKey();
-        return String.format(Locale.ROOT, "Features of %d cases: mean ICC(%s) %.3f; %d of %d features are above %s.", agreement.cases().size(), form,
+        return String.format(Locale.ROOT, "Features of %d cases: mean ICC(%s) %.3f; %d of %d features are above %s.", agreement.cases().size(), agreement.form().text(),
                 agreement.mean(agreement.form()).orElse(Double.NaN), agreement.good().size(), agreement.rows().size(), agreement.above());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.CategoricalComparison;
@@ -20,6 +19,7 @@ import org.ichradiomics.stats.Summary;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.GroupComparison;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.UnivariateFilter;
 import org.ichradiomics.study.Variable;
 
@@ -54,7 +54,7 @@ final class GroupNumbers {
         columns.addAll(CONTINUOUS);
         Rows continuous = new Rows(columns);
         for (GroupComparison groups : result.comparisons()) {
-            if (!groups.key().equals("train_vs_test") && groups.key().startsWith("vol") && groups.key().matches("vol[^_]*_[^_]*_vs_vol.*")) continue;
+            if (result.volumes().filter(volumes -> volumes == groups).isPresent()) continue;        // in no file of R
             for (GroupComparison.Categorical row : groups.categorical()) categorical(categorical, groups, row);
             for (GroupComparison.Continuous row : groups.continuous()) {
                 List<Object> cells = new ArrayList<>(List.of(groups.key(), row.variable().name()));
@@ -120,19 +120,15 @@ final class GroupNumbers {
             UnivariateFilter.Row row = filter.rows().get(j);
             double[] column = features.columns()[j];
             List<Object> cells = new ArrayList<>(List.of(row.feature()));
-            cells.addAll(continuous(row.comparison(), take(column, with), take(column, without)));
+            cells.addAll(continuous(row.comparison(), Subset.take(column, with), Subset.take(column, without)));
             cells.add(row.selected());
             rows.add(cells.toArray());
             if (row.selected()) {
-                Summary all = Summary.of(take(column, training), Quantile.TYPE_7);
+                Summary all = Summary.of(Subset.take(column, training), Quantile.TYPE_7);
                 scaling.add(row.feature(), all.mean(), all.sd());
             }
         }
         files.put("univariate_features_train.csv", rows.text());
         files.put("scaling.csv", scaling.text());
-    }
-
-    private static double[] take(double[] column, int[] cases) {
-        return IntStream.of(cases).mapToDouble(i -> column[i]).toArray();
     }
 }

@@ -83,7 +83,7 @@ final class Methods {
         int features = cohort.features().orElseThrow().names().size();
         StringBuilder text = new StringBuilder();
         result.agreement().ifPresent(a -> text.append("Reproducibility of the features was assessed in ").append(a.cases().size())
-                .append(" cases measured by two readers, by ICC(").append(StudyTables.form(a)).append(") with 95 % confidence intervals (McGraw and Wong): ")
+                .append(" cases measured by two readers, by ICC(").append(a.form().text()).append(") with 95 % confidence intervals (McGraw and Wong): ")
                 .append(StudyTables.summary(a)).append(plan.agreement().filter() ? " Only these went on. " : " It did not select features. "));
         text.append("Of ").append(features).append(" features, those that differed between ").append(cohort.outcome().rule().event()).append(" and ")
                 .append(cohort.outcome().rule().other()).append(" in training with p < ").append(Words.setting(plan.filter().p())).append(" (")

@@ -121,7 +121,7 @@ public final class StudyFigures {
     }
 
     private static void group(List<ScoreFigure.Group> groups, String name, Subset subset, int[] cases, double[] scores) {
-        double[] known = IntStream.of(cases).mapToDouble(i -> scores[i]).filter(Double::isFinite).toArray();
+        double[] known = Arrays.stream(Subset.take(scores, cases)).filter(Double::isFinite).toArray();
         if (known.length > 0) groups.add(new ScoreFigure.Group(name, subset.title(), known));
     }
 

@@ -86,7 +86,7 @@ public final class StudyTables {
     }
 
     private static String key(String subset, Endpoint endpoint) {
-        return subset + "_" + endpoint.rule().event() + "_vs_" + endpoint.rule().other();
+        return GroupComparison.key(subset, endpoint.rule());
     }
 
     private static List<String> heads(GroupComparison part, String title) {
@@ -157,8 +157,7 @@ public final class StudyTables {
     }
 
     private Optional<TextTable> volumes() {
-        if (cohort.middle().isEmpty() || cohort.small().isEmpty()) return Optional.empty();
-        Optional<GroupComparison> part = result.comparison(cohort.small().get().key() + "_vs_" + cohort.middle().get().key());
+        Optional<GroupComparison> part = result.volumes();
         if (part.isEmpty()) return Optional.empty();
         Map<String, List<String>> rows = new LinkedHashMap<>();
         fill(rows, part.get());
@@ -333,12 +332,8 @@ public final class StudyTables {
             Estimate icc = row.of(agreement.form());
             rows.add(List.of(row.feature(), Integer.toString(row.pairs()), Words.share(icc), agreement.isGood(row) ? "yes" : "no"));
         }
-        return Optional.of(new TextTable("agreement", "Agreement of two readers, ICC(" + form(agreement) + ")", List.of("Feature", "Cases", "ICC (95 % CI)", "Good"), rows,
+        return Optional.of(new TextTable("agreement", "Agreement of two readers, ICC(" + agreement.form().text() + ")", List.of("Feature", "Cases", "ICC (95 % CI)", "Good"), rows,
                 List.of(summary(agreement))));
-    }
-
-    static String form(ReaderAgreement agreement) {
-        return agreement.form().name().replace("ICC_", "").replace('_', ',');
     }
 
     static String summary(ReaderAgreement agreement) {
