@@ -62,7 +62,7 @@ final class StudyWindows {
 
     static FeatureTable scores(StudyResult result) {
         double[] scores = result.scores().orElseThrow().score();
-        double cutoff = cutoff(result);
+        double cutoff = result.validation().orElseThrow().cutoff();
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             String group = Double.isNaN(scores[i]) || Double.isNaN(cutoff) ? "none" : scores[i] >= cutoff ? "high" : "low";
@@ -71,17 +71,12 @@ final class StudyWindows {
         return FeatureTable.of(List.of(FeatureTable.CASE, "part", FeatureTable.SCORE, FeatureTable.SCORE_GROUP), rows);
     }
 
-    /** That of a signature that was given, else the one of the training. */
-    private static double cutoff(StudyResult result) {
-        return result.plan().given().isPresent() ? result.signature().orElseThrow().cutoff() : result.validation().orElseThrow().cutoff();
-    }
-
     static FeatureTable performance(StudyResult result, Validation validation) {
         List<List<Object>> rows = new ArrayList<>();
         for (Validation.Curve curve : validation.curves()) {
             Auc auc = curve.roc().auc();
             boolean first = curve.endpoint() == result.cohort().outcome();
-            double cutoff = first ? cutoff(result) : Double.NaN;
+            double cutoff = first ? validation.cutoff() : Double.NaN;
             Confusion at = curve.roc().at(cutoff);
             Proportion interval = result.plan().descriptives().intervals();
             rows.add(List.of(curve.endpoint().rule().event(), curve.subset().title(), auc.positives() + auc.negatives(), auc.positives(), auc.area().value(),
@@ -100,7 +95,7 @@ final class StudyWindows {
         add(rows, "events (" + curve.endpoint().rule().event() + ")", auc.positives());
         add(rows, "AUC", auc.area());
         add(rows, "p (AUC is 0.5)", auc.p());
-        at(rows, "cutoff of the signature", curve.roc().at(result.signature().orElseThrow().cutoff()), interval);
+        at(rows, "cutoff of the signature", curve.roc().at(result.validation().get().cutoff()), interval);
         at(rows, "Youden's cutoff here", curve.roc().youden().point(), interval);
         result.validation().get().calibration().ifPresent(calibrated -> {
             Calibration calibration = calibrated.calibration();
