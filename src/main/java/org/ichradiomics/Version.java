@@ -8,10 +8,10 @@ import java.util.Properties;
 /** The version of this software, as the build wrote it. */
 public final class Version {
 
-    /** E.g. "0.1.0". */
+    /** E.g. "0.2.0". */
     public static final String NUMBER = read();
 
-    /** E.g. "ICH Radiomics 0.1.0". */
+    /** E.g. "ICH Radiomics 0.2.0". */
     public static final String NAME = "ICH Radiomics " + NUMBER;
 
     private Version() {
