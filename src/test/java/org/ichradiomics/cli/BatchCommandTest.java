@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -207,13 +206,10 @@ class BatchCommandTest {
         String table = Files.readString(out);
         Files.delete(out);
         Files.delete(folder.resolve("out/table.journal"));
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Main.class.getName(), "batch", cohort.toString(), "--out", out.toString(), "--threads", "1")
-                .redirectErrorStream(true).redirectOutput(folder.resolve("killed.log").toFile()).start();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (process.isAlive() && System.nanoTime() < end && finished() < 3) Thread.sleep(2);
+        Process process = HeldMain.start(folder.resolve("killed.log"), "case 3: done", "batch", cohort, "--out", out, "--threads", 1);
         process.destroyForcibly().waitFor();
-        assertTrue(finished() >= 3, Files.readString(folder.resolve("killed.log")));
+        assertEquals(3, finished());
+        assertFalse(Files.exists(out));
         Console console = batch("--resume");
         assertEquals(0, console.exit(), console.err());
         assertEquals(table, Files.readString(out));

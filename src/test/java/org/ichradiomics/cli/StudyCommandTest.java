@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -166,12 +165,9 @@ class StudyCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void stoppedItLeavesNothing() throws Exception {
         Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
-                Main.class.getName(), "study", "sample", "--out", out.toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (process.isAlive() && System.nanoTime() < end && !Files.readString(log).contains("other folds, 1 of")) Thread.sleep(10);
+        Process process = HeldMain.start(log, "other folds, 1 of", "study", study, "--out", out);
         process.destroy();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        process.waitFor();
         assertTrue(Files.readString(log).endsWith("Stopped; nothing is written." + System.lineSeparator()), Files.readString(log));
         assertEquals(List.of("clinical.csv", "features.csv", "log.txt", "reader2.csv", "study.yml"), names());
     }

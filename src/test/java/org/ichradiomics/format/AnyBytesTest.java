@@ -42,7 +42,7 @@ import org.ichradiomics.region.Spacing;
 class AnyBytesTest {
 
     /** A guard against hanging; no file here takes a hundredth of it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static Path folder;
 

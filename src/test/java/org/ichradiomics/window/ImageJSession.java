@@ -1,5 +1,6 @@
 package org.ichradiomics.window;
 
+import java.awt.AWTException;
 import java.awt.Button;
 import java.awt.Choice;
 import java.awt.Component;
@@ -16,6 +17,8 @@ import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseMotionAdapter;
 import java.io.File;
 import java.io.Writer;
 import java.lang.reflect.Field;
@@ -25,6 +28,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -32,6 +37,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
+import javax.swing.SwingUtilities;
 
 import ij.IJ;
 import ij.ImageJ;
@@ -55,7 +61,9 @@ import org.ichradiomics.study.SmallStudy;
  */
 public final class ImageJSession {
 
-    private static final long PATIENCE_MS = 60_000;
+    /** For one state; far more than the slowest machine needs, so that only what never comes is given up. */
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(5);
+    private static final long LOOK_MS = 20;
     private static final Pattern RECORDED = Pattern.compile("run\\(\"Extract\\.\\.\\.\".*?\\);", Pattern.DOTALL);
 
     private final Path out;
@@ -63,15 +71,19 @@ public final class ImageJSession {
 
     private final Path samples;
     private final Path series;
+    private final Robot robot;
 
-    private ImageJSession(Path out, Path samples, Path series) {
+    private ImageJSession(Path out, Path samples, Path series) throws AWTException {
         this.out = out;
         this.samples = samples;
         this.series = series;
+        robot = new Robot();
+        robot.setAutoWaitForIdle(true);
     }
 
     /** @param args ImageJ's folder with plugins/, the folder for screenshots and what was seen, that of the sample images, and one of two series */
     public static void main(String[] args) throws Exception {
+        Files.deleteIfExists(Path.of(args[1], "seen.properties"));
         ImageJSession session = new ImageJSession(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
         try {
             session.run(args[0]);
@@ -98,19 +110,16 @@ public final class ImageJSession {
         recorder.setLocation(0, 700);
         choose("Extract...");
         GenericDialog dialog = await("the dialog", () -> showing(GenericDialog.class));
-        pause();
         dialog.setLocation(700, 20);
-        pause();
         seen.setProperty("dialog", dialog.getTitle());
         seen.setProperty("preview", text(dialog.getMessage()));
         screenshot("extract-dialog.png");
         click(ok(dialog));
         await("the Results row", () -> ResultsTable.getResultsTable() != null && ResultsTable.getResultsTable().size() == 1);
         await("the full table", () -> WindowManager.getWindow("ICH Radiomics"));
-        pause();
+        ended("Extract...");
         place("Results", 0, 380, 1380, 160);
         place("ICH Radiomics", 0, 550, 1380, 160);
-        pause();
         screenshot("results.png");
         seen.setProperty("score.window", Double.toString(score(0)));
         seen.setProperty("columns", String.join("|", ResultsTable.getResultsTable().getHeadings()));
@@ -138,7 +147,6 @@ public final class ImageJSession {
         await("the feature reference", () -> WindowManager.getWindow("ICH Radiomics Features"));
         choose("About ICH Radiomics...");
         await("the about box", () -> dialog("About ICH Radiomics"));
-        pause();
         screenshot("about.png");
     }
 
@@ -146,14 +154,13 @@ public final class ImageJSession {
     private void volumeAndExpansion() throws Exception {
         choose("Volume...");
         GenericDialog volume = await("the dialog of Volume", () -> showing("ICH Radiomics - Volume"));
-        pause();
         volume.setLocation(700, 20);
-        pause();
         seen.setProperty("volume.preview", text(volume.getMessage()));
         screenshot("volume-dialog.png");
         int before = ResultsTable.getResultsTable().size();
         click(ok(volume));
         await("the volume's row", () -> ResultsTable.getResultsTable().size() == before + 1);
+        ended("Volume...");
         seen.setProperty("volume", Double.toString(ResultsTable.getResultsTable().getValue("Volume (mL)", before)));
         ImagePlus later = WindowManager.getCurrentImage().duplicate();
         later.setTitle("follow-up.tif");
@@ -168,18 +175,15 @@ public final class ImageJSession {
         recorder.setLocation(0, 700);
         choose("Expansion...");
         GenericDialog expansion = await("the dialog of Expansion", () -> showing("ICH Radiomics - Expansion"));
-        pause();
         expansion.setLocation(700, 20);
-        pause();
         seen.setProperty("expansion.preview", text(expansion.getMessage()));
         screenshot("expansion-dialog.png");
         click(ok(expansion));
         await("the expansion's row", () -> ResultsTable.getResultsTable().size() == before + 2);
         await("the definitions", () -> WindowManager.getWindow("ICH Expansion"));
-        pause();
+        ended("Expansion...");
         place("Results", 0, 380, 1380, 160);
         place("ICH Expansion", 0, 550, 1380, 260);
-        pause();
         screenshot("expansion.png");
         seen.setProperty("growth", Double.toString(ResultsTable.getResultsTable().getValue("Growth (%)", before + 1)));
         seen.setProperty("definitions", Integer.toString(ResultsTable.getResultsTable("ICH Expansion").size()));
@@ -208,21 +212,19 @@ public final class ImageJSession {
         recorder.setLocation(0, 700);
         GenericDialog dialog = dialogOf("Open CT...");
         ((TextField) dialog.getStringFields().get(0)).setText(samples.resolve("head-ct-phantom.nii.gz").toString());
-        pause();
         screenshot("open-ct-dialog.png");
         press(dialog);
         await("the CT", () -> WindowManager.getCurrentImage() != null);
-        pause();
+        ended("Open CT...");
         seen.setProperty("ct", WindowManager.getCurrentImage().getTitle() + " " + WindowManager.getCurrentImage().getDisplayRangeMin() + " "
                 + WindowManager.getCurrentImage().getDisplayRangeMax() + " " + WindowManager.getCurrentImage().getCalibration().getZUnit());
         dialog = dialogOf("Open Mask...");
         ((TextField) dialog.getStringFields().get(0)).setText(samples.resolve("head-ct-phantom-mask.nii.gz").toString());
         press(dialog);
         await("the ROIs", () -> RoiManager.getInstance2() != null && RoiManager.getInstance2().getCount() == 6);
-        pause();
+        ended("Open Mask...");
         WindowManager.getCurrentWindow().setLocation(300, 0);
         RoiManager.getInstance2().setLocation(900, 0);
-        pause();
         screenshot("open-mask.png");
         StringBuilder positions = new StringBuilder();
         for (Roi roi : RoiManager.getInstance2().getRoisAsArray()) positions.append(roi.getName()).append('@').append(roi.getPosition()).append('|');
@@ -231,11 +233,10 @@ public final class ImageJSession {
         Files.deleteIfExists(mask);
         dialog = dialogOf("Save Mask...");
         ((TextField) dialog.getStringFields().get(3)).setText(mask.toString());
-        pause();
         screenshot("save-mask-dialog.png");
         press(dialog);
         await("the saved mask", () -> Files.exists(mask));
-        pause();
+        ended("Save Mask...");
         String recorded = recorder.getText();
         recorder.close();
         seen.setProperty("recorded.open", recorded.substring(recorded.indexOf("run(\"Open CT")).strip());
@@ -260,16 +261,14 @@ public final class ImageJSession {
         ((TextField) dialog.getStringFields().get(0)).setText(series.toString());
         press(dialog);
         GenericDialog question = await("the question", () -> showing("ICH Radiomics - Series"));
-        pause();
         seen.setProperty("series.question", text(question.getMessage()));
         ((Choice) question.getChoices().get(0)).select("2");
         screenshot("series-dialog.png");
         press(question);
         Dialog note = await("what is doubtful", () -> dialog("ICH Radiomics"));
-        pause();
         screenshot("series-note.png");
         note.dispose();
-        await("the line", () -> recorder.getText().contains("series=") ? Boolean.TRUE : null);
+        ended("Open CT...");
         seen.setProperty("recorded.series", recorder.getText().substring(recorder.getText().indexOf("run(\"Open CT")).strip());
         seen.setProperty("series.slices", Integer.toString(WindowManager.getCurrentImage().getNSlices()));
         recorder.close();
@@ -289,13 +288,11 @@ public final class ImageJSession {
         GenericDialog dialog = dialogOf("Batch...");
         ((TextField) dialog.getStringFields().get(0)).setText(cohort.toString());
         ((TextField) dialog.getStringFields().get(1)).setText(table.toString());
-        pause();
         screenshot("batch-dialog.png");
         press(dialog);
         await("the cohort's table", () -> WindowManager.getWindow("ICH Radiomics batch"));
-        pause();
+        ended("Batch...");
         place("ICH Radiomics batch", 0, 380, 1380, 160);
-        pause();
         screenshot("batch.png");
         ResultsTable shown = ResultsTable.getResultsTable("ICH Radiomics batch");
         seen.setProperty("batch", shown.getStringValue("status", 0) + " " + shown.getStringValue("status", 1) + " " + shown.getValue("R-score", 0));
@@ -317,14 +314,13 @@ public final class ImageJSession {
         recorder.setLocation(0, 700);
         GenericDialog dialog = dialogOf("Study...");
         dialog.setLocation(300, 20);
-        pause();
         seen.setProperty("study.message", text(dialog.getMessage()));
         screenshot("study-dialog.png");
         ((TextField) dialog.getStringFields().get(0)).setText(folder.resolve("study.yml").toString());
         ((TextField) dialog.getStringFields().get(1)).setText(target.toString());
         press(dialog);
         await("the scores", () -> WindowManager.getWindow("ICH Radiomics study scores"));
-        pause();
+        ended("Study...");
         screenshot("study-windows.png");
         seen.setProperty("study.figures", Integer.toString(WindowManager.getImageCount()));
         seen.setProperty("study.tables", String.join("|", titles()));
@@ -345,19 +341,21 @@ public final class ImageJSession {
         IJ.run("Close All");
     }
 
-    /** The sample study, ended by Esc. */
+    /** The sample study, ended by Esc while it is held between two cross-validations, however fast or slow it is. */
     private void stopAStudy() throws Exception {
         Path target = emptied("stopped");
         GenericDialog dialog = dialogOf("Study...");
         ((TextField) dialog.getStringFields().get(1)).setText(target.toString());
-        press(dialog);
-        Thread study = await("the study", () -> thread("Study..."));
-        Thread.sleep(3000);
-        screenshot("study-progress.png");
-        IJ.setKeyDown(KeyEvent.VK_ESCAPE);
-        await("its end", () -> !study.isAlive());
-        seen.setProperty("study.stopped", Boolean.toString(!Files.exists(target) && WindowManager.getWindow("ICH Radiomics study scores") == null));
+        try (StatusHold hold = new StatusHold("cross-validation with other folds, 1 of ")) {
+            press(dialog);
+            await("the study's folds", hold::isHolding);
+            screenshot("study-progress.png");
+            IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+        }
+        ended("Study...");
         IJ.setKeyUp(KeyEvent.VK_ESCAPE);
+        boolean nothing = !Files.exists(target) && WindowManager.getWindow("ICH Radiomics study scores") == null;
+        seen.setProperty("study.stopped", Boolean.toString(nothing));
     }
 
     /** A signature trained by the menu, scored, validated; and its two readers compared. */
@@ -371,36 +369,30 @@ public final class ImageJSession {
         fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("clinical.csv").toString(), "expansion", "cohort");
         ((TextField) dialog.getStringFields().get(5)).setText("0.3");
         ((TextField) dialog.getStringFields().get(10)).setText(signature.toString());
-        pause();
         screenshot("train-dialog.png");
         press(dialog);
         await("the signature", () -> WindowManager.getWindow("Signature My signature"));
         await("its AUC", () -> WindowManager.getWindow("ICH Radiomics study AUC"));
-        pause();
+        ended("Train Signature...");
         place("Signature My signature", 0, 150, 700, 250);
         place("ICH Radiomics study AUC", 0, 420, 1200, 250);
-        pause();
         screenshot("train.png");
         seen.setProperty("signature", String.join("|", ResultsTable.getResultsTable("Signature My signature").getHeadings()));
         dialog = dialogOf("Validate...");
         fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("clinical.csv").toString(), signature.toString(), "died");
-        pause();
         screenshot("validate-dialog.png");
         press(dialog);
         await("the validation", () -> WindowManager.getWindow("ICH Radiomics validation"));
-        pause();
+        ended("Validate...");
         place("ICH Radiomics validation", 0, 150, 700, 520);
-        pause();
         screenshot("validate.png");
         dialog = dialogOf("Reader Agreement...");
         fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("reader2.csv").toString());
-        pause();
         screenshot("readers-dialog.png");
         press(dialog);
         await("the agreement", () -> WindowManager.getWindow("ICH Radiomics reader agreement"));
-        pause();
+        ended("Reader Agreement...");
         place("ICH Radiomics reader agreement", 0, 150, 700, 400);
-        pause();
         screenshot("readers.png");
         seen.setProperty("readers", Integer.toString(ResultsTable.getResultsTable("ICH Radiomics reader agreement").size()));
         String recorded = recorder.getText().substring(recorder.getText().indexOf("run(\"Train")).strip();
@@ -445,7 +437,6 @@ public final class ImageJSession {
         Frame frame = (Frame) await(title, () -> WindowManager.getWindow(title));
         frame.setBounds(0, 150, 1380, 600);
         frame.toFront();
-        pause();
         screenshot(screenshot);
     }
 
@@ -463,24 +454,19 @@ public final class ImageJSession {
 
     private GenericDialog dialogOf(String item) throws Exception {
         choose(item);
-        GenericDialog dialog = await(item, () -> showing(GenericDialog.class));
-        pause();
-        return dialog;
+        return await(item, () -> showing(GenericDialog.class));
     }
 
-    /**
-     * Presses OK. Where no window manager places it, AWT knows where a dialog is only once it has been moved; a click that still goes
-     * past its button is done once more, as a user does.
-     */
+    /** Presses OK and waits until the dialog is gone. */
     private void press(GenericDialog dialog) throws Exception {
-        long end = System.currentTimeMillis() + PATIENCE_MS;
-        while (dialog.isShowing()) {
-            if (System.currentTimeMillis() > end) throw new IllegalStateException(dialog.getTitle() + " did not close");
-            dialog.setLocation(300, 20);
-            pause();
-            if (dialog.isShowing()) click(ok(dialog));
-            pause();
-        }
+        dialog.setLocation(300, 20);
+        click(ok(dialog));
+        await(dialog.getTitle() + " to close", () -> !dialog.isShowing());
+    }
+
+    /** Waits until a command of the menu has done all it does, its line in the Recorder included: ImageJ runs each in a thread of its name. */
+    private static void ended(String item) throws InterruptedException {
+        await(item + " to end", () -> thread(item) == null);
     }
 
     private static double score(int row) {
@@ -522,18 +508,39 @@ public final class ImageJSession {
         throw new IllegalStateException("no item " + label);
     }
 
+    /**
+     * Clicks once the pointer is over the button, as the button itself tells. Where no window manager places it, AWT knows where a
+     * dialog is only once it has been moved, so it is moved until the pointer meets the button; one that waits meets none.
+     */
     private void click(Button button) throws Exception {
-        Point at = button.getLocationOnScreen();
-        Robot robot = new Robot();
-        robot.mouseMove(at.x + button.getWidth() / 2, at.y + button.getHeight() / 2);
-        pause();
+        Window dialog = SwingUtilities.getWindowAncestor(button);
+        CountDownLatch over = new CountDownLatch(1);
+        button.addMouseMotionListener(new MouseMotionAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent event) {
+                over.countDown();
+            }
+        });
+        await("the pointer on " + button.getLabel() + " of " + dialog, () -> {
+            Point corner = dialog.getLocation();
+            dialog.setLocation(corner.x, corner.y == 20 ? 21 : 20);
+            robot.waitForIdle();
+            for (int step = 0; step < 2 && over.getCount() > 0; step++) {
+                Point at = button.getLocationOnScreen();
+                robot.mouseMove(at.x + button.getWidth() / 2 + step, at.y + button.getHeight() / 2);
+            }
+            return over.getCount() == 0;
+        });
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
 
+    /** For people to look at; no test reads it. */
     private void screenshot(String name) throws Exception {
+        robot.waitForIdle();
+        Toolkit.getDefaultToolkit().sync();
         Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        ImageIO.write(new Robot().createScreenCapture(screen), "png", new File(out.toFile(), name));
+        ImageIO.write(robot.createScreenCapture(screen), "png", new File(out.toFile(), name));
     }
 
     /** The lines of ImageJ's label, which it shows but does not tell. */
@@ -566,16 +573,27 @@ public final class ImageJSession {
     }
 
     private static <T> T await(String what, Supplier<T> look) throws InterruptedException {
-        long end = System.currentTimeMillis() + PATIENCE_MS;
-        while (System.currentTimeMillis() < end) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE_NS) {
             T found = look.get();
             if (found != null) return found;
-            Thread.sleep(50);
+            Thread.sleep(LOOK_MS);
         }
-        throw new IllegalStateException("waited in vain for " + what);
+        throw new IllegalStateException("waited in vain for " + what + "; the windows that show: " + windows());
     }
 
-    private static void pause() throws InterruptedException {
-        Thread.sleep(700);
+    private static List<String> windows() {
+        return Stream.of(Window.getWindows()).filter(Window::isShowing).map(window -> window instanceof Dialog dialog ? dialog.getTitle() + ": " + said(dialog)
+                : window instanceof Frame frame ? frame.getTitle() : window.getName()).toList();
+    }
+
+    private static String said(Dialog dialog) {
+        return Stream.of(dialog.getComponents()).filter(MultiLineLabel.class::isInstance).map(label -> {
+            try {
+                return text(label);
+            } catch (ReflectiveOperationException e) {
+                return e.toString();
+            }
+        }).toList().toString();
     }
 }

@@ -3,6 +3,7 @@ package org.ichradiomics.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -50,11 +51,14 @@ class ImageJWindowIT {
                 "org.ichradiomics.window.ImageJSession", folder.toAbsolutePath().toString(), SCREENSHOTS.toAbsolutePath().toString(),
                 Path.of("sample-images").toAbsolutePath().toString(), series.toAbsolutePath().toString())
                 .redirectErrorStream(true).redirectOutput(SCREENSHOTS.resolve("session.log").toFile()).start();
-        assertTrue(session.waitFor(6, TimeUnit.MINUTES), "the session did not end; see target/screenshots/session.log");
+        if (!session.waitFor(1, TimeUnit.HOURS)) {
+            session.destroyForcibly();
+            fail("the session did not end:\n" + Files.readString(SCREENSHOTS.resolve("session.log")));
+        }
         try (Reader reader = Files.newBufferedReader(SCREENSHOTS.resolve("seen.properties"))) {
             SEEN.load(reader);
         }
-        assertNull(SEEN.getProperty("failure"), "see target/screenshots/session.log and failure.png");
+        assertNull(SEEN.getProperty("failure"), "see failure.png and session.log in target/screenshots");
     }
 
     @Test

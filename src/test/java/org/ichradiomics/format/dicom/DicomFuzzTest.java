@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any bytes end in a scan or in one sentence: no other exception, no hang, nothing set aside on the word of a header. */
-@Timeout(300)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class DicomFuzzTest {
 
     private static final int TRIALS = 500;
