@@ -25,6 +25,7 @@ import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.report.Analysis;
+import org.ichradiomics.report.Glance;
 import org.ichradiomics.report.Lesion;
 import org.ichradiomics.report.Provenance;
 
@@ -75,6 +76,7 @@ final class IbsiCommand {
         Scan scan = ImageFile.scan(image);
         Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, scan);
         Spacing spacing = ChosenOptions.spacing(scan, options);
+        Glance glance = lesion.glance(scan, spacing);
         Analysis.Ibsi analysis = new Analysis.Ibsi(settings);
         IbsiResult result = analysis.extractor().measure(scan, spacing, lesion.mask(), Progress.NONE);
 
@@ -82,7 +84,8 @@ final class IbsiCommand {
             TextFile.write(outputs.get(DIAGNOSTICS), csv(IbsiResult.DIAGNOSTICS_HEADER, result.diagnosticRows()));
         }
         TextFile.write(outputs.get(ExtractCommand.OUT), csv(IbsiResult.HEADER, result.rows()));
-        Provenance.write(record(outputs.get(ExtractCommand.OUT)), List.of(Provenance.entry(analysis, scan, spacing, lesion)), false);
+        Provenance.write(record(outputs.get(ExtractCommand.OUT)), List.of(Provenance.entry(analysis, scan, spacing, lesion, glance)), false);
+        for (String reason : glance.reasons()) line.getOut().println("Note: " + reason);
         line.getOut().println("config: " + settings.name());
         line.getOut().println("values: " + result.values().size());
         for (String note : scan.warnings()) line.getOut().println("Note: " + note);

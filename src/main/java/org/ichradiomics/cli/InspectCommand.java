@@ -27,6 +27,7 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.report.Glance;
 import org.ichradiomics.report.Plausibility;
 
 /** {@code inspect}: what a file or folder holds, as it would be read. */
@@ -78,7 +79,10 @@ final class InspectCommand {
         if (series.size() > 1) found.put("series_found", series);
         if (!labels.isEmpty()) found.put("labels", labels);
         List<String> warnings = new ArrayList<>(scan.warnings());
-        if (labels.isEmpty()) Plausibility.ofImage(scan).ifPresent(warnings::add);
+        if (labels.isEmpty()) {
+            warnings.addAll(0, Glance.ofImage(scan).reasons());
+            Plausibility.ofImage(scan).ifPresent(warnings::add);
+        }
         found.put("warnings", warnings);
         return found;
     }

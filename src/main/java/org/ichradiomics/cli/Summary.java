@@ -14,6 +14,7 @@ final class Summary {
 
     static String of(Measurement row, Signature signature, RowFile files) {
         StringBuilder text = new StringBuilder();
+        for (String reason : row.glance().reasons()) line(text, "Note", reason);
         line(text, FeatureTable.CASE, row.id());
         line(text, FeatureTable.VOLUME, number(row.millilitres()));
         line(text, FeatureTable.VOXELS, Long.toString(row.voxels()));
@@ -23,7 +24,7 @@ final class Summary {
         line(text, FeatureTable.SCORE, number(row.score().value()));
         line(text, FeatureTable.SCORE_REFERENCE, row.score().reference());
         line(text, FeatureTable.SCORE_GROUP, row.score().group().text());
-        for (String note : row.notes()) line(text, "Note", note);
+        for (String note : row.notes()) if (!row.glance().reasons().contains(note)) line(text, "Note", note);
         line(text, "written", files.csv() + ", " + files.record());
         return text.toString();
     }

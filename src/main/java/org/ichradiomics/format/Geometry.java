@@ -151,6 +151,11 @@ public final class Geometry {
         return order.inverse().apply(image);
     }
 
+    /** The number, from 1, that the file gives to a plane across an axis (0, 1, 2), counted from 0 in this order. */
+    public int storedNumber(int axis, int plane) {
+        return order.isBackwards(axis) ? size(axis) - plane : plane + 1;
+    }
+
     /** The same grid for voxels that are stored in this order. */
     public Geometry inThisOrder() {
         return stored(new int[] {size(0), size(1), size(2)}, lengths(), affine().orElse(null), warnings);

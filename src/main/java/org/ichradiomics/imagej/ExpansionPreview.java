@@ -15,8 +15,9 @@ import org.ichradiomics.report.ExpansionReport;
  *
  * @param text     a few lines
  * @param isUsable whether the choice can be measured
+ * @param stopped  why it is stopped, one sentence each
  */
-public record ExpansionPreview(String text, boolean isUsable) {
+public record ExpansionPreview(String text, boolean isUsable, List<String> stopped) {
 
     /** Previews the pair that the options mean; never asks, never throws. */
     public static ExpansionPreview of(ExpansionOptions options) {
@@ -39,9 +40,9 @@ public record ExpansionPreview(String text, boolean isUsable) {
             said.add(0, String.format(Locale.ROOT, "%.2f mL to %.2f mL: %+.2f mL, %+.1f %%.", growth.before().millilitres(),
                     growth.after().millilitres(), growth.millilitres(), growth.percent()));
             said.add(1, "Expansion (" + report.decisive().text() + "): " + report.finding().text() + ".");
-            return new ExpansionPreview(String.join("\n", said), true);
+            return new ExpansionPreview(MaskPreview.withReasons(String.join("\n", said), report.reasons()), true, report.reasons());
         } catch (InvalidInputException e) {
-            return new ExpansionPreview(MaskPreview.wrapped(e.getMessage()), false);
+            return new ExpansionPreview(MaskPreview.wrapped(e.getMessage()), false, List.of());
         }
     }
 }

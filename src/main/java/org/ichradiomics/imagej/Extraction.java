@@ -51,6 +51,7 @@ public final class Extraction {
         LesionFinder finder = new LesionFinder(image, scan, options, asker);
         List<Lesion> lesions = maskOrNull == null ? finder.find()
                 : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(scan, options.placement()), "mask image");
+        lesions = StoppedLesions.confirmed(scan, spacing, lesions, asker);
         Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
         if (out != null) Provenance.check(out);
         IJ.resetEscape();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import ij.ImagePlus;
@@ -50,6 +51,15 @@ public final class LesionFinder {
 
         /** The slice of a ROI that is on none, 1..slices; throws to refuse. */
         int slice(Roi roi, int slices) throws InvalidInputException;
+
+        /**
+         * Tells why lesions are stopped; ends the command unless they are to be measured all the same.
+         *
+         * @return what their rows shall say of the answer; empty where nobody was asked
+         */
+        default Optional<String> stopped(List<String> reasons) {
+            return Optional.empty();
+        }
     }
 
     private record Placed(Roi roi, int slice) {

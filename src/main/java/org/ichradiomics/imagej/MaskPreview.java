@@ -1,8 +1,12 @@
 package org.ichradiomics.imagej;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -18,8 +22,9 @@ import org.ichradiomics.report.Lesion;
  *
  * @param text     a few lines
  * @param isUsable whether the choice can be measured
+ * @param stopped  why it is stopped, one sentence each
  */
-public record MaskPreview(String text, boolean isUsable) {
+public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
 
     private static final int MOST_LINES = 4;
     private static final int LINE = 88;
@@ -43,10 +48,14 @@ public record MaskPreview(String text, boolean isUsable) {
             options.protocol();
             Scan scan = ImageScan.of(image);
             Spacing spacing = Extraction.spacing(scan, options);
-            for (Lesion lesion : new LesionFinder(image, scan, options, listener).find()) said.add(line(scan, spacing, lesion));
-            return new MaskPreview(shown(said), true);
+            Set<String> stopped = new LinkedHashSet<>();
+            for (Lesion lesion : new LesionFinder(image, scan, options, listener).find()) {
+                said.add(line(scan, spacing, lesion));
+                stopped.addAll(lesion.glance(scan, spacing).reasons());
+            }
+            return new MaskPreview(withReasons(shown(said), stopped), true, List.copyOf(stopped));
         } catch (InvalidInputException e) {
-            return new MaskPreview(wrapped(e.getMessage()), false);
+            return new MaskPreview(wrapped(e.getMessage()), false, List.of());
         }
     }
 
@@ -65,6 +74,16 @@ public record MaskPreview(String text, boolean isUsable) {
         List<String> shown = new ArrayList<>(lines.subList(0, Math.min(lines.size(), MOST_LINES)));
         if (lines.size() > MOST_LINES) shown.add("and " + (lines.size() - MOST_LINES) + " more rows");
         return String.join("\n", shown);
+    }
+
+    /** Sentences, each on lines of its own. */
+    public static String wrapped(Collection<String> sentences) {
+        return sentences.stream().map(MaskPreview::wrapped).collect(Collectors.joining("\n"));
+    }
+
+    /** What is shown, and below it why it is stopped. */
+    static String withReasons(String shown, Collection<String> reasons) {
+        return reasons.isEmpty() ? shown : shown + "\n" + wrapped(reasons);
     }
 
     /** On several lines. */

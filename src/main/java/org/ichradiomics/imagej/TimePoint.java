@@ -43,11 +43,15 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
                 throw new InvalidInputException("The mask of the " + time + " is drawn with ROIs, which hold no labels: leave ivh_label out, "
                         + "or give a mask with labels as " + time + "_mask.");
             }
-            return new TimePoint(VolumeMeasurement.of(scan, spacing, drawn(time, options, image, scan, asker)), Optional.empty());
+            return new TimePoint(measured(scan, spacing, drawn(time, options, image, scan, asker), asker), Optional.empty());
         }
         String label = ivh.isPresent() ? ivh.get().haematoma(labels, options.label(time)) : options.label(time);
         Lesion lesion = LesionFinder.lesion(labels, label, "mask");
-        return new TimePoint(VolumeMeasurement.of(scan, spacing, lesion), ivh.map(i -> i.volume(labels, spacing)));
+        return new TimePoint(measured(scan, spacing, lesion, asker), ivh.map(i -> i.volume(labels, spacing)));
+    }
+
+    private static VolumeMeasurement measured(Scan scan, Spacing spacing, Lesion lesion, LesionFinder.Asker asker) throws InvalidInputException {
+        return VolumeMeasurement.of(scan, spacing, StoppedLesions.confirmed(scan, spacing, List.of(lesion), asker).get(0));
     }
 
     private static ImagePlus image(String time, String titleOrPath) throws InvalidInputException {

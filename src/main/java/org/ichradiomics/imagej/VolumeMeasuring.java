@@ -39,7 +39,8 @@ public final class VolumeMeasuring {
         Scan scan = ImageScan.of(image);
         Spacing spacing = Extraction.spacing(scan, options.mask());
         List<VolumeMeasurement> rows = new ArrayList<>();
-        for (Lesion lesion : new LesionFinder(image, scan, options.mask(), asker).find()) {
+        List<Lesion> lesions = new LesionFinder(image, scan, options.mask(), asker).find();
+        for (Lesion lesion : StoppedLesions.confirmed(scan, spacing, lesions, asker)) {
             rows.add(VolumeMeasurement.of(scan, spacing, lesion));
         }
         ResultsTable table = ResultsRow.table();

@@ -26,6 +26,7 @@ final class ExpansionDialog implements DialogListener {
 
     private Map<String, String> previewed = Map.of();
     private ExpansionPreview preview;
+    private AllTheSame allTheSame;
 
     /**
      * Asks.
@@ -53,6 +54,7 @@ final class ExpansionDialog implements DialogListener {
         dialog.addStringField("Table", defaults.get("table"), WIDTH);
         dialog.addFileField("Out (CSV)", "", WIDTH);
         dialog.addMessage("Volumes and growth\n \n \n ");
+        allTheSame = AllTheSame.addTo(dialog);
         dialog.addDialogListener(this);
         dialog.addHelp(Help.html());
         dialogItemChanged(dialog, null);
@@ -69,8 +71,14 @@ final class ExpansionDialog implements DialogListener {
             previewed = now;
             preview = ExpansionPreview.of(ExpansionOptions.of(values));
             if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(preview.text());
+            dialog.pack();
         }
-        return preview.isUsable();
+        return allTheSame.allows(preview.stopped()) && preview.isUsable();
+    }
+
+    /** Whether a mask that is stopped shall be measured all the same. */
+    boolean isConfirmed() {
+        return allTheSame.isSet();
     }
 
     private static Map<String, String> values(GenericDialog dialog) {

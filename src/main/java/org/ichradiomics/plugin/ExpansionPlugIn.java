@@ -24,8 +24,9 @@ public final class ExpansionPlugIn implements PlugIn {
                 ExpansionMeasuring.run(ExpansionOptions.parse(Macro.getOptions()), LesionFinder.Asker.NOBODY);
                 return;
             }
-            Optional<ExpansionOptions> options = new ExpansionDialog().ask();
-            if (options.isPresent()) ExpansionMeasuring.run(options.get(), new AskingUser());
+            ExpansionDialog dialog = new ExpansionDialog();
+            Optional<ExpansionOptions> options = dialog.ask();
+            if (options.isPresent()) ExpansionMeasuring.run(options.get(), new AskingUser(dialog.isConfirmed()));
         });
     }
 }

@@ -36,6 +36,7 @@ final class ExtractDialog implements DialogListener {
     private final ImagePlus image;
     private Map<String, String> previewed = Map.of();
     private MaskPreview preview;
+    private AllTheSame allTheSame;
 
     ExtractDialog(ImagePlus image) {
         this.image = image;
@@ -67,6 +68,7 @@ final class ExtractDialog implements DialogListener {
         dialog.addStringField("Table", defaults.get("table"), WIDTH);
         dialog.addFileField("Out (CSV)", "", WIDTH);
         dialog.addMessage("Volume, slices and HU range of the mask\n \n \n \n ");
+        allTheSame = AllTheSame.addTo(dialog);
         dialog.addDialogListener(this);
         dialog.addHelp(Help.html());
         dialogItemChanged(dialog, null);
@@ -89,8 +91,14 @@ final class ExtractDialog implements DialogListener {
             previewed = now;
             preview = MaskPreview.of(image, ExtractOptions.of(values));
             if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(preview.text());
+            dialog.pack();
         }
-        return preview.isUsable();
+        return allTheSame.allows(preview.stopped()) && preview.isUsable();
+    }
+
+    /** Whether a mask that is stopped shall be measured all the same. */
+    boolean isConfirmed() {
+        return allTheSame.isSet();
     }
 
     private static Map<String, String> values(GenericDialog dialog) {

@@ -24,8 +24,9 @@ public final class ExtractPlugIn implements PlugIn {
                 return;
             }
             ImagePlus image = MacroCalls.image("");
-            Optional<ExtractOptions> options = new ExtractDialog(image).ask();
-            if (options.isPresent()) Extraction.run(image, null, options.get(), new AskingUser());
+            ExtractDialog dialog = new ExtractDialog(image);
+            Optional<ExtractOptions> options = dialog.ask();
+            if (options.isPresent()) Extraction.run(image, null, options.get(), new AskingUser(dialog.isConfirmed()));
         });
     }
 }

@@ -23,6 +23,7 @@ final class VolumeDialog implements DialogListener {
     private final ImagePlus image;
     private Map<String, String> previewed = Map.of();
     private MaskPreview preview;
+    private AllTheSame allTheSame;
 
     VolumeDialog(ImagePlus image) {
         this.image = image;
@@ -43,6 +44,7 @@ final class VolumeDialog implements DialogListener {
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
         dialog.addStringField("Spacing (mm, if the image has none)", "", 16);
         dialog.addMessage("Volume, slices and HU range of the mask\n \n \n \n ");
+        allTheSame = AllTheSame.addTo(dialog);
         dialog.addDialogListener(this);
         dialog.addHelp(Help.html());
         dialogItemChanged(dialog, null);
@@ -57,8 +59,14 @@ final class VolumeDialog implements DialogListener {
             previewed = now;
             preview = MaskPreview.of(image, VolumeOptions.of(now).mask());
             if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(preview.text());
+            dialog.pack();
         }
-        return preview.isUsable();
+        return allTheSame.allows(preview.stopped()) && preview.isUsable();
+    }
+
+    /** Whether a mask that is stopped shall be measured all the same. */
+    boolean isConfirmed() {
+        return allTheSame.isSet();
     }
 
     private static Map<String, String> values(GenericDialog dialog) {

@@ -24,8 +24,9 @@ public final class VolumePlugIn implements PlugIn {
                 return;
             }
             ImagePlus image = MacroCalls.image("");
-            Optional<VolumeOptions> options = new VolumeDialog(image).ask();
-            if (options.isPresent()) VolumeMeasuring.run(image, options.get(), new AskingUser());
+            VolumeDialog dialog = new VolumeDialog(image);
+            Optional<VolumeOptions> options = dialog.ask();
+            if (options.isPresent()) VolumeMeasuring.run(image, options.get(), new AskingUser(dialog.isConfirmed()));
         });
     }
 }

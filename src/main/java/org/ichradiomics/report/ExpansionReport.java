@@ -39,7 +39,7 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
 
     /** What the user should know, one sentence each. */
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(reasons());
         baseline.notes().forEach(note -> notes.add("Baseline: " + note));
         followUp.notes().forEach(note -> notes.add("Follow-up: " + note));
         if (!baseline.volume().isAtLeast(TINY)) notes.add(tiny());
@@ -48,6 +48,14 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
             notes.add("Neither mask holds IVH: it is taken as 0 mL at both times.");
         }
         return notes.stream().distinct().toList();
+    }
+
+    /** Why either lesion is stopped, one sentence each; the first of the notes. */
+    public List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        baseline.glance().reasons().forEach(reason -> reasons.add("Baseline: " + reason));
+        followUp.glance().reasons().forEach(reason -> reasons.add("Follow-up: " + reason));
+        return reasons;
     }
 
     /** The notes as one text. */
@@ -68,6 +76,8 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
 
     /** As on the screen of the command line. */
     public String text() {
+        StringBuilder text = new StringBuilder();
+        for (String reason : reasons()) line(text, "Note: " + reason);
         List<String[]> rows = new ArrayList<>();
         row(rows, "", "baseline", "follow-up", "growth");
         row(rows, "scan", baseline.label(), followUp.label(), "");
@@ -80,7 +90,6 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
         row(rows, "group", baseline.group().text(), followUp.group().text(), "");
         expansion.millilitresPerHour().ifPresent(rate -> row(rows, "growth (mL/h)", "", "", signed(rate)));
         row(rows, "smallest change (mL)", "", "", number(expansion.smallestChange()));
-        StringBuilder text = new StringBuilder();
         append(text, rows);
         line(text, "");
         rows.clear();
@@ -89,7 +98,7 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
         append(text, rows);
         line(text, "");
         line(text, "expansion (" + decisive.text() + "): " + finding().text());
-        for (String note : notes()) line(text, "Note: " + note);
+        for (String note : notes().subList(reasons().size(), notes().size())) line(text, "Note: " + note);
         return text.toString();
     }
 

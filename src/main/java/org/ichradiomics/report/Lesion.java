@@ -46,6 +46,15 @@ public record Lesion(String part, String roi, String origin, RandomAccessibleInt
         return Region.of(scan.hu(), (RandomAccessibleInterval<B>) mask, spacing);
     }
 
+    /**
+     * What a reader would see at a glance.
+     *
+     * @throws InvalidInputException as {@link Region#of}
+     */
+    public Glance glance(Scan scan, Spacing spacing) throws InvalidInputException {
+        return Glance.of(scan, region(scan, spacing));
+    }
+
     /** The same lesion with one more note. */
     public Lesion noted(String sentence) {
         return new Lesion(part, roi, origin, mask, Stream.concat(notes.stream(), Stream.of(sentence)).toList());

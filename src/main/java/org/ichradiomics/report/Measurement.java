@@ -25,13 +25,14 @@ import org.ichradiomics.signature.Settings;
  * @param slices      number of slices that hold at least one voxel
  * @param features    in the order of their catalogue
  * @param score       the R-score
- * @param notes       what the user should know, one sentence each
+ * @param notes       what the user should know, one sentence each, first why the lesion is stopped
+ * @param glance      why it is stopped, if it is
  * @param settings    with which the features were extracted
  * @param maskOrigin  where the mask came from
  * @param diagnostics what image processing did to image and mask; empty where there is none
  */
 public record Measurement(String id, String label, String roi, double millilitres, long voxels, int slices, FeatureVector features,
-                          Score score, List<String> notes, Settings settings, String maskOrigin, List<Diagnostic> diagnostics) {
+                          Score score, List<String> notes, Glance glance, Settings settings, String maskOrigin, List<Diagnostic> diagnostics) {
 
     public Measurement {
         notes = notes.stream().distinct().toList();
@@ -40,7 +41,7 @@ public record Measurement(String id, String label, String roi, double millilitre
 
     /** The same measurement under another name of its case. */
     public Measurement named(String name) {
-        return new Measurement(name, label, roi, millilitres, voxels, slices, features, score, notes, settings, maskOrigin, diagnostics);
+        return new Measurement(name, label, roi, millilitres, voxels, slices, features, score, notes, glance, settings, maskOrigin, diagnostics);
     }
 
     /** What there is to know without the score. */

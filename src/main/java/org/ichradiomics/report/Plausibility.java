@@ -2,7 +2,6 @@ package org.ichradiomics.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import net.imglib2.Cursor;
@@ -18,8 +17,6 @@ import org.ichradiomics.region.Region;
 public final class Plausibility {
 
     private static final String WINDOWED = "The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU.";
-    private static final double LEAST_MEAN = 20;
-    private static final double MOST_MEAN = 110;
     private static final int FEWEST_LEVELS = 8;
 
     private Plausibility() {
@@ -35,11 +32,6 @@ public final class Plausibility {
         List<String> notes = new ArrayList<>();
         if (looksWindowed(scan)) {
             notes.add(WINDOWED);
-        }
-        double mean = region.mean();
-        if (mean < LEAST_MEAN || mean > MOST_MEAN) {
-            notes.add(String.format(Locale.ROOT, "The mean under the mask is %.1f HU, outside %.0f to %.0f HU: "
-                    + "check that the mask lies on the haematoma and the image is in HU.", mean, LEAST_MEAN, MOST_MEAN));
         }
         Mirroring.note(scan, region).ifPresent(notes::add);
         return notes;

@@ -67,7 +67,9 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
      */
     public Measurement measure(String label, Scan scan, Spacing spacing, Lesion lesion, Progress progress) throws InvalidInputException {
         Region region = lesion.region(scan, spacing);
-        List<String> notes = new ArrayList<>(scan.warnings());
+        Glance glance = Glance.of(scan, region);
+        List<String> notes = new ArrayList<>(glance.reasons());
+        notes.addAll(scan.warnings());
         notes.addAll(lesion.notes());
         notes.addAll(Plausibility.notes(scan.hu(), region));
         Analysis.Outcome found = analysed(scan, spacing, lesion, region, progress);
@@ -76,7 +78,7 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
         notes.addAll(score.notes());
         String id = lesion.part().isEmpty() ? label : label + ":" + lesion.part();
         return new Measurement(id, label, lesion.roi(), region.volume() / 1000, region.size(), region.slices(), found.features(), score,
-                notes, settings(), lesion.origin(), found.diagnostics());
+                notes, glance, settings(), lesion.origin(), found.diagnostics());
     }
 
     private Analysis.Outcome analysed(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress) throws InvalidInputException {

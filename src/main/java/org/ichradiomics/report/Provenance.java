@@ -94,11 +94,11 @@ public final class Provenance {
     }
 
     /** One entry for the values of one analysis, without a score. */
-    public static JsonObject entry(Analysis analysis, Scan scan, Spacing spacing, Lesion lesion) {
+    public static JsonObject entry(Analysis analysis, Scan scan, Spacing spacing, Lesion lesion, Glance glance) {
         Map<String, Object> entry = made(scan.name(), analysis.settings(), Settings.of(analysis.settings()));
         entry.put("image", image(scan, spacing));
         entry.put("mask", Map.of("origin", lesion.origin()));
-        entry.put("warnings", Stream.of(scan.warnings(), lesion.notes()).flatMap(List::stream).distinct().toList());
+        entry.put("warnings", Stream.of(glance.reasons(), scan.warnings(), lesion.notes()).flatMap(List::stream).distinct().toList());
         return gson().create().toJsonTree(entry).getAsJsonObject();
     }
 

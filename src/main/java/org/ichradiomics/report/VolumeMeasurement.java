@@ -22,9 +22,11 @@ import org.ichradiomics.region.Spacing;
  * @param outerLayer the voxels at its border, slice by slice
  * @param slices     number of slices that hold at least one voxel
  * @param abc        ABC/2
- * @param notes      what the user should know, one sentence each
+ * @param notes      what the user should know, one sentence each, first why the lesion is stopped
+ * @param glance     why it is stopped, if it is
  */
-public record VolumeMeasurement(String label, String roi, VoxelVolume volume, VoxelVolume outerLayer, int slices, AbcHalf abc, List<String> notes) {
+public record VolumeMeasurement(String label, String roi, VoxelVolume volume, VoxelVolume outerLayer, int slices, AbcHalf abc,
+                                List<String> notes, Glance glance) {
 
     public VolumeMeasurement {
         notes = notes.stream().distinct().toList();
@@ -39,13 +41,16 @@ public record VolumeMeasurement(String label, String roi, VoxelVolume volume, Vo
     public static VolumeMeasurement of(Scan scan, Spacing spacing, Lesion lesion) throws InvalidInputException {
         Region region = lesion.region(scan, spacing);
         AbcHalf abc = AbcHalf.of(region);
-        List<String> notes = new ArrayList<>(scan.warnings());
+        Glance glance = Glance.of(scan, region);
+        List<String> notes = new ArrayList<>(glance.reasons());
+        notes.addAll(scan.warnings());
         notes.addAll(lesion.notes());
         notes.addAll(Plausibility.notes(scan.hu(), region));
         if (abc.pieces() > 1) {
             notes.add(String.format(Locale.ROOT, "Slice %d holds %d pieces: A and B of ABC/2 are those of the largest.", abc.slice(), abc.pieces()));
         }
-        return new VolumeMeasurement(scan.name(), lesion.roi(), VoxelVolume.of(region), OuterLayer.of(region), region.slices(), abc, notes);
+        return new VolumeMeasurement(scan.name(), lesion.roi(), VoxelVolume.of(region), OuterLayer.of(region), region.slices(), abc, notes,
+                glance);
     }
 
     public VolumeGroup group() {

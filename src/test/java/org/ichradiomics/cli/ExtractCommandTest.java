@@ -66,6 +66,24 @@ class ExtractCommandTest {
         return row().getAsJsonObject("settings").entrySet().stream().map(e -> e.getKey() + "=" + e.getValue().getAsString()).toList();
     }
 
+    /** As a Dataset has them that lost its calibration: measured, but said before anything else. */
+    @Test
+    void saysFirstWhatAReaderWouldSeeAtAGlance() throws Exception {
+        float[] shifted = Volumes.hu();
+        for (int i = 0; i < shifted.length; i++) shifted[i] += 32768;
+        Console console = extract(Volumes.nifti(folder.resolve("shifted.nii"), shifted), mask);
+        assertEquals(0, console.exit());
+        List<String> lines = console.out().lines().toList();
+        String sign = "The image is not in HU: its values reach 32833 and none is below 0, as signed numbers do that have lost their sign; "
+                + "open the original DICOM files, whose headers tell slope and intercept.";
+        assertEquals("Note: " + sign, lines.get(0));
+        assertTrue(lines.get(1).startsWith("Note: The mean under the mask is 32828."), lines.get(1));
+        assertEquals("case: shifted", lines.get(2));
+        assertEquals(1, lines.stream().filter(line -> line.contains(sign)).count());
+        assertTrue(FeatureTableCsv.read(csv).texts("Notes").get(0).startsWith(sign + " The mean under the mask is"));
+        assertEquals(sign, row().getAsJsonArray("warnings").get(0).getAsString());
+    }
+
     @Test
     void saysInShortWhatItMeasuredAndWrote() {
         Console console = extract(image, mask);

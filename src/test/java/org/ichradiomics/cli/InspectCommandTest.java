@@ -45,6 +45,18 @@ class InspectCommandTest {
         assertTrue(json.get("warnings").toString().contains("looks like an 8-bit or windowed copy"), json.toString());
     }
 
+    @Test
+    void saysThatAnImageIsNotInHu() throws Exception {
+        float[] unsigned = Volumes.hu();
+        for (int i = 0; i < unsigned.length; i++) if (i % Volumes.X == 0) unsigned[i] = 64536;
+        Path scan = Volumes.nifti(folder.resolve("ct.nii"), unsigned);
+        String sentence = "The image is not in HU: its values reach 64536 and none is below 0";
+        String text = Console.run("inspect", scan).out();
+        assertTrue(text.contains("Note: " + sentence), text);
+        JsonObject json = JsonParser.parseString(Console.run("inspect", scan, "--json").out()).getAsJsonObject();
+        assertTrue(json.getAsJsonArray("warnings").get(0).getAsString().startsWith(sentence), json.toString());
+    }
+
     /** The table "What must happen" beside the real files; sizes and ranges as read from their bytes by another program. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
