@@ -72,8 +72,7 @@ public final class Main {
     }
 
     private static int failed(Exception e, CommandLine line, ParseResult given) {
-        boolean foreseen = e instanceof InvalidInputException;
-        line.getErr().println(foreseen ? e.getMessage()
+        line.getErr().println(e instanceof InvalidInputException foreseen ? foreseen.in(OptionWords.INSTANCE)
                 : "This is a fault of the program, please report it (" + e + "): run it again with --debug for the details.");
         if (given.subcommand() != null && given.subcommand().hasMatchedOption(Commands.DEBUG)) e.printStackTrace(line.getErr());
         return line.getExitCodeExceptionMapper().getExitCode(e);

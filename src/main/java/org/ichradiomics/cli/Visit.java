@@ -105,7 +105,7 @@ enum Visit {
                 if (spacing != null) ExtractOptions.spacing(spacing, visit.spacing());
             }
         } catch (InvalidInputException e) {
-            throw new ParameterException(line, e.getMessage(), e);
+            throw new ParameterException(line, e.in(OptionWords.INSTANCE), e);
         }
     }
 

@@ -42,7 +42,7 @@ public record ExpansionPreview(String text, boolean isUsable, List<String> stopp
             said.add(1, "Expansion (" + report.decisive().text() + "): " + report.finding().text() + ".");
             return new ExpansionPreview(MaskPreview.withReasons(String.join("\n", said), report.reasons()), true, report.reasons());
         } catch (InvalidInputException e) {
-            return new ExpansionPreview(MaskPreview.wrapped(e.getMessage()), false, List.of());
+            return new ExpansionPreview(MaskPreview.wrapped(e.in(MenuWords.INSTANCE)), false, List.of());
         }
     }
 }

@@ -16,7 +16,7 @@ public final class Failure {
 
     /** Shows the sentence; in a macro, ImageJ ends the macro by an exception of its own. */
     public static void show(InvalidInputException e) {
-        IJ.error(TITLE, e.getMessage());
+        IJ.error(TITLE, e.in(MenuWords.INSTANCE));
     }
 
     /** Shows the sentence and ends the macro that said {@code call(...)}: after IJ.error alone, ImageJ would go on with its next line. */
@@ -31,6 +31,6 @@ public final class Failure {
         if (macro == null) return;
         // Silently, because the sentence has been said, and without a screen ImageJ's own way of saying it throws.
         macro.setIgnoreErrors(true);
-        macro.abort(e.getMessage());
+        macro.abort(e.in(MenuWords.INSTANCE));
     }
 }

@@ -55,7 +55,7 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
             }
             return new MaskPreview(withReasons(shown(said), stopped), true, List.copyOf(stopped));
         } catch (InvalidInputException e) {
-            return new MaskPreview(wrapped(e.getMessage()), false, List.of());
+            return new MaskPreview(wrapped(e.in(MenuWords.INSTANCE)), false, List.of());
         }
     }
 

@@ -19,7 +19,7 @@ public final class Scripting {
         try {
             return FullTable.of(Extraction.run(image, maskOrNull, ExtractOptions.parse(options), LesionFinder.Asker.NOBODY));
         } catch (InvalidInputException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw new IllegalArgumentException(e.in(MenuWords.INSTANCE), e);
         }
     }
 

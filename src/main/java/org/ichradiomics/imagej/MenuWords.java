@@ -1,0 +1,18 @@
+package org.ichradiomics.imagej;
+
+import org.ichradiomics.region.Mend;
+import org.ichradiomics.region.Words;
+
+/** The words of ImageJ and Fiji: settings as in macros, means by the menu. */
+public enum MenuWords implements Words {
+
+    INSTANCE;
+
+    @Override
+    public String of(Mend mend) {
+        return switch (mend) {
+            case MEMORY -> "raise the memory in Edit > Options > Memory & Threads...";
+            case IMAGE_PROPERTIES -> "set it in Image > Properties...";
+        };
+    }
+}
