@@ -76,7 +76,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Option
             measure(left, journal, log, listener);
             BatchTable table = BatchTable.of(this, journal.rows());
             FeatureTableCsv.write(table.table(), csv);
-            Provenance.write(Provenance.beside(csv), table.records(), false);
+            Provenance.write(Provenance.beside(csv), table.records(), table.summary().json());
             log.say("written: " + table.summary().text());
             return table.summary();
         }
@@ -107,6 +107,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Option
         try (Journal journal = Journal.open(file, new JsonObject(), false)) {
             finished = journal.rows().size();
             if (Files.exists(csv) && cases.cases().stream().allMatch(one -> journal.rows().containsKey(one.id()))) return;
+            journal.requireMadeBy(Version.NAME);
         }
         throw new InvalidInputException(file.getFileName() + " holds an unfinished run with " + finished + (finished == 1 ? " case" : " cases")
                 + ": resume it, or delete that file to start anew.");
@@ -115,7 +116,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Option
     /** What a journal's cases have in common. */
     private JsonObject header() {
         JsonObject run = new JsonObject();
-        run.addProperty("software", Version.NAME);
+        run.addProperty(Journal.SOFTWARE, Version.NAME);
         run.addProperty("settings", protocol.settings().toString());
         run.addProperty("placement", placement.text());
         run.addProperty("spacing", spacing.map(Spacing::toString).orElse("of each scan"));
@@ -126,6 +127,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Option
         Journal journal = Journal.open(file, own.deepCopy(), fresh);
         Optional<String> other = own.keySet().stream().filter(key -> !own.get(key).equals(journal.run().get(key))).findFirst();
         if (other.isEmpty()) return journal;
+        if (existing != Existing.RECOMPUTE) journal.requireMadeBy(Version.NAME);
         journal.close();
         if (existing == Existing.RECOMPUTE) return Journal.open(file, own, true);
         throw new InvalidInputException("The run of " + file.getFileName() + " was made with another " + other.get() + ", "
@@ -137,7 +139,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Option
         List<String> changed = new ArrayList<>();
         for (BatchCase one : cases.cases()) {
             CaseRow row = rows.get(one.id());
-            if (row == null || row.status() != CaseRow.Status.DONE) {
+            if (row == null || !row.status().isFinished()) {
                 left.add(one);
             } else if (!row.inputs().equals(InputHash.of(one))) {
                 left.add(one);

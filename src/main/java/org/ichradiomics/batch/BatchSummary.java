@@ -1,27 +1,62 @@
 package org.ichradiomics.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/**
- * What came of a batch.
- *
- * @param done       cases of which all is there
- * @param incomplete cases without their follow-up
- * @param failed     cases of which nothing is there
- * @param reference  against which the scores are read
- */
-public record BatchSummary(int done, int incomplete, int failed, String reference) {
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 
-    public boolean isAllDone() {
-        return incomplete == 0 && failed == 0;
+/** What came of a batch: how many cases have which status, and against what the scores are read. */
+public final class BatchSummary {
+
+    /** The cases of each status, in the order of the list. */
+    private final Map<CaseRow.Status, List<String>> ids;
+    private final String reference;
+
+    private BatchSummary(Map<CaseRow.Status, List<String>> ids, String reference) {
+        this.ids = ids;
+        this.reference = reference;
     }
 
-    /** {@code 38 done, 2 failed; R-score against "Own cohort"}. */
+    static BatchSummary of(Stream<CaseRow> rows, String reference) {
+        Map<CaseRow.Status, List<String>> ids = new EnumMap<>(CaseRow.Status.class);
+        Arrays.stream(CaseRow.Status.values()).forEach(status -> ids.put(status, new ArrayList<>()));
+        rows.forEach(row -> ids.get(row.status()).add(row.id()));
+        return new BatchSummary(ids, reference);
+    }
+
+    /** Whether no case is to be tried again; those to be checked are finished. */
+    public boolean isAllDone() {
+        return ids.keySet().stream().allMatch(status -> status.isFinished() || ids.get(status).isEmpty());
+    }
+
+    /** {@code 37 done, 1 check (p07), 2 failed; R-score against "Own cohort"}. */
     public String text() {
-        List<String> parts = new ArrayList<>(List.of(done + " done"));
-        if (incomplete > 0) parts.add(incomplete + " incomplete");
-        if (failed > 0) parts.add(failed + " failed");
+        List<String> parts = new ArrayList<>();
+        ids.forEach((status, cases) -> {
+            if (cases.isEmpty() && status != CaseRow.Status.DONE) return;
+            parts.add(cases.size() + " " + status.text() + (status == CaseRow.Status.CHECK ? " (" + String.join(", ", cases) + ")" : ""));
+        });
         return String.join(", ", parts) + "; R-score against \"" + reference + "\"";
+    }
+
+    /** For the record: status → how many, and which but those that are done. */
+    JsonObject json() {
+        JsonObject json = new JsonObject();
+        ids.forEach((status, cases) -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("cases", cases.size());
+            if (status != CaseRow.Status.DONE) {
+                JsonArray which = new JsonArray();
+                cases.forEach(which::add);
+                one.add("ids", which);
+            }
+            json.add(status.text(), one);
+        });
+        return json;
     }
 }

@@ -59,11 +59,9 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
         List<String> notes = scored.texts(FeatureTable.NOTES);
         List<List<String>> lines = new ArrayList<>();
         List<JsonObject> records = new ArrayList<>();
-        int[] counts = new int[CaseRow.Status.values().length];
         int at = 0;
         for (BatchCase one : list.cases()) {
             CaseRow row = rows.get(one.id());
-            counts[row.status().ordinal()]++;
             List<String> line = new ArrayList<>(List.of(row.id(), row.status().text(), row.reason()));
             line.addAll(one.kept());
             for (int c = 1; c < texts.size(); c++) line.add(row.isMeasured() ? texts.get(c).get(at) : "");
@@ -71,11 +69,14 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
             lines.add(line);
             if (!row.isMeasured()) continue;
             int r = at++;
-            records.add(Provenance.rescored(row.record(), scores.get(r), reference.or(batch.protocol().signature()::reference),
-                    List.of(notes.get(r))));
+            JsonObject record = Provenance.rescored(row.record(), scores.get(r), reference.or(batch.protocol().signature()::reference),
+                    List.of(notes.get(r)));
+            record.addProperty(STATUS, row.status().text());
+            record.addProperty(REASON, row.reason());
+            records.add(record);
         }
-        BatchSummary summary = new BatchSummary(counts[CaseRow.Status.DONE.ordinal()], counts[CaseRow.Status.INCOMPLETE.ordinal()],
-                counts[CaseRow.Status.FAILED.ordinal()], scores.stream().map(Score::reference).findFirst().orElse(Score.NO_REFERENCE));
+        BatchSummary summary = BatchSummary.of(list.cases().stream().map(one -> rows.get(one.id())),
+                scores.stream().map(Score::reference).findFirst().orElse(Score.NO_REFERENCE));
         return new BatchTable(FeatureTable.of(columns(batch), lines), records, summary);
     }
 

@@ -13,7 +13,7 @@ import com.google.gson.JsonObject;
  * @param id     the case
  * @param inputs {@link InputHash} of what it was made of
  * @param status how far it came
- * @param reason why not further, one sentence; empty if it is done
+ * @param reason why not further, or why it is to be checked, in sentences; empty if it is done
  * @param cells  of the measured columns, with all digits; empty if nothing was measured
  * @param growth cells of the columns about the follow-up; empty if that was not measured
  * @param record how it was measured; null if nothing was
@@ -24,6 +24,8 @@ record CaseRow(String id, String inputs, Status status, String reason, List<Stri
     enum Status {
         /** All that was asked for is there. */
         DONE("done"),
+        /** All is there, but a reader would see at a glance that something is wrong with it. */
+        CHECK("check"),
         /** The baseline is measured, but not the follow-up. */
         INCOMPLETE("incomplete"),
         /** Nothing is measured. */
@@ -38,6 +40,11 @@ record CaseRow(String id, String inputs, Status status, String reason, List<Stri
         /** As in the column "status". */
         String text() {
             return text;
+        }
+
+        /** Whether there is nothing to be tried again. */
+        boolean isFinished() {
+            return this == DONE || this == CHECK;
         }
     }
 

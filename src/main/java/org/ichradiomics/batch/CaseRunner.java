@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+
+import com.google.gson.JsonObject;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.Progress;
@@ -69,19 +72,30 @@ final class CaseRunner {
         Found baseline = found(one.image(), one.mask(), one.label(), "image", "mask");
         Progress progress = (family, done) -> endIfCanceled();
         Measurement row = protocol.measure(baseline.scan.name(), baseline.scan, baseline.spacing, baseline.lesion, progress).named(one.id());
-        var record = Provenance.entry(protocol, baseline.scan, baseline.spacing, row);
+        JsonObject record = Provenance.entry(protocol, baseline.scan, baseline.spacing, row);
         record.addProperty("inputs_sha256", inputs);
         List<String> cells = cells(row);
-        if (!one.hasFollowup()) return new CaseRow(one.id(), inputs, CaseRow.Status.DONE, "", cells, List.of(), record);
+        if (!one.hasFollowup()) return finished(one, inputs, row.glance().text(), cells, List.of(), record);
         VoxelVolume before = VoxelVolume.of(baseline.region());
         baseline = null;    // The next scan needs its room.
         try {
             Found followup = found(one.followup(), one.followupMask(), one.label(), "followup", "followup_mask");
             List<String> growth = GrowthColumns.cells(Expansion.of(before, VoxelVolume.of(followup.region())));
-            return new CaseRow(one.id(), inputs, CaseRow.Status.DONE, "", cells, growth, record);
+            String later = followup.lesion.glance(followup.scan, followup.spacing).reasons().stream().map(reason -> "Follow-up: " + reason)
+                    .collect(Collectors.joining(" "));
+            return finished(one, inputs, joined(row.glance().text(), later), cells, growth, record);
         } catch (InvalidInputException e) {
-            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, e.getMessage(), cells, List.of(), record);
+            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, joined(e.getMessage(), row.glance().text()), cells, List.of(), record);
         }
+    }
+
+    private static CaseRow finished(BatchCase one, String inputs, String reason, List<String> cells, List<String> growth, JsonObject record) {
+        CaseRow.Status status = reason.isEmpty() ? CaseRow.Status.DONE : CaseRow.Status.CHECK;
+        return new CaseRow(one.id(), inputs, status, reason, cells, growth, record);
+    }
+
+    private static String joined(String sentence, String more) {
+        return (sentence + " " + more).strip();
     }
 
     /** Notes on the score come at the end, when all cases are there. */

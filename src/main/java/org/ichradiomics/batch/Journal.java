@@ -29,6 +29,9 @@ final class Journal implements Closeable {
 
     private static final String FORMAT = "ICH Radiomics batch journal";
 
+    /** The key of the version that began it. */
+    static final String SOFTWARE = "software";
+
     private final String name;
     private final FileChannel channel;
     private final JsonObject run;
@@ -117,6 +120,20 @@ final class Journal implements Closeable {
     /** What run it is. */
     JsonObject run() {
         return run;
+    }
+
+    /**
+     * Refuses to go on with what another version began: it would give the same case another status, and the table two of them.
+     *
+     * @param software this one, with its version
+     * @throws InvalidInputException if another did; the journal is closed then
+     */
+    void requireMadeBy(String software) throws InvalidInputException {
+        String maker = run.has(SOFTWARE) ? run.get(SOFTWARE).getAsString() : "another version";
+        if (maker.equals(software)) return;
+        close();
+        throw new InvalidInputException(name + " was written by " + maker + ", and this is " + software
+                + ", which looks for more: have all cases recomputed, or go on with the version that began it.");
     }
 
     /** The finished cases by id; of a case that was measured again, the last. */

@@ -47,7 +47,7 @@ final class BatchCommand {
         spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("TABLE.csv").type(Path.class)
                 .description("The table to write. Beside it stand TABLE.json, how it was made; TABLE.log; and TABLE.journal, of which a run is resumed.").build());
         spec.addOption(Commands.debug());
-        Commands.exits(spec, Main.SOME_FAILED, "the table is written, but some cases are failed or incomplete; with --check: there are problems");
+        Commands.exits(spec, Main.SOME_FAILED, "the table is written, but some cases are failed or incomplete (not: check); with --check: there are problems");
         Commands.runs(spec, () -> run(spec.commandLine(), spec.commandLine().getParseResult()));
         return spec;
     }

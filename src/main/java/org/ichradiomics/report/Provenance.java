@@ -157,10 +157,24 @@ public final class Provenance {
      * @throws InvalidInputException if the file cannot be written, or is there and not one of ours
      */
     public static void write(Path file, List<JsonObject> entries, boolean append) throws InvalidInputException {
+        write(file, entries, append, null);
+    }
+
+    /**
+     * Writes the entries of a cohort's table, and what became of its cases.
+     *
+     * @throws InvalidInputException as {@link #write(Path, List, boolean)}
+     */
+    public static void write(Path file, List<JsonObject> entries, JsonObject statuses) throws InvalidInputException {
+        write(file, entries, false, statuses);
+    }
+
+    private static void write(Path file, List<JsonObject> entries, boolean append, JsonObject statuses) throws InvalidInputException {
         JsonObject old = Files.exists(file) ? read(file) : empty();
         JsonObject run = append ? old : empty();
         JsonArray rows = run.getAsJsonArray("rows");
         entries.forEach(rows::add);
+        if (statuses != null) run.add("status", statuses);
         TextFile.write(file, gson().setPrettyPrinting().create().toJson(run) + "\n");
     }
 
