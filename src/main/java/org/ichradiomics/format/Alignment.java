@@ -12,13 +12,16 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
+import org.ichradiomics.region.Setting;
 import org.ichradiomics.region.Spacing;
 
 /**
  * How a mask's grid lies on its scan's: which axis of the mask is which axis of the scan.
  *
  * <p>If both have an orientation, the order follows from the two affines, and every voxel must lie within half a voxel
- * of its partner. Otherwise their places cannot be compared and one is taken at its word:
+ * of its partner; a mask of another size must have the scan's own voxels, of which it may lack some or hold more. If one
+ * of the two says nothing about its place, the other is taken at its word:
  * <ul>
  * <li>a scan without orientation is as displayed, that is LPS; a mask with orientation is in LPS already;
  * <li>a mask without orientation most likely lost it in a program that works on plain arrays, so its voxels are in the
@@ -27,7 +30,8 @@ import org.ichradiomics.region.Spacing;
  * A warning says which, and where another reading would have put the mask elsewhere.
  *
  * @param order    from the mask's grid to the scan's
- * @param offset   voxel of the scan on which the mask's first voxel lies, once its axes are in order
+ * @param offset   voxel of the scan on which the mask's first voxel lies, once its axes are in order; outside the scan, if
+ *                 the mask covers more
  * @param warnings what could not be checked, one sentence each
  */
 record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
@@ -35,10 +39,15 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
     /** Half a voxel, with room for the float32 of a header. */
     private static final double NEAR = 0.501;
 
-    /** A cropped mask has the very voxels of its scan: nothing but rounding may part them, in voxels. */
+    /** A mask of another size has the very voxels of its scan: nothing but rounding may part them, in voxels. */
     private static final double SAME = 0.05;
 
+    /** No grid that has anything in common begins farther away, in voxels. */
+    private static final int FARTHEST = 1 << 20;
+
     private static final double SAME_SPACING = 1e-3;
+
+    private static final String OWN = "open the mask that was made for this scan";
 
     /** The greatest distance between two grids of one size. */
     private record Gap(double mm, double voxels) {
@@ -66,36 +75,51 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
     }
 
     private static Alignment byPlace(String mask, Geometry grid, Scan scan, boolean forced) throws InvalidInputException {
-        Affine affine = grid.affine().get();
         Affine target = scan.geometry().affine().orElseThrow();
-        AxisOrder order = AxisOrder.nearest(affine.cosines(target));
-        int[] size = order.size(size(grid));
-        Affine ordered = affine.reordered(order, size(grid));
-        if (!Arrays.equals(size, size(scan.geometry()))) {
-            Optional<int[]> offset = isSegmentation(mask) ? cropped(ordered, size, scan.geometry()) : Optional.empty();
-            if (offset.isEmpty()) requireSize(mask, grid, order, scan);
-            return new Alignment(order, offset.get(), List.of(mask + " covers " + text(size) + " of the " + text(size(scan.geometry()))
-                    + " voxels of " + scan.name() + ", and all others were taken as background."));
+        Optional<Alignment> fitting = fitting(mask, grid, target, scan);
+        if (fitting.isPresent()) return fitting.get();
+        Optional<Affine> twin = scan.geometry().twin();
+        Optional<Alignment> other = twin.isEmpty() ? Optional.empty() : fitting(mask, grid, twin.get(), scan);
+        if (other.isPresent()) {
+            return other.get().noted(mask + " lies on " + scan.name() + " where the sideways shift of its slices (a tilted gantry) is read"
+                    + " the other way, and was laid on it slice by slice.");
         }
-        Gap gap = gap(ordered, target, size);
-        if (gap.voxels <= NEAR) return new Alignment(order, new int[3], List.of());
+        AxisOrder order = AxisOrder.nearest(grid.affine().get().cosines(target));
+        if (!isOfSize(grid, order, scan)) {
+            throw far(sizes(mask, grid, order, scan) + " of another grid");
+        }
+        Gap gap = gap(grid.affine().get().reordered(order, size(grid)), target, size(scan.geometry()));
         String far = String.format(Locale.ROOT, "%s lies up to %.1f mm away from %s", mask, gap.mm, scan.name());
-        if (!forced) throw new InvalidInputException(far + ", more than half a voxel: open the mask that was made for this scan.");
+        if (!forced) throw far(far + ", more than half a voxel");
         return new Alignment(order, new int[3], List.of(far + " and was laid on it voxel by voxel, as was asked."));
     }
 
-    /** 3D Slicer cuts off what is empty; from any other program, another size means another scan. */
-    private static boolean isSegmentation(String mask) {
-        return mask.toLowerCase(Locale.ROOT).endsWith(".seg.nrrd");
+    private static InvalidInputException far(String what) {
+        return new InvalidInputException(Sentence.of(what, ": ", OWN, ", or lay it on by its place with ",
+                Setting.of("placement", Placement.RESAMPLED.text()), " where there is a placement (extract, batch, Open Mask, Save Mask)."));
     }
 
-    /** Where a mask that holds a part of the scan's own voxels begins; empty if it is no such mask. */
-    private static Optional<int[]> cropped(Affine ordered, int[] size, Geometry target) {
-        Affine toScan = target.affine().orElseThrow().inverse().after(ordered);
+    /** Where every voxel of the mask that lies in the scan has its partner; empty if that is nowhere. */
+    private static Optional<Alignment> fitting(String mask, Geometry grid, Affine target, Scan scan) throws InvalidInputException {
+        Affine affine = grid.affine().orElseThrow();
+        AxisOrder order = AxisOrder.nearest(affine.cosines(target));
+        int[] size = order.size(size(grid));
+        Affine ordered = affine.reordered(order, size(grid));
+        if (isOfSize(grid, order, scan)) {
+            return gap(ordered, target, size).voxels <= NEAR ? Optional.of(new Alignment(order, new int[3], List.of())) : Optional.empty();
+        }
+        Optional<int[]> offset = offset(ordered, size, target);
+        if (offset.isEmpty()) return Optional.empty();
+        return Optional.of(new Alignment(order, offset.get(), List.of(covered(mask, size, offset.get(), scan))));
+    }
+
+    /** Where a mask that has the scan's own voxels begins, in voxels of the scan; empty if it is no such mask. */
+    private static Optional<int[]> offset(Affine ordered, int[] size, Affine target) {
+        Affine toScan = target.inverse().after(ordered);
         int[] offset = new int[3];
         for (int d = 0; d < 3; d++) {
             double first = Math.rint(toScan.get(d, 3));
-            if (!(first >= 0 && first + size[d] <= target.size(d))) return Optional.empty();
+            if (!(Math.abs(first) < FARTHEST)) return Optional.empty();
             offset[d] = (int) first;
         }
         for (int corner = 0; corner < 8; corner++) {
@@ -107,6 +131,28 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
         return Optional.of(offset);
     }
 
+    /** @throws InvalidInputException if no voxel of the mask lies in the scan */
+    private static String covered(String mask, int[] size, int[] offset, Scan scan) throws InvalidInputException {
+        int[] target = size(scan.geometry());
+        int[] common = new int[3];
+        for (int d = 0; d < 3; d++) {
+            common[d] = Math.min(target[d], offset[d] + size[d]) - Math.max(0, offset[d]);
+            if (common[d] < 1) throw new InvalidInputException(mask + " lies wholly outside " + scan.name() + ": " + OWN + ".");
+        }
+        if (Arrays.equals(common, size)) {
+            return mask + " covers " + text(size) + " of the " + text(target) + " voxels of " + scan.name()
+                    + ", and all others were taken as background.";
+        }
+        return mask + " has " + text(size) + " voxels, of which " + text(common) + " lie in the " + text(target) + " of " + scan.name()
+                + ", and those outside were left out.";
+    }
+
+    private Alignment noted(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new Alignment(order, offset, List.copyOf(more));
+    }
+
     /** The mask's values on the scan's grid; 0 where it does not reach. */
     RandomAccessibleInterval<DoubleType> apply(RandomAccessibleInterval<DoubleType> values, Scan scan) {
         RandomAccessibleInterval<DoubleType> ordered = order.apply(values);
@@ -115,17 +161,26 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
         return Views.interval(Views.extendValue(placed, new DoubleType()), scan.hu());
     }
 
+    /** Whether every voxel of a mask lies in the scan. */
+    boolean isWhole(Geometry grid, Scan scan) {
+        return isOfSize(grid, order, scan);
+    }
+
     private static String doubt(Geometry oriented) {
         return oriented.order().equals(AxisOrder.AS_STORED) ? "."
                 : ": check on the picture that the mask is not mirrored.";
     }
 
     private static void requireSize(String mask, Geometry grid, AxisOrder order, Scan scan) throws InvalidInputException {
-        int[] size = order.size(size(grid));
-        Geometry target = scan.geometry();
-        if (size[0] == target.size(0) && size[1] == target.size(1) && size[2] == target.size(2)) return;
-        throw new InvalidInputException(mask + " has " + text(size) + " voxels but " + scan.name() + " has "
-                + text(size(target)) + ": open the mask that was made for this scan.");
+        if (!isOfSize(grid, order, scan)) throw new InvalidInputException(sizes(mask, grid, order, scan) + ": " + OWN + ".");
+    }
+
+    private static boolean isOfSize(Geometry grid, AxisOrder order, Scan scan) {
+        return Arrays.equals(order.size(size(grid)), size(scan.geometry()));
+    }
+
+    private static String sizes(String mask, Geometry grid, AxisOrder order, Scan scan) {
+        return mask + " has " + text(order.size(size(grid))) + " voxels but " + scan.name() + " has " + text(size(scan.geometry()));
     }
 
     /** Compares the eight corners: between them, two grids of one size cannot differ by more. */

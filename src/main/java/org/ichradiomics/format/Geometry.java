@@ -24,19 +24,18 @@ public final class Geometry {
     private static final double SHORTEST = 1e-4;
     private static final double LONGEST = 1e4;
 
-    /** Cells less square than this hold 1 in 1000 less than spacing x · y · z. */
-    private static final double SQUARE = 0.999;
-
     private final int[] storedSize;
     private final double[] storedSpacing;
     private final Affine storedAffine;
+    private final Affine storedTwin;
     private final AxisOrder order;
     private final List<String> warnings;
 
-    private Geometry(int[] storedSize, double[] storedSpacing, Affine storedAffine, List<String> warnings) {
+    private Geometry(int[] storedSize, double[] storedSpacing, Affine storedAffine, Affine storedTwin, List<String> warnings) {
         this.storedSize = storedSize;
         this.storedSpacing = storedSpacing;
         this.storedAffine = storedAffine;
+        this.storedTwin = storedTwin;
         this.order = storedAffine == null
                 ? AxisOrder.AS_STORED : AxisOrder.nearest(storedAffine.cosines(Affine.LPS));
         this.warnings = List.copyOf(warnings);
@@ -61,7 +60,7 @@ public final class Geometry {
             throw new IllegalArgumentException("the affine must be finite with three axes of different directions");
         }
         double[] mm = spacing == null ? null : new double[] {spacing.x(), spacing.y(), spacing.z()};
-        return new Geometry(new int[] {x, y, z}, mm, affine, warnings);
+        return new Geometry(new int[] {x, y, z}, mm, affine, null, warnings);
     }
 
     /**
@@ -80,7 +79,16 @@ public final class Geometry {
             }
         }
         Geometry geometry = stored(size[0], size[1], size[2], null, affine, warnings);
-        return new Geometry(geometry.storedSize, mm.clone(), affine, warnings);
+        return new Geometry(geometry.storedSize, mm.clone(), affine, null, warnings);
+    }
+
+    /**
+     * The same grid, of slices that a tilted gantry shifts sideways, with its other reading.
+     *
+     * @param twin upright where the affine is sheared and sheared where it is upright, from stored voxel indices; null for none
+     */
+    public Geometry withTwin(Affine twin) {
+        return new Geometry(storedSize, storedSpacing, storedAffine, twin, warnings);
     }
 
     /** Whether a length can be a distance between voxels of a patient's scan: 0.1 µm to 10 m. */
@@ -126,6 +134,19 @@ public final class Geometry {
         return Optional.ofNullable(storedAffine).map(affine -> affine.reordered(order, storedSize));
     }
 
+    /**
+     * Where the voxels of a tilted gantry's slices lie in the other reading, upright or sheared; a mask is saved in the one by some
+     * programs and in the other by others. Empty for all other grids.
+     */
+    Optional<Affine> twin() {
+        return Optional.ofNullable(storedTwin).map(affine -> affine.reordered(order, storedSize));
+    }
+
+    /** As {@link #twin}, from stored voxel indices; null when there is none. */
+    Affine storedTwin() {
+        return storedTwin;
+    }
+
     /** What the user should know about this grid, one sentence each; empty when all is well. */
     public List<String> warnings() {
         return warnings;
@@ -158,13 +179,14 @@ public final class Geometry {
 
     /** The same grid for voxels that are stored in this order. */
     public Geometry inThisOrder() {
-        return stored(new int[] {size(0), size(1), size(2)}, lengths(), affine().orElse(null), warnings);
+        return stored(new int[] {size(0), size(1), size(2)}, lengths(), affine().orElse(null), warnings).withTwin(twin().orElse(null));
     }
 
     /** The same places for voxels that are stored from the last slice to the first. */
     public Geometry lastSliceFirst() {
         AxisOrder backwards = AxisOrder.nearest(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, -1}});
-        return new Geometry(storedSize, storedSpacing, storedAffine == null ? null : storedAffine.reordered(backwards, storedSize), warnings);
+        return new Geometry(storedSize, storedSpacing, storedAffine == null ? null : storedAffine.reordered(backwards, storedSize),
+                storedTwin == null ? null : storedTwin.reordered(backwards, storedSize), warnings);
     }
 
     /** Distance between neighbouring voxels along each stored axis in mm; NaN along an axis where nobody knows it. */
@@ -174,7 +196,7 @@ public final class Geometry {
 
     /** The same places under other distances along the stored axes, as somebody insists on them; NaN where nobody knows one. */
     public Geometry withStoredLengths(double[] mm, List<String> sentences) {
-        return stored(storedSize, mm, storedAffine, sentences);
+        return stored(storedSize, mm, storedAffine, sentences).withTwin(storedTwin);
     }
 
     /** The same places, every distance as the affine has it where there is one: what a file of a mask should say. */
@@ -219,11 +241,22 @@ public final class Geometry {
         if (affine == null) {
             all.add(name + " has no usable orientation and was taken as displayed:"
                     + " check left and right on the picture.");
-        } else if (affine.squareness() < SQUARE) {
-            all.add(String.format(Locale.ROOT, "%s has axes that are not at right angles, so volumes come out %.1f %%"
-                    + " too large: resample it to an upright grid.", name, 100 / affine.squareness() - 100));
         }
-        Spacing spacing = mm == null ? null : new Spacing(mm[0], mm[1], mm[2]);
-        return stored(size[0], size[1], size[2], spacing, affine, all);
+        Optional<Shear> shear = affine == null ? Optional.empty() : Shear.of(affine);
+        double[] lengths = mm == null ? new double[] {Double.NaN, Double.NaN, Double.NaN} : mm.clone();
+        if (shear.isPresent() && mm != null) {
+            all.add(shear(name, shear.get()));
+            lengths[shear.get().axis()] = shear.get().distance();
+        }
+        return stored(size, lengths, affine, all).withTwin(shear.filter(Shear::isPlane).map(one -> one.upright(affine)).orElse(null));
+    }
+
+    private static String shear(String name, Shear shear) {
+        if (!shear.isPlane()) {
+            return String.format(Locale.ROOT, "%s has axes that are not at right angles: %.4f mm was taken as its slice distance, so that volumes"
+                    + " are right, but lengths and shapes are not: resample it to an upright grid.", name, shear.distance());
+        }
+        return String.format(Locale.ROOT, "%s has slices that are shifted sideways, as by a gantry tilted by %.1f°: their distance was measured"
+                + " along the normal, %.4f mm, and the grid was taken as upright.", name, shear.degrees(), shear.distance());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A geometry as text, for programs that keep text with an image:
@@ -23,6 +24,7 @@ public final class GeometryText {
     private static final String SIZE = "size: ";
     private static final String MM = "mm: ";
     private static final String AFFINE = "affine: ";
+    private static final String TWIN = "twin: ";
     private static final String WARNING = "warning: ";
 
     private GeometryText() {
@@ -33,12 +35,8 @@ public final class GeometryText {
         int[] size = geometry.storedSize();
         lines.add(SIZE + size[0] + " " + size[1] + " " + size[2]);
         lines.add(MM + joined(geometry.storedLengths()));
-        Affine affine = geometry.storedAffine();
-        if (affine != null) {
-            double[] rows = new double[12];
-            for (int i = 0; i < 12; i++) rows[i] = affine.get(i / 4, i % 4);
-            lines.add(AFFINE + joined(rows));
-        }
+        if (geometry.storedAffine() != null) lines.add(AFFINE + joined(geometry.storedAffine()));
+        if (geometry.storedTwin() != null) lines.add(TWIN + joined(geometry.storedTwin()));
         for (String warning : geometry.warnings()) lines.add(WARNING + warning.replace('\n', ' '));
         return String.join("\n", lines);
     }
@@ -48,20 +46,27 @@ public final class GeometryText {
         double[] size = null;
         double[] mm = null;
         double[] affine = null;
+        double[] twin = null;
         List<String> warnings = new ArrayList<>();
         try {
             for (String line : text.split("\n")) {
                 if (line.startsWith(SIZE)) size = numbers(line, SIZE);
                 else if (line.startsWith(MM)) mm = numbers(line, MM);
                 else if (line.startsWith(AFFINE)) affine = numbers(line, AFFINE);
+                else if (line.startsWith(TWIN)) twin = numbers(line, TWIN);
                 else if (line.startsWith(WARNING)) warnings.add(line.substring(WARNING.length()));
             }
             if (size == null || size.length != 3 || mm == null || mm.length != 3) return Optional.empty();
             int[] voxels = Arrays.stream(size).mapToInt(n -> (int) n).toArray();
-            return Optional.of(Geometry.stored(voxels, mm, affine == null ? null : Affine.of(affine), warnings));
+            return Optional.of(Geometry.stored(voxels, mm, affine == null ? null : Affine.of(affine), warnings)
+                    .withTwin(twin == null ? null : Affine.of(twin)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String joined(Affine affine) {
+        return joined(IntStream.range(0, 12).mapToDouble(i -> affine.get(i / 4, i % 4)).toArray());
     }
 
     private static String joined(double[] numbers) {

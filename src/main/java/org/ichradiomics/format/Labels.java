@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -19,7 +20,11 @@ import org.ichradiomics.region.Spacing;
 
 /**
  * A mask: f : {voxels of a grid} → {0, 1, 2, …}; 0 is background, every other number names a part, such as the
- * haematoma or its intraventricular share. At least one voxel is labelled.
+ * haematoma or its intraventricular share. It may be empty: that is told where a label is asked for.
+ *
+ * <p>A number is a whole one if it lies within 1e-6 of it (from 1 on, of itself), but at most 0.001 away: that is what is left
+ * of a label once it has gone through a slope of float32, such as 255 × 0.003921569 = 1.00000006. What lies farther from a
+ * whole number, such as 0.9999, was never one.
  *
  * <p>Immutable.
  */
@@ -31,6 +36,13 @@ public final class Labels {
     /** From here on, neighbouring integers are one and the same double. */
     private static final double EXACT = 1L << 53;
 
+    /** What the rounding of a slope may make of a label, as a part of it, and at most. */
+    private static final double ROUNDED = 1e-6;
+    private static final double MOST_ROUNDED = 1e-3;
+
+    /** Whoever sees such a value wonders where the border lies. */
+    private static final double NEARLY = 1e-2;
+
     /** A mask with more is an image that was taken for one. */
     private static final int MOST_LABELS = 4096;
 
@@ -40,26 +52,49 @@ public final class Labels {
     private final RandomAccessibleInterval<DoubleType> values;
     private final Geometry geometry;
     private final Map<Long, Long> counts;
+    private final List<String> remarks;
     private final List<String> warnings;
 
+    /**
+     * @param remarks  about the values, which hold on any grid
+     * @param warnings about the grid
+     */
     private Labels(String name, RandomAccessibleInterval<DoubleType> values, Geometry geometry, Map<Long, Long> counts,
-            List<String> warnings) {
+            List<String> remarks, List<String> warnings) {
         this.name = name;
         this.values = values;
         this.geometry = geometry;
         this.counts = counts;
-        this.warnings = warnings;
+        this.remarks = remarks;
+        this.warnings = Stream.concat(warnings.stream(), remarks.stream()).toList();
     }
 
     /**
      * Takes the values of a volume as labels.
      *
-     * @throws InvalidInputException if a value is fractional, negative, NaN or beyond 2⁵³, if all are 0, or if there are
-     *                               so many that it cannot be a mask
+     * @throws InvalidInputException if a value is fractional, negative, NaN or beyond 2⁵³, or if there are so many that it
+     *                               cannot be a mask
      */
     public static Labels of(Scan volume) throws InvalidInputException {
-        RandomAccessibleInterval<DoubleType> values = volume.hu();
-        return new Labels(volume.name(), values, volume.geometry(), count(volume.name(), values), volume.warnings());
+        Tally tally = new Tally(volume.name());
+        Cursor<DoubleType> cursor = Views.flatIterable(volume.hu()).cursor();
+        while (cursor.hasNext()) tally.add(cursor.next().get(), cursor);
+        tally.end();
+        List<String> remarks = tally.rounded == 0 ? List.of() : List.of(volume.name() + " holds " + text(tally.rounded) + " where "
+                + Math.round(tally.rounded) + " was meant, as a slope of its values leaves it, and the whole numbers were taken.");
+        RandomAccessibleInterval<DoubleType> values = tally.rounded == 0 ? volume.hu()
+                : Converters.convert(volume.hu(), (value, label) -> label.set(Math.rint(value.get())), new DoubleType());
+        return new Labels(volume.name(), values, volume.geometry(), tally.counts, remarks, volume.warnings());
+    }
+
+    /** Whether no voxel is labelled. */
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** @throws InvalidInputException if no voxel is labelled */
+    public void requireLabelled() throws InvalidInputException {
+        if (isEmpty()) throw new InvalidInputException(name + " is empty, every voxel is 0: draw the haematoma on at least one slice, or choose another mask.");
     }
 
     /** What to call it in sentences: the file's name without its folder. */
@@ -76,7 +111,7 @@ public final class Labels {
         return warnings;
     }
 
-    /** The labels in ascending order, at least one, with their volumes by this mask's own spacing. */
+    /** The labels in ascending order, with their volumes by this mask's own spacing. */
     public List<Label> list() {
         double millilitres = geometry.spacing().map(Spacing::voxelVolume).orElse(Double.NaN) / 1000;
         List<Label> list = new ArrayList<>();
@@ -110,23 +145,42 @@ public final class Labels {
             if (placement != Placement.RESAMPLED) throw e;
             return resampled(scan);
         }
-        return new Labels(name, alignment.apply(values, scan), scan.geometry(), counts, alignment.warnings());
+        RandomAccessibleInterval<DoubleType> placed = alignment.apply(values, scan);
+        if (alignment.isWhole(geometry, scan)) return new Labels(name, placed, scan.geometry(), counts, remarks, alignment.warnings());
+        Map<Long, Long> left = left(placed, scan);
+        List<String> notes = new ArrayList<>(alignment.warnings());
+        long lost = sum(counts) - sum(left);
+        if (lost > 0) {
+            notes.add(lost + " of the " + sum(counts) + " labelled voxels of " + name + " lie outside " + scan.name()
+                    + " and were lost: check that the mask was made for this scan.");
+        }
+        return new Labels(name, placed, scan.geometry(), left, remarks, notes);
     }
 
-    private Labels resampled(Scan scan) throws InvalidInputException {
-        RandomAccessibleInterval<DoubleType> resampled = NearestLabel.of(name, values, geometry, counts.keySet(), scan);
+    private static long sum(Map<Long, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What is labelled in the scan. @throws InvalidInputException if that is nothing, though the mask holds something */
+    private Map<Long, Long> left(RandomAccessibleInterval<DoubleType> placed, Scan scan) throws InvalidInputException {
         Map<Long, Long> left = new TreeMap<>();
-        Cursor<DoubleType> cursor = Views.flatIterable(resampled).cursor();
+        Cursor<DoubleType> cursor = Views.flatIterable(placed).cursor();
         while (cursor.hasNext()) {
             double value = cursor.next().get();
             if (value != 0) left.merge((long) value, 1L, Long::sum);
         }
-        if (left.isEmpty()) {
+        if (left.isEmpty() && !isEmpty()) {
             throw new InvalidInputException(name + " has no labelled voxel inside " + scan.name() + ": open the mask that was made for this scan.");
         }
-        Labels labels = new Labels(name, resampled, scan.geometry(), left, List.of());
+        return left;
+    }
+
+    private Labels resampled(Scan scan) throws InvalidInputException {
+        RandomAccessibleInterval<DoubleType> resampled = NearestLabel.of(name, values, geometry, counts.keySet(), scan);
+        Map<Long, Long> left = left(resampled, scan);
+        Labels labels = new Labels(name, resampled, scan.geometry(), left, List.of(), List.of());
         String note = name + " was resampled onto the grid of " + scan.name() + ", the nearest label for each voxel: " + change(labels) + ".";
-        return new Labels(name, resampled, scan.geometry(), left, List.of(note));
+        return new Labels(name, resampled, scan.geometry(), left, remarks, List.of(note));
     }
 
     private String change(Labels after) {
@@ -148,6 +202,7 @@ public final class Labels {
     }
 
     private long value(String label) throws InvalidInputException {
+        requireLabelled();
         if (label.equalsIgnoreCase(ANY)) {
             if (counts.size() == 1) return counts.keySet().iterator().next();
             throw new InvalidInputException(name + " holds " + counts.size() + " labels: choose one of " + listed() + ".");
@@ -170,54 +225,60 @@ public final class Labels {
         return list.size() <= LISTED ? text : text + " and " + (list.size() - LISTED) + " more";
     }
 
-    private static Map<Long, Long> count(String name, RandomAccessibleInterval<DoubleType> values)
-            throws InvalidInputException {
-        Map<Long, Long> counts = new TreeMap<>();
-        Cursor<DoubleType> cursor = Views.flatIterable(values).cursor();
-        double last = 0;
-        long run = 0;
-        while (cursor.hasNext()) {
-            double value = cursor.next().get();
-            if (value != last) {
-                requireLabel(name, value, cursor);
-                if (last != 0) counts.merge((long) last, run, Long::sum);
-                requireFew(name, counts);
-                last = value;
-                run = 0;
-            }
-            run++;
-        }
-        if (last != 0) counts.merge((long) last, run, Long::sum);
-        if (counts.isEmpty()) {
-            throw new InvalidInputException(name + " is empty, every voxel is 0:"
-                    + " draw the haematoma on at least one slice, or choose another mask.");
-        }
-        return counts;
-    }
-
-    private static void requireLabel(String name, double value, Cursor<DoubleType> at) throws InvalidInputException {
-        if (value >= 0 && value < EXACT && value == Math.rint(value)) return;
-        String place = " at column " + at.getLongPosition(0) + ", row " + at.getLongPosition(1)
-                + ", slice " + (at.getLongPosition(2) + 1);
-        if (!Double.isFinite(value)) {
-            throw new InvalidInputException(name + " holds " + value + place + ": replace it by 0 or by a label.");
-        }
-        if (value != Math.rint(value)) {
-            throw new InvalidInputException(name + " is a fractional mask, it holds " + text(value) + place
-                    + ": threshold it first (at 0.5, say), so that it holds whole numbers only.");
-        }
-        throw new InvalidInputException(name + " holds " + (long) value + place
-                + ", which is no label: open a mask, whose labels are 1, 2, 3 and so on, not a scan.");
-    }
-
     /** A float32 in its own digits, 0.9999 rather than 0.9998999834060669. */
     private static String text(double value) {
         return (float) value == value ? Float.toString((float) value) : Double.toString(value);
     }
 
-    private static void requireFew(String name, Map<Long, Long> counts) throws InvalidInputException {
-        if (counts.size() <= MOST_LABELS) return;
-        throw new InvalidInputException(name + " holds more than " + MOST_LABELS
-                + " different values, so it is an image and no mask: open the mask that was made for this scan.");
+    /** Counts labels voxel by voxel; neighbours mostly have the same one. */
+    private static final class Tally {
+
+        private final String name;
+        private final Map<Long, Long> counts = new TreeMap<>();
+        private double last;
+        private double label;
+        private long run;
+        private double rounded;
+
+        Tally(String name) {
+            this.name = name;
+        }
+
+        void add(double value, Cursor<DoubleType> at) throws InvalidInputException {
+            if (value != last) {
+                double whole = whole(value, at);
+                end();
+                if (counts.size() > MOST_LABELS) {
+                    throw new InvalidInputException(name + " holds more than " + MOST_LABELS
+                            + " different values, so it is an image and no mask: open the mask that was made for this scan.");
+                }
+                if (whole != value && rounded == 0) rounded = value;
+                last = value;
+                label = whole;
+            }
+            run++;
+        }
+
+        void end() {
+            if (label != 0) counts.merge((long) label, run, Long::sum);
+            run = 0;
+        }
+
+        private double whole(double value, Cursor<DoubleType> at) throws InvalidInputException {
+            double whole = Math.rint(value);
+            if (Math.abs(value - whole) <= Math.min(ROUNDED * Math.max(1, Math.abs(whole)), MOST_ROUNDED) && whole >= 0 && whole < EXACT) return whole;
+            String place = " at column " + at.getLongPosition(0) + ", row " + at.getLongPosition(1) + ", slice " + (at.getLongPosition(2) + 1);
+            if (!Double.isFinite(value)) {
+                throw new InvalidInputException(name + " holds " + value + place + ": replace it by 0 or by a label.");
+            }
+            if (value != whole) {
+                String border = Math.abs(value - whole) > NEARLY ? "" : " What a slope's rounding leaves, up to 1e-6 from one, would be taken.";
+                throw new InvalidInputException(name + " is a fractional mask, it holds " + text(value) + place
+                        + ": threshold it first (at 0.5, say), so that it holds whole numbers only." + border);
+            }
+            throw new InvalidInputException(name + " holds " + (long) value + place + ", which is no label: "
+                    + (value == -1 ? "if it was 255 before it was saved with a sign, save the mask as unsigned 8 bit; else " : "")
+                    + "open a mask, whose labels are 1, 2, 3 and so on, not a scan.");
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.ichradiomics.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a NIfTI header says about place and size: sform before qform before pixdim.
@@ -77,8 +78,14 @@ final class NiftiGeometry {
             warnings.add(name + " holds no usable pixdim, so the spacing was taken from its sform: check it.");
             return columns;
         }
+        Optional<Shear> shear = Shear.of(sform);
         for (int axis = 0; axis < 3; axis++) {
             if (Math.abs(columns[axis] - pixdim[axis]) <= SAME_LENGTH * columns[axis]) continue;
+            // Some programs write the step from slice to slice there, some their distance.
+            if (shear.isPresent() && shear.get().axis() == axis
+                    && Math.abs(shear.get().distance() - pixdim[axis]) <= SAME_LENGTH * columns[axis]) {
+                continue;
+            }
             warnings.add(String.format(Locale.ROOT, "%s names two spacings, pixdim %s mm and sform %s mm,"
                     + " and the sform was used: check it.", name, text(pixdim), text(columns)));
             return columns;

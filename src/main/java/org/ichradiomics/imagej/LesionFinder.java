@@ -275,6 +275,7 @@ public final class LesionFinder {
 
     /** The lesions of a mask: the chosen label, or one for each. */
     List<Lesion> ofLabels(Labels labels, String source) throws InvalidInputException {
+        labels.requireLabelled();
         List<Lesion> lesions = new ArrayList<>();
         if (options.rows() == Rows.PER_GROUP) {
             for (Label label : labels.list()) {

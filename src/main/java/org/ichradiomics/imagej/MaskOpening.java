@@ -34,7 +34,7 @@ public final class MaskOpening {
      * Opens a mask and puts it onto an image; what was in the overlay and in the ROI Manager before is gone.
      *
      * @param chooser asked where a mask has several labels and the option says none
-     * @return the ROIs, at least one
+     * @return the ROIs; none for an empty mask, which is said
      * @throws InvalidInputException if there is no image or no mask, or the two do not fit
      */
     public static List<Roi> run(ImagePlus image, Options options, CtOpening.Chooser chooser) throws InvalidInputException {
@@ -43,7 +43,7 @@ public final class MaskOpening {
         Overlay overlay = new Overlay();
         for (Roi roi : rois) overlay.add((Roi) roi.clone());
         image.setOverlay(overlay);
-        OptionalInt first = RoiPlace.slice(rois.get(rois.size() / 2), image);
+        OptionalInt first = rois.isEmpty() ? OptionalInt.empty() : RoiPlace.slice(rois.get(rois.size() / 2), image);
         if (first.isPresent()) image.setPosition(image.getC(), first.getAsInt(), image.getT());
         manage(rois);
         Said.show(notes);
@@ -58,6 +58,10 @@ public final class MaskOpening {
         if (RoiFile.isOne(file)) return placed(image, file, options);
         Labels labels = LesionFinder.labels(file, image, scan, Placement.of(options.get("placement")));
         notes.addAll(labels.warnings());
+        if (labels.isEmpty()) {
+            notes.add(labels.name() + " is empty, every voxel is 0: there is nothing to draw, and nothing can be measured with it.");
+            return List.of();
+        }
         List<Roi> rois = new ArrayList<>();
         List<Label> wanted = wanted(labels, options.get("label"), chooser);
         for (Label label : wanted) {

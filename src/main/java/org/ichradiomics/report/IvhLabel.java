@@ -28,6 +28,7 @@ public record IvhLabel(long value) {
      * @throws InvalidInputException if no label is left, or the haematoma's is that of the IVH
      */
     public String haematoma(Labels labels, String label) throws InvalidInputException {
+        labels.requireLabelled();
         if (!label.equalsIgnoreCase(Labels.ANY)) {
             if (!label.strip().matches("\\+?0*" + value)) return label;
             throw new InvalidInputException("Label " + value + " is given both for the haematoma and for the IVH: choose another for one of them.");

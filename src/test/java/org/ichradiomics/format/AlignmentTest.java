@@ -22,6 +22,9 @@ class AlignmentTest {
 
     private static final double[] LPS = {-0.5, 0, 0, 60, 0, -0.75, 0, 80, 0, 0, 6, -40};
 
+    private static final String FAR = "open the mask that was made for this scan, or lay it on by its place with placement=resampled"
+            + " where there is a placement (extract, batch, Open Mask, Save Mask).";
+
     @TempDir
     Path folder;
 
@@ -47,8 +50,7 @@ class AlignmentTest {
     @CsvSource({"0.26, 0, 0, 0.3", "0, 0.38, 0, 0.4", "0, 0, -3.01, 3.0", "0, 0, 120, 120.0"})
     void moreIsRefused(double x, double y, double z, String mm) throws InvalidInputException {
         Labels mask = maskAt(shifted(x, y, z));
-        assertEquals("mask.nii lies up to " + mm + " mm away from scan.nii, more than half a voxel:"
-                + " open the mask that was made for this scan.", Voxels.refusal(() -> mask.onto(scan())));
+        assertEquals("mask.nii lies up to " + mm + " mm away from scan.nii, more than half a voxel: " + FAR, Voxels.refusal(() -> mask.onto(scan())));
     }
 
     /** The first voxels coincide, the last ones do not. */
@@ -65,10 +67,59 @@ class AlignmentTest {
     }
 
     @Test
-    void anotherSizeIsRefused() throws InvalidInputException {
-        Labels mask = Nifti.readLabels(grid(5, 4, 2).spacing(0.5, 0.75, 6).sform(LPS).write(folder.resolve("mask.nii")));
+    void anotherGridIsRefused() throws InvalidInputException {
+        Labels mask = Nifti.readLabels(grid(5, 4, 2).spacing(0.5, 0.75, 6).sform(shifted(0.2, 0, 0)).write(folder.resolve("mask.nii")));
+        assertEquals("mask.nii has 5 × 4 × 2 voxels but scan.nii has 5 × 4 × 3 of another grid: " + FAR, Voxels.refusal(() -> mask.onto(scan())));
+        Labels plain = Nifti.readLabels(grid(5, 4, 2).spacing(0.5, 0.75, 6).write(folder.resolve("mask.nii")));
         assertEquals("mask.nii has 5 × 4 × 2 voxels but scan.nii has 5 × 4 × 3: open the mask that was made for this scan.",
-                Voxels.refusal(() -> mask.onto(scan())));
+                Voxels.refusal(() -> plain.onto(scan())));
+    }
+
+    /** Slices 2 and 3 of 3, and one behind the last: of its 40 voxels, all labelled but one, 20 lie in the scan. */
+    @Test
+    void aMaskOfTheSameGridLiesInItsPlace() throws InvalidInputException {
+        Labels mask = Nifti.readLabels(grid(5, 4, 2).spacing(0.5, 0.75, 6).sform(shifted(0, 0, 12)).write(folder.resolve("mask.nii")));
+        Labels onto = mask.onto(scan());
+        double[] values = values(onto);
+        for (int i = 0; i < 60; i++) assertEquals(i < 40 ? 0 : i - 40, values[i]);
+        assertEquals(List.of("mask.nii has 5 × 4 × 2 voxels, of which 5 × 4 × 1 lie in the 5 × 4 × 3 of scan.nii, and those outside were left out.",
+                "20 of the 39 labelled voxels of mask.nii lie outside scan.nii and were lost: check that the mask was made for this scan."),
+                onto.warnings());
+        Labels beyond = Nifti.readLabels(grid(5, 4, 2).spacing(0.5, 0.75, 6).sform(shifted(0, 0, 18)).write(folder.resolve("mask.nii")));
+        assertEquals("mask.nii lies wholly outside scan.nii: open the mask that was made for this scan.", Voxels.refusal(() -> beyond.onto(scan())));
+    }
+
+    /** All around larger, and all of it that is labelled inside. */
+    @Test
+    void aPaddedMaskLiesInItsPlace() throws InvalidInputException {
+        byte[] voxels = new byte[9 * 8 * 7];
+        voxels[2 + 9 * (2 + 8 * 2)] = 1;
+        Labels mask = Nifti.readLabels(NiftiBytes.first().dims(9, 8, 7).spacing(0.5, 0.75, 6).sform(shifted(1, 1.5, -12)).bytes(voxels)
+                .write(folder.resolve("mask.nii")));
+        Labels onto = mask.onto(scan());
+        assertOnly(0, onto, "1");
+        assertEquals(List.of("mask.nii has 9 × 8 × 7 voxels, of which 5 × 4 × 3 lie in the 5 × 4 × 3 of scan.nii, and those outside were left out."),
+                onto.warnings());
+        voxels[2 + 9 * (2 + 8 * 2)] = 0;
+        voxels[0] = 1;
+        Labels lost = Nifti.readLabels(NiftiBytes.first().dims(9, 8, 7).spacing(0.5, 0.75, 6).sform(shifted(1, 1.5, -12)).bytes(voxels)
+                .write(folder.resolve("mask.nii")));
+        assertEquals("mask.nii has no labelled voxel inside scan.nii: open the mask that was made for this scan.",
+                Voxels.refusal(() -> lost.onto(scan())));
+    }
+
+    /** A scan of a tilted gantry, its slices shifted sideways, and a mask saved by a program that reads such a grid as upright. */
+    @Test
+    void aMaskMayReadTheTiltTheOtherWay() throws InvalidInputException {
+        double[] sheared = LPS.clone();
+        sheared[6] = 2;
+        Scan scan = Nifti.readScan(grid(5, 4, 3).spacing(0.5, 0.75, 6.324555).sform(sheared).write(folder.resolve("scan.nii")));
+        Labels onto = maskAt(LPS).onto(scan);
+        assertArrayEquals(Voxels.of(scan.hu()), values(onto));
+        assertTrue(onto.warnings().toString().contains("read the other way"), onto.warnings().toString());
+        assertEquals(List.of(), maskAt(sheared).onto(scan).warnings());
+        Labels untilted = maskAt(sheared);
+        assertTrue(Voxels.refusal(() -> untilted.onto(scan())).contains("more than half a voxel"));
     }
 
     /** At 45° two orders are equally close to LPS; the mask follows the scan, not the last bit of its own header. */

@@ -13,6 +13,7 @@ import org.ichradiomics.region.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelsTest {
@@ -112,10 +113,51 @@ class LabelsTest {
         assertTrue(refusal(mask().float64(0, 0x1p53, 0, 0, 0, 0, 0, 0)).contains("no label"));
     }
 
+    /** It can be looked at, but not measured. */
     @Test
-    void anEmptyMaskIsRefused() {
-        String sentence = refusal(mask().bytes(new byte[8]));
-        assertTrue(sentence.startsWith("mask.nii is empty, every voxel is 0"), sentence);
+    void anEmptyMaskHasNoLabelToSelect() throws InvalidInputException {
+        Labels labels = labels(mask().bytes(new byte[8]));
+        assertTrue(labels.isEmpty());
+        assertEquals(List.of(), labels.list());
+        for (String label : List.of("any", "1")) {
+            String sentence = Voxels.refusal(() -> labels.select(label));
+            assertTrue(sentence.startsWith("mask.nii is empty, every voxel is 0"), sentence);
+        }
+    }
+
+    /** numpy.float32(1 / 255) · 255 = 1.0000000591, numpy.float32(1 / 65535) · 65535 = 0.9999999998, three times that 2.9999999993. */
+    @ParameterizedTest
+    @CsvSource({"255, 0.003921568859368563, 1", "65535, 0.000015259021893143654, 1", "65535, 0.00004577706567943096, 3", "1, 0.99999994, 1"})
+    void whatASlopeMadeOfALabelIsTheLabel(int stored, double slope, long label) throws InvalidInputException {
+        ByteBuffer shorts = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+        shorts.putShort(4, (short) stored);
+        Labels labels = labels(mask().raw(512, 16, shorts).scl(slope, 0));
+        assertEquals(List.of(label), labels.list().stream().map(Label::value).toList());
+        assertEquals(1, Voxels.count(Voxels.inside(labels.select(Long.toString(label)))));
+        assertTrue(labels.warnings().toString().contains("where " + label + " was meant, as a slope of its values leaves it"), labels.warnings().toString());
+    }
+
+    /** Saved again as float32 or float64, without the slope that made them. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.0000009, 0.9999991, 0.99999994})
+    void withinAMillionthOfAWholeNumberIsOne(double value) throws InvalidInputException {
+        Labels labels = labels(mask().float64(0, value, value, 0, -1e-9, 0, 0, 0));
+        assertEquals(List.of(1L), labels.list().stream().map(Label::value).toList());
+        assertEquals(2, Voxels.count(Voxels.inside(labels.select("any"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.0000011, 0.9999989, 0.9999, 2.99999, 1e-5, 1_000_000.002})
+    void beyondAMillionthIsAFraction(double value) {
+        String sentence = refusal(mask().float64(0, value, value, 0, 0, 0, 0, 0));
+        assertTrue(sentence.contains("is a fractional mask") && sentence.contains("up to 1e-6 from one"), sentence);
+    }
+
+    /** 255 of a signed byte. */
+    @Test
+    void aSignThatWasNoneIsNamed() {
+        String sentence = refusal(mask().raw(256, 8, ByteBuffer.wrap(bytes(0, -1, -1, 0, 0, 0, 0, 0))));
+        assertTrue(sentence.contains("holds -1 at column 1") && sentence.contains("unsigned 8 bit"), sentence);
     }
 
     @Test

@@ -54,7 +54,7 @@ class PlacementTest {
 
     @Test
     void anotherSizeCannotBeForced() throws InvalidInputException {
-        Labels mask = mask("mask.nii", new int[] {8, 6, 3}, LPS, 5);
+        Labels mask = mask("mask.nii", new int[] {8, 6, 3}, shifted(0.2, 0, 0), 5);
         assertTrue(Voxels.refusal(() -> mask.onto(scan(), Placement.FORCED)).contains("8 × 6 × 3 voxels but scan.nii has 8 × 6 × 4"));
     }
 
@@ -69,12 +69,22 @@ class PlacementTest {
         assertEquals(2, onto.list().get(0).voxels());
     }
 
-    /** Between the voxels, beyond the edge, with other steps: not the scan's own voxels. */
+    /** Beyond the edge, and one of two labelled voxels with it. */
+    @Test
+    void whatLiesBeyondTheEdgeIsSaid() throws InvalidInputException {
+        for (double[] rows : List.of(shifted(-6, -1, 10), shifted(-2, -1, 15))) {
+            Labels onto = segmentation(rows).onto(scan());
+            assertEquals(1, onto.list().get(0).voxels());
+            assertTrue(onto.warnings().get(1).startsWith("1 of the 2 labelled voxels of mask.seg.nrrd lie outside scan.nii"), onto.warnings().toString());
+        }
+    }
+
+    /** Between the voxels, with other steps: not the scan's own voxels. */
     @Test
     void whatIsNoPartOfTheGridIsRefused() throws InvalidInputException {
         double[] wider = shifted(-2, -1, 10);
         wider[0] = -1.1;
-        for (double[] rows : List.of(shifted(-2.2, -1, 10), shifted(-6, -1, 10), shifted(1, -1, 10), shifted(-2, -1, 15), wider)) {
+        for (double[] rows : List.of(shifted(-2.2, -1, 10), shifted(-2, -1, 10.5), wider)) {
             Labels mask = segmentation(rows);
             assertTrue(Voxels.refusal(() -> mask.onto(scan())).contains("3 × 2 × 2 voxels but scan.nii has 8 × 6 × 4"));
         }

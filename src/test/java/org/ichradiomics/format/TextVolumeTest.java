@@ -186,9 +186,19 @@ class TextVolumeTest {
     @ValueSource(booleans = {false, true})
     void crookedAxesAreSaid(boolean nrrd) throws InvalidInputException {
         Scan scan = read(ramp(nrrd, 3, 2, 2).ras(-1, 0.3, 0, 0, 0, -1, 0, 0, 0, 0, 1, 0), nrrd);
-        assertTrue(scan.warnings().toString().contains("not at right angles"), scan.warnings().toString());
+        assertTrue(scan.warnings().toString().contains("shifted sideways"), scan.warnings().toString());
+        assertEquals(1, scan.geometry().spacing().orElseThrow().voxelVolume(), 1e-12);
         Scan flat = read(ramp(nrrd, 3, 2, 2).ras(-1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0), nrrd);
         assertTrue(flat.warnings().toString().contains("no usable orientation"), flat.warnings().toString());
+    }
+
+    /** As from the DICOM files of a gantry tilted by 18.5°: 5 mm along the normal, 5.27 mm from voxel to voxel. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theDistanceOfShearedSlicesIsThatAlongTheirNormal(boolean nrrd) throws InvalidInputException {
+        Scan scan = read(ramp(nrrd, 3, 2, 2).ras(-0.45, 0, 0, 0, 0, -0.45, 1.6729766, 0, 0, 0, 5, 0), nrrd);
+        assertEquals(5, scan.geometry().spacing().orElseThrow().z(), 1e-6);
+        assertTrue(scan.warnings().toString().contains("along the normal, 5.0000 mm"), scan.warnings().toString());
     }
 
     @ParameterizedTest
