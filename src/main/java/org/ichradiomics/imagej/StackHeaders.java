@@ -78,9 +78,13 @@ final class StackHeaders {
      */
     Geometry geometry(double[] calibrated) throws InvalidInputException {
         Geometry geometry = isReversed() ? series.geometry().lastSliceFirst() : series.geometry();
-        boolean isPlaced = geometry.affine().isPresent();
+        boolean isPlaced = series.isByPlace();
         if (isPlaced && !isReversed()) requireOrder();
         List<String> notes = new ArrayList<>(geometry.warnings());
+        if (isPlaced && isReversed() && geometry.affine().isEmpty()) {
+            notes.add(name + " runs against the places of its slices: what is drawn on it is right, but masks from files would lie upside down,"
+                    + " for which open its folder with Open CT....");
+        }
         double[] told = geometry.storedLengths();
         boolean isWhole = number(labels.get(0), COLUMNS) == image.getWidth() && number(labels.get(0), ROWS) == image.getHeight();
         double z = isPlaced ? distance(told[2], calibrated[2], notes) : Double.isNaN(calibrated[2]) ? told[2] : calibrated[2];

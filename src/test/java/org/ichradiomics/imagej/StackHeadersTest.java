@@ -88,6 +88,30 @@ class StackHeadersTest {
         assertEquals(List.of(), ImageScan.of(image).warnings());
     }
 
+    private static final int LOCATION = 0x00201041;
+
+    /** ImageJ takes the thickness; the slices say that they are 4 mm apart. */
+    @Test
+    void withoutPositionsSliceLocationHolds() throws Exception {
+        ImagePlus image = opened((slice, k) -> slice.without(0x00200032).text(LOCATION, "DS", "" + 4 * k).text(DicomStack.THICKNESS, "DS", "6"));
+        assertEquals(4, ImageScan.of(image).geometry().lengths()[2]);
+        assertEquals(DicomFolder.read(folder).geometry().lengths()[2], ImageScan.of(image).geometry().lengths()[2]);
+        assertTrue(notes(image).contains("taken from SliceLocation"), notes(image));
+    }
+
+    @Test
+    void aStackAgainstItsSliceLocationIsSaid() throws Exception {
+        ImagePlus image = opened((slice, k) -> slice.without(0x00200032).text(LOCATION, "DS", "" + (90 - 4 * k)));
+        assertEquals(4, ImageScan.of(image).geometry().lengths()[2]);
+        assertTrue(notes(image).contains("runs against the places of its slices"), notes(image));
+    }
+
+    @Test
+    void aStackInAnotherOrderThanItsSliceLocationIsRefused() throws Exception {
+        ImagePlus image = opened((slice, k) -> slice.without(0x00200032).text(LOCATION, "DS", "" + 4 * (k * 3 % SLICES)));
+        assertRefused(() -> ImageScan.of(image), "not in the order of their positions", "Open CT...");
+    }
+
     @Test
     void fromHeadToFeetIsTheSameVolume() throws Exception {
         ImagePlus image = opened((slice, k) -> slice.position(-100, -80, -5 * k));

@@ -156,9 +156,17 @@ final class DicomFile {
             // Frames of an old multi-frame file have no places of their own, and the file's is that of the first at best.
             boolean isPlaced = count == 1 || own != null;
             String name = count == 1 ? name() : "frame " + (i + 1) + " of " + name();
-            slices.add(SliceHeader.of(name, tag -> text(tag, own, common, data, isPlaced)));
+            int frame = i;
+            slices.add(SliceHeader.of(name, tag -> tag == Tag.SLICE_LOCATION && frames > 1 ? location(frame, data)
+                    : text(tag, own, common, data, isPlaced)));
         }
         return slices;
+    }
+
+    /** Of one frame of an old multi-frame file, from the list that some have; the file's own SliceLocation is that of none. */
+    private static String location(int frame, DataSet data) {
+        String[] locations = data.text(Tag.SLICE_LOCATIONS) == null ? new String[0] : data.text(Tag.SLICE_LOCATIONS).split("\\\\");
+        return frame < locations.length ? locations[frame] : null;
     }
 
     private String text(int tag, DataSet own, DataSet common, DataSet data, boolean isPlaced) {

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.ichradiomics.format.Header;
+import org.ichradiomics.format.Leftover;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -31,7 +32,8 @@ public final class DicomFolder {
     private static final int DEEPEST = 8;
     private static final int MOST_FILES = 50_000;
     private static final int MOST_SERIES = 1000;
-    private static final int MOST_PROBED = 32;
+    /** A disc's viewer may come first, with hundreds of files. */
+    private static final int MOST_PROBED = 2000;
     private static final int PROBE = 256;
     private static final long MOST_UNPACKED = 1L << 32;
 
@@ -63,7 +65,7 @@ public final class DicomFolder {
 
     private static boolean holdsDicom(Path archive) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            for (ZipEntry entry : zip.stream().limit(MOST_PROBED).toList()) {
+            for (ZipEntry entry : zip.stream().filter(DicomFolder::isFile).limit(MOST_PROBED).toList()) {
                 try (InputStream in = zip.getInputStream(entry); Bytes start = Bytes.of(in.readNBytes(PROBE))) {
                     if (DicomParser.looksLikeDicom(start)) return true;
                 }
@@ -123,12 +125,16 @@ public final class DicomFolder {
                 + ": choose a folder with one series if that is wrong.");
     }
 
+    private static boolean isFile(ZipEntry entry) {
+        return !entry.isDirectory() && !Leftover.isOne(entry.getName());
+    }
+
     private List<FilePlace> places(Path path) throws IOException, InvalidInputException {
         // Not walked as a link: a walk ends at those.
         if (Files.isDirectory(path)) return checked(files(path.toRealPath()).stream().sorted().map(file -> new FilePlace(file, null)).toList());
         if (!isZip(path)) return List.of(new FilePlace(path, null));
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            List<? extends ZipEntry> entries = zip.stream().filter(entry -> !entry.isDirectory())
+            List<? extends ZipEntry> entries = zip.stream().filter(DicomFolder::isFile)
                     .limit(MOST_FILES + 1L).toList();
             if (entries.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum() > MOST_UNPACKED) {
                 throw new InvalidInputException(name + " unpacks to more than " + (MOST_UNPACKED >> 30) + " GB: unzip it first.");
@@ -143,6 +149,7 @@ public final class DicomFolder {
         Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (Leftover.isOne(file.getFileName().toString())) return FileVisitResult.CONTINUE;
                 if (attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(file)) files.add(file);
                 return files.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
             }

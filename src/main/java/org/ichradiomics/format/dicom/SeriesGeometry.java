@@ -19,7 +19,7 @@ import org.ichradiomics.region.InvalidInputException;
 
 /**
  * The slices of one series put in order by their position along the normal, and what that makes of them: a grid with
- * warnings, or a refusal. Instance numbers are believed only where no slice has a position.
+ * warnings, or a refusal. Instance numbers are believed only where the slices say nothing of their places ({@link SlicePlaces}).
  *
  * <p>The slice distance is the step along the normal, also where a tilted gantry shifts the slices sideways. When steps
  * differ it is NaN in {@link Geometry#lengths()}: no single distance exists, and a volume computed with any would be wrong.
@@ -58,8 +58,10 @@ public final class SeriesGeometry {
     private final String name;
     private final List<SliceHeader> slices;
     private final List<String> warnings = new ArrayList<>();
+    private SlicePlaces places;
     private int[] order;
     private Geometry geometry;
+    private boolean isTilted;
 
     private SeriesGeometry(String name, List<SliceHeader> slices) {
         this.name = name;
@@ -168,7 +170,8 @@ public final class SeriesGeometry {
 
     private void arrange(Pixels pixels) throws InvalidInputException {
         SliceHeader first = slices.get(0);
-        double distance = isPlaced() ? byPosition(pixels) : byNumber();
+        places = SlicePlaces.of(name, slices, warnings);
+        double distance = places.isKnown() ? byPlace(pixels) : byNumber();
         warnThickness(distance);
         warnValues();
         double[] plane = first.pixelSpacing();
@@ -176,44 +179,32 @@ public final class SeriesGeometry {
             warnings.add(name + " does not say how far apart its pixels are (PixelSpacing): give the spacing in mm.");
         }
         double[] mm = {plane == null ? Double.NaN : plane[1], plane == null ? Double.NaN : plane[0], distance};
-        Affine affine = plane == null || !first.isPlaced() ? null : affine(mm);
-        geometry = Geometry.stored(new int[] {first.columns(), first.rows(), order.length}, mm, affine, warnings);
+        Affine affine = plane == null || !places.isPlaced() ? null : affine(mm, false);
+        Affine sheared = affine == null || !isTilted || Double.isNaN(distance) ? null : affine(mm, true);
+        geometry = Geometry.stored(new int[] {first.columns(), first.rows(), order.length}, mm, affine, warnings).withTwin(sheared);
     }
 
-    private boolean isPlaced() throws InvalidInputException {
-        SliceHeader with = null;
-        SliceHeader without = null;
-        for (SliceHeader slice : slices) {
-            if (slice.isPlaced()) with = slice;
-            else without = slice;
-        }
-        if (with != null && without != null) {
-            throw new InvalidInputException(name + " says where some slices lie, such as " + with.name()
-                    + ", but not " + without.name() + ": export the series again.");
-        }
-        return with != null;
+    /** Whether the order is that of the places of the slices, rather than that of their numbers. */
+    public boolean isByPlace() {
+        return places.isKnown();
     }
 
     /** @return the slice distance, NaN when there is no single one */
-    private double byPosition(Pixels pixels) throws InvalidInputException {
-        double[] normal = slices.get(0).normal();
-        double[] along = slices.stream().mapToDouble(slice -> dot(slice.position(), normal)).toArray();
-        List<Integer> sorted = IntStream.range(0, slices.size()).boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> along[i]).thenComparing(i -> i)).toList();
-        order = withoutDuplicates(sorted, along, pixels);
-        warnShift(normal, along);
+    private double byPlace(Pixels pixels) throws InvalidInputException {
+        order = withoutDuplicates(places.sorted(), pixels);
+        if (places.isPlaced()) warnShift();
         if (order.length == 1) return onlySlice();
         double[] steps = new double[order.length - 1];
-        for (int i = 0; i < steps.length; i++) steps[i] = along[order[i + 1]] - along[order[i]];
+        for (int i = 0; i < steps.length; i++) steps[i] = places.along(order[i + 1]) - places.along(order[i]);
         return distance(steps);
     }
 
-    private int[] withoutDuplicates(List<Integer> sorted, double[] along, Pixels pixels) throws InvalidInputException {
+    private int[] withoutDuplicates(List<Integer> sorted, Pixels pixels) throws InvalidInputException {
         List<Integer> kept = new ArrayList<>();
         List<Integer> dropped = new ArrayList<>();
         for (int slice : sorted) {
             Integer before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-            if (before == null || along[slice] - along[before] > STEP_TOLERANCE) {
+            if (before == null || places.along(slice) - places.along(before) > STEP_TOLERANCE) {
                 kept.add(slice);
                 continue;
             }
@@ -233,13 +224,14 @@ public final class SeriesGeometry {
         return kept.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void warnShift(double[] normal, double[] along) {
+    private void warnShift() {
+        double[] normal = normal();
         double shear = 0;
         double height = 0;
         for (int i = 1; i < order.length; i++) {
-            double[] from = slices.get(order[i - 1]).position();
-            double[] to = slices.get(order[i]).position();
-            double step = along[order[i]] - along[order[i - 1]];
+            double[] from = places.position(order[i - 1]);
+            double[] to = places.position(order[i]);
+            double step = places.along(order[i]) - places.along(order[i - 1]);
             double sideways = 0;
             for (int d = 0; d < 3; d++) sideways += Math.pow(to[d] - from[d] - step * normal[d], 2);
             if (Math.sqrt(sideways) > shear) {
@@ -249,7 +241,8 @@ public final class SeriesGeometry {
         }
         double tilt = slices.stream().map(SliceHeader::tilt).filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble).filter(degrees -> degrees != 0).findFirst().orElse(0);
-        if (shear > SHEAR) {
+        isTilted = shear > SHEAR;
+        if (isTilted) {
             double degrees = tilt != 0 ? tilt : Math.toDegrees(Math.atan2(shear, height));
             warnings.add(name + " was taken with a tilted gantry (" + text(degrees) + "°): its slices are shifted sideways by up to "
                     + text(shear) + " mm each, the slice distance was measured along the normal, and the grid was taken as upright.");
@@ -397,26 +390,36 @@ public final class SeriesGeometry {
         }
     }
 
-    /** Upright, on the first slice; where the distance is unknown, the mean step, or the thickness, or 1 mm. */
-    private Affine affine(double[] mm) {
-        SliceHeader first = slices.get(order[0]);
-        SliceHeader last = slices.get(order[order.length - 1]);
-        double[] normal = first.normal();
+    /**
+     * On the first slice, upright or along the shift of a tilted gantry; where the distance is unknown, the mean step, or the
+     * thickness, or 1 mm.
+     */
+    private Affine affine(double[] mm, boolean sheared) {
+        int last = order.length - 1;
+        double[] normal = normal();
+        double[] p = places.position(order[0]);
         double step = mm[2];
-        if (Double.isNaN(step) && order.length > 1) {
-            step = (dot(last.position(), normal) - dot(first.position(), normal)) / (order.length - 1);
-        }
-        if (!SliceHeader.isLength(step)) step = first.thickness().orElse(1);
-        double[] o = first.orientation();
-        double[] p = first.position();
+        if (Double.isNaN(step) && last > 0) step = (dot(places.position(order[last]), normal) - dot(p, normal)) / last;
+        if (!SliceHeader.isLength(step)) step = slices.get(order[0]).thickness().orElse(1);
+        double[] o = placed().orientation();
         double[] rows = new double[12];
         for (int d = 0; d < 3; d++) {
             // LPS to RAS; 0.0 − x keeps a zero positive.
             int sign = d < 2 ? -1 : 1;
-            double[] row = {o[d] * mm[0], o[3 + d] * mm[1], normal[d] * step, p[d]};
+            double next = sheared ? (places.position(order[last])[d] - p[d]) / last : normal[d] * step;
+            double[] row = {o[d] * mm[0], o[3 + d] * mm[1], next, p[d]};
             for (int column = 0; column < 4; column++) rows[4 * d + column] = sign < 0 ? 0.0 - row[column] : row[column];
         }
         return Affine.of(rows);
+    }
+
+    /** The first slice that says how it is turned; of one that does not, the place was found by the others. */
+    private SliceHeader placed() {
+        return Arrays.stream(order).mapToObj(slices::get).filter(SliceHeader::isPlaced).findFirst().orElseThrow();
+    }
+
+    private double[] normal() {
+        return slices.stream().filter(SliceHeader::isPlaced).findFirst().orElseThrow().normal();
     }
 
     private static double dot(double[] a, double[] b) {

@@ -31,6 +31,7 @@ public final class SliceHeader {
     private final double[] position;
     private final double[] orientation;
     private final double[] pixelSpacing;
+    private final OptionalDouble location;
     private final OptionalDouble thickness;
     private final OptionalDouble spacingBetweenSlices;
     private final OptionalDouble tilt;
@@ -52,6 +53,7 @@ public final class SliceHeader {
         position = numbers(text, Tag.POSITION, 3);
         orientation = orientation(numbers(text, Tag.ORIENTATION, 6));
         pixelSpacing = lengths(numbers(text, Tag.PIXEL_SPACING, 2));
+        location = number(text, Tag.SLICE_LOCATION);
         thickness = length(text, Tag.SLICE_THICKNESS);
         spacingBetweenSlices = length(text, Tag.SPACING_BETWEEN_SLICES);
         tilt = number(text, Tag.GANTRY_TILT);
@@ -116,6 +118,11 @@ public final class SliceHeader {
     /** Slice thickness in mm, which is not the distance of slices. */
     public OptionalDouble thickness() {
         return thickness;
+    }
+
+    /** Along the normal in mm, from wherever the maker counts; empty when the header does not say. */
+    OptionalDouble location() {
+        return location;
     }
 
     OptionalDouble spacingBetweenSlices() {

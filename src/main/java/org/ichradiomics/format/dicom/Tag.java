@@ -17,6 +17,7 @@ final class Tag {
     static final int SLICE_THICKNESS = 0x00180050;
     static final int SPACING_BETWEEN_SLICES = 0x00180088;
     static final int GANTRY_TILT = 0x00181120;
+    static final int SLICE_LOCATIONS = 0x00182005;
     static final int ACQUISITION_DETAILS = 0x00189304;
     static final int CT_FRAME_TYPE = 0x00189329;
     static final int STUDY = 0x0020000d;
@@ -26,6 +27,7 @@ final class Tag {
     static final int ORIENTATION = 0x00200037;
     static final int PLANE_POSITION = 0x00209113;
     static final int PLANE_ORIENTATION = 0x00209116;
+    static final int SLICE_LOCATION = 0x00201041;
     static final int SAMPLES_PER_PIXEL = 0x00280002;
     static final int PHOTOMETRIC = 0x00280004;
     static final int FRAMES = 0x00280008;
@@ -59,7 +61,7 @@ final class Tag {
             Map.entry(SLICE_THICKNESS, "DS"), Map.entry(SPACING_BETWEEN_SLICES, "DS"), Map.entry(GANTRY_TILT, "DS"),
             Map.entry(ACQUISITION_DETAILS, "SQ"), Map.entry(CT_FRAME_TYPE, "SQ"), Map.entry(STUDY, "UI"),
             Map.entry(SERIES, "UI"), Map.entry(INSTANCE_NUMBER, "IS"), Map.entry(POSITION, "DS"),
-            Map.entry(ORIENTATION, "DS"), Map.entry(PLANE_POSITION, "SQ"), Map.entry(PLANE_ORIENTATION, "SQ"),
+            Map.entry(SLICE_LOCATION, "DS"), Map.entry(SLICE_LOCATIONS, "DS"), Map.entry(ORIENTATION, "DS"), Map.entry(PLANE_POSITION, "SQ"), Map.entry(PLANE_ORIENTATION, "SQ"),
             Map.entry(SAMPLES_PER_PIXEL, "US"), Map.entry(PHOTOMETRIC, "CS"), Map.entry(FRAMES, "IS"),
             Map.entry(ROWS, "US"), Map.entry(COLUMNS, "US"), Map.entry(PIXEL_SPACING, "DS"),
             Map.entry(BITS_ALLOCATED, "US"), Map.entry(BITS_STORED, "US"), Map.entry(HIGH_BIT, "US"),

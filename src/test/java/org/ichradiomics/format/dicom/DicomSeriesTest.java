@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -452,6 +453,50 @@ class DicomSeriesTest {
         Scan scan = DicomFolder.read(folder.resolve(DicomCase.name(2)));
         assertHead(scan, 2);
         assertWarns(scan, "IM0002 is a single slice", "open the folder");
+    }
+
+    /** As macOS and Windows leave a folder, and pack it again: an AppleDouble of each slice, and files of other kinds. */
+    @Test
+    void whatDesktopsLeaveIsPassedOver() throws IOException, InvalidInputException {
+        series(folder, 3, z -> slice -> slice);
+        Path zip = Files.createTempDirectory(folder, "zipped").resolve("series.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int z = 0; z < 3; z++) {
+                byte[] slice = Files.readAllBytes(folder.resolve(DicomCase.name(z)));
+                // Of a fork, no slice; but one that looks like a slice would be the harder case.
+                Files.write(folder.resolve("._" + DicomCase.name(z)), slice);
+                out.putNextEntry(new ZipEntry("__MACOSX/study/._" + DicomCase.name(z)));
+                out.write(slice);
+                out.putNextEntry(new ZipEntry("study/" + DicomCase.name(z)));
+                out.write(slice);
+            }
+            for (String other : List.of(".DS_Store", "Thumbs.db", "README.txt")) {
+                Files.writeString(folder.resolve(other), other);
+                out.putNextEntry(new ZipEntry("study/" + other));
+                out.write(other.getBytes());
+            }
+        }
+        Scan zipped = DicomFolder.read(zip);
+        Files.delete(zip);
+        for (Scan scan : List.of(zipped, DicomFolder.read(folder))) {
+            assertHead(scan, 0, 1, 2);
+            assertEquals(List.of(), scan.warnings());
+        }
+    }
+
+    /** A list of places for the frames of an old multi-frame file; its own SliceLocation is that of none of them. */
+    @Test
+    void framesMayHaveAListOfLocations() throws InvalidInputException {
+        int[] pixels = IntStream.range(0, 3).flatMap(z -> Arrays.stream(DicomCase.slice(z))).toArray();
+        DicomBytes multi = DicomBytes.slice(0).without(0x00200032).text(0x00280008, "IS", "3").text(0x00201041, "DS", "7")
+                .text(0x00180050, "DS", "6").pixels(pixels);
+        Scan plain = DicomFolder.read(multi.write(folder.resolve("multi")));
+        assertHead(plain, 0, 1, 2);
+        assertWarns(plain, "6 mm was taken from SliceThickness");
+        Scan located = DicomFolder.read(multi.text(0x00182005, "DS", "10\\5\\0").write(folder.resolve("multi")));
+        assertHead(located, 2, 1, 0);
+        assertEquals(5, located.geometry().lengths()[2]);
+        assertWarns(located, "taken from SliceLocation");
     }
 
     @Test
