@@ -39,8 +39,8 @@ final class Jpeg2000Codec implements Codec {
 
     @Override
     public Samples decode(byte[] stream, int columns, int rows) throws IOException {
-        byte[] code = codestream(stream);
-        if (code.length < 48 || u16(code, 2) != SIZ || !JpegCodec.endsWithMark(code)) throw Codec.damaged();
+        byte[] code = Markers.toEndMark(codestream(stream));
+        if (code.length < 48 || u16(code, 2) != SIZ) throw Codec.damaged();
         long width = u32(code, 8) - u32(code, 16);
         long height = u32(code, 12) - u32(code, 20);
         if (width < 1 || height < 1 || width > 65535 || height > 65535) throw Codec.damaged();

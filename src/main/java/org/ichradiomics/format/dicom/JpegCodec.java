@@ -27,9 +27,9 @@ final class JpegCodec implements Codec {
             throw new DamagedException("is compressed with lossy JPEG of " + precision
                     + " bits, which cannot be read here: decompress it first, for example with gdcmconv --raw or dcmdjpeg.");
         }
-        if (!endsWithMark(stream)) throw Codec.damaged();
+        byte[] whole = Markers.toEndMark(stream);
         ImageReader reader = reader();
-        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(stream))) {
+        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(whole))) {
             reader.setInput(in, true, true);
             Raster raster = reader.readRaster(0, null);
             return new Samples(raster.getSamples(0, 0, columns, rows, 0, (int[]) null), precision);
@@ -38,13 +38,6 @@ final class JpegCodec implements Codec {
         } finally {
             reader.dispose();
         }
-    }
-
-    /** What breaks off would be filled with grey. */
-    static boolean endsWithMark(byte[] stream) {
-        int end = stream.length;
-        while (end > 2 && stream[end - 1] == 0) end--;
-        return end > 2 && (stream[end - 2] & 0xff) == 0xff && (stream[end - 1] & 0xff) == Markers.EOI;
     }
 
     private static ImageReader reader() throws IOException {

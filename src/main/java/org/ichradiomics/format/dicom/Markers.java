@@ -1,5 +1,7 @@
 package org.ichradiomics.format.dicom;
 
+import java.util.Arrays;
+
 /** Reads the marker segments of the JPEG family one after the other. */
 final class Markers {
 
@@ -52,6 +54,28 @@ final class Markers {
     /** Where the segment ends, and after SOS the packed samples begin. */
     int end() {
         return end;
+    }
+
+    /**
+     * The stream without what pads it behind its end mark: zeros, 0xFF, or whatever one byte was there at hand.
+     *
+     * @throws DamagedException if there is no end mark: what breaks off would be filled with grey
+     */
+    static byte[] toEndMark(byte[] stream) throws DamagedException {
+        int end = stream.length;
+        if (end > 2 && !isEndMark(stream, end)) {
+            while (end > 2 && (stream[end - 1] == 0 || stream[end - 1] == -1)) end--;
+        }
+        if (end > 2 && !isEndMark(stream, end)) {
+            byte padding = stream[end - 1];
+            while (end > 2 && stream[end - 1] == padding) end--;
+        }
+        if (end <= 2 || !isEndMark(stream, end)) throw Codec.damaged();
+        return end == stream.length ? stream : Arrays.copyOf(stream, end);
+    }
+
+    private static boolean isEndMark(byte[] stream, int end) {
+        return (stream[end - 2] & 0xff) == 0xff && (stream[end - 1] & 0xff) == EOI;
     }
 
     static boolean isFrame(int marker) {

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,6 +110,44 @@ class DicomEncodingTest {
         int[] stored = stored(0);
         assertArrayEquals(Arrays.stream(stored).asDoubleStream().toArray(), DicomCase.hu(scan));
         assertEquals(List.of("fixture"), scan.warnings().stream().map(w -> w.contains("single slice") ? "fixture" : w).toList());
+    }
+
+    /** What some writers leave behind the end of a stream: zeros, 0xFF, one odd byte, a sector of blanks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg-lossless-sv1", "jpeg-ls", "jpeg-2000", "rle", "jpeg-baseline", "jpeg-ls-near"})
+    void paddingBehindTheEndIsNoDamage(String name) throws Exception {
+        byte[] all = Files.readAllBytes(resource(name));
+        double[] expected = DicomCase.hu(DicomFolder.read(resource(name)));
+        byte[] mixed = new byte[64];
+        Arrays.fill(mixed, 0, 30, (byte) 0xff);
+        byte[] blanks = new byte[512];
+        Arrays.fill(blanks, (byte) ' ');
+        byte[] ones = new byte[4096];
+        Arrays.fill(ones, (byte) 0xff);
+        for (byte[] padding : List.of(new byte[2], new byte[4096], new byte[] {-1, -1}, ones, mixed, blanks)) {
+            Path file = Files.write(folder.resolve("padded"), padded(all, padding));
+            assertArrayEquals(expected, DicomCase.hu(DicomFolder.read(file)), name + " and " + padding.length + " bytes");
+        }
+    }
+
+    @Test
+    void aStreamOf2000PaddedWithOnesIsRead() throws InvalidInputException {
+        Path files = Path.of("src/test/resources/spoiled/padded");
+        assertArrayEquals(DicomCase.hu(DicomFolder.read(files.resolve("j2k_padded_with_00_ok.dcm"))),
+                DicomCase.hu(DicomFolder.read(files.resolve("j2k_padded_with_ff.dcm"))));
+    }
+
+    /** Lengthens the last fragment of a file that ends in a sequence delimiter. */
+    private static byte[] padded(byte[] all, byte[] padding) {
+        int end = all.length - 8;
+        int item = -1;
+        for (int at = find(all, new byte[] {(byte) 0xe0, 0x7f, 0x10, 0}) + 12; at < end;) {
+            item = at;
+            at += 8 + ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getInt(at + 4);
+        }
+        ByteBuffer out = ByteBuffer.allocate(all.length + padding.length).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(all, 0, end).put(padding).put(all, end, 8);
+        return out.putInt(item + 4, end - item - 8 + padding.length).array();
     }
 
     /** Lossy: the oracle is what DCMTK and GDCM unpack, raw beside each. */
