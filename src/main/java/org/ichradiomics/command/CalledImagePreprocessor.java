@@ -24,6 +24,8 @@ import org.scijava.thread.ThreadService;
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH + 2)
 public class CalledImagePreprocessor extends AbstractPreprocessorPlugin {
 
+    private static final String INPUT = "image";
+
     @Parameter
     private ThreadService threads;
 
@@ -32,15 +34,15 @@ public class CalledImagePreprocessor extends AbstractPreprocessorPlugin {
 
     @Override
     public void process(Module module) {
-        if (!(module.getDelegateObject() instanceof OnImage) || module.isInputResolved(OnImage.INPUT)) return;
+        if (!(module.getDelegateObject() instanceof OnImage) || module.isInputResolved(INPUT)) return;
         try {
             Field field = WindowManager.class.getDeclaredField("tempImageTable");
             field.setAccessible(true);
             Map<?, ?> images = (Map<?, ?>) field.get(null);
             for (Thread thread = Thread.currentThread(); thread != null; thread = threads.getParent(thread)) {
                 if (images.get(thread) instanceof ImagePlus image) {
-                    module.setInput(OnImage.INPUT, image);
-                    module.resolveInput(OnImage.INPUT);
+                    module.setInput(INPUT, image);
+                    module.resolveInput(INPUT);
                     return;
                 }
             }

@@ -13,6 +13,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.MaskOpening;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.plugin.OpenMaskPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Open Mask...</i> in Fiji. */
@@ -20,13 +21,13 @@ import org.ichradiomics.plugin.OpenMaskPlugIn;
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Open Mask...")})
 public class OpenMaskCommand extends GuardedCommand implements OnImage {
 
-    @Parameter(required = false)
+    @Parameter
     private ImagePlus image;
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String message = html(OpenMaskPlugIn.MESSAGE);
 
-    @Parameter(label = "Path", persist = false, required = false)
+    @Parameter(label = "Path (empty: browse)", persist = false, required = false)
     private String path = "";
 
     @Parameter(label = "Label (number, all, or any)", persist = false, required = false)
@@ -37,7 +38,8 @@ public class OpenMaskCommand extends GuardedCommand implements OnImage {
 
     @Override
     public void run() {
-        guarded(() -> OpenMaskPlugIn.open(image, Macro.getOptions() != null ? Options.parse(Macro.getOptions(), MaskOpening.DEFAULTS, "image")
+        if (Screen.hasUser() && path.isEmpty()) new OpenMaskPlugIn().run("");
+        else guarded(() -> OpenMaskPlugIn.open(image, Macro.getOptions() != null ? Options.parse(Macro.getOptions(), MaskOpening.DEFAULTS, "image")
                 : Options.of(Map.of("path", path, "label", label, "placement", placement), MaskOpening.DEFAULTS)));
     }
 }

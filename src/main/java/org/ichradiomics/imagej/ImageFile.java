@@ -1,5 +1,6 @@
 package org.ichradiomics.imagej;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -74,6 +75,7 @@ public final class ImageFile {
     public static ImagePlus tiff(Path file) throws InvalidInputException {
         String name = file.getFileName().toString();
         if (!Files.isRegularFile(file)) throw new InvalidInputException("There is no file " + name + ": check the path.");
+        requireWhole(file, name);
         ImagePlus image;
         try {
             Opener opener = new Opener();
@@ -91,6 +93,20 @@ public final class ImageFile {
         }
         image.setTitle(name);
         return image;
+    }
+
+    /** @throws InvalidInputException if the file says that it holds more than it does, before ImageJ believes it */
+    private static void requireWhole(Path file, String name) throws InvalidInputException {
+        try {
+            TiffSizes.require(file);
+        } catch (TiffSizes.CutStack e) {
+            throw new InvalidInputException(name + " " + e.text(), e);
+        } catch (EOFException e) {
+            throw new InvalidInputException(name + " claims to hold more than its " + file.toFile().length()
+                    + " bytes can: it is cut short or damaged; copy it again, or save it again from ImageJ.", e);
+        } catch (IOException e) {
+            throw new InvalidInputException(name + " cannot be read as TIFF: save it again from ImageJ.", e);
+        }
     }
 
     /** How many slices the file says it has. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -13,12 +14,16 @@ import java.util.zip.ZipInputStream;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
 
+import org.ichradiomics.format.Leftover;
 import org.ichradiomics.region.InvalidInputException;
 
 /** ROIs from a file of the ROI Manager, read without it: it cannot exist where there is no screen. */
 public final class RoiFile {
 
-    private static final int MOST_BYTES = 1 << 26;
+    /** A ROI of a million points. */
+    private static final int MOST_BYTES = 1 << 24;
+
+    private static final int START = 64;
 
     private RoiFile() {
     }
@@ -56,7 +61,7 @@ public final class RoiFile {
         List<Roi> rois = new ArrayList<>();
         try {
             if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) readZip(in, rois);
-            else rois.add(decoded(in.readNBytes(MOST_BYTES), name));
+            else rois.add(decoded(bytes(in), name));
         } catch (IOException | RuntimeException e) {
             // RoiDecoder meets broken bytes with any runtime exception.
             throw broken(name, e);
@@ -71,20 +76,33 @@ public final class RoiFile {
         return new InvalidInputException("The ROI file " + name + " is broken: save it again from the ROI Manager (More > Save...).", cause);
     }
 
+    /** Only what is a ROI by its name, not what archivers of macOS and Windows leave beside it. */
     private static void readZip(InputStream in, List<Roi> rois) throws IOException {
         boolean entries = false;
         ZipInputStream zip = new ZipInputStream(in);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             entries = true;
-            if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) rois.add(decoded(zip.readNBytes(MOST_BYTES), entry.getName()));
+            if (Leftover.isOne(entry.getName()) || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) continue;
+            rois.add(decoded(bytes(zip), entry.getName()));
         }
         if (!entries) throw new IOException("no zip entries");
     }
 
+    /** All there is, if it begins as a ROI does; no more than that of anything else, as long as it may be. */
+    private static byte[] bytes(InputStream in) throws IOException {
+        byte[] start = in.readNBytes(START);
+        if (!RoiSizes.isRoi(start)) throw new IOException("not a ROI");
+        byte[] rest = in.readNBytes(MOST_BYTES);
+        byte[] all = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, all, start.length, rest.length);
+        return all;
+    }
+
     private static Roi decoded(byte[] bytes, String entry) throws IOException {
+        RoiSizes.require(bytes);
         Roi roi = RoiDecoder.openFromByteArray(bytes);
         if (roi == null) throw new IOException("not a ROI: " + entry);
-        String name = Path.of(entry).getFileName().toString();
+        String name = entry.substring(Math.max(entry.lastIndexOf('/'), entry.lastIndexOf('\\')) + 1);
         roi.setName(name.replaceFirst("(?i)\\.roi$", ""));
         return roi;
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * A sentence that is the same in every front is a plain String. Around an error: {@link InvalidInputException#within}.
  */
-public final class Sentence implements Worded {
+public final class Sentence implements Said {
 
     private final List<Object> parts;
     private final String between;
@@ -37,7 +37,7 @@ public final class Sentence implements Worded {
 
     @Override
     public String in(Words words) {
-        Stream<String> said = parts.stream().map(part -> part instanceof Worded own ? own.in(words) : part.toString());
+        Stream<String> said = parts.stream().map(part -> part instanceof Said own ? own.in(words) : part.toString());
         return said.filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
     }
 

@@ -66,6 +66,19 @@ class RoiFileTest {
     }
 
     @Test
+    void whatMacOsLeavesInAZipIsPassedOver() throws Exception {
+        Path zip = folder.resolve("rois.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String entry : List.of("RoiSet/", "RoiSet/x.roi", "__MACOSX/RoiSet/._x.roi", "RoiSet/._y.roi", "RoiSet/.DS_Store", "Thumbs.db", "notes.txt")) {
+                out.putNextEntry(new ZipEntry(entry));
+                if (entry.equals("RoiSet/x.roi")) out.write(RoiEncoder.saveAsByteArray(new Roi(1, 1, 2, 2)));
+                else if (!entry.endsWith("/")) out.write(new byte[] {0, 5, 22, 7});
+            }
+        }
+        assertEquals(List.of("x"), RoiFile.read(zip).stream().map(Roi::getName).toList());
+    }
+
+    @Test
     void brokenOnes() throws Exception {
         byte[] whole = Files.readAllBytes(HeadCt.zip(HeadCt.rois(), folder.resolve("whole.zip")));
         byte[] roi = RoiEncoder.saveAsByteArray(HeadCt.rois().get(3));
