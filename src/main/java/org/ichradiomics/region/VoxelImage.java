@@ -31,6 +31,15 @@ public final class VoxelImage {
         return new VoxelImage(grid(image, spacing), hu);
     }
 
+    /**
+     * An image that was computed.
+     *
+     * @param hu one value for each voxel in raster order; handed over, not to be written to afterwards
+     */
+    public static VoxelImage of(VoxelGrid grid, double[] hu) {
+        return new VoxelImage(grid, hu);
+    }
+
     /** The grid of a 2D or 3D image. */
     static VoxelGrid grid(RandomAccessibleInterval<?> image, Spacing spacing) {
         if (image.numDimensions() < 2 || image.numDimensions() > 3) {

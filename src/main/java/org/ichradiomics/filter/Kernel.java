@@ -1,0 +1,52 @@
+package org.ichradiomics.filter;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The kernel of a filter: one record of its parameters for each {@link KernelKind}. Lengths are in mm, all else in
+ * voxels.
+ */
+public sealed interface Kernel
+        permits Mean, LaplacianOfGaussian, Laws, Gabor, Wavelet, Simoncelli, RieszLaplacianOfGaussian, RieszSimoncelli {
+
+    KernelKind kind();
+
+    /**
+     * Name → value in the order and spelling of IBSI's tests, without units; a parameter that is a word alone has an
+     * empty value.
+     */
+    Map<String, String> parameters();
+
+    /**
+     * Whether the kernel has a meaning there.
+     *
+     * @throws IllegalArgumentException if not; the message begins with the parameter that should be another
+     */
+    void check(Dimension dimension, Optional<Pooling> rotation);
+
+    /** Whether there are reference maps that this kernel with these parameters is held to. */
+    default boolean standardised() {
+        return true;
+    }
+
+    /** Whether the kernel works through the slices even where each of them is filtered in its plane. */
+    default boolean throughSlices() {
+        return false;
+    }
+
+    /** How the kernel's size is told in a sentence. */
+    Size size(double spacing);
+
+    /** @param values of the domain's voxels in raster order; left as they are */
+    double[] response(double[] values, Domain domain, Optional<Pooling> rotation);
+
+    /**
+     * What makes a kernel large.
+     *
+     * @param parameter its name
+     * @param voxels    how far it reaches
+     */
+    record Size(String parameter, double voxels) {
+    }
+}

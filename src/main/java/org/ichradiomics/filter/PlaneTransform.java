@@ -1,0 +1,57 @@
+package org.ichradiomics.filter;
+
+/**
+ * The Fourier transform of a complex plane of width × height. Element (i, j) of a plane is at {@code j · width + i},
+ * element (i, j) of its
+ * spectrum at {@code i · height + j}. Immutable.
+ */
+final class PlaneTransform {
+
+    private final int width;
+    private final int height;
+    private final FourierTransform alongRows;
+    private final FourierTransform alongColumns;
+
+    PlaneTransform(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.alongRows = FourierTransform.of(width);
+        this.alongColumns = FourierTransform.of(height);
+    }
+
+    int size() {
+        return width * height;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** In place. */
+    void forward(double[] re, double[] im) {
+        alongColumns.forward(re, im, width);
+        transpose(re, height, width);
+        transpose(im, height, width);
+        alongRows.forward(re, im, height);
+    }
+
+    /** In place, width × height times the inverse. */
+    void inverse(double[] re, double[] im) {
+        alongRows.inverse(re, im, height);
+        transpose(re, width, height);
+        transpose(im, width, height);
+        alongColumns.inverse(re, im, width);
+    }
+
+    private static void transpose(double[] values, int rows, int columns) {
+        double[] rowwise = values.clone();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) values[column * rows + row] = rowwise[row * columns
+                    + column];
+        }
+    }
+}

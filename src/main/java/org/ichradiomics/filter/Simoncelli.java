@@ -1,0 +1,64 @@
+package org.ichradiomics.filter;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Simoncelli's isotropic band-pass wavelet; the same from every side.
+ *
+ * @param level 1 to {@value Wavelet#HIGHEST}; the band is m/4 < |ν| ≤ m, m = 2^(1 − level)
+ */
+public record Simoncelli(int level) implements Kernel {
+
+    public Simoncelli {
+        Wavelet.checkLevel(level);
+    }
+
+    static Simoncelli of(Parameters parameters) {
+        return new Simoncelli(parameters.count(Wavelet.LEVEL));
+    }
+
+    @Override
+    public KernelKind kind() {
+        return KernelKind.SIMONCELLI;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of(Wavelet.LEVEL, Integer.toString(level));
+    }
+
+    @Override
+    public void check(Dimension dimension, Optional<Pooling> rotation) {
+        Turning.refuse(this, rotation);
+    }
+
+    @Override
+    public Size size(double spacing) {
+        return new Size(Wavelet.LEVEL, 1 << level - 1);
+    }
+
+    @Override
+    public double[] response(double[] values, Domain domain, Optional<Pooling> rotation) {
+        return FourierFilter.response(values, domain, transfer());
+    }
+
+    Transfer transfer() {
+        return new Band(Math.scalb(1.0, 1 - level));
+    }
+
+    private record Band(double highest) implements Transfer {
+
+        @Override
+        public int quarterTurns() {
+            return 0;
+        }
+
+        @Override
+        public double at(double x, double y, double z) {
+            double norm = Math.sqrt(x * x + y * y + z * z);
+            if (norm <= highest / 4 || norm > highest) return 0;
+            return Math.cos(Math.PI / 2 * Math.log(2 * norm / highest) / Math.log(2));
+        }
+    }
+}
