@@ -18,9 +18,10 @@ import com.google.gson.JsonObject;
 
 import org.ichradiomics.Version;
 import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.Words;
 import org.ichradiomics.report.Protocol;
 import org.ichradiomics.report.Provenance;
 
@@ -34,11 +35,13 @@ import org.ichradiomics.report.Provenance;
  * @param cases     the cohort
  * @param protocol  what is measured and how it is scored
  * @param ownCohort whether scores are read against this cohort if it is large enough
- * @param spacing   instead of those of the scans; empty: their own
+ * @param spacing   that was given for all scans
  * @param placement what is done with masks that do not lie on their scans
  * @param threads   at least 1
+ * @param words     of the front where reasons are read
  */
-public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Optional<Spacing> spacing, Placement placement, int threads) {
+public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenSpacing spacing, Placement placement, int threads,
+                    Words words) {
 
     private static final long ASK_MILLIS = 100;
 
@@ -119,7 +122,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Option
         run.addProperty(Journal.SOFTWARE, Version.NAME);
         run.addProperty("settings", protocol.settings().toString());
         run.addProperty("placement", placement.text());
-        run.addProperty("spacing", spacing.map(Spacing::toString).orElse("of each scan"));
+        run.addProperty("spacing", spacing.toString());
         return run;
     }
 
@@ -154,7 +157,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, Option
     }
 
     private void measure(List<BatchCase> left, Journal journal, BatchLog log, BatchListener listener) throws InvalidInputException {
-        CaseRunner runner = new CaseRunner(protocol, spacing, placement);
+        CaseRunner runner = new CaseRunner(protocol, spacing, placement, words);
         Countdown countdown = new Countdown(left.size());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

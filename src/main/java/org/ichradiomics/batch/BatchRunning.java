@@ -7,18 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import ij.IJ;
 import ij.measure.ResultsTable;
 
+import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Placement;
+import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
 
 /** <i>Batch...</i>: a cohort from a menu item or a macro. */
 public final class BatchRunning {
@@ -30,11 +31,12 @@ public final class BatchRunning {
     public static final List<String> CHECKS = List.of("no", "yes");
 
     private static final String OWN_COHORT = "own cohort";
-    private static final List<String> EXTRACTION = List.of("placement", "catalogue", "settings", "bins", "low", "high", "run_distance", "spacing", "signature");
+    private static final List<String> EXTRACTION = List.of("placement", "catalogue", "settings", "bins", "low", "high", "run_distance", "spacing", SpacingUse.KEY,
+            "signature");
 
     /** What those keys may be that are no free text. */
     public static final Map<String, List<String>> CHOICES = Map.of("resume", RESUMES, "check", CHECKS, "placement", List.of(Placement.texts()),
-            "catalogue", ExtractOptions.CATALOGUES);
+            "catalogue", ExtractOptions.CATALOGUES, SpacingUse.KEY, List.of(SpacingUse.texts()));
 
     /** Key → default, in the order of the dialog. The default reference is the cohort itself, if it is large enough. */
     public static final Map<String, String> DEFAULTS = defaults();
@@ -68,20 +70,19 @@ public final class BatchRunning {
             throw new InvalidInputException("The cohort is missing: write cases=[path of a CSV file or a folder].");
         }
         ExtractOptions extraction = extraction(options);
-        Optional<Spacing> spacing = options.get("spacing").isEmpty() ? Optional.empty()
-                : Optional.of(ExtractOptions.spacing(options.get("spacing"), "spacing"));
+        GivenSpacing spacing = extraction.spacing().ofFiles();
         CaseList cases = CaseList.read(Options.path(options.get("cases"))).labelled(options.get("label"));
-        CohortCheck check = CohortCheck.of(cases, extraction.placement());
+        CohortCheck check = CohortCheck.of(cases, extraction.placement(), spacing, MenuWords.INSTANCE);
         if (choice(options, "check", CHECKS).equals("yes")) {
             check.warnings().forEach(IJ::log);
-            check.problems(spacing.isPresent()).forEach(IJ::log);
-            IJ.log(check.text(spacing.isPresent()));
-            return check.text(spacing.isPresent());
+            check.problems().forEach(IJ::log);
+            IJ.log(check.text());
+            return check.text();
         }
         if (options.get("out").isEmpty()) throw new InvalidInputException("The path of the table is missing: write out=[path of a .csv file].");
         Path out = Options.path(options.get("out"));
         Batch batch = new Batch(cases, extraction.protocol(), options.get("reference").equalsIgnoreCase(OWN_COHORT), spacing,
-                extraction.placement(), threads(options, check));
+                extraction.placement(), threads(options, check), MenuWords.INSTANCE);
         Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(choice(options, "resume", RESUMES))];
         IJ.log(check.memory(batch.threads()));
         IJ.resetEscape();

@@ -12,6 +12,7 @@ import com.google.gson.JsonObject;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.Progress;
+import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.growth.Expansion;
@@ -21,6 +22,7 @@ import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.Words;
 import org.ichradiomics.report.Lesion;
 import org.ichradiomics.report.Measurement;
 import org.ichradiomics.report.Protocol;
@@ -29,18 +31,17 @@ import org.ichradiomics.report.Provenance;
 /** Measures cases, each by itself; whatever is wrong with one becomes its row. Safe for use by many threads. */
 final class CaseRunner {
 
-    /** What to do for a scan that does not know its own. */
-    static final String SPACING = "give it as --spacing=0.45,0.45,5";
-
     private final Protocol protocol;
-    private final Optional<Spacing> spacing;
+    private final GivenSpacing spacing;
     private final Placement placement;
+    private final Words words;
     private volatile boolean isCanceled;
 
-    CaseRunner(Protocol protocol, Optional<Spacing> spacing, Placement placement) {
+    CaseRunner(Protocol protocol, GivenSpacing spacing, Placement placement, Words words) {
         this.protocol = protocol;
         this.spacing = spacing;
         this.placement = placement;
+        this.words = words;
     }
 
     /** Ends what is running, soon, and refuses what is not. */
@@ -55,7 +56,7 @@ final class CaseRunner {
         try {
             return measured(one, inputs);
         } catch (InvalidInputException e) {
-            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, e.getMessage(), List.of(), List.of(), null);
+            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, e.in(words), List.of(), List.of(), null);
         } catch (CancellationException e) {
             throw e;
         } catch (OutOfMemoryError e) {
@@ -85,7 +86,7 @@ final class CaseRunner {
                     .collect(Collectors.joining(" "));
             return finished(one, inputs, joined(row.glance().text(), later), cells, growth, record);
         } catch (InvalidInputException e) {
-            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, joined(e.getMessage(), row.glance().text()), cells, List.of(), record);
+            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, joined(e.in(words), row.glance().text()), cells, List.of(), record);
         }
     }
 
@@ -108,6 +109,10 @@ final class CaseRunner {
 
     private record Found(Scan scan, Spacing spacing, Lesion lesion) {
 
+        Found(Scan scan, Lesion lesion) {
+            this(scan, scan.spacing(), lesion);
+        }
+
         Region region() throws InvalidInputException {
             return lesion.region(scan, spacing);
         }
@@ -118,7 +123,8 @@ final class CaseRunner {
         Path maskFile = existing(mask, maskColumn);
         Scan scan = ImageFile.scan(imageFile);
         endIfCanceled();
-        return new Found(scan, scan.spacing(spacing, SPACING), MaskFile.lesion(maskFile, label, placement, imageFile, scan));
+        Scan spaced = scan.spaced(spacing);
+        return new Found(spaced, MaskFile.lesion(maskFile, label, placement, imageFile, scan));
     }
 
     static Path existing(Optional<Path> file, String column) throws InvalidInputException {

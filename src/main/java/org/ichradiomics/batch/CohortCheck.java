@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.format.Header;
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.RoiFile;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Words;
 
 /** A cohort by its headers alone, in seconds: what would fail, and how much memory the rest needs. */
 public final class CohortCheck {
@@ -23,24 +25,29 @@ public final class CohortCheck {
     /** Bytes for a voxel of a scan: as stored, a mask's, and two of doubles that image processing holds at once. */
     private static final long BYTES_A_VOXEL = 4 + 4 + 2 * 8;
 
-    /** @param isSpacing whether the problem is gone when the user gives a spacing */
-    private record Problem(String text, boolean isSpacing) {
-    }
-
     private final int cases;
     private final Placement placement;
-    private final List<Problem> problems = new ArrayList<>();
+    private final GivenSpacing spacing;
+    private final Words words;
+    private final List<String> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private long voxels;
 
-    private CohortCheck(int cases, Placement placement) {
+    private CohortCheck(int cases, Placement placement, GivenSpacing spacing, Words words) {
         this.cases = cases;
         this.placement = placement;
+        this.spacing = spacing;
+        this.words = words;
     }
 
-    /** Reads the headers of all cases; never refuses. */
-    public static CohortCheck of(CaseList list, Placement placement) {
-        CohortCheck check = new CohortCheck(list.cases().size(), placement);
+    /**
+     * Reads the headers of all cases; never refuses.
+     *
+     * @param spacing that was given for all scans
+     * @param words   of the front where the problems are read
+     */
+    public static CohortCheck of(CaseList list, Placement placement, GivenSpacing spacing, Words words) {
+        CohortCheck check = new CohortCheck(list.cases().size(), placement, spacing, words);
         for (BatchCase one : list.cases()) {
             check.pair(one.id(), one.image(), one.mask(), "image", "mask");
             if (one.hasFollowup()) check.pair(one.id(), one.followup(), one.followupMask(), "followup", "followup_mask");
@@ -54,9 +61,9 @@ public final class CohortCheck {
             voxels = Math.max(voxels, scan.get().geometry().voxels());
             scan.get().warnings().forEach(warning -> warnings.add(id + ": " + warning));
             try {
-                scan.get().spacing(Optional.empty(), CaseRunner.SPACING);
+                scan.get().requireSpacing(spacing);
             } catch (InvalidInputException e) {
-                problems.add(new Problem(id + ": " + e.getMessage(), true));
+                problems.add(id + ": " + e.in(words));
             }
         }
         Optional<Header> labels = header(id, mask, maskColumn, true);
@@ -64,7 +71,7 @@ public final class CohortCheck {
         try {
             scan.get().requireFits(labels.get(), placement);
         } catch (InvalidInputException e) {
-            problems.add(new Problem(id + ": " + e.getMessage(), false));
+            problems.add(id + ": " + e.in(words));
         }
     }
 
@@ -74,14 +81,14 @@ public final class CohortCheck {
             if (mayBeRois && RoiFile.isOne(existing)) return Optional.empty();
             return Optional.of(ImageFile.header(existing));
         } catch (InvalidInputException e) {
-            problems.add(new Problem(id + ": " + e.getMessage(), false));
+            problems.add(id + ": " + e.in(words));
             return Optional.empty();
         }
     }
 
     /** A line for every reason for which a case would fail, in the order of the cases. */
-    public List<String> problems(boolean hasSpacing) {
-        return problems.stream().filter(problem -> !(hasSpacing && problem.isSpacing())).map(Problem::text).toList();
+    public List<String> problems() {
+        return List.copyOf(problems);
     }
 
     /** A line for everything else that the user should know. */
@@ -105,8 +112,8 @@ public final class CohortCheck {
     }
 
     /** The result in a sentence. */
-    public String text(boolean hasSpacing) {
-        int count = problems(hasSpacing).size();
+    public String text() {
+        int count = problems.size();
         return cases + (cases == 1 ? " case, " : " cases, ") + (count == 0 ? "no problem" : count == 1 ? "1 problem" : count + " problems")
                 + " in the headers; " + memory(threads());
     }

@@ -20,6 +20,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
+import org.ichradiomics.region.Setting;
 
 /**
  * The finished cases of a run, one line of JSON each, in the order in which they were finished; the first line says what run it is. A line is on
@@ -132,8 +134,8 @@ final class Journal implements Closeable {
         String maker = run.has(SOFTWARE) ? run.get(SOFTWARE).getAsString() : "another version";
         if (maker.equals(software)) return;
         close();
-        throw new InvalidInputException(name + " was written by " + maker + ", and this is " + software
-                + ", which looks for more: have all cases recomputed, or go on with the version that began it.");
+        throw new InvalidInputException(Sentence.of(name, " was written by ", maker, ", and this is ", software,
+                ", which looks for more: have all cases measured again with ", Setting.of("resume", "recompute"), ", or go on with the version that began it."));
     }
 
     /** The finished cases by id; of a case that was measured again, the last. */

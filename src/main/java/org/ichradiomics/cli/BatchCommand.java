@@ -17,6 +17,7 @@ import org.ichradiomics.batch.BatchSummary;
 import org.ichradiomics.batch.CaseList;
 import org.ichradiomics.batch.CohortCheck;
 import org.ichradiomics.batch.Countdown;
+import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -56,18 +57,19 @@ final class BatchCommand {
         Path source = given.matchedPositionalValue(0, null);
         ExtractOptions options = ChosenOptions.of(given, line);
         CaseList cases = CaseList.read(source).labelled(options.get("label"));
-        if (given.hasMatchedOption(CHECK)) return check(line, CohortCheck.of(cases, options.placement()), ChosenOptions.givenSpacing(options).isPresent());
+        GivenSpacing spacing = options.spacing().ofFiles();
+        if (given.hasMatchedOption(CHECK)) return check(line, CohortCheck.of(cases, options.placement(), spacing, OptionWords.INSTANCE));
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
         if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
         RowFile.refuseInputs(out, ChosenOptions.files(given), line);
 
-        CohortCheck check = CohortCheck.of(cases, options.placement());
+        CohortCheck check = CohortCheck.of(cases, options.placement(), spacing, OptionWords.INSTANCE);
         int threads = threads(given, line, check);
         PrintWriter err = line.getErr();
         err.println(check.memory(threads));
         err.flush();
         Batch batch = new Batch(cases, options.protocol(), options.isReferenceLeftOut() && !given.hasMatchedOption("--reference"),
-                ChosenOptions.givenSpacing(options), options.placement(), threads);
+                spacing, options.placement(), threads, OptionWords.INSTANCE);
         try (Interruption interruption = new Interruption()) {
             try {
                 BatchSummary summary = batch.run(out, existing(given), new Teller(err, interruption));
@@ -83,11 +85,11 @@ final class BatchCommand {
         }
     }
 
-    private static int check(CommandLine line, CohortCheck check, boolean hasSpacing) {
+    private static int check(CommandLine line, CohortCheck check) {
         check.warnings().forEach(line.getErr()::println);
-        check.problems(hasSpacing).forEach(problem -> line.getOut().println(problem));
-        line.getOut().println(check.text(hasSpacing));
-        return check.problems(hasSpacing).isEmpty() ? Main.DONE : Main.SOME_FAILED;
+        check.problems().forEach(problem -> line.getOut().println(problem));
+        line.getOut().println(check.text());
+        return check.problems().isEmpty() ? Main.DONE : Main.SOME_FAILED;
     }
 
     private static int threads(ParseResult given, CommandLine line, CohortCheck check) {

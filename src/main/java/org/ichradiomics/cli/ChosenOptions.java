@@ -15,11 +15,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
 import org.ichradiomics.signature.References;
 
 /**
@@ -43,6 +42,7 @@ final class ChosenOptions {
         KEYS.put("--high", "high");
         KEYS.put("--run-distance", "run_distance");
         KEYS.put("--spacing", "spacing");
+        KEYS.put("--spacing-use", SpacingUse.KEY);
         KEYS.put("--catalogue", "catalogue");
         KEYS.put(SETTINGS, "settings");
         KEYS.put("--signature", "signature");
@@ -78,21 +78,13 @@ final class ChosenOptions {
     }
 
     static void addSpacingTo(CommandSpec spec) {
-        add(spec, "--spacing", "X,Y,Z", "Voxel spacing in mm, instead of the image's own.");
+        add(spec, "--spacing", "X,Y,Z", "Voxel spacing in mm, for an image that has none.");
+        addSpacingUseTo(spec);
     }
 
-    /**
-     * The spacing that the user gave, or else the image's own.
-     *
-     * @throws InvalidInputException if there is neither
-     */
-    static Spacing spacing(Scan scan, ExtractOptions options) throws InvalidInputException {
-        return scan.spacing(givenSpacing(options), "give it as --spacing=0.45,0.45,5");
-    }
-
-    /** The spacing that the user gave; empty if none. */
-    static Optional<Spacing> givenSpacing(ExtractOptions options) throws InvalidInputException {
-        return options.get("spacing").isEmpty() ? Optional.empty() : Optional.of(ExtractOptions.spacing(options.get("spacing"), "--spacing"));
+    static void addSpacingUseTo(CommandSpec spec) {
+        add(spec, "--spacing-use", "WHEN", "A spacing that contradicts the image's own by more than 1 % is refused (\"if missing\", the default), "
+                + "or used instead of it (instead).");
     }
 
     private static void add(CommandSpec spec, String name, String label, String description) {
@@ -128,7 +120,7 @@ final class ChosenOptions {
         try {
             check(both);
         } catch (InvalidInputException e) {
-            throw new ParameterException(line, inOptions(e.getMessage()), e);
+            throw new ParameterException(line, inOptions(e.in(OptionWords.INSTANCE)), e);
         }
         return ExtractOptions.of(both);
     }
@@ -156,7 +148,7 @@ final class ChosenOptions {
         ExtractOptions options = ExtractOptions.of(settings);
         options.protocol();
         options.placement();
-        if (!options.get("spacing").isEmpty()) ExtractOptions.spacing(options.get("spacing"), "spacing");
+        options.spacing();
         String label = options.get("label");
         if (!label.equalsIgnoreCase(Labels.ANY) && !label.matches("[+-]?\\d{1,18}")) {
             throw new InvalidInputException("label=" + label + " is not a whole number: write label=1, or leave it out.");

@@ -45,8 +45,9 @@ final class ExpansionCommand {
                     .description("The haematoma on " + visit.image() + ": NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
             add(spec, visit.label(), "N", "The label of the haematoma in that mask, where it holds more than one"
                     + (visit == Visit.BASELINE ? "." : " (default: as " + Visit.BASELINE.label() + ")."));
-            add(spec, visit.spacing(), "X,Y,Z", "Voxel spacing of " + visit.image() + " in mm, instead of the image's own.");
+            add(spec, visit.spacing(), "X,Y,Z", "Voxel spacing of " + visit.image() + " in mm, if it has none.");
         }
+        ChosenOptions.addSpacingUseTo(spec);
         add(spec, HOURS, "H", "Hours between the scans: gives growth in mL/h.");
         add(spec, IVH_LABEL, "N", "The label of intraventricular blood in both masks, for the revised definitions.");
         for (Visit visit : Visit.values()) {

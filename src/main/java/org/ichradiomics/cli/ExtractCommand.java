@@ -58,9 +58,10 @@ final class ExtractCommand {
         out.check(ChosenOptions.files(given), spec.commandLine());
         Protocol protocol = options.protocol();
 
-        Scan scan = ImageFile.scan(image);
-        Spacing spacing = ChosenOptions.spacing(scan, options);
-        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, scan);
+        Scan whole = ImageFile.scan(image);
+        Scan scan = whole.spaced(options.spacing());
+        Spacing spacing = scan.spacing();
+        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, whole);
         // One image is one case, whichever label was measured; the label stays in the column ROI.
         Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE).named(ScanFile.caseName(image));
 

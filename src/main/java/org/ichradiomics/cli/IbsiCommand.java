@@ -73,9 +73,10 @@ final class IbsiCommand {
         check(outputs, inputs(image, mask, config), line);
         IbsiSettings settings = IbsiPreset.find(config);
 
-        Scan scan = ImageFile.scan(image);
-        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, scan);
-        Spacing spacing = ChosenOptions.spacing(scan, options);
+        Scan whole = ImageFile.scan(image);
+        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, whole);
+        Scan scan = whole.spaced(options.spacing());
+        Spacing spacing = scan.spacing();
         Glance glance = lesion.glance(scan, spacing);
         Analysis.Ibsi analysis = new Analysis.Ibsi(settings);
         IbsiResult result = analysis.extractor().measure(scan, spacing, lesion.mask(), Progress.NONE);

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
@@ -34,6 +35,8 @@ enum Visit {
 
     /** The word for "there is no intraventricular blood". */
     private static final String NONE = "none";
+
+    private static final String SPACING_USE = "--spacing-use";
 
     /**
      * What was read of one time.
@@ -104,6 +107,7 @@ enum Visit {
                 String spacing = given.matchedOptionValue(visit.spacing(), null);
                 if (spacing != null) ExtractOptions.spacing(spacing, visit.spacing());
             }
+            SpacingUse.of(given.matchedOptionValue(SPACING_USE, SpacingUse.IF_MISSING.text()));
         } catch (InvalidInputException e) {
             throw new ParameterException(line, e.in(OptionWords.INSTANCE), e);
         }
@@ -120,17 +124,19 @@ enum Visit {
         Path mask = given.matchedOptionValue(mask(), null);
         String label = given.matchedOptionValue(label(), RoiFile.isOne(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
         Optional<IvhLabel> ivh = ivhLabel(given);
-        Scan scan = ImageFile.scan(file);
-        Spacing spacing = spacing(given, scan);
+        Scan whole = ImageFile.scan(file);
+        Scan scan = whole.spaced(ExtractOptions.given(prefix.isEmpty() ? "spacing" : "followup_spacing", given.matchedOptionValue(spacing(), ""),
+                given.matchedOptionValue(SPACING_USE, SpacingUse.IF_MISSING.text())));
+        Spacing spacing = scan.spacing();
         if (ivh.isEmpty()) {
-            Lesion lesion = MaskFile.lesion(mask, label, Placement.CHECKED, file, scan);
+            Lesion lesion = MaskFile.lesion(mask, label, Placement.CHECKED, file, whole);
             return new Seen(VolumeMeasurement.of(scan, spacing, lesion), ivhMask(given, file, scan, spacing));
         }
         if (RoiFile.isOne(mask)) {
             throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: give the IVH as " + ivhMask() + ", and leave out "
                     + ExpansionCommand.IVH_LABEL + ".");
         }
-        Labels labels = ImageFile.labels(mask).onto(scan);
+        Labels labels = ImageFile.labels(mask).onto(whole);
         Lesion lesion = LesionFinder.lesion(labels, ivh.get().haematoma(labels, label), "mask file");
         return new Seen(VolumeMeasurement.of(scan, spacing, lesion), Optional.of(ivh.get().volume(labels, spacing)));
     }
@@ -140,12 +146,6 @@ enum Visit {
         if (mask == null) return Optional.empty();
         if (mask.equalsIgnoreCase(NONE)) return Optional.of(new VoxelVolume(0, spacing));
         return Optional.of(VoxelVolume.of(MaskFile.lesion(Options.path(mask), Labels.ANY, Placement.CHECKED, file, scan).region(scan, spacing)));
-    }
-
-    private Spacing spacing(ParseResult given, Scan scan) throws InvalidInputException {
-        String text = given.matchedOptionValue(spacing(), null);
-        Optional<Spacing> own = text == null ? Optional.empty() : Optional.of(ExtractOptions.spacing(text, spacing()));
-        return scan.spacing(own, "give it as " + spacing() + "=0.45,0.45,5");
     }
 
     /** The files that are read: what names them → path. */

@@ -62,8 +62,11 @@ public class BatchCommand extends GuardedCommand {
     @Parameter(label = "Run distance (mm)", persist = false, required = false)
     private String run_distance = "auto";
 
-    @Parameter(label = "Spacing (mm, if the images have none)", persist = false, required = false)
+    @Parameter(label = "Spacing (mm)", persist = false, required = false)
     private String spacing = "";
+
+    @Parameter(label = "Spacing use", persist = false, required = false, choices = {"if missing", "instead"})
+    private String spacing_use = "if missing";
 
     @Parameter(label = "Signature", persist = false, required = false)
     private String signature = "Zhan 2020";
@@ -93,6 +96,7 @@ public class BatchCommand extends GuardedCommand {
         fields.put("high", high);
         fields.put("run_distance", run_distance);
         fields.put("spacing", spacing);
+        fields.put("spacing_use", spacing_use);
         fields.put("signature", signature);
         fields.put("reference", reference);
         return fields;

@@ -37,7 +37,7 @@ public class ExpansionCommand extends GuardedCommand {
     @Parameter(label = "Its label", persist = false, required = false, callback = "preview")
     private String baseline_label = "any";
 
-    @Parameter(label = "Its spacing (mm, if it has none)", persist = false, required = false, callback = "preview")
+    @Parameter(label = "Its spacing (mm)", persist = false, required = false, callback = "preview")
     private String baseline_spacing = "";
 
     @Parameter(label = "Follow-up (title)", persist = false, required = false, callback = "preview")
@@ -49,8 +49,11 @@ public class ExpansionCommand extends GuardedCommand {
     @Parameter(label = "Its label", persist = false, required = false, callback = "preview")
     private String followup_label = "same";
 
-    @Parameter(label = "Its spacing (mm, if it has none)", persist = false, required = false, callback = "preview")
+    @Parameter(label = "Its spacing (mm)", persist = false, required = false, callback = "preview")
     private String followup_spacing = "";
+
+    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview", choices = {"if missing", "instead"})
+    private String spacing_use = "if missing";
 
     @Parameter(label = "Hours between the scans", persist = false, required = false, callback = "preview")
     private String hours = "";
@@ -107,6 +110,7 @@ public class ExpansionCommand extends GuardedCommand {
         fields.put("followup_mask", followup_mask);
         fields.put("followup_label", followup_label);
         fields.put("followup_spacing", followup_spacing);
+        fields.put("spacing_use", spacing_use);
         fields.put("hours", hours);
         fields.put("ivh_label", ivh_label);
         fields.put("surgery", surgery);

@@ -67,8 +67,11 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Run distance (mm)", persist = false, required = false, callback = "preview")
     private String run_distance = "auto";
 
-    @Parameter(label = "Spacing (mm, if the image has none)", persist = false, required = false, callback = "preview")
+    @Parameter(label = "Spacing (mm)", persist = false, required = false, callback = "preview")
     private String spacing = "";
+
+    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview", choices = {"if missing", "instead"})
+    private String spacing_use = "if missing";
 
     @Parameter(label = "Signature", persist = false, required = false, callback = "preview")
     private String signature = "Zhan 2020";
@@ -117,6 +120,7 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
         fields.put("high", high);
         fields.put("run_distance", run_distance);
         fields.put("spacing", spacing);
+        fields.put("spacing_use", spacing_use);
         fields.put("signature", signature);
         fields.put("reference", reference);
         fields.put("table", table);

@@ -46,8 +46,11 @@ public class VolumeCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Rows", persist = false, required = false, callback = "preview", choices = {"one", "per ROI", "per group"})
     private String rows = "one";
 
-    @Parameter(label = "Spacing (mm, if the image has none)", persist = false, required = false, callback = "preview")
+    @Parameter(label = "Spacing (mm)", persist = false, required = false, callback = "preview")
     private String spacing = "";
+
+    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview", choices = {"if missing", "instead"})
+    private String spacing_use = "if missing";
 
     @Parameter(label = " ", visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private String preview = "";
@@ -76,6 +79,7 @@ public class VolumeCommand extends GuardedCommand implements OnImage {
         fields.put("label", label);
         fields.put("rows", rows);
         fields.put("spacing", spacing);
+        fields.put("spacing_use", spacing_use);
         return fields;
     }
 }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 
 /**
@@ -113,15 +111,6 @@ public final class Geometry {
         return Optional.of(new Spacing(mm[0], mm[1], mm[2]));
     }
 
-    /** As {@link #spacing()}, or what the user gave instead; the sentence without either says why, where that is known. */
-    Spacing spacing(Optional<Spacing> given, String name, String wayOut) throws InvalidInputException {
-        Optional<Spacing> spacing = given.or(this::spacing);
-        if (spacing.isPresent()) return spacing.get();
-        String reasons = warnings().stream().map(warning -> warning.replaceFirst("\\.$", "")).collect(Collectors.joining("; "));
-        throw new InvalidInputException("The image " + name + " has no voxel spacing in mm" + (reasons.isEmpty() ? "" : " (" + reasons + ")")
-                + ": " + wayOut + ".");
-    }
-
     /** Distance between neighbouring voxels along each axis in mm; NaN along an axis where the file does not say. */
     public double[] lengths() {
         double[] mm = {Double.NaN, Double.NaN, Double.NaN};
@@ -197,6 +186,13 @@ public final class Geometry {
     /** The same places under other distances along the stored axes, as somebody insists on them; NaN where nobody knows one. */
     public Geometry withStoredLengths(double[] mm, List<String> sentences) {
         return stored(storedSize, mm, storedAffine, sentences).withTwin(storedTwin);
+    }
+
+    /** The same places under other distances along the axes in this order. */
+    Geometry withLengths(double[] mm, List<String> sentences) {
+        double[] stored = new double[3];
+        for (int axis = 0; axis < 3; axis++) stored[order.source(axis)] = mm[axis];
+        return withStoredLengths(stored, sentences);
     }
 
     /** The same places, every distance as the affine has it where there is one: what a file of a mask should say. */

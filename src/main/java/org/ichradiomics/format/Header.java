@@ -1,14 +1,12 @@
 package org.ichradiomics.format;
 
 import java.util.List;
-import java.util.Optional;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.util.ConstantUtils;
 
 import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
 
 /**
  * What a file says about its volume, without the voxels.
@@ -40,11 +38,11 @@ public record Header(String name, String kind, String datatype, Geometry geometr
     }
 
     /**
-     * As {@link Scan#spacing}.
+     * Looks whether the scan has a spacing, as {@link Scan#spaced} will.
      *
-     * @throws InvalidInputException if there is none; the sentence says why the file has none, where that is known
+     * @throws InvalidInputException as that
      */
-    public Spacing spacing(Optional<Spacing> given, String wayOut) throws InvalidInputException {
-        return geometry.spacing(given, name, wayOut);
+    public void requireSpacing(GivenSpacing given) throws InvalidInputException {
+        given.of(geometry, name);
     }
 }

@@ -1,7 +1,6 @@
 package org.ichradiomics.format;
 
 import java.util.List;
-import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
@@ -76,13 +75,21 @@ public final class Scan {
     }
 
     /**
-     * The distance between voxels that a user gave, or else the scan's own.
+     * The same scan with the distance between voxels that holds, its own or the one that a user gave, and a sentence if it is not its own.
      *
-     * @param wayOut what to do without one, e.g. {@code give it as --spacing=0.45,0.45,5}
-     * @throws InvalidInputException if there is neither; the sentence says why the scan has none, where that is known
+     * @throws InvalidInputException if there is neither, or the two contradict each other; the sentence says what to do
      */
-    public Spacing spacing(Optional<Spacing> given, String wayOut) throws InvalidInputException {
-        return geometry.spacing(given, name, wayOut);
+    public Scan spaced(GivenSpacing given) throws InvalidInputException {
+        return new Scan(name, voxels, slope, intercept, given.of(geometry, name));
+    }
+
+    /**
+     * The distance between voxels of a scan that is {@link #spaced}.
+     *
+     * @throws java.util.NoSuchElementException if nobody knows it
+     */
+    public Spacing spacing() {
+        return geometry.spacing().orElseThrow();
     }
 
     /** What the user should know, one sentence each; empty when all is well. */

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import org.ichradiomics.format.Labels;
+import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.IvhLabel;
@@ -30,6 +31,7 @@ public final class ExpansionOptions {
             "followup_mask", OVERLAY,
             "followup_label", SAME,
             "followup_spacing", "",
+            SpacingUse.KEY, SpacingUse.IF_MISSING.text(),
             "hours", "",
             "ivh_label", NONE,
             "surgery", "no",

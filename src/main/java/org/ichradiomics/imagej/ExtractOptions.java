@@ -9,8 +9,10 @@ import java.util.Optional;
 
 import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.extract.ExtractionSettings;
+import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Placement;
+import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.grey.Discretisation;
 import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.region.InvalidInputException;
@@ -52,6 +54,7 @@ public final class ExtractOptions {
             "high", "auto",
             "run_distance", "auto",
             "spacing", "",
+            SpacingUse.KEY, SpacingUse.IF_MISSING.text(),
             "signature", Signatures.ZHAN_2020,
             "reference", References.DEMONSTRATION,
             "table", "ICH Radiomics",
@@ -111,9 +114,25 @@ public final class ExtractOptions {
         return Rows.of(get("rows"));
     }
 
-    /** The spacing given by the user, or null. */
-    Spacing spacing() throws InvalidInputException {
-        return get("spacing").isEmpty() ? null : spacing(get("spacing"), "spacing");
+    /**
+     * The spacing that the user gave, and when it holds.
+     *
+     * @throws InvalidInputException if it is none
+     */
+    public GivenSpacing spacing() throws InvalidInputException {
+        return given("spacing", get("spacing"), get(SpacingUse.KEY));
+    }
+
+    /**
+     * A spacing that the user gave.
+     *
+     * @param key  the setting that gave it
+     * @param text three numbers in mm; empty if none was given
+     * @param use  when it holds
+     * @throws InvalidInputException if it is none
+     */
+    public static GivenSpacing given(String key, String text, String use) throws InvalidInputException {
+        return new GivenSpacing(key, text.isEmpty() ? Optional.empty() : Optional.of(spacing(text, key)), SpacingUse.of(use), true);
     }
 
     /**

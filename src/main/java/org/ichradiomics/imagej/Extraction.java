@@ -3,7 +3,6 @@ package org.ichradiomics.imagej;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import com.google.gson.JsonObject;
@@ -46,11 +45,12 @@ public final class Extraction {
     public static List<Measurement> run(ImagePlus image, ImagePlus maskOrNull, ExtractOptions options, LesionFinder.Asker asker)
             throws InvalidInputException {
         Protocol protocol = options.protocol();
-        Scan scan = ImageScan.of(image);
-        Spacing spacing = spacing(scan, options);
-        LesionFinder finder = new LesionFinder(image, scan, options, asker);
+        Scan whole = ImageScan.of(image);
+        Scan scan = whole.spaced(options.spacing());
+        Spacing spacing = scan.spacing();
+        LesionFinder finder = new LesionFinder(image, whole, options, asker);
         List<Lesion> lesions = maskOrNull == null ? finder.find()
-                : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(scan, options.placement()), "mask image");
+                : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(whole, options.placement()), "mask image");
         lesions = StoppedLesions.confirmed(scan, spacing, lesions, asker);
         Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
         if (out != null) Provenance.check(out);
@@ -67,11 +67,6 @@ public final class Extraction {
             IJ.showStatus("");
         }
         return rows;
-    }
-
-    /** The spacing that the user gave, or else the image's own. */
-    static Spacing spacing(Scan scan, ExtractOptions options) throws InvalidInputException {
-        return scan.spacing(Optional.ofNullable(options.spacing()), "set it in Image > Properties..., or give it as spacing=0.45,0.45,5");
     }
 
     /** One row at a time: ImageJ's tables, and files that are read and written again, are not for several threads. */

@@ -46,10 +46,11 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
         };
         try {
             options.protocol();
-            Scan scan = ImageScan.of(image);
-            Spacing spacing = Extraction.spacing(scan, options);
+            Scan whole = ImageScan.of(image);
+            Scan scan = whole.spaced(options.spacing());
+            Spacing spacing = scan.spacing();
             Set<String> stopped = new LinkedHashSet<>();
-            for (Lesion lesion : new LesionFinder(image, scan, options, listener).find()) {
+            for (Lesion lesion : new LesionFinder(image, whole, options, listener).find()) {
                 said.add(line(scan, spacing, lesion));
                 stopped.addAll(lesion.glance(scan, spacing).reasons());
             }

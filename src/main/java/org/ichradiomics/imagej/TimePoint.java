@@ -12,6 +12,7 @@ import ij.WindowManager;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
@@ -34,16 +35,18 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
      */
     static TimePoint of(String time, ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
         ImagePlus image = image(time, options.get(time));
-        Scan scan = ImageScan.of(image);
-        Spacing spacing = spacing(time, scan, options.get(time + "_spacing"));
+        Scan whole = ImageScan.of(image);
+        String key = time + "_spacing";
+        Scan scan = whole.spaced(ExtractOptions.given(key, options.get(key), options.get(SpacingUse.KEY)));
+        Spacing spacing = scan.spacing();
         Optional<IvhLabel> ivh = options.ivh();
-        Labels labels = labels(options.get(time + "_mask"), image, scan);
+        Labels labels = labels(options.get(time + "_mask"), image, whole);
         if (labels == null) {
             if (ivh.isPresent()) {
                 throw new InvalidInputException("The mask of the " + time + " is drawn with ROIs, which hold no labels: leave ivh_label out, "
                         + "or give a mask with labels as " + time + "_mask.");
             }
-            return new TimePoint(measured(scan, spacing, drawn(time, options, image, scan, asker), asker), Optional.empty());
+            return new TimePoint(measured(scan, spacing, drawn(time, options, image, whole, asker), asker), Optional.empty());
         }
         String label = ivh.isPresent() ? ivh.get().haematoma(labels, options.label(time)) : options.label(time);
         Lesion lesion = LesionFinder.lesion(labels, label, "mask");
@@ -90,11 +93,5 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
                 : Map.of("mask", MaskSource.ROI_FILE.text(), "roi_path", mask));
         List<Lesion> lesions = new LesionFinder(image, scan, choice, asker).find();
         return lesions.get(0);
-    }
-
-    private static Spacing spacing(String time, Scan scan, String given) throws InvalidInputException {
-        String key = time + "_spacing";
-        Optional<Spacing> own = given.isEmpty() ? Optional.empty() : Optional.of(ExtractOptions.spacing(given, key));
-        return scan.spacing(own, "set it in Image > Properties..., or give it as " + key + "=0.45,0.45,5");
     }
 }

@@ -36,10 +36,11 @@ public final class VolumeMeasuring {
      * @throws InvalidInputException if a lesion cannot be measured
      */
     public static List<VolumeMeasurement> run(ImagePlus image, VolumeOptions options, LesionFinder.Asker asker) throws InvalidInputException {
-        Scan scan = ImageScan.of(image);
-        Spacing spacing = Extraction.spacing(scan, options.mask());
+        Scan whole = ImageScan.of(image);
+        Scan scan = whole.spaced(options.mask().spacing());
+        Spacing spacing = scan.spacing();
         List<VolumeMeasurement> rows = new ArrayList<>();
-        List<Lesion> lesions = new LesionFinder(image, scan, options.mask(), asker).find();
+        List<Lesion> lesions = new LesionFinder(image, whole, options.mask(), asker).find();
         for (Lesion lesion : StoppedLesions.confirmed(scan, spacing, lesions, asker)) {
             rows.add(VolumeMeasurement.of(scan, spacing, lesion));
         }

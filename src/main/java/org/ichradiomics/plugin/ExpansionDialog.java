@@ -12,6 +12,7 @@ import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 
+import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.imagej.ExpansionPreview;
 
@@ -19,7 +20,7 @@ import org.ichradiomics.imagej.ExpansionPreview;
 final class ExpansionDialog implements DialogListener {
 
     private static final int WIDTH = 36;
-    private static final List<String> CHOICES = List.of("baseline", "followup", "surgery", "definition");
+    private static final List<String> CHOICES = List.of("baseline", "followup", "spacing_use", "surgery", "definition");
 
     /** What the preview does not depend on. */
     private static final List<String> NOT_PREVIEWED = List.of("table", "out");
@@ -42,11 +43,12 @@ final class ExpansionDialog implements DialogListener {
         dialog.addChoice("Baseline (open image)", titles, open.isEmpty() ? "" : open.get(0));
         dialog.addFileField("Baseline_mask", defaults.get("baseline_mask"), WIDTH);
         dialog.addStringField("Baseline_label (of a mask)", defaults.get("baseline_label"), 8);
-        dialog.addStringField("Baseline_spacing (mm, if the image has none)", "", 16);
+        dialog.addStringField("Baseline_spacing (mm)", "", 16);
         dialog.addChoice("Followup (open image)", titles, open.size() < 2 ? "" : open.get(1));
         dialog.addFileField("Followup_mask", defaults.get("followup_mask"), WIDTH);
         dialog.addStringField("Followup_label (of a mask)", defaults.get("followup_label"), 8);
-        dialog.addStringField("Followup_spacing (mm, if the image has none)", "", 16);
+        dialog.addStringField("Followup_spacing (mm)", "", 16);
+        dialog.addChoice("Spacing_use", SpacingUse.texts(), defaults.get("spacing_use"));
         dialog.addStringField("Hours (between the scans)", "", 8);
         dialog.addStringField("Ivh_label (in both masks)", defaults.get("ivh_label"), 8);
         dialog.addChoice("Surgery (between the scans)", new String[] {"no", "yes"}, defaults.get("surgery"));

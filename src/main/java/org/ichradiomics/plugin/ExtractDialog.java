@@ -14,6 +14,7 @@ import ij.gui.MultiLineLabel;
 
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.Rows;
@@ -27,11 +28,11 @@ final class ExtractDialog implements DialogListener {
 
     private static final String PREFS = "ich.radiomics.";
     private static final int WIDTH = 36;
-    private static final List<String> CHOICES = List.of("mask", "maskimage", "placement", "rows", "catalogue");
+    private static final List<String> CHOICES = List.of("mask", "maskimage", "placement", "rows", "catalogue", "spacing_use");
 
     /** What the preview depends on; typing anything else need not read a mask again. */
     private static final List<String> PREVIEWED = List.of("mask", "roi_path", "maskimage", "maskpath", "label", "placement", "rows", "catalogue", "settings", "bins",
-            "low", "high", "run_distance", "spacing", "signature", "reference");
+            "low", "high", "run_distance", "spacing", "spacing_use", "signature", "reference");
 
     private final ImagePlus image;
     private Map<String, String> previewed = Map.of();
@@ -62,7 +63,8 @@ final class ExtractDialog implements DialogListener {
         dialog.addStringField("Low (HU)", defaults.get("low"), 8);
         dialog.addStringField("High (HU)", defaults.get("high"), 8);
         dialog.addStringField("Run_distance (mm)", defaults.get("run_distance"), 8);
-        dialog.addStringField("Spacing (mm, if the image has none)", "", 16);
+        dialog.addStringField("Spacing (mm)", "", 16);
+        dialog.addChoice("Spacing_use", SpacingUse.texts(), defaults.get("spacing_use"));
         dialog.addFileField("Signature", defaults.get("signature"), WIDTH);
         dialog.addFileField("Reference", defaults.get("reference"), WIDTH);
         dialog.addStringField("Table", defaults.get("table"), WIDTH);

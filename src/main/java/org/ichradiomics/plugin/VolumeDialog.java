@@ -10,6 +10,7 @@ import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 
+import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.VolumeOptions;
@@ -18,7 +19,7 @@ import org.ichradiomics.region.InvalidInputException;
 /** The dialog of <i>Volume...</i> in plain ImageJ; under the fields stands the mask as it is chosen. */
 final class VolumeDialog implements DialogListener {
 
-    private static final List<String> CHOICES = List.of("mask", "maskimage", "rows");
+    private static final List<String> CHOICES = List.of("mask", "maskimage", "rows", "spacing_use");
 
     private final ImagePlus image;
     private Map<String, String> previewed = Map.of();
@@ -42,7 +43,8 @@ final class VolumeDialog implements DialogListener {
         Fields.addMask(dialog, defaults.get("mask"), "", "");
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
-        dialog.addStringField("Spacing (mm, if the image has none)", "", 16);
+        dialog.addStringField("Spacing (mm)", "", 16);
+        dialog.addChoice("Spacing_use", SpacingUse.texts(), defaults.get("spacing_use"));
         dialog.addMessage("Volume, slices and HU range of the mask\n \n \n \n ");
         allTheSame = AllTheSame.addTo(dialog);
         dialog.addDialogListener(this);

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -24,10 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.HeadCt;
 import org.ichradiomics.imagej.MacroRun;
+import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -104,7 +105,7 @@ class BatchRunningTest {
     /** Ended after the first case: that one is kept, and the resumed run is as one that was never ended. */
     @Test
     void endedAndResumed() throws Exception {
-        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true, Optional.empty(), Placement.CHECKED, 1);
+        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true, GivenSpacing.NONE, Placement.CHECKED, 1, MenuWords.INSTANCE);
         List<String> finished = new CopyOnWriteArrayList<>();
         BatchListener impatient = new BatchListener() {
 
@@ -140,7 +141,7 @@ class BatchRunningTest {
 
     @Test
     void twoRunsDoNotShareAJournal() throws Exception {
-        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true, Optional.empty(), Placement.CHECKED, 1);
+        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true, GivenSpacing.NONE, Placement.CHECKED, 1, MenuWords.INSTANCE);
         List<String> sentences = new ArrayList<>();
         batch.run(out, Batch.Existing.REFUSE, (id, status, reason, countdown) -> {
             try {

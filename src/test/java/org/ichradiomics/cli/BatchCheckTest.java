@@ -135,6 +135,24 @@ class BatchCheckTest {
         assertEquals(20, reference.get("cases").getAsInt());
     }
 
+    @Test
+    void aSpacingThatContradictsAnImageFailsItsCase() throws Exception {
+        list("a,ct.nii,mask.nii,,");
+        Console check = batch("--spacing", "1,1,10", "--check");
+        assertEquals(Main.SOME_FAILED, check.exit());
+        String sentence = "a: --spacing=1,1,10 contradicts the image ct.nii, whose own voxel spacing is 0.5 × 0.5 × 5 mm";
+        assertTrue(check.out().contains(sentence), check.out());
+        assertEquals(Main.SOME_FAILED, batch("--spacing", "1,1,10").exit());
+        assertTrue(FeatureTableCsv.read(out).texts("reason").get(0).contains("write --spacing-use=instead"));
+        assertEquals(Main.DONE, batch("--spacing", "1,1,10", "--spacing-use", "instead", "--recompute").exit());
+        FeatureTable table = FeatureTableCsv.read(out);
+        assertTrue(table.texts("Notes").get(0).contains("The voxel spacing 1 × 1 × 10 mm of ct.nii was given by the user"), table.texts("Notes").get(0));
+        assertEquals(0.36, table.values("Volume (mL)")[0], 1e-12);
+        Console other = batch("--spacing", "1,1,10", "--resume");
+        assertEquals(3, other.exit());
+        assertTrue(other.err().contains("was made with another spacing"), other.err());
+    }
+
     /** It knew of no case to be checked. */
     @Test
     void aJournalOfAnotherVersionIsRefusedByItsVersion() throws Exception {
@@ -146,6 +164,7 @@ class BatchCheckTest {
         Console console = batch("--resume");
         assertEquals(3, console.exit());
         assertTrue(console.err().contains("table.journal was written by ICH Radiomics 0.1.0, and this is " + Version.NAME), console.err());
+        assertTrue(console.err().contains("measured again with --recompute"), console.err());
         assertEquals(old, Files.readString(journal), "nothing is lost");
         console = batch("--recompute");
         assertEquals(Main.DONE, console.exit(), console.err());

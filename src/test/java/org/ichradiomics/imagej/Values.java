@@ -58,7 +58,7 @@ public final class Values {
 
     /** It is refused, with a sentence that has all of the key words. */
     static void assertRefused(Executable work, String... words) {
-        assertSays(assertThrows(InvalidInputException.class, work).getMessage(), words);
+        assertSays(assertThrows(InvalidInputException.class, work).in(MenuWords.INSTANCE), words);
     }
 
     static void assertRefused(ImagePlus image, String options, String... words) {
