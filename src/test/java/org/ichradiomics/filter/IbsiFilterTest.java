@@ -99,8 +99,7 @@ class IbsiFilterTest {
         VoxelImage head = image(24, 20, 9, 0.45, 0.45, 5);
         InvalidInputException refused =
                 assertThrows(InvalidInputException.class, () -> filter("log,3D,sigma=0.9,mirror,no,").of(head));
-        assertEquals("The filter log_sigma0.9_cutoff4_3D_mirror needs voxels that are as long as wide as high, "
-                + "but they have "
+        assertEquals("The filter log_sigma0.9_cutoff4_3D_mirror needs cubic voxels, but those of the image have "
                 + "0.45 × 0.45 × 5.0 mm: interpolate the image first, or filter it in 2D.", refused.getMessage());
         assertEquals(head.grid(), filter("log,2D,sigma=0.9,mirror,no,").of(head).grid());
         assertThrows(InvalidInputException.class,
