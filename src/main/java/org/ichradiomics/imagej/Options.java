@@ -91,6 +91,7 @@ public final class Options {
         // SciJava and some dialogs write 10.0.
         String text = get(key).replaceAll("\\.0+$", "");
         if (text.matches("\\d{1,9}")) return Integer.parseInt(text);
+        if (text.matches("\\d+")) throw new InvalidInputException(key + "=" + get(key) + " is too large a number: write a smaller one, or leave it out.");
         throw new InvalidInputException(key + "=" + get(key) + " is not a whole number: write " + key + "=10, say, or leave it out.");
     }
 

@@ -153,6 +153,9 @@ public final class JsonFields {
 
     public int count(String key) throws InvalidInputException {
         double number = number(key);
+        if (number != (int) number && number == Math.rint(number)) {
+            throw new InvalidInputException("\"" + at(key) + "\" in " + file + " is too large a number, " + number + ": correct it.");
+        }
         if (number != (int) number) {
             throw new InvalidInputException("\"" + at(key) + "\" in " + file + " must be a whole number, is " + number + ": correct it.");
         }

@@ -11,10 +11,11 @@ import org.ichradiomics.region.InvalidInputException;
  * @param brier      mean squared distance of probability and outcome
  * @param slope      of the outcome's log odds on the predicted ones; 1 is right, below 1 predictions are too extreme. NaN where the
  *                   prediction divides the outcomes or is the same for all cases
+ * @param within     the slope with Wald's 95 % interval
  * @param intercept  fitted together with the slope; NaN if the slope is
  * @param inTheLarge intercept for a slope of 1; 0 is right, above 0 events are more frequent than predicted
  */
-public record Calibration(double brier, double slope, double intercept, double inTheLarge, HosmerLemeshow hosmerLemeshow) {
+public record Calibration(double brier, double slope, Estimate within, double intercept, double inTheLarge, HosmerLemeshow hosmerLemeshow) {
 
     /** Of Hosmer and Lemeshow. */
     public static final int GROUPS = 10;
@@ -39,17 +40,19 @@ public record Calibration(double brier, double slope, double intercept, double i
             double distance = (events[i] ? 1 : 0) - p[i];
             brier += distance * distance;
         }
-        double[] line = line(logOdds, events);
-        return new Calibration(brier / p.length, line[1], line[0], inTheLarge(logOdds, events), HosmerLemeshow.of(p, events, GROUPS));
+        List<Coefficient> line = line(logOdds, events);
+        double slope = line.isEmpty() ? Double.NaN : line.get(1).beta();
+        double margin = line.isEmpty() ? Double.NaN : Normal.Z_95 * line.get(1).se();
+        return new Calibration(brier / p.length, slope, new Estimate(slope, slope - margin, slope + margin),
+                line.isEmpty() ? Double.NaN : line.get(0).beta(), inTheLarge(logOdds, events), HosmerLemeshow.of(p, events, GROUPS));
     }
 
-    /** Intercept and slope. */
-    private static double[] line(double[] logOdds, boolean[] events) throws InvalidInputException {
+    /** Intercept and slope; nothing where there is no line. */
+    private static List<Coefficient> line(double[] logOdds, boolean[] events) throws InvalidInputException {
         if (events.length < 3 || Summary.isConstant(logOdds)) {
-            return new double[] {Double.NaN, Double.NaN};
+            return List.of();
         }
-        List<Coefficient> fit = LogisticFit.of(Design.of("event", events, List.of("log odds"), List.of(logOdds))).coefficients();
-        return new double[] {fit.get(0).beta(), fit.get(1).beta()};
+        return LogisticFit.of(Design.of("event", events, List.of("log odds"), List.of(logOdds))).coefficients();
     }
 
     private static double inTheLarge(double[] logOdds, boolean[] events) {

@@ -91,6 +91,11 @@ public final class LogisticFit {
         return firth;
     }
 
+    /** Whether the search for the maximum came to an end; with Firth's penalty it nearly always does. */
+    public boolean converged() {
+        return solution.converged();
+    }
+
     /** Whether coefficients are infinite; never with Firth's penalty. */
     public Separation separation() {
         return separation;

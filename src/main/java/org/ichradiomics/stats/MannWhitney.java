@@ -2,16 +2,12 @@ package org.ichradiomics.stats;
 
 import java.util.Arrays;
 
-import org.apache.commons.statistics.inference.AlternativeHypothesis;
-import org.apache.commons.statistics.inference.MannWhitneyUTest;
-import org.apache.commons.statistics.inference.PValueMethod;
-
 /**
  * Whether values of one group tend to be larger (Mann and Whitney 1947).
  *
  * @param u      pairs in which the first group's value is the larger, ties a half; {@code u / (n₁ n₂)} is the AUC
  * @param z      without continuity correction, variance corrected for ties; NaN for an empty group or if all values are the same
- * @param p      two-sided; NaN if {@code z} is, or if it was to be exact and there are ties
+ * @param p      two-sided; NaN if {@code z} is, or if it was to be exact and there are ties or too many values
  * @param method by which {@code p} was found; never {@link Method#AS_R}
  */
 public record MannWhitney(double u, double z, double p, Method method) {
@@ -22,11 +18,16 @@ public record MannWhitney(double u, double z, double p, Method method) {
         ASYMPTOTIC,
         /** Normal approximation, the difference brought half a pair nearer to its expectation. */
         CONTINUITY_CORRECTED,
-        /** Every order equally likely; only without ties. */
+        /** Every order equally likely; only without ties, of at most {@value #MOST_EXACT} values. */
         EXACT,
+        /** The same given the ties, of about 250 values at most. */
+        CONDITIONAL,
         /** As R's {@code wilcox.test}: exact below 50 values in each group and without ties, else corrected for continuity. */
         AS_R
     }
+
+    /** Values of both groups that an exact test can have. */
+    public static final int MOST_EXACT = ExactRanks.MOST_VALUES;
 
     private static final int EXACT_BELOW = 50;
 
@@ -47,7 +48,8 @@ public record MannWhitney(double u, double z, double p, Method method) {
         double z = difference / sd;
         Method chosen = chosen(method, x, y, ranks);
         double p = switch (chosen) {
-            case EXACT -> ranks.ties() > 0 ? Double.NaN : exact(x, y);
+            case EXACT -> ranks.ties() > 0 ? Double.NaN : ExactRanks.withoutTies(x, y);
+            case CONDITIONAL -> ExactRanks.givenTies(x, y);
             case CONTINUITY_CORRECTED -> Normal.twoSided((difference - 0.5 * Math.signum(difference)) / sd);
             default -> Normal.twoSided(z);
         };
@@ -60,10 +62,6 @@ public record MannWhitney(double u, double z, double p, Method method) {
         }
         boolean small = x.length < EXACT_BELOW && y.length < EXACT_BELOW;
         return small && ranks.ties() == 0 ? Method.EXACT : Method.CONTINUITY_CORRECTED;
-    }
-
-    private static double exact(double[] x, double[] y) {
-        return MannWhitneyUTest.withDefaults().with(AlternativeHypothesis.TWO_SIDED).with(PValueMethod.EXACT).test(x, y).getPValue();
     }
 
     /** @param ties Σ t³ − t over the runs of equal values */

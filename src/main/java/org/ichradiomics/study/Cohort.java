@@ -2,6 +2,7 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,6 +100,7 @@ public final class Cohort {
 
     private List<Variable> variables(StudyPlan plan, Volumes volumes, Set<String> featureNames) throws InvalidInputException {
         requireNamed(plan);
+        requireLevels(plan.variables());
         List<String> columns = plan.variables().candidates();
         boolean all = columns.isEmpty();
         if (all) columns = candidates(plan, volumes, featureNames);
@@ -128,11 +130,23 @@ public final class Cohort {
     /** A misspelt name would leave a column among the candidates, or a model out, without a word. */
     private void requireNamed(StudyPlan plan) throws InvalidInputException {
         StudyPlan.Variables named = plan.variables();
-        Stream<String> columns = Stream.of(named.leftOut(), named.categorical(), named.continuous(), named.parametric(), named.rank()).flatMap(List::stream);
+        Stream<String> columns = Stream.of(named.leftOut(), named.categorical(), named.continuous(), named.parametric(), named.rank(), named.reference().keySet())
+                .flatMap(Collection::stream);
         Stream<String> modelled = plan.models().stream().flatMap(List::stream).flatMap(model -> model.variables().stream());
         Stream<String> compared = plan.rivals().stream().flatMap(List::stream).map(StudyPlan.Rival::variable);
         for (String column : Stream.of(columns, modelled, compared).flatMap(names -> names).toList()) {
             if (!column.equals(SCORE)) clinical.texts(column);
+        }
+    }
+
+    /** A reference level that is misspelt, or of an amount, would be another one without a word. */
+    private void requireLevels(StudyPlan.Variables plan) throws InvalidInputException {
+        for (Map.Entry<String, String> reference : plan.reference().entrySet()) {
+            Variable variable = Variable.of(clinical, reference.getKey(), plan);
+            if (variable.levels().contains(reference.getValue())) continue;
+            throw new InvalidInputException("The column \"" + reference.getKey() + "\" of " + clinical.title() + (variable.levels().isEmpty()
+                    ? " holds amounts and has no level \"" + reference.getValue() + "\": list it as categorical, or leave out its reference."
+                    : " has no level \"" + reference.getValue() + "\" but " + String.join(", ", variable.levels()) + ": correct its reference."));
         }
     }
 
@@ -275,6 +289,16 @@ public final class Cohort {
     /** Training, test if there is one, all, and the subgroups by volume. */
     public List<Subset> subsets() {
         return subsets;
+    }
+
+    /** Whether a subset is the cases that train: that of this name, and of all cases where nobody tests. */
+    public boolean isTraining(Subset subset) {
+        return subset.key().equals(Subset.TRAINING) || isRepeated(subset);
+    }
+
+    /** Whether a subset has the cases of an earlier one: all of them, where nobody tests, are those that train. */
+    public boolean isRepeated(Subset subset) {
+        return subset.key().equals(Subset.ALL) && !split.isDivided();
     }
 
     /** One of them by its key. */

@@ -11,7 +11,7 @@ import org.ichradiomics.stats.RocCurve;
 
 /**
  * Whether the score adds to what is known clinically: the clinical model, the score by itself, and both together, fitted in training and
- * applied with the same coefficients to test.
+ * applied with the same coefficients to test. Both models are by the same method, Firth's likelihood if one of them needs it.
  *
  * @param clinical without the score
  * @param combined with it
@@ -26,18 +26,26 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
     public record Part(Subset subset, RocCurve clinical, RocCurve score, RocCurve combined, AucDifference gain) {
     }
 
+    /** Whether a model holds the score and something else. */
+    static boolean isMeant(Regression model) {
+        return model.names().contains(Cohort.SCORE) && model.names().size() > 1;
+    }
+
     /** Empty where the model of the training has no score, nothing but the score, or no estimable coefficients. */
-    static Optional<CombinedModel> of(Cohort cohort, Regression combined, double[] scores) {
-        List<Variable> without = combined.variables().stream().filter(v -> !v.name().equals(Cohort.SCORE)).toList();
-        if (combined.fit().isEmpty() || without.isEmpty() || without.size() == combined.variables().size()) return Optional.empty();
+    static Optional<CombinedModel> of(Cohort cohort, Regression combined, double[] scores, boolean firth) {
+        if (combined.fit().isEmpty() || !isMeant(combined)) return Optional.empty();
+        List<Variable> without = combined.candidates().stream().filter(v -> !v.name().equals(Cohort.SCORE)).toList();
         Subset training = new Subset(combined.subset().key(), combined.subset().title(), combined.complete());
-        Regression clinical = Regression.of(training, combined.endpoint(), without, false);
+        Regression clinical = Regression.of(training, combined.endpoint(), without, firth);
         if (clinical.fit().isEmpty()) return Optional.empty();
+        boolean penalised = clinical.firth().isPresent() || combined.firth().isPresent();
+        Regression one = penalised ? clinical.byFirth() : clinical;
+        Regression other = penalised ? combined.byFirth() : combined;
         List<Part> parts = new ArrayList<>();
         for (String key : List.of(Subset.TRAINING, Subset.TEST)) {
-            cohort.subset(key).flatMap(subset -> part(subset, clinical, combined, scores)).ifPresent(parts::add);
+            cohort.subset(key).flatMap(subset -> part(subset, one, other, scores)).ifPresent(parts::add);
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new CombinedModel(clinical, combined, List.copyOf(parts)));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new CombinedModel(one, other, List.copyOf(parts)));
     }
 
     private static Optional<Part> part(Subset subset, Regression clinical, Regression combined, double[] scores) {
@@ -48,10 +56,16 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
         try {
             RocCurve without = RocCurve.of(clinical.logOdds(complete), events);
             RocCurve with = RocCurve.of(combined.logOdds(complete), events);
-            return Optional.of(new Part(subset, without, RocCurve.of(Subset.take(scores, complete), events), with, AucDifference.paired(with, without)));
+            return Optional.of(new Part(subset, without, RocCurve.of(Subset.take(scores, complete), events), with,
+                    AucDifference.paired(with, without)));
         } catch (InvalidInputException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether both models are by Firth's likelihood. */
+    public boolean isFirth() {
+        return combined.firth().isPresent();
     }
 
     /** The part of a subset. */

@@ -1,108 +1,183 @@
 package org.ichradiomics.study;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.Auc;
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.CvMeasure;
+import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.LogisticFit;
 import org.ichradiomics.stats.PValue;
+import org.ichradiomics.stats.Separation;
 
-/** What a reviewer would raise against a study, in sentences. */
+/** What a reviewer would raise against a study, in sentences, each once; docs/study.md says when each is raised. */
 final class Concerns {
 
+    /**
+     * Of cases with and without the event the rarer, for each candidate: below it a model is likely overfitted (PROBAST, Moons et al.,
+     * Ann Intern Med 2019; 170: W1, signalling question 4.1; of regressions Peduzzi et al., J Clin Epidemiol 1996; 49: 1373).
+     */
     private static final double EVENTS_PER_VARIABLE = 10;
+
     private static final double SIGNIFICANT = 0.05;
     private static final int TINY = 20;
     private static final int FEW_EVENTS = 10;
+    private static final double CHANCE = 0.5;
 
     private final StudyResult result;
-    private final List<String> concerns = new ArrayList<>();
+    private final Cohort cohort;
+    private final Set<String> concerns = new LinkedHashSet<>();
 
     private Concerns(StudyResult result) {
         this.result = result;
+        this.cohort = result.cohort();
     }
 
     /** The result with its concerns. */
     static StudyResult raise(StudyResult r) {
         Concerns concerns = new Concerns(r);
-        concerns.selection();
-        concerns.validation();
+        r.selection().ifPresent(concerns::selection);
+        concerns.agreement();
+        r.validation().ifPresent(concerns::validation);
         concerns.subsets();
         concerns.models();
         return new StudyResult(r.plan(), r.inputs(), r.cohort(), r.filter(), r.agreement(), r.selection(), r.signature(), r.scores(), r.validation(),
-                r.comparisons(), r.univariable(), r.models(), r.backward(), r.combined(), r.modelCalibration(), r.notes(), List.copyOf(concerns.concerns));
+                r.comparisons(), r.univariable(), r.models(), r.backward(), r.combined(), r.calibrations(), r.notes(), List.copyOf(concerns.concerns));
     }
 
-    private void selection() {
-        if (result.selection().isEmpty()) return;
-        Selection selection = result.selection().get();
-        Cohort cohort = result.cohort();
-        int events = cohort.outcome().count(cohort.split().training());
+    private void selection(Selection selection) {
+        int[] training = cohort.split().training();
+        int with = cohort.outcome().count(training);
+        int rarer = Math.min(with, training.length - with);
+        String group = with == rarer ? "events" : "cases without the event";
         int features = cohort.features().orElseThrow().names().size();
-        say("%d events in training for %d features (%.2f events a feature): what was selected depends on chance.", events, features, (double) events / features);
-        if (selection.choice().features() > 0 && events < EVENTS_PER_VARIABLE * selection.choice().features()) {
-            say("The signature has %d features for %d events in training, fewer than %.0f events a feature.", selection.choice().features(), events,
+        if (rarer < EVENTS_PER_VARIABLE * features) {
+            say("%d %s in training for %d candidate features, %.2f a feature and fewer than %.0f: what was selected depends on chance.", rarer, group,
+                    features, (double) rarer / features, EVENTS_PER_VARIABLE);
+        }
+        if (selection.choice().features() > 0 && rarer < EVENTS_PER_VARIABLE * selection.choice().features()) {
+            say("The signature has %s for %d %s in training, fewer than %.0f a feature.", count(selection.choice().features(), "feature"), rarer, group,
                     EVENTS_PER_VARIABLE);
         }
-        UnivariateFilter filter = result.filter().orElseThrow();
-        if (result.plan().filter().p() < 1) {
-            double falsely = filter.tested() * result.plan().filter().p();
-            if (!result.plan().filter().fdr()) {
-                say("The univariate filter keeps p < %s without correction for %d tests, of which about %." + (falsely < 9.95 ? 1 : 0) + "f would pass by chance; %d did.",
-                        Cohort.plain(result.plan().filter().p()), filter.tested(), falsely, filter.selected().length);
-            }
+        filter(selection, result.filter().orElseThrow());
+        folds(selection);
+    }
+
+    private void filter(Selection selection, UnivariateFilter filter) {
+        double p = result.plan().filter().p();
+        if (p == 1) return;
+        double falsely = filter.tested() * p;
+        if (!result.plan().filter().fdr() && falsely >= 1) {
+            say("The univariate filter keeps p < %s without correction for %d tests, of which about %." + (falsely < 9.95 ? 1 : 0)
+                    + "f would pass by chance; %d did.", Cohort.plain(p), filter.tested(), falsely, filter.selected().length);
+        }
+        if (filter.selected().length < filter.tested()) {
             say("The filter was applied before the cross-validation, outside its folds: the cross-validated %s is too good.",
                     selection.choice().measure() == CvMeasure.AUC ? "AUC" : "deviance");
         }
-        int[] spread = selection.spreadOfK();
-        if (spread.length > 0) {
-            int[] counts = IntStream.range(0, spread.length).map(i -> selection.spread().get(i).features()).sorted().toArray();
-            say("With %d other draws of the folds, the choice ranged from λ number %d to %d and from %d to %d features; the one reported has number %d and %d features.",
-                    spread.length, spread[0], spread[spread.length - 1], counts[0], counts[counts.length - 1], selection.choice().k(), selection.choice().features());
-        } else {
-            say("The choice of λ depends on how the folds were drawn; \"repeats\" in the study file shows how much.");
-        }
-        if (result.inputs().secondReader().isEmpty()) say("Features were not checked for agreement of readers.");
     }
 
-    private void validation() {
-        if (result.validation().isEmpty()) return;
-        Validation validation = result.validation().get();
-        Endpoint outcome = result.cohort().outcome();
-        if (result.selection().isPresent() && validation.curve(outcome, Subset.TRAINING).isPresent()) {
-            Auc auc = validation.curve(outcome, Subset.TRAINING).get().roc().auc();
-            String crossed = result.selection().get().auc().measure() == CvMeasure.AUC ? String.format(Locale.ROOT, " (cross-validated: %.3f)",
-                    result.selection().get().auc().mean()[result.selection().get().choice().k() - 1]) : "";
-            say("AUC %.3f%s and cutoff in training come from the cases that chose the features: they are apparent, too good by an unknown amount.",
-                    auc.area().value(), crossed);
+    /** Where each case is a fold of its own, there is only one way to draw them. */
+    private void folds(Selection selection) {
+        int[] spread = selection.spreadOfK();
+        Selection.Chosen choice = selection.choice();
+        if (spread.length > 0) {
+            int[] counts = IntStream.range(0, spread.length).map(i -> selection.spread().get(i).features()).sorted().toArray();
+            boolean same = spread[0] == choice.k() && spread[spread.length - 1] == choice.k();
+            if (!same) {
+                say("With %d other draws of the folds, the choice ranged from λ number %d to %d and from %d to %d features; the one reported has "
+                        + "number %d and %s.", spread.length, spread[0], spread[spread.length - 1], counts[0], counts[counts.length - 1],
+                        choice.k(), count(choice.features(), "feature"));
+            }
+        } else if (selection.folds().count() < cohort.split().training().length) {
+            say("How far the choice of λ depends on how the folds were drawn was not looked at; \"repeats\" in the study file shows it.");
         }
-        if (!result.cohort().split().isDivided() && result.plan().given().isEmpty()) {
+    }
+
+    private void agreement() {
+        if (result.agreement().isEmpty()) {
+            if (result.selection().isPresent()) say("Features were not checked for agreement of readers.");
+            return;
+        }
+        if (result.signature().isEmpty()) return;
+        ReaderAgreement agreement = result.agreement().get();
+        List<String> features = result.signature().get().terms().stream().map(term -> term.feature()).toList();
+        List<String> poor = features.stream().filter(feature -> !agreement.good().contains(feature))
+                .map(feature -> feature + " (" + agreement.row(feature).map(row -> row.of(agreement.form())).filter(icc -> !Double.isNaN(icc.value()))
+                        .map(icc -> String.format(Locale.ROOT, "%.3f", icc.value())).orElse("none") + ")").toList();
+        if (poor.isEmpty()) return;
+        say("Of the signature's %s, %d %s the study's own limit of reader agreement, ICC(%s) above %s: %s.", count(features.size(), "feature"), poor.size(),
+                poor.size() == 1 ? "misses" : "miss", agreement.form().text(), Cohort.plain(agreement.above()), String.join(", ", poor));
+    }
+
+    private void validation(Validation validation) {
+        Endpoint outcome = cohort.outcome();
+        boolean trained = result.selection().isPresent() && result.signature().isPresent();
+        validation.curve(outcome, Subset.TRAINING).filter(c -> trained).ifPresent(c -> apparent(c.roc().auc(), result.selection().orElseThrow()));
+        if (trained && !cohort.split().isDivided()) {
             say("Nobody was held out: there is no test of the signature on cases that it has not seen.");
         }
-        if (result.plan().split() instanceof SplitRule.Random) {
+        if (cohort.split().isDivided() && result.plan().split() instanceof SplitRule.Random) {
             say("Training and test were drawn from one cohort at random: that is no external validation.");
         }
-        validation.calibration().ifPresent(c -> {
-            double slope = c.calibration().slope();
-            if (slope < 0.8 || slope > 1.25) say("The calibration slope in %s is %.2f: predictions are too %s.", c.subset().title(), slope, slope < 1 ? "extreme" : "timid");
-        });
-        validation.curves().stream().filter(c -> c.roc().auc().isDegenerate() && c.roc().auc().area().value() != 0.5).forEach(c -> say(
-                "The score divides %s perfectly in %s: the interval of its AUC says nothing.", c.endpoint().rule().variable(), c.subset().title()));
+        // In its own training a penalised score is always timid, which is what the penalty is for.
+        validation.calibration().filter(c -> !trained || c.subset().key().equals(Subset.TEST)).ifPresent(this::slope);
+        for (Validation.Curve c : validation.curves()) {
+            if (cohort.isRepeated(c.subset())) continue;
+            discrimination(c);
+        }
+        validation.rivals().forEach(this::rival);
+    }
+
+    private void apparent(Auc auc, Selection selection) {
+        String crossed = selection.auc().measure() == CvMeasure.AUC ? String.format(Locale.ROOT, " (cross-validated: %.3f)",
+                selection.auc().mean()[selection.choice().k() - 1]) : "";
+        say("AUC %.3f%s and cutoff in training come from the cases that chose the features: they are apparent, too good by an unknown amount.",
+                auc.area().value(), crossed);
+    }
+
+    private void slope(Validation.Calibrated calibrated) {
+        Estimate slope = calibrated.calibration().within();
+        if (!(slope.low() > 1 || slope.high() < 1) || slope.value() > 0.8 && slope.value() < 1.25) return;
+        say("The calibration slope in %s is %.2f (95 %% CI %.2f to %.2f): predictions are too %s.", calibrated.subset().title(), slope.value(), slope.low(),
+                slope.high(), slope.value() < 1 ? "extreme" : "timid");
+    }
+
+    private void discrimination(Validation.Curve c) {
+        double auc = c.roc().auc().area().value();
+        if (auc < CHANCE) {
+            say("The AUC of the score for %s in %s is %.3f, below 0.5: high scores do not speak for the event there, as they were fixed to.",
+                    c.endpoint().rule().event(), c.subset().title(), auc);
+        }
+        if (c.roc().auc().isDegenerate() && auc != CHANCE) {
+            say("The score divides %s perfectly in %s: the interval of its AUC says nothing.", c.endpoint().rule().variable(), c.subset().title());
+        }
+    }
+
+    private void rival(Validation.RivalTest test) {
+        if (test.isMeaningful()) return;
+        double theirs = test.theirs().auc().area().value();
+        if (!(theirs < CHANCE)) return;
+        say("The AUC of %s in %s is %.3f, below 0.5, with %s values fixed to speak for the event: there is no test against the score. If the other "
+                + "direction was meant beforehand, say so by \"low_is_risk\".", test.rival().variable(),
+                cohort.subset(test.rival().subset()).map(Subset::title).orElse(test.rival().subset()), theirs, test.rival().low() ? "low" : "high");
     }
 
     private void subsets() {
-        for (Subset subset : result.cohort().subsets()) {
-            for (Endpoint endpoint : result.cohort().endpoints()) {
+        for (Subset subset : cohort.subsets()) {
+            if (cohort.isRepeated(subset)) continue;
+            for (Endpoint endpoint : cohort.endpoints()) {
                 int[] known = endpoint.known(subset.cases());
                 int events = Math.min(endpoint.count(known), known.length - endpoint.count(known));
                 if (known.length > 0 && (known.length < TINY || events < FEW_EVENTS)) {
-                    say("%s: only %d cases, of which %d %s and %d %s: its numbers are uncertain.", subset.title(), known.length, endpoint.count(known),
-                            endpoint.rule().event(), known.length - endpoint.count(known), endpoint.rule().other());
+                    say("%s: only %s, of which %d %s and %d %s: its numbers are uncertain.", subset.title(), count(known.length, "case"),
+                            endpoint.count(known), endpoint.rule().event(), known.length - endpoint.count(known), endpoint.rule().other());
                 }
             }
         }
@@ -114,15 +189,14 @@ final class Concerns {
             if (fit.isEmpty()) continue;
             double epv = fit.get().eventsPerVariable();
             if (epv < EVENTS_PER_VARIABLE) {
-                say("The model of %s in %s has %.1f events a variable, fewer than %.0f.", model.endpoint().rule().event(), model.subset().title(), epv,
-                        EVENTS_PER_VARIABLE);
+                say("The model of %s has %.1f events a variable, fewer than %.0f.", model.title(), epv, EVENTS_PER_VARIABLE);
             }
             separation(model);
             int lost = model.cases().length - fit.get().design().size();
-            if (lost > 0) say("The model of %s in %s leaves out %d cases with missing values.", model.endpoint().rule().event(), model.subset().title(), lost);
+            if (lost > 0) say("The model of %s leaves out %s with missing values.", model.title(), count(lost, "case"));
         }
         result.univariable().forEach(this::separation);
-        if (result.backward().stream().anyMatch(b -> b.elimination().isPresent())) {
+        if (result.backward().stream().flatMap(b -> b.elimination().stream()).anyMatch(e -> e.steps().size() > 1)) {
             say("Backward selection chooses variables by the data: its p-values and intervals are too good.");
         }
         result.backward().forEach(this::removedByWald);
@@ -133,19 +207,32 @@ final class Concerns {
         for (BackwardElimination.Step step : selection.elimination().get().steps()) {
             String variable = step.removed();
             if (variable == null || !Double.isNaN(step.waldP().get(variable)) || !(step.ratios().get(variable).p() < SIGNIFICANT)) continue;
-            say("The selection by Wald's test for %s in %s removed %s, which divides the outcomes: there the test has no power; the likelihood ratio has p %s.",
-                    selection.endpoint().rule().event(), selection.subset().title(), variable, PValue.text(step.ratios().get(variable).p()));
+            say("The selection by Wald's test for %s removed %s, which divides the outcomes: there the test has no power; the likelihood ratio has p %s.",
+                    selection.title(), variable, PValue.text(step.ratios().get(variable).p()));
         }
     }
 
     private void separation(Regression model) {
         if (model.fit().isEmpty() || !model.fit().get().separation().found()) return;
-        String variables = model.fit().get().separation().variables().isEmpty() ? "The variables of the model"
-                : String.join(", ", model.fit().get().separation().variables());
-        boolean proven = model.fit().get().separation().proven();
-        say("%s in %s: %s %s cases with and without %s (separation)%s.", model.variables().size() == 1 ? "Univariable regression" : "Model", model.subset().title(),
-                variables, proven ? "divide(s)" : "nearly divide(s)", model.endpoint().rule().event(), proven ? ": the odds ratio is not estimable"
-                        + (model.firth().isPresent() ? ", Firth's is given" : "") : "");
+        Separation separation = model.fit().get().separation();
+        String of = (model.terms().size() == 1 ? "Univariable regression" : "Model") + " of " + model.title();
+        String terms = model.terms().stream().filter(term -> separation.variables().contains(term.name())).map(Term::label)
+                .collect(Collectors.joining(", "));
+        boolean one = separation.variables().size() == 1;
+        if (separation.proven()) {
+            say("%s: %s %s cases with and without %s (separation): the odds ratio is infinite by maximum likelihood%s.", of,
+                    terms.isEmpty() ? "the variables together" : terms, one ? "divides" : "divide", model.endpoint().rule().event(),
+                    model.firth().isPresent() ? ", and the model is given by Firth's" : "");
+        } else if (terms.isEmpty()) {
+            say("%s: fitted probabilities come within 10⁻⁸ of 0 or 1: look for cases with extreme values.", of);
+        } else {
+            say("%s: the %s of %s %s hardly determined, beyond 10 or with a standard error beyond 50 for each SD: the variables may say nearly the "
+                    + "same, or nearly divide the outcomes.", of, one ? "coefficient" : "coefficients", terms, one ? "is" : "are");
+        }
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private void say(String sentence, Object... numbers) {

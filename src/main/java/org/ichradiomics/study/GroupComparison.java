@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.CategoricalComparison;
 import org.ichradiomics.stats.ContinuousComparison;
+import org.ichradiomics.stats.MannWhitney;
+import org.ichradiomics.stats.TestRule;
 
 /**
  * Two groups of cases, variable by variable: a part of the paper's Table 1.
@@ -26,8 +28,9 @@ public record GroupComparison(String key, String first, String second, int[] cas
      *
      * @param counts     level × (first, second)
      * @param comparison empty where the exact test would not end
+     * @param problem    why it is empty, in a sentence
      */
-    public record Categorical(Variable variable, long[][] counts, Optional<CategoricalComparison> comparison) {
+    public record Categorical(Variable variable, long[][] counts, Optional<CategoricalComparison> comparison, Optional<String> problem) {
 
         /** NaN without a test. */
         public double p() {
@@ -49,18 +52,38 @@ public record GroupComparison(String key, String first, String second, int[] cas
         return first.key() + "_vs_" + second.key();
     }
 
-    static GroupComparison of(String key, String first, String second, int[] cases1, int[] cases0, List<Variable> variables, StudyPlan plan) {
+    static GroupComparison of(String key, String first, String second, int[] cases1, int[] cases0, List<Variable> variables, StudyPlan plan)
+            throws InvalidInputException {
         List<Categorical> categorical = new ArrayList<>();
         List<Continuous> continuous = new ArrayList<>();
         for (Variable variable : variables) {
             if (variable.kind() == Variable.Kind.CONTINUOUS) {
-                continuous.add(new Continuous(variable, ContinuousComparison.of(variable.of(cases1), variable.of(cases0), variable.rule(), plan.filter().rank(),
-                        plan.descriptives().quartiles())));
+                continuous.add(new Continuous(variable, compared(variable.name(), variable.of(cases1), variable.of(cases0), variable.rule(), plan)));
             } else {
                 categorical.add(categorical(variable, cases1, cases0));
             }
         }
         return new GroupComparison(key, first, second, cases1, cases0, List.copyOf(categorical), List.copyOf(continuous));
+    }
+
+    /**
+     * An amount, or a feature, in both groups.
+     *
+     * @throws InvalidInputException if an exact test is asked for and there are too many values
+     */
+    static ContinuousComparison compared(String name, double[] first, double[] second, TestRule rule, StudyPlan plan) throws InvalidInputException {
+        ContinuousComparison c = ContinuousComparison.of(first, second, rule, plan.filter().rank(), plan.descriptives().quartiles());
+        if (!isMissed(c)) return c;
+        ContinuousComparison tied = ContinuousComparison.of(first, second, rule, MannWhitney.Method.CONDITIONAL, plan.descriptives().quartiles());
+        if (!isMissed(tied)) return tied;
+        throw new InvalidInputException("The Mann–Whitney test of \"" + name + "\" cannot be exact with " + c.first().n() + " and " + c.second().n()
+                + " values" + (c.first().n() + c.second().n() > MannWhitney.MOST_EXACT ? ", more than " + MannWhitney.MOST_EXACT : " that have ties")
+                + ": set univariate.mann_whitney to asymptotic.");
+    }
+
+    /** Whether the test that was to be exact cannot be. */
+    private static boolean isMissed(ContinuousComparison c) {
+        return c.test() == ContinuousComparison.Test.MANN_WHITNEY && Double.isNaN(c.p());
     }
 
     private static Categorical categorical(Variable variable, int[] cases1, int[] cases0) {
@@ -74,14 +97,20 @@ public record GroupComparison(String key, String first, String second, int[] cas
                 .toArray(long[][]::new);
         try {
             // A binary variable keeps its empty row, and so has no test; a level that nobody has is no level here.
-            return new Categorical(variable, counts, Optional.of(CategoricalComparison.of(levels == 2 || filled.length < 2 ? counts : filled)));
+            return new Categorical(variable, counts, Optional.of(CategoricalComparison.of(levels == 2 || filled.length < 2 ? counts : filled)), Optional.empty());
         } catch (InvalidInputException e) {
-            return new Categorical(variable, counts, Optional.empty());
+            return new Categorical(variable, counts, Optional.empty(), Optional.of(e.getMessage()));
         }
     }
 
     private static long count(double[] values, int level) {
         return IntStream.range(0, values.length).filter(i -> values[i] == level).count();
+    }
+
+    /** Why variables have no p, in sentences. */
+    List<String> untested() {
+        return categorical.stream().filter(row -> row.problem().isPresent())
+                .map(row -> "No p of " + row.variable().name() + ", " + first + " against " + second + ": " + row.problem().get()).toList();
     }
 
     /** p of a variable; NaN if it was not compared or there is no test. */

@@ -81,6 +81,11 @@ public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorr
         return (int) IntStream.range(0, first.length).filter(i -> Double.isFinite(first[i]) && Double.isFinite(second[i])).count();
     }
 
+    /** That of a feature, if both tables have it. */
+    public Optional<Row> row(String feature) {
+        return rows.stream().filter(row -> row.feature().equals(feature)).findFirst();
+    }
+
     /** Whether a feature agrees well enough; one that could not be compared does not. */
     public boolean isGood(Row row) {
         return row.of(form).value() > above;

@@ -24,15 +24,6 @@ import org.ichradiomics.stats.Predictors;
 /** Runs a plan on its tables: the paper's pipeline from the join of the tables to the multivariable models. */
 public final class Study {
 
-    /** A variable takes part in a multivariable model if its groups differ with a p below this, where the plan names no variables. */
-    private static final double SIGNIFICANT = 0.05;
-
-    private static final List<StudyPlan.Model> PUBLISHED_MODELS = List.of(
-            new StudyPlan.Model(Subset.TRAINING, false, List.of("ivh", "black_hole", Cohort.SCORE)),
-            new StudyPlan.Model(Subset.TEST, false, List.of("age", "black_hole", "blend", "onset_to_ct_h", Cohort.SCORE)),
-            new StudyPlan.Model("vol3_10", false, List.of("blend", "volume_ml", "gcs", Cohort.SCORE, "black_hole")),
-            new StudyPlan.Model("vol3_10", true, List.of("gcs", Cohort.SCORE, "deep", "black_hole", "island")));
-
     private static final List<StudyPlan.Rival> PUBLISHED_RIVALS = List.of(new StudyPlan.Rival(Subset.TRAINING, "volume_ml", true),
             new StudyPlan.Rival(Subset.ALL, "gcs", true));
 
@@ -92,16 +83,16 @@ public final class Study {
         List<Variable> variables = new ArrayList<>(cohort.variables());
         scores.ifPresent(s -> variables.add(Cohort.score(s.score())));
         List<GroupComparison> comparisons = comparisons(cohort, variables);
+        comparisons.forEach(groups -> notes.addAll(groups.untested()));
         List<Regression> univariable = univariable(cohort, variables);
-        List<Regression> models = models(cohort, variables, comparisons);
+        List<Regression> models = new Models(plan, cohort, variables, notes).fitted(comparisons);
         progress.at("backward selection", 0.9);
         List<BackwardSelection> backward = backward(cohort, variables);
-        Optional<Regression> training = models.stream().filter(m -> m.subset().key().equals(Subset.TRAINING) && m.endpoint() == cohort.outcome()).findFirst();
-        Optional<ScoreTable> scored = scores;
-        Optional<CombinedModel> combined = training.flatMap(model -> scored.flatMap(s -> CombinedModel.of(cohort, model, s.score())));
-        Optional<Validation.Calibrated> calibration = training.flatMap(this::calibration);
+        List<Regression> training = models.stream().filter(m -> cohort.isTraining(m.subset()) && m.endpoint() == cohort.outcome()).toList();
+        List<CombinedModel> combined = scores.map(s -> combined(cohort, training, s.score())).orElse(List.of());
+        List<ModelCalibration> calibrations = training.stream().flatMap(model -> calibration(model).stream()).toList();
         StudyResult result = new StudyResult(plan, inputs, cohort, filter, agreement, selection, signature, scores, validation, comparisons, univariable, models,
-                backward, combined, calibration, List.copyOf(notes), List.of());
+                backward, combined, calibrations, notes.stream().distinct().toList(), List.of());
         return Concerns.raise(result);
     }
 
@@ -118,7 +109,7 @@ public final class Study {
         return Optional.of(ReaderAgreement.of(first, inputs.secondReader().get(), plan.columns().id(), names, plan.agreement().form(), plan.agreement().above()));
     }
 
-    private UnivariateFilter filter(Cohort cohort, Optional<ReaderAgreement> agreement) {
+    private UnivariateFilter filter(Cohort cohort, Optional<ReaderAgreement> agreement) throws InvalidInputException {
         Predictors features = cohort.features().orElseThrow();
         boolean[] may = new boolean[features.names().size()];
         Arrays.fill(may, true);
@@ -156,11 +147,11 @@ public final class Study {
     }
 
     /** The columns of the paper's Table 1 and its supplement: event against none in each part, training against test, small against middle volumes. */
-    private List<GroupComparison> comparisons(Cohort cohort, List<Variable> variables) {
+    private List<GroupComparison> comparisons(Cohort cohort, List<Variable> variables) throws InvalidInputException {
         List<GroupComparison> comparisons = new ArrayList<>();
-        OutcomeRule first = cohort.outcome().rule();
         for (String key : List.of(Subset.TRAINING, Subset.TEST)) {
-            cohort.subset(key).ifPresent(subset -> comparisons.add(byOutcome(cohort, subset, cohort.outcome(), variables)));
+            Optional<Subset> subset = cohort.subset(key);
+            if (subset.isPresent()) comparisons.add(byOutcome(cohort, subset.get(), cohort.outcome(), variables));
         }
         if (cohort.split().isDivided()) {
             comparisons.add(GroupComparison.of("train_vs_test", "Training", "Test", cohort.split().training(), cohort.split().test(),
@@ -177,7 +168,8 @@ public final class Study {
         return List.copyOf(comparisons);
     }
 
-    private GroupComparison byOutcome(Cohort cohort, Subset subset, Endpoint endpoint, List<Variable> variables) {
+    private GroupComparison byOutcome(Cohort cohort, Subset subset, Endpoint endpoint, List<Variable> variables)
+            throws InvalidInputException {
         OutcomeRule rule = endpoint.rule();
         List<Endpoint> others = cohort.endpoints().stream().filter(other -> other != endpoint).toList();
         return GroupComparison.of(GroupComparison.key(subset.key(), rule), rule.event(), rule.other(), endpoint.with(subset.cases(), true),
@@ -194,56 +186,14 @@ public final class Study {
         return variables.stream().map(v -> Regression.of(training, cohort.outcome(), List.of(v), plan.backward().firth())).toList();
     }
 
-    private List<Regression> models(Cohort cohort, List<Variable> variables, List<GroupComparison> comparisons) {
-        List<Regression> models = new ArrayList<>();
-        for (StudyPlan.Model model : wanted(cohort, variables, comparisons)) {
-            Optional<Endpoint> endpoint = model.second() ? cohort.second() : Optional.of(cohort.outcome());
-            Optional<Subset> subset = cohort.subset(model.subset());
-            List<String> absent = model.variables().stream().filter(name -> variables.stream().noneMatch(v -> v.name().equals(name))).toList();
-            if (endpoint.isEmpty() || subset.isEmpty() || !absent.isEmpty()) {
-                notes.add("The model of " + model.subset() + " could not be fitted: " + (endpoint.isEmpty() ? "there is no second outcome."
-                        : subset.isEmpty() ? "there is no such subset." : "there is no variable " + String.join(", ", absent) + "."));
-                continue;
-            }
-            List<Variable> chosen = model.variables().stream().map(name -> variables.stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow()).toList();
-            Regression regression = Regression.of(subset.get(), endpoint.get(), chosen, plan.backward().firth());
-            notes.addAll(regression.leftOut());
-            regression.problem().ifPresent(problem -> notes.add("The model " + regression.key() + " could not be fitted: " + problem));
-            models.add(regression);
-        }
-        return List.copyOf(models);
-    }
-
-    /** The plan's; or the paper's where the cohort has all of its variables; or what differs between the groups, and the score. */
-    private List<StudyPlan.Model> wanted(Cohort cohort, List<Variable> variables, List<GroupComparison> comparisons) {
-        if (plan.models().isPresent()) return plan.models().get();
-        List<StudyPlan.Model> possible = PUBLISHED_MODELS.stream().map(model -> withMiddle(model, cohort))
-                .filter(model -> cohort.subset(model.subset()).filter(s -> s.size() > 0).isPresent() && (!model.second() || cohort.second().isPresent())).toList();
-        boolean hasAll = possible.stream().flatMap(model -> model.variables().stream()).allMatch(name -> variables.stream().anyMatch(v -> v.name().equals(name)));
-        if (hasAll) return possible;
-        notes.add("The cohort does not have all variables of the paper's models: theirs are those with p < 0.05 between the groups, and the score.");
-        return possible.stream().map(model -> {
-            OutcomeRule rule = (model.second() ? cohort.second().orElseThrow() : cohort.outcome()).rule();
-            String key = GroupComparison.key(model.subset(), rule);
-            Optional<GroupComparison> groups = comparisons.stream().filter(c -> c.key().equals(key)).findFirst();
-            return new StudyPlan.Model(model.subset(), model.second(), variables.stream().map(Variable::name)
-                    .filter(name -> name.equals(Cohort.SCORE) || groups.filter(g -> g.p(name) < SIGNIFICANT).isPresent()).toList());
-        }).filter(model -> !model.variables().isEmpty()).toList();
-    }
-
-    private static StudyPlan.Model withMiddle(StudyPlan.Model model, Cohort cohort) {
-        return model.subset().startsWith("vol") && cohort.middle().isPresent()
-                ? new StudyPlan.Model(cohort.middle().get().key(), model.second(), model.variables()) : model;
-    }
-
     private List<BackwardSelection> backward(Cohort cohort, List<Variable> variables) {
         List<BackwardSelection> selections = new ArrayList<>();
         for (BackwardElimination.Criterion criterion : plan.backward().criteria()) {
             BackwardElimination.Rule rule = plan.backward().rule(criterion);
-            selections.add(BackwardSelection.of(cohort.subset(Subset.TRAINING).orElseThrow(), cohort.outcome(), variables, rule));
+            selections.add(BackwardSelection.of(cohort.subset(Subset.TRAINING).orElseThrow(), cohort.outcome(), variables, rule, plan.backward().firth()));
             if (cohort.second().isPresent()) {
                 cohort.middle().filter(subset -> subset.size() > 0)
-                        .ifPresent(subset -> selections.add(BackwardSelection.of(subset, cohort.second().get(), variables, rule)));
+                        .ifPresent(subset -> selections.add(BackwardSelection.of(subset, cohort.second().get(), variables, rule, plan.backward().firth())));
             }
         }
         selections.stream().flatMap(s -> s.leftOut().stream()).distinct().forEach(notes::add);
@@ -251,11 +201,30 @@ public final class Study {
         return List.copyOf(selections);
     }
 
-    private Optional<Validation.Calibrated> calibration(Regression model) {
-        if (model.fit().isEmpty() || model.fit().get().separation().proven()) return Optional.empty();
-        int[] complete = model.complete();
+    /** A model is compared with and without the score, or a note says why not. */
+    private List<CombinedModel> combined(Cohort cohort, List<Regression> training, double[] scores) {
+        List<CombinedModel> combined = new ArrayList<>();
+        for (Regression model : training) {
+            Optional<CombinedModel> one = CombinedModel.of(cohort, model, scores, plan.backward().firth());
+            one.ifPresent(combined::add);
+            if (one.isEmpty() && CombinedModel.isMeant(model)) {
+                notes.add("The model of " + model.title() + " was not compared with the same without the score: one of them has no finite "
+                        + "coefficients.");
+            }
+        }
+        return List.copyOf(combined);
+    }
+
+    private Optional<ModelCalibration> calibration(Regression model) {
+        if (model.fit().isEmpty()) return Optional.empty();
+        if (model.isDivided()) {
+            notes.add("The model of " + model.title() + " has no calibration and no nomogram: its variables divide the outcomes, and "
+                    + (model.firth().isPresent() ? "Firth's likelihood draws probabilities towards ½." : "its probabilities are 0 and 1."));
+            return Optional.empty();
+        }
         try {
-            return Optional.of(Validation.Calibrated.of(model.subset(), model.fit().get().linearPredictor(), model.endpoint().events(complete)));
+            return Optional.of(new ModelCalibration(model, Validation.Calibrated.of(model.subset(), model.fit().get().linearPredictor(),
+                    model.endpoint().events(model.complete()))));
         } catch (InvalidInputException e) {
             notes.add(e.getMessage());
             return Optional.empty();

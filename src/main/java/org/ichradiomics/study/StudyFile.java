@@ -182,9 +182,22 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
     private static StudyPlan.Variables variables(JsonFields whole) throws InvalidInputException {
         JsonFields json = whole.object("variables");
         StudyPlan.Variables variables = new StudyPlan.Variables(texts(json, "candidates"), texts(json, "left_out"), texts(json, "categorical"),
-                texts(json, "continuous"), texts(json, "parametric"), texts(json, "rank"));
+                texts(json, "continuous"), texts(json, "parametric"), texts(json, "rank"), levels(json));
         json.end();
         return variables;
+    }
+
+    /** Column → level, as it stands in the table's cells. */
+    private static Map<String, String> levels(JsonFields json) throws InvalidInputException {
+        Map<String, String> levels = new LinkedHashMap<>();
+        if (!json.has("reference")) return levels;
+        JsonFields reference = json.object("reference");
+        for (String column : reference.keys()) {
+            List<String> level = reference.cells(column);
+            if (level.size() != 1) throw json.wrong("reference", "an object with one level for each column");
+            levels.put(column, level.get(0));
+        }
+        return levels;
     }
 
     private static StudyPlan.Descriptives descriptives(JsonFields json) throws InvalidInputException {
@@ -320,7 +333,8 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
         json.put("subgroups", plan.subgroups().<Object>map(s -> object("from_mL", s.from(), "below_mL", s.below())).orElse(NONE));
         StudyPlan.Variables v = plan.variables();
         json.put("variables", object("candidates", listed(v.candidates()), "left_out", listed(v.leftOut()), "categorical", listed(v.categorical()), "continuous",
-                listed(v.continuous()), "parametric", listed(v.parametric()), "rank", listed(v.rank())));
+                listed(v.continuous()), "parametric", listed(v.parametric()), "rank", listed(v.rank()),
+                "reference", v.reference().isEmpty() ? null : v.reference()));
         json.put("descriptives", object("quartiles", word(QUARTILES, plan.descriptives().quartiles()), "intervals",
                 word(INTERVALS, plan.descriptives().intervals()), "bootstrap", plan.descriptives().bootstrap()));
         json.put("univariate", object("p", plan.filter().p(), "test", word(TESTS, plan.filter().rule()), "mann_whitney", word(RANKS, plan.filter().rank()), "fdr",

@@ -1,6 +1,9 @@
 package org.ichradiomics.study;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.ichradiomics.stats.BackwardElimination;
@@ -51,6 +54,10 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
                 + what);
     }
 
+    private static void requireAtMost(String what, int number, int most) {
+        if (number > most) throw new IllegalArgumentException(what + " may be at most " + most + ", were " + number);
+    }
+
     /** A study of an outcome, everything else as in the paper. */
     public static StudyPlan of(String name, OutcomeRule outcome) {
         return new StudyPlan(name, 1, Columns.DEFAULT, outcome, Optional.empty(), SplitRule.Random.AS_PUBLISHED, Optional.of(Subgroups.AS_PUBLISHED),
@@ -98,9 +105,20 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
      * @param continuous  columns that are amounts although they have two values only
      * @param parametric  always tested by t
      * @param rank        always tested by Mann–Whitney
+     * @param reference   column → the level that regressions hold its others against; those not named: the first level
      */
     public record Variables(List<String> candidates, List<String> leftOut, List<String> categorical, List<String> continuous,
-            List<String> parametric, List<String> rank) {
+            List<String> parametric, List<String> rank, Map<String, String> reference) {
+
+        public Variables {
+            reference = Collections.unmodifiableMap(new LinkedHashMap<>(reference));
+        }
+
+        /** With the first level of each variable as its reference. */
+        public Variables(List<String> candidates, List<String> leftOut, List<String> categorical, List<String> continuous,
+                List<String> parametric, List<String> rank) {
+            this(candidates, leftOut, categorical, continuous, parametric, rank, Map.of());
+        }
 
         /** Whatever the clinical table has. */
         public static final Variables ALL = new Variables(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -116,9 +134,13 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
         /** Quartiles of type 7, exact intervals, 2000 draws. */
         public static final Descriptives DEFAULT = new Descriptives(Quantile.TYPE_7, Proportion.CLOPPER_PEARSON, 2000);
 
-        /** @throws IllegalArgumentException if the number of draws is negative */
+        /** More draws move the limits by less than the third digit that is printed. */
+        public static final int MOST_DRAWS = 100_000;
+
+        /** @throws IllegalArgumentException if the number of draws is negative or above {@link #MOST_DRAWS} */
         public Descriptives {
             if (bootstrap < 0) throw new IllegalArgumentException("draws of a bootstrap must not be negative, were " + bootstrap);
+            requireAtMost("draws of a bootstrap", bootstrap, MOST_DRAWS);
         }
     }
 
@@ -180,12 +202,28 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
         /** 100 λ, 10 stratified folds, the λ with the best AUC. */
         public static final Lasso DEFAULT = new Lasso(1, 100, 10, true, CvMeasure.AUC, Choice.MIN, 0);
 
+        /** A path of more λ has no other models, only more points between them. */
+        public static final int MOST_LAMBDAS = 1000;
+
+        /** Each fold is a path; as many as cases leave out one at a time. */
+        public static final int MOST_FOLDS = 1000;
+
+        /** Of all cross-validations together. */
+        public static final int MOST_PATHS = 50_000;
+
+        /** Each repeat is a whole cross-validation. */
+        public static final int MOST_REPEATS = 1000;
+
         /** @throws IllegalArgumentException if a number is outside its range */
         public Lasso {
             if (!(alpha >= 0.001 && alpha <= 1)) throw new IllegalArgumentException("alpha must be 0.001 to 1, was " + alpha);
             if (lambdas < 2) throw new IllegalArgumentException("a path needs at least 2 lambdas, was " + lambdas);
             if (folds < 3) throw new IllegalArgumentException("cross-validation needs at least 3 folds, was " + folds);
             if (repeats < 0) throw new IllegalArgumentException("repeats must not be negative, was " + repeats);
+            requireAtMost("lambdas", lambdas, MOST_LAMBDAS);
+            requireAtMost("folds", folds, MOST_FOLDS);
+            requireAtMost("repeats", repeats, MOST_REPEATS);
+            requireAtMost("paths of all repeats, (repeats + 1) · folds,", (repeats + 1) * folds, MOST_PATHS);
         }
     }
 

@@ -16,14 +16,16 @@ import org.ichradiomics.signature.Signature;
  * @param validation  empty without a score
  * @param comparisons of groups, for the paper's Table 1
  * @param univariable regressions of the first outcome in training, variable by variable
- * @param models      multivariable
+ * @param models      multivariable, each with a key of its own
+ * @param combined    those of the training with the score, against the same without it
+ * @param calibrations of those of the training whose coefficients are finite
  * @param notes       what was decided on the way, in sentences
  * @param concerns    what a reviewer would raise, in sentences
  */
 public record StudyResult(StudyPlan plan, StudyInputs inputs, Cohort cohort, Optional<UnivariateFilter> filter, Optional<ReaderAgreement> agreement,
         Optional<Selection> selection, Optional<Signature> signature, Optional<ScoreTable> scores, Optional<Validation> validation,
         List<GroupComparison> comparisons, List<Regression> univariable, List<Regression> models, List<BackwardSelection> backward,
-        Optional<CombinedModel> combined, Optional<Validation.Calibrated> modelCalibration, List<String> notes, List<String> concerns) {
+        List<CombinedModel> combined, List<ModelCalibration> calibrations, List<String> notes, List<String> concerns) {
 
     /** One of the comparisons by its key. */
     public Optional<GroupComparison> comparison(String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.ContinuousComparison;
 import org.ichradiomics.stats.FalseDiscovery;
 import org.ichradiomics.stats.Predictors;
@@ -30,13 +31,15 @@ public record UnivariateFilter(List<Row> rows) {
 
     /**
      * @param may by feature, whether it may stay at all
+     * @throws InvalidInputException if exact tests are asked for and there are too many values
      */
-    static UnivariateFilter of(Predictors features, int[] with, int[] without, boolean[] may, StudyPlan plan) {
+    static UnivariateFilter of(Predictors features, int[] with, int[] without, boolean[] may, StudyPlan plan) throws InvalidInputException {
         StudyPlan.Filter filter = plan.filter();
         List<ContinuousComparison> comparisons = new ArrayList<>();
-        for (double[] column : features.columns()) {
-            comparisons.add(ContinuousComparison.of(Subset.take(column, with), Subset.take(column, without), filter.rule(), filter.rank(),
-                    plan.descriptives().quartiles()));
+        for (int j = 0; j < features.columns().length; j++) {
+            double[] column = features.columns()[j];
+            comparisons.add(GroupComparison.compared(features.names().get(j), Subset.take(column, with), Subset.take(column, without),
+                    filter.rule(), plan));
         }
         double[] p = comparisons.stream().mapToDouble(ContinuousComparison::p).toArray();
         double[] adjusted = FalseDiscovery.adjusted(p);

@@ -42,6 +42,11 @@ public record Validation(List<Curve> curves, double cutoff, Optional<Estimate> b
 
     /** The score's AUC minus that of another score of the same cases. */
     public record RivalTest(StudyPlan.Rival rival, RocCurve ours, RocCurve theirs, AucDifference difference) {
+
+        /** Whether both rank the cases in the direction that was fixed: else a small p says only that one of them is upside down. */
+        public boolean isMeaningful() {
+            return ours.auc().area().value() >= 0.5 && theirs.auc().area().value() >= 0.5;
+        }
     }
 
     /** Whether predicted probabilities came true. */

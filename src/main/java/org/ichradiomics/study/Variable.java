@@ -1,6 +1,7 @@
 package org.ichradiomics.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,6 +53,12 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
      * @throws InvalidInputException if there is no such column, or it holds text with too many levels, or text among numbers
      */
     static Variable of(FeatureTable table, String column, StudyPlan.Variables plan) throws InvalidInputException {
+        Variable variable = read(table, column, plan);
+        String reference = plan.reference().get(column);
+        return reference == null ? variable : variable.against(reference);
+    }
+
+    private static Variable read(FeatureTable table, String column, StudyPlan.Variables plan) throws InvalidInputException {
         List<String> texts = table.texts(column).stream().map(String::strip).toList();
         List<String> known = texts.stream().filter(text -> !Numeral.isMissing(text)).toList();
         long numbers = known.stream().filter(text -> Numeral.parse(text, false).isPresent()).count();
@@ -98,7 +105,7 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     }
 
     /** Whether 0 and 1 stand for no and yes, so that the name alone says what 1 means. */
-    private boolean isYes() {
+    boolean isYes() {
         return kind == Kind.BINARY && (NO_AND_YES.get(1).contains(levels.get(1).toLowerCase(Locale.ROOT)));
     }
 
@@ -113,17 +120,21 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     }
 
     /**
-     * The columns by which a regression of some cases knows the variable: itself, or of a categorical one each level that one of them has but
-     * the first against that.
+     * The same with another order of its levels: one of them before all others, against which a regression then holds those.
+     *
+     * @param level one of the levels
      */
-    public List<Variable> terms(int[] cases) {
-        if (kind != Kind.CATEGORICAL) return List.of(this);
-        List<Variable> terms = new ArrayList<>();
-        int[] places = IntStream.of(cases).filter(i -> !Double.isNaN(values[i])).map(i -> (int) values[i]).distinct().sorted().skip(1).toArray();
-        for (int place : places) {
-            terms.add(binary(name + " (" + levels.get(place) + ")",
-                    IntStream.range(0, values.length).mapToDouble(i -> Double.isNaN(values[i]) ? Double.NaN : values[i] == place ? 1 : 0).toArray()));
-        }
-        return terms;
+    Variable against(String level) {
+        int at = levels.indexOf(level);
+        if (at <= 0) return this;
+        List<String> order = new ArrayList<>(levels);
+        order.add(0, order.remove(at));
+        double[] places = Arrays.stream(values).map(v -> Double.isNaN(v) ? v : order.indexOf(levels.get((int) v))).toArray();
+        return new Variable(name, kind, order, places, rule);
+    }
+
+    /** Places of the levels that some cases have, ascending. */
+    int[] present(int[] cases) {
+        return IntStream.of(cases).filter(i -> !Double.isNaN(values[i])).map(i -> (int) values[i]).distinct().sorted().toArray();
     }
 }

@@ -74,6 +74,7 @@ final class StudyWindows {
     static FeatureTable performance(StudyResult result, Validation validation) {
         List<List<Object>> rows = new ArrayList<>();
         for (Validation.Curve curve : validation.curves()) {
+            if (result.cohort().isRepeated(curve.subset())) continue;
             Auc auc = curve.roc().auc();
             boolean first = curve.endpoint() == result.cohort().outcome();
             double cutoff = first ? validation.cutoff() : Double.NaN;

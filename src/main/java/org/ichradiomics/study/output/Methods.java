@@ -1,9 +1,12 @@
 package org.ichradiomics.study.output;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.ichradiomics.Version;
 import org.ichradiomics.stats.Auc;
@@ -13,6 +16,7 @@ import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.OutcomeRule;
+import org.ichradiomics.study.Regression;
 import org.ichradiomics.study.Selection;
 import org.ichradiomics.study.SplitRule;
 import org.ichradiomics.study.StudyPlan;
@@ -114,9 +118,19 @@ final class Methods {
 
     private String tests() {
         if (plan.filter().rule() == TestRule.PARAMETRIC) return "t-test, of Welch where Levene's p < 0.05";
-        String rank = "Mann–Whitney test" + (plan.filter().rank() == MannWhitney.Method.ASYMPTOTIC ? ", asymptotic with correction for ties" : "");
+        String rank = "Mann–Whitney test, " + rank(plan.filter().rank());
         return plan.filter().rule() == TestRule.RANK ? rank
                 : "t-test, of Welch where Levene's p < 0.05, if Shapiro–Wilk's p was at least 0.05 in both groups, else " + rank;
+    }
+
+    /** Where the p of the rank tests comes from. */
+    static String rank(MannWhitney.Method method) {
+        return switch (method) {
+            case ASYMPTOTIC -> "asymptotic with correction for ties";
+            case CONTINUITY_CORRECTED -> "asymptotic with corrections for ties and continuity";
+            case EXACT, CONDITIONAL -> "exact, given the ties";
+            case AS_R -> "exact below 50 values in both groups without ties, else asymptotic with corrections for ties and continuity";
+        };
     }
 
     private String validation() {
@@ -146,8 +160,21 @@ final class Methods {
 
     private String regression() {
         return "Odds ratios are from logistic regression with Wald's 95 % intervals; cases with a missing value of the model's variables are left out of it. "
-                + "Backward selection started from all candidates and removed one variable a step. Where variables divide the outcomes, "
-                + (plan.backward().firth() ? "Firth's penalised likelihood is given." : "the odds ratio is said to be not estimable.")
-                + " p < 0.05, two-sided, was called significant.";
+                + references() + "Backward selection started from all candidates and removed one variable a step. Where variables divide the outcomes, "
+                + (plan.backward().firth() ? "the whole model is given by Firth's penalised likelihood, with profile intervals and p of the penalised "
+                + "likelihood ratio" + byFirth() + "." : "the odds ratio is said to be not estimable.") + " p < 0.05, two-sided, was called significant.";
+    }
+
+    /** The reference level of each variable that has levels; of the models where it is not the same in all. */
+    private String references() {
+        Set<String> references = new LinkedHashSet<>();
+        Stream.concat(result.univariable().stream(), result.models().stream()).flatMap(model -> model.terms().stream())
+                .forEach(term -> term.contrast().ifPresent(contrast -> references.add(term.variable() + " against " + contrast.reference())));
+        return references.isEmpty() ? "" : "Levels are held against a reference level: " + String.join(", ", references) + ". ";
+    }
+
+    private String byFirth() {
+        List<String> models = result.models().stream().filter(model -> model.firth().isPresent()).map(Regression::title).toList();
+        return models.isEmpty() ? "" : " (here: " + String.join("; ", models) + ")";
     }
 }

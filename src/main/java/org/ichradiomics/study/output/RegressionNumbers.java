@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.apache.commons.math3.linear.RealMatrix;
@@ -19,10 +21,11 @@ import org.ichradiomics.stats.LikelihoodRatio;
 import org.ichradiomics.stats.LogisticFit;
 import org.ichradiomics.study.BackwardSelection;
 import org.ichradiomics.study.Cohort;
+import org.ichradiomics.study.ModelCalibration;
 import org.ichradiomics.study.Regression;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.study.Term;
 import org.ichradiomics.study.Validation;
-import org.ichradiomics.study.Variable;
 
 /** Logistic regressions, backward selections, calibration. */
 final class RegressionNumbers {
@@ -45,11 +48,11 @@ final class RegressionNumbers {
     }
 
     private void regressions() {
-        Rows rows = new Rows("variable", "n", "beta", "se", "wald_z", "p", "or", "or_lo", "or_hi", "or_lo_profile", "or_hi_profile", "lr_chi2", "lr_p");
-        for (Regression model : result.univariable()) {
-            for (Variable term : model.variables()) univariable(rows, model, term.name());
-        }
-        files.put("logistic_univariable_" + cohort.outcome().rule().key() + "_train.csv", rows.text());
+        String univariable = "logistic_univariable_" + cohort.outcome().rule().key() + "_train";
+        files.put(univariable + ".csv", univariable(result.univariable(), model -> model.fit()));
+        // Ratios of both methods in one column would be compared with each other.
+        List<Regression> divided = result.univariable().stream().filter(model -> model.firth().isPresent()).toList();
+        if (!divided.isEmpty()) files.put(univariable + "_firth.csv", univariable(divided, Regression::firth));
         Map<String, Object> models = new LinkedHashMap<>();
         for (Regression model : result.models()) models.put(model.key(), multivariable(model));
         files.put("logistic_multivariable.json", Json.text(models));
@@ -58,21 +61,37 @@ final class RegressionNumbers {
         files.put("logistic_backward.json", Json.text(selections));
     }
 
-    private static void univariable(Rows rows, Regression model, String term) {
-        if (model.fit().isEmpty()) {
-            rows.add(term, model.cases().length, null, null, null, null, null, null, null, null, null, null, null);
-            return;
+    /** With the reference level of each term in a last column where one of them has one. */
+    private static String univariable(List<Regression> regressions, Function<Regression, Optional<LogisticFit>> method) {
+        List<String> columns = new ArrayList<>(List.of("variable", "n", "beta", "se", "wald_z", "p", "or", "or_lo", "or_hi", "or_lo_profile",
+                "or_hi_profile", "lr_chi2", "lr_p"));
+        boolean references = regressions.stream().flatMap(model -> model.terms().stream()).anyMatch(term -> term.contrast().isPresent());
+        if (references) columns.add("reference");
+        Rows rows = new Rows(columns);
+        for (Regression model : regressions) {
+            for (Term term : model.terms()) {
+                List<Object> cells = new ArrayList<>(univariable(model, method.apply(model), term.name()));
+                if (references) cells.add(term.contrast().map(Term.Contrast::reference).orElse(null));
+                rows.add(cells.toArray());
+            }
         }
-        LogisticFit fit = model.fit().get();
+        return rows.text();
+    }
+
+    private static List<Object> univariable(Regression model, Optional<LogisticFit> fitted, String term) {
+        if (fitted.isEmpty()) return Arrays.asList(term, model.cases().length, null, null, null, null, null, null, null, null, null, null, null);
+        LogisticFit fit = fitted.get();
         Coefficient c = fit.coefficient(term);
         Estimate profile = fit.profile(term);
         LikelihoodRatio ratio = fit.likelihoodRatio(term);
-        rows.add(term, fit.design().size(), c.beta(), c.se(), c.z(), c.p(), c.oddsRatio().value(), c.oddsRatio().low(), c.oddsRatio().high(), profile.low(),
-                profile.high(), ratio.chiSquare(), ratio.p());
+        return List.of(term, fit.design().size(), c.beta(), c.se(), c.z(), c.p(), c.oddsRatio().value(), c.oddsRatio().low(), c.oddsRatio().high(),
+                profile.low(), profile.high(), ratio.chiSquare(), ratio.p());
     }
 
     private static Map<String, Object> multivariable(Regression model) {
         Map<String, Object> json = Json.object("outcome", model.endpoint().rule().variable(), "variables", model.names());
+        references(json, model.terms());
+        method(json, model.firth());
         if (model.fit().isEmpty()) {
             json.put("problem", model.problem().orElseThrow());
             return json;
@@ -86,9 +105,25 @@ final class RegressionNumbers {
         RealMatrix covariance = fit.covariance();
         json.put("vcov", IntStream.range(0, covariance.getRowDimension()).mapToObj(i -> Json.numbers(covariance.getRow(i))).toList());
         separation(json, fit);
-        model.firth().ifPresent(firth -> json.put("firth", Json.object("coefficients", coefficients(firth, true), "penalised_lr_p",
-                firth.design().variables().stream().map(v -> firth.likelihoodRatio(v).p()).toList())));
+        model.firth().ifPresent(firth -> json.put("firth", penalised(firth)));
         return json;
+    }
+
+    private static Map<String, Object> penalised(LogisticFit firth) {
+        return Json.object("coefficients", coefficients(firth, true), "penalised_lr_p",
+                firth.design().variables().stream().map(v -> firth.likelihoodRatio(v).p()).toList());
+    }
+
+    /** Which of its blocks is what tables and figures give; without the key it is that by maximum likelihood. */
+    private static void method(Map<String, Object> json, Optional<LogisticFit> firth) {
+        if (firth.isPresent()) json.put("method", "firth");
+    }
+
+    /** Term → level that it is held against; no key where no term has one. */
+    private static void references(Map<String, Object> json, List<Term> terms) {
+        Map<String, Object> references = new LinkedHashMap<>();
+        for (Term term : terms) term.contrast().ifPresent(contrast -> references.put(term.name(), contrast.reference()));
+        if (!references.isEmpty()) json.put("reference_levels", references);
     }
 
     private static void separation(Map<String, Object> json, LogisticFit fit) {
@@ -119,6 +154,8 @@ final class RegressionNumbers {
 
     private static Map<String, Object> backward(BackwardSelection selection) {
         Map<String, Object> json = Json.object("criterion", BackwardSelection.text(selection.criterion()), "candidates", selection.candidates());
+        references(json, selection.terms());
+        method(json, selection.firth());
         if (selection.elimination().isEmpty()) {
             json.put("problem", selection.problem().orElseThrow());
             return json;
@@ -148,18 +185,20 @@ final class RegressionNumbers {
         json.put("final_coefficients", coefficients(elimination.fit(), false));
         json.put("final_fit", fit(elimination.fit()));
         separation(json, elimination.fit());
+        selection.firth().ifPresent(firth -> json.put("firth", penalised(firth)));
         return json;
     }
 
     private void calibration() {
         Map<String, Object> json = new LinkedHashMap<>();
-        result.modelCalibration().ifPresent(c -> {
+        for (ModelCalibration calibration : result.calibrations()) {
+            Validation.Calibrated c = calibration.calibrated();
             Map<String, Object> model = new LinkedHashMap<>();
             hosmerLemeshow(model, c.calibration().hosmerLemeshow());
             model.put("brier", c.calibration().brier());
             model.put("decision_curve", decisions(c.decisions()));
-            json.put(c.subset().key() + "_multivariable", model);
-        });
+            json.put(c.subset().key() + "_multivariable" + calibration.model().suffix(), model);
+        }
         result.validation().flatMap(Validation::calibration).ifPresent(c -> {
             double[] line = GlmOfR.line(c.logOdds(), c.events());
             Map<String, Object> score = Json.object("brier", c.calibration().brier(), "calibration_slope", line[1], "calibration_intercept_joint", line[0],

@@ -53,18 +53,25 @@ final class RocNumbers {
         rival(summary);
         Map<String, Object> tests = new LinkedHashMap<>();
         for (Validation.RivalTest test : validation.rivals()) {
-            tests.put("paired_" + test.rival().subset() + "_rscore_vs_" + (test.rival().low() ? "minus_" : "") + withoutUnit(test.rival().variable()),
-                    difference(test.ours(), test.theirs(), test.difference()));
+            Map<String, Object> json = difference(test.ours(), test.theirs(), test.difference());
+            if (!test.isMeaningful()) json.replaceAll((key, value) -> key.equals("z") || key.equals("p") ? Json.value(null) : value);
+            tests.put("paired_" + test.rival().subset() + "_rscore_vs_" + (test.rival().low() ? "minus_" : "") + withoutUnit(test.rival().variable()), json);
         }
-        result.combined().flatMap(c -> c.part(Subset.TRAINING))
-                .ifPresent(part -> tests.put("paired_train_full_vs_clinical_model", difference(part.combined(), part.clinical(), part.gain())));
+        combined(tests, Subset.TRAINING, "paired_train_full_vs_clinical_model");
         validation.independent().ifPresent(d -> tests.put("unpaired_train_vs_test_rscore", Json.object("diff", d.difference().value(), "z", d.z(), "p_normal", d.p(),
                 "proc_D", d.z(), "proc_df", d.df(), "proc_p", d.pByT())));
-        result.combined().flatMap(c -> c.part(Subset.TEST))
-                .ifPresent(part -> tests.put("paired_test_full_vs_clinical_model", difference(part.combined(), part.clinical(), part.gain())));
+        combined(tests, Subset.TEST, "paired_test_full_vs_clinical_model");
         summary.put("delong_test", tests);
         validation.bootstrap().ifPresent(b -> summary.put("bootstrap_train_stratified_" + result.plan().descriptives().bootstrap() + "_percentile", Json.interval(b)));
         files.put("roc_summary.json", Json.text(summary));
+    }
+
+    private void combined(Map<String, Object> tests, String subset, String key) {
+        result.combined().forEach(c -> c.part(subset).ifPresent(part -> {
+            Map<String, Object> test = difference(part.combined(), part.clinical(), part.gain());
+            if (c.isFirth()) test.put("method", "firth");
+            tests.put(key + c.combined().tail(), test);
+        }));
     }
 
     /** volume_ml is a volume: units do not belong into a key. */

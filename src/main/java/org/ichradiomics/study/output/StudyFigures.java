@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,8 +19,9 @@ import org.ichradiomics.figure.ScoreFigure;
 import org.ichradiomics.stats.Coefficient;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.DecisionCurve;
-import org.ichradiomics.stats.LogisticFit;
 import org.ichradiomics.study.Cohort;
+import org.ichradiomics.study.CombinedModel;
+import org.ichradiomics.study.Effect;
 import org.ichradiomics.study.Endpoint;
 import org.ichradiomics.study.Regression;
 import org.ichradiomics.study.ScoreTable;
@@ -35,6 +35,9 @@ public final class StudyFigures {
 
     /** Thresholds of a decision curve that is drawn: 1 % to 50 %. */
     private static final double[] THRESHOLDS = IntStream.rangeClosed(1, 50).mapToDouble(i -> i / 100.0).toArray();
+
+    /** Characters of a model's name that fit above a figure. */
+    private static final int LONGEST_NAME = 30;
 
     private final StudyResult result;
     private final Cohort cohort;
@@ -91,10 +94,16 @@ public final class StudyFigures {
         roc("roc_volumes", "ROC curves of the score for " + cohort.outcome().rule().event() + " by baseline volume.", cohort.outcome(), volumes, v.cutoff());
         cohort.second().ifPresent(second -> roc("roc_" + second.rule().key(), "ROC curves of the score for " + second.rule().variable() + ".", second,
                 Stream.concat(Stream.of(Subset.ALL), volumes.stream()).toList(), Double.NaN));
-        result.combined().ifPresent(models -> models.parts().forEach(part -> add("roc_models_" + part.subset().key(),
-                "Clinical model, score, and both, in " + part.subset().title().toLowerCase(Locale.ROOT) + "; coefficients fitted in training.",
+        result.combined().forEach(this::combined);
+    }
+
+    private void combined(CombinedModel models) {
+        String name = models.combined().name();
+        models.parts().forEach(part -> add("roc_models_" + part.subset().key() + models.combined().tail(), "Clinical model, score, and both, in "
+                + part.subset().title().toLowerCase(Locale.ROOT) + (name.isEmpty() ? "" : ", of the model with " + name)
+                + "; coefficients fitted in training" + (models.isFirth() ? " by Firth's penalised likelihood." : "."),
                 RocFigure.of("Models, " + part.subset().title(), List.of(new RocFigure.Cohort("Combined", part.combined(), Double.NaN),
-                        new RocFigure.Cohort("Score", part.score(), Double.NaN), new RocFigure.Cohort("Clinical", part.clinical(), Double.NaN))))));
+                        new RocFigure.Cohort("Score", part.score(), Double.NaN), new RocFigure.Cohort("Clinical", part.clinical(), Double.NaN)))));
     }
 
     private void roc(String key, String caption, Endpoint endpoint, List<String> subsets, double cutoff) {
@@ -127,8 +136,9 @@ public final class StudyFigures {
 
     private void calibration() {
         List<CalibrationFigure.Cohort> cohorts = new ArrayList<>();
-        result.modelCalibration().filter(StudyFigures::hasGroups)
-                .ifPresent(c -> cohorts.add(new CalibrationFigure.Cohort("Model, " + c.subset().title(), c.calibration().hosmerLemeshow())));
+        result.calibrations().stream().filter(c -> hasGroups(c.calibrated())).forEach(c -> cohorts.add(new CalibrationFigure.Cohort(
+                "Model" + (c.model().name().isEmpty() ? "" : " (" + c.model().name() + ")") + ", " + c.calibrated().subset().title(),
+                c.calibrated().calibration().hosmerLemeshow())));
         result.validation().flatMap(Validation::calibration).filter(StudyFigures::hasGroups)
                 .ifPresent(c -> cohorts.add(new CalibrationFigure.Cohort("Score, " + c.subset().title(), c.calibration().hosmerLemeshow())));
         if (!cohorts.isEmpty()) {
@@ -145,15 +155,21 @@ public final class StudyFigures {
         result.validation().flatMap(Validation::calibration).ifPresent(c -> add("decision_score", "Net benefit of acting by the score's probability in "
                 + c.subset().title().toLowerCase(Locale.ROOT) + ".", DecisionFigure.of("Decision curve, " + c.subset().title(),
                         List.of(new DecisionFigure.Model("Score", curve(c.logOdds(), c.events()))))));
-        result.combined().ifPresent(models -> {
-            int[] cases = models.combined().complete();
-            boolean[] events = models.combined().endpoint().events(cases);
-            double[] with = models.combined().logOdds(cases);
-            double[] without = models.clinical().logOdds(cases);
-            if (!Arrays.stream(with).allMatch(Double::isFinite) || !Arrays.stream(without).allMatch(Double::isFinite)) return;
-            add("decision_models", "Net benefit of acting by the clinical and the combined model in training.", DecisionFigure.of("Decision curves of the models",
-                    List.of(new DecisionFigure.Model("Combined", curve(with, events)), new DecisionFigure.Model("Clinical", curve(without, events)))));
-        });
+        result.combined().forEach(this::decisions);
+    }
+
+    /** Not of Firth's likelihood, which draws probabilities towards ½. */
+    private void decisions(CombinedModel models) {
+        if (models.isFirth()) return;
+        int[] cases = models.combined().complete();
+        boolean[] events = models.combined().endpoint().events(cases);
+        double[] with = models.combined().logOdds(cases);
+        double[] without = models.clinical().logOdds(cases);
+        if (!Arrays.stream(with).allMatch(Double::isFinite) || !Arrays.stream(without).allMatch(Double::isFinite)) return;
+        String name = models.combined().name();
+        add("decision_models" + models.combined().tail(), "Net benefit of acting by the clinical and the combined model in training"
+                + (name.isEmpty() ? "." : ", of the model with " + name + "."), DecisionFigure.of("Decision curves of the models",
+                List.of(new DecisionFigure.Model("Combined", curve(with, events)), new DecisionFigure.Model("Clinical", curve(without, events)))));
     }
 
     private static DecisionCurve curve(double[] logOdds, boolean[] events) {
@@ -161,31 +177,33 @@ public final class StudyFigures {
     }
 
     private void models() {
-        for (Regression model : result.models()) {
-            if (model.fit().isEmpty()) continue;
-            LogisticFit fit = model.fit().get();
-            List<ForestFigure.Row> rows = new ArrayList<>();
-            for (Variable variable : model.variables()) rows.add(new ForestFigure.Row(variable.label(), fit.coefficient(variable.name()).oddsRatio()));
-            if (rows.stream().anyMatch(row -> Double.isFinite(row.oddsRatio().value()))) {
-                add("odds_ratios_" + model.key(), "Odds ratios of the model of " + model.endpoint().rule().event() + " in " + model.subset().title()
-                        + ", with Wald's 95 % intervals.", ForestFigure.of("Odds ratios, " + model.endpoint().rule().event() + ", " + model.subset().title(), rows));
-            }
-        }
-        result.model(Subset.TRAINING + "_" + cohort.outcome().rule().key()).flatMap(this::nomogram).ifPresent(figure -> add("nomogram",
-                "Nomogram of the model of the training: the points of all variables are added, and the sum read as a probability. Research use only.", figure));
+        result.models().stream().filter(model -> model.fit().isPresent()).forEach(this::oddsRatios);
+        result.calibrations().forEach(c -> add("nomogram" + c.model().tail(), "Nomogram of the model of the training"
+                + (c.model().name().isEmpty() ? "" : " with " + c.model().name())
+                + ": the points of all variables are added, and the sum read as a probability. Research use only.", nomogram(c.model())));
     }
 
-    private Optional<Figure> nomogram(Regression model) {
-        if (model.fit().isEmpty()) return Optional.empty();
-        List<Coefficient> coefficients = model.fit().get().coefficients();
-        if (!coefficients.stream().allMatch(Coefficient::estimable)) return Optional.empty();
+    private void oddsRatios(Regression model) {
+        List<Effect> effects = model.terms().stream().map(term -> model.effect(term.name())).toList();
+        if (effects.stream().noneMatch(Effect::isEstimable)) return;
+        List<ForestFigure.Row> rows = IntStream.range(0, effects.size())
+                .mapToObj(t -> new ForestFigure.Row(model.terms().get(t).label(), effects.get(t).ratio())).toList();
+        add("odds_ratios_" + model.key(), "Odds ratios of the model of " + model.title() + (model.firth().isPresent()
+                ? ", by Firth's penalised likelihood with profile 95 % intervals, as variables divide the outcomes." : ", with Wald's 95 % intervals."),
+                ForestFigure.of("Odds ratios, " + model.endpoint().rule().event() + ", " + model.subset().title()
+                        + (model.name().isEmpty() || model.name().length() > LONGEST_NAME ? "" : ", " + model.name())
+                        + (model.firth().isPresent() ? " (Firth)" : ""), rows));
+    }
+
+    private Figure nomogram(Regression model) {
+        List<Coefficient> coefficients = model.reported().orElseThrow().coefficients();
         List<Nomogram.Variable> variables = new ArrayList<>();
-        for (int v = 0; v < model.variables().size(); v++) {
-            Variable variable = model.variables().get(v);
-            double[] values = Arrays.stream(variable.of(model.complete())).sorted().toArray();
-            variables.add(new Nomogram.Variable(variable.label(), coefficients.get(v + 1).beta(), values[0], values[values.length - 1],
-                    variable.kind() == Variable.Kind.BINARY));
+        for (int t = 0; t < model.terms().size(); t++) {
+            Variable column = model.terms().get(t).column();
+            double[] values = Arrays.stream(column.of(model.complete())).sorted().toArray();
+            variables.add(new Nomogram.Variable(model.terms().get(t).label(), coefficients.get(t + 1).beta(), values[0], values[values.length - 1],
+                    column.kind() == Variable.Kind.BINARY));
         }
-        return Optional.of(new Nomogram(coefficients.get(0).beta(), variables, cohort.outcome().rule().event()).figure("Nomogram"));
+        return new Nomogram(coefficients.get(0).beta(), variables, cohort.outcome().rule().event()).figure("Nomogram");
     }
 }

@@ -7,27 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ichradiomics.stats.Auc;
-import org.ichradiomics.stats.BackwardElimination;
-import org.ichradiomics.stats.Coefficient;
 import org.ichradiomics.stats.Confusion;
 import org.ichradiomics.stats.ContinuousComparison;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.LassoModel;
-import org.ichradiomics.stats.LogisticFit;
 import org.ichradiomics.stats.PValue;
 import org.ichradiomics.stats.Proportion;
-import org.ichradiomics.study.BackwardSelection;
 import org.ichradiomics.study.Cohort;
-import org.ichradiomics.study.CombinedModel;
 import org.ichradiomics.study.Endpoint;
 import org.ichradiomics.study.GroupComparison;
 import org.ichradiomics.study.ReaderAgreement;
-import org.ichradiomics.study.Regression;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.UnivariateFilter;
@@ -37,8 +30,9 @@ import org.ichradiomics.study.Variable;
 /** The tables of a paper about a study: 1 to 3 and S1 to S3 as in Zhan et al., and what reviewers ask for besides. */
 public final class StudyTables {
 
-    private static final String P_NOTE = "Mean (SD) and t-test where both groups are compatible with normality (Shapiro–Wilk p ≥ 0.05; Welch where Levene p < 0.05), "
-            + "else median (quartiles) and Mann–Whitney test; n (%) and χ² test, or Fisher's exact test where an expected count is below 5.";
+    private static final String P_NOTE = "Mean (SD) and t-test where both groups are compatible with normality (Shapiro–Wilk p ≥ 0.05; "
+            + "Welch where Levene p < 0.05), else median (quartiles) and Mann–Whitney test (%s); n (%%) and χ² test, or Fisher's exact test where "
+            + "an expected count is below 5.";
 
     private final StudyResult result;
     private final Cohort cohort;
@@ -54,13 +48,11 @@ public final class StudyTables {
     }
 
     private List<TextTable> all() {
+        ModelTables models = new ModelTables(result);
         return Stream.of(baseline(), signature(), performance(),
-                models("table2", "Table 2. Logistic regression of " + cohort.outcome().rule().event(), m -> !m.subset().key().startsWith("vol")),
-                models("table3", "Table 3. Logistic regression in haematomas of " + cohort.middle().map(Subset::title).orElse("middle volumes"),
-                        m -> m.subset().key().startsWith("vol")),
-                compared(), selected(), subgroups("tableS2", "Table S2. Groups by " + cohort.outcome().rule().event() + " within volumes", cohort.outcome()),
+                models.table2(), models.table3(), models.compared(), selected(), subgroups("tableS2", "Table S2. Groups by " + cohort.outcome().rule().event() + " within volumes", cohort.outcome()),
                 cohort.second().flatMap(second -> subgroups("tableS3", "Table S3. Groups by " + second.rule().variable() + " within volumes", second)),
-                volumes(), univariable(), backward(), agreement()).flatMap(Optional::stream).toList();
+                volumes(), models.univariable(), models.backward(), agreement()).flatMap(Optional::stream).toList();
     }
 
     private Optional<TextTable> baseline() {
@@ -82,7 +74,7 @@ public final class StudyTables {
     }
 
     private List<String> notes() {
-        return List.of(P_NOTE, "Percentages are of the cases of whom the variable is known.");
+        return List.of(String.format(Locale.ROOT, P_NOTE, Methods.rank(result.plan().filter().rank())), "Percentages are of the cases of whom the variable is known.");
     }
 
     private static String key(String subset, Endpoint endpoint) {
@@ -193,6 +185,7 @@ public final class StudyTables {
         Proportion intervals = result.plan().descriptives().intervals();
         List<List<String>> rows = new ArrayList<>();
         for (Validation.Curve curve : validation.curves()) {
+            if (cohort.isRepeated(curve.subset())) continue;
             Auc auc = curve.roc().auc();
             boolean first = curve.endpoint() == cohort.outcome();
             Confusion at = first && !Double.isNaN(validation.cutoff()) ? curve.roc().at(validation.cutoff()) : curve.roc().youden().point();
@@ -207,63 +200,17 @@ public final class StudyTables {
                 + Words.share(b) + "."));
         validation.independent().ifPresent(d -> notes.add("AUC training against test: " + (Double.isNaN(d.z())
                 ? "no test, as neither has a standard error." : "z = " + Words.fixed(d.z(), 2) + ", " + PValue.sentence(d.p()) + ".")));
-        validation.rivals().forEach(r -> notes.add("AUC of the score against " + (r.rival().low() ? "low " : "") + r.rival().variable() + " in "
-                + cohort.subset(r.rival().subset()).map(Subset::title).orElse("") + ": " + Words.fixed(r.ours().auc().area().value(), 3) + " and "
-                + Words.fixed(r.theirs().auc().area().value(), 3) + (Double.isNaN(r.difference().p()) ? ", without a test." : ", " + PValue.sentence(r.difference().p()) + " (DeLong).")));
+        validation.rivals().forEach(r -> notes.add(rival(r)));
         return Optional.of(new TextTable("performance", "Performance of the score", List.of("Event", "Cases", "Events", "AUC (95 % CI)", "p (AUC = 0.5)", "Cutoff",
                 "Sensitivity", "Specificity", "PPV", "NPV", "Accuracy"), rows, notes));
     }
 
-    private Optional<TextTable> models(String key, String title, Predicate<Regression> which) {
-        List<Regression> models = result.models().stream().filter(which).toList();
-        if (models.isEmpty()) return Optional.empty();
-        List<List<String>> rows = new ArrayList<>();
-        List<String> notes = new ArrayList<>(List.of("OR: odds ratio by logistic regression with Wald's 95 % interval and p; of an amount for one unit more. "
-                + "Multivariable: all variables of the block together."));
-        for (Regression model : models) {
-            rows.add(heading(model.endpoint().rule().event() + " in " + model.subset().title() + model.fit().map(f -> " (n = " + f.design().size() + ", "
-                    + f.design().events() + " events)").orElse(""), 5));
-            for (Variable variable : model.variables()) {
-                Regression single = model.byItself(variable, result.plan().backward().firth());
-                List<String> row = new ArrayList<>(List.of(variable.label()));
-                row.addAll(ratio(single, variable.name()));
-                row.addAll(ratio(model, variable.name()));
-                rows.add(row);
-            }
-            model.problem().ifPresent(notes::add);
-            if (model.firth().isPresent()) notes.add(model.endpoint().rule().event() + " in " + model.subset().title()
-                    + ": variables divide the groups (separation); ratios marked F are by Firth's penalised likelihood, with profile intervals.");
-        }
-        return Optional.of(new TextTable(key, title, List.of("Variable", "Univariable OR (95 % CI)", "Univariable p", "Multivariable OR (95 % CI)", "Multivariable p"), rows,
-                notes));
-    }
-
-    private static List<String> heading(String text, int columns) {
-        List<String> row = new ArrayList<>(List.of(text));
-        while (row.size() < columns) row.add("");
-        return row;
-    }
-
-    private static List<String> ratio(Regression model, String term) {
-        if (model.fit().isEmpty()) return List.of("not estimable", "");
-        Coefficient c = model.fit().get().coefficient(term);
-        if (c.estimable()) return List.of(Words.ratio(c.oddsRatio()), p(c.p()));
-        if (model.firth().isEmpty()) return List.of("not estimable (separation)", p(model.fit().get().likelihoodRatio(term).p()));
-        LogisticFit firth = model.firth().get();
-        return List.of("F " + Words.ratio(firth.profile(term)), p(firth.likelihoodRatio(term).p()));
-    }
-
-    private Optional<TextTable> compared() {
-        if (result.combined().isEmpty()) return Optional.empty();
-        CombinedModel models = result.combined().get();
-        List<List<String>> rows = new ArrayList<>();
-        for (CombinedModel.Part part : models.parts()) {
-            rows.add(List.of(part.subset().title(), Words.share(part.clinical().auc().area()), Words.share(part.score().auc().area()),
-                    Words.share(part.combined().auc().area()), Words.fixed(part.gain().difference().value(), 3), p(part.gain().p())));
-        }
-        return Optional.of(new TextTable("models", "Clinical model, score, and both", List.of("Cases", "Clinical AUC (95 % CI)", "Score AUC (95 % CI)",
-                "Combined AUC (95 % CI)", "Gain", "p (DeLong)"), rows, List.of("Clinical: " + String.join(", ", models.clinical().names())
-                        + ". Fitted in training; the same coefficients in test. In training the DeLong test of nested fitted models is too bold.")));
+    private String rival(Validation.RivalTest r) {
+        String test = !r.isMeaningful() ? ", without a test, as one of them is below 0.5 in the direction that was fixed."
+                : Double.isNaN(r.difference().p()) ? ", without a test." : ", " + PValue.sentence(r.difference().p()) + " (DeLong).";
+        return "AUC of the score against " + (r.rival().low() ? "low " : "") + r.rival().variable() + " in "
+                + cohort.subset(r.rival().subset()).map(Subset::title).orElse("") + ": " + Words.fixed(r.ours().auc().area().value(), 3) + " and "
+                + Words.fixed(r.theirs().auc().area().value(), 3) + test;
     }
 
     private Optional<TextTable> selected() {
@@ -283,45 +230,6 @@ public final class StudyTables {
         return Optional.of(new TextTable("tableS1", "Table S1. Features that the univariate filter kept (" + rows.size() + " of " + filter.rows().size() + ")",
                 List.of("Feature", cohort.outcome().rule().event(), cohort.outcome().rule().other(), "p", "Test", "p (FDR)", "AUC", "ICC"), rows,
                 List.of("Training cases only. All features: machine/univariate_features_train.csv.")));
-    }
-
-    private Optional<TextTable> univariable() {
-        if (result.univariable().isEmpty()) return Optional.empty();
-        List<List<String>> rows = new ArrayList<>();
-        for (Regression model : result.univariable()) {
-            for (Variable term : model.variables()) {
-                List<String> row = new ArrayList<>(List.of(term.label(), Integer.toString(model.fit().map(f -> f.design().size()).orElse(0))));
-                row.addAll(ratio(model, term.name()));
-                rows.add(row);
-            }
-        }
-        return Optional.of(new TextTable("univariable", "Univariable logistic regression of " + cohort.outcome().rule().event() + " in training",
-                List.of("Variable", "n", "OR (95 % CI)", "p"), rows, List.of()));
-    }
-
-    private Optional<TextTable> backward() {
-        List<List<String>> rows = new ArrayList<>();
-        for (BackwardSelection selection : result.backward()) {
-            rows.add(heading(selection.endpoint().rule().event() + " in " + selection.subset().title() + ", by " + switch (selection.criterion()) {
-                case WALD -> "Wald p > " + Words.setting(result.plan().backward().removal());
-                case LIKELIHOOD_RATIO -> "likelihood-ratio p > " + Words.setting(result.plan().backward().removal());
-                case AIC -> "AIC";
-            }, 4));
-            if (selection.elimination().isEmpty()) continue;
-            BackwardElimination elimination = selection.elimination().get();
-            for (BackwardElimination.Step step : elimination.steps()) {
-                if (step.removed() == null && step.entered() == null) continue;
-                boolean out = step.removed() != null;
-                String variable = out ? step.removed() : step.entered();
-                rows.add(List.of((out ? "− " : "+ ") + variable, "", out ? p(step.p(variable, selection.criterion())) : "", Words.fixed(step.aic(), 2)));
-            }
-            for (String variable : elimination.fit().design().variables()) {
-                Coefficient c = elimination.fit().coefficient(variable);
-                rows.add(List.of(variable, c.estimable() ? Words.ratio(c.oddsRatio()) : "not estimable (separation)", p(c.p()), Words.fixed(elimination.fit().aic(), 2)));
-            }
-        }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new TextTable("backward", "Backward selection", List.of("Step, or variable of the final model",
-                "OR (95 % CI)", "p", "AIC"), rows, List.of("−: removed, with the p by which it was judged and the AIC before.")));
     }
 
     private Optional<TextTable> agreement() {
