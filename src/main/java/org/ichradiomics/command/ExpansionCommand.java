@@ -32,7 +32,7 @@ public class ExpansionCommand extends GuardedCommand {
     private String baseline = "";
 
     @Parameter(label = "Its mask", persist = false, required = false, callback = "preview")
-    private String baseline_mask = "overlay";
+    private String baseline_mask = "automatic";
 
     @Parameter(label = "Its label", persist = false, required = false, callback = "preview")
     private String baseline_label = "any";
@@ -44,7 +44,7 @@ public class ExpansionCommand extends GuardedCommand {
     private String followup = "";
 
     @Parameter(label = "Its mask", persist = false, required = false, callback = "preview")
-    private String followup_mask = "overlay";
+    private String followup_mask = "automatic";
 
     @Parameter(label = "Its label", persist = false, required = false, callback = "preview")
     private String followup_label = "same";

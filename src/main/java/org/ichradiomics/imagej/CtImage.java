@@ -26,7 +26,7 @@ final class CtImage {
     private static final double WINDOW_HIGH = 80;
 
     /** ImageJ has no signed 16-bit pixels: they are stored so much higher. */
-    private static final int SHIFT = 32768;
+    static final int SHIFT = 32768;
 
     private CtImage() {
     }

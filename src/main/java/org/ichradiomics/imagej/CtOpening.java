@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
+import ij.gui.Roi;
 
 import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Scan;
@@ -49,6 +51,7 @@ public final class CtOpening {
         List<String> notes = new ArrayList<>();
         IJ.showStatus("ICH Radiomics: reading");
         ImagePlus image = open(options, chooser, notes);
+        PutAway.roisOfOthers(image);
         image.show();
         IJ.showStatus("");
         Said.show(notes);
@@ -81,8 +84,22 @@ public final class CtOpening {
 
     /** What was drawn on a TIFF goes with it, unless its slices were turned round. */
     private static Optional<Overlay> overlay(ImagePlus tiff, Scan scan) {
-        if (tiff == null || tiff.getOverlay() == null || tiff.isHyperStack() || !scan.geometry().isStoredInOrder()) return Optional.empty();
-        return Optional.of(tiff.getOverlay());
+        if (tiff == null || tiff.getOverlay() == null || Planes.of(tiff).isPartOfMore() || !scan.geometry().isStoredInOrder()) return Optional.empty();
+        Overlay overlay = new Overlay();
+        for (Roi roi : tiff.getOverlay().toArray()) overlay.add(onSlice(roi, tiff));
+        return Optional.of(overlay);
+    }
+
+    /** The slices of a CT are slices, whatever the TIFF calls them. */
+    private static Roi onSlice(Roi drawn, ImagePlus tiff) {
+        Roi roi = (Roi) drawn.clone();
+        try {
+            OptionalInt slice = Planes.of(tiff).isRenamed() ? RoiPlace.slice(drawn, tiff) : OptionalInt.empty();
+            if (slice.isPresent()) roi.setPosition(slice.getAsInt());
+        } catch (InvalidInputException e) {
+            // Beyond the stack, which is told when it is measured.
+        }
+        return roi;
     }
 
     private static Scan dicom(Path path, String wanted, Chooser chooser, List<String> notes) throws InvalidInputException {

@@ -65,7 +65,7 @@ final class DrawnMask {
         return count(here) == count(there) && isWithin(here, there);
     }
 
-    /** @param source e.g. "ROI Manager" */
+    /** @param source e.g. "ROI Manager"; stands where the ROIs have no names */
     Lesion lesion(String source) {
         List<String> notes = new ArrayList<>();
         if (areas.stream().anyMatch(area -> !area.visible.equals(area.bounds))) {
@@ -73,7 +73,7 @@ final class DrawnMask {
         }
         String origin = source + ", " + areas.size() + (areas.size() == 1 ? " ROI" : " ROIs") + " on "
                 + (slices.size() == 1 ? "slice " : "slices ") + slicesInWords();
-        return new Lesion(namesInWords(), origin, mask(), notes);
+        return new Lesion(names.isEmpty() ? source : namesInWords(), origin, mask(), notes);
     }
 
     /** On the smallest box that holds the ROIs, at its place in the image: one row for each of many ROIs needs little memory. */

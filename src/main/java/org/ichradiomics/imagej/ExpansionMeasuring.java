@@ -3,6 +3,7 @@ package org.ichradiomics.imagej;
 import java.nio.file.Path;
 import java.util.List;
 
+import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.feature.FeatureTable;
@@ -56,17 +57,33 @@ public final class ExpansionMeasuring {
      * @throws InvalidInputException if something cannot be measured
      */
     static ExpansionReport measure(ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
+        return pair(options, asker).report();
+    }
+
+    /**
+     * Two scans that were measured.
+     *
+     * @param lines what a dialog shows of both masks
+     */
+    record Pair(ExpansionReport report, List<String> lines) {
+    }
+
+    /** Measures both scans and writes nothing. */
+    static Pair pair(ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
         ExpansionRule decisive = options.definition();
         double hours = options.hours().orElse(Double.NaN);
         boolean operated = options.isAfterSurgery();
         refuseOneScan(options);
-        TimePoint before = TimePoint.of("baseline", options, asker);
-        TimePoint after = TimePoint.of("followup", options, asker);
+        ImagePlus baseline = TimePoint.image("baseline", options.get("baseline"));
+        ImagePlus followUp = TimePoint.image("followup", options.get("followup"));
+        TimePoint before = TimePoint.of("baseline", baseline, followUp, options, asker);
+        TimePoint after = TimePoint.of("followup", followUp, baseline, options, asker);
         Expansion expansion = Expansion.of(before.haematoma().volume(), after.haematoma().volume());
         if (before.ivh().isPresent()) expansion = expansion.withIvh(before.ivh().get(), after.ivh().orElseThrow());
         if (!Double.isNaN(hours)) expansion = expansion.withHours(hours);
         if (operated) expansion = expansion.afterSurgery();
-        return new ExpansionReport(before.haematoma(), after.haematoma(), expansion, decisive);
+        return new Pair(new ExpansionReport(before.haematoma(), after.haematoma(), expansion, decisive),
+                List.of("Baseline: " + before.line(), "Follow-up: " + after.line()));
     }
 
     /** Two windows of one title, say, of which ImageJ finds the first: the growth would be 0. */

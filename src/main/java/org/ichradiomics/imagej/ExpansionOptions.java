@@ -1,6 +1,7 @@
 package org.ichradiomics.imagej;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,8 +16,9 @@ import org.ichradiomics.report.IvhLabel;
 /** What the user asks of <i>Expansion...</i>. */
 public final class ExpansionOptions {
 
-    /** The word for the ROIs on an image itself. */
-    public static final String OVERLAY = "overlay";
+    /** The words for ROIs on an image, or in the ROI Manager; anything else is a title or a path. */
+    private static final List<MaskSource> DRAWN =
+            List.of(MaskSource.AUTOMATIC, MaskSource.SELECTION, MaskSource.OVERLAY, MaskSource.ROI_MANAGER);
 
     private static final String SAME = "same";
     private static final String NONE = "none";
@@ -24,11 +26,11 @@ public final class ExpansionOptions {
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
             "baseline", "",
-            "baseline_mask", OVERLAY,
+            "baseline_mask", MaskSource.AUTOMATIC.text(),
             "baseline_label", Labels.ANY,
             "baseline_spacing", "",
             "followup", "",
-            "followup_mask", OVERLAY,
+            "followup_mask", MaskSource.AUTOMATIC.text(),
             "followup_label", SAME,
             "followup_spacing", "",
             SpacingUse.KEY, SpacingUse.IF_MISSING.text(),
@@ -68,6 +70,11 @@ public final class ExpansionOptions {
     /** The value of a key, never null. */
     public String get(String key) {
         return options.get(key);
+    }
+
+    /** The source of the ROIs that a word for the mask means; empty if it is the title of an image, or a path. */
+    static Optional<MaskSource> drawn(String mask) {
+        return DRAWN.stream().filter(source -> source.text().equalsIgnoreCase(mask)).findFirst();
     }
 
     /** The label of the haematoma at "baseline" or "followup". */

@@ -24,8 +24,8 @@ public record ExpansionPreview(String text, boolean isUsable, List<String> stopp
         List<String> said = new ArrayList<>();
         LesionFinder.Asker listener = new LesionFinder.Asker() {
             @Override
-            public void takes(MaskSource source, List<MaskSource> differing) {
-                // Here the mask is always named.
+            public MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException {
+                throw MaskPreview.toBeChosen(masks, "write which one as " + RoiPlace.capital(key));
             }
 
             @Override
@@ -35,11 +35,13 @@ public record ExpansionPreview(String text, boolean isUsable, List<String> stopp
             }
         };
         try {
-            ExpansionReport report = ExpansionMeasuring.measure(options, listener);
+            ExpansionMeasuring.Pair pair = ExpansionMeasuring.pair(options, listener);
+            ExpansionReport report = pair.report();
             Growth growth = report.expansion().haematoma();
             said.add(0, String.format(Locale.ROOT, "%.2f mL to %.2f mL: %+.2f mL, %+.1f %%.", growth.before().millilitres(),
                     growth.after().millilitres(), growth.millilitres(), growth.percent()));
             said.add(1, "Expansion (" + report.decisive().text() + "): " + report.finding().text() + ".");
+            said.addAll(2, pair.lines());
             return new ExpansionPreview(MaskPreview.withReasons(String.join("\n", said), report.reasons()), true, report.reasons());
         } catch (InvalidInputException e) {
             return new ExpansionPreview(MaskPreview.wrapped(e.in(MenuWords.INSTANCE)), false, List.of());

@@ -3,6 +3,7 @@ package org.ichradiomics.imagej;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import com.google.gson.JsonObject;
@@ -67,6 +68,15 @@ public final class Extraction {
             IJ.showStatus("");
         }
         return rows;
+    }
+
+    /** The spacing of a scan where it is known; masks can be told apart and saved without it. */
+    static Optional<Spacing> knownSpacing(Scan scan, ExtractOptions options) {
+        try {
+            return Optional.of(scan.spaced(options.spacing()).spacing());
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
     }
 
     /** One row at a time: ImageJ's tables, and files that are read and written again, are not for several threads. */

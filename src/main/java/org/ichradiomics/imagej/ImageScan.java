@@ -63,10 +63,7 @@ public final class ImageScan {
         requireWholeSlices(image);
         Geometry geometry = geometry(image, headers, notes);
         double[][] rescale = headers.isPresent() ? headers.get().rescale(notes).orElse(null) : null;
-        if (image.getNChannels() > 1 || image.getNFrames() > 1) {
-            int[] current = position(image);
-            notes.add("Of the hyperstack, channel " + current[0] + " and frame " + current[2] + " were measured.");
-        }
+        if (!Planes.of(image).said().isEmpty()) notes.add(Planes.of(image).said());
         String unit = image.getCalibration().getValueUnit();
         if (!unit.isBlank() && !unit.equalsIgnoreCase("Gray Value") && !unit.equalsIgnoreCase("HU") && !unit.startsWith("Hounsfield")) {
             notes.add("The image's values are in \"" + unit + "\", not in HU.");
@@ -106,7 +103,7 @@ public final class ImageScan {
         Optional<Geometry> kept = KeptPlace.of(image);
         if (kept.isPresent()) return KeptPlace.shown(image.getTitle(), kept.get(), calibrated, notes);
         if (headers.isPresent()) return headers.get().geometry(calibrated);
-        return Geometry.stored(new int[] {image.getWidth(), image.getHeight(), image.getNSlices()}, calibrated, null, List.of());
+        return Geometry.stored(new int[] {image.getWidth(), image.getHeight(), Planes.of(image).count()}, calibrated, null, List.of());
     }
 
     /**
@@ -118,21 +115,14 @@ public final class ImageScan {
     private static void requireWholeSlices(ImagePlus image) throws InvalidInputException {
         double lowest = image.getBitDepth() == 16 ? image.getCalibration().getCValue(0) : 0;
         if (lowest >= LOWEST_HU) return;
-        for (int slice = 1; slice <= image.getNSlices(); slice++) {
-            short[] raw = (short[]) image.getStack().getPixels(index(image, slice));
+        Planes planes = Planes.of(image);
+        for (int slice = 1; slice <= planes.count(); slice++) {
+            short[] raw = (short[]) image.getStack().getPixels(planes.index(slice));
             // Padding round a circle fills the first corner as well as the last, and a slice left empty all of them.
             if (raw[raw.length - 1] != 0 || raw[0] == 0) continue;
             throw new InvalidInputException("Slice " + slice + " of " + image.getTitle() + " ends in voxels of " + Math.round(lowest)
                     + " HU, so its file was cut short: copy the series again.");
         }
-    }
-
-    /**
-     * Channel, slice and frame that are current. Not getC, getZ and getT: those stay 1 where no window shows the image, as in a
-     * macro's batch mode.
-     */
-    static int[] position(ImagePlus image) {
-        return image.convertIndexToPosition(image.getCurrentSlice());
     }
 
     /** @throws InvalidInputException if there is no image, or it is RGB */
@@ -176,10 +166,11 @@ public final class ImageScan {
     /** @param rescale intercept and slope for each slice; null: as calibrated */
     private static RandomAccessibleInterval<DoubleType> values(ImagePlus image, double[][] rescale) {
         if (rescale == null) return values(image);
+        Planes planes = Planes.of(image);
         List<RandomAccessibleInterval<DoubleType>> slices = new ArrayList<>();
         for (int z = 0; z < rescale.length; z++) {
             double[] line = rescale[z];
-            short[] raw = (short[]) image.getStack().getPixels(index(image, z + 1));
+            short[] raw = (short[]) image.getStack().getPixels(planes.index(z + 1));
             slices.add(Converters.convert((RandomAccessibleInterval<UnsignedShortType>) ArrayImgs.unsignedShorts(raw, image.getWidth(),
                     image.getHeight()), (stored, hu) -> hu.set(line[0] + line[1] * stored.get()), new DoubleType()));
         }
@@ -187,7 +178,8 @@ public final class ImageScan {
     }
 
     private static RandomAccessibleInterval<DoubleType> values(ImagePlus image) {
-        int slices = image.getNSlices();
+        Planes planes = Planes.of(image);
+        int slices = planes.count();
         long[] size = {image.getWidth(), image.getHeight(), slices};
         Calibration calibration = image.getCalibration();
         ImageStack stack = image.getStack();
@@ -195,29 +187,24 @@ public final class ImageScan {
             case 8 -> {
                 PlanarImg<UnsignedByteType, ByteArray> img = new PlanarImg<>(size, new Fraction());
                 img.setLinkedType(new UnsignedByteType(img));
-                for (int z = 0; z < slices; z++) img.setPlane(z, new ByteArray((byte[]) stack.getPixels(index(image, z + 1))));
+                for (int z = 0; z < slices; z++) img.setPlane(z, new ByteArray((byte[]) stack.getPixels(planes.index(z + 1))));
                 return Converters.convert((RandomAccessibleInterval<UnsignedByteType>) img,
                         (stored, hu) -> hu.set(calibration.getCValue(stored.get())), new DoubleType());
             }
             case 16 -> {
                 PlanarImg<UnsignedShortType, ShortArray> img = new PlanarImg<>(size, new Fraction());
                 img.setLinkedType(new UnsignedShortType(img));
-                for (int z = 0; z < slices; z++) img.setPlane(z, new ShortArray((short[]) stack.getPixels(index(image, z + 1))));
+                for (int z = 0; z < slices; z++) img.setPlane(z, new ShortArray((short[]) stack.getPixels(planes.index(z + 1))));
                 return Converters.convert((RandomAccessibleInterval<UnsignedShortType>) img,
                         (stored, hu) -> hu.set(calibration.getCValue(stored.get())), new DoubleType());
             }
             default -> {
                 PlanarImg<FloatType, FloatArray> img = new PlanarImg<>(size, new Fraction());
                 img.setLinkedType(new FloatType(img));
-                for (int z = 0; z < slices; z++) img.setPlane(z, new FloatArray((float[]) stack.getPixels(index(image, z + 1))));
+                for (int z = 0; z < slices; z++) img.setPlane(z, new FloatArray((float[]) stack.getPixels(planes.index(z + 1))));
                 return Converters.convert((RandomAccessibleInterval<FloatType>) img,
                         (stored, hu) -> hu.set(stored.get()), new DoubleType());
             }
         }
-    }
-
-    private static int index(ImagePlus image, int slice) {
-        int[] current = position(image);
-        return image.getStackIndex(current[0], slice, current[2]);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 
 import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.GeometryText;
@@ -37,6 +36,11 @@ final class KeptPlace {
     static Optional<Geometry> of(ImagePlus image) {
         String text = image.getProp(GEOMETRY);
         return text == null ? Optional.empty() : GeometryText.parse(text).filter(file -> isOfSize(image, file));
+    }
+
+    /** What tells the file of an image from those of other scans; empty if the image was not opened by us. Copies have the same. */
+    static Optional<String> fingerprint(ImagePlus image) {
+        return image.getProp(GEOMETRY) == null ? Optional.empty() : Optional.of(image.getProp(GEOMETRY) + " " + image.getProp(VOXELS));
     }
 
     /**
@@ -70,20 +74,42 @@ final class KeptPlace {
     }
 
     private static boolean isOfSize(ImagePlus image, Geometry file) {
-        return image.getWidth() == file.size(0) && image.getHeight() == file.size(1) && image.getStackSize() == file.size(2);
+        return image.getWidth() == file.size(0) && image.getHeight() == file.size(1) && Planes.of(image).count() == file.size(2);
     }
 
+    /** Of the values, whatever type of pixels holds them: of whole numbers of int16 as {@link CtImage} stores them, else of float32. */
     private static String checksum(ImagePlus image) {
+        Planes planes = Planes.of(image);
+        float[] table = image.getCalibration().getCTable();
+        boolean isInt16 = true;
+        for (int slice = 1; slice <= planes.count() && isInt16; slice++) isInt16 = isInt16(values(image, planes.index(slice), table));
         CRC32 crc = new CRC32();
-        ImageStack stack = image.getStack();
-        for (int i = 1; i <= stack.size(); i++) {
-            Object pixels = stack.getPixels(i);
-            ByteBuffer bytes = ByteBuffer.allocate(4 * image.getWidth() * image.getHeight());
-            if (pixels instanceof byte[] values) bytes.put(values);
-            else if (pixels instanceof short[] values) bytes.position(bytes.asShortBuffer().put(values).position() * 2);
-            else if (pixels instanceof float[] values) bytes.position(bytes.asFloatBuffer().put(values).position() * 4);
+        ByteBuffer bytes = ByteBuffer.allocate((isInt16 ? Short.BYTES : Float.BYTES) * image.getWidth() * image.getHeight());
+        for (int slice = 1; slice <= planes.count(); slice++) {
+            bytes.clear();
+            for (float value : values(image, planes.index(slice), table)) {
+                if (isInt16) bytes.putShort((short) ((int) value + CtImage.SHIFT));
+                else bytes.putFloat(value);
+            }
             crc.update(bytes.flip());
         }
         return Long.toHexString(crc.getValue());
+    }
+
+    /** @param table of the calibration; null: values as stored */
+    private static float[] values(ImagePlus image, int index, float[] table) {
+        Object pixels = image.getStack().getPixels(index);
+        if (pixels instanceof float[] values) return values;
+        float[] values = new float[image.getWidth() * image.getHeight()];
+        for (int i = 0; i < values.length; i++) {
+            int stored = pixels instanceof byte[] bytes ? bytes[i] & 0xff : ((short[]) pixels)[i] & 0xffff;
+            values[i] = table == null || stored >= table.length ? stored : table[stored];
+        }
+        return values;
+    }
+
+    private static boolean isInt16(float[] values) {
+        for (float value : values) if (value != (short) value) return false;
+        return true;
     }
 }

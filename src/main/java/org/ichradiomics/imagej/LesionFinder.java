@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
-import ij.plugin.frame.RoiManager;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
@@ -34,9 +33,10 @@ public final class LesionFinder {
         /** Nobody is there: a macro, a script, no screen. */
         Asker NOBODY = new Asker() {
             @Override
-            public void takes(MaskSource source, List<MaskSource> differing) throws InvalidInputException {
-                throw new InvalidInputException("There are a mask from the " + source.text() + " and a different one from the "
-                        + differing.get(0).text() + ": say which, with mask=[" + source.text() + "] or mask=[" + differing.get(0).text() + "].");
+            public MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException {
+                throw new InvalidInputException("There are a mask from the " + masks.stream().map(MaskChoice::toString)
+                        .collect(Collectors.joining(" and a different one from the ")) + ": say which, with " + masks.stream()
+                        .map(mask -> key + "=[" + mask.source().text() + "]").collect(Collectors.joining(" or ")) + ".");
             }
 
             @Override
@@ -46,8 +46,13 @@ public final class LesionFinder {
             }
         };
 
-        /** Tells which of several different masks is taken; throws to refuse. */
-        void takes(MaskSource source, List<MaskSource> differing) throws InvalidInputException;
+        /**
+         * Which of several masks that differ is meant; throws to refuse.
+         *
+         * @param key   the option that would have said it
+         * @param masks at least two
+         */
+        MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException;
 
         /** The slice of a ROI that is on none, 1..slices; throws to refuse. */
         int slice(Roi roi, int slices) throws InvalidInputException;
@@ -62,20 +67,31 @@ public final class LesionFinder {
         }
     }
 
-    private record Placed(Roi roi, int slice) {
-    }
+    /** How the note begins that says what automatic took. */
+    static final String TAKEN = "Mask: ";
 
     private final ImagePlus image;
     private final Scan scan;
     private final ExtractOptions options;
     private final Asker asker;
-    private int onOtherFrames;
+    private final RoiSources sources;
+    private final String key;
 
     public LesionFinder(ImagePlus image, Scan scan, ExtractOptions options, Asker asker) {
+        this(image, scan, options, asker, "mask", null);
+    }
+
+    /**
+     * @param key       the option that says where the mask is
+     * @param companion the other scan of a pair; null: there is none
+     */
+    LesionFinder(ImagePlus image, Scan scan, ExtractOptions options, Asker asker, String key, ImagePlus companion) {
         this.image = image;
         this.scan = scan;
         this.options = options;
         this.asker = asker;
+        this.sources = new RoiSources(image, companion);
+        this.key = key;
     }
 
     /**
@@ -86,15 +102,20 @@ public final class LesionFinder {
     public List<Lesion> find() throws InvalidInputException {
         MaskSource source = options.mask();
         Placement placement = options.placement();
-        if (source == MaskSource.AUTOMATIC) {
-            refuseUnusedPaths();
-            source = automatic();
-        }
         return switch (source) {
+            case AUTOMATIC -> automatic();
             case MASK_IMAGE -> ofLabels(Labels.of(MaskImage.open(options.get("maskimage"), image)).onto(scan, placement), "mask image");
             case MASK_FILE -> ofFile(placement);
-            default -> ofRois(placed(rois(source)), source.text());
+            case ROI_FILE -> ofRois(sources.drawn(path("roi_path", "the ROI file"), asker));
+            default -> ofRois(sources.drawn(source, asker));
         };
+    }
+
+    /** What was taken stands in the notes, as nobody has named it. */
+    private List<Lesion> automatic() throws InvalidInputException {
+        refuseUnusedPaths();
+        MaskSource source = new AutomaticMask(image, sources, scan, Extraction.knownSpacing(scan, options), key).source(asker);
+        return ofRois(sources.drawn(source, asker)).stream().map(lesion -> lesion.noted(TAKEN + lesion.origin() + ".")).toList();
     }
 
     /** A path that is given is meant; automatic would pass over it, and measure a selection that happens to be there. */
@@ -108,136 +129,27 @@ public final class LesionFinder {
         }
     }
 
-    /** The source that {@code automatic} means here. */
-    private MaskSource automatic() throws InvalidInputException {
-        List<MaskSource> there = new ArrayList<>();
-        if (image.getRoi() != null && image.getRoi().isArea()) there.add(MaskSource.SELECTION);
-        if (image.getOverlay() != null && image.getOverlay().size() > 0) there.add(MaskSource.OVERLAY);
-        if (!managed().isEmpty()) there.add(MaskSource.ROI_MANAGER);
-        if (there.isEmpty()) {
-            if (image.getRoi() != null) RoiPlace.requireArea(image.getRoi());
-            throw new InvalidInputException("There is no mask: draw the haematoma with an area tool, add its ROIs to the ROI Manager "
-                    + "or the overlay of " + image.getTitle() + ", or choose a ROI file or a mask.");
-        }
-        MaskSource first = there.get(0);
-        if (there.size() > 1) {
-            DrawnMask taken = drawn(placed(rois(first)));
-            List<MaskSource> differing = new ArrayList<>();
-            for (MaskSource other : there.subList(1, there.size())) {
-                if (!sameAs(taken, other)) differing.add(other);
-            }
-            if (!differing.isEmpty()) asker.takes(first, differing);
-        }
-        return first;
-    }
-
-    private boolean sameAs(DrawnMask taken, MaskSource other) {
-        try {
-            DrawnMask mask = new DrawnMask(image);
-            for (Roi roi : rois(other)) {
-                if (!RoiPlace.isOnCurrentFrame(roi, image)) continue;
-                OptionalInt slice = RoiPlace.slice(roi, image);
-                if (slice.isEmpty()) return false;
-                mask.add(roi, slice.getAsInt());
-            }
-            return taken.covers(mask);
-        } catch (InvalidInputException e) {
-            // What cannot be drawn on this image is certainly not the same.
-            return false;
-        }
-    }
-
-    private List<Roi> rois(MaskSource source) throws InvalidInputException {
-        return switch (source) {
-            case SELECTION -> selection();
-            case OVERLAY -> overlay();
-            case ROI_MANAGER -> manager();
-            case ROI_FILE -> RoiFile.read(path("roi_path", "the ROI file"));
-            default -> throw new IllegalArgumentException("no ROIs in " + source);
-        };
-    }
-
-    private List<Roi> selection() throws InvalidInputException {
-        Roi roi = image.getRoi();
-        if (roi == null) {
-            throw new InvalidInputException("There is no selection on " + image.getTitle() + ": draw the haematoma with an area tool.");
-        }
-        Roi here = (Roi) roi.clone();
-        if (image.getNSlices() > 1) here.setPosition(0, ImageScan.position(image)[1], 0);
-        return List.of(here);
-    }
-
-    private List<Roi> overlay() throws InvalidInputException {
-        if (image.getOverlay() == null || image.getOverlay().size() == 0) {
-            throw new InvalidInputException("The image " + image.getTitle() + " has no overlay: add the drawn ROIs with Image > Overlay > "
-                    + "Add Selection..., or choose another mask source.");
-        }
-        return List.of(image.getOverlay().toArray());
-    }
-
-    private static List<Roi> manager() throws InvalidInputException {
-        if (!Screen.isThere()) {
-            throw new InvalidInputException("There is no ROI Manager without a screen: use mask=[ROI file] with roi_path, or an overlay.");
-        }
-        List<Roi> rois = managed();
-        if (rois.isEmpty()) {
-            throw new InvalidInputException("The ROI Manager is empty: draw the haematoma slice by slice and press t after each, "
-                    + "or choose another mask source.");
-        }
-        return rois;
-    }
-
-    private static List<Roi> managed() {
-        if (!Screen.isThere()) return List.of();
-        RoiManager manager = RoiManager.getInstance2();
-        return manager == null ? List.of() : List.of(manager.getRoisAsArray());
-    }
-
-    private List<Placed> placed(List<Roi> rois) throws InvalidInputException {
-        List<Placed> placed = new ArrayList<>();
-        for (Roi roi : rois) {
-            RoiPlace.requireArea(roi);
-            if (!RoiPlace.isOnCurrentFrame(roi, image)) {
-                onOtherFrames++;
-                continue;
-            }
-            OptionalInt slice = RoiPlace.slice(roi, image);
-            placed.add(new Placed(roi, slice.isPresent() ? slice.getAsInt() : asker.slice(roi, image.getNSlices())));
-        }
-        if (placed.isEmpty()) {
-            throw new InvalidInputException("No ROI is on the current channel and frame of " + image.getTitle()
-                    + ": go to the frame on which the haematoma was drawn.");
-        }
-        return placed;
-    }
-
-    private DrawnMask drawn(List<Placed> rois) throws InvalidInputException {
-        DrawnMask mask = new DrawnMask(image);
-        for (Placed placed : rois) mask.add(placed.roi, placed.slice);
-        return mask;
-    }
-
-    private List<Lesion> ofRois(List<Placed> rois, String source) throws InvalidInputException {
+    private List<Lesion> ofRois(DrawnRois drawn) throws InvalidInputException {
         if (!options.get("label").equalsIgnoreCase(Labels.ANY)) {
             throw new InvalidInputException("The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per group].");
         }
         Rows rows = options.rows();
-        Map<Object, List<Placed>> byRow = new LinkedHashMap<>();
-        for (Placed placed : rois) {
+        Map<Object, List<DrawnRois.Placed>> byRow = new LinkedHashMap<>();
+        for (DrawnRois.Placed placed : drawn.placed()) {
             Object row = switch (rows) {
                 case ONE -> "";
-                case PER_ROI -> placed.roi.getName() == null ? placed : placed.roi.getName();
-                case PER_GROUP -> placed.roi.getGroup();
+                case PER_ROI -> placed.roi().getName() == null ? placed : placed.roi().getName();
+                case PER_GROUP -> placed.roi().getGroup();
             };
             byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(placed);
         }
         List<Lesion> lesions = new ArrayList<>();
-        for (Map.Entry<Object, List<Placed>> row : byRow.entrySet()) {
-            Lesion lesion = onGrid(drawn(row.getValue()).lesion(source));
-            if (onOtherFrames > 0) lesion = lesion.noted(onOtherFrames + " ROIs on other channels or frames were left out.");
+        for (Map.Entry<Object, List<DrawnRois.Placed>> row : byRow.entrySet()) {
+            Lesion lesion = onGrid(DrawnRois.mask(row.getValue(), image).lesion(drawn.source().text()));
+            for (String note : drawn.notes()) lesion = lesion.noted(note);
             lesions.add(switch (rows) {
                 case ONE -> lesion;
-                case PER_ROI -> lesion.asPart(lesion.roi().isEmpty() ? "ROI " + (lesions.size() + 1) : lesion.roi());
+                case PER_ROI -> lesion.asPart(row.getKey() instanceof DrawnRois.Placed ? "ROI " + (lesions.size() + 1) : lesion.roi());
                 case PER_GROUP -> lesion.asPart("group " + row.getKey());
             });
         }
@@ -254,12 +166,12 @@ public final class LesionFinder {
     @SuppressWarnings("unchecked")
     private RandomAccessibleInterval<NativeBoolType> whole(RandomAccessibleInterval<?> box) {
         return Views.interval(Views.extendValue((RandomAccessibleInterval<NativeBoolType>) box, new NativeBoolType(false)),
-                new FinalInterval(image.getWidth(), image.getHeight(), image.getNSlices()));
+                new FinalInterval(image.getWidth(), image.getHeight(), Planes.of(image).count()));
     }
 
     private List<Lesion> ofFile(Placement placement) throws InvalidInputException {
         Path file = path("maskpath", "the mask file");
-        if (RoiFile.isOne(file)) return ofRois(placed(RoiFile.read(file)), "ROI file");
+        if (RoiFile.isOne(file)) return ofRois(sources.drawn(file, asker));
         return ofLabels(labels(file, image, scan, placement), "mask file");
     }
 

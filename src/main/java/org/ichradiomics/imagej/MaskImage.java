@@ -29,7 +29,7 @@ final class MaskImage {
 
     static Scan of(ImagePlus mask, ImagePlus scanned) throws InvalidInputException {
         ImageScan.requireGrey(mask);
-        if (mask.getWidth() != scanned.getWidth() || mask.getHeight() != scanned.getHeight() || mask.getNSlices() != scanned.getNSlices()) {
+        if (!size(mask).equals(size(scanned))) {
             throw new InvalidInputException("The mask " + mask.getTitle() + " has " + size(mask) + " voxels but the image " + scanned.getTitle()
                     + " has " + size(scanned) + ": open the mask that was made for this image.");
         }
@@ -37,6 +37,6 @@ final class MaskImage {
     }
 
     private static String size(ImagePlus image) {
-        return image.getWidth() + " × " + image.getHeight() + " × " + image.getNSlices();
+        return Planes.of(image).size();
     }
 }

@@ -43,8 +43,10 @@ public final class MaskOpening {
         Overlay overlay = new Overlay();
         for (Roi roi : rois) overlay.add((Roi) roi.clone());
         image.setOverlay(overlay);
+        // An older selection would be a second mask beside the one that was opened.
+        image.deleteRoi();
         OptionalInt first = rois.isEmpty() ? OptionalInt.empty() : RoiPlace.slice(rois.get(rois.size() / 2), image);
-        if (first.isPresent()) image.setPosition(image.getC(), first.getAsInt(), image.getT());
+        if (first.isPresent()) Planes.of(image).show(first.getAsInt());
         manage(rois);
         Said.show(notes);
         return rois;
@@ -102,7 +104,7 @@ public final class MaskOpening {
         for (Roi roi : rois) {
             RoiPlace.requireArea(roi);
             OptionalInt slice = RoiPlace.slice(roi, image);
-            if (slice.isEmpty()) LesionFinder.Asker.NOBODY.slice(roi, image.getNSlices());
+            if (slice.isEmpty()) LesionFinder.Asker.NOBODY.slice(roi, Planes.of(image).count());
             else new DrawnMask(image).add(roi, slice.getAsInt());
         }
         return rois;
@@ -120,5 +122,6 @@ public final class MaskOpening {
         manager.reset();
         for (Roi roi : rois) manager.addRoi(roi);
         manager.deselect();
+        PutAway.remember(manager.getRoisAsArray());
     }
 }

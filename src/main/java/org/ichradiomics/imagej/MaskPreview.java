@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,10 +33,54 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
     /** Previews the mask that the options mean; never asks, never throws. */
     public static MaskPreview of(ImagePlus image, ExtractOptions options) {
         List<String> said = new ArrayList<>();
-        LesionFinder.Asker listener = new LesionFinder.Asker() {
+        try {
+            options.protocol();
+            Scan whole = ImageScan.of(image);
+            Scan scan = whole.spaced(options.spacing());
+            Spacing spacing = scan.spacing();
+            Set<String> stopped = new LinkedHashSet<>();
+            for (Lesion lesion : new LesionFinder(image, whole, options, listener(said)).find()) {
+                said.add(line(scan, spacing, lesion));
+                said.addAll(notes(lesion));
+                stopped.addAll(lesion.glance(scan, spacing).reasons());
+            }
+            return new MaskPreview(withReasons(shown(said), stopped), true, List.copyOf(stopped));
+        } catch (InvalidInputException e) {
+            return refused(e);
+        }
+    }
+
+    /** Previews a mask that is to be saved, for which nobody need know the voxel size. */
+    public static MaskPreview ofSaving(ImagePlus image, Options options) {
+        List<String> said = new ArrayList<>();
+        try {
+            ExtractOptions mask = MaskSaving.mask(options);
+            Scan scan = ImageScan.of(image);
+            Optional<Spacing> spacing = Extraction.knownSpacing(scan, mask);
+            for (Lesion lesion : new LesionFinder(image, scan, mask, listener(said)).find()) {
+                said.add(spacing.isPresent() ? line(scan, spacing.get(), lesion) : lineWithoutVolume(scan, lesion));
+                said.addAll(notes(lesion));
+            }
+            return new MaskPreview(shown(said), true, List.of());
+        } catch (InvalidInputException e) {
+            return refused(e);
+        }
+    }
+
+    private static MaskPreview refused(InvalidInputException e) {
+        return new MaskPreview(wrapped(e.in(MenuWords.INSTANCE)), false, List.of());
+    }
+
+    /** What is said of the mask, but not where it comes from: that stands before its volume. */
+    private static List<String> notes(Lesion lesion) {
+        return lesion.notes().stream().filter(note -> !note.startsWith(LesionFinder.TAKEN)).map(MaskPreview::wrapped).toList();
+    }
+
+    private static LesionFinder.Asker listener(List<String> said) {
+        return new LesionFinder.Asker() {
             @Override
-            public void takes(MaskSource source, List<MaskSource> differing) {
-                said.add("The " + source.text() + " is taken; the " + differing.get(0).text() + " differs from it.");
+            public MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException {
+                throw toBeChosen(masks, "choose one as Mask");
             }
 
             @Override
@@ -44,20 +89,12 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
                 return 1;
             }
         };
-        try {
-            options.protocol();
-            Scan whole = ImageScan.of(image);
-            Scan scan = whole.spaced(options.spacing());
-            Spacing spacing = scan.spacing();
-            Set<String> stopped = new LinkedHashSet<>();
-            for (Lesion lesion : new LesionFinder(image, whole, options, listener).find()) {
-                said.add(line(scan, spacing, lesion));
-                stopped.addAll(lesion.glance(scan, spacing).reasons());
-            }
-            return new MaskPreview(withReasons(shown(said), stopped), true, List.copyOf(stopped));
-        } catch (InvalidInputException e) {
-            return new MaskPreview(wrapped(e.in(MenuWords.INSTANCE)), false, List.of());
-        }
+    }
+
+    /** OK waits for the choice. */
+    static InvalidInputException toBeChosen(List<MaskChoice> masks, String how) {
+        return new InvalidInputException("There are different masks: " + masks.stream().map(MaskChoice::toString)
+                .collect(Collectors.joining(" and ")) + ". Please " + how + ".");
     }
 
     /** @throws InvalidInputException if there is no image, or it is RGB */
@@ -65,10 +102,18 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
         ImageScan.requireGrey(image);
     }
 
-    private static String line(Scan scan, Spacing spacing, Lesion lesion) throws InvalidInputException {
+    static String line(Scan scan, Spacing spacing, Lesion lesion) throws InvalidInputException {
         Region region = lesion.region(scan, spacing);
-        return String.format(Locale.ROOT, "%s: %.2f mL, %d voxels, %d slices, %.0f to %.0f HU, mean %.1f HU", lesion.origin(),
-                region.volume() / 1000, region.size(), region.slices(), region.min(), region.max(), region.mean());
+        return String.format(Locale.ROOT, "%s: %.2f mL, %s", lesion.origin(), region.volume() / 1000, voxels(region));
+    }
+
+    private static String lineWithoutVolume(Scan scan, Lesion lesion) throws InvalidInputException {
+        return lesion.origin() + ": " + voxels(lesion.region(scan, new Spacing(1, 1, 1)));
+    }
+
+    private static String voxels(Region region) {
+        return String.format(Locale.ROOT, "%d voxels, %d %s, %.0f to %.0f HU, mean %.1f HU", region.size(), region.slices(),
+                region.slices() == 1 ? "slice" : "slices", region.min(), region.max(), region.mean());
     }
 
     private static String shown(List<String> lines) {

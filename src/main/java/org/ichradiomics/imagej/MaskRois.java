@@ -35,7 +35,7 @@ final class MaskRois {
     static <B extends BooleanType<B>> List<Roi> of(RandomAccessibleInterval<B> mask, Scan scan, ImagePlus image, long label, boolean isGroup) {
         Cursor<B> voxels = Views.flatIterable(scan.geometry().toStored(mask)).cursor();
         List<Roi> rois = new ArrayList<>();
-        for (int slice = 1; slice <= image.getNSlices(); slice++) {
+        for (int slice = 1; slice <= Planes.of(image).count(); slice++) {
             ByteProcessor inside = new ByteProcessor(image.getWidth(), image.getHeight());
             byte[] pixels = (byte[]) inside.getPixels();
             boolean isEmpty = true;
@@ -54,9 +54,8 @@ final class MaskRois {
         Roi roi = new ThresholdToSelection().convert(inside);
         roi.setName(String.format(Locale.ROOT, "slice %03d label %d", slice, label));
         if (isGroup) roi.setGroup((int) label);
-        int[] current = ImageScan.position(image);
-        if (image.isHyperStack()) roi.setPosition(current[0], slice, current[2]);
-        else roi.setPosition(slice);
+        Planes.of(image).place(roi, slice);
+        roi.setImage(image);
         return roi;
     }
 }

@@ -49,9 +49,7 @@ public final class MaskSaving {
     public static long run(ImagePlus image, Options options, LesionFinder.Asker asker) throws InvalidInputException {
         if (options.get("out").isEmpty()) throw new InvalidInputException("The file to write is missing: write out=[/data/mask.nii.gz].");
         Path out = Options.path(options.get("out"));
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String key : DEFAULTS.keySet()) values.put(key, options.get(key));
-        ExtractOptions extract = ExtractOptions.of(values);
+        ExtractOptions extract = mask(options);
         Scan scan = ImageScan.of(image);
         List<Lesion> lesions = new LesionFinder(image, scan, extract, asker).find();
         List<String> notes = new ArrayList<>();
@@ -71,6 +69,13 @@ public final class MaskSaving {
         }
         Said.show(notes);
         return voxels;
+    }
+
+    /** The same choice of a mask for whoever looks for lesions. */
+    static ExtractOptions mask(Options options) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : DEFAULTS.keySet()) values.put(key, options.get(key));
+        return ExtractOptions.of(values);
     }
 
     private static int value(Lesion lesion, Rows rows, int number) throws InvalidInputException {

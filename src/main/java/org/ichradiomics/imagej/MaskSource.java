@@ -8,7 +8,7 @@ import org.ichradiomics.region.InvalidInputException;
 /** Where the haematoma's mask comes from; the words are those of the dialog and of macros. */
 public enum MaskSource {
 
-    /** The selection; else the overlay; else the ROI Manager. */
+    /** The overlay or the ROI Manager if they have ROIs, else the selection. */
     AUTOMATIC("automatic"),
     /** The area selection on the current slice. */
     SELECTION("selection"),

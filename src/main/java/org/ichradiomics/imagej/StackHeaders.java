@@ -52,9 +52,9 @@ final class StackHeaders {
      * @throws InvalidInputException if the slices do not belong together
      */
     static Optional<StackHeaders> of(ImagePlus image, List<String> notes) throws InvalidInputException {
-        if (image.getNChannels() > 1 || image.getNFrames() > 1) return Optional.empty();
+        if (Planes.of(image).isPartOfMore()) return Optional.empty();
         List<SliceLabel> labels = new ArrayList<>();
-        for (int slice = 1; slice <= image.getNSlices(); slice++) labels.add(SliceLabel.of(label(image, slice)));
+        for (int slice = 1; slice <= image.getStackSize(); slice++) labels.add(SliceLabel.of(label(image, slice)));
         long headers = labels.stream().filter(SliceLabel::isHeader).count();
         if (headers == 0) return Optional.empty();
         if (headers < labels.size()) {
@@ -67,7 +67,7 @@ final class StackHeaders {
 
     private static String label(ImagePlus image, int slice) {
         String label = image.getStack().getSliceLabel(slice);
-        return label == null && image.getNSlices() == 1 ? image.getInfoProperty() : label;
+        return label == null && image.getStackSize() == 1 ? image.getInfoProperty() : label;
     }
 
     /**
@@ -90,7 +90,7 @@ final class StackHeaders {
         double z = isPlaced ? distance(told[2], calibrated[2], notes) : Double.isNaN(calibrated[2]) ? told[2] : calibrated[2];
         if (!isWhole) {
             notes.add(name + " no longer has the size that its slice headers tell, so its place in the patient is unknown.");
-            return Geometry.stored(new int[] {image.getWidth(), image.getHeight(), image.getNSlices()},
+            return Geometry.stored(new int[] {image.getWidth(), image.getHeight(), labels.size()},
                     new double[] {calibrated[0], calibrated[1], z}, null, notes);
         }
         double[] mm = {plane(told[0], calibrated[0], "pixel width", notes), plane(told[1], calibrated[1], "pixel height", notes), z};

@@ -23,18 +23,20 @@ import org.ichradiomics.report.VolumeMeasurement;
 /**
  * One of the two scans of <i>Expansion...</i>.
  *
- * @param ivh empty if it was not asked for
+ * @param ivh  empty if it was not asked for
+ * @param line what a dialog shows of the mask
  */
-record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
+record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String line) {
 
     /**
      * Reads and measures it.
      *
-     * @param time "baseline" or "followup", with which its keys begin
+     * @param time      "baseline" or "followup", with which its keys begin
+     * @param companion the image of the other one
      * @throws InvalidInputException if image or mask are missing, or cannot be measured
      */
-    static TimePoint of(String time, ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
-        ImagePlus image = image(time, options.get(time));
+    static TimePoint of(String time, ImagePlus image, ImagePlus companion, ExpansionOptions options, LesionFinder.Asker asker)
+            throws InvalidInputException {
         Scan whole = ImageScan.of(image);
         String key = time + "_spacing";
         Scan scan = whole.spaced(ExtractOptions.given(key, options.get(key), options.get(SpacingUse.KEY)));
@@ -46,18 +48,21 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
                 throw new InvalidInputException("The mask of the " + time + " is drawn with ROIs, which hold no labels: leave ivh_label out, "
                         + "or give a mask with labels as " + time + "_mask.");
             }
-            return new TimePoint(measured(scan, spacing, drawn(time, options, image, whole, asker), asker), Optional.empty());
+            LesionFinder finder = new LesionFinder(image, whole, mask(time, options), asker, time + "_mask", companion);
+            return of(scan, spacing, finder.find().get(0), Optional.empty(), asker);
         }
         String label = ivh.isPresent() ? ivh.get().haematoma(labels, options.label(time)) : options.label(time);
         Lesion lesion = LesionFinder.lesion(labels, label, "mask");
-        return new TimePoint(measured(scan, spacing, lesion, asker), ivh.map(i -> i.volume(labels, spacing)));
+        return of(scan, spacing, lesion, ivh.map(i -> i.volume(labels, spacing)), asker);
     }
 
-    private static VolumeMeasurement measured(Scan scan, Spacing spacing, Lesion lesion, LesionFinder.Asker asker) throws InvalidInputException {
-        return VolumeMeasurement.of(scan, spacing, StoppedLesions.confirmed(scan, spacing, List.of(lesion), asker).get(0));
+    private static TimePoint of(Scan scan, Spacing spacing, Lesion found, Optional<VoxelVolume> ivh, LesionFinder.Asker asker)
+            throws InvalidInputException {
+        Lesion lesion = StoppedLesions.confirmed(scan, spacing, List.of(found), asker).get(0);
+        return new TimePoint(VolumeMeasurement.of(scan, spacing, lesion), ivh, MaskPreview.line(scan, spacing, lesion));
     }
 
-    private static ImagePlus image(String time, String titleOrPath) throws InvalidInputException {
+    static ImagePlus image(String time, String titleOrPath) throws InvalidInputException {
         if (titleOrPath.isEmpty()) {
             throw new InvalidInputException("The image of the " + time + " is missing: write " + time + "=[title of an open image, or path].");
         }
@@ -74,24 +79,23 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
 
     /** The mask as labels: an open image or a file; null if it consists of ROIs. */
     private static Labels labels(String mask, ImagePlus image, Scan scan) throws InvalidInputException {
-        if (mask.equalsIgnoreCase(ExpansionOptions.OVERLAY)) return null;
+        if (ExpansionOptions.drawn(mask).isPresent()) return null;
         ImagePlus open = WindowManager.getImage(mask);
         if (open != null) return Labels.of(MaskImage.of(open, image)).onto(scan);
         Path file = file(mask);
         return RoiFile.isOne(file) ? null : LesionFinder.labels(file, image, scan, Placement.CHECKED);
     }
 
-    private static Lesion drawn(String time, ExpansionOptions options, ImagePlus image, Scan scan, LesionFinder.Asker asker)
-            throws InvalidInputException {
-        String mask = options.get(time + "_mask");
-        boolean overlay = mask.equalsIgnoreCase(ExpansionOptions.OVERLAY);
+    /** Which ROIs are meant. */
+    private static ExtractOptions mask(String time, ExpansionOptions options) throws InvalidInputException {
         String label = options.isLabelInherited(time) ? Labels.ANY : options.label(time);
         if (!label.equalsIgnoreCase(Labels.ANY)) {
             throw new InvalidInputException("The option " + time + "_label is for masks that hold labels, and ROIs do not: leave it out.");
         }
-        ExtractOptions choice = ExtractOptions.of(overlay ? Map.of("mask", MaskSource.OVERLAY.text())
+        String mask = options.get(time + "_mask");
+        Optional<MaskSource> source = ExpansionOptions.drawn(mask);
+        return ExtractOptions.of(source.isPresent() ? Map.of("mask", source.get().text(), "spacing", options.get(time + "_spacing"),
+                SpacingUse.KEY, options.get(SpacingUse.KEY))
                 : Map.of("mask", MaskSource.ROI_FILE.text(), "roi_path", mask));
-        List<Lesion> lesions = new LesionFinder(image, scan, choice, asker).find();
-        return lesions.get(0);
     }
 }

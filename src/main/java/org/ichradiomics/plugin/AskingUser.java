@@ -1,5 +1,7 @@
 package org.ichradiomics.plugin;
 
+import java.awt.Checkbox;
+import java.awt.CheckboxGroup;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -8,6 +10,7 @@ import ij.gui.GenericDialog;
 import ij.gui.Roi;
 
 import org.ichradiomics.imagej.LesionFinder;
+import org.ichradiomics.imagej.MaskChoice;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.MaskSource;
 
@@ -41,9 +44,23 @@ public final class AskingUser implements LesionFinder.Asker {
         if (dialog.wasCanceled()) throw new CancellationException();
     }
 
+    /** Nothing is preselected, and OK waits. */
     @Override
-    public void takes(MaskSource source, List<MaskSource> differing) {
-        // The dialog has said so before OK.
+    public MaskSource choose(String key, List<MaskChoice> masks) {
+        GenericDialog dialog = new GenericDialog("ICH Radiomics - Which mask");
+        dialog.addMessage("There are different masks on this image. Which one is to be measured?");
+        String[] items = masks.stream().map(MaskChoice::toString).toArray(String[]::new);
+        dialog.addRadioButtonGroup("", items, items.length, 1, null);
+        dialog.addDialogListener((changed, event) -> chosen(dialog, masks).isPresent());
+        dialog.getButtons()[0].setEnabled(false);
+        dialog.showDialog();
+        if (dialog.wasCanceled()) throw new CancellationException();
+        return chosen(dialog, masks).orElseThrow(CancellationException::new).source();
+    }
+
+    private static Optional<MaskChoice> chosen(GenericDialog dialog, List<MaskChoice> masks) {
+        Checkbox one = ((CheckboxGroup) dialog.getRadioButtonGroups().get(0)).getSelectedCheckbox();
+        return masks.stream().filter(mask -> one != null && mask.toString().equals(one.getLabel())).findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ichradiomics.plugin;
 
+import java.awt.AWTEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.concurrent.CancellationException;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
+import ij.gui.MultiLineLabel;
 import ij.io.OpenDialog;
 import ij.plugin.PlugIn;
 
@@ -64,10 +67,43 @@ public final class SaveMaskPlugIn implements PlugIn {
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
         dialog.addFileField("Out (.nii.gz)", proposed(image), WIDTH);
+        dialog.addMessage("Volume, slices and HU range of the mask\n \n \n \n ");
+        DialogListener live = new LivePreview(image);
+        dialog.addDialogListener(live);
         dialog.addHelp(Help.html());
+        live.dialogItemChanged(dialog, null);
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
-        return Optional.of(Options.of(Fields.values(dialog, defaults.keySet(), CHOICES), defaults));
+        return Optional.of(options(dialog));
+    }
+
+    private static Options options(GenericDialog dialog) {
+        return Options.of(Fields.values(dialog, MaskSaving.DEFAULTS.keySet(), CHOICES), MaskSaving.DEFAULTS);
+    }
+
+    /** The mask as it is chosen, under the fields. */
+    private static final class LivePreview implements DialogListener {
+
+        private final ImagePlus image;
+        private Map<String, String> previewed = Map.of();
+        private MaskPreview preview;
+
+        LivePreview(ImagePlus image) {
+            this.image = image;
+        }
+
+        @Override
+        public boolean dialogItemChanged(GenericDialog dialog, AWTEvent event) {
+            Map<String, String> now = Fields.values(dialog, MaskSaving.DEFAULTS.keySet(), CHOICES);
+            now.remove("out");
+            if (!now.equals(previewed)) {
+                previewed = now;
+                preview = MaskPreview.ofSaving(image, Options.of(now, MaskSaving.DEFAULTS));
+                if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(preview.text());
+                dialog.pack();
+            }
+            return preview.isUsable();
+        }
     }
 
     /** Beside what was opened last, named after the image. */

@@ -139,7 +139,7 @@ class LesionFinderTest {
         image.setOverlay(new Overlay(roi));
         LesionFinder.Asker user = new LesionFinder.Asker() {
             @Override
-            public void takes(MaskSource source, List<MaskSource> differing) {
+            public MaskSource choose(String key, List<MaskChoice> masks) {
                 throw new IllegalStateException();
             }
 

@@ -143,7 +143,7 @@ class ImageJWindowIT {
         String[] preview = SEEN.getProperty("expansion.preview").split("\n");
         assertTrue(preview[0].matches("7\\.15 mL to [\\d.]+ mL: \\+[\\d.]+ mL, \\+[\\d.]+ %\\."), preview[0]);
         assertEquals("Expansion (standard): yes.", preview[1]);
-        assertTrue(SEEN.getProperty("recorded.expansion").contains("baseline=head-ct-phantom.tif baseline_mask=overlay"), SEEN.getProperty("recorded.expansion"));
+        assertTrue(SEEN.getProperty("recorded.expansion").contains("baseline=head-ct-phantom.tif baseline_mask=automatic"), SEEN.getProperty("recorded.expansion"));
         assertEquals(SEEN.getProperty("growth"), SEEN.getProperty("growth.macro"));
         assertEquals("8", SEEN.getProperty("definitions"));
     }

@@ -1,0 +1,66 @@
+package org.ichradiomics.imagej;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import ij.ImagePlus;
+
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.report.Lesion;
+
+/**
+ * The source that {@code automatic} means: the overlay or the ROI Manager if they have ROIs, else the area selection. Where they truly
+ * differ nobody but the user can tell.
+ *
+ * @param spacing empty where it is not known
+ * @param key     of the option that would say which
+ */
+record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Spacing> spacing, String key) {
+
+    /** @throws InvalidInputException if there is no mask, or several differ and the asker does not decide */
+    MaskSource source(LesionFinder.Asker asker) throws InvalidInputException {
+        List<MaskSource> there = sources.there();
+        if (there.isEmpty()) {
+            if (image.getRoi() != null) RoiPlace.requireArea(image.getRoi());
+            throw new InvalidInputException("There is no mask: draw the haematoma with an area tool, add its ROIs to the ROI Manager "
+                    + "or the overlay of " + image.getTitle() + ", or choose a ROI file or a mask.");
+        }
+        List<MaskChoice> differing = new ArrayList<>();
+        for (MaskSource other : there.subList(1, there.size())) {
+            if (!isNoRival(there, other)) differing.add(choice(other));
+        }
+        if (differing.isEmpty()) return there.get(0);
+        differing.add(0, choice(there.get(0)));
+        return asker.choose(key, differing);
+    }
+
+    private boolean isNoRival(List<MaskSource> there, MaskSource other) {
+        try {
+            DrawnMask mask = sources.drawn(other, LesionFinder.Asker.NOBODY).mask();
+            if (other != MaskSource.SELECTION) return sources.drawn(there.get(0), LesionFinder.Asker.NOBODY).mask().covers(mask);
+            for (MaskSource list : there) {
+                if (list != MaskSource.SELECTION && sources.drawn(list, LesionFinder.Asker.NOBODY).isOrHolds(mask)) return true;
+            }
+            return false;
+        } catch (InvalidInputException e) {
+            // What cannot be drawn on this image is certainly not the same.
+            return false;
+        }
+    }
+
+    private MaskChoice choice(MaskSource source) {
+        try {
+            Lesion lesion = sources.drawn(source, LesionFinder.Asker.NOBODY).mask().lesion(source.text());
+            Region region = lesion.region(scan, spacing.orElse(new Spacing(1, 1, 1)));
+            String volume = spacing.isEmpty() ? region.size() + " voxels" : String.format(Locale.ROOT, "%.2f mL", region.volume() / 1000);
+            return new MaskChoice(source, region.slices() + (region.slices() == 1 ? " slice, " : " slices, ") + volume);
+        } catch (InvalidInputException e) {
+            return new MaskChoice(source, "cannot be used as it is");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.ichradiomics.imagej;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.io.RoiEncoder;
+import ij.macro.Interpreter;
+import ij.plugin.frame.RoiManager;
+
+/** Keeps the ROI Manager clear of the last patient's ROIs: they are saved first, so that nothing drawn is lost. */
+final class PutAway {
+
+    /** ROIs that a macro opened → that macro. */
+    private static final Map<Roi, Object> OPENED = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private PutAway() {
+    }
+
+    /** Remembers that the running macro itself has opened these ROIs of the manager. */
+    static void remember(Roi[] managed) {
+        Interpreter macro = Interpreter.getInstance();
+        if (macro == null) return;
+        for (Roi roi : managed) OPENED.put(roi, macro);
+    }
+
+    /** Puts away the ROIs that were drawn on other images than this one; says where in the log. */
+    static void roisOfOthers(ImagePlus image) {
+        RoiManager manager = Screen.isThere() ? RoiManager.getInstance2() : null;
+        if (manager == null) return;
+        Roi[] rois = manager.getRoisAsArray();
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < rois.length; i++) if (isOfOthers(rois[i], image)) others.add(i);
+        if (others.isEmpty()) return;
+        try {
+            Path zip = save(others.stream().map(i -> rois[i]).toList());
+            // From the last one, so that the indices of those before it stay.
+            for (int i = others.size() - 1; i >= 0; i--) manager.delete(others.get(i));
+            IJ.log("ICH Radiomics: " + others.size() + (others.size() == 1 ? " ROI" : " ROIs")
+                    + " of the ROI Manager, drawn on other images, were put away in " + zip);
+        } catch (IOException e) {
+            IJ.log("ICH Radiomics: the ROIs of other images stay in the ROI Manager, as they could not be saved (" + e.getMessage() + ").");
+        }
+    }
+
+    private static boolean isOfOthers(Roi roi, ImagePlus image) {
+        Interpreter macro = Interpreter.getInstance();
+        boolean isOfMacro = macro != null && OPENED.get(roi) == macro;
+        return (roi.getImageID() != 0 || roi.getImage() != null) && !DrawnOn.isOn(roi, image) && !isOfMacro;
+    }
+
+    /** In ImageJ's folder for such files. */
+    private static Path save(List<Roi> rois) throws IOException {
+        Path zip = Files.createTempFile(Path.of(IJ.getDirectory("temp")), "ICH-Radiomics-ROIs-", ".zip");
+        Set<String> names = new HashSet<>();
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Roi roi : rois) {
+                String name = roi.getName() == null ? "ROI" : roi.getName();
+                String entry = name;
+                for (int i = 1; !names.add(entry); i++) entry = name + "-" + i;
+                out.putNextEntry(new ZipEntry(entry + ".roi"));
+                out.write(RoiEncoder.saveAsByteArray(roi));
+            }
+        }
+        return zip;
+    }
+}
