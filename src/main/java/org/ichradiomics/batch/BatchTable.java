@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 
+import org.ichradiomics.feature.CaseStatus;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
@@ -27,7 +28,7 @@ import org.ichradiomics.signature.Score;
  */
 record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary summary) {
 
-    private static final String STATUS = "status";
+    private static final String STATUS = CaseStatus.COLUMN;
     private static final String REASON = "reason";
 
     /** What is measured of a case, but its name. */

@@ -7,6 +7,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
+import org.ichradiomics.feature.CaseStatus;
+
 /**
  * What became of one case.
  *
@@ -25,7 +27,7 @@ record CaseRow(String id, String inputs, Status status, String reason, List<Stri
         /** All that was asked for is there. */
         DONE("done"),
         /** All is there, but a reader would see at a glance that something is wrong with it. */
-        CHECK("check"),
+        CHECK(CaseStatus.CHECK),
         /** The baseline is measured, but not the follow-up. */
         INCOMPLETE("incomplete"),
         /** Nothing is measured. */

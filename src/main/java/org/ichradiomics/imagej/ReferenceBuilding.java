@@ -1,10 +1,13 @@
 package org.ichradiomics.imagej;
 
+import java.util.List;
 import java.util.Map;
 
+import ij.IJ;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.Version;
+import org.ichradiomics.feature.CaseStatus;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.Reference;
@@ -33,6 +36,7 @@ public final class ReferenceBuilding {
         }
         FeatureTable table = OpenTable.find(options.get("table"));
         Reference reference = reference(table, options.get("name"));
+        CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference").ifPresent(IJ::log);
         ReferenceJson.write(reference, Options.path(options.get("out")));
         ResultsTable shown = new ResultsTable();
         reference.scales().forEach((feature, scale) -> {

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.ichradiomics.feature.CaseStatus;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -43,6 +45,7 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
         List<String> ids = leaveOut(measured, stay::contains, "without a known outcome (" + plan.outcome().variable() + ")", steps);
         Endpoint theirs = new Endpoint(plan.outcome(), Subset.take(outcome.values(), known));
         Outcomes.requireBoth(theirs);
+        sayToBeChecked(ids, rows.only(known), features.map(there -> rows(there, ids)), notes);
         return new Joining(ids, rows.only(known), features.map(there -> rows(there, ids)), theirs, steps, notes);
     }
 
@@ -72,6 +75,12 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
 
     private static String withoutZeros(String id) {
         return id.replaceFirst("^0+(?=.)", "");
+    }
+
+    private static void sayToBeChecked(List<String> ids, FeatureTable clinical, Optional<FeatureTable> features, List<String> notes)
+            throws InvalidInputException {
+        List<FeatureTable> tables = Stream.concat(Stream.of(clinical), features.stream()).toList();
+        CaseStatus.sentence(ids, tables, "such cases take part").ifPresent(notes::add);
     }
 
     private static String first(CaseIds cases) {
