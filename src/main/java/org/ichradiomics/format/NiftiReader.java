@@ -30,6 +30,8 @@ final class NiftiReader {
         NiftiHeader header;
         try (InputStream in = packed.open()) {
             header = NiftiHeader.of(name, in.readNBytes(NiftiHeader.BYTES_2));
+            // What lies behind the header of a single file is read with its voxels.
+            if (header.isPair()) packed.finish(in);
         }
         int[] size = size(header);
         Datatype type = datatype(header);

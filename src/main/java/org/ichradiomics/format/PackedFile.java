@@ -138,6 +138,18 @@ final class PackedFile {
         if (bytes > (isPacked() ? length * BEST_RATIO : length)) throw new EOFException();
     }
 
+    /**
+     * Reads a packed stream to its end, where it compares length and checksum; what is not packed has neither.
+     *
+     * @throws IOException if it is damaged, be it behind all that was wanted of it
+     */
+    void finish(InputStream in) throws IOException {
+        if (!isPacked()) return;
+        byte[] nowhere = new byte[BUFFER];
+        int read = 0;
+        while (read >= 0) read = in.read(nowhere);
+    }
+
     /** @throws EOFException if the stream holds fewer bytes */
     static void skip(InputStream in, long bytes) throws IOException {
         byte[] nowhere = new byte[BUFFER];

@@ -40,8 +40,7 @@ record StoredVolume(String name, Geometry geometry, Datatype type, ByteOrder byt
         try (InputStream in = data.open()) {
             PackedFile.skip(in, offset);
             fill(in, voxels.run());
-            // A packed stream compares its checksum at its end only.
-            in.read();
+            data.finish(in);
         }
         RandomAccessibleInterval<? extends RealType<?>> volume =
                 voxels.image().apply(new long[] {geometry.size(0), geometry.size(1), geometry.size(2)});

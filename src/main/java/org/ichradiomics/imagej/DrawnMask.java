@@ -27,6 +27,10 @@ final class DrawnMask {
 
     private static final int MOST_NAMES = 3;
 
+    /** The box of a ROI may be as large as this, or so many times the image. */
+    private static final long MOST_PIXELS = 1 << 22;
+    private static final long MOST_IMAGES = 4;
+
     private record Area(Roi roi, int slice, Rectangle bounds, Rectangle visible) {
     }
 
@@ -53,9 +57,19 @@ final class DrawnMask {
             throw new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " lies outside the image " + image.getTitle()
                     + ": choose the ROIs that were drawn on this image.");
         }
+        requireOfItsSize(roi, bounds);
         areas.add(new Area(roi, slice, bounds, visible));
         if (roi.getName() != null) names.add(roi.getName());
         slices.add(slice);
+    }
+
+    /** ImageJ draws a ROI whole, however little of it lies in the image: a header of a few bytes may ask for gigabytes. */
+    private void requireOfItsSize(Roi roi, Rectangle bounds) throws InvalidInputException {
+        long box = (long) bounds.width * bounds.height;
+        boolean hasNoMask = roi.getType() == Roi.RECTANGLE && roi.getCornerDiameter() == 0;
+        if (hasNoMask || box <= MOST_PIXELS || box <= MOST_IMAGES * image.getWidth() * image.getHeight()) return;
+        throw new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " is " + bounds.width + " × " + bounds.height
+                + " pixels large, many times the image " + image.getTitle() + ": choose the ROIs that were drawn on this image.");
     }
 
     /** Whether both have the same voxels. */

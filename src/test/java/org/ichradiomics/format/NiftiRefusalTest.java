@@ -118,6 +118,17 @@ class NiftiRefusalTest {
         assertRefused(method, "damaged", "gzip");
     }
 
+    /** The checksum lies at the end of the stream, which may be far behind the voxels. */
+    @Test
+    void aGzipIsReadToItsEnd() {
+        byte[] voxels = new byte[100_000];
+        new Random(7).nextBytes(voxels);
+        byte[] packed = NiftiBytes.gzip(NiftiBytes.upright(8, 8, 8).raw(4, 16, ByteBuffer.wrap(voxels)).toBytes());
+        packed[packed.length - 8] ^= 1;
+        assertRefused(packed, "damaged", "gzip");
+        assertRefused(Arrays.copyOf(packed, packed.length - 9), "cut short");
+    }
+
     /** 2 GB of voxels promised by 200 bytes: beyond what deflate can pack, so nothing is allocated. */
     @Test
     void anImpossiblePromiseIsNotBelieved() {

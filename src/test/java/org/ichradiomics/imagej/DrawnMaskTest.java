@@ -75,6 +75,15 @@ class DrawnMaskTest {
         assertFalse(inside(mask, 4, 3, 0));
     }
 
+    /** ImageJ draws a ROI whole: an oval of 64 bytes would take a gigabyte. A rectangle is never drawn. */
+    @Test
+    void aRoiOfManyTimesTheImageIsRefused() throws Exception {
+        DrawnMask mask = new DrawnMask(image);
+        Values.assertRefused(() -> mask.add(new OvalRoi(0, 0, 32767, 32767), 1), "32767 × 32767 pixels large", "many times the image");
+        mask.add(new Roi(0, 0, 32767, 32767), 1);
+        assertEquals(image.getWidth() * image.getHeight(), voxels(mask));
+    }
+
     static Stream<Arguments> areas() {
         return Stream.of(
                 Arguments.of("rectangle", new Roi(3, 2, 9, 5)),

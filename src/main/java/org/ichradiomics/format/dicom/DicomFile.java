@@ -14,6 +14,7 @@ final class DicomFile {
 
     private static final String DICOMDIR = "1.2.840.10008.1.3.10";
     private static final String STORAGE = "1.2.840.10008.5.1.4.1.1.";
+    private static final long ITEM_HEAD = 8;
     private static final int MOST_FRAMES = 1 << 16;
 
     private final FilePlace place;
@@ -29,7 +30,8 @@ final class DicomFile {
     }
 
     static boolean looksLikeDicom(FilePlace place) throws IOException {
-        try (Bytes bytes = Bytes.of(place)) {
+        // Of an archive the start only: what is no DICOM may be as long as it likes.
+        try (Bytes bytes = place.isPacked() ? Bytes.of(place.start()) : Bytes.of(place)) {
             return DicomParser.looksLikeDicom(bytes);
         }
     }
@@ -40,8 +42,12 @@ final class DicomFile {
      * @throws InvalidInputException if it is a DICOM file whose header cannot be read
      */
     static DicomFile readIfDicom(FilePlace place) throws InvalidInputException {
+        try {
+            if (!looksLikeDicom(place)) return null;
+        } catch (IOException e) {
+            throw refusal(place.name(), e);
+        }
         try (Bytes bytes = Bytes.of(place)) {
-            if (!DicomParser.looksLikeDicom(bytes)) return null;
             DicomContent content = DicomParser.parse(bytes);
             int frames = PixelFormat.number(content.data(), Tag.FRAMES, 1);
             if (frames < 1 || frames > MOST_FRAMES) {
@@ -55,8 +61,9 @@ final class DicomFile {
         }
     }
 
-    /** Whether native pixels end before the header says they do. */
+    /** Whether native pixels end before the header says they do, or the file has no room for the heads of so many packed frames. */
     private static boolean isCut(Bytes bytes, DicomContent content, int frames) throws IOException {
+        if (content.pixelsTag() == Tag.PIXELS && content.pixelsLength() < 0) return !bytes.reaches(content.pixelsAt() + ITEM_HEAD * frames);
         if (!content.syntax().isNative() || content.pixelsTag() != Tag.PIXELS || content.pixelsLength() < 0) return false;
         long needed = PixelFormat.number(content.data(), Tag.COLUMNS, 0) * (long) PixelFormat.number(content.data(), Tag.ROWS, 0)
                 * (PixelFormat.number(content.data(), Tag.BITS_ALLOCATED, 0) / 8) * frames;

@@ -37,6 +37,9 @@ public final class DicomFolder {
     private static final int PROBE = 256;
     private static final long MOST_UNPACKED = 1L << 32;
 
+    /** Deflate cannot shrink anything further; entries that lie on one another would be more. */
+    private static final long BEST_RATIO = 1032;
+
     /** A series holds stray images of another size or direction if they are at most this part of it. */
     private static final int STRAY = 4;
 
@@ -136,7 +139,11 @@ public final class DicomFolder {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             List<? extends ZipEntry> entries = zip.stream().filter(DicomFolder::isFile)
                     .limit(MOST_FILES + 1L).toList();
-            if (entries.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum() > MOST_UNPACKED) {
+            long unpacked = entries.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+            if (unpacked > BEST_RATIO * Files.size(path)) {
+                throw new InvalidInputException(name + " is damaged, its files claim to unpack to more than it can hold: copy or download it again.");
+            }
+            if (unpacked > MOST_UNPACKED) {
                 throw new InvalidInputException(name + " unpacks to more than " + (MOST_UNPACKED >> 30) + " GB: unzip it first.");
             }
             return checked(entries.stream().map(ZipEntry::getName).sorted().map(entry -> new FilePlace(path, entry)).toList());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -17,6 +19,9 @@ record FilePlace(Path file, String entry) {
 
     /** The most one file of an archive may unpack to: a bomb ends here. */
     private static final int MOST_UNPACKED = 1 << 29;
+
+    /** Of the attributes of a file without a preamble, the first three must fit in. */
+    private static final int START = 1 << 10;
 
     boolean isPacked() {
         return entry != null;
@@ -37,16 +42,36 @@ record FilePlace(Path file, String entry) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
-    /** All of a file in an archive; memory grows with what is there, not with what is promised. */
+    /** The first bytes of a file in an archive, enough to tell what it is. */
+    byte[] start() throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile()); InputStream in = zip.getInputStream(entry(zip))) {
+            return in.readNBytes(START);
+        }
+    }
+
+    private ZipEntry entry(ZipFile zip) throws IOException {
+        ZipEntry found = zip.getEntry(entry);
+        if (found == null) throw new IOException("no such entry");
+        return found;
+    }
+
+    /**
+     * All of a file in an archive; memory grows with what is there, not with what is promised.
+     *
+     * @throws ZipException if it is not what was packed
+     */
     byte[] unpacked() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry found = zip.getEntry(entry);
-            if (found == null) throw new IOException("no such entry");
+            ZipEntry found = entry(zip);
             try (InputStream in = zip.getInputStream(found)) {
                 byte[] all = in.readNBytes(MOST_UNPACKED);
-                if (in.read() < 0) return all;
+                if (in.read() >= 0) throw new DamagedException("unpacks to more than " + (MOST_UNPACKED >> 20) + " MB: unzip it first.");
+                CRC32 sum = new CRC32();
+                sum.update(all);
+                // The archive does not look at its checksums itself; −1 where it names none.
+                if (found.getCrc() >= 0 && found.getCrc() != sum.getValue()) throw new ZipException("checksum");
+                return all;
             }
         }
-        throw new DamagedException("unpacks to more than " + (MOST_UNPACKED >> 20) + " MB: unzip it first.");
     }
 }

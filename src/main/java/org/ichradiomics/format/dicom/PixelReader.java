@@ -18,6 +18,12 @@ final class PixelReader implements Closeable {
 
     private static final long UNDEFINED = 0xffffffffL;
 
+    /** Pixels of a slice that may be blank from edge to edge: 2048 × 2048, twice over in each direction what most scanners have. */
+    private static final long MOST_BLANK = 1 << 22;
+
+    /** Pixels for each byte in anything that is not blank. */
+    private static final long BEST_RATIO = 256;
+
     private static final VarHandle LITTLE16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle BIG16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LITTLE32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -92,6 +98,7 @@ final class PixelReader implements Closeable {
         if (codec == null) throw new DamagedException(file.unreadable());
         if (frames == null) frames = frames();
         byte[] stream = join(frames.get(index));
+        requirePossible(stream.length);
         Codec.Samples samples;
         try {
             samples = codec.decode(stream, format.columns(), format.rows());
@@ -106,6 +113,17 @@ final class PixelReader implements Closeable {
         int bits = Math.min(samples.bits(), format.bitsStored());
         boolean wholly = content.syntax() == TransferSyntax.RLE;
         return cut(samples.values(), wholly ? 31 - format.highBit() : 32 - bits, 32 - (wholly ? format.bitsStored() : bits));
+    }
+
+    /**
+     * Blank pixels shrink to next to nothing, so the codecs alone would set aside whatever a header claims; but blank slices are no
+     * larger than others.
+     */
+    private void requirePossible(int bytes) throws DamagedException {
+        long pixels = (long) format.columns() * format.rows();
+        if (pixels <= Math.max(MOST_BLANK, BEST_RATIO * bytes)) return;
+        throw new DamagedException("claims to hold " + format.columns() + " × " + format.rows() + " pixels in " + bytes
+                + " bytes, more than any slice can: it is damaged, export it again.");
     }
 
     private byte[] join(List<Fragment> fragments) throws IOException {
