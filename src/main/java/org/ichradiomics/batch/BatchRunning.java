@@ -20,6 +20,7 @@ import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 
 /** <i>Batch...</i>: a cohort from a menu item or a macro. */
 public final class BatchRunning {
@@ -114,7 +115,7 @@ public final class BatchRunning {
     private static String choice(Options options, String key, List<String> choices) throws InvalidInputException {
         String chosen = options.get(key).toLowerCase(Locale.ROOT);
         if (choices.contains(chosen)) return chosen;
-        throw new InvalidInputException(key + "=" + options.get(key) + " is no choice: use " + key + "=" + String.join(" or " + key + "=", choices) + ".");
+        throw new InvalidInputException(Sentence.choice(key, options.get(key), choices.toArray(String[]::new)));
     }
 
     private static void show(Path csv) {

@@ -20,7 +20,10 @@ import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Mend;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Sentence;
+import org.ichradiomics.region.Setting;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.Words;
 import org.ichradiomics.report.Lesion;
@@ -30,6 +33,9 @@ import org.ichradiomics.report.Provenance;
 
 /** Measures cases, each by itself; whatever is wrong with one becomes its row. Safe for use by many threads. */
 final class CaseRunner {
+
+    private static final Sentence MEMORY = Sentence.of("There is not enough memory for this case: ",
+            Sentence.anyOf(Mend.MEMORY, Sentence.of("use fewer threads (", Setting.of("threads", 1), ")")), ".");
 
     private final Protocol protocol;
     private final GivenSpacing spacing;
@@ -60,12 +66,11 @@ final class CaseRunner {
         } catch (CancellationException e) {
             throw e;
         } catch (OutOfMemoryError e) {
-            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, "There is not enough memory for this case: give Java more, or use fewer threads.",
-                    List.of(), List.of(), null);
+            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, MEMORY.in(words), List.of(), List.of(), null);
         } catch (RuntimeException | StackOverflowError e) {
             // One case that nobody has foreseen must not cost the others; its message might quote a header.
             return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, "It ended in an unforeseen " + e.getClass().getSimpleName()
-                    + ": extract this case by itself with --debug, and report it.", List.of(), List.of(), null);
+                    + ": extract this case by itself, and report it.", List.of(), List.of(), null);
         }
     }
 

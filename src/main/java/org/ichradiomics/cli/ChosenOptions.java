@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +18,8 @@ import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
+import org.ichradiomics.region.Setting;
 import org.ichradiomics.signature.References;
 
 /**
@@ -48,9 +49,6 @@ final class ChosenOptions {
         KEYS.put("--signature", "signature");
         KEYS.put("--reference", "reference");
     }
-
-    /** Where a sentence about settings names a key. */
-    private static final Pattern KEY = Pattern.compile("\\b(bins|low|high|run_distance|(spacing|label|catalogue|placement)(?==))\\b", Pattern.CASE_INSENSITIVE);
 
     private ChosenOptions() {
     }
@@ -120,7 +118,7 @@ final class ChosenOptions {
         try {
             check(both);
         } catch (InvalidInputException e) {
-            throw new ParameterException(line, inOptions(e.in(OptionWords.INSTANCE)), e);
+            throw new ParameterException(line, e.in(OptionWords.INSTANCE), e);
         }
         return ExtractOptions.of(both);
     }
@@ -151,13 +149,7 @@ final class ChosenOptions {
         options.spacing();
         String label = options.get("label");
         if (!label.equalsIgnoreCase(Labels.ANY) && !label.matches("[+-]?\\d{1,18}")) {
-            throw new InvalidInputException("label=" + label + " is not a whole number: write label=1, or leave it out.");
+            throw new InvalidInputException(Sentence.of(Setting.of("label", label), " is not a whole number: write ", Setting.of("label", 1), ", or leave it out."));
         }
-    }
-
-    /** A sentence about the keys of macros, told with the options of the command line. */
-    private static String inOptions(String sentence) {
-        return KEY.matcher(sentence).replaceAll(key -> KEYS.entrySet().stream()
-                .filter(option -> option.getValue().equalsIgnoreCase(key.group())).findFirst().orElseThrow().getKey());
     }
 }

@@ -12,6 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Mend;
+import org.ichradiomics.region.Sentence;
 
 /** {@code java -jar ICH_Radiomics-<version>-cli.jar COMMAND}. */
 public final class Main {
@@ -52,7 +54,7 @@ public final class Main {
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
-            err.println("There is not enough memory for these files: crop the scan to the head, or give Java more, as in java -Xmx4g -jar ...");
+            err.println(Sentence.of("There is not enough memory for this: ", Mend.MEMORY, ".").in(OptionWords.INSTANCE));
             return BAD_INPUT;
         } finally {
             out.flush();

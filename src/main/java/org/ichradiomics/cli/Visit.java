@@ -76,6 +76,11 @@ enum Visit {
         return "--" + prefix + "spacing";
     }
 
+    /** Under which a sentence names an option of this time: {@code followup_spacing}. */
+    private String key(String option) {
+        return prefix.replace('-', '_') + option;
+    }
+
     String ivhMask() {
         return "--" + prefix + "ivh-mask";
     }
@@ -105,7 +110,7 @@ enum Visit {
                     throw new InvalidInputException(visit.label() + "=" + text + " is not a whole number: write " + visit.label() + "=1, or leave it out.");
                 }
                 String spacing = given.matchedOptionValue(visit.spacing(), null);
-                if (spacing != null) ExtractOptions.spacing(spacing, visit.spacing());
+                if (spacing != null) ExtractOptions.spacing(spacing, visit.key("spacing"));
             }
             SpacingUse.of(given.matchedOptionValue(SPACING_USE, SpacingUse.IF_MISSING.text()));
         } catch (InvalidInputException e) {

@@ -11,6 +11,8 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Mend;
+import org.ichradiomics.region.Sentence;
 
 /** A mask on another grid: for the centre of each voxel, the label of the mask's voxel that is nearest along its axes. */
 final class NearestLabel {
@@ -69,8 +71,8 @@ final class NearestLabel {
         try {
             return new short[target.size(0) * target.size(1) * target.size(2)];
         } catch (OutOfMemoryError e) {
-            throw new InvalidInputException("The memory does not suffice for a mask on the grid of " + scan
-                    + ": give Java more memory, or crop the scan to the head.", e);
+            throw new InvalidInputException(Sentence.of("The memory does not suffice for a mask on the grid of ", scan, ": ",
+                    Sentence.anyOf(Mend.MEMORY, "crop the scan to the head"), "."), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.ichradiomics.format;
 import java.util.stream.Stream;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 
 /** What is done with a mask whose grid is not its scan's. */
 public enum Placement {
@@ -40,6 +41,6 @@ public enum Placement {
         for (Placement placement : values()) {
             if (placement.text.equalsIgnoreCase(text.strip())) return placement;
         }
-        throw new InvalidInputException("placement=" + text + " is no choice: use placement=" + String.join(" or placement=", texts()) + ".");
+        throw new InvalidInputException(Sentence.choice("placement", text, texts()));
     }
 }

@@ -9,6 +9,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Mend;
+import org.ichradiomics.region.Sentence;
 
 /**
  * A volume as its header promises it: everything but the voxels, which lie x fastest, then y, then z.
@@ -63,8 +65,8 @@ record StoredVolume(String name, Geometry geometry, Datatype type, ByteOrder byt
             if (bytes > Runtime.getRuntime().maxMemory()) throw new OutOfMemoryError();
             return type.allocate(size[0] * size[1] * size[2]);
         } catch (OutOfMemoryError e) {
-            throw new InvalidInputException(name + " needs " + (bytes >> 20)
-                    + " MB of memory, more than is free: give Java more memory, or crop the scan to the head.", e);
+            throw new InvalidInputException(Sentence.of(name, " needs " + (bytes >> 20) + " MB of memory, more than is free: ",
+                    Sentence.anyOf(Mend.MEMORY, "crop the scan to the head"), "."), e);
         }
     }
 

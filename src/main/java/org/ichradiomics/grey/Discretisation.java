@@ -1,7 +1,11 @@
 package org.ichradiomics.grey;
 
+import java.util.Optional;
+
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Sentence;
+import org.ichradiomics.region.Setting;
 
 /**
  * How intensities and run lengths become bins. NaN stands for "auto": the value then follows from the lesion and its scan as in
@@ -22,17 +26,36 @@ public record Discretisation(int bins, double low, double high, double runDistan
 
     /** @throws IllegalArgumentException if a number is out of its range; the message names the setting */
     public Discretisation {
-        if (bins < 2 || bins > MAX_BINS) {
-            throw new IllegalArgumentException("bins must be a whole number from 2 to " + MAX_BINS + ", was " + bins + ".");
-        }
-        if (Double.isInfinite(low)) throw new IllegalArgumentException("low must be a finite number of HU or auto, was " + low + ".");
-        if (Double.isInfinite(high)) throw new IllegalArgumentException("high must be a finite number of HU or auto, was " + high + ".");
+        problem(bins, low, high, runDistance).map(Sentence::toString).ifPresent(sentence -> {
+            throw new IllegalArgumentException(Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1));
+        });
+    }
+
+    /**
+     * Settings of a user.
+     *
+     * @throws InvalidInputException if a number is out of its range
+     */
+    public static Discretisation of(int bins, double low, double high, double runDistance) throws InvalidInputException {
+        Optional<Sentence> problem = problem(bins, low, high, runDistance);
+        if (problem.isPresent()) throw new InvalidInputException(problem.get());
+        return new Discretisation(bins, low, high, runDistance);
+    }
+
+    private static Optional<Sentence> problem(int bins, double low, double high, double runDistance) {
+        if (bins < 2 || bins > MAX_BINS) return must("bins", "a whole number from 2 to " + MAX_BINS, bins);
+        if (Double.isInfinite(low)) return must("low", "a finite number of HU or auto", low);
+        if (Double.isInfinite(high)) return must("high", "a finite number of HU or auto", high);
         if (low >= high) {
-            throw new IllegalArgumentException("high must be above low, was low = " + low + " and high = " + high + " HU.");
+            return Optional.of(Sentence.of(Setting.of("high"), " must be above ", Setting.of("low"), ", was ", Setting.of("low"), " = ", low, " and ",
+                    Setting.of("high"), " = ", high, " HU."));
         }
-        if (runDistance <= 0 || Double.isInfinite(runDistance)) {
-            throw new IllegalArgumentException("run_distance must be a positive number of mm or auto, was " + runDistance + ".");
-        }
+        if (runDistance <= 0 || Double.isInfinite(runDistance)) return must("run_distance", "a positive number of mm or auto", runDistance);
+        return Optional.empty();
+    }
+
+    private static Optional<Sentence> must(String key, String what, Object was) {
+        return Optional.of(Sentence.of(Setting.of(key), " must be ", what, ", was ", was, "."));
     }
 
     /** Lower end of the grey range for a lesion, HU. */

@@ -16,6 +16,8 @@ import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.grey.Discretisation;
 import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
+import org.ichradiomics.region.Setting;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.report.Analysis;
 import org.ichradiomics.report.Protocol;
@@ -148,7 +150,8 @@ public final class ExtractOptions {
         } catch (IllegalArgumentException e) {
             // Numbers that are none, or not positive, are told by the same sentence.
         }
-        throw new InvalidInputException(key + "=" + text + " is not three positive numbers of mm: write " + key + "=0.45,0.45,5.");
+        throw new InvalidInputException(Sentence.of(Setting.of(key, text), " is not three positive numbers of mm: write ",
+                Setting.of(key, "0.45,0.45,5"), "."));
     }
 
     /**
@@ -173,8 +176,8 @@ public final class ExtractOptions {
     private List<Analysis> analyses() throws InvalidInputException {
         String catalogue = catalogue();
         if (catalogue.equals(AK) && !get("settings").equalsIgnoreCase(DEFAULT_SETTINGS)) {
-            throw new InvalidInputException("The settings are for IBSI features, which catalogue=AK leaves out: "
-                    + "write catalogue=IBSI or catalogue=both, or leave the settings out.");
+            throw new InvalidInputException(Sentence.of("The settings are for IBSI features, which ", Setting.of("catalogue", AK), " leaves out: write ",
+                    Setting.of("catalogue", IBSI), " or ", Setting.of("catalogue", BOTH), ", or leave the settings out."));
         }
         List<Analysis> analyses = new ArrayList<>();
         if (!catalogue.equals(IBSI)) analyses.add(new Analysis.Ak(settings()));
@@ -183,20 +186,16 @@ public final class ExtractOptions {
     }
 
     private ExtractionSettings settings() throws InvalidInputException {
-        try {
-            return new ExtractionSettings(Catalogue.AK, new Discretisation(wholeNumber("bins"), numberOrAuto("low"),
-                    numberOrAuto("high"), numberOrAuto("run_distance")));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(RoiPlace.capital(e.getMessage()));
-        }
+        return new ExtractionSettings(Catalogue.AK, Discretisation.of(wholeNumber("bins"), numberOrAuto("low"), numberOrAuto("high"),
+                numberOrAuto("run_distance")));
     }
 
     private String catalogue() throws InvalidInputException {
         for (String catalogue : CATALOGUES) {
             if (catalogue.equalsIgnoreCase(get("catalogue"))) return catalogue;
         }
-        throw new InvalidInputException("There is no catalogue \"" + get("catalogue")
-                + "\": use catalogue=AK, catalogue=IBSI or catalogue=both.");
+        throw new InvalidInputException(Sentence.of("There is no catalogue \"" + get("catalogue") + "\": use ", Setting.of("catalogue", AK), ", ",
+                Setting.of("catalogue", IBSI), " or ", Setting.of("catalogue", BOTH), "."));
     }
 
     private int wholeNumber(String key) throws InvalidInputException {
@@ -206,7 +205,8 @@ public final class ExtractOptions {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new InvalidInputException(key + "=" + get(key) + " is not a whole number: write " + key + "=" + DEFAULTS.get(key) + ".");
+        throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is not a whole number: write ",
+                Setting.of(key, DEFAULTS.get(key)), "."));
     }
 
     private double numberOrAuto(String key) throws InvalidInputException {
@@ -217,6 +217,7 @@ public final class ExtractOptions {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new InvalidInputException(key + "=" + get(key) + " is neither a number nor auto: write " + key + "=auto.");
+        throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is neither a number nor auto: write ",
+                Setting.of(key, "auto"), "."));
     }
 }

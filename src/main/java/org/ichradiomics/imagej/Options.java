@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
+import org.ichradiomics.region.Setting;
 
 /**
  * Keys and values that the user gives, over defaults: the same in a dialog, in macros of ImageJ and Fiji, and in scripts. An option
@@ -82,7 +84,8 @@ public final class Options {
         try {
             return Double.parseDouble(get(key));
         } catch (NumberFormatException e) {
-            throw new InvalidInputException(key + "=" + get(key) + " is not a number: write " + key + "=0.5, say, or leave it out.", e);
+            throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is not a number: write ", Setting.of(key, 0.5),
+                    ", say, or leave it out."), e);
         }
     }
 
@@ -91,8 +94,11 @@ public final class Options {
         // SciJava and some dialogs write 10.0.
         String text = get(key).replaceAll("\\.0+$", "");
         if (text.matches("\\d{1,9}")) return Integer.parseInt(text);
-        if (text.matches("\\d+")) throw new InvalidInputException(key + "=" + get(key) + " is too large a number: write a smaller one, or leave it out.");
-        throw new InvalidInputException(key + "=" + get(key) + " is not a whole number: write " + key + "=10, say, or leave it out.");
+        if (text.matches("\\d+")) {
+            throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is too large a number: write a smaller one, or leave it out."));
+        }
+        throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is not a whole number: write ", Setting.of(key, 10),
+                ", say, or leave it out."));
     }
 
     /**
@@ -102,7 +108,7 @@ public final class Options {
      */
     public String choice(String key, List<String> choices) throws InvalidInputException {
         for (String choice : choices) if (choice.equalsIgnoreCase(get(key))) return choice;
-        throw new InvalidInputException(key + "=" + get(key) + " is no choice: use " + key + "=" + String.join(" or " + key + "=", choices) + ".");
+        throw new InvalidInputException(Sentence.choice(key, get(key), choices.toArray(String[]::new)));
     }
 
     /** The value of a key; empty if there is none. */

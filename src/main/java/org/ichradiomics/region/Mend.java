@@ -1,7 +1,7 @@
 package org.ichradiomics.region;
 
 /** What a user can do besides a {@link Setting}, where the fronts have different words for it. */
-public enum Mend implements Said {
+public enum Mend implements Worded {
 
     /** Giving Java more memory. */
     MEMORY,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * A sentence that is the same in every front is a plain String. Around an error: {@link InvalidInputException#within}.
  */
-public final class Sentence implements Said {
+public final class Sentence implements Worded {
 
     private final List<Object> parts;
     private final String between;
@@ -35,10 +35,18 @@ public final class Sentence implements Said {
         return new Sentence(", or ", ways);
     }
 
+    /** A value that is none of those that a setting may have. */
+    public static Sentence choice(String key, String text, String... choices) {
+        Object[] ways = Stream.of(choices).map(choice -> Setting.of(key, choice)).toArray();
+        return of(Setting.of(key, text), " is no choice: use ", new Sentence(" or ", ways), ".");
+    }
+
     @Override
     public String in(Words words) {
-        Stream<String> said = parts.stream().map(part -> part instanceof Said own ? own.in(words) : part.toString());
-        return said.filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
+        Stream<String> said = parts.stream().map(part -> part instanceof Worded own ? own.in(words) : part.toString());
+        String text = said.filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
+        boolean beginsWithAKey = !parts.isEmpty() && parts.get(0) instanceof Setting setting && setting.value().isEmpty();
+        return beginsWithAKey ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 
     /** In the words of no front. */

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param key   as in macros, e.g. {@code run_distance}
  * @param value empty where only the setting is named, not what to set
  */
-public record Setting(String key, String value) implements Said {
+public record Setting(String key, String value) implements Worded {
 
     public Setting {
         Objects.requireNonNull(key);

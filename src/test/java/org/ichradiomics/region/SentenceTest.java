@@ -42,6 +42,12 @@ class SentenceTest {
     }
 
     @Test
+    void aSentenceThatBeginsWithAKeyHasItsCapital() {
+        assertEquals("Run_distance must be positive.", Sentence.of(Setting.of("run_distance"), " must be positive.").toString());
+        assertEquals("bins=0 is none.", Sentence.of(Setting.of("bins", 0), " is none.").toString());
+    }
+
+    @Test
     void valuesAreBracketedAsMacrosNeedIt() {
         assertEquals("mask=[ROI Manager]", Setting.of("mask", "ROI Manager").toString());
         assertEquals("out=[[a]]", Setting.of("out", "[a]").toString());

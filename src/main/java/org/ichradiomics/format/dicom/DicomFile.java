@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.zip.ZipException;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Mend;
+import org.ichradiomics.region.Sentence;
 
 /** One DICOM file by its header: the pixels stay where they are. */
 final class DicomFile {
@@ -192,7 +194,7 @@ final class DicomFile {
             return new InvalidInputException(name + " is cut short, its pixel data end early: copy or export it again.", e);
         }
         if (e instanceof OutOfMemoryError) {
-            return new InvalidInputException(name + " needs more memory than is free: give Java more memory.", e);
+            return new InvalidInputException(Sentence.of(name, " needs more memory than is free: ", Mend.MEMORY, "."), e);
         }
         if (e instanceof NoSuchFileException) {
             return new InvalidInputException(name + " cannot be read, there is no such file: check its name and folder.", e);
