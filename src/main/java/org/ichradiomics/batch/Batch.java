@@ -17,10 +17,12 @@ import java.util.concurrent.TimeoutException;
 import com.google.gson.JsonObject;
 
 import org.ichradiomics.Version;
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 import org.ichradiomics.region.Words;
 import org.ichradiomics.report.Protocol;
 import org.ichradiomics.report.Provenance;
@@ -47,7 +49,7 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
 
     /** What to do with a run that is there already. */
     public enum Existing {
-        /** An unfinished one is refused, a finished one replaced. */
+        /** The same one finished is left as it is, any other refused unless it may be replaced. */
         REFUSE,
         /** Its cases are kept; changed inputs or settings are refused. */
         RESUME,
@@ -61,16 +63,23 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
     }
 
     /**
-     * Measures what is left to measure and writes the table.
+     * Measures what is left to measure and writes the table; a finished run of the same list, settings and inputs is left as it is.
      *
+     * @param replacing whether a run that is there may be thrown away
      * @throws InvalidInputException if the run cannot begin or go on; finished cases are in the journal
      * @throws CancellationException if the listener wants the end; finished cases are in the journal
      */
-    public BatchSummary run(Path csv, Existing existing, BatchListener listener) throws InvalidInputException {
+    public BatchSummary run(Path csv, Existing existing, Replacing replacing, BatchListener listener) throws InvalidInputException {
         check(csv);
         Path file = BatchFiles.journal(csv);
         boolean fresh = existing == Existing.REFUSE;
-        if (fresh) refuseUnfinished(csv, file);
+        if (fresh) {
+            Optional<BatchSummary> same = new EarlierRun(csv).finished(this, replacing);
+            if (same.isPresent()) {
+                listener.unchanged();
+                return same.get();
+            }
+        }
         JsonObject own = header();
         try (Journal journal = open(file, own, fresh, existing); BatchLog log = BatchLog.open(BatchFiles.log(csv), fresh)) {
             List<BatchCase> left = left(journal.rows(), existing);
@@ -104,18 +113,6 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
         }
     }
 
-    private void refuseUnfinished(Path csv, Path file) throws InvalidInputException {
-        if (!Journal.exists(file)) return;
-        int finished;
-        try (Journal journal = Journal.open(file, new JsonObject(), false)) {
-            finished = journal.rows().size();
-            if (Files.exists(csv) && cases.cases().stream().allMatch(one -> journal.rows().containsKey(one.id()))) return;
-            journal.requireMadeBy(Version.NAME);
-        }
-        throw new InvalidInputException(file.getFileName() + " holds an unfinished run with " + finished + (finished == 1 ? " case" : " cases")
-                + ": resume it, or delete that file to start anew.");
-    }
-
     /** What a journal's cases have in common. */
     private JsonObject header() {
         JsonObject run = new JsonObject();
@@ -128,13 +125,19 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
 
     private Journal open(Path file, JsonObject own, boolean fresh, Existing existing) throws InvalidInputException {
         Journal journal = Journal.open(file, own.deepCopy(), fresh);
-        Optional<String> other = own.keySet().stream().filter(key -> !own.get(key).equals(journal.run().get(key))).findFirst();
-        if (other.isEmpty()) return journal;
+        Optional<String> difference = difference(journal);
+        if (difference.isEmpty()) return journal;
         if (existing != Existing.RECOMPUTE) journal.requireMadeBy(Version.NAME);
         journal.close();
         if (existing == Existing.RECOMPUTE) return Journal.open(file, own, true);
-        throw new InvalidInputException("The run of " + file.getFileName() + " was made with another " + other.get() + ", "
-                + journal.run().get(other.get()) + " and not " + own.get(other.get()) + ": give the same, or have all cases recomputed.");
+        throw new InvalidInputException(Sentence.of(difference.get(), ": give the same, or ", EarlierRun.RECOMPUTE, " to measure all cases again."));
+    }
+
+    /** With what else than this run that of a journal was made, as the beginning of a sentence. */
+    Optional<String> difference(Journal journal) {
+        JsonObject own = header();
+        return own.keySet().stream().filter(key -> !own.get(key).equals(journal.run().get(key))).findFirst()
+                .map(key -> "The run of " + journal.name() + " was made with another " + key + ", " + journal.run().get(key) + " and not " + own.get(key));
     }
 
     private List<BatchCase> left(Map<String, CaseRow> rows, Existing existing) throws InvalidInputException {
@@ -150,8 +153,9 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
             }
         }
         if (existing != Existing.RECOMPUTE && !changed.isEmpty()) {
-            throw new InvalidInputException("The files of " + (changed.size() == 1 ? "case " : changed.size() + " cases, the first ") + changed.get(0)
-                    + (changed.size() == 1 ? " have" : ", have") + " changed since they were measured: put the old ones back, or have the changed cases recomputed.");
+            throw new InvalidInputException(Sentence.of("The files of ", changed.size() == 1 ? "case " : changed.size() + " cases, the first ",
+                    changed.get(0), changed.size() == 1 ? " have" : ", have", " changed since they were measured: put the old ones back, or give ",
+                    EarlierRun.RECOMPUTE, " to measure those again."));
         }
         return left;
     }

@@ -15,6 +15,10 @@ public interface BatchListener {
     default void begun(int cases, int left) {
     }
 
+    /** The run is there already, finished, of the same list, settings and inputs; nothing is done. */
+    default void unchanged() {
+    }
+
     /** A case is finished and safe on the disk. */
     void finished(String id, String status, String reason, Countdown countdown);
 

@@ -1,5 +1,6 @@
 package org.ichradiomics.batch;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -27,6 +28,16 @@ final class BatchLog implements Closeable {
                     fresh ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND));
         } catch (IOException e) {
             throw new InvalidInputException(file.getFileName() + " cannot be written: choose another folder for the table.", e);
+        }
+    }
+
+    /** Whether it is a log of a batch; nothing at all may become one. */
+    static boolean isOne(Path file) {
+        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            String first = in.readLine();
+            return first == null || first.matches("\\d{4}-\\d\\d-\\d\\dT\\S+Z .*");
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Placement;
@@ -57,6 +58,7 @@ public final class BatchRunning {
         defaults.put("label", Labels.ANY);
         defaults.putAll(ExtractOptions.defaults(EXTRACTION));
         defaults.put("reference", OWN_COHORT);
+        defaults.put(Options.OVERWRITE, Options.NO_YES.get(0));
         return Collections.unmodifiableMap(defaults);
     }
 
@@ -85,10 +87,14 @@ public final class BatchRunning {
         Batch batch = new Batch(cases, extraction.protocol(), options.get("reference").equalsIgnoreCase(OWN_COHORT), spacing,
                 extraction.placement(), threads(options, check), MenuWords.INSTANCE);
         Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(choice(options, "resume", RESUMES))];
+        Replacing replacing = options.replacing();
+        if (replacing.isWanted() && existing != Batch.Existing.REFUSE) {
+            throw new InvalidInputException("overwrite=yes throws away what resume=" + options.get("resume") + " keeps: leave one of them out.");
+        }
         IJ.log(check.memory(batch.threads()));
         IJ.resetEscape();
         try {
-            BatchSummary summary = batch.run(out, existing, new InImageJ());
+            BatchSummary summary = batch.run(out, existing, replacing, new InImageJ());
             IJ.log(summary.text());
             show(out);
             return summary.text();
@@ -128,6 +134,11 @@ public final class BatchRunning {
     }
 
     private static final class InImageJ implements BatchListener {
+
+        @Override
+        public void unchanged() {
+            IJ.log("ICH Radiomics: this run was finished before, with the same list, settings and inputs: nothing was done.");
+        }
 
         @Override
         public void finished(String id, String status, String reason, Countdown countdown) {

@@ -37,6 +37,9 @@ final class CaseRunner {
     private static final Sentence MEMORY = Sentence.of("There is not enough memory for this case: ",
             Sentence.anyOf(Mend.MEMORY, Sentence.of("use fewer threads (", Setting.of("threads", 1), ")")), ".");
 
+    /** How often a case is measured whose files change meanwhile. */
+    private static final int ATTEMPTS = 3;
+
     private final Protocol protocol;
     private final GivenSpacing spacing;
     private final Placement placement;
@@ -55,10 +58,26 @@ final class CaseRunner {
         isCanceled = true;
     }
 
-    /** @throws CancellationException after {@link #cancel} */
+    /**
+     * Measures a case. Its files are hashed before they are read and again when they were: what lies between two equal hashes
+     * was made of these bytes. Files that are another by then are measured again.
+     *
+     * @throws CancellationException after {@link #cancel}
+     */
     CaseRow run(BatchCase one) {
+        String before = InputHash.of(one);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            CaseRow row = row(one, before);
+            String after = InputHash.of(one);
+            if (after.equals(before)) return row;
+            before = after;
+        }
+        return new CaseRow(one.id(), before, CaseRow.Status.FAILED, "Its files changed again and again while they were read: "
+                + "wait until they are all copied, and resume.", List.of(), List.of(), null);
+    }
+
+    private CaseRow row(BatchCase one, String inputs) {
         endIfCanceled();
-        String inputs = InputHash.of(one);
         try {
             return measured(one, inputs);
         } catch (InvalidInputException e) {

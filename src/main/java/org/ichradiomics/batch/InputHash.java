@@ -2,25 +2,22 @@ package org.ichradiomics.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+
+import org.ichradiomics.format.ScanParts;
 
 /** The SHA-256 of what a case is made of: the bytes of its files, not their names or dates. */
 final class InputHash {
 
     private static final int BUFFER = 1 << 16;
-
-    /** Of a header's file the voxels are in another. */
-    private static final String HEADER = "(?i).*\\.(hdr|img|mhd|nhdr)(\\.gz)?";
 
     private InputHash() {
     }
@@ -39,35 +36,28 @@ final class InputHash {
     private static String of(Path file) {
         try {
             MessageDigest digest = sha256();
-            for (Path part : parts(file)) add(digest, part);
+            List<Path> parts = ScanParts.of(file);
+            for (Path part : parts) {
+                long length = add(digest, part);
+                // Else bytes could go from one to the next unseen.
+                if (parts.size() > 1) digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, length));
+            }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             return "missing";
         }
     }
 
-    private static List<Path> parts(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            // Not walked as a link: a walk ends at those.
-            try (Stream<Path> files = Files.walk(file.toRealPath())) {
-                return files.filter(Files::isRegularFile).sorted().toList();
+    private static long add(MessageDigest digest, Path file) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long length = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                length += read;
             }
         }
-        // A pipe would be waited for, and what it gives read twice.
-        if (!Files.isRegularFile(file)) throw new NoSuchFileException(file.toString());
-        String name = file.getFileName().toString();
-        if (!name.matches(HEADER)) return List.of(file);
-        String stem = name.substring(0, name.indexOf('.') + 1);
-        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
-            return files.filter(f -> Files.isRegularFile(f) && f.getFileName().toString().startsWith(stem)).sorted().toList();
-        }
-    }
-
-    private static void add(MessageDigest digest, Path file) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
-        }
+        return length;
     }
 
     private static MessageDigest sha256() {

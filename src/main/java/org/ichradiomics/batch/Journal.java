@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -21,7 +22,6 @@ import com.google.gson.JsonParser;
 
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Sentence;
-import org.ichradiomics.region.Setting;
 
 /**
  * The finished cases of a run, one line of JSON each, in the order in which they were finished; the first line says what run it is. A line is on
@@ -33,6 +33,9 @@ final class Journal implements Closeable {
 
     /** The key of the version that began it. */
     static final String SOFTWARE = "software";
+
+    /** Longer is no first line. */
+    private static final int FIRST_LINE = 1 << 16;
 
     private final String name;
     private final FileChannel channel;
@@ -51,6 +54,17 @@ final class Journal implements Closeable {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             for (int read = in.read(); read >= 0; read = in.read()) if (read == '\n') return true;
             return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether it is a journal, of whatever run and version; nothing at all, or half of a first line, may become one. */
+    static boolean isOne(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            String start = new String(in.readNBytes(FIRST_LINE), StandardCharsets.UTF_8);
+            int end = start.indexOf('\n');
+            return end < 0 ? start.isEmpty() || start.startsWith("{") : start.substring(0, end).contains(FORMAT);
         } catch (IOException e) {
             return false;
         }
@@ -119,6 +133,11 @@ final class Journal implements Closeable {
         }
     }
 
+    /** Of its file. */
+    String name() {
+        return name;
+    }
+
     /** What run it is. */
     JsonObject run() {
         return run;
@@ -131,11 +150,18 @@ final class Journal implements Closeable {
      * @throws InvalidInputException if another did; the journal is closed then
      */
     void requireMadeBy(String software) throws InvalidInputException {
-        String maker = run.has(SOFTWARE) ? run.get(SOFTWARE).getAsString() : "another version";
-        if (maker.equals(software)) return;
+        Optional<String> other = madeByOther(software);
+        if (other.isEmpty()) return;
         close();
-        throw new InvalidInputException(Sentence.of(name, " was written by ", maker, ", and this is ", software,
-                ", which looks for more: have all cases measured again with ", Setting.of("resume", "recompute"), ", or go on with the version that began it."));
+        throw new InvalidInputException(Sentence.of(other.get(), ": give ", EarlierRun.RECOMPUTE,
+                " to measure all cases again, or go on with the version that began it."));
+    }
+
+    /** That it is of another version, as the beginning of a sentence; empty if it is not. */
+    Optional<String> madeByOther(String software) {
+        String maker = run.has(SOFTWARE) ? run.get(SOFTWARE).getAsString() : "another version";
+        return maker.equals(software) ? Optional.empty()
+                : Optional.of(name + " was written by " + maker + ", and this is " + software + ", which looks for more");
     }
 
     /** The finished cases by id; of a case that was measured again, the last. */

@@ -44,6 +44,7 @@ final class BatchCommand {
                 .description("Cases measured at the same time, each in memory as a whole (default: as many as there are processors and memory for).").build());
         spec.addOption(OptionSpec.builder(RESUME).description("Go on with a run that was ended; what it finished is kept.").build());
         spec.addOption(OptionSpec.builder(RECOMPUTE).description("The same, but measure again what has changed since.").build());
+        spec.addOption(Commands.overwrite("Begin anew: a run that is there is thrown away, finished or not."));
         spec.addOption(OptionSpec.builder(CHECK).description("Measure nothing: read the headers and list every problem.").build());
         spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("TABLE.csv").type(Path.class)
                 .description("The table to write. Beside it stand TABLE.json, how it was made; TABLE.log; and TABLE.journal, of which a run is resumed.").build());
@@ -62,6 +63,7 @@ final class BatchCommand {
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
         if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
         RowFile.refuseInputs(out, ChosenOptions.files(given), line);
+        Batch.Existing existing = existing(given, line);
 
         CohortCheck check = CohortCheck.of(cases, options.placement(), spacing, OptionWords.INSTANCE);
         int threads = threads(given, line, check);
@@ -72,9 +74,10 @@ final class BatchCommand {
                 spacing, options.placement(), threads, OptionWords.INSTANCE);
         try (Interruption interruption = new Interruption()) {
             try {
-                BatchSummary summary = batch.run(out, existing(given), new Teller(err, interruption));
+                Teller teller = new Teller(err, interruption);
+                BatchSummary summary = batch.run(out, existing, Commands.replacing(given), teller);
                 line.getOut().println(summary.text());
-                line.getOut().println("written: " + out);
+                line.getOut().println((teller.isUnchanged ? "unchanged, since this run was finished before: " : "written: ") + out);
                 return summary.isAllDone() ? Main.DONE : Main.SOME_FAILED;
             } catch (CancellationException e) {
                 // Now, since Java goes as soon as the interruption is closed.
@@ -99,13 +102,32 @@ final class BatchCommand {
         throw new ParameterException(line, THREADS + " must be at least 1, was " + threads + ".");
     }
 
-    private static Batch.Existing existing(ParseResult given) {
+    /** @throws ParameterException if a run shall be kept and thrown away */
+    private static Batch.Existing existing(ParseResult given, CommandLine line) {
+        boolean isKept = given.hasMatchedOption(RECOMPUTE) || given.hasMatchedOption(RESUME);
+        if (isKept && given.hasMatchedOption(Commands.OVERWRITE)) {
+            throw new ParameterException(line, Commands.OVERWRITE + " throws away what " + RESUME + " and " + RECOMPUTE + " keep: leave one of them out.");
+        }
         if (given.hasMatchedOption(RECOMPUTE)) return Batch.Existing.RECOMPUTE;
         return given.hasMatchedOption(RESUME) ? Batch.Existing.RESUME : Batch.Existing.REFUSE;
     }
 
     /** Says on stderr how far the batch is. */
-    private record Teller(PrintWriter err, Interruption interruption) implements BatchListener {
+    private static final class Teller implements BatchListener {
+
+        private final PrintWriter err;
+        private final Interruption interruption;
+        private boolean isUnchanged;
+
+        Teller(PrintWriter err, Interruption interruption) {
+            this.err = err;
+            this.interruption = interruption;
+        }
+
+        @Override
+        public void unchanged() {
+            isUnchanged = true;
+        }
 
         @Override
         public void begun(int cases, int left) {

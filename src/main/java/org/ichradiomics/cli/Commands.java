@@ -9,14 +9,19 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.Version;
+import org.ichradiomics.disk.Replacing;
 
 /** The commands and what they share. Declared in code, not in annotations, which picocli would read by reflection at each start. */
 final class Commands {
 
     /** Shows the stack trace of an error. */
     static final String DEBUG = "--debug";
+
+    /** Lets what is written take the place of what is there. */
+    static final String OVERWRITE = "--overwrite";
 
     private static final IVersionProvider VERSION = () -> new String[] {Version.NAME};
 
@@ -68,6 +73,15 @@ final class Commands {
 
     static OptionSpec debug() {
         return OptionSpec.builder(DEBUG).description("Show the stack trace of an error.").build();
+    }
+
+    static OptionSpec overwrite(String description) {
+        return OptionSpec.builder(OVERWRITE).description(description).build();
+    }
+
+    /** What may be done with files that are there. */
+    static Replacing replacing(ParseResult given) {
+        return Replacing.of(given.hasMatchedOption(OVERWRITE));
     }
 
     /** What picocli calls; the specification is there before what it does. */

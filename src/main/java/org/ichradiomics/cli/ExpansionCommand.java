@@ -3,6 +3,7 @@ package org.ichradiomics.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.disk.WholeFile;
+import org.ichradiomics.feature.GrowingTable;
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.region.InvalidInputException;
@@ -57,7 +59,8 @@ final class ExpansionCommand {
         add(spec, DEFINITION, "NAME", "Which definition says whether it is an expansion (default: " + ExpansionRule.STANDARD.text() + ").");
         spec.addOption(OptionSpec.builder(JSON).description("Print JSON instead of text.").build());
         spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("FILE.csv").type(Path.class)
-                .description("A table of one row to write, with all digits.").build());
+                .description("A table to which one row is added, with all digits; it is made if it is not there.").build());
+        spec.addOption(Commands.overwrite("Begin the table anew: the rows that it holds are lost."));
         spec.addOption(Commands.debug());
         Commands.runs(spec, () -> {
             run(spec.commandLine(), spec.commandLine().getParseResult());
@@ -78,6 +81,7 @@ final class ExpansionCommand {
         if (out != null) {
             RowFile.refuseInput(ExtractCommand.OUT, out, out, inputs(given), line);
             RowFile.checkPlace(ExtractCommand.OUT, out);
+            WholeFile.check(out);
         }
 
         Visit.Seen before = Visit.BASELINE.read(given);
@@ -88,9 +92,13 @@ final class ExpansionCommand {
         if (given.hasMatchedOption(SURGERY)) expansion = expansion.afterSurgery();
         ExpansionReport report = new ExpansionReport(before.haematoma(), after.haematoma(), expansion, decisive);
 
-        if (out != null) FeatureTableCsv.write(report.table(), out);
+        // First, so that an answer is not lost with a table that cannot take it.
         line.getOut().print(given.hasMatchedOption(JSON) ? report.json() : report.text());
-        if (out != null && !given.hasMatchedOption(JSON)) line.getOut().println("written: " + out);
+        if (out == null) return;
+        GrowingTable.Added added = new GrowingTable(out, Commands.replacing(given)).add(List.of(report.table()), GrowingTable.Before.NOTHING);
+        if (given.hasMatchedOption(JSON)) return;
+        for (String note : added.notes()) line.getOut().println("Note: " + note);
+        line.getOut().println((added.isChanged() ? "written: " : "unchanged: ") + out);
     }
 
     private static ExpansionRule definition(String name, CommandLine line) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
+import org.ichradiomics.feature.GrowingTable;
 import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.file.ScanFile;
@@ -41,7 +42,8 @@ final class ExtractCommand {
         ChosenOptions.addTo(spec);
         spec.addOption(OptionSpec.builder(LONG).description("Write case,feature,value: the features, then R-score, one a line.").build());
         spec.addOption(OptionSpec.builder(OUT).paramLabel("FILE.csv").required(true).type(Path.class)
-                .description("The table to write. FILE.json beside it records how it was made.").build());
+                .description("The table to which the row is added; it is made if it is not there. FILE.json beside it records how each row was made.").build());
+        spec.addOption(Commands.overwrite("Begin the table anew: the rows that it holds are lost."));
         spec.addOption(Commands.debug());
         Commands.runs(spec, () -> {
             run(spec, spec.commandLine().getParseResult());
@@ -57,6 +59,9 @@ final class ExtractCommand {
         RowFile out = new RowFile(given.matchedOptionValue(OUT, null));
         out.check(ChosenOptions.files(given), spec.commandLine());
         Protocol protocol = options.protocol();
+        GrowingTable table = out.table(Commands.replacing(given));
+        boolean asList = given.hasMatchedOption(LONG);
+        table.check(asList ? RowFile.LONG : Measurement.columns(protocol.features()));
 
         Scan whole = ImageFile.scan(image);
         Scan scan = whole.spaced(options.spacing());
@@ -65,7 +70,7 @@ final class ExtractCommand {
         // One image is one case, whichever label was measured; the label stays in the column ROI.
         Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE).named(ScanFile.caseName(image));
 
-        out.write(row, given.hasMatchedOption(LONG), Provenance.entry(protocol, scan, spacing, row));
-        spec.commandLine().getOut().print(Summary.of(row, protocol.signature(), out));
+        GrowingTable.Added added = out.add(row, asList, Provenance.entry(protocol, scan, spacing, row), table);
+        spec.commandLine().getOut().print(Summary.of(row, protocol.signature(), out, added));
     }
 }

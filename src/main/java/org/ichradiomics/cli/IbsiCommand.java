@@ -1,6 +1,7 @@
 package org.ichradiomics.cli;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
+import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.feature.Progress;
-import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.ibsi.IbsiResult;
@@ -56,6 +57,7 @@ final class IbsiCommand {
                 .description("The values to write. FILE.run.json beside them records how they were made.").build());
         spec.addOption(OptionSpec.builder(DIAGNOSTICS).paramLabel("FILE.csv").type(Path.class)
                 .description("What the processing did to image and mask: " + IbsiResult.DIAGNOSTICS_HEADER + ".").build());
+        spec.addOption(Commands.overwrite("Replace files of other content that have these names."));
         spec.addOption(Commands.debug());
         Commands.runs(spec, () -> {
             run(spec.commandLine(), spec.commandLine().getParseResult());
@@ -81,17 +83,22 @@ final class IbsiCommand {
         Analysis.Ibsi analysis = new Analysis.Ibsi(settings);
         IbsiResult result = analysis.extractor().measure(scan, spacing, lesion.mask(), Progress.NONE);
 
+        Path values = outputs.get(ExtractCommand.OUT);
+        Map<Path, String> texts = new LinkedHashMap<>(Map.of(values, csv(IbsiResult.HEADER, result.rows())));
         if (outputs.containsKey(DIAGNOSTICS)) {
-            TextFile.write(outputs.get(DIAGNOSTICS), csv(IbsiResult.DIAGNOSTICS_HEADER, result.diagnosticRows()));
+            texts.put(outputs.get(DIAGNOSTICS), csv(IbsiResult.DIAGNOSTICS_HEADER, result.diagnosticRows()));
         }
-        TextFile.write(outputs.get(ExtractCommand.OUT), csv(IbsiResult.HEADER, result.rows()));
-        Provenance.write(record(outputs.get(ExtractCommand.OUT)), List.of(Provenance.entry(analysis, scan, spacing, lesion, glance)), false);
+        List<Path> changed = WholeFile.write(texts, Commands.replacing(given));
+        if (changed.contains(values) || !Files.exists(record(values))) {
+            Provenance.write(record(values), List.of(Provenance.entry(analysis, scan, spacing, lesion, glance)),
+                    !Commands.replacing(given).isWanted());
+        }
         for (String reason : glance.reasons()) line.getOut().println("Note: " + reason);
         line.getOut().println("config: " + settings.name());
         line.getOut().println("values: " + result.values().size());
         for (String note : scan.warnings()) line.getOut().println("Note: " + note);
         for (String note : lesion.notes()) line.getOut().println("Note: " + note);
-        line.getOut().println("written: " + String.join(", ", outputs.values().stream().map(Path::toString).toList()));
+        line.getOut().println((changed.isEmpty() ? "unchanged: " : "written: ") + String.join(", ", outputs.values().stream().map(Path::toString).toList()));
     }
 
     /** Beside the values, and not of their name alone: that is likely the name of the configuration. */

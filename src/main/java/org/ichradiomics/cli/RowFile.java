@@ -1,6 +1,5 @@
 package org.ichradiomics.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +11,10 @@ import com.google.gson.JsonObject;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
+import org.ichradiomics.disk.Replacing;
+import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.GrowingTable;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
 import org.ichradiomics.report.Provenance;
@@ -24,6 +25,9 @@ import org.ichradiomics.report.Provenance;
  * @param csv the table
  */
 record RowFile(Path csv) {
+
+    /** The columns of {@code case,feature,value}. */
+    static final List<String> LONG = List.of(FeatureTable.CASE, "feature", "value");
 
     /** The record of how the table was made. */
     Path record() {
@@ -43,6 +47,11 @@ record RowFile(Path csv) {
         for (Path written : List.of(csv, record())) checkPlace(ExtractCommand.OUT, written);
     }
 
+    /** The table, to which rows can be added. */
+    GrowingTable table(Replacing replacing) {
+        return new GrowingTable(csv, replacing);
+    }
+
     /**
      * @param inputs what a run reads, by option
      * @throws ParameterException if the table or its record would replace one of them
@@ -59,7 +68,7 @@ record RowFile(Path csv) {
      */
     static void refuseInput(String option, Path named, Path written, Map<String, Path> inputs, CommandLine line) {
         for (Map.Entry<String, Path> input : inputs.entrySet()) {
-            if (isSame(written, input.getValue())) {
+            if (WholeFile.isSame(written, input.getValue())) {
                 throw new ParameterException(line, option + "=" + named.getFileName() + " would overwrite " + input.getValue().getFileName()
                         + ", which is " + input.getKey() + ": choose another name.");
             }
@@ -78,9 +87,9 @@ record RowFile(Path csv) {
     }
 
     /** @throws InvalidInputException if a file cannot be written; it is then as it was */
-    void write(Measurement row, boolean asList, JsonObject entry) throws InvalidInputException {
-        FeatureTableCsv.write(asList ? list(row) : Measurement.table(List.of(row)), csv);
-        Provenance.write(record(), List.of(entry), false);
+    GrowingTable.Added add(Measurement row, boolean asList, JsonObject entry, GrowingTable table) throws InvalidInputException {
+        return table.add(List.of(asList ? list(row) : Measurement.table(List.of(row))),
+                (parts, anew) -> Provenance.write(record(), List.of(entry), !anew));
     }
 
     /** One value a line: the features, then the score. */
@@ -90,14 +99,6 @@ record RowFile(Path csv) {
             lines.add(List.of(row.id(), row.features().features().get(i).name(), row.features().get(i)));
         }
         lines.add(List.of(row.id(), FeatureTable.SCORE, row.score().value()));
-        return FeatureTable.of(List.of(FeatureTable.CASE, "feature", "value"), lines);
-    }
-
-    private static boolean isSame(Path a, Path b) {
-        try {
-            return Files.exists(a) && Files.exists(b) && Files.isSameFile(a, b);
-        } catch (IOException e) {
-            return false;
-        }
+        return FeatureTable.of(LONG, lines);
     }
 }

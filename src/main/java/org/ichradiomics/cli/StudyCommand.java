@@ -15,7 +15,6 @@ import org.ichradiomics.feature.Progress;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.study.SampleStudy;
 import org.ichradiomics.study.StudyFile;
-import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.study.output.StudySummary;
 
@@ -36,11 +35,12 @@ final class StudyCommand {
         spec.addPositional(PositionalParamSpec.builder().index("0").arity("0..1").paramLabel(FILE).type(String.class)
                 .description("A study file (.json, .yml, .yaml), or the word " + SampleStudy.NAME + " for the synthetic cohort that comes with this software.").build());
         spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("DIR").type(Path.class)
-                .description("The folder to write; one that an earlier study left is replaced as a whole, any other that is not empty is refused.").build());
+                .description("The folder to write; one that this very study left stays as it is, any other that is not empty is refused.").build());
         spec.addOption(OptionSpec.builder(THREADS).paramLabel("N").type(Integer.class)
                 .description("Folds of the cross-validation that are fitted at the same time (default: as many as there are processors). No number depends on it.").build());
         spec.addOption(OptionSpec.builder(EXAMPLE).paramLabel("DIR").type(Path.class)
                 .description("Run nothing: write the files of the sample study into DIR, to be adapted.").build());
+        spec.addOption(Commands.overwrite("Replace the folder of an earlier study as a whole, or other files of the sample study."));
         spec.addOption(Commands.debug());
         Commands.exits(spec, Main.STOPPED, "stopped by Ctrl-C; nothing is written");
         Commands.runs(spec, () -> run(spec.commandLine(), spec.commandLine().getParseResult()));
@@ -56,12 +56,11 @@ final class StudyCommand {
         int threads = threads(given, line);
         StudyFile file = StudyFile.find(study);
         if (!SampleStudy.isMeantBy(study)) StudyFolder.refuseInputs(Path.of(study), file, out);
-        StudyFolder.check(out);
         try (Interruption interruption = new Interruption()) {
             try {
-                StudyResult result = StudyFolder.run(file, out, threads, new Teller(line.getErr(), interruption));
-                line.getOut().println(StudySummary.text(result).replace("\n", System.lineSeparator()));
-                line.getOut().println("written: " + out);
+                StudyFolder.Made made = StudyFolder.run(file, out, Commands.replacing(given), threads, new Teller(line.getErr(), interruption));
+                line.getOut().println(StudySummary.text(made.result()).replace("\n", System.lineSeparator()));
+                line.getOut().println((made.isChanged() ? "written: " : "unchanged: ") + out);
                 return Main.DONE;
             } catch (CancellationException e) {
                 // Now, since Java goes as soon as the interruption is closed.
@@ -76,7 +75,9 @@ final class StudyCommand {
         if (given.hasMatchedPositional(0) || given.hasMatchedOption(ExtractCommand.OUT)) {
             throw new ParameterException(line, EXAMPLE + " runs no study: leave out " + FILE + " and " + ExtractCommand.OUT + ".");
         }
-        line.getOut().println("written: " + SampleStudy.writeInto(given.matchedOptionValue(EXAMPLE, null)));
+        Path folder = given.matchedOptionValue(EXAMPLE, null);
+        boolean isChanged = SampleStudy.writeInto(folder, Commands.replacing(given));
+        line.getOut().println((isChanged ? "written: " : "unchanged: ") + folder.resolve(SampleStudy.STUDY));
         return Main.DONE;
     }
 

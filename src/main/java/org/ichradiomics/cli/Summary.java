@@ -3,6 +3,7 @@ package org.ichradiomics.cli;
 import java.util.Locale;
 
 import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.GrowingTable;
 import org.ichradiomics.report.Measurement;
 import org.ichradiomics.signature.Signature;
 
@@ -12,7 +13,7 @@ final class Summary {
     private Summary() {
     }
 
-    static String of(Measurement row, Signature signature, RowFile files) {
+    static String of(Measurement row, Signature signature, RowFile files, GrowingTable.Added added) {
         StringBuilder text = new StringBuilder();
         for (String reason : row.glance().reasons()) line(text, "Note", reason);
         line(text, FeatureTable.CASE, row.id());
@@ -25,7 +26,8 @@ final class Summary {
         line(text, FeatureTable.SCORE_REFERENCE, row.score().reference());
         line(text, FeatureTable.SCORE_GROUP, row.score().group().text());
         for (String note : row.notes()) if (!row.glance().reasons().contains(note)) line(text, "Note", note);
-        line(text, "written", files.csv() + ", " + files.record());
+        for (String note : added.notes()) line(text, "Note", note);
+        line(text, added.isChanged() ? "written" : "unchanged", files.csv() + ", " + files.record());
         return text.toString();
     }
 

@@ -13,6 +13,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.BatchPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Batch...</i> in Fiji. Fields bear the names of the macro keys. */
@@ -74,10 +75,13 @@ public class BatchCommand extends GuardedCommand {
     @Parameter(label = "Reference", persist = false, required = false)
     private String reference = "own cohort";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Override
     public void run() {
         guarded(() -> BatchRunning.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), BatchRunning.DEFAULTS)
-                : Options.of(fields(), BatchRunning.DEFAULTS)));
+                : Options.of(fields(), BatchRunning.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {
@@ -99,6 +103,7 @@ public class BatchCommand extends GuardedCommand {
         fields.put("spacing_use", spacing_use);
         fields.put("signature", signature);
         fields.put("reference", reference);
+        fields.put("overwrite", overwrite);
         return fields;
     }
 }

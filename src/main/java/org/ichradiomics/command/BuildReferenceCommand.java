@@ -12,6 +12,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.ReferenceBuilding;
+import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.BuildReferencePlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Build Reference...</i> in Fiji. */
@@ -31,9 +32,13 @@ public class BuildReferenceCommand extends GuardedCommand {
     @Parameter(label = "Out (JSON)", persist = false, required = false)
     private String out = "";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Override
     public void run() {
         guarded(() -> ReferenceBuilding.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), ReferenceBuilding.DEFAULTS)
-                : Options.of(Map.of("table", table, "name", name, "out", out), ReferenceBuilding.DEFAULTS)));
+                : Options.of(Map.of("table", table, "name", name, "out", out, "overwrite", overwrite), ReferenceBuilding.DEFAULTS)
+                        .asking(AskingUser::mayReplace)));
     }
 }

@@ -74,6 +74,9 @@ public class ExpansionCommand extends GuardedCommand {
     @Parameter(label = "Out (CSV)", persist = false, required = false)
     private String out = "";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Parameter(label = " ", visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private String preview = "";
 
@@ -81,7 +84,7 @@ public class ExpansionCommand extends GuardedCommand {
     public void run() {
         guarded(() -> {
             String macro = Macro.getOptions();
-            ExpansionOptions options = macro != null ? ExpansionOptions.parse(macro) : ExpansionOptions.of(fields());
+            ExpansionOptions options = macro != null ? ExpansionOptions.parse(macro) : ExpansionOptions.of(fields()).asking(AskingUser::mayReplace);
             ExpansionMeasuring.run(options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
         });
     }
@@ -117,6 +120,7 @@ public class ExpansionCommand extends GuardedCommand {
         fields.put("definition", definition);
         fields.put("table", table);
         fields.put("out", out);
+        fields.put("overwrite", overwrite);
         return fields;
     }
 }

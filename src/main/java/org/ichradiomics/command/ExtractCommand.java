@@ -85,6 +85,9 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Out (CSV)", persist = false, required = false)
     private String out = "";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Parameter(label = " ", visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private String preview = "";
 
@@ -93,7 +96,7 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
         guarded(() -> {
             String macro = Macro.getOptions();
             // A macro's own text is read as plain ImageJ reads it: SciJava passes over keys that it does not know.
-            ExtractOptions options = macro != null ? ExtractOptions.parse(macro) : ExtractOptions.of(fields());
+            ExtractOptions options = macro != null ? ExtractOptions.parse(macro) : ExtractOptions.of(fields()).asking(AskingUser::mayReplace);
             Extraction.run(image, null, options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
         });
     }
@@ -125,6 +128,7 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
         fields.put("reference", reference);
         fields.put("table", table);
         fields.put("out", out);
+        fields.put("overwrite", overwrite);
         return fields;
     }
 }

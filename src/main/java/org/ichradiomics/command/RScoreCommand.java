@@ -12,6 +12,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.TableScoring;
+import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.RScorePlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; R-score...</i> in Fiji. */
@@ -34,9 +35,13 @@ public class RScoreCommand extends GuardedCommand {
     @Parameter(label = "Out (CSV)", persist = false, required = false)
     private String out = "";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Override
     public void run() {
         guarded(() -> TableScoring.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), TableScoring.DEFAULTS)
-                : Options.of(Map.of("table", table, "signature", signature, "reference", reference, "out", out), TableScoring.DEFAULTS)));
+                : Options.of(Map.of("table", table, "signature", signature, "reference", reference, "out", out, "overwrite", overwrite), TableScoring.DEFAULTS)
+                        .asking(AskingUser::mayReplace)));
     }
 }

@@ -13,6 +13,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.studies.ReaderComparison;
+import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.ReaderAgreementPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Reader Agreement...</i> in Fiji. Fields bear the names of the macro keys. */
@@ -47,10 +48,13 @@ public class ReaderAgreementCommand extends GuardedCommand {
     @Parameter(label = "Out (CSV)", persist = false, required = false)
     private String out = "";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Override
     public void run() {
         guarded(() -> ReaderComparison.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), ReaderComparison.DEFAULTS)
-                : Options.of(fields(), ReaderComparison.DEFAULTS)));
+                : Options.of(fields(), ReaderComparison.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {
@@ -63,6 +67,7 @@ public class ReaderAgreementCommand extends GuardedCommand {
         fields.put("second_masks", second_masks);
         fields.put("label", label);
         fields.put("out", out);
+        fields.put("overwrite", overwrite);
         return fields;
     }
 }

@@ -13,6 +13,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.MaskSaving;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.SaveMaskPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Save Mask...</i> in Fiji. */
@@ -48,10 +49,13 @@ public class SaveMaskCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Out (.nii.gz)", persist = false, required = false)
     private String out = "";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Override
     public void run() {
         guarded(() -> SaveMaskPlugIn.save(image, Macro.getOptions() != null ? Options.parse(Macro.getOptions(), MaskSaving.DEFAULTS, "image")
-                : Options.of(fields(), MaskSaving.DEFAULTS)));
+                : Options.of(fields(), MaskSaving.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {
@@ -64,6 +68,7 @@ public class SaveMaskCommand extends GuardedCommand implements OnImage {
         fields.put("label", label);
         fields.put("rows", rows);
         fields.put("out", out);
+        fields.put("overwrite", overwrite);
         return fields;
     }
 }

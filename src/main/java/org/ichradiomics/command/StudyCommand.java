@@ -13,6 +13,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.studies.StudyRunning;
+import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.StudyPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Study...</i> in Fiji. Fields bear the names of the macro keys. */
@@ -32,10 +33,13 @@ public class StudyCommand extends GuardedCommand {
     @Parameter(label = "Threads", persist = false, required = false)
     private String threads = "auto";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Override
     public void run() {
         guarded(() -> StudyRunning.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), StudyRunning.DEFAULTS)
-                : Options.of(fields(), StudyRunning.DEFAULTS)));
+                : Options.of(fields(), StudyRunning.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {
@@ -43,6 +47,7 @@ public class StudyCommand extends GuardedCommand {
         fields.put("study", study);
         fields.put("out", out);
         fields.put("threads", threads);
+        fields.put("overwrite", overwrite);
         return fields;
     }
 }

@@ -13,6 +13,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.studies.SignatureTraining;
+import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.TrainSignaturePlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Train Signature...</i> in Fiji. Fields bear the names of the macro keys. */
@@ -68,10 +69,13 @@ public class TrainSignatureCommand extends GuardedCommand {
     @Parameter(label = "Folder (for the whole study)", persist = false, required = false)
     private String folder = "";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Override
     public void run() {
         guarded(() -> SignatureTraining.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), SignatureTraining.DEFAULTS)
-                : Options.of(fields(), SignatureTraining.DEFAULTS)));
+                : Options.of(fields(), SignatureTraining.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {
@@ -91,6 +95,7 @@ public class TrainSignatureCommand extends GuardedCommand {
         fields.put("signature_name", signature_name);
         fields.put("out", out);
         fields.put("folder", folder);
+        fields.put("overwrite", overwrite);
         return fields;
     }
 }

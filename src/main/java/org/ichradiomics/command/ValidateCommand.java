@@ -13,6 +13,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.studies.SignatureValidation;
+import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.ValidatePlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Validate...</i> in Fiji. Fields bear the names of the macro keys. */
@@ -38,10 +39,13 @@ public class ValidateCommand extends GuardedCommand {
     @Parameter(label = "Out (folder)", persist = false, required = false)
     private String out = "";
 
+    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    private String overwrite = "no";
+
     @Override
     public void run() {
         guarded(() -> SignatureValidation.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), SignatureValidation.DEFAULTS)
-                : Options.of(fields(), SignatureValidation.DEFAULTS)));
+                : Options.of(fields(), SignatureValidation.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {
@@ -51,6 +55,7 @@ public class ValidateCommand extends GuardedCommand {
         fields.put("signature", signature);
         fields.put("outcome", outcome);
         fields.put("out", out);
+        fields.put("overwrite", overwrite);
         return fields;
     }
 }

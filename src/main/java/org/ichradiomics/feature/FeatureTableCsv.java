@@ -1,13 +1,11 @@
 package org.ichradiomics.feature;
 
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -57,31 +55,6 @@ public final class FeatureTableCsv {
     }
 
     /**
-     * Adds the table's rows to the end of a file, or makes the file. The file is replaced as a whole, so that a failure on the
-     * way leaves it as it was.
-     *
-     * @throws InvalidInputException if the file is no table with the same columns in the same order, separated by commas, or
-     *                               cannot be written; it is then as it was
-     */
-    public static void append(FeatureTable table, Path file) throws InvalidInputException {
-        String old = Files.exists(file) ? TextFile.read(file) : "";
-        if (old.isBlank()) {
-            write(table, file);
-            return;
-        }
-        String name = file.getFileName().toString();
-        List<String> columns = parse(old, name).columns();
-        if (!columns.equals(table.columns())) {
-            throw new InvalidInputException(name + " has other columns than the rows to be added ("
-                    + firstDifference(columns, table.columns()) + "): choose another file.");
-        }
-        if (columns.size() > 1 && separator(old) != ',') {
-            throw new InvalidInputException(name + " is not separated by commas, so rows cannot be added to it: choose another file.");
-        }
-        TextFile.write(file, old + (old.endsWith("\n") || old.endsWith("\r") ? "" : "\n") + lines(table));
-    }
-
-    /**
      * Reads a table's text.
      *
      * @param name how sentences call it
@@ -122,7 +95,7 @@ public final class FeatureTableCsv {
     }
 
     /** The separator that the header, the first line with content, has most of outside quotes. */
-    private static char separator(String text) {
+    static char separator(String text) {
         String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
         char most = ',';
         long count = 0;
@@ -146,15 +119,8 @@ public final class FeatureTableCsv {
         }
     }
 
-    private static String firstDifference(List<String> there, List<String> here) {
-        if (there.size() != here.size()) {
-            return there.size() + " there, " + here.size() + " here";
-        }
-        int i = IntStream.range(0, there.size()).filter(k -> !there.get(k).equals(here.get(k))).findFirst().orElseThrow();
-        return "column " + (i + 1) + " is \"" + there.get(i) + "\" there, \"" + here.get(i) + "\" here";
-    }
-
-    private static String lines(FeatureTable table) {
+    /** The rows without the header. */
+    static String lines(FeatureTable table) {
         StringBuilder lines = new StringBuilder();
         for (int r = 0; r < table.size(); r++) {
             lines.append(line(table.row(r)));
@@ -162,7 +128,7 @@ public final class FeatureTableCsv {
         return lines.toString();
     }
 
-    private static String line(List<String> cells) {
+    static String line(List<String> cells) {
         StringWriter line = new StringWriter();
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(line).writeRecord(cells);
         return line.toString();

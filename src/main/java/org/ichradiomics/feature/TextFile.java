@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
+import org.ichradiomics.disk.Replacing;
+import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.region.InvalidInputException;
 
 /** A UTF-8 text file, read strictly and replaced as a whole: whoever opens it sees the old text or the new one, never half of it. */
@@ -43,66 +40,22 @@ public final class TextFile {
     }
 
     /**
-     * Replaces the file's text, or makes the file. The text is written beside it first and then moved into its place, so a
-     * failure leaves the old file as it was.
+     * Replaces the file's text, or makes the file.
      *
-     * @throws InvalidInputException if the folder is missing, or folder or file cannot be written to
+     * @throws InvalidInputException as {@link WholeFile#replace}; the old file is then as it was
      */
     public static void write(Path file, String text) throws InvalidInputException {
-        Path temporary = null;
-        try {
-            Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();   // else the link would be replaced
-            refuseUnwritable(target);
-            temporary = target.resolveSibling(".ich-radiomics-" + UUID.randomUUID() + ".tmp");
-            // Not createTempFile: its owner-only permissions would stay on the result.
-            Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
-            moveInto(target, temporary);
-        } catch (AccessDeniedException e) {
-            throw new InvalidInputException(cannotWrite(file)
-                    + "it is write-protected or open in another program; close it there or choose another folder.", e);
-        } catch (IOException e) {
-            throw new InvalidInputException(cannotWrite(file)
-                    + "the disk may be full, or the file open in another program; close it there or choose another folder.", e);
-        } finally {
-            delete(temporary);
-        }
+        WholeFile.replace(file, WholeFile.of(text));
     }
 
-    private static void refuseUnwritable(Path target) throws InvalidInputException, AccessDeniedException {
-        if (Files.isDirectory(target)) {
-            throw new InvalidInputException(cannotWrite(target) + "there is a folder of that name; choose another name.");
-        }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {     // a device, say, would be replaced by a file
-            throw new InvalidInputException(cannotWrite(target) + "it is no ordinary file; choose another name.");
-        }
-        if (!Files.isDirectory(target.getParent())) {
-            throw new InvalidInputException(cannotWrite(target) + "that folder does not exist; make it or choose another.");
-        }
-        if (Files.exists(target) && !Files.isWritable(target)) {    // a move would replace even a protected file
-            throw new AccessDeniedException(target.toString());
-        }
-    }
-
-    private static void moveInto(Path target, Path temporary) throws IOException {
-        try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void delete(Path temporary) {
-        try {
-            if (temporary != null) {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            // A hidden temporary file stays behind; the answer to the caller is decided already.
-        }
-    }
-
-    private static String cannotWrite(Path file) {
-        return name(file) + " cannot be written in " + folder(file) + ": ";
+    /**
+     * Makes the file; one that is there is left as it is if it holds the same text, and replaced only if it may be.
+     *
+     * @return whether anything was written
+     * @throws InvalidInputException as {@link WholeFile#write}
+     */
+    public static boolean write(Path file, String text, Replacing replacing) throws InvalidInputException {
+        return WholeFile.write(file, WholeFile.of(text), replacing);
     }
 
     private static String name(Path file) {

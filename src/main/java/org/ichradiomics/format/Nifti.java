@@ -7,6 +7,7 @@ import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
@@ -50,13 +51,24 @@ public final class Nifti {
      */
     public static <B extends BooleanType<B>> void writeMask(Path file, RandomAccessibleInterval<B> mask, Geometry geometry)
             throws InvalidInputException {
-        NiftiWriter.write(file, Datatype.UINT8, mask, (value, to) -> to.put((byte) (value.get() ? 1 : 0)), geometry);
+        NiftiWriter.write(file, Datatype.UINT8, mask, (value, to) -> to.put((byte) (value.get() ? 1 : 0)), geometry, Replacing.ALWAYS);
     }
 
     /** Writes a mask of several labels as uint8, 0 outside, as {@link #writeMask} does one of one. */
     public static void writeLabels(Path file, RandomAccessibleInterval<UnsignedByteType> labels, Geometry geometry)
             throws InvalidInputException {
-        NiftiWriter.write(file, Datatype.UINT8, labels, (value, to) -> to.put(value.getByte()), geometry);
+        writeLabels(file, labels, geometry, Replacing.ALWAYS);
+    }
+
+    /**
+     * The same where another file may be in the way.
+     *
+     * @return whether anything was written, and not the same mask there already
+     * @throws InvalidInputException if it cannot be written, or what is there may not be replaced
+     */
+    public static boolean writeLabels(Path file, RandomAccessibleInterval<UnsignedByteType> labels, Geometry geometry,
+            Replacing replacing) throws InvalidInputException {
+        return NiftiWriter.write(file, Datatype.UINT8, labels, (value, to) -> to.put(value.getByte()), geometry, replacing);
     }
 
     /**
@@ -69,13 +81,14 @@ public final class Nifti {
             throws InvalidInputException {
         String name = Reading.name(file);
         NiftiWriter.write(file, Datatype.INT16, hu,
-                (value, to) -> to.putShort(int16(name, value.getRealDouble())), geometry);
+                (value, to) -> to.putShort(int16(name, value.getRealDouble())), geometry, Replacing.ALWAYS);
     }
 
     /** Writes a volume as float32, rounded to the nearest, as {@link #writeMask} does a mask. */
     public static <T extends RealType<T>> void writeFloat32(Path file, RandomAccessibleInterval<T> hu, Geometry geometry)
             throws InvalidInputException {
-        NiftiWriter.write(file, Datatype.FLOAT32, hu, (value, to) -> to.putFloat((float) value.getRealDouble()), geometry);
+        NiftiWriter.write(file, Datatype.FLOAT32, hu, (value, to) -> to.putFloat((float) value.getRealDouble()), geometry,
+                Replacing.ALWAYS);
     }
 
     private static short int16(String name, double value) throws InvalidInputException {

@@ -1,24 +1,20 @@
 package org.ichradiomics.format;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.view.Views;
 
+import org.ichradiomics.disk.Replacing;
+import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
@@ -44,8 +40,9 @@ final class NiftiWriter {
     private NiftiWriter() {
     }
 
-    static <T> void write(Path file, Datatype type, RandomAccessibleInterval<T> image, Encoder<T> encoder, Geometry geometry)
-            throws InvalidInputException {
+    /** @return whether anything was written, and not the same bytes there already */
+    static <T> boolean write(Path file, Datatype type, RandomAccessibleInterval<T> image, Encoder<T> encoder, Geometry geometry,
+            Replacing replacing) throws InvalidInputException {
         String name = Reading.name(file);
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".nii") && !lower.endsWith(".nii.gz")) {
@@ -54,36 +51,12 @@ final class NiftiWriter {
         Scan.requireSize(image, new int[] {geometry.size(0), geometry.size(1), geometry.size(2)});
         byte[] header = header(name, type, geometry);
         RandomAccessibleInterval<T> stored = geometry.order().inverse().apply(Views.zeroMin(image));
-        Path target = file.toAbsolutePath();
-        Path unfinished = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-        try {
-            try {
-                try (OutputStream out = open(unfinished, lower.endsWith(".gz"))) {
-                    out.write(header);
-                    writeVoxels(out, type, stored, encoder);
-                }
-                replace(unfinished, target);
-            } finally {
-                Files.deleteIfExists(unfinished);
+        return WholeFile.write(file, to -> {
+            try (OutputStream out = lower.endsWith(".gz") ? new GZIPOutputStream(to, BUFFER) : to) {
+                out.write(header);
+                writeVoxels(out, type, stored, encoder);
             }
-        } catch (IOException e) {
-            throw new InvalidInputException(name + " cannot be written: check that its folder exists, may be written to"
-                    + " and has room.", e);
-        }
-    }
-
-    private static OutputStream open(Path file, boolean packed) throws IOException {
-        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return packed ? new GZIPOutputStream(out, BUFFER) : new BufferedOutputStream(out, BUFFER);
-    }
-
-    private static void replace(Path unfinished, Path target) throws IOException {
-        if (Files.isDirectory(target)) throw new IOException("a folder of this name exists");
-        try {
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        }, replacing);
     }
 
     private static <T> void writeVoxels(OutputStream out, Datatype type, RandomAccessibleInterval<T> stored,

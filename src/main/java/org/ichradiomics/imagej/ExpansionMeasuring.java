@@ -1,13 +1,14 @@
 package org.ichradiomics.imagej;
 
-import java.nio.file.Path;
 import java.util.List;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
+import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.GrowingTable;
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.region.InvalidInputException;
@@ -42,12 +43,13 @@ public final class ExpansionMeasuring {
      * @throws InvalidInputException if something cannot be measured or written
      */
     public static ExpansionReport run(ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
+        if (!options.get("out").isEmpty()) WholeFile.check(Options.path(options.get("out")));
         ExpansionReport report = measure(options, asker);
-        if (!options.get("out").isEmpty()) append(report, Options.path(options.get("out")));
         ResultsTable results = ResultsRow.table();
         add(results, report);
         Screen.show(results, "Results");
         showDefinitions(options.get("table"), report);
+        if (!options.get("out").isEmpty()) append(report, new GrowingTable(Options.path(options.get("out")), options.replacing()));
         return report;
     }
 
@@ -95,9 +97,8 @@ public final class ExpansionMeasuring {
         }
     }
 
-    /** Not for several threads: the file is read and written again. */
-    private static synchronized void append(ExpansionReport report, Path out) throws InvalidInputException {
-        FeatureTableCsv.append(report.table(), out);
+    private static void append(ExpansionReport report, GrowingTable file) throws InvalidInputException {
+        for (String note : file.add(List.of(report.table()), GrowingTable.Before.NOTHING).notes()) IJ.log("ICH Radiomics: " + note);
     }
 
     private static void add(ResultsTable table, ExpansionReport report) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.growth.ExpansionRule;
@@ -39,7 +41,8 @@ public final class ExpansionOptions {
             "surgery", "no",
             "definition", ExpansionRule.STANDARD.text(),
             "table", "ICH Expansion",
-            "out", "");
+            "out", "",
+            Options.OVERWRITE, Options.NO_YES.get(0));
 
     private final Options options;
 
@@ -60,6 +63,16 @@ public final class ExpansionOptions {
     /** Options by key; what is missing, null or blank has its default. */
     public static ExpansionOptions of(Map<String, String> values) {
         return new ExpansionOptions(Options.of(values, DEFAULTS));
+    }
+
+    /** The same options of somebody who can be asked whether what is in the way of a file may be replaced. */
+    public ExpansionOptions asking(Predicate<String> mayReplace) {
+        return new ExpansionOptions(options.asking(mayReplace));
+    }
+
+    /** What may be done with a table that is there. */
+    Replacing replacing() throws InvalidInputException {
+        return options.replacing();
     }
 
     /** The names of the definitions, in the order of the dialog. */

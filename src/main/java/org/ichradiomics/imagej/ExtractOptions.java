@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.extract.ExtractionSettings;
 import org.ichradiomics.format.GivenSpacing;
@@ -60,7 +62,8 @@ public final class ExtractOptions {
             "signature", Signatures.ZHAN_2020,
             "reference", References.DEMONSTRATION,
             "table", "ICH Radiomics",
-            "out", "");
+            "out", "",
+            Options.OVERWRITE, Options.NO_YES.get(0));
 
     /** Some of these keys with their defaults, for other menu items that share them. */
     public static Map<String, String> defaults(List<String> keys) {
@@ -96,6 +99,16 @@ public final class ExtractOptions {
     /** The value of a key, never null. */
     public String get(String key) {
         return options.get(key);
+    }
+
+    /** The same options of somebody who can be asked whether what is in the way of a file may be replaced. */
+    public ExtractOptions asking(Predicate<String> mayReplace) {
+        return new ExtractOptions(options.asking(mayReplace));
+    }
+
+    /** What may be done with a table that is there. */
+    Replacing replacing() throws InvalidInputException {
+        return options.replacing();
     }
 
     /** Whether the reference is the default, which stands for the best there is. */

@@ -11,7 +11,7 @@ import com.google.gson.JsonObject;
 import ij.IJ;
 import ij.ImagePlus;
 
-import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.GrowingTable;
 import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Scan;
@@ -54,6 +54,7 @@ public final class Extraction {
                 : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(whole, options.placement()), "mask image");
         lesions = StoppedLesions.confirmed(scan, spacing, lesions, asker);
         Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
+        GrowingTable file = out == null ? null : new GrowingTable(out, options.replacing());
         if (out != null) Provenance.check(out);
         IJ.resetEscape();
         List<Measurement> rows = new ArrayList<>();
@@ -61,7 +62,8 @@ public final class Extraction {
             for (Lesion lesion : lesions) {
                 Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, IN_IMAGEJ);
                 rows.add(row);
-                write(row, options.get("table"), out, Provenance.entry(protocol, scan, spacing, row));
+                write(row, options.get("table"));
+                if (out != null) write(row, file, out, Provenance.entry(protocol, scan, spacing, row));
             }
         } finally {
             IJ.showProgress(1);
@@ -79,12 +81,15 @@ public final class Extraction {
         }
     }
 
-    /** One row at a time: ImageJ's tables, and files that are read and written again, are not for several threads. */
-    private static synchronized void write(Measurement row, String table, Path out, JsonObject entry) throws InvalidInputException {
+    /** One row at a time: ImageJ's tables are not for several threads. */
+    private static synchronized void write(Measurement row, String table) throws InvalidInputException {
         ResultsRow.add(row);
         FullTable.add(table, row);
-        if (out == null) return;
-        FeatureTableCsv.append(Measurement.table(List.of(row)), out);
-        Provenance.write(Provenance.beside(out), List.of(entry), true);
+    }
+
+    private static void write(Measurement row, GrowingTable file, Path out, JsonObject entry) throws InvalidInputException {
+        GrowingTable.Added added = file.add(List.of(Measurement.table(List.of(row))),
+                (parts, anew) -> Provenance.write(Provenance.beside(out), List.of(entry), !anew));
+        for (String note : added.notes()) IJ.log("ICH Radiomics: " + note);
     }
 }

@@ -1,6 +1,5 @@
 package org.ichradiomics.imagej;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,16 +27,11 @@ public final class MaskSaving {
 
     /** Key → default; the mask is told as for <i>Extract...</i>. */
     public static final Map<String, String> DEFAULTS =
-            ExtractOptions.defaults(List.of("mask", "roi_path", "maskimage", "maskpath", "placement", "label", "rows", "out"));
+            ExtractOptions.defaults(List.of("mask", "roi_path", "maskimage", "maskpath", "placement", "label", "rows", "out", Options.OVERWRITE));
 
     private static final int MOST = 255;
 
     private MaskSaving() {
-    }
-
-    /** Whether a file would be written over. */
-    public static boolean overwrites(Options options) throws InvalidInputException {
-        return !options.get("out").isEmpty() && Files.exists(Options.path(options.get("out")));
     }
 
     /**
@@ -63,7 +57,8 @@ public final class MaskSaving {
             notes.addAll(lesion.notes());
             if (extract.rows() == Rows.PER_ROI) notes.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
         }
-        Nifti.writeLabels(out, labels, geometry);
+        boolean isChanged = Nifti.writeLabels(out, labels, geometry, options.replacing());
+        if (!isChanged) Unchanged.say(out.toString());
         if (geometry.affine().isEmpty()) {
             notes.add(scan.name() + " says nothing about its place in the patient: " + out.getFileName() + " was written as displayed, without orientation.");
         }

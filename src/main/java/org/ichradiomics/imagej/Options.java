@@ -1,6 +1,5 @@
 package org.ichradiomics.imagej;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +7,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
+import org.ichradiomics.disk.PathName;
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Sentence;
 import org.ichradiomics.region.Setting;
@@ -19,9 +21,21 @@ import org.ichradiomics.region.Setting;
  */
 public final class Options {
 
+    /** The key of whether files that are there may be replaced; a dialog has no field for it, it asks. */
+    public static final String OVERWRITE = Replacing.OVERWRITE.key();
+
+    /** What it may be. */
+    public static final List<String> NO_YES = List.of("no", "yes");
+
     private final Map<String, String> values;
+    private final Predicate<String> question;
 
     private Options(Map<String, String> defaults, Map<String, String> given) {
+        this(defaults, given, inTheWay -> false);
+    }
+
+    private Options(Map<String, String> defaults, Map<String, String> given, Predicate<String> question) {
+        this.question = question;
         values = new LinkedHashMap<>(defaults);
         given.forEach((key, value) -> {
             if (value != null && !value.isBlank()) values.put(key, value.strip());
@@ -55,16 +69,30 @@ public final class Options {
 
     /** The same options with one more. */
     Options with(String key, String value) {
-        return new Options(values, Collections.singletonMap(key, value));
+        return new Options(values, Collections.singletonMap(key, value), question);
+    }
+
+    /**
+     * The same options of somebody who can be asked.
+     *
+     * @param mayReplace asked with what is in the way of a file, as the beginning of a sentence
+     */
+    public Options asking(Predicate<String> mayReplace) {
+        return new Options(values, Map.of(), mayReplace);
+    }
+
+    /**
+     * What may be done with files that are there.
+     *
+     * @throws InvalidInputException if the option is neither yes nor no
+     */
+    public Replacing replacing() throws InvalidInputException {
+        return new Replacing(choice(OVERWRITE, NO_YES).equals(NO_YES.get(1)), question);
     }
 
     /** @throws InvalidInputException if no file can have that name here, such as one with a colon in Windows */
     public static Path path(String text) throws InvalidInputException {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException("There is no file \"" + text + "\": check the path.", e);
-        }
+        return PathName.of(text);
     }
 
     /**

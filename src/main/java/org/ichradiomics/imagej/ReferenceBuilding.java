@@ -20,7 +20,8 @@ public final class ReferenceBuilding {
     public static final Map<String, String> DEFAULTS = Options.defaults(
             "table", "ICH Radiomics",
             "name", "My cohort",
-            "out", "");
+            "out", "",
+            Options.OVERWRITE, Options.NO_YES.get(0));
 
     private ReferenceBuilding() {
     }
@@ -37,7 +38,7 @@ public final class ReferenceBuilding {
         FeatureTable table = OpenTable.find(options.get("table"));
         Reference reference = reference(table, options.get("name"));
         CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference").ifPresent(IJ::log);
-        ReferenceJson.write(reference, Options.path(options.get("out")));
+        if (!ReferenceJson.write(reference, Options.path(options.get("out")), options.replacing())) Unchanged.say(options.get("out"));
         ResultsTable shown = new ResultsTable();
         reference.scales().forEach((feature, scale) -> {
             shown.incrementCounter();

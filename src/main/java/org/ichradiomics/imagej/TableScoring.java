@@ -1,15 +1,22 @@
 package org.ichradiomics.imagej;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import ij.IJ;
 import ij.measure.ResultsTable;
 
+import org.ichradiomics.disk.Replacing;
+import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.GrowingTable;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
@@ -27,7 +34,8 @@ public final class TableScoring {
             "table", "ICH Radiomics",
             "signature", Signatures.ZHAN_2020,
             "reference", References.DEMONSTRATION,
-            "out", "");
+            "out", "",
+            Options.OVERWRITE, Options.NO_YES.get(0));
 
     private static final String WINDOW = "ICH Radiomics R-scores";
 
@@ -35,8 +43,8 @@ public final class TableScoring {
     }
 
     /**
-     * Scores every case; adds a row for each to the Results table, shows them in a window of their own, and writes the table with its
-     * new R-score columns if {@code out} says where.
+     * Scores every case; adds a row for each to the Results table, shows them in a window of their own, and adds the rows with their
+     * new R-score columns to the table that {@code out} names, if any.
      *
      * @return the scores in the order of the table
      * @throws InvalidInputException if the table does not have what the signature needs, or a file cannot be read or written
@@ -47,7 +55,9 @@ public final class TableScoring {
         Optional<Reference> reference = options.get("reference").equalsIgnoreCase(THIS_TABLE)
                 ? Optional.of(Reference.ownCohort(table)) : ExtractOptions.reference(options.get("reference"), signature);
         List<Score> scores = Score.ofEach(signature, reference, table);
-        if (!options.get("out").isEmpty()) FeatureTableCsv.write(scored(table, scores), Options.path(options.get("out")));
+        FeatureTable scored = scored(table, scores);
+        GrowingTable file = options.get("out").isEmpty() ? null : file(options);
+        if (file != null) file.check(scored.columns());
         List<String> cases = table.cases();
         ResultsTable window = new ResultsTable();
         for (int i = 0; i < scores.size(); i++) {
@@ -56,7 +66,26 @@ public final class TableScoring {
         }
         Screen.show(ResultsRow.table(), "Results");
         Screen.show(window, WINDOW);
+        if (file != null) write(scored, file);
         return scores;
+    }
+
+    /** @throws InvalidInputException if it is the table that was scored: each row would stand there twice */
+    private static GrowingTable file(Options options) throws InvalidInputException {
+        Path out = Options.path(options.get("out"));
+        Replacing replacing = options.replacing();
+        // A title may be no path at all: a colon in it, on Windows.
+        if (new File(options.get("table")).isFile() && WholeFile.isSame(Path.of(options.get("table")), out)) {
+            replacing.allow(out.getFileName() + " is the table that is scored", Sentence.of("choose another file for the scores, or give ",
+                    Replacing.OVERWRITE, " to replace it"));
+            return new GrowingTable(out, Replacing.ALWAYS);
+        }
+        return new GrowingTable(out, replacing);
+    }
+
+    private static void write(FeatureTable scored, GrowingTable file) throws InvalidInputException {
+        List<FeatureTable> rows = IntStream.range(0, scored.size()).mapToObj(row -> scored.only(new int[] {row})).toList();
+        for (String note : file.add(rows, GrowingTable.Before.NOTHING).notes()) IJ.log("ICH Radiomics: " + note);
     }
 
     private static FeatureTable scored(FeatureTable table, List<Score> scores) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import ij.IJ;
 import ij.gui.GenericDialog;
 import ij.gui.Roi;
 
@@ -13,6 +14,7 @@ import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MaskChoice;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.MaskSource;
+import org.ichradiomics.imagej.Screen;
 
 /** Asks in a window what the dialog of <i>Extract...</i> could not. */
 public final class AskingUser implements LesionFinder.Asker {
@@ -42,6 +44,17 @@ public final class AskingUser implements LesionFinder.Asker {
         allTheSame.allows(reasons);
         dialog.showDialog();
         if (dialog.wasCanceled()) throw new CancellationException();
+    }
+
+    /**
+     * Whether what is in the way of a file may be replaced; nobody is asked where nobody is.
+     *
+     * @throws CancellationException if it may not
+     */
+    public static boolean mayReplace(String inTheWay) {
+        if (!Screen.hasUser()) return false;
+        if (IJ.showMessageWithCancel("ICH Radiomics", inTheWay + ".\nOK replaces what is there, Cancel leaves it as it is.")) return true;
+        throw new CancellationException();
     }
 
     /** Nothing is preselected, and OK waits. */

@@ -61,7 +61,7 @@ final class ExpansionDialog implements DialogListener {
         dialog.addHelp(Help.html());
         dialogItemChanged(dialog, null);
         dialog.showDialog();
-        return dialog.wasCanceled() ? Optional.empty() : Optional.of(ExpansionOptions.of(values(dialog)));
+        return dialog.wasCanceled() ? Optional.empty() : Optional.of(ExpansionOptions.of(values(dialog)).asking(AskingUser::mayReplace));
     }
 
     @Override

@@ -81,7 +81,7 @@ final class ExtractDialog implements DialogListener {
         // A path that was not used would be refused next time.
         Prefs.set(PREFS + "roi_path", values.get("mask").equals(MaskSource.ROI_FILE.text()) ? values.get("roi_path") : "");
         Prefs.set(PREFS + "maskpath", values.get("mask").equals(MaskSource.MASK_FILE.text()) ? values.get("maskpath") : "");
-        return Optional.of(ExtractOptions.of(values));
+        return Optional.of(ExtractOptions.of(values).asking(AskingUser::mayReplace));
     }
 
     @Override

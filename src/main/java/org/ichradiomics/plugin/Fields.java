@@ -8,6 +8,7 @@ import ij.WindowManager;
 import ij.gui.GenericDialog;
 
 import org.ichradiomics.imagej.MaskSource;
+import org.ichradiomics.imagej.Options;
 
 /** What the dialogs share: the fields that say where a mask is, and the values of all fields by their keys. */
 final class Fields {
@@ -34,13 +35,15 @@ final class Fields {
     /**
      * What stands in the fields.
      *
-     * @param keys    in the order of the fields
+     * @param keys    in the order of the fields; for {@link Options#OVERWRITE} there is none, it is asked when it matters
      * @param choices those of them that are no text
      */
     static Map<String, String> values(GenericDialog dialog, Collection<String> keys, Collection<String> choices) {
         dialog.resetCounters();
         Map<String, String> values = new LinkedHashMap<>();
-        for (String key : keys) values.put(key, choices.contains(key) ? dialog.getNextChoice() : dialog.getNextString());
+        for (String key : keys) {
+            if (!key.equals(Options.OVERWRITE)) values.put(key, choices.contains(key) ? dialog.getNextChoice() : dialog.getNextString());
+        }
         return values;
     }
 

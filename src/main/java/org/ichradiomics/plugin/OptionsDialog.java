@@ -51,6 +51,7 @@ final class OptionsDialog {
         dialog.addMessage(message);
         defaults.forEach((key, value) -> {
             String label = Character.toUpperCase(key.charAt(0)) + key.substring(1);
+            if (key.equals(Options.OVERWRITE)) return;
             if (choices.containsKey(key)) dialog.addChoice(label, choices.get(key).toArray(String[]::new), value);
             else if (paths.contains(key)) dialog.addFileField(label, value, WIDTH);
             else if (folders.contains(key)) dialog.addDirectoryField(label, value, WIDTH);
@@ -59,6 +60,6 @@ final class OptionsDialog {
         dialog.addHelp(Help.html());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
-        return Optional.of(Options.of(Fields.values(dialog, defaults.keySet(), choices.keySet()), defaults));
+        return Optional.of(Options.of(Fields.values(dialog, defaults.keySet(), choices.keySet()), defaults).asking(AskingUser::mayReplace));
     }
 }

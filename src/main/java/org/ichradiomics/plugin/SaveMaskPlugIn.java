@@ -4,7 +4,6 @@ import java.awt.AWTEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -44,16 +43,13 @@ public final class SaveMaskPlugIn implements PlugIn {
         });
     }
 
-    /** Writes it; where somebody is there, asks before a file is written over. */
+    /** Writes it; where somebody is there, asks before another file is replaced. */
     public static void save(ImagePlus image, Options options) throws InvalidInputException {
         if (!Screen.hasUser()) {
             MaskSaving.run(image, options, LesionFinder.Asker.NOBODY);
             return;
         }
-        if (MaskSaving.overwrites(options) && !IJ.showMessageWithCancel("ICH Radiomics - Save Mask", "The file exists and will be replaced.")) {
-            throw new CancellationException();
-        }
-        long voxels = MaskSaving.run(image, options, new AskingUser());
+        long voxels = MaskSaving.run(image, options.asking(AskingUser::mayReplace), new AskingUser());
         IJ.showStatus("ICH Radiomics: " + voxels + " voxels saved");
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.google.gson.stream.JsonWriter;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.json.JsonFields;
 import org.ichradiomics.json.JsonText;
@@ -27,6 +28,16 @@ public final class ReferenceJson {
     /** @throws InvalidInputException if the file cannot be written; an old one is then as it was */
     public static void write(Reference reference, Path file) throws InvalidInputException {
         TextFile.write(file, text(reference));
+    }
+
+    /**
+     * Writes it where another file may be in the way.
+     *
+     * @return whether anything was written, and not the same text there already
+     * @throws InvalidInputException if the file cannot be written, or other content is there and may not be replaced
+     */
+    public static boolean write(Reference reference, Path file, Replacing replacing) throws InvalidInputException {
+        return TextFile.write(file, text(reference), replacing);
     }
 
     /** The text of the file. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.json.JsonFields;
 import org.ichradiomics.json.JsonText;
@@ -24,6 +25,16 @@ public final class SignatureJson {
     /** @throws InvalidInputException if the file cannot be written; an old one is then as it was */
     public static void write(Signature signature, Path file) throws InvalidInputException {
         TextFile.write(file, text(signature));
+    }
+
+    /**
+     * Writes it where another file may be in the way.
+     *
+     * @return whether anything was written, and not the same text there already
+     * @throws InvalidInputException if the file cannot be written, or other content is there and may not be replaced
+     */
+    public static boolean write(Signature signature, Path file, Replacing replacing) throws InvalidInputException {
+        return TextFile.write(file, text(signature), replacing);
     }
 
     /** The text of the file. */

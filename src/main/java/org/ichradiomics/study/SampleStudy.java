@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-import org.ichradiomics.feature.TextFile;
+import org.ichradiomics.disk.Replacing;
+import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.region.InvalidInputException;
 
 /** The study that comes with this software: a synthetic cohort to try everything on, and a study file to adapt. */
@@ -18,7 +20,7 @@ public final class SampleStudy {
     public static final String NAME = "sample";
 
     /** The study file among {@link #FILES}. */
-    static final String STUDY = "study.yml";
+    public static final String STUDY = "study.yml";
 
     /** All that the study consists of. */
     static final List<String> FILES = List.of(STUDY, "clinical.csv", "features.csv", "features_reader2.csv");
@@ -43,25 +45,17 @@ public final class SampleStudy {
     /**
      * Writes the study file and its tables into a folder, which is made if it is not there.
      *
-     * @return the study file
-     * @throws InvalidInputException if one of the files is there already, or cannot be written; none of them is new then
+     * @return whether anything was written, and not the same files there already
+     * @throws InvalidInputException if one of the files is there with other content and may not be replaced, or cannot be
+     *                               written; none of them is new then
      */
-    public static Path writeInto(Path folder) throws InvalidInputException {
+    public static boolean writeInto(Path folder, Replacing replacing) throws InvalidInputException {
         boolean made = make(folder);
-        for (String name : FILES) {
-            if (Files.exists(folder.resolve(name))) {
-                throw new InvalidInputException("There is a file " + name + " in the folder " + folder + ": choose another folder for the sample study.");
-            }
-        }
-        List<Path> written = new ArrayList<>();
+        Map<Path, String> texts = new LinkedHashMap<>();
+        for (String name : FILES) texts.put(folder.resolve(name), text(name));
         try {
-            for (String name : FILES) {
-                TextFile.write(folder.resolve(name), text(name));
-                written.add(folder.resolve(name));
-            }
-            return written.get(0);
+            return !WholeFile.write(texts, replacing).isEmpty();
         } catch (InvalidInputException e) {
-            written.forEach(SampleStudy::delete);
             if (made) delete(folder);
             throw e;
         }

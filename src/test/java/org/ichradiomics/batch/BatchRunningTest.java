@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.format.GivenSpacing;
@@ -130,10 +131,10 @@ class BatchRunningTest {
             }
         };
         Path whole = folder.resolve("whole.csv");
-        batch.run(whole, Batch.Existing.REFUSE, BatchListener.NONE);
-        assertThrows(CancellationException.class, () -> batch.run(out, Batch.Existing.REFUSE, impatient));
+        batch.run(whole, Batch.Existing.REFUSE, Replacing.of(false), BatchListener.NONE);
+        assertThrows(CancellationException.class, () -> batch.run(out, Batch.Existing.REFUSE, Replacing.of(false), impatient));
         assertEquals(List.of("p1"), finished);
-        batch.run(out, Batch.Existing.RESUME, (id, status, reason, countdown) -> finished.add(id));
+        batch.run(out, Batch.Existing.RESUME, Replacing.of(false), (id, status, reason, countdown) -> finished.add(id));
         assertEquals(List.of("p1", "p2", "p3"), finished.stream().sorted().distinct().toList());
         assertEquals(3, finished.size(), "none twice");
         assertEquals(Files.readString(whole), Files.readString(out));
@@ -143,9 +144,9 @@ class BatchRunningTest {
     void twoRunsDoNotShareAJournal() throws Exception {
         Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true, GivenSpacing.NONE, Placement.CHECKED, 1, MenuWords.INSTANCE);
         List<String> sentences = new ArrayList<>();
-        batch.run(out, Batch.Existing.REFUSE, (id, status, reason, countdown) -> {
+        batch.run(out, Batch.Existing.REFUSE, Replacing.of(false), (id, status, reason, countdown) -> {
             try {
-                batch.run(out, Batch.Existing.RESUME, BatchListener.NONE);
+                batch.run(out, Batch.Existing.RESUME, Replacing.of(false), BatchListener.NONE);
             } catch (InvalidInputException e) {
                 sentences.add(e.getMessage());
             }

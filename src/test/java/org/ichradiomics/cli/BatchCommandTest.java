@@ -127,7 +127,7 @@ class BatchCommandTest {
         FeatureTable table = table();
         for (int i : List.of(1, 7, 24)) {
             Path csv = folder.resolve("one.csv");
-            Console.run("extract", folder.resolve("ct" + i + ".nii"), "--mask", folder.resolve("mask" + i + ".nii"), "--bins", 64, "--out", csv);
+            Console.run("extract", folder.resolve("ct" + i + ".nii"), "--mask", folder.resolve("mask" + i + ".nii"), "--bins", 64, "--overwrite", "--out", csv);
             FeatureTable one = FeatureTableCsv.read(csv);
             for (String column : one.columns()) {
                 if (!column.equals("case")) assertEquals(one.texts(column).get(0), table.texts(column).get(i - 1), column);
@@ -229,7 +229,8 @@ class BatchCommandTest {
         Files.delete(out);
         Console console = batch();
         assertEquals(3, console.exit());
-        assertTrue(console.err().contains("table.journal holds an unfinished run with 24 cases: resume it"), console.err());
+        assertTrue(console.err().contains("table.journal holds an unfinished run with 24 cases: give --resume to keep its cases and go on, --recompute to measure again what has "
+                + "changed, --overwrite to begin anew, or choose another table."), console.err());
         assertEquals(0, batch("--resume").exit());
         assertEquals(0, batch().exit(), "a finished run may be made again");
     }

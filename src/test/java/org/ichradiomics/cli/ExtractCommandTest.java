@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -47,7 +46,7 @@ class ExtractCommandTest {
     }
 
     private Console extract(Path anImage, Path aMask, Object... more) {
-        List<Object> args = new ArrayList<>(List.of("extract", anImage, "--mask", aMask, "--out", csv));
+        List<Object> args = new ArrayList<>(List.of("extract", anImage, "--mask", aMask, "--overwrite", "--out", csv));
         args.addAll(List.of(more));
         return Console.run(args.toArray());
     }
@@ -151,7 +150,7 @@ class ExtractCommandTest {
             assertEquals(0, extract(image, mask, "--catalogue", "ibsi", "--settings", given).exit());
             FeatureTable table = FeatureTableCsv.read(csv);
             Path values = folder.resolve("values.csv");
-            assertEquals(0, Console.run("ibsi", image, "--mask", mask, "--config", given, "--out", values).exit());
+            assertEquals(0, Console.run("ibsi", image, "--mask", mask, "--config", given, "--overwrite", "--out", values).exit());
             List<String> lines = Files.readAllLines(values);
             assertEquals(11 + lines.size() - 1, table.columns().size());
             for (String line : lines.subList(1, lines.size())) {
@@ -256,18 +255,6 @@ class ExtractCommandTest {
         Console labelled = extract(image, file, "--mask-label", 1);
         assertEquals("The ROI file one.ROI holds no labels: leave the label out.\n", labelled.err());
         assertEquals(3, labelled.exit());
-    }
-
-    @Test
-    void replacesItsOwnOutput() throws Exception {
-        extract(image, mask, "--bins", 16);
-        extract(image, mask, "--bins", 17);
-        assertEquals(1, FeatureTableCsv.read(csv).size());
-        assertTrue(settings().contains("bins=17"));
-        try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("mask.nii.gz", "out.csv", "out.json", "patient 7.nii"),
-                    files.map(file -> file.getFileName().toString()).sorted(Comparator.naturalOrder()).toList());
-        }
     }
 
     @Test

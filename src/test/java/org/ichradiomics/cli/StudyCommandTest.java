@@ -85,7 +85,7 @@ class StudyCommandTest {
         assertEquals(0, run(out, "--threads", 1).exit());
         assertEquals(0, run(other, "--threads", 2).exit());
         assertEquals(files(out), files(other));
-        assertEquals(0, run(out, "--threads", 3).exit(), "an earlier study is replaced");
+        assertEquals(0, run(out, "--threads", 3).exit(), "it is the same study");
         assertEquals(files(out), files(other));
     }
 
@@ -94,7 +94,12 @@ class StudyCommandTest {
         Console console = Console.run("study", "--example", folder.resolve("mine"));
         assertEquals(0, console.exit());
         assertEquals("written: " + folder.resolve("mine").resolve("study.yml") + System.lineSeparator(), console.out());
-        assertEquals(3, Console.run("study", "--example", folder.resolve("mine")).exit());
+        assertEquals("unchanged: " + folder.resolve("mine").resolve("study.yml") + System.lineSeparator(), Console.run("study", "--example", folder.resolve("mine")).out());
+        Files.writeString(folder.resolve("mine").resolve("study.yml"), "name: mine\n");
+        Console adapted = Console.run("study", "--example", folder.resolve("mine"));
+        assertEquals(3, adapted.exit());
+        assertEquals("There is a file study.yml with other content: choose another name, or give --overwrite to replace it.", adapted.err().strip());
+        assertEquals("name: mine\n", Files.readString(folder.resolve("mine").resolve("study.yml")));
         Console both = Console.run("study", "sample", "--example", folder.resolve("yours"));
         assertEquals("--example runs no study: leave out FILE and --out.", both.err().lines().findFirst().orElseThrow());
         assertEquals(2, both.exit());

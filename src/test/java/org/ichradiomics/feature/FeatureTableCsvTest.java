@@ -113,34 +113,6 @@ class FeatureTableCsvTest {
         assertTrue(refusal("case,x\nP1,\"1\"2\n").startsWith("cohort.csv is not a CSV table ("));
     }
 
-    @ParameterizedTest
-    @CsvSource({"true", "false"})
-    void appends(boolean finalNewline) throws Exception {
-        FeatureTable rows = FeatureTable.of(List.of("case", "x"), List.of(List.of("P2", 0.1)));
-        Files.writeString(file(), "case,x\nP1,1.50" + (finalNewline ? "\n" : ""));
-        FeatureTableCsv.append(rows, file());
-        FeatureTableCsv.append(rows, file());
-        assertEquals("case,x\nP1,1.50\nP2,0.1\nP2,0.1\n", Files.readString(file()));
-    }
-
-    @Test
-    void appendMakesTheFile() throws Exception {
-        FeatureTable rows = FeatureTable.of(List.of("case", "x"), List.of(List.of("P2", 0.1)));
-        FeatureTableCsv.append(rows, file());
-        assertEquals("case,x\nP2,0.1\n", Files.readString(file()));
-        Files.writeString(file(), "");
-        FeatureTableCsv.append(rows, file());
-        assertEquals("case,x\nP2,0.1\n", Files.readString(file()));
-    }
-
-    @Test
-    void appendRefusesOtherTables() throws Exception {
-        assertAppendRefused("cohort.csv has other columns than the rows to be added (column 2 is \"y\" there, \"x\" here): choose another file.",
-                "case,y\nP1,1\n");
-        assertAppendRefused("cohort.csv has other columns than the rows to be added (3 there, 2 here): choose another file.", "case,x,y\nP1,1,2\n");
-        assertAppendRefused("cohort.csv is not separated by commas, so rows cannot be added to it: choose another file.", "case;x\nP1;1\n");
-    }
-
     @Test
     void readsTheSharedCohort() throws Exception {
         Path cohort = SHARED.resolve("stats/cohort313");
@@ -179,12 +151,5 @@ class FeatureTableCsvTest {
 
     private void assertRefused(String sentence, String text) {
         assertEquals(sentence, refusal(text));
-    }
-
-    private void assertAppendRefused(String sentence, String old) throws IOException {
-        Files.writeString(file(), old);
-        FeatureTable rows = FeatureTable.of(List.of("case", "x"), List.of(List.of("P2", 0.1)));
-        assertEquals(sentence, assertThrows(InvalidInputException.class, () -> FeatureTableCsv.append(rows, file())).getMessage());
-        assertEquals(old, Files.readString(file()), "nothing is lost");
     }
 }

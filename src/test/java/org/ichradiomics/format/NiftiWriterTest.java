@@ -155,7 +155,7 @@ class NiftiWriterTest {
     void whatCannotBeWrittenIsSaid() throws IOException {
         assertTrue(Voxels.refusal(() -> Nifti.writeMask(folder.resolve("mask.mha"), mask(), upright())).contains(".nii.gz"));
         String nowhere = Voxels.refusal(() -> Nifti.writeMask(folder.resolve("nowhere").resolve("mask.nii"), mask(), upright()));
-        assertTrue(nowhere.startsWith("mask.nii cannot be written") && !nowhere.contains(folder.toString()), nowhere);
+        assertTrue(nowhere.startsWith("mask.nii cannot be written") && nowhere.contains("does not exist"), nowhere);
         Path taken = Files.createDirectory(folder.resolve("taken.nii"));
         assertTrue(Voxels.refusal(() -> Nifti.writeMask(taken, mask(), upright())).contains("cannot be written"));
         assertEquals(List.of("taken.nii"), names());

@@ -89,7 +89,8 @@ class ExpansionMeasuringTest {
     @Test
     void keysAndDefaults() {
         assertEquals(List.of("baseline=", "baseline_mask=automatic", "baseline_label=any", "baseline_spacing=", "followup=", "followup_mask=automatic",
-                "followup_label=same", "followup_spacing=", "spacing_use=if missing", "hours=", "ivh_label=none", "surgery=no", "definition=standard", "table=ICH Expansion", "out="),
+                "followup_label=same", "followup_spacing=", "spacing_use=if missing", "hours=", "ivh_label=none", "surgery=no", "definition=standard", "table=ICH Expansion", "out=",
+                "overwrite=no"),
                 ExpansionOptions.DEFAULTS.entrySet().stream().map(Map.Entry::toString).toList());
         assertEquals(Arrays.stream(ExpansionRule.values()).map(ExpansionRule::text).toList(), List.of(ExpansionOptions.definitions()));
     }

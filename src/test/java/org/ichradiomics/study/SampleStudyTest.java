@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -40,10 +41,11 @@ class SampleStudyTest {
 
     @Test
     void whatIsWrittenIsTheSameStudy() throws Exception {
-        Path written = SampleStudy.writeInto(folder.resolve("mine"));
+        assertTrue(SampleStudy.writeInto(folder.resolve("mine"), Replacing.of(false)));
+        assertFalse(SampleStudy.writeInto(folder.resolve("mine"), Replacing.of(false)), "the same bytes");
         assertEquals(List.of("clinical.csv", "features.csv", "features_reader2.csv", "study.yml"), names(folder.resolve("mine")));
         StudyFile sample = StudyFile.find(SampleStudy.NAME);
-        StudyFile copy = StudyFile.find(written.toString());
+        StudyFile copy = StudyFile.find(folder.resolve("mine").resolve(SampleStudy.STUDY).toString());
         assertEquals(sample.plan(), copy.plan());
         assertEquals(sample.files(), copy.files());
         assertEquals(FeatureTableCsv.text(sample.inputs().features().orElseThrow()), FeatureTableCsv.text(copy.inputs().features().orElseThrow()));
@@ -52,11 +54,11 @@ class SampleStudyTest {
     @Test
     void nothingIsWrittenOver() throws Exception {
         Files.writeString(folder.resolve("features.csv"), "mine");
-        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> SampleStudy.writeInto(folder));
-        assertEquals("There is a file features.csv in the folder " + folder + ": choose another folder for the sample study.", refused.getMessage());
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> SampleStudy.writeInto(folder, Replacing.of(false)));
+        assertEquals("There is a file features.csv with other content: choose another name, or give overwrite=yes to replace it.", refused.getMessage());
         assertEquals(List.of("features.csv"), names(folder));
-        assertThrows(InvalidInputException.class, () -> SampleStudy.writeInto(folder.resolve("features.csv")));
-        assertThrows(InvalidInputException.class, () -> SampleStudy.writeInto(folder.resolve("no/such/folder")));
+        assertThrows(InvalidInputException.class, () -> SampleStudy.writeInto(folder.resolve("features.csv"), Replacing.of(false)));
+        assertThrows(InvalidInputException.class, () -> SampleStudy.writeInto(folder.resolve("no/such/folder"), Replacing.of(false)));
         assertFalse(Files.exists(folder.resolve("no")));
     }
 

@@ -2,6 +2,7 @@ package org.ichradiomics.imagej.studies;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,11 +10,14 @@ import java.util.Optional;
 
 import ij.IJ;
 
+import org.ichradiomics.disk.Replacing;
+import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.imagej.OpenTable;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Unchanged;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.IntraclassCorrelation;
@@ -41,7 +45,8 @@ public final class ReaderComparison {
             "first_masks", "",
             "second_masks", "",
             "label", Labels.ANY,
-            "out", "");
+            "out", "",
+            Options.OVERWRITE, Options.NO_YES.get(0));
 
     private ReaderComparison() {
     }
@@ -56,13 +61,13 @@ public final class ReaderComparison {
     public static String run(Options options) throws InvalidInputException {
         boolean tables = isPair(options, "first", "second");
         boolean masks = isPair(options, "first_masks", "second_masks");
+        if (!options.get("out").isEmpty()) WholeFile.check(Options.path(options.get("out")));
         if (!tables && !masks) {
             throw new InvalidInputException("The readers are missing: write first=[a table] second=[another], or first_masks=[a folder] second_masks=[another].");
         }
         Optional<ReaderAgreement> features = tables ? Optional.of(features(options)) : Optional.empty();
         Optional<MaskAgreement> outlines = masks ? Optional.of(MaskAgreement.of(Options.path(options.get("first_masks")), Options.path(options.get("second_masks")),
                 options.get("label"))) : Optional.empty();
-        if (!options.get("out").isEmpty()) write(features, outlines, Options.path(options.get("out")));
         List<String> sentences = new ArrayList<>();
         features.ifPresent(agreement -> {
             StudyWindows.show(table(agreement), "ICH Radiomics reader agreement");
@@ -74,6 +79,7 @@ public final class ReaderComparison {
             sentences.add(agreement.text());
         });
         sentences.forEach(IJ::log);
+        if (!options.get("out").isEmpty()) write(features, outlines, Options.path(options.get("out")), options.replacing());
         return String.join(" ", sentences);
     }
 
@@ -97,9 +103,12 @@ public final class ReaderComparison {
         return ReaderAgreement.of(first, OpenTable.find(options.get("second")), Optional.empty(), first.features(), rule.form(), rule.above());
     }
 
-    private static void write(Optional<ReaderAgreement> features, Optional<MaskAgreement> outlines, Path out) throws InvalidInputException {
-        if (features.isPresent()) FeatureTableCsv.write(table(features.get()), out);
-        if (outlines.isPresent()) FeatureTableCsv.write(outlines.get().table(), features.isPresent() ? beside(out) : out);
+    private static void write(Optional<ReaderAgreement> features, Optional<MaskAgreement> outlines, Path out, Replacing replacing)
+            throws InvalidInputException {
+        Map<Path, String> texts = new LinkedHashMap<>();
+        if (features.isPresent()) texts.put(out, FeatureTableCsv.text(table(features.get())));
+        if (outlines.isPresent()) texts.put(features.isPresent() ? beside(out) : out, FeatureTableCsv.text(outlines.get().table()));
+        if (WholeFile.write(texts, replacing).isEmpty()) Unchanged.say(out.toString());
     }
 
     private static Path beside(Path out) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Unchanged;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.SignatureJson;
@@ -51,7 +53,8 @@ public final class SignatureTraining {
             "seed", "1",
             "signature_name", "My signature",
             "out", "",
-            "folder", "");
+            "folder", "",
+            Options.OVERWRITE, Options.NO_YES.get(0));
 
     private SignatureTraining() {
     }
@@ -68,17 +71,19 @@ public final class SignatureTraining {
         if (!Files.isDirectory(out.toAbsolutePath().normalize().getParent())) {
             throw new InvalidInputException("The folder of " + out.getFileName() + " does not exist: make it, or choose another for the signature.");
         }
+        WholeFile.check(out);
         StudyTask task = StudyTask.of(plan(options), options, options.get("folder"));
         if (task.folder().isPresent()) StudyFolder.refuseInput(out, task.folder().get());
         try (StatusLine status = new StatusLine()) {
             StudyResult result = task.run(status);
             Signature signature = result.signature().orElseThrow(() -> new InvalidInputException("The LASSO kept no feature, so there is no signature: choose lambda_rule=min or "
                     + "another measure, raise p, or add cases."));
-            SignatureJson.write(signature, out);
-            task.write(result);
             StudyRunning.log(result);
             StudyWindows.show(signature);
             StudyWindows.showPerformance(result);
+            // Last, so that what was found is seen even where a file may not be replaced.
+            if (!SignatureJson.write(signature, out, options.replacing())) Unchanged.say(out.toString());
+            task.write(result);
             return StudySummary.sentence(result);
         }
     }

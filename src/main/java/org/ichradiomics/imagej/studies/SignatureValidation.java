@@ -23,7 +23,8 @@ public final class SignatureValidation {
             "clinical", "",
             "signature", Signatures.ZHAN_2020,
             "outcome", StudyTask.EXPANSION,
-            "out", "");
+            "out", "",
+            Options.OVERWRITE, Options.NO_YES.get(0));
 
     private SignatureValidation() {
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import ij.IJ;
 
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Unchanged;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.study.SampleStudy;
 import org.ichradiomics.study.StudyFile;
@@ -22,7 +23,8 @@ public final class StudyRunning {
     public static final Map<String, String> DEFAULTS = Options.defaults(
             "study", SampleStudy.NAME,
             "out", "",
-            "threads", AUTO);
+            "threads", AUTO,
+            Options.OVERWRITE, Options.NO_YES.get(0));
 
     private StudyRunning() {
     }
@@ -40,10 +42,11 @@ public final class StudyRunning {
         StudyFile file = StudyFile.find(options.get("study"));
         if (!SampleStudy.isMeantBy(options.get("study"))) StudyFolder.refuseInputs(Options.path(options.get("study")), file, out);
         try (StatusLine status = new StatusLine()) {
-            StudyResult result = StudyFolder.run(file, out, threads, status);
-            log(result);
-            StudyWindows.show(result);
-            return StudySummary.sentence(result);
+            StudyFolder.Made made = StudyFolder.run(file, out, options.replacing(), threads, status);
+            if (!made.isChanged()) Unchanged.say(out.toString());
+            log(made.result());
+            StudyWindows.show(made.result());
+            return StudySummary.sentence(made.result());
         }
     }
 

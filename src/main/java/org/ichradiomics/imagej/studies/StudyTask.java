@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.Progress;
 import org.ichradiomics.imagej.OpenTable;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Unchanged;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.OutcomeRule;
@@ -24,8 +26,9 @@ import org.ichradiomics.study.output.StudyFolder;
  *
  * @param file   its tables are known by title or path
  * @param folder to write; empty for none: then only what bears on signature and score is computed
+ * @param replacing what may be done with a study that is there
  */
-record StudyTask(StudyFile file, Optional<Path> folder) {
+record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing) {
 
     /** The word for haematoma expansion by the volumes of two scans. */
     static final String EXPANSION = "expansion";
@@ -47,7 +50,9 @@ record StudyTask(StudyFile file, Optional<Path> folder) {
                 if (new File(table).isFile()) StudyFolder.refuseInput(Path.of(table), out.get());
             }
         }
-        return new StudyTask(new StudyFile(out.isPresent() ? plan : inShort(plan), files, OpenTable::text), out);
+        StudyFile file = new StudyFile(out.isPresent() ? plan : inShort(plan), files, OpenTable::text);
+        Replacing replacing = options.replacing();
+        return new StudyTask(file, out, out.isPresent() ? StudyFolder.before(file, out.get(), replacing) : replacing);
     }
 
     private static String features(Options options) throws InvalidInputException {
@@ -86,6 +91,6 @@ record StudyTask(StudyFile file, Optional<Path> folder) {
 
     /** Writes the folder that is asked for. */
     void write(StudyResult result) throws InvalidInputException {
-        if (folder.isPresent()) StudyFolder.write(result, file, folder.get());
+        if (folder.isPresent() && !StudyFolder.write(result, file, folder.get(), replacing)) Unchanged.say(folder.get().toString());
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,9 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
-
 import org.ichradiomics.Version;
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.Progress;
-import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.SignatureJson;
 import org.ichradiomics.study.Study;
@@ -54,30 +50,53 @@ public final class StudyFolder {
     /**
      * Runs a study and writes its folder.
      *
-     * @param out     made, or replaced as a whole if it is empty or the folder of an earlier study
-     * @param threads for the cross-validation; no file depends on it
+     * @param out       made, or filled if it is empty; that of an earlier study is left as it is where this one gives the
+     *                  same bytes, and replaced as a whole only if it may be
+     * @param replacing whether it may
+     * @param threads   for the cross-validation; no file depends on it
      * @throws InvalidInputException if the study cannot be run, or the folder cannot be written; an older one is then as it was
      * @throws CancellationException if the progress says so
      */
-    public static StudyResult run(StudyFile file, Path out, int threads, Progress progress) throws InvalidInputException {
-        check(out);
+    public static Made run(StudyFile file, Path out, Replacing replacing, int threads, Progress progress)
+            throws InvalidInputException {
+        Replacing then = before(file, out, replacing);
         StudyResult result = Study.run(file.plan(), file.inputs(), threads, progress.between(0, 0.9));
         progress.at("writing", 0.9);
-        write(result, file, out);
+        boolean isChanged = write(result, file, out, then);
         progress.at("done", 1);
-        return result;
+        return new Made(result, isChanged);
+    }
+
+    /**
+     * What came of a study.
+     *
+     * @param isChanged whether anything was written, and not the same bytes there already
+     */
+    public record Made(StudyResult result, boolean isChanged) {
+    }
+
+    /**
+     * Refuses what could not be written, before anything is computed.
+     *
+     * @return how to treat an earlier study when this one is computed
+     * @throws InvalidInputException as of {@link #check}, or if an earlier study is there, is certainly another, and may not be
+     *                               replaced
+     */
+    public static Replacing before(StudyFile file, Path out, Replacing replacing) throws InvalidInputException {
+        check(out);
+        return new EarlierStudy(real(out)).before(file, replacing);
     }
 
     /** @throws InvalidInputException if something else than a study is there, or the folder above does not exist */
     public static void check(Path out) throws InvalidInputException {
-        Path target = out.toAbsolutePath().normalize();
+        Path target = real(out);
         if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
             throw new InvalidInputException("The folder for the study, " + out + ", cannot be made: the folder above it does not exist.");
         }
         if (!Files.exists(target)) return;
         if (!Files.isDirectory(target)) throw new InvalidInputException(out + " is a file: choose a folder for the study.");
         try (Stream<Path> walk = Files.walk(target)) {
-            Set<String> ours = written(target);
+            Set<String> ours = new EarlierStudy(target).files();
             Optional<Path> other = walk.filter(Files::isRegularFile).map(target::relativize).filter(path -> !ours.contains(path.toString().replace('\\', '/'))
                     && !NOBODYS.contains(path.getFileName().toString())).sorted().findFirst();
             if (other.isPresent()) {
@@ -131,30 +150,22 @@ public final class StudyFolder {
         }
     }
 
-    /** What an earlier study wrote into the folder, by its own list; nothing if there is none. */
-    private static Set<String> written(Path folder) {
-        try {
-            if (!Files.isRegularFile(folder.resolve(PROVENANCE))) return Set.of();
-            Set<String> files = new HashSet<>();
-            for (JsonElement file : JsonParser.parseString(TextFile.read(folder.resolve(PROVENANCE))).getAsJsonObject().getAsJsonArray("files")) files.add(file.getAsString());
-            return files;
-        } catch (InvalidInputException | RuntimeException e) {
-            return Set.of();        // not ours, whatever it is
-        }
-    }
-
     /**
      * Writes the folder of a study that was run.
      *
+     * @return whether anything was written, and not the same bytes there already
      * @throws InvalidInputException as of {@link #check}, or if it cannot be written; an older one is then as it was
      */
-    public static void write(StudyResult result, StudyFile file, Path out) throws InvalidInputException {
+    public static boolean write(StudyResult result, StudyFile file, Path out, Replacing replacing) throws InvalidInputException {
         check(out);
         Map<String, byte[]> files = files(result, file);
-        Path target = out.toAbsolutePath().normalize();
+        Path target = real(out);
+        EarlierStudy earlier = new EarlierStudy(target);
         Path made = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".tmp");
         Path old = made.resolveSibling(made.getFileName() + ".old");
         try {
+            if (earlier.holds(files)) return false;
+            earlier.allow(replacing);
             for (Map.Entry<String, byte[]> one : files.entrySet()) {
                 Path path = made.resolve(one.getKey());
                 Files.createDirectories(path.getParent());
@@ -162,6 +173,7 @@ public final class StudyFolder {
             }
             if (Files.exists(target)) Files.move(target, old);
             move(made, target);
+            return true;
         } catch (IOException e) {
             restore(old, target);
             throw new InvalidInputException("The folder " + out + " cannot be written: the disk may be full, it may be write-protected, or a file in it is open "

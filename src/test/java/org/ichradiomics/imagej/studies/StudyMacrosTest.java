@@ -98,7 +98,7 @@ class StudyMacrosTest {
         assertRefused("Study...", "out=[" + file("a") + "] study=[" + file("no.yml") + "]", "no file no.yml");
         assertRefused("Study...", "out=[" + text(folder) + "]", "which is not of a study and would be lost");
         assertRefused("Study...", "out=[" + file("a") + "] threads=two", "threads=two is not a whole number");
-        assertRefused("Study...", "out=[" + file("a") + "] thread=2", "There is no option \"thread\": use study, out, threads.");
+        assertRefused("Study...", "out=[" + file("a") + "] thread=2", "There is no option \"thread\": use study, out, threads, overwrite.");
         Files.writeString(folder.resolve("study.yml"), SmallStudy.TEXT.replace("features.csv", "clinical.csv"));
         assertRefused("Study...", "out=[" + file("a") + "] study=[" + file("study.yml") + "]", "No column of the table clinical.csv bears the name of a feature");
     }
@@ -111,7 +111,8 @@ class StudyMacrosTest {
                 if (done > 0.3) IJ.setKeyDown(java.awt.event.KeyEvent.VK_ESCAPE);
                 status.at(what, done);
             };
-            assertThrows(CancellationException.class, () -> org.ichradiomics.study.output.StudyFolder.run(file, folder.resolve("a"), 1, pressing));
+            assertThrows(CancellationException.class, () -> org.ichradiomics.study.output.StudyFolder.run(file, folder.resolve("a"),
+                    org.ichradiomics.disk.Replacing.of(false), 1, pressing));
         } finally {
             IJ.resetEscape();
         }

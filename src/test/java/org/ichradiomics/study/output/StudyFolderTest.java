@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.feature.Progress;
@@ -38,6 +39,8 @@ class StudyFolderTest {
 
     private static final String PLAN = "outcome: {expansion: {}}\nsecond_outcome: {column: gos, at_most: 3}\nsplit: {column: cohort}\n"
             + "lasso: {folds: 5, repeats: 2}\ndescriptives: {bootstrap: 200}\n";
+
+    private static final Replacing KEEP = Replacing.of(false);
 
     @TempDir
     private Path folder;
@@ -61,12 +64,12 @@ class StudyFolderTest {
 
     @Test
     void sameBytesForAnyNumberOfThreadsAndAnyLocale() throws Exception {
-        StudyFolder.run(file, out, 1, Progress.NONE);
+        StudyFolder.run(file, out, KEEP, 1, Progress.NONE);
         Map<String, byte[]> one = bytes(out);
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            StudyFolder.run(file, out, 4, Progress.NONE);
+            StudyFolder.run(file, out, KEEP, 4, Progress.NONE);
         } finally {
             Locale.setDefault(before);
         }
@@ -79,7 +82,7 @@ class StudyFolderTest {
 
     @Test
     void theSignatureGivesTheScoresOfTheStudy() throws Exception {
-        StudyResult result = StudyFolder.run(file, out, 1, Progress.NONE);
+        StudyResult result = StudyFolder.run(file, out, KEEP, 1, Progress.NONE).result();
         Signature signature = SignatureJson.read(out.resolve("signature.json"));
         assertEquals(result.signature().orElseThrow(), signature);
         FeatureTable features = FeatureTableCsv.read(folder.resolve("features.csv"));
@@ -97,16 +100,16 @@ class StudyFolderTest {
 
     @Test
     void thePlanInTheFolderMakesTheSameFolder() throws Exception {
-        StudyFolder.run(file, out, 1, Progress.NONE);
+        StudyFolder.run(file, out, KEEP, 1, Progress.NONE);
         Files.copy(out.resolve("study.json"), folder.resolve("again.json"));
-        StudyFolder.run(StudyFile.read(folder.resolve("again.json")), folder.resolve("second"), 1, Progress.NONE);
+        StudyFolder.run(StudyFile.read(folder.resolve("again.json")), folder.resolve("second"), KEEP, 1, Progress.NONE);
         Map<String, byte[]> first = bytes(out);
         bytes(folder.resolve("second")).forEach((name, content) -> assertArrayEquals(first.get(name), content, name));
     }
 
     @Test
     void figuresAreXmlAndTheReportHoldsThem() throws Exception {
-        StudyFolder.run(file, out, 1, Progress.NONE);
+        StudyFolder.run(file, out, KEEP, 1, Progress.NONE);
         String report = Files.readString(out.resolve("report.html"));
         int figures = 0;
         try (Stream<Path> list = Files.list(out.resolve("figures"))) {
@@ -125,7 +128,7 @@ class StudyFolderTest {
     @Test
     void aScoreThatDividesLeavesNoGapsInSentences() throws Exception {
         SmallCohort cohort = new SmallCohort(120, 3).dividedBy("f5");
-        StudyFolder.run(StudyFile.read(cohort.writeTo(folder, PLAN)), out, 1, Progress.NONE);
+        StudyFolder.run(StudyFile.read(cohort.writeTo(folder, PLAN)), out, KEEP, 1, Progress.NONE);
         String report = Files.readString(out.resolve("report.html"));
         assertTrue(report.contains("no slope can be had, intercept "), "the slope of a score that divides the outcomes");
         assertTrue(report.contains("AUC training against test: no test, as neither has a standard error."), "two AUCs of 1");
@@ -135,14 +138,14 @@ class StudyFolderTest {
 
     @Test
     void whatIsThereStaysWhenARunFailsOrIsCanceled() throws Exception {
-        StudyFolder.run(file, out, 1, Progress.NONE);
+        StudyFolder.run(file, out, KEEP, 1, Progress.NONE);
         Map<String, byte[]> before = bytes(out);
-        assertThrows(CancellationException.class, () -> StudyFolder.run(file, out, 1, (what, done) -> {
+        assertThrows(CancellationException.class, () -> StudyFolder.run(file, out, KEEP, 1, (what, done) -> {
             if (done > 0.5) throw new CancellationException();
         }));
         Path broken = new SmallCohort(120, 3).clinical("id", 1, "c001").writeTo(folder, PLAN);
-        assertThrows(InvalidInputException.class, () -> StudyFolder.run(StudyFile.read(broken), out, 1, Progress.NONE));
-        assertThrows(InvalidInputException.class, () -> StudyFolder.run(StudyFile.read(broken), folder.resolve("new"), 1, Progress.NONE));
+        assertThrows(InvalidInputException.class, () -> StudyFolder.run(StudyFile.read(broken), out, KEEP, 1, Progress.NONE));
+        assertThrows(InvalidInputException.class, () -> StudyFolder.run(StudyFile.read(broken), folder.resolve("new"), KEEP, 1, Progress.NONE));
         assertFalse(Files.exists(folder.resolve("new")));
         Map<String, byte[]> after = bytes(out);
         assertEquals(before.keySet(), after.keySet());
@@ -157,34 +160,34 @@ class StudyFolderTest {
         Files.createDirectories(out);
         Files.writeString(out.resolve("thesis.txt"), "mine");
         assertEquals("The folder " + out + " holds thesis.txt, which is not of a study and would be lost: choose an empty or a new folder for the study.",
-                assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, out, 1, Progress.NONE)).getMessage());
+                assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, out, KEEP, 1, Progress.NONE)).getMessage());
         assertEquals("mine", Files.readString(out.resolve("thesis.txt")));
         Path under = folder.resolve("nowhere").resolve("x");
-        assertTrue(assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, under, 1, Progress.NONE)).getMessage()
+        assertTrue(assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, under, KEEP, 1, Progress.NONE)).getMessage()
                 .endsWith("cannot be made: the folder above it does not exist."));
         assertEquals(folder.resolve("study.yml") + " is a file: choose a folder for the study.",
-                assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, folder.resolve("study.yml"), 1, Progress.NONE)).getMessage());
+                assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, folder.resolve("study.yml"), KEEP, 1, Progress.NONE)).getMessage());
     }
 
     @Test
     void whatAUserPutIntoTheFolderOfAStudyIsNotLost() throws Exception {
-        StudyFolder.run(file, out, 1, Progress.NONE);
+        StudyFolder.run(file, out, KEEP, 1, Progress.NONE);
         Files.writeString(out.resolve("tables").resolve("table1.docx"), "edited");
         assertEquals("The folder " + out + " holds " + Path.of("tables", "table1.docx") + ", which is not of a study and would be lost: choose an empty or a new folder "
-                + "for the study.", assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, out, 1, Progress.NONE)).getMessage());
+                + "for the study.", assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, out, KEEP, 1, Progress.NONE)).getMessage());
         assertEquals("edited", Files.readString(out.resolve("tables").resolve("table1.docx")));
     }
 
     @Test
     void anEmptyFolderIsFilled() throws Exception {
         Files.createDirectories(out);
-        StudyFolder.run(file, out, 1, Progress.NONE);
+        StudyFolder.run(file, out, KEEP, 1, Progress.NONE);
         assertTrue(Files.exists(out.resolve("report.html")));
     }
 
     @Test
     void aFolderWithAnythingOfTheUsersIsNotReplaced() throws Exception {
-        StudyFolder.run(file, out, 1, Progress.NONE);
+        StudyFolder.run(file, out, KEEP, 1, Progress.NONE);
         Files.writeString(out.resolve(".DS_Store"), "");
         StudyFolder.check(out);
         Files.writeString(out.resolve("letter.docx"), "mine");

@@ -1,0 +1,128 @@
+package org.ichradiomics.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.google.gson.JsonObject;
+
+import org.ichradiomics.Version;
+import org.ichradiomics.disk.Replacing;
+import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Said;
+import org.ichradiomics.region.Sentence;
+import org.ichradiomics.region.Setting;
+
+/**
+ * What an earlier run left under the name of a table, for a run that is to begin: the same one finished is the answer already,
+ * any other is not lost.
+ *
+ * @param csv the table
+ */
+record EarlierRun(Path csv) {
+
+    static final Setting RESUME = Setting.of("resume", "yes");
+    static final Setting RECOMPUTE = Setting.of("resume", "recompute");
+
+    /** What a user can do about a run that is there. */
+    private static final Said REMEDIES = Sentence.of("give ", RESUME, " to keep its cases and go on, ", RECOMPUTE,
+            " to measure again what has changed, ", Replacing.OVERWRITE, " to begin anew, or choose another table");
+
+    /** The same where its cases cannot be kept. */
+    private static final Said REMEDIES_OF_OTHERS = Sentence.of("give ", RECOMPUTE, " to measure all cases again, ",
+            Replacing.OVERWRITE, " to begin anew, or choose another table");
+
+    /**
+     * What came of the run if it is finished and is this one: of the same list, settings and inputs.
+     *
+     * @return empty if the run may begin
+     * @throws InvalidInputException if something else is there that may not be replaced
+     */
+    Optional<BatchSummary> finished(Batch batch, Replacing replacing) throws InvalidInputException {
+        refuseForeign();
+        if (replacing.isWanted()) return Optional.empty();
+        if (!Journal.exists(journal())) {
+            if (isThere(csv)) {
+                replacing.allow("There is a file " + name(csv) + " without a " + name(journal()) + ", which a batch writes beside it",
+                        Sentence.of("choose another table, or give ", Replacing.OVERWRITE, " to replace it"));
+            }
+            return Optional.empty();
+        }
+        try (Journal journal = Journal.open(journal(), new JsonObject(), false)) {
+            Optional<String> other = journal.madeByOther(Version.NAME);
+            if (other.isPresent()) {
+                replacing.allow(other.get(), REMEDIES_OF_OTHERS);
+                return Optional.empty();
+            }
+            Optional<String> difference = isThere(csv) ? difference(batch, journal)
+                    : Optional.of(name(journal()) + " holds an unfinished run with " + counted(journal.rows().size()));
+            if (difference.isEmpty()) return Optional.of(BatchTable.of(batch, journal.rows()).summary());
+            replacing.allow(difference.get(), REMEDIES);
+            return Optional.empty();
+        }
+    }
+
+    /** In what the run that is there is not this one, as the beginning of a sentence; empty if in nothing. */
+    private Optional<String> difference(Batch batch, Journal journal) throws InvalidInputException {
+        Optional<String> setting = batch.difference(journal);
+        if (setting.isPresent()) return setting;
+        Map<String, CaseRow> rows = journal.rows();
+        List<String> missing = batch.cases().cases().stream().map(BatchCase::id).filter(id -> !rows.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            return Optional.of(name(journal()) + " holds a run of " + counted(rows.size()) + ", " + missing.get(0) + " not among them");
+        }
+        List<String> changed = batch.cases().cases().stream().filter(one -> !rows.get(one.id()).inputs().equals(InputHash.of(one)))
+                .map(BatchCase::id).toList();
+        if (!changed.isEmpty()) {
+            return Optional.of("The files of " + (changed.size() == 1 ? "case " : changed.size() + " cases, the first ") + changed.get(0)
+                    + (changed.size() == 1 ? " have" : ", have") + " changed since " + name(csv) + " was written");
+        }
+        return isSame(FeatureTableCsv.text(BatchTable.of(batch, rows).table())) ? Optional.empty()
+                : Optional.of(name(csv) + " was changed since its run, or is one of another list, signature or reference");
+    }
+
+    private boolean isSame(String text) throws InvalidInputException {
+        try {
+            return Arrays.equals(Files.readAllBytes(csv), text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new InvalidInputException(name(csv) + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    /** Files of others that happen to bear the names of those beside the table are never written over. */
+    private void refuseForeign() throws InvalidInputException {
+        for (Path file : List.of(journal(), BatchFiles.log(csv))) {
+            boolean isOurs = file.equals(journal()) ? Journal.isOne(file) : BatchLog.isOne(file);
+            if (isThere(file) && !isOurs) {
+                throw new InvalidInputException("The file " + name(file) + " beside the table is not one of this software: "
+                        + "move it away, or choose another name for the table.");
+            }
+        }
+    }
+
+    private static boolean isThere(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) > 0;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static String counted(int cases) {
+        return cases + (cases == 1 ? " case" : " cases");
+    }
+
+    private Path journal() {
+        return BatchFiles.journal(csv);
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}
