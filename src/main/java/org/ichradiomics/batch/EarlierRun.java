@@ -15,7 +15,7 @@ import org.ichradiomics.Version;
 import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Said;
+import org.ichradiomics.region.Worded;
 import org.ichradiomics.region.Sentence;
 import org.ichradiomics.region.Setting;
 
@@ -31,11 +31,11 @@ record EarlierRun(Path csv) {
     static final Setting RECOMPUTE = Setting.of("resume", "recompute");
 
     /** What a user can do about a run that is there. */
-    private static final Said REMEDIES = Sentence.of("give ", RESUME, " to keep its cases and go on, ", RECOMPUTE,
+    private static final Worded REMEDIES = Sentence.of("give ", RESUME, " to keep its cases and go on, ", RECOMPUTE,
             " to measure again what has changed, ", Replacing.OVERWRITE, " to begin anew, or choose another table");
 
     /** The same where its cases cannot be kept. */
-    private static final Said REMEDIES_OF_OTHERS = Sentence.of("give ", RECOMPUTE, " to measure all cases again, ",
+    private static final Worded REMEDIES_OF_OTHERS = Sentence.of("give ", RECOMPUTE, " to measure all cases again, ",
             Replacing.OVERWRITE, " to begin anew, or choose another table");
 
     /**

@@ -3,7 +3,7 @@ package org.ichradiomics.disk;
 import java.util.function.Predicate;
 
 import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Said;
+import org.ichradiomics.region.Worded;
 import org.ichradiomics.region.Sentence;
 import org.ichradiomics.region.Setting;
 
@@ -39,7 +39,7 @@ public record Replacing(boolean isWanted, Predicate<String> question) {
      * @param remedy   what to do, as its end
      * @throws InvalidInputException with both, if it may not
      */
-    public void allow(String inTheWay, Said remedy) throws InvalidInputException {
+    public void allow(String inTheWay, Worded remedy) throws InvalidInputException {
         if (isWanted || question.test(inTheWay)) return;
         throw new InvalidInputException(Sentence.of(inTheWay, ": ", remedy, "."));
     }
