@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Header;
@@ -61,6 +63,19 @@ public final class DicomSeries {
     /** @throws InvalidInputException with a sentence that names the file without its folder */
     public Scan read() throws InvalidInputException {
         SeriesGeometry geometry = geometry();
+        if (first().padding().isEmpty()) return volume(geometry, stored -> { }).scan(name, geometry.geometry());
+        LostSign.Border border = new LostSign.Border(first().columns(), first().rows());
+        HuVolume volume = volume(geometry, border);
+        Optional<LostSign> lost = LostSign.proven(first(), format(), border);
+        if (lost.isEmpty()) return volume.scan(name, geometry.geometry());
+        List<String> warnings = new ArrayList<>(geometry.geometry().warnings());
+        warnings.add(0, lost.get().sentence(name));
+        Geometry said = geometry.geometry().withStoredLengths(geometry.geometry().storedLengths(), warnings);
+        return volume(geometry, lost.get()).scan(name, said);
+    }
+
+    /** @param each is handed the stored values of a slice before they become HU, and may change them */
+    private HuVolume volume(SeriesGeometry geometry, Consumer<int[]> each) throws InvalidInputException {
         int[] order = geometry.order();
         HuVolume volume = null;
         PixelReader reader = null;
@@ -74,11 +89,12 @@ public final class DicomSeries {
                     reader = new PixelReader(open);
                 }
                 int[] stored = reader.frame(frame.index());
+                each.accept(stored);
                 // Not before the first slice was there: a header alone sets nothing aside.
                 if (volume == null) volume = new HuVolume(first().columns(), first().rows(), order.length);
                 volume.put(slice, stored, geometry.slope(order[slice]), geometry.intercept(order[slice]));
             }
-            return volume.scan(name, geometry.geometry());
+            return volume;
         } catch (IOException e) {
             throw DicomFile.refusal(open.name(), e);
         } catch (OutOfMemoryError e) {
@@ -88,15 +104,19 @@ public final class DicomSeries {
         }
     }
 
-    /** As {@link #geometry}, with what the files store. */
-    Header header() throws InvalidInputException {
-        Geometry geometry = geometry().geometry();
+    private PixelFormat format() throws InvalidInputException {
         try {
-            PixelFormat format = frames.get(0).file().format();
-            return new Header(name, "DICOM", (format.signed() ? "int" : "uint") + format.bitsAllocated(), geometry);
+            return frames.get(0).file().format();
         } catch (IOException e) {
             throw DicomFile.refusal(name, e);
         }
+    }
+
+    /** As {@link #geometry}, with what the files store. */
+    Header header() throws InvalidInputException {
+        Geometry geometry = geometry().geometry();
+        PixelFormat format = format();
+        return new Header(name, "DICOM", (format.signed() ? "int" : "uint") + format.bitsAllocated(), geometry);
     }
 
     DicomSeries with(String note) {

@@ -38,6 +38,7 @@ public final class SliceHeader {
     private final OptionalDouble slope;
     private final OptionalDouble intercept;
     private final Optional<String> rescaleType;
+    private final OptionalInt padding;
     private final OptionalInt instanceNumber;
     private final boolean lossy;
 
@@ -62,9 +63,8 @@ public final class SliceHeader {
         this.slope = slope.isPresent() && slope.getAsDouble() == 0 ? OptionalDouble.empty() : slope;
         intercept = number(text, Tag.INTERCEPT);
         rescaleType = Optional.ofNullable(text.apply(Tag.RESCALE_TYPE)).map(String::strip).filter(type -> !type.isEmpty());
-        OptionalDouble number = number(text, Tag.INSTANCE_NUMBER);
-        instanceNumber = number.isPresent() && number.getAsDouble() == (int) number.getAsDouble()
-                ? OptionalInt.of((int) number.getAsDouble()) : OptionalInt.empty();
+        padding = wholeNumber(text, Tag.PIXEL_PADDING);
+        instanceNumber = wholeNumber(text, Tag.INSTANCE_NUMBER);
         lossy = "01".equals(text(text, Tag.LOSSY));
     }
 
@@ -139,6 +139,11 @@ public final class SliceHeader {
         return rescaleType;
     }
 
+    /** The stored value outside the field of view, with or without its sign; empty when the header does not say. */
+    OptionalInt padding() {
+        return padding;
+    }
+
     OptionalInt instanceNumber() {
         return instanceNumber;
     }
@@ -196,6 +201,12 @@ public final class SliceHeader {
     private static OptionalDouble number(IntFunction<String> text, int tag) {
         double[] numbers = numbers(text, tag, 1);
         return numbers == null ? OptionalDouble.empty() : OptionalDouble.of(numbers[0]);
+    }
+
+    private static OptionalInt wholeNumber(IntFunction<String> text, int tag) {
+        OptionalDouble number = number(text, tag);
+        return number.isPresent() && number.getAsDouble() == (int) number.getAsDouble()
+                ? OptionalInt.of((int) number.getAsDouble()) : OptionalInt.empty();
     }
 
     private static OptionalDouble length(IntFunction<String> text, int tag) {

@@ -38,6 +38,7 @@ final class Tag {
     static final int BITS_STORED = 0x00280101;
     static final int HIGH_BIT = 0x00280102;
     static final int PIXEL_REPRESENTATION = 0x00280103;
+    static final int PIXEL_PADDING = 0x00280120;
     static final int INTERCEPT = 0x00281052;
     static final int SLOPE = 0x00281053;
     static final int RESCALE_TYPE = 0x00281054;
@@ -65,7 +66,7 @@ final class Tag {
             Map.entry(SAMPLES_PER_PIXEL, "US"), Map.entry(PHOTOMETRIC, "CS"), Map.entry(FRAMES, "IS"),
             Map.entry(ROWS, "US"), Map.entry(COLUMNS, "US"), Map.entry(PIXEL_SPACING, "DS"),
             Map.entry(BITS_ALLOCATED, "US"), Map.entry(BITS_STORED, "US"), Map.entry(HIGH_BIT, "US"),
-            Map.entry(PIXEL_REPRESENTATION, "US"), Map.entry(INTERCEPT, "DS"), Map.entry(SLOPE, "DS"),
+            Map.entry(PIXEL_REPRESENTATION, "US"), Map.entry(PIXEL_PADDING, "US"), Map.entry(INTERCEPT, "DS"), Map.entry(SLOPE, "DS"),
             Map.entry(RESCALE_TYPE, "LO"), Map.entry(LOSSY, "CS"), Map.entry(MODALITY_TABLE, "SQ"),
             Map.entry(PIXEL_MEASURES, "SQ"), Map.entry(VALUE_TRANSFORMATION, "SQ"), Map.entry(SHARED_GROUPS, "SQ"),
             Map.entry(FRAME_GROUPS, "SQ"));

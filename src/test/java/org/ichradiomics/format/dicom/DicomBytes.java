@@ -270,7 +270,7 @@ final class DicomBytes {
             ByteBuffer numbers = ByteBuffer.allocate(8 * attribute.numbers().length).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
             for (double number : attribute.numbers()) {
                 switch (attribute.representation()) {
-                    case "US" -> numbers.putShort((short) number);
+                    case "US", "SS" -> numbers.putShort((short) number);
                     case "UL" -> numbers.putInt((int) number);
                     default -> numbers.putDouble(number);
                 }
