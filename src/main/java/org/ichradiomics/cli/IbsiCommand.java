@@ -42,7 +42,8 @@ final class IbsiCommand {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = Commands.command(NAME, "Measure one lesion with the 174 features of IBSI 1: " + IbsiResult.HEADER + ".");
+        CommandSpec spec = Commands.command(NAME,
+                "Measure one lesion with the features of IBSI: " + IbsiResult.HEADER + ".");
         spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
                 .description("The scan in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.").build());
         spec.addOption(OptionSpec.builder(ExtractCommand.MASK).paramLabel("MASK").required(true).type(Path.class)
@@ -52,7 +53,8 @@ final class IbsiCommand {
         ChosenOptions.addPlacementTo(spec);
         ChosenOptions.addSpacingTo(spec);
         spec.addOption(OptionSpec.builder(CONFIG).paramLabel("NAME").required(true).type(String.class)
-                .description("A, B, C, D, E or digital, as in the IBSI-1 reference values; ICH, for head CT; or a JSON file with settings.").build());
+                .description("A, B, C, D, E or digital, as in the IBSI-1 reference values; 1.A to 9.B, as in those of"
+                        + " IBSI 2; ICH, for head CT; or a JSON file with settings.").build());
         spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("FILE.csv").required(true).type(Path.class)
                 .description("The values to write. FILE.run.json beside them records how they were made.").build());
         spec.addOption(OptionSpec.builder(DIAGNOSTICS).paramLabel("FILE.csv").type(Path.class)

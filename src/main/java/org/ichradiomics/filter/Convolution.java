@@ -6,8 +6,7 @@ import org.ichradiomics.region.VoxelGrid;
 
 /**
  * True convolution of a volume along one of its axes. Whole rows along x are added to whole rows, tap after tap, so
- * that a voxel's sum
- * runs in the order of the taps wherever it lies and however many threads work.
+ * that a voxel's sum runs in the order of the taps wherever it lies and however many threads work.
  */
 final class Convolution {
 

@@ -7,10 +7,8 @@ import org.ichradiomics.region.VoxelGrid;
 
 /**
  * Filtering in the Fourier domain under a boundary. Periodic is the transform's own; for the others the boundary fills
- * a margin, which is
- * cut off again. IBSI leaves the margin open: half the image on each side, at most {@value #WIDEST} voxels, and as
- * many more as make a
- * length that is quick to transform.
+ * a margin, which is cut off again. IBSI leaves the margin open: half the image on each side, at most {@value #WIDEST}
+ * voxels, and as many more as make a length that is quick to transform.
  */
 final class FourierFilter {
 

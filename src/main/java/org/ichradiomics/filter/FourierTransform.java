@@ -6,12 +6,11 @@ import java.util.List;
 
 /**
  * The discrete Fourier transform X(k) = Σⱼ x(j) exp(−2πi jk / n) of many lines at once, for any n: Stockham's autosort
- * algorithm by the
- * prime factors of n (Temperton, J Comput Phys 1983;52:1-23); a prime is done by definition. Immutable.
+ * algorithm by the prime factors of n (Temperton, J Comput Phys 1983;52:1-23); a prime is done by definition.
+ * Immutable.
  *
  * <p>Lines lie beside each other: element j of line l is at {@code j · lines + l}. Every line has the same operations
- * in the same order, so
- * a line's bits depend neither on its neighbours nor on threads.
+ * in the same order, so a line's bits depend neither on its neighbours nor on threads.
  */
 final class FourierTransform {
 

@@ -8,8 +8,7 @@ import org.ichradiomics.region.VoxelGrid;
 
 /**
  * Gabor's kernel in all planes along two axes of a volume, by the Fourier transform: g(−k) is the conjugate of g(k),
- * so that the
- * transform of the kernel is real.
+ * so that the transform of the kernel is real.
  */
 final class GaborPlane {
 

@@ -1,11 +1,12 @@
 package org.ichradiomics.filter;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.VoxelGrid;
@@ -28,40 +29,59 @@ public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, 
     private static final String NOT_STANDARDISED =
             "IBSI reference manual arXiv 2006.05470, not standardised (no reference map)";
 
+    /** For the kernel as it stands. */
+    public static final String NO_ROTATION = "none";
+
     /** Headers round spacings; sides that differ by less than this part are equal. */
     private static final double EQUAL = 1e-3;
 
     /**
      * @throws IllegalArgumentException if the kernel has no meaning there; the message begins with the setting that
-     * should be another
+     *         should be another
      */
     public IbsiFilter {
         kernel.check(dimension, rotation);
     }
 
     /**
-     * A filter as a row of IBSI's tables: {@code filter}, {@code dimension}, {@code parameters}, {@code boundary},
-     * {@code rotation} (yes, no) and
-     * {@code pooling}.
+     * A filter by its words: {@code filter}, {@code dimension}, {@code boundary}, {@code rotation} and {@code
+     * parameters}.
+     *
+     * @param word what is said under a heading; rotation is {@value #NO_ROTATION} or a pooling
+     * @throws IllegalArgumentException if a word has no meaning; the message begins with its heading or the
+     *         parameter's name
+     */
+    public static IbsiFilter of(UnaryOperator<String> word, Parameters parameters) {
+        String rotation = word.apply("rotation");
+        List<String> poolings = Stream.concat(Stream.of(NO_ROTATION),
+                Arrays.stream(Pooling.values()).map(Pooling::text)).toList();
+        if (!poolings.contains(rotation)) throw notOneOf("rotation", poolings, rotation);
+        return new IbsiFilter(KernelKind.named(word.apply("filter")).kernel(parameters),
+                choice("dimension", word.apply("dimension"), Dimension.values(), Dimension::text),
+                choice("boundary", word.apply("boundary"), Boundary.values(), Boundary::text),
+                Arrays.stream(Pooling.values()).filter(pooling -> pooling.text().equals(rotation)).findFirst());
+    }
+
+    /**
+     * A filter as a row of IBSI's tables, which say yes or no to {@code rotation}, have a column {@code pooling}, and
+     * all {@code parameters} in one cell.
      *
      * @param cell the row's text under a heading
-     * @throws IllegalArgumentException if a cell has no meaning; the message begins with its heading or the
-     * parameter's name
      */
-    public static IbsiFilter of(UnaryOperator<String> cell) {
-        Optional<Pooling> rotation = cell.apply("rotation").equals("yes")
-                ? Optional.of(choice("pooling", cell.apply("pooling"), Pooling.values(), Pooling::text))
-                : Optional.empty();
-        return new IbsiFilter(KernelKind.named(cell.apply("filter")).kernel(Parameters.parse(cell.apply("parameters"))),
-                choice("dimension", cell.apply("dimension"), Dimension.values(), Dimension::text),
-                choice("boundary", cell.apply("boundary"), Boundary.values(), Boundary::text), rotation);
+    public static IbsiFilter ofRow(UnaryOperator<String> cell) {
+        return of(heading -> !heading.equals("rotation") ? cell.apply(heading)
+                : cell.apply(heading).equals("yes") ? cell.apply("pooling") : NO_ROTATION,
+                Parameters.parse(cell.apply("parameters")));
     }
 
     private static <T> T choice(String key, String text, T[] choices, Function<T, String> texts) {
         return Arrays.stream(choices).filter(choice -> texts.apply(choice).equals(text)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key + " must be one of "
-                        + Arrays.stream(choices).map(texts).collect(Collectors.joining(", ")) + ", was \"" + text
-                        + "\""));
+                .orElseThrow(() -> notOneOf(key, Arrays.stream(choices).map(texts).toList(), text));
+    }
+
+    private static IllegalArgumentException notOneOf(String key, List<String> choices, String text) {
+        return new IllegalArgumentException(key + " must be one of " + String.join(", ", choices) + ", was \"" + text
+                + "\"");
     }
 
     /** {@code <filter>_<parameter><value>…_<2D|3D>_<boundary>[_rotation<pooling>]}. */

@@ -59,7 +59,7 @@ public enum KernelKind {
 
     /**
      * @throws IllegalArgumentException if a parameter is missing, unknown or out of its range; the message begins with
-     * its name
+     *         its name
      */
     public Kernel kernel(Parameters parameters) {
         Kernel kernel = reader.apply(parameters);

@@ -10,8 +10,7 @@ import org.ichradiomics.region.VoxelGrid;
  * The Laplacian of a Gaussian, sampled at the voxels and cut off; a bright blob gives a negative response.
  *
  * <p>The kernel is the sum over the axes a of h(kₐ) Π_{b≠a} G(k_b), with the Gaussian G(k) = exp(−k²/2s²) / (√(2π) s)
- * and
- * h(k) = −(1 − k²/s²) G(k) / s²: so it is summed axis after axis, although it is no product.
+ * and h(k) = −(1 − k²/s²) G(k) / s²: so it is summed axis after axis, although it is no product.
  *
  * @param sigma  mm, positive
  * @param cutoff in sigma, positive

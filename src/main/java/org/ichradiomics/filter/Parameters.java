@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a filter is told, by name, in the spelling of IBSI's tests: {@code sigma=3.0mm;cutoff=4sigma}. Units may be
- * left out. Whoever reads
- * asks for each parameter once; what nobody asked for is refused.
+ * left out. Whoever reads asks for each parameter once; what nobody asked for is refused.
  */
 public final class Parameters {
 
@@ -46,7 +45,13 @@ public final class Parameters {
 
     /** Whether the word is there. */
     boolean word(String name) {
-        return has(name) && !text(name).equals("false");
+        if (!has(name)) return false;
+        return switch (text(name)) {
+            case "", "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(name + " must be true or false, was \"" + given.get(name)
+                    + "\"");
+        };
     }
 
     String text(String name) {

@@ -2,8 +2,7 @@ package org.ichradiomics.filter;
 
 /**
  * The Fourier transform of a complex plane of width × height. Element (i, j) of a plane is at {@code j · width + i},
- * element (i, j) of its
- * spectrum at {@code i · height + j}. Immutable.
+ * element (i, j) of its spectrum at {@code i · height + j}. Immutable.
  */
 final class PlaneTransform {
 

@@ -43,7 +43,7 @@ public record ReferenceMap(String name, String phantom, IbsiFilter filter, doubl
 
     private static ReferenceMap of(List<String> header, List<String> row) {
         return new ReferenceMap(row.get(header.indexOf("test")).replace('_', '.'), row.get(header.indexOf("phantom")),
-                IbsiFilter.of(key -> row.get(header.indexOf(key))),
+                IbsiFilter.ofRow(key -> row.get(header.indexOf(key))),
                 Double.parseDouble(row.get(header.indexOf("tolerance_fraction_of_range"))));
     }
 }

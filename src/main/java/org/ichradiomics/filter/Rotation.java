@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * A rotation by right angles: axis a takes the kernel of axis {@code from(a)}, mirrored or not; the determinant is +1.
- * There are 4 in the
- * plane and 24 in space.
+ * There are 4 in the plane and 24 in space.
  */
 final class Rotation {
 

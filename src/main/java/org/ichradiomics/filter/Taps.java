@@ -7,8 +7,7 @@ import java.util.Arrays;
  * k). Immutable.
  *
  * <p>The centre of n taps is ⌊n / 2⌋ and moves to n − 1 − ⌊n / 2⌋ where they are mirrored: the response to mirrored
- * taps is exactly
- * "mirror the line, filter, mirror back", for even n too.
+ * taps is exactly "mirror the line, filter, mirror back", for even n too.
  */
 final class Taps {
 

@@ -2,8 +2,8 @@ package org.ichradiomics.filter;
 
 /**
  * A filter in the Fourier domain: (−i)ᴸ A(ν), A real. Frequencies run per axis over n values from −1 to 1 in equal
- * steps, both ends
- * included, so that for even n no sample is exactly 0 (IBSI 2; the usual frequencies of the transform would be others).
+ * steps, both ends included, so that for even n no sample is exactly 0 (IBSI 2; the usual frequencies of the transform
+ * would be others).
  */
 interface Transfer {
 

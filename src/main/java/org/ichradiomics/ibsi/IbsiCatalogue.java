@@ -1,6 +1,7 @@
 package org.ichradiomics.ibsi;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -29,10 +30,12 @@ import org.ichradiomics.texture.IbsiTexture;
 /** The 174 features of IBSI 1: 79 in the manual's order, each once, then the 95 of texture under every aggregation of the approaches. */
 public final class IbsiCatalogue {
 
+    private final Set<IbsiFamily> families;
     private final IbsiTexture texture;
     private final List<IbsiFeature> features;
 
-    private IbsiCatalogue(IbsiTexture texture) {
+    private IbsiCatalogue(Set<IbsiFamily> families, IbsiTexture texture) {
+        this.families = families;
         this.texture = texture;
         List<IbsiFeature> all = new ArrayList<>();
         declare(IbsiFamily.MORPHOLOGY, MorphologyDescriptors.ALL, all);
@@ -46,7 +49,12 @@ public final class IbsiCatalogue {
 
     /** @param approaches how texture is read, at least one */
     public static IbsiCatalogue of(Set<Approach> approaches) {
-        return new IbsiCatalogue(IbsiTexture.of(approaches));
+        return of(approaches, EnumSet.allOf(IbsiFamily.class));
+    }
+
+    /** Some of the families; no time is spent on the others. */
+    static IbsiCatalogue of(Set<Approach> approaches, Set<IbsiFamily> families) {
+        return new IbsiCatalogue(families, IbsiTexture.of(approaches, families));
     }
 
     /** All features, each with one aggregation, in the order of the values. */
@@ -54,26 +62,42 @@ public final class IbsiCatalogue {
         return features;
     }
 
-    /** @param out receives one value for each of {@link #features}, in that order */
-    void measure(Processing processing, IbsiSettings settings, Progress progress, DoubleConsumer out) throws InvalidInputException {
-        MaskedImage image = processing.resegmented();
+    /**
+     * @param image the image that is measured: the scan's, or a response map
+     * @param range of its intensities, if they have one
+     * @param out   receives one value for each of {@link #features}, in that order
+     */
+    void measure(MaskedImage image, Resegmentation range, IbsiSettings settings, Progress progress, DoubleConsumer out)
+            throws InvalidInputException {
         Region mask = image.mask();
         Region lesion = image.lesion();
-        Resegmentation range = settings.resegmentation();
-        LevelRegion levels = LevelRegion.of(lesion, settings.texture(), range.low());
         progress.at("IBSI morphology", 0.1);
-        measure(MorphologyDescriptors.ALL, Morphology.of(mask, lesion), out);
+        if (has(IbsiFamily.MORPHOLOGY)) measure(MorphologyDescriptors.ALL, Morphology.of(mask, lesion), out);
         progress.at("IBSI intensities", 0.4);
-        measure(LocalPeakDescriptors.ALL, LocalPeak.of(image.image(), lesion), out);
-        measure(StatisticsDescriptors.ALL, Sample.of(lesion), out);
-        measure(LevelHistogramDescriptors.ALL, LevelHistogram.of(levels), out);
-        measure(VolumeHistogramDescriptors.ALL, VolumeHistogram.of(lesion, settings.volume(), range.low(), range.high()), out);
+        if (has(IbsiFamily.LOCAL_INTENSITY)) measure(LocalPeakDescriptors.ALL, LocalPeak.of(image.image(), lesion),
+                out);
+        if (has(IbsiFamily.STATISTICS)) measure(StatisticsDescriptors.ALL, Sample.of(lesion), out);
+        LevelRegion levels = needsLevels() ? LevelRegion.of(lesion, settings.texture(), range.low()) : null;
+        if (has(IbsiFamily.HISTOGRAM)) measure(LevelHistogramDescriptors.ALL, LevelHistogram.of(levels), out);
+        if (has(IbsiFamily.VOLUME_HISTOGRAM)) {
+            measure(VolumeHistogramDescriptors.ALL, VolumeHistogram.of(lesion, settings.volume(), range.low(),
+                    range.high()), out);
+        }
         progress.at("IBSI texture", 0.6);
-        texture.measure(levels.within(mask), out);
+        if (!texture.features().isEmpty()) texture.measure(levels.within(mask), out);
     }
 
-    private static <M> void declare(IbsiFamily family, List<IbsiDescriptor<M>> descriptors, List<IbsiFeature> features) {
-        for (IbsiDescriptor<M> d : descriptors) features.add(d.under(family, Aggregation.WHOLE));
+    private boolean has(IbsiFamily family) {
+        return families.contains(family);
+    }
+
+    private boolean needsLevels() {
+        return has(IbsiFamily.HISTOGRAM) || !texture.features().isEmpty();
+    }
+
+    private void declare(IbsiFamily family, List<? extends IbsiDescriptor<?>> descriptors, List<IbsiFeature> features) {
+        if (!has(family)) return;
+        for (IbsiDescriptor<?> d : descriptors) features.add(d.under(family, Aggregation.WHOLE));
     }
 
     private static <M> void measure(List<IbsiDescriptor<M>> descriptors, M matrix, DoubleConsumer out) {

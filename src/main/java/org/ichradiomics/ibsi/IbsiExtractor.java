@@ -1,15 +1,21 @@
 package org.ichradiomics.ibsi;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 
 import org.ichradiomics.feature.Feature;
-import org.ichradiomics.feature.IbsiFeature;
+import org.ichradiomics.feature.IbsiFamily;
 import org.ichradiomics.feature.Progress;
+import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
@@ -19,10 +25,15 @@ public final class IbsiExtractor {
 
     private final IbsiSettings settings;
     private final IbsiCatalogue catalogue;
+    private final IbsiCatalogue ofFiltered;
 
     public IbsiExtractor(IbsiSettings settings) {
         this.settings = settings;
-        this.catalogue = IbsiCatalogue.of(settings.approaches());
+        this.catalogue = IbsiCatalogue.of(settings.approaches(), settings.families());
+        // A filter does not change the shape, which is measured once, with the image itself.
+        Set<IbsiFamily> families = EnumSet.copyOf(settings.families());
+        families.remove(IbsiFamily.MORPHOLOGY);
+        this.ofFiltered = IbsiCatalogue.of(settings.approaches(), families);
     }
 
     public IbsiSettings settings() {
@@ -31,7 +42,19 @@ public final class IbsiExtractor {
 
     /** The features as columns of a table, in the order of the values. */
     public List<Feature> features() {
-        return catalogue.features().stream().map(IbsiFeature::asFeature).toList();
+        return columns().map(IbsiColumn::asFeature).toList();
+    }
+
+    private Stream<IbsiColumn> columns() {
+        return settings.images().all().stream().flatMap(this::columns);
+    }
+
+    private Stream<IbsiColumn> columns(Optional<IbsiFilter> filter) {
+        return catalogue(filter).features().stream().map(feature -> new IbsiColumn(filter, feature));
+    }
+
+    private IbsiCatalogue catalogue(Optional<IbsiFilter> filter) {
+        return filter.isPresent() ? ofFiltered : catalogue;
     }
 
     /**
@@ -77,11 +100,22 @@ public final class IbsiExtractor {
             RandomAccessibleInterval<B> mask, Spacing spacing, Progress progress) throws InvalidInputException {
         progress.at("IBSI image processing", 0);
         Processing processing = Processing.of(hu, mask, spacing, settings);
-        List<IbsiFeature> features = catalogue.features();
         List<IbsiValue> values = new ArrayList<>();
-        catalogue.measure(processing, settings, progress, value -> values.add(new IbsiValue(features.get(values.size()), value)));
-        if (values.size() != features.size()) {
-            throw new IllegalStateException(features.size() + " features but " + values.size() + " values");
+        for (Optional<IbsiFilter> filter : settings.images().all()) {
+            List<IbsiColumn> columns = columns(filter).toList();
+            int before = values.size();
+            DoubleConsumer out = value -> values.add(new IbsiValue(columns.get(values.size() - before), value));
+            MaskedImage image = processing.resegmented();
+            if (filter.isPresent()) {
+                progress.at("IBSI filter " + filter.get().name(), 0);
+                image = image.filtered(filter.get());
+            }
+            Resegmentation range = filter.isPresent() ? Resegmentation.NONE : settings.resegmentation();
+            catalogue(filter).measure(image, range, settings, progress, out);
+            if (values.size() != before + columns.size()) {
+                throw new IllegalStateException(columns.size() + " features but " + (values.size() - before)
+                        + " values");
+            }
         }
         return new IbsiResult(settings, values, Diagnostics.of(processing));
     }

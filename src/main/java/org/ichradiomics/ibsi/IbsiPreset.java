@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,9 @@ import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * Settings files in the jar: the configurations of the IBSI-1 reference values, and {@code ICH} for head CT in slices of about 5 mm. That one is
- * a choice of this software, not a standard: in slices, pixels of 0.5 mm, 0 to 120 HU, bins of 5 HU.
+ * Settings files in the jar: the configurations of the IBSI-1 reference values ({@link Ibsi2Configuration} has those of
+ * IBSI 2), and {@code ICH} for head CT in slices of about 5 mm. That one is a choice of this software, not a standard: in
+ * slices, pixels of 0.5 mm, 0 to 120 HU, bins of 5 HU.
  */
 public enum IbsiPreset {
 
@@ -56,6 +58,8 @@ public enum IbsiPreset {
         String wanted = nameOrPath.strip();
         Optional<IbsiPreset> preset = named(wanted);
         if (preset.isPresent()) return preset.get().settings();
+        Optional<IbsiSettings> filtered = Ibsi2Configuration.named(wanted);
+        if (filtered.isPresent()) return filtered.get();
         Path file = path(wanted);
         if (file == null || !Files.exists(file)) {
             throw new InvalidInputException("There is no configuration \"" + wanted + "\": give " + names() + " or the path of a JSON file.");
@@ -65,12 +69,14 @@ public enum IbsiPreset {
 
     /** Whether a text names a preset, whatever the case of its letters. */
     public static boolean isName(String text) {
-        return named(text.strip()).isPresent();
+        return named(text.strip()).isPresent() || Ibsi2Configuration.named(text.strip()).isPresent();
     }
 
     /** All names, for sentences. */
     public static String names() {
-        return Arrays.stream(values()).map(IbsiPreset::text).collect(Collectors.joining(", "));
+        List<IbsiSettings> filtered = Ibsi2Configuration.all();
+        return Arrays.stream(values()).map(IbsiPreset::text).collect(Collectors.joining(", ")) + ", "
+                + filtered.get(0).name() + " … " + filtered.get(filtered.size() - 1).name();
     }
 
     private static Optional<IbsiPreset> named(String text) {

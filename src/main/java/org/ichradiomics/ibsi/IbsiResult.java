@@ -33,13 +33,15 @@ public record IbsiResult(IbsiSettings settings, List<IbsiValue> values, List<Dia
 
     /** The values as columns of a feature table. */
     public FeatureVector vector() {
-        return new FeatureVector(values.stream().map(v -> v.feature().asFeature()).toList(),
+        return new FeatureVector(values.stream().map(v -> v.column().asFeature()).toList(),
                 values.stream().mapToDouble(IbsiValue::value).toArray());
     }
 
-    /** One CSV row a value, at full precision. */
+    /** One CSV row a value, at full precision; of several images a tag says which. */
     public List<String> rows() {
-        return values.stream().map(v -> String.join(",", settings.name(), v.feature().id(), v.feature().tag(),
+        boolean one = settings.images().all().size() == 1;
+        return values.stream().map(v -> String.join(",", settings.name(), v.feature().id(), one ? v.feature().tag()
+                : v.column().tag(),
                 v.feature().aggregation().text(), Double.toString(v.value()))).toList();
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.ichradiomics.feature.Approach;
+import org.ichradiomics.feature.IbsiFamily;
+import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.grey.Binning;
 
 /**
@@ -22,9 +24,11 @@ import org.ichradiomics.grey.Binning;
  * @param resegmentation which voxels the intensity mask keeps
  * @param texture        the grey levels of histogram and texture
  * @param volume         the discretisation of the intensity-volume histogram
+ * @param families       what is measured; all unless a file says otherwise
+ * @param images         of which images
  */
 public record IbsiSettings(String name, Set<Approach> approaches, boolean round, Optional<Regrid> regrid, Resegmentation resegmentation,
-                           Binning texture, Binning volume) {
+                           Binning texture, Binning volume, Set<IbsiFamily> families, MeasuredImages images) {
 
     /** @throws IllegalArgumentException if a setting is out of its range or contradicts another; the message begins with its key */
     public IbsiSettings {
@@ -32,6 +36,12 @@ public record IbsiSettings(String name, Set<Approach> approaches, boolean round,
             throw new IllegalArgumentException("name must be a word without comma, semicolon, equals sign or quote, was \"" + name + "\"");
         }
         approaches = Collections.unmodifiableSet(EnumSet.copyOf(approaches));    // in the order of the enum
+        if (families.isEmpty()) throw new IllegalArgumentException("families must name at least one family");
+        families = Collections.unmodifiableSet(EnumSet.copyOf(families));
+        if (families.equals(Set.of(IbsiFamily.MORPHOLOGY)) && !images.filters().isEmpty()) {
+            throw new IllegalArgumentException("families must name more than Morphology where there are filters, "
+                    + "which leave the shape as it is");
+        }
         if (regrid.isPresent()) {
             int axes = regrid.get().spacing().size();
             int needed = approaches.contains(Approach.IN_VOLUME) ? 3 : 2;
@@ -40,6 +50,14 @@ public record IbsiSettings(String name, Set<Approach> approaches, boolean round,
                         + text(approaches) + ", was " + regrid.get().spacing());
             }
         }
+    }
+
+    /** All families, of the image itself. */
+    public IbsiSettings(String name, Set<Approach> approaches, boolean round, Optional<Regrid> regrid,
+            Resegmentation resegmentation,
+            Binning texture, Binning volume) {
+        this(name, approaches, round, regrid, resegmentation, texture, volume, EnumSet.allOf(IbsiFamily.class),
+                MeasuredImages.UNFILTERED);
     }
 
     /** Key → value in a fixed order and fixed spelling, as in tables and their provenance; "none" where nothing is done. */
@@ -57,6 +75,14 @@ public record IbsiSettings(String name, Set<Approach> approaches, boolean round,
         map.put("resegmentation.outliers_sd", text(resegmentation.outliers()));
         map.put("discretisation.texture", texture.text());
         map.put("discretisation.ivh", volume.text());
+        // What 0.1.0 did not know enters where it is not as it was there, so that its settings keep their hash.
+        if (families.size() < IbsiFamily.values().length) {
+            map.put("families", families.stream().map(IbsiFamily::text).collect(Collectors.joining(", ")));
+        }
+        if (!images.unfiltered()) map.put("unfiltered", "false");
+        if (!images.filters().isEmpty()) {
+            map.put("filters", images.filters().stream().map(IbsiFilter::name).collect(Collectors.joining(", ")));
+        }
         return Collections.unmodifiableMap(map);
     }
 

@@ -1,5 +1,7 @@
 package org.ichradiomics.ibsi;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +17,18 @@ import java.util.stream.Collectors;
 import com.google.gson.GsonBuilder;
 
 import org.ichradiomics.feature.Approach;
+import org.ichradiomics.feature.IbsiFamily;
+import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.grey.Binning;
 import org.ichradiomics.json.JsonFields;
 import org.ichradiomics.region.Interpolation;
 import org.ichradiomics.region.InvalidInputException;
 
-/** The settings as a JSON file; docs/ibsi-settings.md describes every key. Every key must be there, and no other. */
+/**
+ * The settings as a JSON file; docs/ibsi-settings.md describes every key. Every key of 0.1.0 must be there; families,
+ * unfiltered and
+ * filters may be left out; no other.
+ */
 public final class IbsiSettingsJson {
 
     private static final String FORMAT = "ICH Radiomics IBSI settings";
@@ -56,6 +64,13 @@ public final class IbsiSettingsJson {
         bins.put("texture", object(settings.texture()));
         bins.put("ivh", object(settings.volume()));
         json.put("discretisation", bins);
+        if (settings.families().size() < IbsiFamily.values().length) {
+            json.put("families", settings.families().stream().map(IbsiFamily::text).toList());
+        }
+        if (!settings.images().unfiltered()) json.put("unfiltered", false);
+        if (!settings.images().filters().isEmpty()) {
+            json.put("filters", settings.images().filters().stream().map(FilterJson::object).toList());
+        }
         return new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create().toJson(json) + "\n";
     }
 
@@ -109,8 +124,11 @@ public final class IbsiSettingsJson {
         Binning texture = binning(bins.object("texture"), "discretisation.texture.", file);
         Binning volume = binning(bins.object("ivh"), "discretisation.ivh.", file);
         bins.end();
+        Set<IbsiFamily> families = families(json);
+        MeasuredImages images = images(json, file);
         json.end();
-        return made(() -> new IbsiSettings(name, approaches, round, regrid, resegmentation, texture, volume), "", file);
+        return made(() -> new IbsiSettings(name, approaches, round, regrid, resegmentation, texture, volume, families,
+                images), "", file);
     }
 
     private static JsonFields fields(String text, String file) throws InvalidInputException {
@@ -121,6 +139,30 @@ public final class IbsiSettingsJson {
             if (!path.find()) throw e;
             throw new InvalidInputException(e.getMessage().replace(": correct it,", " at the key \"" + path.group(1) + "\": correct it,"), e);
         }
+    }
+
+    /** All of them where the key is left out, as in the files of 0.1.0. */
+    private static Set<IbsiFamily> families(JsonFields json) throws InvalidInputException {
+        if (!json.has("families")) return EnumSet.allOf(IbsiFamily.class);
+        Set<IbsiFamily> families = EnumSet.noneOf(IbsiFamily.class);
+        for (String text : json.texts("families")) {
+            families.add(Arrays.stream(IbsiFamily.values()).filter(family -> family.text().equals(text)).findFirst()
+                    .orElseThrow(() -> json.wrong("families", "some of "
+                    + Arrays.stream(IbsiFamily.values()).map(IbsiFamily::text)
+                            .collect(Collectors.joining(", ")) + "; \"" + text + "\" is none of them")));
+        }
+        return families;
+    }
+
+    private static MeasuredImages images(JsonFields json, String file) throws InvalidInputException {
+        boolean unfiltered = !json.has("unfiltered") || json.truth("unfiltered");
+        List<IbsiFilter> filters = new ArrayList<>();
+        if (json.has("filters")) {
+            for (JsonFields filter : json.objects("filters")) {
+                filters.add(FilterJson.filter(filter, "filters[" + filters.size() + "].", file));
+            }
+        }
+        return made(() -> new MeasuredImages(unfiltered, filters), "", file);
     }
 
     private static Regrid regrid(JsonFields json, String file) throws InvalidInputException {
@@ -162,7 +204,7 @@ public final class IbsiSettingsJson {
     }
 
     /** The constructors' messages begin with the key. */
-    private static <T> T made(Supplier<T> constructor, String path, String file) throws InvalidInputException {
+    static <T> T made(Supplier<T> constructor, String path, String file) throws InvalidInputException {
         try {
             return constructor.get();
         } catch (IllegalArgumentException e) {

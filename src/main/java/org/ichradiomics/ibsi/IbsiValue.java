@@ -5,7 +5,12 @@ import org.ichradiomics.feature.IbsiFeature;
 /**
  * A feature's value for one lesion.
  *
- * @param value NaN where mathematics has none
+ * @param column which feature of which image
+ * @param value  NaN where mathematics has none
  */
-public record IbsiValue(IbsiFeature feature, double value) {
+public record IbsiValue(IbsiColumn column, double value) {
+
+    public IbsiFeature feature() {
+        return column.feature();
+    }
 }

@@ -1,5 +1,6 @@
 package org.ichradiomics.ibsi;
 
+import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Resampling;
@@ -51,6 +52,11 @@ public record MaskedImage(VoxelImage image, VoxelMask morphology, VoxelMask inte
                     + " HU; change resegmentation.low and resegmentation.high.");
         }
         return new MaskedImage(image, morphology, kept);
+    }
+
+    /** The response map of the whole image under the same masks, neither rounded nor re-segmented. */
+    MaskedImage filtered(IbsiFilter filter) throws InvalidInputException {
+        return new MaskedImage(filter.of(image), morphology, intensities);
     }
 
     /** The voxels under M. */

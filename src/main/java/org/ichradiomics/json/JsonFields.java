@@ -199,6 +199,14 @@ public final class JsonFields {
         return texts(key);
     }
 
+    /** A text as it stands in a table's cell, where 3 without quotation marks is the text 3, and true the text true. */
+    public String cell(String key) throws InvalidInputException {
+        Object value = fields.get(key);
+        if (value instanceof Double number) fields.put(key, cell(number));
+        if (value instanceof Boolean truth) fields.put(key, truth.toString());
+        return text(key);
+    }
+
     private static String cell(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
     }

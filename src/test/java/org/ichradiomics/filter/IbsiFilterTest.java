@@ -26,7 +26,7 @@ class IbsiFilterTest {
     /** @param row as in IBSI's tables */
     private static IbsiFilter filter(String row) {
         String[] cells = row.split(",", -1);
-        return IbsiFilter.of(heading -> cells[HEADINGS.indexOf(heading)]);
+        return IbsiFilter.ofRow(heading -> cells[HEADINGS.indexOf(heading)]);
     }
 
     private static VoxelImage image(int nx, int ny, int nz, double x, double y, double z) {
@@ -62,7 +62,7 @@ class IbsiFilterTest {
         "mean,4D,support=3,mirror,no,                  | dimension must be one of 2D, 3D, was \"4D\"",
         "mean,2D,support=3,reflect,no,                 | boundary must be one of zero, nearest, periodic, "
                 + "mirror, was \"reflect\"",
-        "laws,2D,kernel=L5E5,mirror,yes,min            | pooling must be one of max, mean, was \"min\"",
+        "laws,2D,kernel=L5E5,mirror,yes,min            | rotation must be one of none, max, mean, was \"min\"",
         "log,2D,sigma=-1,mirror,no,                    | sigma must be a positive number of mm, was \"-1\"",
         "log,2D,sigma=1.5cm,mirror,no,                 | sigma must be a positive number of mm, was \"1.5cm\"",
         "log,2D,sigma=NaN,mirror,no,                   | sigma must be a positive number of mm, was \"NaN\"",

@@ -1,11 +1,13 @@
 package org.ichradiomics.ibsi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,9 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.ichradiomics.feature.IbsiFamily;
+import org.ichradiomics.filter.IbsiFilter;
+import org.ichradiomics.filter.ReferenceMap;
 import org.ichradiomics.grey.Binning;
 import org.ichradiomics.region.Interpolation;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.signature.Settings;
 
 class IbsiSettingsJsonTest {
 
@@ -50,7 +56,8 @@ class IbsiSettingsJsonTest {
         String c = IbsiSettingsJson.text(IbsiPreset.C.settings());
         assertTrue(c.contains(from), c);
         String text = c.replaceFirst(Pattern.quote(from), to);
-        assertEquals(sentence, assertThrows(InvalidInputException.class, () -> IbsiSettingsJson.parse(text, "x.json")).getMessage());
+        assertEquals(sentence, assertThrows(InvalidInputException.class, () -> IbsiSettingsJson.parse(text,
+                "x.json")).getMessage());
     }
 
     @Test
@@ -70,7 +77,8 @@ class IbsiSettingsJsonTest {
 
     @Test
     void namesWhatIsThereIfAConfigurationIsUnknown() {
-        assertEquals("There is no configuration \"F\": give A, B, C, D, E, digital, ICH or the path of a JSON file.",
+        assertEquals("There is no configuration \"F\": give A, B, C, D, E, digital, ICH, 1.A … 9.B or the path "
+                + "of a JSON file.",
                 assertThrows(InvalidInputException.class, () -> IbsiPreset.find("F")).getMessage());
     }
 
@@ -81,12 +89,100 @@ class IbsiSettingsJsonTest {
         assertEquals(IbsiPreset.C.settings(), IbsiSettingsJson.parse(page.substring(start, page.indexOf("```", start)), "docs"));
     }
 
+    /** Made by 0.1.0: tables and signatures that carry them are still of these settings. */
+    @ParameterizedTest
+    @CsvSource({"A, 229cef249f03", "B, 42d8f4f95e7e", "C, c5394c2d8176", "D, 979068674167", "E, db4b9705731b",
+            "DIGITAL, c55a0db889f0",
+        "ICH, 051a00379ba0"})
+    void settingsOfOlderFilesKeepTheirHash(IbsiPreset preset, String hash) {
+        assertEquals(hash, Settings.of(preset.settings().asMap()).hash());
+        assertFalse(IbsiSettingsJson.text(preset.settings()).contains("filter"), "a file without filters is as it was");
+    }
+
+    @Test
+    void theConfigurationsOfIbsi2ReadBackAsTheyWereWritten() throws Exception {
+        assertEquals(18, Ibsi2Configuration.all().size());
+        for (IbsiSettings settings : Ibsi2Configuration.all()) {
+            assertEquals(settings, IbsiSettingsJson.parse(IbsiSettingsJson.text(settings), "x.json"));
+            assertEquals(settings, IbsiPreset.find(" " + settings.name().toLowerCase(Locale.ROOT)));
+            assertTrue(IbsiPreset.isName(settings.name()));
+        }
+        assertEquals(18, Ibsi2Configuration.all().stream().map(settings ->
+                Settings.of(settings.asMap()).hash()).distinct().count());
+    }
+
+    @Test
+    void everyFilterOfTheReferenceMapsReadsBackAsItWasWritten() throws Exception {
+        List<IbsiFilter> filters = ReferenceMap.all().stream().map(ReferenceMap::filter).toList();
+        IbsiSettings c = IbsiPreset.C.settings();
+        IbsiSettings settings = new IbsiSettings("maps", c.approaches(), c.round(), c.regrid(), c.resegmentation(),
+                c.texture(), c.volume(),
+                EnumSet.of(IbsiFamily.STATISTICS, IbsiFamily.GLCM), new MeasuredImages(true, filters));
+        assertEquals(settings, IbsiSettingsJson.parse(IbsiSettingsJson.text(settings), "x.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "'filter': 'log', 'dimension': '2D', 'sigma': 0, 'boundary': 'mirror' | \"filters[0].sigma\" in x.json "
+                + "must be a positive number of mm, "
+                + "was \"0\": correct it.",
+        "'filter': 'log', 'dimension': '2D', 'sigmas': 1, 'boundary': 'mirror' | \"filters[0].sigma\" in x.json "
+                + "is missing: correct it.",
+        "'filter': 'log', 'dimension': '2D', 'sigma': 1, 'delta': 2, 'boundary': 'mirror' | \"filters[0].delta\" "
+                + "in x.json is no parameter of "
+                + "the filter log: correct it.",
+        "'filter': 'log', 'dimension': '2D', 'sigma': 1 | x.json lacks the key \"filters[0].boundary\": add it, "
+                + "or choose another file.",
+        "'filter': 'lbp', 'dimension': '2D', 'boundary': 'mirror' | \"filters[0].filter\" in x.json must be one "
+                + "of mean, log, laws, gabor, "
+                + "wavelet, simoncelli, riesz_log, riesz_simoncelli, was \"lbp\": correct it.",
+        "'filter': 'laws', 'dimension': '2D', 'kernel': 'L5E5', 'boundary': 'mirror', 'rotation': 'min' | "
+                + "\"filters[0].rotation\" in x.json must "
+                + "be one of none, max, mean, was \"min\": correct it.",
+        "'filter': 'gabor', 'dimension': '3D', 'sigma': 1, 'lambda': 1, 'gamma': 1, 'theta': 'pi/3', "
+                + "'orthogonal_planes': false, 'boundary': "
+                + "'mirror' | \"filters[0].orthogonal_planes\" in x.json must be there in 3D: Gabor's kernel "
+                + "lies in a plane: correct it."})
+    void aWrongFilterIsRefusedByItsKey(String filter, String sentence) {
+        String text = withFilters("[{" + filter.replace('\'', '"') + "}]");
+        assertEquals(sentence, assertThrows(InvalidInputException.class, () -> IbsiSettingsJson.parse(text,
+                "x.json")).getMessage());
+    }
+
+    @Test
+    void filtersThatAreRepeatedOrLeaveNothingAreRefused() {
+        String mean = "{\"filter\": \"mean\", \"dimension\": \"2D\", \"support\": 3, \"boundary\": \"zero\"}";
+        assertEquals("\"filters\" in x.json must differ, but have mean_support3_2D_zero twice: correct it.",
+                assertThrows(
+                InvalidInputException.class, () -> IbsiSettingsJson.parse(withFilters("[" + mean + "," + mean + "]"),
+                        "x.json")).getMessage());
+        assertEquals("\"unfiltered\" in x.json must be true where there are no filters: correct it.", assertThrows(
+                InvalidInputException.class, () -> IbsiSettingsJson.parse(withFilters("[], \"unfiltered\": false"),
+                        "x.json")).getMessage());
+        assertEquals("\"families\" in x.json must be some of Morphology, Local intensity, Intensity-based "
+                + "statistics, Intensity histogram, "
+                + "Intensity-volume histogram, GLCM, GLRLM, GLSZM, GLDZM, NGTDM, NGLDM; \"glcm\" is none of "
+                + "them: correct it.",
+                assertThrows(InvalidInputException.class,
+                        () -> IbsiSettingsJson.parse(withFilters("[], \"families\": [\"glcm\"]"),
+                                "x.json")).getMessage());
+        String shape = withFilters("[" + mean + "], \"families\": [\"Morphology\"]");
+        assertTrue(assertThrows(InvalidInputException.class, () -> IbsiSettingsJson.parse(shape, "x.json")).getMessage()
+                .startsWith("\"families\" in x.json must name more than Morphology where there are filters"));
+    }
+
+    private static String withFilters(String filters) {
+        return IbsiSettingsJson.text(IbsiPreset.C.settings()).replaceFirst("\\{", "{\"filters\": " + filters + ",");
+    }
+
     @Test
     void mapNamesEverySetting() {
         assertEquals("{catalogue=IBSI, name=E, approach=3D, round_intensities=true, interpolation.spacing_mm=[2.0, 2.0, 2.0], "
                 + "interpolation.image=cubic B-spline, interpolation.mask=linear, resegmentation.low=-1000.0, resegmentation.high=400.0, "
                 + "resegmentation.outliers_sd=3.0, discretisation.texture=fixed number 32, discretisation.ivh=fixed number 1000}",
                 IbsiPreset.E.settings().asMap().toString());
+        assertTrue(Ibsi2Configuration.named("4.b").orElseThrow().asMap().toString().endsWith("families=Intensity-based statistics, "
+                + "unfiltered=false, filters=laws_kernelL5E5E5_energy_delta7_3D_mirror_rotationmax}"));
         assertEquals(Optional.empty(), IbsiPreset.A.settings().regrid());
     }
 }
