@@ -114,6 +114,20 @@ public final class Affine {
         return squareness() > FLAT;
     }
 
+    /**
+     * Whether it is what programs write that work on plain arrays and have lost the place: voxels of 1 mm from 0 on, along the axes of
+     * NIfTI (nibabel) or of DICOM (ITK).
+     */
+    boolean isDefault() {
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 4; column++) {
+                double element = get(row, column);
+                if (row == column ? Math.abs(element) != 1 : element != 0) return false;
+            }
+        }
+        return get(2, 2) == 1 && get(0, 0) == get(1, 1);
+    }
+
     /** The matrix in other units of length. */
     Affine times(double factor) {
         double[] scaled = m.clone();

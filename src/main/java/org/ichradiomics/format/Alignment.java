@@ -24,7 +24,7 @@ import org.ichradiomics.region.Spacing;
  * of the two says nothing about its place, the other is taken at its word:
  * <ul>
  * <li>a scan without orientation is as displayed, that is LPS; a mask with orientation is in LPS already;
- * <li>a mask without orientation most likely lost it in a program that works on plain arrays, so its voxels are in the
+ * <li>a mask without orientation, or with the identity in its place, most likely lost it in a program that works on plain arrays, so its voxels are in the
  * order in which the scan is stored.
  * </ul>
  * A warning says which, and where another reading would have put the mask elsewhere.
@@ -84,6 +84,7 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
             return other.get().noted(mask + " lies on " + scan.name() + " where the sideways shift of its slices (a tilted gantry) is read"
                     + " the other way, and was laid on it slice by slice.");
         }
+        if (grid.storedAffine().isDefault() && Arrays.equals(grid.storedSize(), scan.geometry().storedSize())) return asStored(mask, grid, scan);
         AxisOrder order = AxisOrder.nearest(grid.affine().get().cosines(target));
         if (!isOfSize(grid, order, scan)) {
             throw far(sizes(mask, grid, order, scan) + " of another grid");
@@ -92,6 +93,13 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
         String far = String.format(Locale.ROOT, "%s lies up to %.1f mm away from %s", mask, gap.mm, scan.name());
         if (!forced) throw far(far + ", more than half a voxel");
         return new Alignment(order, new int[3], List.of(far + " and was laid on it voxel by voxel, as was asked."));
+    }
+
+    /** Nothing was known of its place when it was written, so it lies as the array lay that it was made of. */
+    private static Alignment asStored(String mask, Geometry grid, Scan scan) {
+        AxisOrder order = scan.geometry().order().after(grid.order().inverse());
+        return new Alignment(order, new int[3], List.of(mask + " names no place but the usual one (voxels of 1 mm, from 0 on), so it was taken in the"
+                + " order in which " + scan.name() + " is stored" + doubt(scan.geometry())));
     }
 
     private static InvalidInputException far(String what) {

@@ -66,6 +66,17 @@ final class AxisOrder {
         return new AxisOrder(to, against);
     }
 
+    /** This order of what {@code first} has put into its own. */
+    AxisOrder after(AxisOrder first) {
+        int[] through = new int[3];
+        boolean[] against = new boolean[3];
+        for (int d = 0; d < 3; d++) {
+            through[d] = first.source[source[d]];
+            against[d] = backwards[d] != first.backwards[source[d]];
+        }
+        return new AxisOrder(through, against);
+    }
+
     /** Size of the result, in voxels. */
     int[] size(int[] stored) {
         return new int[] {stored[source[0]], stored[source[1]], stored[source[2]]};

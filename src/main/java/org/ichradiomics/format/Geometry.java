@@ -238,6 +238,10 @@ public final class Geometry {
             all.add(name + " has no usable orientation and was taken as displayed:"
                     + " check left and right on the picture.");
         }
+        if (affine != null && affine.isDefault()) {
+            all.add(name + " names no place but the usual one (voxels of 1 mm, from 0 on), which programs write that have lost the true one:"
+                    + " check the spacing.");
+        }
         Optional<Shear> shear = affine == null ? Optional.empty() : Shear.of(affine);
         double[] lengths = mm == null ? new double[] {Double.NaN, Double.NaN, Double.NaN} : mm.clone();
         if (shear.isPresent() && mm != null) {

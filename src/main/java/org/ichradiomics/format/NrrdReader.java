@@ -99,11 +99,17 @@ final class NrrdReader {
         int at = 0;
         for (int axis = 0; axis < dimension; axis++) {
             if (!vector.find(at) || vector.start() != at) throw text.unreadable("space directions");
-            if (vector.group(1) != null) directions[axis] = vector("space directions", vector.group(1));
+            if (vector.group(1) != null) directions[axis] = direction(vector.group(1));
             at = vector.end();
         }
         if (!value.get().substring(at).isBlank()) throw text.unreadable("space directions");
         return directions;
+    }
+
+    /** Some programs write NaN for "none". */
+    private double[] direction(String numbers) throws InvalidInputException {
+        double[] direction = vector("space directions", numbers);
+        return Double.isNaN(direction[0]) && Double.isNaN(direction[1]) ? null : direction;
     }
 
     private double[] vector(String field, String numbers) throws InvalidInputException {

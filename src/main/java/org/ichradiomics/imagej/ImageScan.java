@@ -77,7 +77,7 @@ public final class ImageScan {
      * @throws InvalidInputException as {@link #of}
      */
     static Scan ofLabels(ImagePlus image) throws InvalidInputException {
-        requireGrey(image);
+        requireLabels(image);
         List<String> notes = new ArrayList<>();
         Optional<StackHeaders> headers = KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
         return scan(image, null, geometry(image, headers, notes), notes);
@@ -134,6 +134,15 @@ public final class ImageScan {
             throw new InvalidInputException("The image " + image.getTitle()
                     + " is RGB and holds no HU: open the original CT, 16-bit or 32-bit.");
         }
+    }
+
+    /** @throws InvalidInputException if there is no image, or it is RGB */
+    static void requireLabels(ImagePlus image) throws InvalidInputException {
+        if (image != null && image.getType() == ImagePlus.COLOR_RGB) {
+            throw new InvalidInputException("The mask " + image.getTitle() + " is RGB and holds no labels: make it 8-bit (Image > Type > 8-bit),"
+                    + " with 0 outside and one number for each part.");
+        }
+        requireGrey(image);
     }
 
     /** Lengths along x, y and z in mm; NaN where the unit is no length. cm, µm, m and inch are converted. */

@@ -28,7 +28,7 @@ final class MaskImage {
     }
 
     static Scan of(ImagePlus mask, ImagePlus scanned) throws InvalidInputException {
-        ImageScan.requireGrey(mask);
+        ImageScan.requireLabels(mask);
         if (!size(mask).equals(size(scanned))) {
             throw new InvalidInputException("The mask " + mask.getTitle() + " has " + size(mask) + " voxels but the image " + scanned.getTitle()
                     + " has " + size(scanned) + ": open the mask that was made for this image.");

@@ -154,6 +154,20 @@ class AlignmentTest {
         assertEquals(doubtful, onto.warnings().get(0).contains("not mirrored"));
     }
 
+    /** nibabel with numpy.eye(4), or SimpleITK without CopyInformation: the array is the scan's, its place is lost. */
+    @ParameterizedTest
+    @CsvSource({"LAS, 1", "LAS, -1", "SPR, 1", "SPR, -1", "LPS, 1"})
+    void aMaskWithTheIdentityForItsPlaceIsInTheScansOrder(String order, int sign) throws InvalidInputException {
+        Scan scan = Nifti.readScan(AxisOrderTest.stored(order).write(folder.resolve("scan.nii")));
+        Labels mask = Nifti.readLabels(AxisOrderTest.stored(order).spacing(1, 1, 1).sform(sign, 0, 0, 0, 0, sign, 0, 0, 0, 0, 1, 0)
+                .write(folder.resolve("mask.nii")));
+        for (Placement placement : List.of(Placement.CHECKED, Placement.FORCED)) {
+            Labels onto = mask.onto(scan, placement);
+            assertArrayEquals(Voxels.of(scan.hu()), values(onto));
+            assertTrue(onto.warnings().get(0).startsWith("mask.nii names no place but the usual one"), onto.warnings().toString());
+        }
+    }
+
     /** An ImageJ stack is as displayed, which is LPS; a mask that knows where it lies comes in LPS. */
     @ParameterizedTest
     @CsvSource({"LAS, true", "LPS, false"})

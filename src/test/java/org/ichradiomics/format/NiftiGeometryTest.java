@@ -203,6 +203,12 @@ class NiftiGeometryTest {
         assertEquals(5, geometry.spacing().orElseThrow().z());
     }
 
+    @Test
+    void theIdentityIsDoubted() throws InvalidInputException {
+        assertWarns(read(grid().spacing(1, 1, 1).sform(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0)).geometry(), "no place but the usual one", "check the spacing");
+        assertEquals(List.of(), read(grid().spacing(1, 1, 1).sform(1, 0, 0, 7, 0, 1, 0, 0, 0, 0, 1, 0)).geometry().warnings());
+    }
+
     private static NiftiBytes grid() {
         return NiftiBytes.first().dims(4, 3, 2);
     }

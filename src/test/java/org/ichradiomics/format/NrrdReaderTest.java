@@ -56,6 +56,16 @@ class NrrdReaderTest {
         assertEquals(mm, read(ramp(3, 2, 2).with("spacings", "5 5 5").with("units", units)).geometry().spacing().orElseThrow().z(), 1e-15 * mm);
     }
 
+    /** "none" as old pynrrd writes it. */
+    @Test
+    void aDirectionOfNaNIsNone() throws InvalidInputException {
+        TextVolume file = TextVolume.nrrd(1, 3, 2, 2).int16(12, i -> i).with("space", "left-posterior-superior")
+                .with("space directions", "(nan,nan,nan) (0.5,0,0) (0,0.5,0) (0,0,5)").with("space origin", "(0,0,0)");
+        Scan scan = VolumeFormat.NRRD.readScan(file.write(folder.resolve("layer.nrrd")));
+        assertEquals(new Spacing(0.5, 0.5, 5), scan.geometry().spacing().orElseThrow());
+        assertEquals(List.of(), scan.warnings());
+    }
+
     @Test
     void anUnknownUnitIsSaid() throws InvalidInputException {
         Scan scan = read(ramp(3, 2, 2).nrrdSpace("LPS", 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0).with("space units", "\"inch\" \"inch\" \"inch\""));

@@ -175,6 +175,7 @@ class ImageScanTest {
 
     @Test
     void rgbHoldsNoHu() {
+        assertRefused(() -> ImageScan.ofLabels(new ImagePlus("outline", new ColorProcessor(8, 8))), "The mask outline is RGB", "make it 8-bit");
         assertRefused(new ImagePlus("photo", new ColorProcessor(8, 8)), "", "photo", "RGB", "original CT");
     }
 
