@@ -65,11 +65,11 @@ public final class FeatureTableCsv {
         if (records.isEmpty()) {
             throw new InvalidInputException(name + " is empty: choose a table with a header line.");
         }
-        List<String> columns = records.get(0).getFields().stream().map(String::strip).toList();
+        List<String> columns = records.get(0).getFields().stream().map(Numeral::bare).toList();
         refuseDoubles(columns, name);
         List<FeatureTable.Row> rows = new ArrayList<>();
         for (CsvRecord record : records.subList(1, records.size())) {
-            if (record.getFields().stream().allMatch(String::isBlank)) {
+            if (record.getFields().stream().allMatch(cell -> Numeral.bare(cell).isEmpty())) {
                 continue;
             }
             if (record.getFieldCount() != columns.size()) {

@@ -7,21 +7,46 @@ import java.util.regex.Pattern;
 
 /**
  * A number as it may stand in a cell: {@code -1.5}, {@code 2e-3}, {@code Infinity}; {@code -1,5} where the decimal comma is
- * allowed. Stricter than {@link Double#parseDouble}, which also takes {@code 1d} and {@code 0x1p3}.
+ * allowed. Stricter than {@link Double#parseDouble}, which also takes {@code 1d} and {@code 0x1p3}. A minus may also be
+ * Unicode's (U+2212), and blanks of any kind around a number are none.
  */
 public final class Numeral {
 
     private static final Pattern INFINITE = Pattern.compile("[+-]?Infinity");
-    private static final Set<String> MISSING = Set.of("", "na", "nan");
+    private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "#n/a", "#null!", "#div/0!");
+    private static final Set<String> PLACEHOLDERS = Set.of(".", "-", "?", "NULL", "None");
+    private static final char MINUS = '\u2212';
 
     private Numeral() {
     }
 
-    /** Whether the cell says that there is no value: empty, NA or NaN in any case. */
+    /** Whether the cell says that there is no value: empty, NA, N/A, NaN, #N/A, #NULL! or #DIV/0! in any case. */
     public static boolean isMissing(String cell) {
         // Millions of cells are asked, nearly all of them numbers.
-        if (!cell.isEmpty() && cell.charAt(0) > ' ' && cell.charAt(0) < 'A') return false;
-        return MISSING.contains(cell.strip().toLowerCase(Locale.ROOT));
+        if (!cell.isEmpty() && cell.charAt(0) > '#' && cell.charAt(0) < 'A') return false;
+        return MISSING.contains(bare(cell).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether the cell may stand for no value, which only its column can tell: a point, a hyphen, a question mark,
+     * NULL or None.
+     * Among numbers it does, among words it is a word.
+     */
+    public static boolean isPlaceholder(String cell) {
+        return cell.length() < 20 && PLACEHOLDERS.contains(bare(cell));
+    }
+
+    /** Without blanks around it, those that web pages and spreadsheets leave and Java does not count among them. */
+    public static String bare(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && isBlank(cell.charAt(from))) from++;
+        while (from < to && isBlank(cell.charAt(to - 1))) to--;
+        return cell.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }
 
     /** The number in the cell: NaN if it is missing, nothing if the cell holds text or a number with two kinds of marks. */
@@ -29,7 +54,10 @@ public final class Numeral {
         if (isMissing(cell)) {
             return OptionalDouble.of(Double.NaN);
         }
-        String number = cell.strip();
+        String number = bare(cell);
+        if (number.charAt(0) == MINUS) {
+            number = '-' + number.substring(1);
+        }
         if (decimalComma && !isAmbiguous(number)) {
             number = number.replace(',', '.');
         }

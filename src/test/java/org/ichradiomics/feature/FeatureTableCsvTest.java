@@ -98,8 +98,9 @@ class FeatureTableCsvTest {
                 + "write the number without thousands separators.", "case;x\nP1;1,5\nP2;1.234,5\n");
         assertRefused("Column \"x\" of the table cohort.csv has \"1,5\" in line 2 (case P1) but \"1.234\" in line 3: write all its numbers with a "
                 + "comma or all with a point, without thousands separators.", "case;x\nP1;1,5\nP2;1.234\n");
-        assertRefused("Column \"x\" of the table cohort.csv has \"1,5\" in line 2 (case P1), which is not a number: correct it, or leave the "
-                + "cell empty.", "case,x\nP1,\"1,5\"\n");
+        assertRefused("Column \"x\" of the table cohort.csv has \"1,5\" in line 2 (case P1), which has a decimal "
+                + "comma: write the number "
+                + "with a decimal point.", "case,x\nP1,\"1,5\"\n");
     }
 
     @Test
