@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 
+import org.ichradiomics.catalogue.FeatureColumns;
 import org.ichradiomics.feature.CaseStatus;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
@@ -89,7 +90,8 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
     /** This cohort if that is wanted and it is large enough; else what the protocol says. */
     private static Optional<Reference> reference(Batch batch, FeatureTable features) throws InvalidInputException {
         boolean own = batch.ownCohort() && features.size() >= Reference.STEADY && batch.protocol().signature().reference().isEmpty();
-        return own ? Optional.of(Reference.ownCohort(features)) : batch.protocol().reference();
+        return own ? Optional.of(Reference.ownCohort(features, FeatureColumns.of(features, List.of()).features()))
+                : batch.protocol().reference();
     }
 
     private static List<Score> scores(Batch batch, Optional<Reference> reference, FeatureTable features) throws InvalidInputException {

@@ -29,6 +29,9 @@ public class BuildReferenceCommand extends GuardedCommand {
     @Parameter(label = "Name", persist = false, required = false)
     private String name = "My cohort";
 
+    @Parameter(label = "Columns that are features (names, patterns; empty: by name)", persist = false, required = false)
+    private String columns = "";
+
     @Parameter(label = "Out (JSON)", persist = false, required = false)
     private String out = "";
 
@@ -38,7 +41,7 @@ public class BuildReferenceCommand extends GuardedCommand {
     @Override
     public void run() {
         guarded(() -> ReferenceBuilding.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), ReferenceBuilding.DEFAULTS)
-                : Options.of(Map.of("table", table, "name", name, "out", out, "overwrite", overwrite), ReferenceBuilding.DEFAULTS)
-                        .asking(AskingUser::mayReplace)));
+                : Options.of(Map.of("table", table, "name", name, "columns", columns, "out", out, "overwrite", overwrite),
+                        ReferenceBuilding.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 }

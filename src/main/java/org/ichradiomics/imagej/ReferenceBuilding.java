@@ -7,6 +7,7 @@ import ij.IJ;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.Version;
+import org.ichradiomics.catalogue.FeatureColumns;
 import org.ichradiomics.feature.CaseStatus;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
@@ -20,6 +21,7 @@ public final class ReferenceBuilding {
     public static final Map<String, String> DEFAULTS = Options.defaults(
             "table", "ICH Radiomics",
             "name", "My cohort",
+            "columns", "",
             "out", "",
             Options.OVERWRITE, Options.NO_YES.get(0));
 
@@ -27,16 +29,21 @@ public final class ReferenceBuilding {
     }
 
     /**
-     * Builds the reference of a table and writes it.
+     * Builds the reference of a table and writes it; the log says which columns are features of it and which were
+     * passed over.
      *
-     * @throws InvalidInputException if the table has fewer than two cases or mixed settings, or the file cannot be written
+     * @throws InvalidInputException if the table has fewer than two cases or mixed settings, a column that is named is
+     *                               not there, or the
+     *                               file cannot be written
      */
     public static Reference run(Options options) throws InvalidInputException {
         if (options.get("out").isEmpty()) {
             throw new InvalidInputException("The path of the reference file is missing: write out=[path of a .json file].");
         }
         FeatureTable table = OpenTable.find(options.get("table"));
-        Reference reference = reference(table, options.get("name"));
+        FeatureColumns columns = FeatureColumns.of(table, FeatureColumns.split(options.get("columns")));
+        Reference reference = reference(table, columns.features(), options.get("name"));
+        columns.text().ifPresent(IJ::log);
         CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference").ifPresent(IJ::log);
         if (!ReferenceJson.write(reference, Options.path(options.get("out")), options.replacing())) Unchanged.say(options.get("out"));
         ResultsTable shown = new ResultsTable();
@@ -52,9 +59,11 @@ public final class ReferenceBuilding {
         return reference;
     }
 
-    private static Reference reference(FeatureTable table, String name) throws InvalidInputException {
+    private static Reference reference(FeatureTable table, List<String> features, String name)
+            throws InvalidInputException {
         try {
-            return Reference.of(table, name, table.size() + " cases of " + table.title() + ", " + Version.NAME);
+            return Reference.of(table, features, name, table.size() + " cases of " + table.title() + ", "
+                    + Version.NAME);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(RoiPlace.capital(e.getMessage()) + ": choose another name.", e);
         }

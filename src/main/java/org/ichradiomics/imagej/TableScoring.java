@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
+import org.ichradiomics.catalogue.FeatureColumns;
 import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.feature.FeatureTable;
@@ -53,7 +54,8 @@ public final class TableScoring {
         FeatureTable table = OpenTable.find(options.get("table"));
         Signature signature = Signatures.find(options.get("signature"));
         Optional<Reference> reference = options.get("reference").equalsIgnoreCase(THIS_TABLE)
-                ? Optional.of(Reference.ownCohort(table)) : ExtractOptions.reference(options.get("reference"), signature);
+                ? Optional.of(Reference.ownCohort(table, scaled(signature, table)))
+                : ExtractOptions.reference(options.get("reference"), signature);
         List<Score> scores = Score.ofEach(signature, reference, table);
         FeatureTable scored = scored(table, scores);
         GrowingTable file = options.get("out").isEmpty() ? null : file(options);
@@ -86,6 +88,12 @@ public final class TableScoring {
     private static void write(FeatureTable scored, GrowingTable file) throws InvalidInputException {
         List<FeatureTable> rows = IntStream.range(0, scored.size()).mapToObj(row -> scored.only(new int[] {row})).toList();
         for (String note : file.add(rows, GrowingTable.Before.NOTHING).notes()) IJ.log("ICH Radiomics: " + note);
+    }
+
+    /** What a score needs, whatever else the table has; a feature that it lacks is told where cases are scored. */
+    private static List<String> scaled(Signature signature, FeatureTable table) throws InvalidInputException {
+        List<String> features = signature.features().stream().filter(table::has).toList();
+        return features.isEmpty() ? FeatureColumns.of(table, List.of()).features() : features;
     }
 
     private static FeatureTable scored(FeatureTable table, List<Score> scores) {

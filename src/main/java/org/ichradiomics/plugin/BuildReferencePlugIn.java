@@ -15,7 +15,9 @@ public final class BuildReferencePlugIn implements PlugIn {
 
     /** What the dialog says above its fields. */
     public static final String MESSAGE = "Mean and SD of every feature of a cohort, for R-scores against it.\n"
-            + "Table: the title of an open table, or the path of a CSV file. Out: the JSON file to write.";
+            + "Table: the title of an open table, or the path of a CSV file. Out: the JSON file to write.\n"
+            + "Columns: which are features, names or patterns such as wavelet*, separated by ; - empty: those that "
+            + "bear a feature's name.";
 
     @Override
     public void run(String arg) {

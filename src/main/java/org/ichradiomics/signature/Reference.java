@@ -62,14 +62,17 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
     }
 
     /**
-     * The reference that a table is: mean and SD (n − 1) of each of its {@link FeatureTable#features}, values that are not finite
-     * left out feature by feature. Each row is a case.
+     * The reference that a table is: mean and SD (n − 1) of each of its features, values that are not finite left out
+     * feature by
+     * feature. Each row is a case.
      *
+     * @param features columns of the table; which ones are features is not decided here
      * @throws InvalidInputException if the table has fewer than 2 cases, no feature, text among a feature's numbers, or rows of
      *                               different settings
      */
-    public static Reference of(FeatureTable table, String name, String origin) throws InvalidInputException {
-        return of(table, name, origin, settings(table));
+    public static Reference of(FeatureTable table, List<String> features, String name, String origin)
+            throws InvalidInputException {
+        return of(table, features, name, origin, settings(table));
     }
 
     /**
@@ -77,7 +80,8 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
      *
      * @throws InvalidInputException also if the table was measured with other settings
      */
-    public static Reference of(FeatureTable table, String name, String origin, Settings settings) throws InvalidInputException {
+    public static Reference of(FeatureTable table, List<String> features, String name, String origin, Settings settings)
+            throws InvalidInputException {
         Optional<String> difference = settings(table).difference(settings);
         if (difference.isPresent()) {
             throw new InvalidInputException("The settings of " + table.title() + " are not those of the reference to be built: "
@@ -88,7 +92,7 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
                     + ": add cases.");
         }
         Map<String, Scale> scales = new LinkedHashMap<>();
-        for (String feature : table.features()) {
+        for (String feature : features) {
             scales.put(feature, scale(table.values(feature), origin));
         }
         if (scales.isEmpty()) {
@@ -101,14 +105,15 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
     /**
      * A batch as its own reference: scores then say where a case lies within the batch.
      *
-     * @throws InvalidInputException if it has fewer than {@value #STEADY} cases, or as {@link #of(FeatureTable, String, String)}
+     * @throws InvalidInputException if it has fewer than {@value #STEADY} cases, or as {@link #of(FeatureTable, List,
+     *                               String, String)}
      */
-    public static Reference ownCohort(FeatureTable table) throws InvalidInputException {
+    public static Reference ownCohort(FeatureTable table, List<String> features) throws InvalidInputException {
         if (table.size() < STEADY) {
             throw new InvalidInputException("A batch is its own reference from " + STEADY + " cases on, but " + table.title() + " has "
                     + table.size() + ": choose another reference.");
         }
-        return of(table, "Own cohort", "the " + table.size() + " cases of " + table.title());
+        return of(table, features, "Own cohort", "the " + table.size() + " cases of " + table.title());
     }
 
     /** The scale of a feature; empty if the reference does not have it. */

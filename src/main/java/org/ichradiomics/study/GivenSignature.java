@@ -16,6 +16,12 @@ final class GivenSignature {
     private GivenSignature() {
     }
 
+    /** What a score needs; a feature that the table lacks is told where cases are scored. */
+    private static List<String> scaled(Signature signature, FeatureTable table) {
+        List<String> features = signature.features().stream().filter(table::has).toList();
+        return features.isEmpty() ? table.features() : features;
+    }
+
     /**
      * Against the signature's own reference; against the training cases where it carries none.
      *
@@ -27,7 +33,8 @@ final class GivenSignature {
         Optional<Reference> reference = signature.reference();
         if (reference.isEmpty()) {
             int[] against = cohort.split().training();
-            reference = Optional.of(Reference.of(table.only(against), "Cohort of the study", "the " + against.length + " cases of the study"));
+            reference = Optional.of(Reference.of(table.only(against), scaled(signature, table), "Cohort of the study",
+                    "the " + against.length + " cases of the study"));
             notes.add("The signature \"" + signature.name() + "\" carries no means and SDs: scores are against the " + against.length
                     + " cases of this study, and its cutoff may not fit them.");
         }

@@ -139,7 +139,7 @@ class BatchCommandTest {
     void twentyCasesAreTheirOwnReference() throws Exception {
         batch();
         FeatureTable table = table();
-        Reference own = Reference.ownCohort(table);
+        Reference own = Reference.ownCohort(table, Signatures.zhan2020().features());
         List<Score> expected = Score.ofEach(Signatures.zhan2020(), java.util.Optional.of(own), table);
         for (int i = 0; i < CASES; i++) assertEquals(expected.get(i).value(), table.values("R-score")[i]);
         assertEquals("Own cohort", table.texts("R-score reference").get(0));

@@ -44,7 +44,7 @@ public final class DemonstrationReference {
 
     static Reference of(FeatureTable table) throws InvalidInputException {
         Settings settings = Settings.of(ExtractionSettings.AK.asMap());
-        Reference cohort = Reference.of(table, References.DEMONSTRATION, ORIGIN, settings);
+        Reference cohort = Reference.of(table, table.features(), References.DEMONSTRATION, ORIGIN, settings);
         return new Reference(cohort.name(), Reference.Kind.DEMONSTRATION, cohort.origin(), cohort.cases(), cohort.settings(), cohort.scales());
     }
 

@@ -49,7 +49,7 @@ class SharedCohortTest {
     /** README: relative 1e-11. */
     @Test
     void meanAndSdAreThoseOfR() throws Exception {
-        Reference reference = Reference.of(training, "training", "cohort313");
+        Reference reference = Reference.of(training, training.features(), "training", "cohort313");
         assertEquals(218, reference.cases());
         FeatureTable scaling = FeatureTableCsv.read(COHORT.resolve("expected/scaling.csv"));
         List<String> names = scaling.texts("feature");
@@ -65,7 +65,7 @@ class SharedCohortTest {
     /** The published formula against the training cohort, R's numbers and groups. */
     @Test
     void publishedFormulaWithTrainingScaling() throws Exception {
-        Reference reference = Reference.of(training, "training", "cohort313");
+        Reference reference = Reference.of(training, training.features(), "training", "cohort313");
         List<Score> scores = Score.ofEach(Signatures.zhan2020(), Optional.of(reference), features);
         double[] r = expected.values("published_formula_train_scaling");
         double[] high = expected.values("published_high_risk");
@@ -81,7 +81,8 @@ class SharedCohortTest {
     void publishedFormulaWithOwnScaling(String cohort, int cases) throws Exception {
         FeatureTable table = rows(cohort);
         assertEquals(cases, table.size());
-        List<Score> scores = Score.ofEach(Signatures.zhan2020(), Optional.of(Reference.ownCohort(table)), table);
+        List<Score> scores = Score.ofEach(Signatures.zhan2020(),
+                Optional.of(Reference.ownCohort(table, table.features())), table);
         Map<String, Double> r = new LinkedHashMap<>();
         for (int i = 0; i < expected.size(); i++) {
             r.put(expected.cases().get(i), expected.values("published_formula_cohort_scaling")[i]);
