@@ -60,6 +60,7 @@ final class StudyCommand {
             try {
                 StudyFolder.Made made = StudyFolder.run(file, out, Commands.replacing(given), threads, new Teller(line.getErr(), interruption));
                 line.getOut().println(StudySummary.text(made.result()).replace("\n", System.lineSeparator()));
+                StudySummary.said(made.result()).forEach(line.getOut()::println);
                 line.getOut().println((made.isChanged() ? "written: " : "unchanged: ") + out);
                 return Main.DONE;
             } catch (CancellationException e) {

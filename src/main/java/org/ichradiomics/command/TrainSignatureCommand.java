@@ -39,6 +39,9 @@ public class TrainSignatureCommand extends GuardedCommand {
     @Parameter(label = "Second reader (title or path)", persist = false, required = false)
     private String reader2 = "";
 
+    @Parameter(label = "Columns that are features (names, patterns; empty: by name)", persist = false, required = false)
+    private String columns = "";
+
     @Parameter(label = "Agreement of readers", persist = false, required = false, choices = {"reported", "required"})
     private String agreement = "reported";
 
@@ -85,6 +88,7 @@ public class TrainSignatureCommand extends GuardedCommand {
         fields.put("outcome", outcome);
         fields.put("split", split);
         fields.put("reader2", reader2);
+        fields.put("columns", columns);
         fields.put("agreement", agreement);
         fields.put("p", p);
         fields.put("measure", measure);

@@ -2,20 +2,15 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.ichradiomics.extract.ExtractionSettings;
-import org.ichradiomics.feature.Feature;
+import org.ichradiomics.catalogue.FeatureColumns;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.Predictors;
@@ -26,9 +21,6 @@ public final class Cohort {
 
     /** What the R-score is called among the variables. */
     public static final String SCORE = "rscore";
-
-    /** Glasgow outcome and Rankin scores are known only afterwards: as candidates they would explain an outcome by itself. */
-    private static final Set<String> LATER = Set.of("gos", "gose", "mrs");
 
     private final List<String> ids;
     private final FeatureTable clinical;
@@ -43,6 +35,7 @@ public final class Cohort {
     private final List<Subset> subsets;
     private final Flow flow;
     private final List<String> notes;
+    private final List<String> raised;
 
     private Cohort(Joining joined, StudyPlan plan) throws InvalidInputException {
         ids = joined.ids();
@@ -57,10 +50,19 @@ public final class Cohort {
         if (plan.second().isPresent()) other = Optional.of(Outcomes.of(plan.second().get(), clinical, volumes, ids));
         second = other;
         split = Split.of(plan.split(), clinical, outcome, ids, plan.seed());
-        List<String> names = featureNames(featureTable, clinical, plan);
-        features = featureTable.isEmpty() ? Optional.empty() : Optional.of(predictors(featureTable.get(), names));
-        variables = variables(plan, volumes, new LinkedHashSet<>(names));
+        List<String> names = joined.columns().map(FeatureColumns::features).orElse(List.of());
+        features = featureTable.isEmpty() ? Optional.empty()
+                : Optional.of(new Predictors(names, featureTable.get().values(names)));
+        PlanNames.require(plan, clinical);
+        Candidates candidates = Candidates.of(clinical, plan, volumes, new LinkedHashSet<>(names), endpoints());
+        variables = candidates.variables();
+        notes.addAll(candidates.notes());
+        raised = new ArrayList<>(impossible(joined.columns()));
+        boolean named = joined.columns().filter(columns -> columns.by() == FeatureColumns.By.CATALOGUE).isEmpty();
+        raised.addAll(Leaks.of(endpoints(), plan.given().isPresent() ? Optional.empty() : features, named,
+                Stream.concat(variables.stream(), candidates.copies().stream()).toList(), volumes, plan));
         subsets = subsets(plan);
+        PlanNames.require(plan, subsets, variables, second.isPresent());
         List<Flow.Step> steps = new ArrayList<>(joined.steps());
         steps.add(Flow.Step.of("cases analysed", ids.size()));
         if (split.isDivided()) {
@@ -77,126 +79,21 @@ public final class Cohort {
      *                               all tables, or the outcome is the same for all
      */
     public static Cohort of(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
-        return new Cohort(Joining.of(plan, inputs), plan);
+        return new Cohort(Joining.of(plan, inputs.withMissing(plan.columns().missing())), plan);
     }
 
-    /** Features are what a feature table holds; of a table that holds clinical columns too, what bears the name of a feature. */
-    private static List<String> featureNames(Optional<FeatureTable> table, FeatureTable clinical, StudyPlan plan) throws InvalidInputException {
-        if (table.isEmpty()) return List.of();
-        if (!plan.columns().features().isEmpty()) return plan.columns().features();
-        boolean same = table.get().columns().equals(clinical.columns());
-        Set<String> known = ExtractionSettings.AK.catalogue().features().stream().map(Feature::name).collect(Collectors.toSet());
-        List<String> names = table.get().features().stream().filter(name -> same ? known.contains(name) : !clinical.has(name)).toList();
-        if (names.isEmpty()) {
-            throw new InvalidInputException((same ? "No column of " + table.get().title() + " bears the name of a feature"
-                    : "There is no column of features in " + table.get().title()) + ": list them in the study's columns.");
-        }
-        return names;
-    }
-
-    private static Predictors predictors(FeatureTable table, List<String> names) throws InvalidInputException {
-        return new Predictors(names, table.values(names));
-    }
-
-    private List<Variable> variables(StudyPlan plan, Volumes volumes, Set<String> featureNames) throws InvalidInputException {
-        requireNamed(plan);
-        requireLevels(plan.variables());
-        List<String> columns = plan.variables().candidates();
-        boolean all = columns.isEmpty();
-        if (all) columns = candidates(plan, volumes, featureNames);
-        List<Variable> found = new ArrayList<>();
-        for (String column : columns) {
-            if (column.equals(SCORE)) continue;
-            if (!all) {
-                found.add(Variable.of(clinical, column, plan.variables()));
-                continue;
-            }
-            try {
-                Variable variable = Variable.of(clinical, column, plan.variables());
-                if (Arrays.stream(variable.values()).allMatch(Double::isNaN)) {
-                    notes.add("The column \"" + column + "\" has no value in the cases analysed and is no candidate.");
-                    continue;
-                }
-                Optional<Endpoint> same = Stream.of(Optional.of(outcome), second).flatMap(Optional::stream).filter(e -> saysTheSame(variable, e)).findFirst();
-                if (same.isEmpty()) found.add(variable);
-                else notes.add("The column \"" + column + "\" says the same as the outcome " + same.get().rule().variable() + " and is no candidate.");
-            } catch (InvalidInputException e) {
-                notes.add(e.getMessage() + " It is no candidate.");
-            }
-        }
-        return found;
-    }
-
-    /** A misspelt name would leave a column among the candidates, or a model out, without a word. */
-    private void requireNamed(StudyPlan plan) throws InvalidInputException {
-        StudyPlan.Variables named = plan.variables();
-        Stream<String> columns = Stream.of(named.leftOut(), named.categorical(), named.continuous(), named.parametric(), named.rank(), named.reference().keySet())
-                .flatMap(Collection::stream);
-        Stream<String> modelled = plan.models().stream().flatMap(List::stream).flatMap(model -> model.variables().stream());
-        Stream<String> compared = plan.rivals().stream().flatMap(List::stream).map(StudyPlan.Rival::variable);
-        for (String column : Stream.of(columns, modelled, compared).flatMap(names -> names).toList()) {
-            if (!column.equals(SCORE)) clinical.texts(column);
-        }
-    }
-
-    /** A reference level that is misspelt, or of an amount, would be another one without a word. */
-    private void requireLevels(StudyPlan.Variables plan) throws InvalidInputException {
-        for (Map.Entry<String, String> reference : plan.reference().entrySet()) {
-            Variable variable = Variable.of(clinical, reference.getKey(), plan);
-            if (variable.levels().contains(reference.getValue())) continue;
-            throw new InvalidInputException("The column \"" + reference.getKey() + "\" of " + clinical.title() + (variable.levels().isEmpty()
-                    ? " holds amounts and has no level \"" + reference.getValue() + "\": list it as categorical, or leave out its reference."
-                    : " has no level \"" + reference.getValue() + "\" but " + String.join(", ", variable.levels()) + ": correct its reference."));
-        }
-    }
-
-    /** All clinical columns that nothing else is made of. */
-    private List<String> candidates(StudyPlan plan, Volumes volumes, Set<String> featureNames) throws InvalidInputException {
-        Set<String> used = new LinkedHashSet<>(plan.variables().leftOut());
-        clinical.caseColumn().ifPresent(used::add);
-        plan.columns().id().ifPresent(used::add);
-        volumes.followUpColumn().ifPresent(used::add);
-        used.add(SCORE);
-        used.addAll(featureNames);
-        if (plan.split() instanceof SplitRule.Column column) used.add(column.column());
-        for (OutcomeRule rule : Stream.concat(Stream.of(plan.outcome()), plan.second().stream()).toList()) {
-            used.add(rule.variable());
-            if (rule.source() instanceof OutcomeRule.Column column) used.add(column.column());
-            if (rule.source() instanceof OutcomeRule.Limit limit) used.add(limit.column());
-        }
+    /** Values that no patient has, in the clinical table and in the volumes that the feature table brings. */
+    private List<String> impossible(Optional<FeatureColumns> columns) throws InvalidInputException {
+        List<String> sentences = new ArrayList<>();
         for (String column : clinical.columns()) {
-            if (!used.contains(column) && namesOutcome(column, plan)) {
-                used.add(column);
-                notes.add("The column \"" + column + "\" bears the name of an outcome and is no candidate.");
-            } else if (!used.contains(column) && LATER.contains(column.toLowerCase(Locale.ROOT))) {
-                used.add(column);
-                notes.add("The column \"" + column + "\" is a score of what became of the patient and no candidate: list it among the candidates if it shall be one.");
-            }
+            if (columns.isPresent() && columns.get().features().contains(column)) continue;
+            PlausibleRange.raise(clinical, column, ids).ifPresent(sentences::add);
         }
-        Optional<String> volume = volumes.baselineColumn();
-        return clinical.columns().stream().filter(column -> !column.isEmpty() && !used.contains(column)
-                && (!FeatureTable.isAboutCase(column) || volume.filter(column::equals).isPresent())).toList();
-    }
-
-    /** A column HE of a study whose outcome is he from the volumes. */
-    private static boolean namesOutcome(String column, StudyPlan plan) {
-        return Stream.concat(Stream.of(plan.outcome()), plan.second().stream()).flatMap(rule -> Stream.of(rule.variable(), rule.event())).anyMatch(column::equalsIgnoreCase);
-    }
-
-    private boolean saysTheSame(Variable variable, Endpoint endpoint) {
-        if (variable.kind() != Variable.Kind.BINARY) return false;
-        boolean same = true;
-        boolean opposite = true;
-        int both = 0;
-        for (int i = 0; i < ids.size(); i++) {
-            double x = variable.values()[i];
-            double y = endpoint.values()[i];
-            if (Double.isNaN(x) || Double.isNaN(y)) continue;
-            both++;
-            same &= x == y;
-            opposite &= x != y;
+        if (featureTable.isPresent() && !featureTable.get().title().equals(clinical.title())) {
+            for (String column : columns.orElseThrow().others()) PlausibleRange.raise(featureTable.get(), column, ids)
+                    .ifPresent(sentences::add);
         }
-        return both > 0 && (same || opposite);
+        return sentences;
     }
 
     private List<Subset> subsets(StudyPlan plan) {
@@ -324,6 +221,14 @@ public final class Cohort {
     /** What was decided about the tables that the user should know, in sentences. */
     public List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /**
+     * What speaks against the tables themselves, in sentences: values that no patient has, columns that know the
+     * outcome.
+     */
+    public List<String> raised() {
+        return List.copyOf(raised);
     }
 
     static Variable score(double[] scores) {

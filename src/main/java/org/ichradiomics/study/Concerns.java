@@ -42,6 +42,7 @@ final class Concerns {
     /** The result with its concerns. */
     static StudyResult raise(StudyResult r) {
         Concerns concerns = new Concerns(r);
+        concerns.concerns.addAll(r.cohort().raised());
         r.selection().ifPresent(concerns::selection);
         concerns.agreement();
         r.validation().ifPresent(concerns::validation);

@@ -2,14 +2,17 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.ichradiomics.catalogue.FeatureColumns;
 import org.ichradiomics.feature.CaseStatus;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
@@ -17,36 +20,84 @@ import org.ichradiomics.region.InvalidInputException;
 /**
  * Which rows of a study's tables belong together.
  *
- * @param ids      of the cases with a known outcome and, if there is a feature table, a row in it
+ * @param ids      of the cases with a known outcome and, if there is a feature table, features in it
  * @param clinical their rows
  * @param features their rows
+ * @param columns  which columns of the feature table are features; empty without one
  * @param outcome  theirs
  * @param steps    how many cases were lost where
  * @param notes    what the user should know of it
  */
-record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> features, Endpoint outcome, List<Flow.Step> steps, List<String> notes) {
+record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> features,
+        Optional<FeatureColumns> columns, Endpoint outcome,
+        List<Flow.Step> steps, List<String> notes) {
 
     static Joining of(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
+        FeatureTable clinical = inputs.clinical();
         List<Flow.Step> steps = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        CaseIds all = CaseIds.of(inputs.clinical(), plan.columns().id());
-        steps.add(Flow.Step.of("cases in " + inputs.clinical().title(), all.rows().size()));
+        CaseIds all = CaseIds.of(clinical, plan.columns().id());
+        steps.add(Flow.Step.of("cases in " + clinical.title(), all.rows().size()));
         List<String> measured = List.copyOf(all.rows().keySet());
         Optional<CaseIds> features = Optional.empty();
+        Optional<FeatureColumns> columns = Optional.empty();
         if (inputs.features().isPresent()) {
-            features = Optional.of(CaseIds.of(inputs.features().get(), plan.columns().id().filter(inputs.features().get()::has)));
-            measured = leaveOut(measured, features.get()::has, "without features", steps);
-            sayUnlike(all, features.get(), measured.size(), notes);
+            FeatureTable table = inputs.features().get();
+            CaseIds there = CaseIds.of(table, plan.columns().id().filter(table::has));
+            sayUnlike(all, there, notes);
+            columns = Optional.of(StudyFeatures.of(table, clinical, plan, notes));
+            notes.addAll(columns.get().sentences());
+            Set<String> blank = blank(there, columns.get().features());
+            List<String> paired = measured.stream().filter(there::has).toList();
+            measured = leaveOut(measured, id -> there.has(id) && !blank.contains(id), "without features", steps);
+            sayLost(paired, measured, "no value of any feature in " + table.title(), notes);
+            features = Optional.of(there);
         }
+        measured = withoutOtherParts(plan, all, measured, steps, notes);
         FeatureTable rows = rows(all, measured);
         Endpoint outcome = Outcomes.of(plan.outcome(), rows, Volumes.of(rows, plan.columns()), measured);
         int[] known = outcome.known(IntStream.range(0, measured.size()).toArray());
         Set<String> stay = IntStream.of(known).mapToObj(measured::get).collect(Collectors.toSet());
         List<String> ids = leaveOut(measured, stay::contains, "without a known outcome (" + plan.outcome().variable() + ")", steps);
+        sayLost(measured, ids, "no known outcome (" + plan.outcome().variable() + ")", notes);
         Endpoint theirs = new Endpoint(plan.outcome(), Subset.take(outcome.values(), known));
         Outcomes.requireBoth(theirs);
         sayToBeChecked(ids, rows.only(known), features.map(there -> rows(there, ids)), notes);
-        return new Joining(ids, rows.only(known), features.map(there -> rows(there, ids)), theirs, steps, notes);
+        return new Joining(ids, rows.only(known), features.map(there -> rows(there, ids)), columns, theirs, steps,
+                notes);
+    }
+
+    /**
+     * Rows that hold a name and nothing measured, as of a case that failed: with them every feature would have a gap.
+     */
+    private static Set<String> blank(CaseIds cases, List<String> features) throws InvalidInputException {
+        boolean[] blank = cases.table().blank(features);
+        return cases.rows().entrySet().stream().filter(row -> blank[row.getValue()]).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> withoutOtherParts(StudyPlan plan, CaseIds all, List<String> cases,
+            List<Flow.Step> steps, List<String> notes)
+            throws InvalidInputException {
+        if (!(plan.split() instanceof SplitRule.Column rule) || rule.leftOut().isEmpty()) return cases;
+        FeatureTable clinical = all.table();
+        List<String> parts = clinical.known(rule.column());
+        for (String word : rule.leftOut()) Split.requireWord("left_out", word, new TreeSet<>(parts), rule, clinical);
+        String why = rule.column() + " = " + String.join(" or ", rule.leftOut());
+        List<String> stay = leaveOut(cases, id -> !rule.leftOut().contains(parts.get(all.row(id))),
+                "left out by the split (" + why + ")", steps);
+        sayLost(cases, stay, why + ", which the split leaves out,", notes);
+        return stay;
+    }
+
+    /** Names those who are lost, on the way and not only in the report. */
+    private static void sayLost(List<String> before, List<String> after, String why, List<String> notes) {
+        Set<String> stay = Set.copyOf(after);
+        List<String> lost = before.stream().filter(id -> !stay.contains(id)).toList();
+        if (lost.isEmpty()) return;
+        notes.add(lost.size() + (lost.size() == 1 ? " case has " : " cases have ") + why
+                + (lost.size() == 1 ? " and takes" : " and take")
+                + " no part: " + String.join(", ", lost) + ".");
     }
 
     /**
@@ -54,27 +105,34 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
      *
      * @throws InvalidInputException if no case is in both
      */
-    private static void sayUnlike(CaseIds all, CaseIds measured, int both, List<String> notes) throws InvalidInputException {
-        if (both == 0) {
+    private static void sayUnlike(CaseIds all, CaseIds measured, List<String> notes) throws InvalidInputException {
+        List<String> lost = all.rows().keySet().stream().filter(id -> !measured.has(id)).toList();
+        List<String> alone = measured.rows().keySet().stream().filter(id -> !all.has(id)).toList();
+        if (lost.size() == all.rows().size()) {
             throw new InvalidInputException("No case of " + all.table().title() + " is in " + measured.table().title() + " (\"" + first(all) + "\" here, \""
                     + first(measured) + "\" there): name the cases alike in both tables.");
         }
-        Set<String> bare = measured.rows().keySet().stream().filter(id -> !all.has(id)).map(Joining::withoutZeros).collect(Collectors.toSet());
-        int lost = all.rows().size() - both;
-        if (lost > 0) {
-            long alike = all.rows().keySet().stream().filter(id -> !measured.has(id) && bare.contains(withoutZeros(id))).count();
-            notes.add(lost + " of the " + all.rows().size() + " cases in " + all.table().title() + " have no row in " + measured.table().title() + " and take no part"
-                    + (alike == 0 ? "." : "; " + alike + " of them would, but for zeros before their numbers: name the cases alike in both tables."));
+        Set<String> bare = alone.stream().map(Joining::bare).collect(Collectors.toSet());
+        if (!lost.isEmpty()) {
+            long alike = lost.stream().filter(id -> bare.contains(bare(id))).count();
+            notes.add(lost.size() + " of the " + all.rows().size() + " cases in " + all.table().title()
+                    + " have no row in " + measured.table().title()
+                    + " and take no part (" + String.join(", ", lost) + ")" + (alike == 0 ? "." : "; " + alike
+                    + " of them would, but for zeros, capitals or marks in their names: name the cases alike in both "
+                    + "tables."));
         }
-        int alone = measured.rows().size() - both;
-        if (alone > 0) {
-            notes.add(alone + " of the cases in " + measured.table().title() + (alone == 1 ? " is" : " are") + " not in " + all.table().title() + " and "
-                    + (alone == 1 ? "takes" : "take") + " no part.");
+        if (!alone.isEmpty()) {
+            notes.add(alone.size() + " of the cases in " + measured.table().title()
+                    + (alone.size() == 1 ? " is" : " are") + " not in " + all.table().title()
+                    + " and " + (alone.size() == 1 ? "takes" : "take") + " no part (" + String.join(", ", alone)
+                    + ").");
         }
     }
 
-    private static String withoutZeros(String id) {
-        return id.replaceFirst("^0+(?=.)", "");
+    /** A name as far as it matters: pandas writes 7.0 for 7, spreadsheets 7 for 007, people P-7 for p7. */
+    private static String bare(String id) {
+        return id.toLowerCase(Locale.ROOT).replaceFirst("(?<=\\d)\\.0$", "").replaceAll("[\\s_.-]+", "")
+                .replaceAll("(?<!\\d)0+(?=\\d)", "");
     }
 
     private static void sayToBeChecked(List<String> ids, FeatureTable clinical, Optional<FeatureTable> features, List<String> notes)

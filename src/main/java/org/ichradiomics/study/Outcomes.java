@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.Numeral;
 import org.ichradiomics.region.InvalidInputException;
 
 /** Finds the outcome of each case by its rule. */
@@ -30,21 +29,24 @@ final class Outcomes {
     }
 
     private static double[] words(OutcomeRule.Column rule, FeatureTable clinical) throws InvalidInputException {
-        List<String> texts = clinical.texts(rule.column()).stream().map(String::strip).toList();
-        Set<String> distinct = texts.stream().filter(text -> !Numeral.isMissing(text)).collect(Collectors.toCollection(TreeSet::new));
+        List<String> texts = clinical.known(rule.column());
+        Set<String> distinct = texts.stream().filter(text -> !text.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!rule.values().isEmpty()) {
             List<String> absent = rule.values().stream().filter(value -> !distinct.contains(value)).toList();
             if (!absent.isEmpty()) {
                 throw new InvalidInputException("The outcome \"" + rule.column() + "\" of " + clinical.title() + " is never \"" + String.join("\" or \"", absent)
                         + "\" (it has " + shown(distinct) + "): correct the values that mean the event.");
             }
-            return texts.stream().mapToDouble(text -> Numeral.isMissing(text) ? Double.NaN : rule.values().contains(text) ? 1 : 0).toArray();
+            return texts.stream().mapToDouble(text -> text.isEmpty() ? Double.NaN : rule.values().contains(text) ? 1
+                    : 0).toArray();
         }
         if (!distinct.stream().allMatch(text -> WORDS.containsKey(text.toLowerCase(Locale.ROOT)))) {
             throw new InvalidInputException("The outcome \"" + rule.column() + "\" of " + clinical.title() + " has the values " + shown(distinct)
                     + ": code it as 0 and 1, or say which values mean the event.");
         }
-        return texts.stream().mapToDouble(text -> Numeral.isMissing(text) ? Double.NaN : WORDS.get(text.toLowerCase(Locale.ROOT))).toArray();
+        return texts.stream().mapToDouble(text -> text.isEmpty() ? Double.NaN
+                : WORDS.get(text.toLowerCase(Locale.ROOT))).toArray();
     }
 
     private static String shown(Set<String> distinct) {

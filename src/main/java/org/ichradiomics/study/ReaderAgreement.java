@@ -18,8 +18,10 @@ import org.ichradiomics.stats.IntraclassCorrelation;
  * @param rows  by feature that both tables have
  * @param form  of the correlation that decides
  * @param above what it must exceed to be good
+ * @param notes which cases and features only one of them has, in sentences
  */
-public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorrelation.Form form, double above) {
+public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorrelation.Form form, double above,
+        List<String> notes) {
 
     /**
      * One feature.
@@ -44,6 +46,7 @@ public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorr
     public ReaderAgreement {
         cases = List.copyOf(cases);
         rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -70,7 +73,27 @@ public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorr
         FeatureTable b = second.only(both.stream().mapToInt(two::row).toArray());
         List<Row> rows = new ArrayList<>();
         for (String feature : shared) rows.add(row(feature, a.values(feature), b.values(feature)));
-        return new ReaderAgreement(both, rows, form, above);
+        return new ReaderAgreement(both, rows, form, above, notes(one, two, features));
+    }
+
+    /**
+     * What the second reader measured is a part of the first's: what is not there is said, what is there alone, too.
+     */
+    private static List<String> notes(CaseIds first, CaseIds second, List<String> features) {
+        List<String> notes = new ArrayList<>();
+        List<String> alone = second.rows().keySet().stream().filter(id -> !first.has(id)).toList();
+        if (!alone.isEmpty()) {
+            notes.add("Of the second reader's cases " + alone.size() + (alone.size() == 1 ? " is" : " are") + " not in "
+                    + first.table().title()
+                    + " and " + (alone.size() == 1 ? "takes" : "take") + " no part in the agreement: "
+                    + String.join(", ", alone) + ".");
+        }
+        List<String> lacking = features.stream().filter(feature -> !second.table().has(feature)).toList();
+        if (!lacking.isEmpty()) {
+            notes.add("Features that " + second.table().title() + " has not, so that their agreement is not known: "
+                    + String.join(", ", lacking) + ".");
+        }
+        return notes;
     }
 
     private static Row row(String feature, double[] first, double[] second) throws InvalidInputException {

@@ -1,13 +1,18 @@
 package org.ichradiomics.study;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.feature.Nearest;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.Shuffle;
 
@@ -18,8 +23,11 @@ import org.ichradiomics.stats.Shuffle;
  */
 public record Split(int[] training, int[] test) {
 
-    private static final Set<String> TRAINING = Set.of("train", "training", "development", "derivation");
-    private static final Set<String> TEST = Set.of("test", "testing", "validation");
+    private static final List<String> TRAINING = List.of("train", "training", "development", "derivation");
+    private static final List<String> TEST = List.of("test", "testing", "validation");
+
+    /** More words than this are no parts but something else. */
+    private static final int SHOWN = 8;
 
     /** Shares such as 0.7 · 10 must not end just below the whole number. */
     private static final double ROUNDING = 1e-9;
@@ -45,7 +53,12 @@ public record Split(int[] training, int[] test) {
     }
 
     private static Split byColumn(SplitRule.Column rule, FeatureTable clinical) throws InvalidInputException {
-        List<String> parts = clinical.texts(rule.column()).stream().map(String::strip).toList();
+        List<String> parts = clinical.known(rule.column());
+        Map<String, Long> counts = parts.stream().filter(part -> !part.isEmpty())
+                .collect(Collectors.groupingBy(part -> part, LinkedHashMap::new, Collectors.counting()));
+        requireWord("training", rule.training(), counts.keySet(), rule, clinical);
+        requireWord("test", rule.test(), counts.keySet(), rule, clinical);
+        requireTwo(counts, rule, clinical);
         boolean[] trains = new boolean[parts.size()];
         for (int i = 0; i < trains.length; i++) {
             trains[i] = is(parts.get(i), rule.training(), TRAINING);
@@ -58,7 +71,53 @@ public record Split(int[] training, int[] test) {
         return new Split(IntStream.of(places).filter(i -> trains[i]).toArray(), IntStream.of(places).filter(i -> !trains[i]).toArray());
     }
 
-    private static boolean is(String part, String word, Set<String> usual) {
+    /** A word that no case has would leave a part empty. */
+    static void requireWord(String key, String word, Set<String> words, SplitRule.Column rule, FeatureTable clinical)
+            throws InvalidInputException {
+        if (word.isEmpty() || words.contains(word)) return;
+        throw new InvalidInputException("The column \"" + rule.column() + "\" of " + clinical.title() + " is never \""
+                + word + "\""
+                + Nearest.question(word, words) + ", which the study's split names for " + key + " (it has "
+                + words.stream().limit(SHOWN).collect(Collectors.joining(", ")) + "): correct the word.");
+    }
+
+    /**
+     * A validation beside a test is a part of its own: the two together would be neither. A slip of the pen is told
+     * where it stands.
+     */
+    private static void requireTwo(Map<String, Long> counts, SplitRule.Column rule, FeatureTable clinical)
+            throws InvalidInputException {
+        Map<String, String> distinct = new LinkedHashMap<>();
+        counts.keySet().forEach(part -> distinct.putIfAbsent(part.toLowerCase(Locale.ROOT), part));
+        List<String> parts = List.copyOf(distinct.values());
+        if (parts.size() <= 2 || parts.size() > SHOWN || parts.stream().anyMatch(part -> isSlip(part, rule))) return;
+        String training = first(parts, rule.training(), TRAINING);
+        List<String> others = parts.stream().filter(part -> !part.equals(training)).toList();
+        String test = first(others, rule.test(), TEST);
+        throw new InvalidInputException("Column \"" + rule.column() + "\" of " + clinical.title()
+                + " divides the cases into " + parts.size() + " parts ("
+                + counts.entrySet().stream().map(part -> part.getKey() + ": " + part.getValue())
+                .collect(Collectors.joining(", "))
+                + "), and no part is pooled with another: say in the split of the study file which one trains, which "
+                + "one tests and which are left out, "
+                + "as in {column: " + rule.column() + ", training: " + training + ", test: " + test + ", left_out: ["
+                + others.stream().filter(part -> !part.equals(test)).collect(Collectors.joining(", "))
+                + "]}, or give a table of two parts.");
+    }
+
+    private static String first(List<String> parts, String word, List<String> usual) {
+        if (!word.isEmpty()) return word;
+        return usual.stream().flatMap(one -> parts.stream().filter(one::equalsIgnoreCase)).findFirst()
+                .orElse(parts.get(0));
+    }
+
+    private static boolean isSlip(String part, SplitRule.Column rule) {
+        List<String> words = Stream.of(List.of(rule.training(), rule.test()), TRAINING, TEST).flatMap(List::stream)
+                .filter(word -> !word.isEmpty()).toList();
+        return words.stream().noneMatch(part::equalsIgnoreCase) && Nearest.of(part, words).isPresent();
+    }
+
+    private static boolean is(String part, String word, List<String> usual) {
         return word.isEmpty() ? usual.contains(part.toLowerCase(Locale.ROOT)) : part.equals(word);
     }
 

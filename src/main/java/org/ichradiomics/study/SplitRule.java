@@ -1,10 +1,26 @@
 package org.ichradiomics.study;
 
+import java.util.List;
+
 /** Who trains and who tests. */
 public sealed interface SplitRule {
 
-    /** A column of the clinical table says it. */
-    record Column(String column, String training, String test) implements SplitRule {
+    /**
+     * A column of the clinical table says it.
+     *
+     * @param training the word for those who train; empty for the usual ones
+     * @param test     the word for those who test; empty for the usual ones
+     * @param leftOut  words of those who do neither and take no part
+     */
+    record Column(String column, String training, String test, List<String> leftOut) implements SplitRule {
+
+        public Column {
+            leftOut = List.copyOf(leftOut);
+        }
+
+        public Column(String column, String training, String test) {
+            this(column, training, test, List.of());
+        }
     }
 
     /**

@@ -56,6 +56,7 @@ public final class Study {
         Cohort cohort = Cohort.of(plan, inputs);
         notes.addAll(cohort.notes());
         Optional<ReaderAgreement> agreement = agreement(cohort);
+        agreement.ifPresent(a -> notes.addAll(a.notes()));
         Optional<UnivariateFilter> filter = Optional.empty();
         Optional<Selection> selection = Optional.empty();
         Optional<Signature> signature = Optional.empty();
@@ -71,6 +72,7 @@ public final class Study {
         } else {
             notes.add("The study has no features: there is no signature and no score.");
         }
+        scores.ifPresent(s -> sayUnscored(cohort, s.score()));
         progress.at("validation", 0.8);
         // Of a signature that was made elsewhere only its training tells that its score is a logit.
         boolean isLogit = plan.given().isEmpty() || signature.orElseThrow().training().isPresent();
@@ -96,6 +98,15 @@ public final class Study {
         return Concerns.raise(result);
     }
 
+    private void sayUnscored(Cohort cohort, double[] scores) {
+        List<String> without = IntStream.range(0, scores.length).filter(i -> !Double.isFinite(scores[i]))
+                .mapToObj(cohort.ids()::get).toList();
+        if (without.isEmpty()) return;
+        notes.add(without.size() + (without.size() == 1 ? " case lacks" : " cases lack")
+                + " a value of a feature in the signature and "
+                + (without.size() == 1 ? "has" : "have") + " no score: " + String.join(", ", without) + ".");
+    }
+
     private Optional<ReaderAgreement> agreement(Cohort cohort) throws InvalidInputException {
         if (inputs.secondReader().isEmpty()) {
             if (plan.agreement().filter()) {
@@ -103,10 +114,12 @@ public final class Study {
             }
             return Optional.empty();
         }
-        FeatureTable first = inputs.features().orElseThrow(() -> new InvalidInputException(
+        StudyInputs read = inputs.withMissing(plan.columns().missing());
+        FeatureTable first = read.features().orElseThrow(() -> new InvalidInputException(
                 "There is a table of a second reader but no feature table of the first: name it."));
         List<String> names = cohort.features().orElseThrow().names();
-        return Optional.of(ReaderAgreement.of(first, inputs.secondReader().get(), plan.columns().id(), names, plan.agreement().form(), plan.agreement().above()));
+        return Optional.of(ReaderAgreement.of(first, read.secondReader().orElseThrow(), plan.columns().id(), names,
+                plan.agreement().form(), plan.agreement().above()));
     }
 
     private UnivariateFilter filter(Cohort cohort, Optional<ReaderAgreement> agreement) throws InvalidInputException {

@@ -91,7 +91,8 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
         StudyInputs.Files files = files(json.object("inputs"));
         String name = json.textOr("name", stem(file));
         long seed = json.has("seed") ? json.count("seed") : 1;
-        StudyPlan.Columns columns = json.has("columns") ? columns(json.object("columns")) : StudyPlan.Columns.DEFAULT;
+        StudyPlan.Columns columns = (json.has("columns") ? columns(json.object("columns")) : StudyPlan.Columns.DEFAULT)
+                .withMissing(json.has("missing") ? json.cells("missing") : List.of());
         OutcomeRule outcome = outcome(json.object("outcome"), false);
         Optional<OutcomeRule> second = json.has("second_outcome") ? Optional.of(outcome(json.object("second_outcome"), true)) : Optional.empty();
         SplitRule split = json.has("split") ? split(json) : SplitRule.Random.AS_PUBLISHED;
@@ -161,7 +162,9 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
             throw whole.wrong("split", "\"" + NONE + "\", or an object with \"column\" or \"share\"");
         }
         JsonFields json = whole.object("split");
-        SplitRule rule = json.has("column") ? new SplitRule.Column(json.text("column"), text(json, "training").orElse(""), text(json, "test").orElse(""))
+        SplitRule rule = json.has("column") ? new SplitRule.Column(json.text("column"), text(json, "training")
+                .orElse(""), text(json, "test").orElse(""),
+                json.has("left_out") ? json.cells("left_out") : List.of())
                 : new SplitRule.Random(number(json, "share", SplitRule.Random.AS_PUBLISHED.share()), !json.has("stratified") || json.truth("stratified"));
         json.end();
         return rule;
@@ -326,6 +329,7 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
         columns.put("followup_volume", plan.columns().followUp().orElse(null));
         columns.put("features", listed(plan.columns().features()));
         json.put("columns", columns);
+        json.put("missing", listed(plan.columns().missing()));
         json.put("seed", plan.seed());
         json.put("outcome", text(plan.outcome()));
         json.put("second_outcome", plan.second().map(StudyFile::text).orElse(null));
@@ -374,7 +378,7 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
     private static Object text(SplitRule rule) {
         if (rule instanceof SplitRule.Column column) {
             return object("column", column.column(), "training", column.training().isEmpty() ? null : column.training(), "test",
-                    column.test().isEmpty() ? null : column.test());
+                    column.test().isEmpty() ? null : column.test(), "left_out", listed(column.leftOut()));
         }
         return rule instanceof SplitRule.Random random ? object("share", random.share(), "stratified", random.stratified()) : NONE;
     }

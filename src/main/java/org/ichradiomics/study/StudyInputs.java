@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,14 @@ public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features
     /** Tables that were not read from files; each is known by its title and the text it would have as a file. */
     public StudyInputs(FeatureTable clinical, Optional<FeatureTable> features, Optional<FeatureTable> secondReader, Optional<FeatureTable> folds) {
         this(clinical, features, secondReader, folds, hashes(clinical, features, secondReader, folds));
+    }
+
+    /** The same tables, in which some more words stand for no value; they are read from the same files. */
+    StudyInputs withMissing(List<String> codes) {
+        return codes.isEmpty() ? this : new StudyInputs(clinical.withMissing(codes),
+                features.map(table -> table.withMissing(codes)),
+                secondReader.map(table -> table.withMissing(codes)), folds.map(table -> table.withMissing(codes)),
+                        hashes);
     }
 
     @SafeVarargs

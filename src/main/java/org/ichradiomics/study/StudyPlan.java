@@ -71,12 +71,30 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
      * @param id       of the case, in every table; empty: {@code case}, else {@code id}, else {@code Label}
      * @param baseline volume in mL
      * @param followUp volume in mL
-     * @param features to be taken from the feature table; none: all that it has
+     * @param features to be taken from the feature table, names or patterns; none: all that it has
+     * @param missing  words that stand for no value in all of them, besides the usual ones
      */
-    public record Columns(Optional<String> id, Optional<String> baseline, Optional<String> followUp, List<String> features) {
+    public record Columns(Optional<String> id, Optional<String> baseline, Optional<String> followUp,
+            List<String> features,
+            List<String> missing) {
 
         /** Looked for under the names that this software and its sample study use. */
         public static final Columns DEFAULT = new Columns(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        public Columns(Optional<String> id, Optional<String> baseline, Optional<String> followUp,
+                List<String> features) {
+            this(id, baseline, followUp, features, List.of());
+        }
+
+        /** The same with other words for no value. */
+        public Columns withMissing(List<String> words) {
+            return new Columns(id, baseline, followUp, features, words);
+        }
+
+        /** The same with other features. */
+        public Columns withFeatures(List<String> names) {
+            return new Columns(id, baseline, followUp, names, missing);
+        }
     }
 
     /**

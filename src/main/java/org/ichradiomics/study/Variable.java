@@ -2,6 +2,7 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,6 +48,26 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
         return new Variable(name, Kind.BINARY, List.of("0", "1"), values, TestRule.AUTO);
     }
 
+    /** Whether a column is text of so many kinds that it is no variable, and the plan does not name it as one. */
+    static boolean isFreeText(FeatureTable table, String column, StudyPlan.Variables plan)
+            throws InvalidInputException {
+        return !plan.categorical().contains(column) && !plan.continuous().contains(column) && !table.isNumeric(column)
+                && table.known(column).stream().filter(text -> !text.isEmpty()).distinct().count() > MOST_LEVELS;
+    }
+
+    /** In a sentence that shows none of them: they may be names or dates of patients. */
+    static String tooManyTexts(FeatureTable table, String column) throws InvalidInputException {
+        long texts = table.known(column).stream().filter(text -> !text.isEmpty()).distinct().count();
+        return "Column \"" + column + "\" of " + table.title() + " has " + texts
+                + " different texts: a variable has at most " + MOST_LEVELS
+                + " levels, so leave it out of the candidates or group them.";
+    }
+
+    /** Levels that in a column of numbers would stand for no value, such as a hyphen. */
+    List<String> placeholders() {
+        return levels.stream().filter(Numeral::isPlaceholder).toList();
+    }
+
     /**
      * A column as what it seems to be, unless the plan says it.
      *
@@ -59,12 +80,11 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     }
 
     private static Variable read(FeatureTable table, String column, StudyPlan.Variables plan) throws InvalidInputException {
-        List<String> texts = table.texts(column).stream().map(String::strip).toList();
-        List<String> known = texts.stream().filter(text -> !Numeral.isMissing(text)).toList();
-        long numbers = known.stream().filter(text -> Numeral.parse(text, false).isPresent()).count();
+        List<String> texts = table.known(column);
+        List<String> known = texts.stream().filter(text -> !text.isEmpty()).toList();
         boolean isCode = plan.categorical().contains(column);
         boolean isAmount = plan.continuous().contains(column);
-        if (!isCode && (isAmount || known.isEmpty() || 2 * numbers > known.size())) {
+        if (!isCode && (isAmount || known.isEmpty() || table.isNumeric(column))) {
             double[] values = table.values(column);
             double[] distinct = IntStream.range(0, values.length).mapToDouble(i -> values[i]).filter(Double::isFinite).distinct().sorted().toArray();
             boolean zeroOne = distinct.length > 0 && IntStream.range(0, distinct.length).allMatch(i -> distinct[i] == 0 || distinct[i] == 1);
@@ -78,7 +98,7 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     private static List<String> levels(Set<String> distinct) {
         List<String> levels = new ArrayList<>(distinct);
         if (levels.stream().allMatch(level -> Numeral.parse(level, false).isPresent())) {
-            levels.sort((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)));
+            levels.sort(Comparator.comparingDouble(level -> Numeral.parse(level, false).getAsDouble()));
         }
         if (levels.size() == 2 && NO_AND_YES.get(0).contains(levels.get(1).toLowerCase(Locale.ROOT))
                 && NO_AND_YES.get(1).contains(levels.get(0).toLowerCase(Locale.ROOT))) {
@@ -90,11 +110,11 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     private static Variable levelled(FeatureTable table, String column, List<String> texts, List<String> levels, boolean isCode)
             throws InvalidInputException {
         if (levels.size() > MOST_LEVELS) {
-            throw new InvalidInputException("Column \"" + column + "\" of " + table.title() + " has " + levels.size() + " different texts: a variable has at most " + MOST_LEVELS
-                    + " levels, so leave it out of the candidates or group them.");     // none is shown: they may be names or dates of patients
+            throw new InvalidInputException(tooManyTexts(table, column));
         }
         double[] places = new double[texts.size()];
-        for (int i = 0; i < places.length; i++) places[i] = Numeral.isMissing(texts.get(i)) ? Double.NaN : levels.indexOf(texts.get(i));
+        for (int i = 0; i < places.length; i++) places[i] = texts.get(i).isEmpty() ? Double.NaN
+                : levels.indexOf(texts.get(i));
         return new Variable(column, levels.size() <= 2 ? Kind.BINARY : Kind.CATEGORICAL, levels.size() == 1 ? List.of(levels.get(0), levels.get(0)) : levels,
                 places, TestRule.AUTO);
     }

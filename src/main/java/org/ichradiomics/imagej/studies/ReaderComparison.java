@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import ij.IJ;
 
+import org.ichradiomics.catalogue.FeatureColumns;
 import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.feature.FeatureTable;
@@ -100,7 +101,13 @@ public final class ReaderComparison {
             throw new InvalidInputException("above=" + options.get("above") + " is no limit, since " + e.getMessage() + ": write above=0.75.", e);
         }
         FeatureTable first = OpenTable.find(options.get("first"));
-        return ReaderAgreement.of(first, OpenTable.find(options.get("second")), Optional.empty(), first.features(), rule.form(), rule.above());
+        FeatureColumns columns = FeatureColumns.of(first, List.of());
+        columns.text().ifPresent(IJ::log);
+        ReaderAgreement agreement = ReaderAgreement.of(first, OpenTable.find(options.get("second")), Optional.empty(),
+                columns.features(), rule.form(),
+                rule.above());
+        agreement.notes().forEach(note -> IJ.log("Note: " + note));
+        return agreement;
     }
 
     private static void write(Optional<ReaderAgreement> features, Optional<MaskAgreement> outlines, Path out, Replacing replacing)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.ichradiomics.catalogue.FeatureColumns;
 import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Unchanged;
@@ -44,6 +45,7 @@ public final class SignatureTraining {
             "outcome", StudyTask.EXPANSION,
             "split", "0.7",
             "reader2", "",
+            "columns", "",
             "agreement", AGREEMENTS.get(0),
             "p", "0.05",
             "measure", MEASURES.get(0),
@@ -102,7 +104,9 @@ public final class SignatureTraining {
             StudyPlan.Agreement agreement = new StudyPlan.Agreement(usual.agreement().form(), usual.agreement().above(), required);
             StudyPlan.Lasso lasso = new StudyPlan.Lasso(options.number("alpha"), usual.lasso().lambdas(), options.count("folds"), usual.lasso().stratified(), measure,
                     choice, usual.lasso().repeats());
-            return new StudyPlan(name, options.count("seed"), usual.columns(), usual.outcome(), Optional.empty(), split(options.get("split")), usual.subgroups(),
+            StudyPlan.Columns columns = usual.columns().withFeatures(FeatureColumns.split(options.get("columns")));
+            return new StudyPlan(name, options.count("seed"), columns, usual.outcome(), Optional.empty(),
+                    split(options.get("split")), usual.subgroups(),
                     usual.variables(), usual.descriptives(), filter, agreement, lasso, Optional.empty(), usual.models(), usual.backward(), usual.rivals());
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("There can be no such training, since " + e.getMessage() + ": correct it.", e);

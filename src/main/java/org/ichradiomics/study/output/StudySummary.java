@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.stats.Estimate;
@@ -28,6 +29,15 @@ public final class StudySummary {
     /** One fact a line, each as {@code what: value}, the last without line end. */
     public static String text(StudyResult result) {
         return new StudySummary(result).text();
+    }
+
+    /**
+     * What was decided about tables and models, and what speaks against the tables, a sentence a line; empty if there
+     * is nothing to say.
+     */
+    public static List<String> said(StudyResult result) {
+        return Stream.concat(result.notes().stream().map(note -> "note: " + note),
+                result.cohort().raised().stream().map(concern -> "concern: " + concern)).toList();
     }
 
     /** Cases, signature and AUC in a sentence. */

@@ -1,0 +1,172 @@
+package org.ichradiomics.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.ichradiomics.stats.Predictors;
+import org.ichradiomics.stats.TestRule;
+
+/**
+ * Columns that know the outcome: computed from it, or known only after it. A model with one of them is good at telling
+ * what it was told, so each is raised; which of them stay is for the user to say.
+ */
+final class Leaks {
+
+    /** Fewer events or others may be parted by chance. */
+    private static final int ENOUGH = 10;
+
+    /** Two columns are the same quantity, rounded or in another unit. */
+    private static final double SAME = 0.9998;
+
+    private static final Pattern GROWTH = Pattern.compile("growth|grown|enlarg|expansion|increase|follow.?up"
+            + "|(?:^|[_ .-])fu(?:[_ .-]|$)|delta|change|(?:vol|ml).*(?:24|48|72) ?h|(?:24|48|72) ?h.*(?:vol|ml)"
+            + "|second.?(?:scan|ct|vol)");
+
+    private static final Pattern LATER = Pattern.compile("(?:^|[^a-z])(?:mrs|gos|gose|mortality|death|died|dead"
+            + "|survival|discharge|outcome)(?:[^a-z]|$)");
+
+    private static final Pattern EARLIER = Pattern.compile("pre|prior|before|baseline|admission|history|family");
+
+    private final List<Endpoint> endpoints;
+    private final StudyPlan plan;
+    private final Map<String, double[]> derived;
+    private final List<String> raised = new ArrayList<>();
+
+    private Leaks(List<Endpoint> endpoints, StudyPlan plan, Volumes volumes) {
+        this.endpoints = endpoints;
+        this.plan = plan;
+        this.derived = derived(endpoints, volumes);
+    }
+
+    /**
+     * Sentences on the candidates that know an outcome, features first.
+     *
+     * @param named whether names of features mean what they say; those of a catalogue do not
+     */
+    static List<String> of(List<Endpoint> endpoints, Optional<Predictors> features, boolean named,
+            List<Variable> variables, Volumes volumes,
+            StudyPlan plan) {
+        Leaks leaks = new Leaks(endpoints, plan, volumes);
+        if (features.isPresent()) {
+            for (int j = 0; j < features.get().columns().length; j++) {
+                String name = features.get().names().get(j);
+                leaks.look("feature", Variable.continuous(name, features.get().columns()[j], TestRule.AUTO), named);
+            }
+        }
+        Optional<String> baseline = volumes.baselineColumn();
+        variables.stream().filter(v -> baseline.filter(v.name()::equals).isEmpty())
+                .forEach(v -> leaks.look("clinical variable", v, true));
+        return leaks.raised;
+    }
+
+    /** What an expansion is computed from and with. */
+    private static Map<String, double[]> derived(List<Endpoint> endpoints, Volumes volumes) {
+        if (endpoints.stream().noneMatch(Leaks::isExpansion) || volumes.baseline().isEmpty() || volumes.followUp()
+                .isEmpty()) {
+            return Map.of();
+        }
+        double[] before = volumes.baseline().get();
+        double[] after = volumes.followUp().get();
+        Map<String, double[]> derived = new LinkedHashMap<>();
+        derived.put("the volume at follow-up", after);
+        derived.put("the growth", IntStream.range(0, after.length).mapToDouble(i -> after[i] - before[i]).toArray());
+        derived.put("the relative growth", IntStream.range(0, after.length)
+                .mapToDouble(i -> (after[i] - before[i]) / before[i]).toArray());
+        return derived;
+    }
+
+    private static boolean isExpansion(Endpoint endpoint) {
+        return endpoint.rule().source() instanceof OutcomeRule.Expansion || endpoint.rule().key()
+                .equals(OutcomeRule.EXPANSION.key());
+    }
+
+    private void look(String what, Variable variable, boolean named) {
+        Optional<String> why = fromPlan(variable.name()).or(() -> follows(variable)).or(() -> parts(variable))
+                .or(() -> named ? byName(variable.name()) : Optional.empty());
+        why.ifPresent(reason -> raised.add("The " + what + " \"" + variable.name() + "\" is a leak or looks like one: "
+                + reason
+                + ". Leave it out unless it was known before the outcome."));
+    }
+
+    private Optional<String> fromPlan(String column) {
+        for (Endpoint endpoint : endpoints) {
+            OutcomeRule rule = endpoint.rule();
+            boolean isSource = rule.source() instanceof OutcomeRule.Column source && source.column().equals(column)
+                    || rule.source() instanceof OutcomeRule.Limit limit && limit.column().equals(column)
+                    || rule.variable().equalsIgnoreCase(column);
+            if (isSource) return Optional.of("the outcome " + rule.variable() + " is derived from that column");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> follows(Variable variable) {
+        if (variable.kind() != Variable.Kind.CONTINUOUS) return Optional.empty();
+        return derived.entrySet().stream().filter(other -> Math.abs(correlation(variable.values(),
+                other.getValue())) > SAME)
+                .map(other -> "it follows " + other.getKey() + ", from which the outcome is computed").findFirst();
+    }
+
+    /** Pearson's; 0 where fewer than {@value #ENOUGH} cases have both, or one is constant. */
+    private static double correlation(double[] x, double[] y) {
+        int[] both = IntStream.range(0, x.length).filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i])).toArray();
+        if (both.length < ENOUGH) return 0;
+        double meanX = IntStream.of(both).mapToDouble(i -> x[i]).average().orElseThrow();
+        double meanY = IntStream.of(both).mapToDouble(i -> y[i]).average().orElseThrow();
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int i : both) {
+            xx += (x[i] - meanX) * (x[i] - meanX);
+            yy += (y[i] - meanY) * (y[i] - meanY);
+            xy += (x[i] - meanX) * (y[i] - meanY);
+        }
+        return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
+    }
+
+    private Optional<String> parts(Variable variable) {
+        for (Endpoint endpoint : endpoints) {
+            int[] known = IntStream.range(0, variable.values().length).filter(i -> !Double.isNaN(variable.values()[i])
+                    && !Double.isNaN(endpoint.values()[i])).toArray();
+            double[] with = variable.of(endpoint.with(known, true));
+            double[] without = variable.of(endpoint.with(known, false));
+            if (with.length < ENOUGH || without.length < ENOUGH) continue;
+            boolean isAmount = variable.kind() != Variable.Kind.CATEGORICAL;
+            if (isAmount ? areApart(with, without) : shareNoLevel(with, without)) {
+                return Optional.of("it parts " + with.length + " " + endpoint.rule().event() + " from " + without.length
+                        + " " + endpoint.rule().other()
+                        + " perfectly" + (isAmount ? " (AUC 1)" : ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean areApart(double[] with, double[] without) {
+        return Arrays.stream(with).min().orElseThrow() > Arrays.stream(without).max().orElseThrow()
+                || Arrays.stream(with).max().orElseThrow() < Arrays.stream(without).min().orElseThrow();
+    }
+
+    private static boolean shareNoLevel(double[] with, double[] without) {
+        return Arrays.stream(with).noneMatch(level -> Arrays.stream(without).anyMatch(other -> other == level));
+    }
+
+    private Optional<String> byName(String column) {
+        String name = column.toLowerCase(Locale.ROOT);
+        if (endpoints.stream().anyMatch(Leaks::isExpansion) && GROWTH.matcher(name).find() || isFollowUp(column)) {
+            return Optional.of("by its name it comes from the second scan, as the outcome does");
+        }
+        return LATER.matcher(name).find() && !EARLIER.matcher(name).find()
+                ? Optional.of("by its name it is known only afterwards") : Optional.empty();
+    }
+
+    private boolean isFollowUp(String column) {
+        return Stream.of(plan.columns().followUp()).flatMap(Optional::stream).anyMatch(column::equals);
+    }
+}

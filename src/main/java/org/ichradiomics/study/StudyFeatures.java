@@ -1,0 +1,36 @@
+package org.ichradiomics.study;
+
+import java.util.List;
+
+import org.ichradiomics.catalogue.FeatureColumns;
+import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.InvalidInputException;
+
+/** Which columns of a study's feature table are features, beside a clinical table or as a part of it. */
+final class StudyFeatures {
+
+    private StudyFeatures() {
+    }
+
+    /**
+     * Columns of numbers that the clinical table has, too, are clinical; a name of a catalogue is a feature wherever
+     * it stands.
+     *
+     * @throws InvalidInputException if none is, or a feature that the plan names is not there
+     */
+    static FeatureColumns of(FeatureTable table, FeatureTable clinical, StudyPlan plan, List<String> notes)
+            throws InvalidInputException {
+        FeatureColumns columns = FeatureColumns.of(table, plan.columns().features(), clinical::has);
+        boolean same = table.columns().equals(clinical.columns());
+        if (columns.features().isEmpty()) {
+            throw new InvalidInputException((same ? "No column of " + table.title() + " bears the name of a feature"
+                    : "There is no column of features in " + table.title()) + ": list them in the study's columns.");
+        }
+        List<String> both = columns.features().stream().filter(clinical::has).toList();
+        if (!same && !both.isEmpty()) {
+            notes.add("In " + table.title() + " and in " + clinical.title() + " stands " + String.join(", ", both)
+                    + ": taken as a feature from the first, and no clinical candidate.");
+        }
+        return columns;
+    }
+}
