@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.scijava.command.Command;
 import org.scijava.module.process.PreprocessorPlugin;
@@ -36,22 +39,25 @@ import ij.IJ;
 import ij.ImageJ;
 import ij.plugin.PlugIn;
 
+import org.ichradiomics.front.JavaVersion;
+import org.ichradiomics.front.MenuItem;
+import org.ichradiomics.front.WrongJar;
 import org.ichradiomics.imagej.MacroRun;
 
 /** The two menus are one: the same labels at the same place in ImageJ and Fiji. */
 class MenuTest {
 
     private static final Path CLASSES = Path.of("target/classes");
-    private static final Pattern LINE = Pattern.compile("(Plugins(?:>[^,]+)*), \"([^\"]+)\", ([\\w.]+)(?:\\(\"(.*)\"\\))?");
+    private static final Pattern LINE = Pattern.compile("(Plugins(?:>[^,]+)*), \"([^\"]+)\", org\\.ichradiomics\\.front\\.MenuItem\\(\"(\\w+)\"\\)");
 
-    /** Path with label → class, in the order of plugins.config. */
+    /** Path with label → class behind the front of all items, in the order of plugins.config. */
     private static Map<String, String> config() throws Exception {
         Map<String, String> items = new LinkedHashMap<>();
         for (String line : Files.readAllLines(CLASSES.resolve("plugins.config"))) {
             if (line.isBlank() || line.startsWith("#") || line.endsWith("\"-\"")) continue;
             Matcher item = LINE.matcher(line.strip());
             assertTrue(item.matches(), line);
-            String before = items.put(item.group(1) + ">" + item.group(2), item.group(3));
+            String before = items.put(item.group(1) + ">" + item.group(2), "org.ichradiomics.plugin." + item.group(3));
             assertEquals(null, before, "twice: " + line);
         }
         return items;
@@ -130,7 +136,8 @@ class MenuTest {
         MacroRun.of("run('Options...')");
         for (Map.Entry<String, String> item : config().entrySet()) {
             String label = item.getKey().substring(item.getKey().lastIndexOf('>') + 1);
-            assertEquals(item.getValue(), String.valueOf(ij.Menus.getCommands().get(label)).replaceAll("\\(.*", ""), label);
+            String simple = item.getValue().substring(item.getValue().lastIndexOf('.') + 1);
+            assertEquals(MenuItem.class.getName() + "(\"" + simple + "\")", ij.Menus.getCommands().get(label), label);
         }
     }
 
@@ -163,9 +170,40 @@ class MenuTest {
         assertTrue(commands > 5, "nothing was found at all");
     }
 
+    /** The front is for an older Java to load, and so it names no class that such a Java cannot. */
     @Test
-    void java17() throws Exception {
-        for (Path file : classes().toList()) assertEquals(61, Files.readAllBytes(file)[7], file.toString());
+    void java17BehindAFrontOfJava8() throws Exception {
+        int front = 0;
+        for (Path file : classes().toList()) {
+            boolean isFront = file.getParent().getFileName().toString().equals("front");
+            byte[] bytes = Files.readAllBytes(file);
+            assertEquals(isFront ? 52 : 61, bytes[7], file.toString());
+            if (!isFront) continue;
+            front++;
+            assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).matches("(?s).*org/ichradiomics/(?!front/).*"), file.toString());
+        }
+        assertTrue(front > 2, "nothing was found at all");
+    }
+
+    @Test
+    void whatIsNotThereIsOneSentence() {
+        IJ.getErrorMessage();
+        new MenuItem().run("Gone");
+        assertEquals(WrongJar.sentence(new ClassNotFoundException("org.ichradiomics.plugin.Gone")), IJ.getErrorMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.8, 8", "9, 9", "11, 11", "16, 16"})
+    void anOlderJavaIsRefused(String specification, String version) {
+        assertEquals("ICH Radiomics needs Java 17 or later, and this is Java " + version
+                + ": use an ImageJ or Fiji that comes with a newer one, or start this one with a newer Java.", JavaVersion.refusal(specification));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"17", "21", "25", "100", "", "EA"})
+    void aNewerJavaIsNot(String specification) {
+        assertEquals("", JavaVersion.refusal(specification));
     }
 
     @Test
