@@ -51,7 +51,7 @@ class LayeringTest {
             Map.entry("study", List.of(List.of("disk", "region", "feature", "json", "catalogue", "signature", "stats", "com.google.gson", ""))),
             Map.entry("study.output", List.of(List.of("disk", "region", "feature", "signature", "stats", "study", "figure", "com.google.gson", "org.apache.commons.math3", ""))),
             // Below this line ij and scijava may be imported.
-            Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("disk", "extract", "growth", "ibsi", "signature", "catalogue", "format", "report", "", "com.google.gson", "ij"))),
+            Map.entry("imagej", List.of(IMGLIB, FAMILY, List.of("front", "disk", "extract", "growth", "ibsi", "signature", "catalogue", "format", "report", "", "com.google.gson", "ij"))),
             Map.entry("imagej.studies", List.of(IMGLIB, List.of("disk", "region", "feature", "signature", "catalogue", "format", "stats", "study", "figure", "plot", "imagej", "", "ij"))),
             Map.entry("batch", List.of(IMGLIB, FAMILY, List.of("disk", "signature", "catalogue", "format", "growth", "report", "imagej", "", "com.google.gson", "ij"))),
             Map.entry("plot", List.of(List.of("figure", "region", "ij"))),

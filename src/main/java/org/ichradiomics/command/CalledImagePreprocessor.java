@@ -24,8 +24,6 @@ import org.scijava.thread.ThreadService;
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH + 2)
 public class CalledImagePreprocessor extends AbstractPreprocessorPlugin {
 
-    private static final String INPUT = "image";
-
     @Parameter
     private ThreadService threads;
 
@@ -34,15 +32,15 @@ public class CalledImagePreprocessor extends AbstractPreprocessorPlugin {
 
     @Override
     public void process(Module module) {
-        if (!(module.getDelegateObject() instanceof OnImage) || module.isInputResolved(INPUT)) return;
+        if (!(module.getDelegateObject() instanceof OnImage) || module.isInputResolved(OnImage.INPUT)) return;
         try {
             Field field = WindowManager.class.getDeclaredField("tempImageTable");
             field.setAccessible(true);
             Map<?, ?> images = (Map<?, ?>) field.get(null);
             for (Thread thread = Thread.currentThread(); thread != null; thread = threads.getParent(thread)) {
                 if (images.get(thread) instanceof ImagePlus image) {
-                    module.setInput(INPUT, image);
-                    module.resolveInput(INPUT);
+                    module.setInput(OnImage.INPUT, image);
+                    module.resolveInput(OnImage.INPUT);
                     return;
                 }
             }

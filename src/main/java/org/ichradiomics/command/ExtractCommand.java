@@ -24,7 +24,7 @@ import org.ichradiomics.plugin.AskingUser;
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Extract...")})
 public class ExtractCommand extends GuardedCommand implements OnImage {
 
-    @Parameter
+    @Parameter(required = false)
     private ImagePlus image;
 
     @Parameter(label = "Mask", persist = false, required = false, callback = "preview",
@@ -97,7 +97,7 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
             String macro = Macro.getOptions();
             // A macro's own text is read as plain ImageJ reads it: SciJava passes over keys that it does not know.
             ExtractOptions options = macro != null ? ExtractOptions.parse(macro) : ExtractOptions.of(fields()).asking(AskingUser::mayReplace);
-            Extraction.run(image, null, options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
+            Extraction.run(image(image, options.get("image")), null, options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
         });
     }
 

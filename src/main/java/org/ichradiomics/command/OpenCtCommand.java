@@ -12,7 +12,6 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.plugin.OpenCtPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Open CT...</i> in Fiji. */
@@ -23,7 +22,7 @@ public class OpenCtCommand extends GuardedCommand {
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String message = html(OpenCtPlugIn.MESSAGE);
 
-    @Parameter(label = "Path (empty: browse)", persist = false, required = false)
+    @Parameter(label = "Path (file or folder)", persist = false, required = false)
     private String path = "";
 
     @Parameter(label = "Series (number; empty: asked)", persist = false, required = false)
@@ -31,8 +30,7 @@ public class OpenCtCommand extends GuardedCommand {
 
     @Override
     public void run() {
-        if (Screen.hasUser() && path.isEmpty()) new OpenCtPlugIn().run("");
-        else guarded(() -> OpenCtPlugIn.open(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), CtOpening.DEFAULTS)
+        guarded(() -> OpenCtPlugIn.open(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), CtOpening.DEFAULTS)
                 : Options.of(Map.of("path", path, "series", series), CtOpening.DEFAULTS)));
     }
 }

@@ -13,7 +13,6 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.MaskOpening;
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.plugin.OpenMaskPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Open Mask...</i> in Fiji. */
@@ -21,13 +20,13 @@ import org.ichradiomics.plugin.OpenMaskPlugIn;
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Open Mask...")})
 public class OpenMaskCommand extends GuardedCommand implements OnImage {
 
-    @Parameter
+    @Parameter(required = false)
     private ImagePlus image;
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String message = html(OpenMaskPlugIn.MESSAGE);
 
-    @Parameter(label = "Path (empty: browse)", persist = false, required = false)
+    @Parameter(label = "Path", persist = false, required = false)
     private String path = "";
 
     @Parameter(label = "Label (number, all, or any)", persist = false, required = false)
@@ -38,8 +37,7 @@ public class OpenMaskCommand extends GuardedCommand implements OnImage {
 
     @Override
     public void run() {
-        if (Screen.hasUser() && path.isEmpty()) new OpenMaskPlugIn().run("");
-        else guarded(() -> OpenMaskPlugIn.open(image, Macro.getOptions() != null ? Options.parse(Macro.getOptions(), MaskOpening.DEFAULTS, "image")
+        guarded(() -> OpenMaskPlugIn.open(image, Macro.getOptions() != null ? Options.parse(Macro.getOptions(), MaskOpening.DEFAULTS, "image")
                 : Options.of(Map.of("path", path, "label", label, "placement", placement), MaskOpening.DEFAULTS)));
     }
 }

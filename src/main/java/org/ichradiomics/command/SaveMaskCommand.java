@@ -21,7 +21,7 @@ import org.ichradiomics.plugin.SaveMaskPlugIn;
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Save Mask...")})
 public class SaveMaskCommand extends GuardedCommand implements OnImage {
 
-    @Parameter
+    @Parameter(required = false)
     private ImagePlus image;
 
     @Parameter(label = "Mask", persist = false, required = false,

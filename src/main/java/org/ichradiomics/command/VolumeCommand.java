@@ -24,7 +24,7 @@ import org.ichradiomics.plugin.AskingUser;
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Volume...")})
 public class VolumeCommand extends GuardedCommand implements OnImage {
 
-    @Parameter
+    @Parameter(required = false)
     private ImagePlus image;
 
     @Parameter(label = "Mask", persist = false, required = false, callback = "preview",
@@ -60,7 +60,7 @@ public class VolumeCommand extends GuardedCommand implements OnImage {
         guarded(() -> {
             String macro = Macro.getOptions();
             VolumeOptions options = macro != null ? VolumeOptions.parse(macro) : VolumeOptions.of(fields());
-            VolumeMeasuring.run(image, options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
+            VolumeMeasuring.run(image(image, options.get("image")), options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
         });
     }
 

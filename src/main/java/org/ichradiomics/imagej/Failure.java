@@ -4,7 +4,10 @@ import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
 
+import org.ichradiomics.front.WrongJar;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Mend;
+import org.ichradiomics.region.Sentence;
 
 /** How an error reaches the user of ImageJ. */
 public final class Failure {
@@ -12,6 +15,19 @@ public final class Failure {
     private static final String TITLE = "ICH Radiomics";
 
     private Failure() {
+    }
+
+    /** What to tell when there is too little memory, whatever was done. */
+    public static InvalidInputException of(OutOfMemoryError e) {
+        return new InvalidInputException(Sentence.of("There is not enough memory for this: ", Mend.MEMORY, "."), e);
+    }
+
+    /** What to tell when classes do not fit together. */
+    public static InvalidInputException of(LinkageError e) {
+        if (e instanceof ExceptionInInitializerError) {
+            return new InvalidInputException("ICH Radiomics failed (" + e.getCause() + "): please report it.", e);
+        }
+        return new InvalidInputException(WrongJar.sentence(e), e);
     }
 
     /** Shows the sentence; in a macro, ImageJ ends the macro by an exception of its own. */

@@ -34,6 +34,12 @@ public final class MacroCalls {
         } catch (InvalidInputException e) {
             Failure.endCall(e);
             return "";
+        } catch (OutOfMemoryError e) {
+            Failure.endCall(Failure.of(e));
+            return "";
+        } catch (LinkageError e) {
+            Failure.endCall(Failure.of(e));
+            return "";
         } catch (CancellationException e) {
             return "";
         }

@@ -1,11 +1,13 @@
 package org.ichradiomics.plugin;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import ij.IJ;
 import ij.Macro;
 
 import org.ichradiomics.imagej.Failure;
+import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.region.InvalidInputException;
 
 /** Runs what a menu item starts, and shows what goes wrong as one sentence. */
@@ -27,23 +29,40 @@ public final class Guarded {
      * @return whether it came to its end
      */
     public static boolean run(Work work) {
+        return run(work, told -> { });
+    }
+
+    /**
+     * Runs it; in a macro, an error ends the macro by the exception that ImageJ throws for it.
+     *
+     * @param listener hears the sentence before the user does
+     * @return whether it came to its end
+     */
+    public static boolean run(Work work, Consumer<String> listener) {
         try {
             work.run();
             return true;
         } catch (InvalidInputException e) {
-            Failure.show(e);
+            show(e, listener);
         } catch (CancellationException e) {
             IJ.showStatus("ICH Radiomics: canceled");
             IJ.beep();
         } catch (OutOfMemoryError e) {
-            Failure.show(new InvalidInputException("There is not enough memory for this image: raise it in Edit > Options > Memory & Threads..., "
-                    + "or crop the image.", e));
+            show(Failure.of(e), listener);
+        } catch (LinkageError e) {
+            e.printStackTrace();
+            show(Failure.of(e), listener);
         } catch (RuntimeException e) {
             if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
             // A fault of ours: the trace for whoever mends it, a sentence for the user, and the end for a macro.
             e.printStackTrace();
-            Failure.show(new InvalidInputException("ICH Radiomics failed (" + e + "): please report it with the image's size and type.", e));
+            show(new InvalidInputException("ICH Radiomics failed (" + e + "): please report it with the image's size and type.", e), listener);
         }
         return false;
+    }
+
+    private static void show(InvalidInputException e, Consumer<String> listener) {
+        listener.accept(e.in(MenuWords.INSTANCE));
+        Failure.show(e);
     }
 }

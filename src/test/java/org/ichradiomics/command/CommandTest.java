@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,9 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
+import org.scijava.module.event.ModuleCanceledEvent;
 import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
 
@@ -62,7 +66,7 @@ class CommandTest {
     @TempDir
     private Path folder;
 
-    private final Context context = new Context(CommandService.class, PrefService.class);
+    private final Context context = new Context(CommandService.class, PrefService.class, EventService.class);
 
     @BeforeEach
     void clear() {
@@ -178,6 +182,25 @@ class CommandTest {
     }
 
     @Test
+    void theImageOfAMacroIsOneThatIsOpen() throws Exception {
+        CommandModule module = context.service(org.scijava.thread.ThreadService.class).run(() -> {
+            // SciJava hands over an empty image of a name that it does not know.
+            ij.Macro.setOptions("image=gone.tif mask=overlay");
+            try {
+                CommandModule inner = new CommandModule(context.service(CommandService.class).getCommand(ExtractCommand.class));
+                context.inject(inner.getDelegateObject());
+                inner.setInput("image", new ImagePlus());
+                inner.run();
+                return inner;
+            } finally {
+                ij.Macro.setOptions(null);
+            }
+        }).get();
+        assertTrue(module.isCanceled());
+        assertTrue(module.getCancelReason().startsWith("There is no file gone.tif"), module.getCancelReason());
+    }
+
+    @Test
     void noFieldIsAFileOrARoiManager() {
         // A chooser would open, or the command fail before it runs, where there is no screen.
         for (Class<?> command : List.of(ExtractCommand.class, RScoreCommand.class, BuildReferenceCommand.class, VolumeCommand.class, ExpansionCommand.class,
@@ -224,13 +247,27 @@ class CommandTest {
                         "There is no ROI Manager without a screen: use mask=[ROI file] with roi_path, or an overlay."));
     }
 
+    /** What SciJava hears when a command is canceled, and would open a window for. */
+    public static final class Reasons {
+
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+
+        @EventHandler
+        public void on(ModuleCanceledEvent event) {
+            heard.add(String.valueOf(event.getReason()));
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
     void anErrorIsSaidAndTheCommandCanceled(String what, ImagePlus image, String key, String value, String sentence) throws Exception {
+        Reasons reasons = new Reasons();
+        context.service(EventService.class).subscribe(reasons);
         CommandModule module = run(ExtractCommand.class, "image", image, key, value);
         assertEquals(sentence, IJ.getErrorMessage());
         assertTrue(module.isCanceled());
-        assertTrue(module.getCancelReason() == null || module.getCancelReason().isEmpty(), "a reason would open a window, and let the macro go on");
+        assertEquals(List.of(""), reasons.heard, "a reason would open a window, and let the macro go on");
+        assertEquals(sentence, module.getCancelReason(), "the script that ran it is told");
         assertEquals(0, Analyzer.getResultsTable().size());
     }
 

@@ -71,6 +71,11 @@ class MenuItemsTest {
         }));
         assertTrue(IJ.getErrorMessage().contains("not enough memory"));
         assertFalse(Guarded.run(() -> {
+            throw new NoSuchMethodError("com.google.gson.JsonArray.asList()");
+        }));
+        assertTrue(IJ.getErrorMessage().matches("ICH Radiomics met classes that are not those it was built with \\(java.lang.NoSuchMethodError.*"
+                + "leave one jar of it in plugins or jars, no second version and not that of the command line.*"), "wrong jar");
+        assertFalse(Guarded.run(() -> {
             throw new CancellationException();
         }));
         assertEquals(null, IJ.getErrorMessage());
