@@ -86,6 +86,45 @@ class CtOpeningTest {
         for (int i = 0; i < 12; i++) assertEquals(expected.affine().orElseThrow().get(i / 4, i % 4), actual.affine().orElseThrow().get(i / 4, i % 4));
     }
 
+    private static final Path SPOILED = Path.of("src/test/resources/spoiled");
+
+    /** 769 voxels of 0.45 × 0.45 × 5 mm, whichever way the sideways shift of the slices is read by whoever drew the mask. */
+    @Test
+    void aTiltedScanHasItsVolumeInImageJ() throws Exception {
+        ImagePlus image = open(SPOILED.resolve("tilted/ct.nii.gz"));
+        assertEquals(5, image.getCalibration().pixelDepth);
+        Measurement row = Values.one(image, "mask=[mask file] maskpath=[" + SPOILED.resolve("tilted/m.nii.gz") + "]");
+        assertEquals(769 * 0.45 * 0.45 * 5 / 1000, row.millilitres(), 1e-7);
+        Path saved = folder.resolve("mask.nii.gz");
+        openMask(image, SPOILED.resolve("tilted/m.nii.gz"), "any");
+        assertEquals(769, saveMask(image, saved, "mask", "overlay"));
+        Labels mask = Nifti.readLabels(saved);
+        assertEquals(5, mask.geometry().lengths()[2]);
+        assertEquals(List.of(), mask.onto(Nifti.readScan(SPOILED.resolve("tilted/ct.nii.gz"))).warnings());
+        // A program that reads such a grid as upright.
+        Geometry file = Nifti.readScan(SPOILED.resolve("tilted/ct.nii.gz")).geometry();
+        boolean[] inside = new boolean[(int) file.voxels()];
+        inside[5000] = true;
+        Path upright = folder.resolve("upright.nii.gz");
+        Nifti.writeMask(upright, ArrayImgs.booleans(inside, file.size(0), file.size(1), file.size(2)), Geometry.stored(file.storedSize(), new double[] {0.45, 0.45, 5},
+                Affine.of(-0.45, 0, 0, 0, 0, -0.45, 0, 0, 0, 0, 5, 0), List.of()));
+        ImagePlus reopened = open(SPOILED.resolve("tilted/ct.nii.gz"));
+        assertEquals(1, Values.one(reopened, "mask=[mask file] maskpath=[" + upright + "]").voxels());
+    }
+
+    @Test
+    void anEmptyMaskIsOpenedAndNotMeasured() throws Exception {
+        ImagePlus image = open(SPOILED.resolve("ct.nii.gz"));
+        Geometry file = Nifti.readScan(SPOILED.resolve("ct.nii.gz")).geometry();
+        Path empty = folder.resolve("empty.nii.gz");
+        Nifti.writeMask(empty, ArrayImgs.booleans(new boolean[(int) file.voxels()], file.size(0), file.size(1), file.size(2)), file);
+        image.setOverlay(new ij.gui.Overlay(new Roi(1, 1, 2, 2)));
+        assertEquals(List.of(), openMask(image, empty, "any"));
+        assertEquals(0, image.getOverlay().size());
+        Values.assertRefused(image, "mask=[mask file] maskpath=[" + empty + "]", "empty.nii.gz is empty, every voxel is 0", "draw the haematoma");
+        Values.assertRefused(image, "mask=[mask file] maskpath=[" + empty + "] rows=[per group]", "empty.nii.gz is empty");
+    }
+
     private static Path real(String name) {
         assumeTrue(Files.exists(REAL.resolve(name)), "../shared is not there");
         return REAL.resolve(name);
