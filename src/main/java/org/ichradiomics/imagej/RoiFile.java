@@ -2,6 +2,8 @@ package org.ichradiomics.imagej;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import ij.gui.Roi;
 import ij.io.RoiDecoder;
 
 import org.ichradiomics.format.Leftover;
+import org.ichradiomics.format.ZipNames;
 import org.ichradiomics.region.InvalidInputException;
 
 /** ROIs from a file of the ROI Manager, read without it: it cannot exist where there is no screen. */
@@ -45,11 +48,28 @@ public final class RoiFile {
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException("There is no ROI file " + name + ": check the path.");
         }
+        try {
+            return read(file, name, StandardCharsets.UTF_8);
+        } catch (InvalidInputException e) {
+            if (!isZip(name)) throw e;
+            try {
+                return read(file, name, ZipNames.DOS);
+            } catch (InvalidInputException again) {
+                throw e;
+            }
+        }
+    }
+
+    private static List<Roi> read(Path file, String name, Charset names) throws InvalidInputException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, name);
+            return read(in, name, names);
         } catch (IOException e) {
             throw broken(name, e);
         }
+    }
+
+    private static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     /**
@@ -58,9 +78,13 @@ public final class RoiFile {
      * @param name with its ending, as a sentence calls it
      */
     public static List<Roi> read(InputStream in, String name) throws InvalidInputException {
+        return read(in, name, StandardCharsets.UTF_8);
+    }
+
+    private static List<Roi> read(InputStream in, String name, Charset names) throws InvalidInputException {
         List<Roi> rois = new ArrayList<>();
         try {
-            if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) readZip(in, rois);
+            if (isZip(name)) readZip(in, names, rois);
             else rois.add(decoded(bytes(in), name));
         } catch (IOException | RuntimeException e) {
             // RoiDecoder meets broken bytes with any runtime exception.
@@ -77,9 +101,9 @@ public final class RoiFile {
     }
 
     /** Only what is a ROI by its name, not what archivers of macOS and Windows leave beside it. */
-    private static void readZip(InputStream in, List<Roi> rois) throws IOException {
+    private static void readZip(InputStream in, Charset names, List<Roi> rois) throws IOException {
         boolean entries = false;
-        ZipInputStream zip = new ZipInputStream(in);
+        ZipInputStream zip = new ZipInputStream(in, names);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             entries = true;
             if (Leftover.isOne(entry.getName()) || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) continue;

@@ -51,6 +51,16 @@ final class TiffSizes {
 
     /** One entry of a directory. */
     private record Entry(int type, long count, long at, long value) {
+
+        /** Bytes of one of its numbers. */
+        int width() {
+            return type == SHORT ? 2 : 4;
+        }
+
+        /** Where its numbers lie: in the entry itself, if there is room. */
+        long numbers() {
+            return width() * count <= 4 ? at : value;
+        }
     }
 
     /** A file or an array. */
@@ -133,12 +143,12 @@ final class TiffSizes {
         long height = value(entries, HEIGHT, 0);
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE / height) throw new IOException("no size");
         Entry bits = entries.get(BITS);
-        long depth = bits == null ? 1 : bits.count() == 1 ? bits.value() : u16(bits.value());
+        long depth = bits == null ? 1 : bits.count() == 1 ? bits.value() : u16(bits.numbers());
         long bytes = (width * depth * value(entries, SAMPLES, 1) + 7) / 8 * height;
         boolean isPacked = value(entries, COMPRESSION, 1) > 1;
         long images = isFirst && !isPacked ? images(entries) : 1;
         Entry strips = entries.get(STRIPS);
-        long first = strips == null ? 0 : strips.count() == 1 ? strips.value() : u32(strips.value());
+        long first = strips == null ? 0 : strips.count() == 1 ? strips.value() : number(strips);
         requireStrips(entries);
         if (bytes > Integer.MAX_VALUE) throw new EOFException();
         // Unpacked, the slices of all directories share the file between them; the first of a cut stack must be there.
@@ -167,12 +177,8 @@ final class TiffSizes {
     private void requireStrips(Map<Integer, Entry> entries) throws IOException {
         Entry lengths = entries.get(STRIP_LENGTHS);
         if (lengths == null) return;
-        if (lengths.count() == 1) {
-            requireLength(lengths.value());
-            return;
-        }
-        int width = lengths.type() == SHORT ? 2 : 4;
-        ByteBuffer bytes = source.read(lengths.value(), (int) (width * lengths.count())).order(order);
+        int width = lengths.width();
+        ByteBuffer bytes = source.read(lengths.numbers(), (int) (width * lengths.count())).order(order);
         long all = 0;
         while (bytes.hasRemaining()) all += width == 2 ? bytes.getShort() & 0xffff : bytes.getInt() & 0xffffffffL;
         requireLength(all);
@@ -185,7 +191,7 @@ final class TiffSizes {
         long[] bytes = new long[parts];
         long all = 0;
         for (int i = 0; i < parts; i++) {
-            bytes[i] = u32((parts == 1 ? lengths.at() : lengths.value()) + 4L * i);
+            bytes[i] = u32(lengths.numbers() + 4L * i);
             all += bytes[i];
         }
         if (bytes[0] < 12 || bytes[0] > MOST_LABEL_HEADER) return;
@@ -219,6 +225,11 @@ final class TiffSizes {
 
     private static long value(Map<Integer, Entry> entries, int tag, long otherwise) {
         return entries.containsKey(tag) ? entries.get(tag).value() : otherwise;
+    }
+
+    /** The first of several. */
+    private long number(Entry entry) throws IOException {
+        return entry.width() == 2 ? u16(entry.numbers()) : u32(entry.numbers());
     }
 
     private int u16(long at) throws IOException {

@@ -78,6 +78,19 @@ class RoiFileTest {
         assertEquals(List.of("x"), RoiFile.read(zip).stream().map(Roi::getName).toList());
     }
 
+    /** Windows Explorer writes names in the code page of DOS and does not say so; macOS writes UTF-8 and does not say so either. */
+    @Test
+    void namesOfOtherCodePagesAreRead() throws Exception {
+        for (String page : List.of("UTF-8", "IBM437")) {
+            Path zip = folder.resolve(page + ".zip");
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), java.nio.charset.Charset.forName(page))) {
+                out.putNextEntry(new ZipEntry("H\u00e4matom.roi"));
+                out.write(RoiEncoder.saveAsByteArray(new Roi(1, 1, 2, 2)));
+            }
+            assertEquals(List.of("H\u00e4matom"), RoiFile.read(zip).stream().map(Roi::getName).toList());
+        }
+    }
+
     @Test
     void brokenOnes() throws Exception {
         byte[] whole = Files.readAllBytes(HeadCt.zip(HeadCt.rois(), folder.resolve("whole.zip")));

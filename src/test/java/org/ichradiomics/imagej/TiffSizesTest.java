@@ -75,6 +75,18 @@ class TiffSizesTest {
         assertEquals(3, ImageFile.tiff(file).getOverlay().size());
     }
 
+    /** Two lengths of 16 bits lie in the entry itself. */
+    @Test
+    void twoStripsPass() throws IOException {
+        Map<Integer, int[]> entries = plain();
+        entries.put(278, new int[] {4, 1, 4});
+        entries.put(273, new int[] {4, 2, 120});
+        entries.put(279, new int[] {3, 2, 32 << 16 | 32});
+        byte[] file = tiff(entries, new byte[400]);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(120, 200).putInt(124, 232);
+        TiffSizes.require(file);
+    }
+
     @Test
     void fileOfAFewBytesCannotHoldMegabytes() throws Exception {
         Path file = Files.copy(Path.of("src/test/resources/spoiled/bombs/tiff_memory.tif"), folder.resolve("tiff_memory.tif"));

@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import org.ichradiomics.format.Header;
 import org.ichradiomics.format.Leftover;
 import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.ZipNames;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
@@ -67,7 +68,7 @@ public final class DicomFolder {
     }
 
     private static boolean holdsDicom(Path archive) throws IOException {
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
+        try (ZipFile zip = ZipNames.open(archive)) {
             for (ZipEntry entry : zip.stream().filter(DicomFolder::isFile).limit(MOST_PROBED).toList()) {
                 try (InputStream in = zip.getInputStream(entry); Bytes start = Bytes.of(in.readNBytes(PROBE))) {
                     if (DicomParser.looksLikeDicom(start)) return true;
@@ -136,7 +137,7 @@ public final class DicomFolder {
         // Not walked as a link: a walk ends at those.
         if (Files.isDirectory(path)) return checked(files(path.toRealPath()).stream().sorted().map(file -> new FilePlace(file, null)).toList());
         if (!isZip(path)) return List.of(new FilePlace(path, null));
-        try (ZipFile zip = new ZipFile(path.toFile())) {
+        try (ZipFile zip = ZipNames.open(path)) {
             List<? extends ZipEntry> entries = zip.stream().filter(DicomFolder::isFile)
                     .limit(MOST_FILES + 1L).toList();
             long unpacked = entries.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();

@@ -9,6 +9,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.ichradiomics.format.ZipNames;
+
 /**
  * Where a DICOM file lies: on its own, or in a zip archive.
  *
@@ -44,7 +46,7 @@ record FilePlace(Path file, String entry) {
 
     /** The first bytes of a file in an archive, enough to tell what it is. */
     byte[] start() throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile()); InputStream in = zip.getInputStream(entry(zip))) {
+        try (ZipFile zip = ZipNames.open(file); InputStream in = zip.getInputStream(entry(zip))) {
             return in.readNBytes(START);
         }
     }
@@ -61,7 +63,7 @@ record FilePlace(Path file, String entry) {
      * @throws ZipException if it is not what was packed
      */
     byte[] unpacked() throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipNames.open(file)) {
             ZipEntry found = entry(zip);
             try (InputStream in = zip.getInputStream(found)) {
                 byte[] all = in.readNBytes(MOST_UNPACKED);

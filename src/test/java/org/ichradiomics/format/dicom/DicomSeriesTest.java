@@ -455,6 +455,19 @@ class DicomSeriesTest {
         assertWarns(scan, "IM0002 is a single slice", "open the folder");
     }
 
+    @Test
+    void namesOfOtherCodePagesAreRead() throws IOException, InvalidInputException {
+        series(folder, 3, z -> slice -> slice);
+        Path zip = folder.resolve("series.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), java.nio.charset.Charset.forName("IBM437"))) {
+            for (int z = 0; z < 3; z++) {
+                out.putNextEntry(new ZipEntry("Sch\u00e4del/" + DicomCase.name(z)));
+                out.write(Files.readAllBytes(folder.resolve(DicomCase.name(z))));
+            }
+        }
+        assertHead(DicomFolder.read(zip), 0, 1, 2);
+    }
+
     /** As macOS and Windows leave a folder, and pack it again: an AppleDouble of each slice, and files of other kinds. */
     @Test
     void whatDesktopsLeaveIsPassedOver() throws IOException, InvalidInputException {
