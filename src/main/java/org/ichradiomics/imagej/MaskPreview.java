@@ -29,6 +29,7 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
 
     private static final int MOST_LINES = 4;
     private static final int LINE = 88;
+    private static final Spacing CUBES = new Spacing(1, 1, 1);
 
     /** Previews the mask that the options mean; never asks, never throws. */
     public static MaskPreview of(ImagePlus image, ExtractOptions options) {
@@ -57,11 +58,14 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
             ExtractOptions mask = MaskSaving.mask(options);
             Scan scan = ImageScan.of(image);
             Optional<Spacing> spacing = Extraction.knownSpacing(scan, mask);
+            Set<String> seen = new LinkedHashSet<>();
             for (Lesion lesion : new LesionFinder(image, scan, mask, listener(said)).find()) {
                 said.add(spacing.isPresent() ? line(scan, spacing.get(), lesion) : lineWithoutVolume(scan, lesion));
                 said.addAll(notes(lesion));
+                seen.addAll(lesion.glance(scan, spacing.orElse(CUBES)).reasons());
             }
-            return new MaskPreview(shown(said), true, List.of());
+            // Told, but a mask may be saved before it is ready to be measured.
+            return new MaskPreview(withReasons(shown(said), seen), true, List.of());
         } catch (InvalidInputException e) {
             return refused(e);
         }

@@ -41,9 +41,9 @@ public final class AskingUser implements LesionFinder.Asker {
         dialog.addMessage(MaskPreview.wrapped(reasons));
         AllTheSame allTheSame = AllTheSame.addTo(dialog);
         dialog.addDialogListener((changed, event) -> allTheSame.allows(reasons));
-        allTheSame.allows(reasons);
+        Fields.letOkWait(dialog, allTheSame.allows(reasons));
         dialog.showDialog();
-        if (dialog.wasCanceled()) throw new CancellationException();
+        if (dialog.wasCanceled() || !allTheSame.isSet()) throw new CancellationException();
     }
 
     /**

@@ -59,7 +59,7 @@ final class ExpansionDialog implements DialogListener {
         allTheSame = AllTheSame.addTo(dialog);
         dialog.addDialogListener(this);
         dialog.addHelp(Help.html());
-        dialogItemChanged(dialog, null);
+        Fields.letOkWait(dialog, dialogItemChanged(dialog, null));
         dialog.showDialog();
         return dialog.wasCanceled() ? Optional.empty() : Optional.of(ExpansionOptions.of(values(dialog)).asking(AskingUser::mayReplace));
     }

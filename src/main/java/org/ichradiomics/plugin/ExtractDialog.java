@@ -73,7 +73,7 @@ final class ExtractDialog implements DialogListener {
         allTheSame = AllTheSame.addTo(dialog);
         dialog.addDialogListener(this);
         dialog.addHelp(Help.html());
-        dialogItemChanged(dialog, null);
+        Fields.letOkWait(dialog, dialogItemChanged(dialog, null));
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
         Map<String, String> values = values(dialog);

@@ -47,6 +47,11 @@ final class Fields {
         return values;
     }
 
+    /** ImageJ asks a dialog's listeners only when something was changed: before that OK would be there for what cannot be measured. */
+    static void letOkWait(GenericDialog dialog, boolean isReady) {
+        dialog.getButtons()[0].setEnabled(isReady);
+    }
+
     /** The titles of the open images, after an empty one. */
     static String[] openImages() {
         String[] titles = WindowManager.getImageTitles();

@@ -67,7 +67,7 @@ public final class SaveMaskPlugIn implements PlugIn {
         DialogListener live = new LivePreview(image);
         dialog.addDialogListener(live);
         dialog.addHelp(Help.html());
-        live.dialogItemChanged(dialog, null);
+        Fields.letOkWait(dialog, live.dialogItemChanged(dialog, null));
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
         return Optional.of(options(dialog));

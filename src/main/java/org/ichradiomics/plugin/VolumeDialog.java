@@ -49,7 +49,7 @@ final class VolumeDialog implements DialogListener {
         allTheSame = AllTheSame.addTo(dialog);
         dialog.addDialogListener(this);
         dialog.addHelp(Help.html());
-        dialogItemChanged(dialog, null);
+        Fields.letOkWait(dialog, dialogItemChanged(dialog, null));
         dialog.showDialog();
         return dialog.wasCanceled() ? Optional.empty() : Optional.of(VolumeOptions.of(values(dialog)));
     }

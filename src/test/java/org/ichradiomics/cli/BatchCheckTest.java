@@ -164,7 +164,7 @@ class BatchCheckTest {
         Console console = batch("--resume");
         assertEquals(3, console.exit());
         assertTrue(console.err().contains("table.journal was written by ICH Radiomics 0.1.0, and this is " + Version.NAME), console.err());
-        assertTrue(console.err().contains("measured again with --recompute"), console.err());
+        assertTrue(console.err().contains("give --recompute to measure all cases again"), console.err());
         assertEquals(old, Files.readString(journal), "nothing is lost");
         console = batch("--recompute");
         assertEquals(Main.DONE, console.exit(), console.err());

@@ -85,6 +85,24 @@ class StoppedLesionsTest {
         assertEquals(List.of(), MaskPreview.of(HeadCt.image(), ExtractOptions.parse("mask=overlay")).stopped());
     }
 
+    /** A mask may be saved before it is ready to be measured; it is told, and OK does not wait. */
+    @Test
+    void thePreviewOfSavingShowsItToo() throws Exception {
+        MaskPreview preview = MaskPreview.ofSaving(withAGap(), Options.parse("mask=overlay", MaskSaving.DEFAULTS));
+        assertTrue(preview.text().replace('\n', ' ').endsWith(GAP), preview.text());
+        assertEquals(List.of(), preview.stopped());
+    }
+
+    /** As SCIFIO hands over a signed 16-bit image: the numbers are there, what they mean is lost. */
+    @Test
+    void anImageThatLostItsCalibrationIsStopped() throws Exception {
+        ImagePlus image = HeadCt.drawn();
+        image.getCalibration().disableDensityCalibration();
+        String note = Extraction.run(image, null, ExtractOptions.parse("mask=overlay"), LesionFinder.Asker.NOBODY).get(0).note();
+        assertTrue(note.startsWith("The image is not in HU: its values reach "), note);
+        assertEquals(2, MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).stopped().size());
+    }
+
     @Test
     void whoeverIsThereIsAskedBeforeTheFirstRow() throws Exception {
         Answering no = new Answering(false);
