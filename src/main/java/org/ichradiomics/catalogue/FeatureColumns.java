@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.ichradiomics.feature.FeatureTable;
@@ -121,6 +122,16 @@ public record FeatureColumns(String table, List<String> features, List<String> o
         for (char c : name.toCharArray()) pattern.append(c == '*' ? ".*" : c == '?' ? "."
                 : Pattern.quote(String.valueOf(c)));
         return Pattern.compile(pattern.toString());
+    }
+
+    /**
+     * The rows of a table that have a value in at least one of some columns: a case that failed in a batch has none.
+     *
+     * @throws InvalidInputException if a column is not there
+     */
+    public static FeatureTable measured(FeatureTable table, List<String> features) throws InvalidInputException {
+        boolean[] blank = table.blank(features);
+        return table.only(IntStream.range(0, blank.length).filter(row -> !blank[row]).toArray());
     }
 
     /** What a user should know of it, in sentences; none where every column is a feature by a catalogue's name. */

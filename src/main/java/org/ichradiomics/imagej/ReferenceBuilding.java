@@ -1,7 +1,10 @@
 package org.ichradiomics.imagej;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import ij.IJ;
 import ij.measure.ResultsTable;
@@ -42,8 +45,10 @@ public final class ReferenceBuilding {
         }
         FeatureTable table = OpenTable.find(options.get("table"));
         FeatureColumns columns = FeatureColumns.of(table, FeatureColumns.split(options.get("columns")));
-        Reference reference = reference(table, columns.features(), options.get("name"));
+        FeatureTable measured = FeatureColumns.measured(table, columns.features());
+        Reference reference = reference(measured, columns.features(), options.get("name"));
         columns.text().ifPresent(IJ::log);
+        sayCases(table, measured);
         CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference").ifPresent(IJ::log);
         if (!ReferenceJson.write(reference, Options.path(options.get("out")), options.replacing())) Unchanged.say(options.get("out"));
         ResultsTable shown = new ResultsTable();
@@ -57,6 +62,22 @@ public final class ReferenceBuilding {
         shown.setPrecision(9);
         Screen.show(shown, "Reference " + reference.name());
         return reference;
+    }
+
+    /** Which rows are no cases of the reference, and which case is more than one. */
+    private static void sayCases(FeatureTable table, FeatureTable measured) {
+        List<String> lost = new ArrayList<>(table.cases());
+        measured.cases().forEach(lost::remove);
+        if (!lost.isEmpty()) {
+            IJ.log("Without a value of any feature in " + table.title() + ", and so not in the reference: "
+                    + String.join(", ", lost)
+                    + ".");
+        }
+        Set<String> seen = new HashSet<>();
+        List<String> twice = measured.cases().stream().filter(id -> !seen.add(id)).distinct().toList();
+        if (twice.isEmpty()) return;
+        IJ.log("More than one row in " + table.title() + " for " + String.join(", ", twice)
+                + ": each counts as a case of the reference.");
     }
 
     private static Reference reference(FeatureTable table, List<String> features, String name)

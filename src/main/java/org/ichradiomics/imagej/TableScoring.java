@@ -54,7 +54,7 @@ public final class TableScoring {
         FeatureTable table = OpenTable.find(options.get("table"));
         Signature signature = Signatures.find(options.get("signature"));
         Optional<Reference> reference = options.get("reference").equalsIgnoreCase(THIS_TABLE)
-                ? Optional.of(Reference.ownCohort(table, scaled(signature, table)))
+                ? Optional.of(ownCohort(table, scaled(signature, table)))
                 : ExtractOptions.reference(options.get("reference"), signature);
         List<Score> scores = Score.ofEach(signature, reference, table);
         FeatureTable scored = scored(table, scores);
@@ -88,6 +88,10 @@ public final class TableScoring {
     private static void write(FeatureTable scored, GrowingTable file) throws InvalidInputException {
         List<FeatureTable> rows = IntStream.range(0, scored.size()).mapToObj(row -> scored.only(new int[] {row})).toList();
         for (String note : file.add(rows, GrowingTable.Before.NOTHING).notes()) IJ.log("ICH Radiomics: " + note);
+    }
+
+    private static Reference ownCohort(FeatureTable table, List<String> features) throws InvalidInputException {
+        return Reference.ownCohort(FeatureColumns.measured(table, features), features);
     }
 
     /** What a score needs, whatever else the table has; a feature that it lacks is told where cases are scored. */

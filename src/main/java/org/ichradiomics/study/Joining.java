@@ -108,13 +108,15 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
     private static void sayUnlike(CaseIds all, CaseIds measured, List<String> notes) throws InvalidInputException {
         List<String> lost = all.rows().keySet().stream().filter(id -> !measured.has(id)).toList();
         List<String> alone = measured.rows().keySet().stream().filter(id -> !all.has(id)).toList();
-        if (lost.size() == all.rows().size()) {
-            throw new InvalidInputException("No case of " + all.table().title() + " is in " + measured.table().title() + " (\"" + first(all) + "\" here, \""
-                    + first(measured) + "\" there): name the cases alike in both tables.");
-        }
         Set<String> bare = alone.stream().map(Joining::bare).collect(Collectors.toSet());
+        long alike = lost.stream().filter(id -> bare.contains(bare(id))).count();
+        if (lost.size() == all.rows().size()) {
+            throw new InvalidInputException("No case of " + all.table().title() + " is in " + measured.table().title()
+                    + " (\""
+                    + first(all) + "\" here, \"" + first(measured) + "\" there" + (alike == 0 ? "" : "; " + alike
+                    + " are alike but for zeros, capitals or marks") + "): name the cases alike in both tables.");
+        }
         if (!lost.isEmpty()) {
-            long alike = lost.stream().filter(id -> bare.contains(bare(id))).count();
             notes.add(lost.size() + " of the " + all.rows().size() + " cases in " + all.table().title()
                     + " have no row in " + measured.table().title()
                     + " and take no part (" + String.join(", ", lost) + ")" + (alike == 0 ? "." : "; " + alike

@@ -176,4 +176,28 @@ class StudyCommandTest {
         assertTrue(Files.readString(log).endsWith("Stopped; nothing is written." + System.lineSeparator()), Files.readString(log));
         assertEquals(List.of("clinical.csv", "features.csv", "log.txt", "reader2.csv", "study.yml"), names());
     }
+
+    /** What leaves a table is named where the person looks, not in the report alone. */
+    @Test
+    void whatWasPassedOverAndWhatLeaksIsOnTheScreen() throws Exception {
+        Path leak = Path.of("src/test/resources/org/ichradiomics/study/doors/leak/leak_study.yml").toAbsolutePath();
+        Console console = Console.run("study", leak, "--out", out);
+        assertEquals(0, console.exit(), console.err());
+        assertTrue(console.out().contains("note: Features of the table leak_features.csv are its 9 columns, those "
+                + "with a name of the AK "
+                + "catalogue; passed over: status, age, discharge_mrs, Label, Volume (mL), Voxels, Slices, settings."),
+                console.out());
+        assertFalse(console.out().contains("leak or looks like one"), console.out());
+
+        String text = Files.readString(leak).replace("inputs: {clinical: ", "inputs: {clinical: " + leak.getParent()
+                + "/")
+                .replace("features: ", "features: " + leak.getParent() + "/")
+                + "columns: {features: [kurtosis, discharge_mrs]}\n";
+        Path named = Files.writeString(folder.resolve("named.yml"), text);
+        Console leaking = Console.run("study", named, "--out", folder.resolve("out2"));
+        String concern = "The feature \"discharge_mrs\" is a leak or looks like one: ";
+        assertTrue(leaking.out().contains("concern: " + concern), leaking.out() + leaking.err());
+        assertTrue(Files.readString(folder.resolve("out2/report.html")).contains(concern.replace("\"", "&quot;"))
+                || Files.readString(folder.resolve("out2/report.html")).contains(concern));
+    }
 }

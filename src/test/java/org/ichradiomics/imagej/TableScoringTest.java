@@ -227,4 +227,43 @@ class TableScoringTest {
         Values.assertRefused(() -> ReferenceBuilding.run(Options.of(java.util.Map.of("table", csv.toString(), "name", "none",
                 "out", folder.resolve("x.json").toString()), ReferenceBuilding.DEFAULTS)), "choose another name");
     }
+
+    /** Columns that a batch kept from its list, age and discharge_mrs, were features of 0.1.0's references. */
+    @Test
+    void aReferenceHoldsFeaturesAndTheLogSaysWhatElseThereWas() throws Exception {
+        String kept = text(Path.of("src/test/resources/org/ichradiomics/study/doors/leak/leak_features.csv")
+                .toAbsolutePath());
+        String json = text(folder.resolve("kept.json"));
+        MacroRun macro = MacroRun.run("run('Build Reference...', 'table=[" + kept + "] out=[" + json + "]');", "");
+        assertEquals(List.of("MinIntensity", "MaxIntensity", "MeanValue", "stdDeviation", "skewness", "kurtosis",
+                "uniformity",
+                FEATURES.get(1), FEATURES.get(2)), List.copyOf(ReferenceJson.read(folder.resolve("kept.json")).scales()
+                        .keySet()));
+        assertTrue(macro.log().contains("Features of the table leak_features.csv are its 9 columns, those with a name "
+                + "of the AK "
+                + "catalogue; passed over: status, age, discharge_mrs, Label, Volume (mL), Voxels, Slices, settings."),
+                macro.log());
+
+        Reference named = build("table", kept, "columns", "skew*; age", "out", folder.resolve("named.json").toString());
+        assertEquals(List.of("skewness", "age"), List.copyOf(named.scales().keySet()));
+        Values.assertRefused(() -> build("table", kept, "columns", "skewnes", "out", folder.resolve("no.json")
+                .toString()),
+                "did you mean \"skewness\"?");
+    }
+
+    /** A failed case of a batch is a row of empty cells: it was counted among the cases. */
+    @Test
+    void rowsThatHoldNothingAreNoCases() throws Exception {
+        Path csv = folder.resolve("batch.csv");
+        Files.writeString(csv, "case,status,kurtosis,skewness\nA,done,1,2\nB,failed,,\nC,done,3,\nA,done,5,6\n");
+        MacroRun macro = MacroRun.run("run('Build Reference...', 'table=[" + text(csv) + "] out=["
+                + text(folder.resolve("r.json")) + "]');", "");
+        Reference reference = ReferenceJson.read(folder.resolve("r.json"));
+        assertEquals(3, reference.cases());
+        assertEquals(3, reference.scale("kurtosis").orElseThrow().mean());
+        assertTrue(macro.log().contains("Without a value of any feature in the table batch.csv, and so not in the "
+                + "reference: B."), macro.log());
+        assertTrue(macro.log().contains("More than one row in the table batch.csv for A: each counts as a case of the "
+                + "reference."), macro.log());
+    }
 }

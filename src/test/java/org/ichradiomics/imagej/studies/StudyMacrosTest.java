@@ -314,4 +314,47 @@ class StudyMacrosTest {
         assertEquals("Training", performance.texts("cases").get(0));
         assertEquals(result.validation().get().curves().size(), performance.size());
     }
+
+    // Columns that are features
+
+    /** The tables of the study with an age beside the features, as a batch keeps it. */
+    private void keepAge(String name) throws Exception {
+        FeatureTable table = FeatureTableCsv.read(folder.resolve(name));
+        Files.writeString(folder.resolve(name), FeatureTableCsv.text(table.with("age",
+                java.util.stream.IntStream.range(0, table.size())
+                .mapToObj(i -> 40 + i % 37).toList()).with("growth_share", table.texts("kurtosis"))));
+    }
+
+    @Test
+    void whatIsNoFeatureIsPassedOverAndSaid() throws Exception {
+        keepAge("features.csv");
+        keepAge("reader2.csv");
+        String passedOver = "those with a name of the AK catalogue; passed over: age, growth_share.";
+        MacroRun train = ended("run('Train Signature...', '" + tables + " " + TRAINING + " out=[" + file("s.json")
+                + "]')");
+        assertTrue(train.log().contains(passedOver), train.log());
+        assertTrue(train.log().contains("features: 12, "), train.log());
+        MacroRun agree = ended("run('Reader Agreement...', 'first=[" + file("features.csv") + "] second=["
+                + file("reader2.csv") + "] out=["
+                + file("icc.csv") + "]')");
+        assertTrue(agree.log().contains(passedOver), agree.log());
+        assertEquals(SmallStudy.FEATURES, FeatureTableCsv.read(folder.resolve("icc.csv")).texts("feature"));
+        MacroRun validate = ended("run('Validate...', '" + tables + " signature=[" + file("s.json") + "]')");
+        assertTrue(validate.log().contains(passedOver), validate.log());
+    }
+
+    @Test
+    void columnsAreNamedInAMacro() throws Exception {
+        keepAge("features.csv");
+        MacroRun train = ended("run('Train Signature...', '" + tables + " " + TRAINING
+                + " columns=[k*; Mean*; growth_share] out=["
+                + file("s.json") + "]')");
+        assertTrue(train.log().contains("features: 4, "), train.log());
+        assertTrue(train.log().contains("Concern: The feature \"growth_share\" is a leak or looks like one: by its "
+                + "name"), train.log());
+        Files.delete(folder.resolve("s.json"));
+        assertRefused("Train Signature...", tables + " " + TRAINING + " columns=[kurtosiss] out=[" + file("s.json")
+                + "]",
+                "did you mean \"kurtosis\"?");
+    }
 }
