@@ -57,7 +57,9 @@ class LayeringTest {
             Map.entry("plot", List.of(List.of("figure", "region", "ij"))),
             Map.entry("plugin", List.of(FAMILY, List.of("disk", "batch", "extract", "format", "report", "imagej", "", "ij"))),
             Map.entry("command", List.of(List.of("batch", "region", "imagej", "plugin", "ij", "org.scijava"))),
-            Map.entry("cli", List.of(IMGLIB, FAMILY, List.of("disk", "batch", "extract", "growth", "ibsi", "signature", "format", "report", "study", "imagej", "", "com.google.gson", "de.siegmar.fastcsv", "picocli", "ij"))),
+            Map.entry("cli", List.of(IMGLIB, FAMILY, List.of("disk", "batch", "extract", "growth", "filter", "ibsi",
+                    "signature", "format", "report", "study", "imagej", "", "com.google.gson", "de.siegmar.fastcsv",
+                            "picocli", "ij"))),
             Map.entry("", List.of(List.of("batch", "imagej", "ij"))));
 
     static Stream<Path> sources() throws IOException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +82,8 @@ final class ChosenOptions {
     }
 
     static void addSpacingUseTo(CommandSpec spec) {
-        add(spec, "--spacing-use", "WHEN", "A spacing that contradicts the image's own by more than 1 % is refused (\"if missing\", the default), "
+        add(spec, "--spacing-use", "WHEN", "A spacing that contradicts the image's own by more than 1 %% is "
+                + "refused (\"if missing\", the default), "
                 + "or used instead of it (instead).");
     }
 
@@ -96,13 +98,7 @@ final class ChosenOptions {
      * @throws InvalidInputException if the settings file cannot be read, or a value in it is none or out of its range
      */
     static ExtractOptions of(ParseResult given, CommandLine line) throws InvalidInputException {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (Map.Entry<String, String> option : KEYS.entrySet()) {
-            String value = given.matchedOptionValue(option.getKey(), null);
-            if (value == null) continue;
-            if (value.isBlank()) throw new ParameterException(line, option.getKey() + " is empty: give it a value, or leave it out.");
-            options.put(option.getValue(), value);
-        }
+        Map<String, String> options = words(given, line, KEYS.keySet());
         Map<String, String> both = new LinkedHashMap<>();
         Optional<Path> file = SettingsFile.flat(options.get("settings"));
         if (file.isPresent()) {
@@ -115,12 +111,37 @@ final class ChosenOptions {
             }
         }
         both.putAll(options);
+        return checked(both, line);
+    }
+
+    /**
+     * What was said of the spacing, where nothing else can be said.
+     *
+     * @throws ParameterException if the value of an option is none or out of its range
+     */
+    static ExtractOptions ofSpacing(ParseResult given, CommandLine line) throws InvalidInputException {
+        return checked(words(given, line, Set.of("--spacing", "--spacing-use")), line);
+    }
+
+    private static Map<String, String> words(ParseResult given, CommandLine line, Set<String> options) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Map.Entry<String, String> option : KEYS.entrySet()) {
+            String value = options.contains(option.getKey()) ? given.matchedOptionValue(option.getKey(), null) : null;
+            if (value == null) continue;
+            if (value.isBlank()) throw new ParameterException(line, option.getKey()
+                    + " is empty: give it a value, or leave it out.");
+            words.put(option.getValue(), value);
+        }
+        return words;
+    }
+
+    private static ExtractOptions checked(Map<String, String> words, CommandLine line) throws InvalidInputException {
         try {
-            check(both);
+            check(words);
         } catch (InvalidInputException e) {
             throw new ParameterException(line, e.in(OptionWords.INSTANCE), e);
         }
-        return ExtractOptions.of(both);
+        return ExtractOptions.of(words);
     }
 
     /** The files that the options name, none of which may be overwritten: option → path. */

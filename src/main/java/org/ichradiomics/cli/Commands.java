@@ -40,6 +40,7 @@ final class Commands {
         line.addSubcommand(FeaturesCommand.NAME, FeaturesCommand.spec());
         line.addSubcommand(InspectCommand.NAME, InspectCommand.spec());
         line.addSubcommand(IbsiCommand.NAME, IbsiCommand.spec());
+        line.addSubcommand(FilterCommand.NAME, FilterCommand.spec());
         runs(top, () -> {
             throw new ParameterException(line, "A command is missing.");
         });

@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelGrid;
 
 /**
  * The grid of a volume and where it lies in the patient. x, y and z run to the patient's left, back and head (LPS), or
@@ -21,6 +22,9 @@ public final class Geometry {
 
     private static final double SHORTEST = 1e-4;
     private static final double LONGEST = 1e4;
+
+    /** A float32 and the decimal that it stands for are one distance. */
+    private static final double SAME_STEP = 1e-6;
 
     private final int[] storedSize;
     private final double[] storedSpacing;
@@ -121,6 +125,32 @@ public final class Geometry {
     /** From voxel indices to the patient, in mm; empty when the file does not say. */
     public Optional<Affine> affine() {
         return Optional.ofNullable(storedAffine).map(affine -> affine.reordered(order, storedSize));
+    }
+
+    /**
+     * The geometry of a grid of other voxels with the same middle, stored in the patient's axes; this one where the
+     * voxels
+     * are the same.
+     *
+     * @param grid in the patient's axes; the distances of this geometry are known
+     */
+    public Geometry centred(VoxelGrid grid) {
+        Affine old = affine().orElse(null);
+        double[][] axes = new double[3][3];
+        double[] first = new double[3];
+        boolean isSame = true;
+        for (int axis = 0; axis < 3; axis++) {
+            double step = grid.spacing(axis) / lengths()[axis];
+            double start = 0.5 * (size(axis) - 1 - step * (grid.size(axis) - 1));
+            isSame &= grid.size(axis) == size(axis) && Math.abs(step - 1) < SAME_STEP;
+            for (int row = 0; row < 3 && old != null; row++) {
+                axes[axis][row] = old.get(row, axis) * step;
+                first[row] += old.get(row, axis) * start + (axis == 0 ? old.get(row, 3) : 0);
+            }
+        }
+        if (isSame) return this;
+        return stored(grid.nx(), grid.ny(), grid.nz(), grid.spacing(), old == null ? null : Affine.of(axes, first),
+                warnings);
     }
 
     /**

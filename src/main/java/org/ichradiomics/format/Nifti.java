@@ -87,8 +87,19 @@ public final class Nifti {
     /** Writes a volume as float32, rounded to the nearest, as {@link #writeMask} does a mask. */
     public static <T extends RealType<T>> void writeFloat32(Path file, RandomAccessibleInterval<T> hu, Geometry geometry)
             throws InvalidInputException {
-        NiftiWriter.write(file, Datatype.FLOAT32, hu, (value, to) -> to.putFloat((float) value.getRealDouble()), geometry,
-                Replacing.ALWAYS);
+        writeFloat32(file, hu, geometry, Replacing.ALWAYS);
+    }
+
+    /**
+     * Writes a volume as float32.
+     *
+     * @return whether anything was written, and not the same bytes there already
+     * @throws InvalidInputException if it cannot be written, or other bytes are there that may not be replaced
+     */
+    public static <T extends RealType<T>> boolean writeFloat32(Path file, RandomAccessibleInterval<T> values,
+            Geometry geometry, Replacing replacing) throws InvalidInputException {
+        return NiftiWriter.write(file, Datatype.FLOAT32, values,
+                (value, to) -> to.putFloat((float) value.getRealDouble()), geometry, replacing);
     }
 
     private static short int16(String name, double value) throws InvalidInputException {

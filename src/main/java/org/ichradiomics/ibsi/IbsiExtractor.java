@@ -66,7 +66,7 @@ public final class IbsiExtractor {
      */
     public IbsiResult measure(Scan scan, Spacing spacing, RandomAccessibleInterval<? extends BooleanType<?>> mask, Progress progress)
             throws InvalidInputException {
-        return ofAnyMask(scan, mask, new Spacing(decimal(spacing.x()), decimal(spacing.y()), decimal(spacing.z())), progress);
+        return ofAnyMask(scan, mask, decimal(spacing), progress);
     }
 
     @SuppressWarnings("unchecked")
@@ -79,6 +79,10 @@ public final class IbsiExtractor {
      * Files keep a spacing of 0.977 mm as the nearest float32, 0.97699999809: what is exactly a float32 is read as the shortest decimal
      * that means it. (The AK catalogue takes the float32 as it is.)
      */
+    static Spacing decimal(Spacing spacing) {
+        return new Spacing(decimal(spacing.x()), decimal(spacing.y()), decimal(spacing.z()));
+    }
+
     static double decimal(double mm) {
         return (float) mm == mm ? Double.parseDouble(Float.toString((float) mm)) : mm;
     }

@@ -5,6 +5,7 @@ import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Resampling;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.region.VoxelMask;
@@ -41,6 +42,16 @@ public record Processing(MaskedImage initial, MaskedImage interpolated, MaskedIm
         MaskedImage interpolated = initial;
         if (settings.regrid().isPresent()) interpolated = rounded(initial.interpolated(settings.regrid().get()), settings);
         return new Processing(initial, interpolated, interpolated.resegmented(settings.resegmentation()));
+    }
+
+    /** What happens to the image of a scan before a filter sees it; no mask is needed for that. */
+    static VoxelImage image(VoxelImage loaded, IbsiSettings settings) throws InvalidInputException {
+        VoxelImage initial = settings.round() ? loaded.rounded() : loaded;
+        if (settings.regrid().isEmpty()) return initial;
+        Regrid regrid = settings.regrid().get();
+        Resampling resampling = Resampling.of(initial.grid(), regrid.of(initial.grid().spacing()));
+        VoxelImage interpolated = resampling.of(initial, regrid.image());
+        return settings.round() ? interpolated.rounded() : interpolated;
     }
 
     private static MaskedImage rounded(MaskedImage image, IbsiSettings settings) {

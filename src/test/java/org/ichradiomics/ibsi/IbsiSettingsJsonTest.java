@@ -89,6 +89,18 @@ class IbsiSettingsJsonTest {
         assertEquals(IbsiPreset.C.settings(), IbsiSettingsJson.parse(page.substring(start, page.indexOf("```", start)), "docs"));
     }
 
+    @Test
+    void theDocumentedFiltersAreRead() throws Exception {
+        String page = Files.readString(Path.of("docs/ibsi-settings.md"));
+        int start = page.indexOf("```json", page.indexOf("## Families and filters")) + "```json\n".length();
+        String keys = page.substring(start, page.indexOf("```", start)).strip();
+        IbsiSettings settings = IbsiSettingsJson.parse(
+                IbsiSettingsJson.text(IbsiPreset.ICH.settings()).replaceFirst("\\{", "{" + keys + ","), "docs");
+        assertEquals(List.of("log_sigma1.5_cutoff4_2D_mirror", "laws_kernelL5E5_energy_delta7_2D_mirror_rotationmax"),
+                settings.images().filters().stream().map(IbsiFilter::name).toList());
+        assertEquals(EnumSet.of(IbsiFamily.MORPHOLOGY, IbsiFamily.STATISTICS), settings.families());
+    }
+
     /** Made by 0.1.0: tables and signatures that carry them are still of these settings. */
     @ParameterizedTest
     @CsvSource({"A, 229cef249f03", "B, 42d8f4f95e7e", "C, c5394c2d8176", "D, 979068674167", "E, db4b9705731b",
