@@ -40,7 +40,7 @@ class LayeringTest {
             Map.entry("json", List.of(List.of("region", "com.google.gson", "org.snakeyaml.engine"))),
             Map.entry("signature", List.of(List.of("disk", "region", "feature", "json", "com.google.gson", "org.apache.commons.math3"))),
             Map.entry("stats", List.of(List.of("region", "org.apache.commons.math3", "org.apache.commons.statistics"))),
-            Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("intensity", "shape", "texture", "filter", "format",
+            Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("disk", "intensity", "shape", "texture", "filter", "format",
                     "json", "signature", "com.google.gson"))),
             Map.entry("catalogue", List.of(List.of("region", "feature", "extract", "ibsi"))),
             Map.entry("figure", List.of(List.of("region", "stats"))),

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.ichradiomics.disk.PathName;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -43,7 +44,14 @@ final class CaseFolder {
 
     static CaseList read(Path folder) throws InvalidInputException {
         Map<String, Map<Role, Path>> cases = new TreeMap<>();
+        Map<String, InvalidInputException> unreadable = new TreeMap<>();
         for (Path entry : entries(folder)) {
+            try {
+                PathName.requireKnown(name(entry));
+            } catch (InvalidInputException e) {
+                unreadable.put(name(entry), e);
+                continue;
+            }
             if (Files.isDirectory(entry) && isCase(entry)) {
                 for (Path inner : entries(entry)) {
                     Optional<String> stem = stem(inner);
@@ -58,8 +66,12 @@ final class CaseFolder {
             }
         }
         List<BatchCase> list = new ArrayList<>();
+        unreadable.forEach((id, problem) -> list.add(BatchCase.unreadable(id, Labels.ANY, List.of(), problem)));
         cases.forEach((id, files) -> list.add(new BatchCase(id, Optional.ofNullable(files.get(Role.IMAGE)), Optional.ofNullable(files.get(Role.MASK)),
                 Labels.ANY, Optional.ofNullable(files.get(Role.FOLLOWUP)), Optional.ofNullable(files.get(Role.FOLLOWUP_MASK)), List.of())));
+        if (list.stream().allMatch(one -> one.problem().isEmpty() && (one.image().isEmpty() || one.mask().isEmpty()))) {
+            FolderLayout.refuse(folder, list);
+        }
         return new CaseList(name(folder), list, List.of());
     }
 
@@ -72,7 +84,7 @@ final class CaseFolder {
     }
 
     /** A folder of a case has an image in it; any other is a DICOM series. */
-    private static boolean isCase(Path folder) throws InvalidInputException {
+    static boolean isCase(Path folder) throws InvalidInputException {
         return entries(folder).stream().map(CaseFolder::stem).flatMap(Optional::stream).anyMatch(stem -> IMAGE.matcher(stem).matches());
     }
 
@@ -92,13 +104,13 @@ final class CaseFolder {
     }
 
     /** The name without its ending; empty for what is no scan. */
-    private static Optional<String> stem(Path entry) {
+    static Optional<String> stem(Path entry) {
         if (Files.isDirectory(entry)) return Optional.of(name(entry));
         Matcher readable = READABLE.matcher(name(entry));
         return readable.matches() ? Optional.of(readable.group(1)) : Optional.empty();
     }
 
-    private static List<Path> entries(Path folder) throws InvalidInputException {
+    static List<Path> entries(Path folder) throws InvalidInputException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
         } catch (IOException e) {
@@ -106,7 +118,7 @@ final class CaseFolder {
         }
     }
 
-    private static String name(Path file) {
+    static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 }

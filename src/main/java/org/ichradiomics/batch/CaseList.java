@@ -1,14 +1,13 @@
 package org.ichradiomics.batch;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
@@ -17,8 +16,8 @@ import org.ichradiomics.region.InvalidInputException;
 
 /**
  * The cases of a cohort, in order: from a folder by the names of its files ({@link CaseFolder}), or from a CSV file with the columns
- * {@code case,image,mask} and, as wanted, {@code mask_label,followup,followup_mask} and columns of one's own. Paths count from the folder of
- * the CSV file.
+ * {@code case,image,mask} and, as wanted, {@code mask_label,followup,followup_mask} and columns of one's own ({@link ListColumn}). Paths
+ * count from the folder of the CSV file.
  *
  * @param title   how sentences call the list: the name of its file or folder
  * @param cases   at least one, each of another id
@@ -26,12 +25,8 @@ import org.ichradiomics.region.InvalidInputException;
  */
 public record CaseList(String title, List<BatchCase> cases, List<String> columns) {
 
-    private static final String IMAGE = "image";
-    private static final String MASK = "mask";
-    private static final String LABEL = "mask_label";
-    private static final String FOLLOWUP = "followup";
-    private static final String FOLLOWUP_MASK = "followup_mask";
-    private static final Set<String> OURS = Set.of(FeatureTable.CASE, IMAGE, MASK, LABEL, FOLLOWUP, FOLLOWUP_MASK);
+    /** At either end of a cell; spreadsheets and web pages leave some that nobody sees. */
+    private static final String BLANKS = "^[\\s\\p{Z}\\uFEFF\\u200B]+|[\\s\\p{Z}\\uFEFF\\u200B]+$";
 
     public CaseList {
         cases = List.copyOf(cases);
@@ -72,38 +67,45 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
     private static CaseList ofTable(Path csv) throws InvalidInputException {
         FeatureTable table = FeatureTableCsv.read(csv);
         String title = csv.getFileName().toString();
-        for (String needed : List.of(FeatureTable.CASE, IMAGE, MASK)) {
-            if (!table.has(needed)) {
-                throw new InvalidInputException(title + " has no column \"" + needed + "\": its columns must be case,image,mask, then any others.");
-            }
+        Map<ListColumn, List<String>> cells = new EnumMap<>(ListColumn.class);
+        List<String> kept = new ArrayList<>(table.columns());
+        for (ListColumn column : ListColumn.values()) {
+            Optional<String> name = column.in(table.columns(), title);
+            if (name.isEmpty()) continue;
+            cells.put(column, table.texts(name.get()));
+            kept.remove(name.get());
         }
-        List<String> kept = table.columns().stream().filter(column -> !OURS.contains(column)).toList();
-        Map<String, List<String>> cells = new LinkedHashMap<>();
-        for (String column : table.columns()) cells.put(column, table.texts(column));
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        for (String column : kept) others.put(column, table.texts(column));
         Path folder = csv.toAbsolutePath().getParent();
         List<BatchCase> cases = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             int r = row;
-            String id = cells.get(FeatureTable.CASE).get(row).strip();
-            String label = text(cells, LABEL, row);
-            cases.add(new BatchCase(id, path(cells, IMAGE, row, folder, id), path(cells, MASK, row, folder, id),
-                    label.isEmpty() ? Labels.ANY : label, path(cells, FOLLOWUP, row, folder, id), path(cells, FOLLOWUP_MASK, row, folder, id),
-                    kept.stream().map(column -> cells.get(column).get(r)).toList()));
+            cases.add(of(cells, row, folder, kept.stream().map(column -> others.get(column).get(r)).toList()));
         }
         return new CaseList(title, cases, kept);
     }
 
-    private static String text(Map<String, List<String>> cells, String column, int row) {
-        return cells.containsKey(column) ? cells.get(column).get(row).strip() : "";
+    /** A case whose files cannot be named here is told with its reason; it must not cost the others. */
+    private static BatchCase of(Map<ListColumn, List<String>> cells, int row, Path folder, List<String> kept) {
+        String id = text(cells, ListColumn.CASE, row);
+        String given = text(cells, ListColumn.MASK_LABEL, row);
+        String label = given.isEmpty() ? Labels.ANY : given;
+        try {
+            return new BatchCase(id, path(cells, ListColumn.IMAGE, row, folder), path(cells, ListColumn.MASK, row, folder), label,
+                    path(cells, ListColumn.FOLLOWUP, row, folder), path(cells, ListColumn.FOLLOWUP_MASK, row, folder), kept);
+        } catch (InvalidInputException e) {
+            return BatchCase.unreadable(id, label, kept, e);
+        }
     }
 
-    private static Optional<Path> path(Map<String, List<String>> cells, String column, int row, Path folder, String id) throws InvalidInputException {
+    private static String text(Map<ListColumn, List<String>> cells, ListColumn column, int row) {
+        return cells.containsKey(column) ? cells.get(column).get(row).replaceAll(BLANKS, "") : "";
+    }
+
+    private static Optional<Path> path(Map<ListColumn, List<String>> cells, ListColumn column, int row, Path folder)
+            throws InvalidInputException {
         String text = text(cells, column, row);
-        if (text.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(folder.resolve(text).normalize());
-        } catch (InvalidPathException e) {
-            throw new InvalidInputException("The " + column + " of case " + id + " cannot be a path: correct it.", e);
-        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(ListedPath.of(folder, text));
     }
 }

@@ -94,6 +94,7 @@ final class CaseRunner {
     }
 
     private CaseRow measured(BatchCase one, String inputs) throws InvalidInputException {
+        if (one.problem().isPresent()) throw one.problem().get();
         Found baseline = found(one.image(), one.mask(), one.label(), "image", "mask");
         Progress progress = (family, done) -> endIfCanceled();
         Measurement row = protocol.measure(baseline.scan.name(), baseline.scan, baseline.spacing, baseline.lesion, progress).named(one.id());

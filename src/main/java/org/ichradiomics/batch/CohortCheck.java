@@ -49,6 +49,10 @@ public final class CohortCheck {
     public static CohortCheck of(CaseList list, Placement placement, GivenSpacing spacing, Words words) {
         CohortCheck check = new CohortCheck(list.cases().size(), placement, spacing, words);
         for (BatchCase one : list.cases()) {
+            if (one.problem().isPresent()) {
+                check.problems.add(one.id() + ": " + one.problem().get().in(words));
+                continue;
+            }
             check.pair(one.id(), one.image(), one.mask(), "image", "mask");
             if (one.hasFollowup()) check.pair(one.id(), one.followup(), one.followupMask(), "followup", "followup_mask");
         }
@@ -79,7 +83,7 @@ public final class CohortCheck {
         try {
             Path existing = CaseRunner.existing(file, column);
             if (mayBeRois && RoiFile.isOne(existing)) return Optional.empty();
-            return Optional.of(ImageFile.header(existing));
+            return Optional.of(mayBeRois ? ImageFile.maskHeader(existing) : ImageFile.header(existing));
         } catch (InvalidInputException e) {
             problems.add(id + ": " + e.in(words));
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.ichradiomics.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,9 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 import org.ichradiomics.Version;
+import org.ichradiomics.disk.PathName;
 import org.ichradiomics.disk.Replacing;
+import org.ichradiomics.region.InvalidInputException;
 
 /** The commands and what they share. Declared in code, not in annotations, which picocli would read by reflection at each start. */
 final class Commands {
@@ -41,10 +45,22 @@ final class Commands {
         line.addSubcommand(InspectCommand.NAME, InspectCommand.spec());
         line.addSubcommand(IbsiCommand.NAME, IbsiCommand.spec());
         line.addSubcommand(FilterCommand.NAME, FilterCommand.spec());
+        line.registerConverter(Path.class, Commands::path);
         runs(top, () -> {
             throw new ParameterException(line, "A command is missing.");
         });
         return line;
+    }
+
+    /** A path that is none is told in a sentence of our own; picocli would quote its exception. */
+    private static Path path(String text) {
+        try {
+            return PathName.of(text);
+        } catch (InvalidInputException e) {
+            TypeConversionException none = new TypeConversionException(e.getMessage());
+            none.initCause(e);
+            throw none;
+        }
     }
 
     /** A command with the options that all have. */

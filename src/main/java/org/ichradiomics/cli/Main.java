@@ -10,6 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExitCodeExceptionMapper;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Mend;
@@ -64,6 +65,10 @@ public final class Main {
 
     private static int wrongUse(ParameterException e) {
         CommandLine line = e.getCommandLine();
+        if (e.getCause() instanceof TypeConversionException && e.getCause().getCause() instanceof InvalidInputException path) {
+            line.getErr().println(path.in(OptionWords.INSTANCE));
+            return BAD_INPUT;
+        }
         line.getErr().println(e.getMessage());
         if (line.getParent() == null) {     // no command, or an unknown one: here they are
             line.usage(line.getErr());

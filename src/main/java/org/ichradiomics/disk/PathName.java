@@ -31,10 +31,9 @@ public final class PathName {
         }
     }
 
-    /** @throws InvalidInputException if the name of a file that is there cannot be told in this locale */
-    public static void requireReadable(Path file) throws InvalidInputException {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        if (name.indexOf(UNREADABLE) >= 0 && isOfLocale(name)) throw new InvalidInputException(locale(name));
+    /** @throws InvalidInputException if a name has letters that this locale does not know, as {@link #of} says it */
+    public static void requireKnown(String name) throws InvalidInputException {
+        if (isOfLocale(name)) throw new InvalidInputException(locale(name));
     }
 
     private static String locale(String text) {

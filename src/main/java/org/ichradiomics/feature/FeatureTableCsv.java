@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -25,6 +27,9 @@ public final class FeatureTableCsv {
     /** In this order where the header has as many of one as of another. */
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What Excel puts before a header to say how it is separated. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("^\uFEFF?\"?sep=(.)\"?(?=\\R)", Pattern.CASE_INSENSITIVE);
 
     private FeatureTableCsv() {
     }
@@ -85,7 +90,9 @@ public final class FeatureTableCsv {
         if (text.chars().filter(c -> c == '"').count() % 2 == 1) {      // the parser would silently take the rest of the file as one field
             throw new InvalidInputException(name + " has a quotation mark (\") that is opened and never closed: correct it.");
         }
-        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        // The line stays, empty, so that sentences count as editors do.
+        String unmarked = SEPARATOR_LINE.matcher(text).replaceFirst("");
+        String content = unmarked.startsWith(BYTE_ORDER_MARK) ? unmarked.substring(1) : unmarked;
         try (var stream = CsvReader.builder().fieldSeparator(separator(text)).allowExtraFields(true).allowMissingFields(true)
                 .ofCsvRecord(content).stream()) {                       // both allowed, because we have the better sentence
             return stream.toList();
@@ -96,6 +103,8 @@ public final class FeatureTableCsv {
 
     /** The separator that the header, the first line with content, has most of outside quotes. */
     static char separator(String text) {
+        Matcher said = SEPARATOR_LINE.matcher(text);
+        if (said.find()) return said.group(1).charAt(0);
         String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
         char most = ',';
         long count = 0;

@@ -29,7 +29,7 @@ public final class ScanParts {
     private static final Pattern TEXT = Pattern.compile("(?i).+\\.(?:mhd|mha|nhdr|nrrd)");
 
     /** How a header writes numbered files: C's format, then the numbers. */
-    private static final Pattern NUMBERED = Pattern.compile("(.*?)%0?\\d*[du](\\S*)(?:\\s+[-+]?\\d+){2,3}(?:\\s+\\d+)?");
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)%(?:0(\\d+))?[du](\\S*)(?:\\s+[-+]?\\d+){2,3}(?:\\s+\\d+)?");
 
     /** A longer header is none: it would name ten thousand files. */
     private static final int LONGEST_HEADER = 1 << 20;
@@ -107,12 +107,17 @@ public final class ScanParts {
             if (numbered.matches()) {
                 Path first = resolved(header, numbered.group(1) + "0");
                 String start = numbered.group(1).replaceFirst(".*[/\\\\]", "");
-                if (first != null) files.addAll(alike(first, Pattern.quote(start) + "\\d+" + Pattern.quote(numbered.group(2))));
+                if (first != null) files.addAll(alike(first, Pattern.quote(start) + digits(numbered.group(2)) + Pattern.quote(numbered.group(3))));
             }
             Path file = resolved(header, text);
             if (file != null && Files.isRegularFile(file)) files.add(file);
         }
         return files;
+    }
+
+    /** @param width to which numbers are filled with zeros; null if they are not */
+    private static String digits(String width) {
+        return width == null ? "(?:0|[1-9]\\d*)" : "(?:\\d{" + width + "}|[1-9]\\d{" + width + ",})";
     }
 
     /** Null where the text is no path. */

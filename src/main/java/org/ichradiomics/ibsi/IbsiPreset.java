@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.ichradiomics.disk.PathName;
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -61,6 +62,7 @@ public enum IbsiPreset {
         Optional<IbsiSettings> filtered = Ibsi2Configuration.named(wanted);
         if (filtered.isPresent()) return filtered.get();
         Path file = path(wanted);
+        if (file == null) PathName.requireKnown(wanted);
         if (file == null || !Files.exists(file)) {
             throw new InvalidInputException("There is no configuration \"" + wanted + "\": give " + names() + " or the path of a JSON file.");
         }

@@ -54,6 +54,11 @@ public final class ImageFile {
         return new Header(scan.name(), "TIFF", "as ImageJ has it", scan.geometry());
     }
 
+    /** The same of a mask, which is one file. */
+    public static Header maskHeader(Path file) throws InvalidInputException {
+        return Files.isDirectory(file) ? ScanFile.probeLabels(file) : header(file);
+    }
+
     /** By name or by magic number, so that a TIFF is one whatever it is called. */
     public static boolean isTiff(Path file) {
         if (file.getFileName() == null || Files.isDirectory(file)) return false;

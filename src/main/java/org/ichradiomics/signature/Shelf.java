@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
+import org.ichradiomics.disk.PathName;
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -45,6 +46,7 @@ record Shelf<T>(String noun, String resource, Parser<T> parser) {
             return builtIn();
         }
         Path file = path(wanted);
+        if (file == null) PathName.requireKnown(wanted);
         if (file == null || !Files.exists(file)) {
             throw new InvalidInputException("There is no " + noun + " \"" + wanted + "\": give the name \"" + builtInName
                     + "\" or the path of a JSON file.");

@@ -15,6 +15,7 @@ import com.google.gson.GsonBuilder;
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.json.FieldsFile;
 import org.ichradiomics.json.JsonFields;
+import org.ichradiomics.disk.PathName;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.CvMeasure;
@@ -49,6 +50,7 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
         try {
             return read(Path.of(nameOrPath));
         } catch (InvalidPathException e) {
+            PathName.requireKnown(nameOrPath);
             throw new InvalidInputException("There is no study \"" + nameOrPath + "\": give the path of a study file, or the word " + SampleStudy.NAME + ".", e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.ichradiomics.disk.PathName;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.feature.Sha256;
@@ -67,6 +68,7 @@ public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features
                 try {
                     return TextFile.read(folder.resolve(name));
                 } catch (InvalidPathException e) {
+                    PathName.requireKnown(name);
                     throw new InvalidInputException("There is no file \"" + name + "\": check the inputs of the study.", e);
                 }
             };

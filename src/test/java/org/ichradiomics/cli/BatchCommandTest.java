@@ -27,7 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
+import net.imglib2.img.array.ArrayImgs;
+
+import org.ichradiomics.format.Affine;
+import org.ichradiomics.format.Geometry;
+import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.dicom.DicomStack;
+import org.ichradiomics.region.Spacing;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
@@ -332,7 +338,9 @@ class BatchCommandTest {
     @CsvSource({"checked, 4", "forced, 0", "resampled, 0"})
     void checkKnowsWhatIsDoneWithMasksThatLieElsewhere(String placement, int exit) throws Exception {
         Path scan = DicomStack.write(folder.resolve("here"), 3, 12, 12, (slice, z) -> slice.position(0, 0, 5 * z));
-        Path mask = DicomStack.write(folder.resolve("there"), 3, 12, 12, (slice, z) -> slice.position(9, 0, 5 * z));
+        Path mask = folder.resolve("there.nii");
+        Nifti.writeFloat32(mask, ArrayImgs.floats(new float[432], 12, 12, 3), Geometry.stored(12, 12, 3, new Spacing(0.5, 0.5, 5),
+                Affine.of(-0.5, 0, 0, -9, 0, -0.5, 0, 0, 0, 0, 5, 0), List.of()));
         Files.writeString(cohort, "case,image,mask\n1," + scan.getFileName() + "," + mask.getFileName() + "\n");
         Console check = Console.run("batch", cohort, "--check", "--placement", placement);
         assertEquals(exit, check.exit(), check.out());

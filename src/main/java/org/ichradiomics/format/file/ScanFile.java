@@ -44,7 +44,14 @@ public final class ScanFile {
      * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of} refuses it
      */
     public static Labels readLabels(Path path) throws InvalidInputException {
-        return Labels.of(Files.isDirectory(path) ? format(path).readScan(path) : readScan(path));
+        MaskFolder.refuse(path);
+        return Labels.of(readScan(path));
+    }
+
+    /** @throws InvalidInputException as {@link #readLabels}, as far as the header tells */
+    public static Header probeLabels(Path path) throws InvalidInputException {
+        MaskFolder.refuse(path);
+        return probe(path);
     }
 
     /**
@@ -83,7 +90,6 @@ public final class ScanFile {
         Optional<VolumeFormat> format = VolumeFormat.of(path);
         if (format.isPresent()) return format.get();
         String name = name(path);
-        if (Files.isDirectory(path)) throw new InvalidInputException(name + " is a folder: choose a file in it.");
         if (!Files.exists(path)) {
             throw new InvalidInputException(name + " cannot be read, there is no such file: check its name and folder.");
         }
