@@ -25,16 +25,8 @@ public final class FisherExact {
     private static final double SLACK = Math.log1p(1e-7);
     private static final long MOST_STEPS = 30_000_000;
 
-    /** Weight of all ways to a row of sums, and the logarithm of the product of their multinomials, which is the same for all. */
-    private static final class Way {
-
-        private final double log;
-        private double weight;
-
-        private Way(double log) {
-            this.log = log;
-        }
-    }
+    /** Ways, and nodes of the network, that are held at a time: about 50 bytes for each. */
+    private static final long MOST_HELD = 3_000_000;
 
     private record Span(double least, double most) {
     }
@@ -45,6 +37,7 @@ public final class FisherExact {
     private final double logScale;
     private final List<Map<List<Integer>, Span>> spans = new ArrayList<>();
     private long steps;
+    private long held;
 
     private FisherExact(Counts counts) {
         logFactorials = new double[(int) counts.total() + 1];
@@ -63,7 +56,7 @@ public final class FisherExact {
 
     /**
      * @return the p-value; NaN if a row or column is empty or there is only one
-     * @throws InvalidInputException if there are so many tables of these margins that the test would not end in reasonable time
+     * @throws InvalidInputException if there are so many tables of these margins that the test would take minutes, or more than 200 MB
      */
     public static double p(long[][] table) throws InvalidInputException {
         Counts counts = Counts.of(table);
@@ -77,43 +70,47 @@ public final class FisherExact {
     }
 
     private double sum(List<Integer> start) throws InvalidInputException {
-        Map<List<Integer>, Map<Long, Way>> stage = new LinkedHashMap<>();
-        stage.put(start, new LinkedHashMap<>(Map.of(0L, one())));
+        Map<List<Integer>, Ways> stage = new LinkedHashMap<>();
+        stage.put(start, new Ways());
+        stage.get(start).add(0, 1);
+        held = 1;
         double p = 0;
         for (int c = 0; !stage.isEmpty(); c++) {
-            Map<List<Integer>, Map<Long, Way>> next = new LinkedHashMap<>();
+            Map<List<Integer>, Ways> next = new LinkedHashMap<>();
             for (var node : stage.entrySet()) {
                 Span span = span(c, node.getKey());
                 double all = logMultinomial(node.getKey());
-                List<Way> open = new ArrayList<>();
-                for (Way way : node.getValue().values()) {
-                    if (way.log + span.most <= observed) {
-                        p += way.weight * Math.exp(way.log + all - logScale);
-                    } else if (way.log + span.least <= observed) {
-                        open.add(way);
+                Ways ways = node.getValue();
+                Ways open = new Ways();
+                for (int w = 0; w < ways.size(); w++) {
+                    if (ways.log(w) + span.most <= observed) {
+                        p += ways.weight(w) * Math.exp(ways.log(w) + all - logScale);
+                    } else if (ways.log(w) + span.least <= observed) {
+                        open.add(ways.log(w), ways.weight(w));
                     }
                 }
-                if (!open.isEmpty()) {
-                    forEachColumn(columns[c], node.getKey(), (left, log) -> {
-                        Map<Long, Way> ways = next.computeIfAbsent(left, key -> new LinkedHashMap<>());
-                        for (Way way : open) {
-                            // Ways of equal probability differ by rounding; they are one, or their number would grow without need.
-                            ways.computeIfAbsent(Math.round((way.log + log) * 1e10), key -> new Way(way.log + log)).weight += way.weight;
-                        }
-                        steps += open.size();
-                    });
+                if (open.size() > 0) {
+                    forEachColumn(columns[c], node.getKey(), (left, log) -> extend(next.computeIfAbsent(left, key -> new Ways()), open, log));
                 }
                 refuseEndless();
+                held -= ways.size();
+                node.setValue(new Ways());
             }
             stage = next;
         }
         return Math.min(1, p);
     }
 
-    private static Way one() {
-        Way way = new Way(0);
-        way.weight = 1;
-        return way;
+    private void extend(Ways ways, Ways open, double log) {
+        if (isEndless()) {
+            return;
+        }
+        int before = ways.size();
+        for (int w = 0; w < open.size(); w++) {
+            ways.add(open.log(w) + log, open.weight(w));
+        }
+        held += ways.size() - before;
+        steps += open.size();
     }
 
     /** The least and the most that the columns from {@code c} on can add. */
@@ -128,10 +125,13 @@ public final class FisherExact {
         List<List<Integer>> after = new ArrayList<>();
         List<Double> logs = new ArrayList<>();
         forEachColumn(columns[c], left, (rest, log) -> {
+            if (isEndless()) {
+                return;
+            }
+            steps++;
             after.add(rest);
             logs.add(log);
         });
-        steps += after.size();
         refuseEndless();
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -142,6 +142,7 @@ public final class FisherExact {
         }
         Span span = new Span(least, most);
         spans.get(c).put(left, span);
+        held++;
         return span;
     }
 
@@ -168,8 +169,12 @@ public final class FisherExact {
         }
     }
 
+    private boolean isEndless() {
+        return steps > MOST_STEPS || held > MOST_HELD;
+    }
+
     private void refuseEndless() throws InvalidInputException {
-        if (steps > MOST_STEPS) {
+        if (isEndless()) {
             throw new InvalidInputException("The table of " + columns.length + " categories has too many counts for Fisher's exact test: "
                     + "merge rare categories.");
         }

@@ -44,11 +44,15 @@ public final class Study {
      * Runs the plan.
      *
      * @param threads for the cross-validation; the numbers do not depend on it
-     * @throws InvalidInputException if the tables do not hold what the plan names, or are not enough for a study
+     * @throws InvalidInputException if the tables do not hold what the plan names, are not enough for a study, or too much for the memory
      * @throws CancellationException if the progress or the thread is told to stop
      */
     public static StudyResult run(StudyPlan plan, StudyInputs inputs, int threads, Progress progress) throws InvalidInputException {
-        return new Study(plan, inputs, threads, progress).run();
+        try {
+            return new Study(plan, inputs, threads, progress).run();
+        } catch (OutOfMemoryError e) {
+            throw new InvalidInputException("There is not enough memory for this study: give Java more memory, or leave out features or cases.", e);
+        }
     }
 
     private StudyResult run() throws InvalidInputException {

@@ -149,7 +149,7 @@ class ConcernsTest {
         SmallCohort turned = new SmallCohort(120, 3).dividedBy("f5");
         IntStream.range(0, 120).filter(i -> turned.clinical("cohort", i).equals("test")).forEach(i -> turned.feature("f5", i, -((Number) turned.feature("f5", i)).doubleValue()));
         raised(run(turned.inputs(), SPLIT + "lasso: {folds: 5}\n"), "The AUC of the score for HE in Test is 0.000, below 0.5");
-        notRaised(divided, "below 0.5");
+        notRaised(divided, "The AUC of the score");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ichradiomics.Version;
 import org.ichradiomics.stats.Auc;
 import org.ichradiomics.stats.CvMeasure;
+import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.TestRule;
@@ -147,10 +148,16 @@ final class Methods {
         }
         text.append("Sensitivity, specificity, predictive values and accuracy are given with ")
                 .append(plan.descriptives().intervals() == Proportion.WILSON ? "Wilson's" : "exact (Clopper–Pearson)").append(" intervals.");
-        v.calibration().ifPresent(c -> text.append(" Calibration in ").append(c.subset().title().toLowerCase(Locale.ROOT)).append(": ")
-                .append(Double.isNaN(c.calibration().slope()) ? "no slope can be had, " : "slope " + Words.fixed(c.calibration().slope(), 2) + ", ").append("intercept ").append(Words.fixed(c.calibration().inTheLarge(), 2)).append(" (slope 1), Brier score ")
-                .append(Words.fixed(c.calibration().brier(), 3)).append("."));
+        v.calibration().ifPresent(c -> text.append(calibration(c)));
         return text.toString();
+    }
+
+    private static String calibration(Validation.Calibrated c) {
+        Estimate slope = c.calibration().within();
+        String interval = " (" + Words.fixed(slope.low(), 2) + " to " + Words.fixed(slope.high(), 2) + ")";
+        return " Calibration in " + c.subset().title().toLowerCase(Locale.ROOT) + ": " + (Double.isNaN(slope.value()) ? "no slope can be had, "
+                : "slope " + Words.fixed(slope.value(), 2) + interval + ", ") + "intercept " + Words.fixed(c.calibration().inTheLarge(), 2)
+                + " (slope 1), Brier score " + Words.fixed(c.calibration().brier(), 3) + ".";
     }
 
     private static String auc(Validation.Curve curve) {

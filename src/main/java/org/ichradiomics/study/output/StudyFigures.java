@@ -136,15 +136,24 @@ public final class StudyFigures {
 
     private void calibration() {
         List<CalibrationFigure.Cohort> cohorts = new ArrayList<>();
-        result.calibrations().stream().filter(c -> hasGroups(c.calibrated())).forEach(c -> cohorts.add(new CalibrationFigure.Cohort(
-                "Model" + (c.model().name().isEmpty() ? "" : " (" + c.model().name() + ")") + ", " + c.calibrated().subset().title(),
-                c.calibrated().calibration().hosmerLemeshow())));
-        result.validation().flatMap(Validation::calibration).filter(StudyFigures::hasGroups)
-                .ifPresent(c -> cohorts.add(new CalibrationFigure.Cohort("Score, " + c.subset().title(), c.calibration().hosmerLemeshow())));
+        List<String> shown = new ArrayList<>();
+        result.calibrations().stream().filter(c -> hasGroups(c.calibrated())).forEach(c -> {
+            String name = c.model().name().isEmpty() ? "" : " (" + c.model().name() + ")";
+            cohorts.add(groups("Model" + name, c.calibrated()));
+            shown.add("the multivariable model" + name + " in the cases that it was fitted to");
+        });
+        result.validation().flatMap(Validation::calibration).filter(StudyFigures::hasGroups).ifPresent(c -> {
+            cohorts.add(groups("Score", c));
+            shown.add("the score in " + c.subset().title().toLowerCase(Locale.ROOT));
+        });
         if (!cohorts.isEmpty()) {
-            add("calibration", "Observed against predicted events in groups of rising probability, with 95 % intervals; dashed: perfect calibration.",
-                    CalibrationFigure.of("Calibration", cohorts));
+            add("calibration", "Observed against predicted events in groups of rising probability, with 95 % intervals, of "
+                    + String.join(" and of ", shown) + "; dashed: perfect calibration.", CalibrationFigure.of("Calibration", cohorts));
         }
+    }
+
+    private static CalibrationFigure.Cohort groups(String of, Validation.Calibrated calibrated) {
+        return new CalibrationFigure.Cohort(of + ", " + calibrated.subset().title(), calibrated.calibration().hosmerLemeshow());
     }
 
     private static boolean hasGroups(Validation.Calibrated c) {

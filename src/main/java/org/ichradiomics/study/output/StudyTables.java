@@ -194,15 +194,21 @@ public final class StudyTables {
                     Words.share(at.npv(intervals)), Words.share(at.accuracy(intervals))));
         }
         List<String> notes = new ArrayList<>(List.of("95 % intervals: AUC by DeLong, others " + (intervals == Proportion.WILSON ? "by Wilson" : "exact (Clopper–Pearson)")
-                + ". The cutoff of the first outcome is " + (result.plan().given().isPresent() ? "the signature's own" : "Youden's in training")
-                + ", everywhere; that of the second is each part's own."));
-        validation.bootstrap().ifPresent(b -> notes.add("AUC in training by " + result.plan().descriptives().bootstrap() + " stratified bootstrap draws: "
+                + ". The cutoff " + (cohort.second().isPresent() ? "of the first outcome " : "") + "is "
+                + (result.plan().given().isPresent() ? "the signature's own" : "Youden's in " + training()) + ", everywhere"
+                + (cohort.second().isPresent() ? "; that of the second is each part's own." : ".")));
+        validation.bootstrap().ifPresent(b -> notes.add("AUC in " + training() + " by " + result.plan().descriptives().bootstrap() + " stratified bootstrap draws: "
                 + Words.share(b) + "."));
         validation.independent().ifPresent(d -> notes.add("AUC training against test: " + (Double.isNaN(d.z())
                 ? "no test, as neither has a standard error." : "z = " + Words.fixed(d.z(), 2) + ", " + PValue.sentence(d.p()) + ".")));
         validation.rivals().forEach(r -> notes.add(rival(r)));
         return Optional.of(new TextTable("performance", "Performance of the score", List.of("Event", "Cases", "Events", "AUC (95 % CI)", "p (AUC = 0.5)", "Cutoff",
                 "Sensitivity", "Specificity", "PPV", "NPV", "Accuracy"), rows, notes));
+    }
+
+    /** How the cases that train are called in the rows above. */
+    private String training() {
+        return cohort.split().isDivided() ? "training" : "all cases";
     }
 
     private String rival(Validation.RivalTest r) {
