@@ -89,7 +89,7 @@ class StudyBoundsTest {
     @Test
     void aReferenceIsALevel() {
         String plan = "split: {column: cohort}\nlasso: {folds: 5}\nvariables: {reference: {%s}}\n";
-        assertEquals("The column \"site\" of the table has no level \"Deep\" but deep, lobar, other: correct its reference.",
+        assertEquals("The column \"site\" of the table has no level \"Deep\" (did you mean \"deep\"?) but deep, lobar, other: correct its reference.",
                 assertThrows(InvalidInputException.class, () -> run(new SmallCohort(90, 3), plan.formatted("site: Deep"))).getMessage());
         assertEquals("The column \"age\" of the table holds amounts and has no level \"50\": list it as categorical, or leave out its reference.",
                 assertThrows(InvalidInputException.class, () -> run(new SmallCohort(90, 3), plan.formatted("age: 50"))).getMessage());
