@@ -93,7 +93,7 @@ public record FeatureColumns(String table, List<String> features, List<String> o
                 continue;
             }
             Pattern pattern = pattern(name);
-            List<String> fitting = table.columns().stream().filter(column -> pattern.matcher(column).matches()
+            List<String> fitting = table.columns().stream().filter(column -> !column.isEmpty() && pattern.matcher(column).matches()
                     && !FeatureTable.isNeverFeature(column) && table.caseColumn().filter(column::equals).isEmpty())
                     .toList();
             // which says that there is none, and which may be meant

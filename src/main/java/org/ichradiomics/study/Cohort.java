@@ -57,7 +57,7 @@ public final class Cohort {
         Candidates candidates = Candidates.of(clinical, plan, volumes, new LinkedHashSet<>(names), endpoints());
         variables = candidates.variables();
         notes.addAll(candidates.notes());
-        raised = new ArrayList<>(impossible(joined.columns()));
+        raised = new ArrayList<>(impossible(joined.columns(), volumes));
         boolean named = joined.columns().filter(columns -> columns.by() == FeatureColumns.By.CATALOGUE).isEmpty();
         raised.addAll(Leaks.of(endpoints(), plan.given().isPresent() ? Optional.empty() : features, named,
                 Stream.concat(variables.stream(), candidates.copies().stream()).toList(), volumes, plan));
@@ -83,11 +83,14 @@ public final class Cohort {
     }
 
     /** Values that no patient has, in the clinical table and in the volumes that the feature table brings. */
-    private List<String> impossible(Optional<FeatureColumns> columns) throws InvalidInputException {
+    private List<String> impossible(Optional<FeatureColumns> columns, Volumes volumes) throws InvalidInputException {
         List<String> sentences = new ArrayList<>();
         for (String column : clinical.columns()) {
             if (columns.isPresent() && columns.get().features().contains(column)) continue;
-            PlausibleRange.raise(clinical, column, ids).ifPresent(sentences::add);
+            boolean isVolume = Stream.of(volumes.baselineColumn(), volumes.followUpColumn()).flatMap(Optional::stream)
+                    .anyMatch(column::equals);
+            PlausibleRange.raise(clinical, column, isVolume ? Optional.of(PlausibleRange.VOLUME) : PlausibleRange.of(column), ids)
+                    .ifPresent(sentences::add);
         }
         if (featureTable.isPresent() && !featureTable.get().title().equals(clinical.title())) {
             for (String column : columns.orElseThrow().others()) PlausibleRange.raise(featureTable.get(), column, ids)

@@ -85,7 +85,12 @@ enum PlausibleRange {
      * tells nothing.
      */
     static Optional<String> raise(FeatureTable table, String column, List<String> ids) throws InvalidInputException {
-        Optional<PlausibleRange> range = of(column);
+        return raise(table, column, of(column), ids);
+    }
+
+    /** The same of a column whose quantity is known. */
+    static Optional<String> raise(FeatureTable table, String column, Optional<PlausibleRange> range, List<String> ids)
+            throws InvalidInputException {
         if (range.isEmpty() || !table.isNumeric(column) || table.stray(column).isPresent()) return Optional.empty();
         double[] values = table.values(column);
         if (range.get().isCoded(values)) return Optional.empty();

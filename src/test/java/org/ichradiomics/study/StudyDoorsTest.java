@@ -216,6 +216,15 @@ class StudyDoorsTest {
                 cohort.raised().toString());
     }
 
+    /** Whatever it is called, the plan says that it is a volume. */
+    @Test
+    void aVolumeOfThePlanIsAVolume() throws InvalidInputException {
+        SmallCohort cohort = small();
+        cohort.withColumn("hv0", IntStream.range(0, 90).mapToObj(i -> i == 3 ? 5080 : cohort.clinical("volume_ml", i)).toList());
+        assertSaid("The column \"hv0\" of the table has a value that no patient has, outside 0 to 500: 5080 (case c004, line 5).",
+                cohort(cohort, PLAN + "columns: {baseline_volume: hv0}\n").raised());
+    }
+
     @ParameterizedTest
     @CsvSource({"gcs_motor, 1", "gcs_change, -4", "NIHSS_delta, -12", "platelet_volume, 900", "growth_mL_relative, -2",
             "gcs_low, 1", "age_group, 999"})
