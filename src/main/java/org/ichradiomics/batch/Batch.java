@@ -42,8 +42,8 @@ import org.ichradiomics.report.Provenance;
  * @param threads   at least 1
  * @param words     of the front where reasons are read
  */
-public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenSpacing spacing, Placement placement, int threads,
-                    Words words) {
+public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenSpacing spacing, Placement placement,
+        int threads, Words words) {
 
     private static final long ASK_MILLIS = 100;
 

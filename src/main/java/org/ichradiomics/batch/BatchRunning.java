@@ -33,8 +33,8 @@ public final class BatchRunning {
     public static final List<String> CHECKS = List.of("no", "yes");
 
     private static final String OWN_COHORT = "own cohort";
-    private static final List<String> EXTRACTION = List.of("placement", "catalogue", "settings", "bins", "low", "high", "run_distance", "spacing", SpacingUse.KEY,
-            "signature");
+    private static final List<String> EXTRACTION = List.of("placement", "catalogue", "settings", "bins", "low", "high",
+            "run_distance", "spacing", SpacingUse.KEY, "signature");
 
     /** What those keys may be that are no free text. */
     public static final Map<String, List<String>> CHOICES = Map.of("resume", RESUMES, "check", CHECKS, "placement", List.of(Placement.texts()),

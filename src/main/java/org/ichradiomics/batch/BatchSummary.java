@@ -39,7 +39,8 @@ public final class BatchSummary {
         List<String> parts = new ArrayList<>();
         ids.forEach((status, cases) -> {
             if (cases.isEmpty() && status != CaseRow.Status.DONE) return;
-            parts.add(cases.size() + " " + status.text() + (status == CaseRow.Status.CHECK ? " (" + String.join(", ", cases) + ")" : ""));
+            parts.add(cases.size() + " " + status.text() + (status == CaseRow.Status.CHECK ? " ("
+                    + String.join(", ", cases) + ")" : ""));
         });
         return String.join(", ", parts) + "; R-score against \"" + reference + "\"";
     }

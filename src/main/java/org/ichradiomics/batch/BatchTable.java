@@ -71,7 +71,8 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
             lines.add(line);
             if (!row.isMeasured()) continue;
             int r = at++;
-            JsonObject record = Provenance.rescored(row.record(), scores.get(r), reference.or(batch.protocol().signature()::reference),
+            JsonObject record = Provenance.rescored(row.record(), scores.get(r),
+                    reference.or(batch.protocol().signature()::reference),
                     List.of(notes.get(r)));
             record.addProperty(STATUS, row.status().text());
             record.addProperty(REASON, row.reason());

@@ -107,15 +107,18 @@ final class CaseRunner {
         try {
             Found followup = found(one.followup(), one.followupMask(), one.label(), "followup", "followup_mask");
             List<String> growth = GrowthColumns.cells(Expansion.of(before, VoxelVolume.of(followup.region())));
-            String later = followup.lesion.glance(followup.scan, followup.spacing).reasons().stream().map(reason -> "Follow-up: " + reason)
+            String later = followup.lesion.glance(followup.scan, followup.spacing).reasons().stream()
+                    .map(reason -> "Follow-up: " + reason)
                     .collect(Collectors.joining(" "));
             return finished(one, inputs, joined(row.glance().text(), later), cells, growth, record);
         } catch (InvalidInputException e) {
-            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, joined(e.in(words), row.glance().text()), cells, List.of(), record);
+            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, joined(e.in(words), row.glance().text()),
+                    cells, List.of(), record);
         }
     }
 
-    private static CaseRow finished(BatchCase one, String inputs, String reason, List<String> cells, List<String> growth, JsonObject record) {
+    private static CaseRow finished(BatchCase one, String inputs, String reason, List<String> cells,
+            List<String> growth, JsonObject record) {
         CaseRow.Status status = reason.isEmpty() ? CaseRow.Status.DONE : CaseRow.Status.CHECK;
         return new CaseRow(one.id(), inputs, status, reason, cells, growth, record);
     }

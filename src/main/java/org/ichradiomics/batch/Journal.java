@@ -144,7 +144,8 @@ final class Journal implements Closeable {
     }
 
     /**
-     * Refuses to go on with what another version began: it would give the same case another status, and the table two of them.
+     * Refuses to go on with what another version began: it would give the same case another status, and the table two
+     * of them.
      *
      * @param software this one, with its version
      * @throws InvalidInputException if another did; the journal is closed then

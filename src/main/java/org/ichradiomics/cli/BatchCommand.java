@@ -49,7 +49,9 @@ final class BatchCommand {
         spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("TABLE.csv").type(Path.class)
                 .description("The table to write. Beside it stand TABLE.json, how it was made; TABLE.log; and TABLE.journal, of which a run is resumed.").build());
         spec.addOption(Commands.debug());
-        Commands.exits(spec, Main.SOME_FAILED, "the table is written, but some cases are failed or incomplete (not: check); with --check: there are problems");
+        Commands.exits(spec, Main.SOME_FAILED,
+                "the table is written, but some cases are failed or incomplete (not: check); with --check: there "
+                + "are problems");
         Commands.runs(spec, () -> run(spec.commandLine(), spec.commandLine().getParseResult()));
         return spec;
     }
@@ -59,7 +61,8 @@ final class BatchCommand {
         ExtractOptions options = ChosenOptions.of(given, line);
         CaseList cases = CaseList.read(source).labelled(options.get("label"));
         GivenSpacing spacing = options.spacing().ofFiles();
-        if (given.hasMatchedOption(CHECK)) return check(line, CohortCheck.of(cases, options.placement(), spacing, OptionWords.INSTANCE));
+        if (given.hasMatchedOption(CHECK)) return check(line, CohortCheck.of(cases, options.placement(), spacing,
+                OptionWords.INSTANCE));
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
         if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
         RowFile.refuseInputs(out, ChosenOptions.files(given), line);

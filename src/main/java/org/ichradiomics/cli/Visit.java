@@ -130,7 +130,8 @@ enum Visit {
         String label = given.matchedOptionValue(label(), RoiFile.isOne(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
         Optional<IvhLabel> ivh = ivhLabel(given);
         Scan whole = ImageFile.scan(file);
-        Scan scan = whole.spaced(ExtractOptions.given(prefix.isEmpty() ? "spacing" : "followup_spacing", given.matchedOptionValue(spacing(), ""),
+        Scan scan = whole.spaced(ExtractOptions.given(prefix.isEmpty() ? "spacing" : "followup_spacing",
+                given.matchedOptionValue(spacing(), ""),
                 given.matchedOptionValue(SPACING_USE, SpacingUse.IF_MISSING.text())));
         Spacing spacing = scan.spacing();
         if (ivh.isEmpty()) {

@@ -52,7 +52,8 @@ public class ExpansionCommand extends GuardedCommand {
     @Parameter(label = "Its spacing (mm)", persist = false, required = false, callback = "preview")
     private String followup_spacing = "";
 
-    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview", choices = {"if missing", "instead"})
+    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview",
+            choices = {"if missing", "instead"})
     private String spacing_use = "if missing";
 
     @Parameter(label = "Hours between the scans", persist = false, required = false, callback = "preview")

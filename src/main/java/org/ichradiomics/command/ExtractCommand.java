@@ -70,7 +70,8 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Spacing (mm)", persist = false, required = false, callback = "preview")
     private String spacing = "";
 
-    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview", choices = {"if missing", "instead"})
+    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview",
+            choices = {"if missing", "instead"})
     private String spacing_use = "if missing";
 
     @Parameter(label = "Signature", persist = false, required = false, callback = "preview")

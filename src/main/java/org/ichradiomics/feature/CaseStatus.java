@@ -26,18 +26,22 @@ public final class CaseStatus {
      * @param tables with a row for each of them; those without a status say nothing
      * @param fate   what becomes of such cases, a clause such as "such cases take part"
      */
-    public static Optional<String> sentence(List<String> ids, List<FeatureTable> tables, String fate) throws InvalidInputException {
+    public static Optional<String> sentence(List<String> ids, List<FeatureTable> tables, String fate)
+            throws InvalidInputException {
         Set<String> found = new LinkedHashSet<>();
         for (FeatureTable table : tables) {
             if (!table.has(COLUMN)) continue;
             List<String> status = table.texts(COLUMN);
-            for (int row = 0; row < ids.size(); row++) if (status.get(row).strip().equalsIgnoreCase(CHECK)) found.add(ids.get(row));
+            for (int row = 0; row < ids.size(); row++) {
+                if (status.get(row).strip().equalsIgnoreCase(CHECK)) found.add(ids.get(row));
+            }
         }
         if (found.isEmpty()) return Optional.empty();
         List<String> ordered = new ArrayList<>(ids);
         ordered.retainAll(found);
         boolean one = ordered.size() == 1;
-        return Optional.of(ordered.size() + (one ? " case is" : " cases are") + " to be checked, as the batch found something at a glance ("
+        return Optional.of(ordered.size() + (one ? " case is" : " cases are")
+                + " to be checked, as the batch found something at a glance ("
                 + String.join(", ", ordered) + "); " + fate + ": look at mask and image of " + (one ? "it." : "each."));
     }
 }

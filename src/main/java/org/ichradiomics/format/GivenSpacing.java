@@ -51,7 +51,8 @@ public record GivenSpacing(String key, Optional<Spacing> mm, SpacingUse use, boo
         List<String> notes = new ArrayList<>(geometry.warnings());
         if (DoubleStream.of(own).anyMatch(Double::isNaN) || differ(given, own, SAME)) {
             notes.add("The voxel spacing " + text(given) + " mm of " + name + " was given by the user"
-                    + (DoubleStream.of(own).allMatch(Double::isNaN) ? "." : ", the image's own is " + text(own) + " mm."));
+                    + (DoubleStream.of(own).allMatch(Double::isNaN) ? "." : ", the image's own is " + text(own)
+                            + " mm."));
         }
         return geometry.withLengths(given, notes);
     }
@@ -68,15 +69,20 @@ public record GivenSpacing(String key, Optional<Spacing> mm, SpacingUse use, boo
     }
 
     private InvalidInputException missing(Geometry geometry, String name) {
-        String reasons = geometry.warnings().stream().map(warning -> warning.replaceFirst("\\.$", "")).collect(Collectors.joining("; "));
-        return new InvalidInputException(Sentence.of("The image " + name + " has no voxel spacing in mm" + (reasons.isEmpty() ? "" : " (" + reasons + ")")
-                + ": ", Sentence.anyOf(isOpen ? Mend.IMAGE_PROPERTIES : "", Sentence.of("give it as ", Setting.of(key, EXAMPLE))), "."));
+        String reasons = geometry.warnings().stream().map(warning -> warning.replaceFirst("\\.$", ""))
+                .collect(Collectors.joining("; "));
+        Sentence give = Sentence.of("give it as ", Setting.of(key, EXAMPLE));
+        return new InvalidInputException(Sentence.of("The image ", name, " has no voxel spacing in mm",
+                reasons.isEmpty() ? "" : " (" + reasons + ")", ": ",
+                isOpen ? Sentence.anyOf(Mend.IMAGE_PROPERTIES, give) : give, "."));
     }
 
     private InvalidInputException contradiction(double[] given, double[] own, String name) {
         String digits = DoubleStream.of(given).mapToObj(GivenSpacing::text).collect(Collectors.joining(","));
-        return new InvalidInputException(Sentence.of(Setting.of(key, digits), " contradicts the image " + name + ", whose own voxel spacing is "
-                + text(own) + " mm: leave it out, or write ", Setting.of(SpacingUse.KEY, SpacingUse.INSTEAD.text()), " to have yours used instead."));
+        Setting instead = Setting.of(SpacingUse.KEY, SpacingUse.INSTEAD.text());
+        return new InvalidInputException(Sentence.of(Setting.of(key, digits), " contradicts the image ", name,
+                ", whose own voxel spacing is ", text(own), " mm: leave it out, or write ", instead,
+                " to have yours used instead."));
     }
 
     private static boolean differ(double[] given, double[] own, double by) {
@@ -85,7 +91,8 @@ public record GivenSpacing(String key, Optional<Spacing> mm, SpacingUse use, boo
     }
 
     private static String text(double[] mm) {
-        return DoubleStream.of(mm).mapToObj(length -> Double.isNaN(length) ? "unknown" : text(length)).collect(Collectors.joining(" × "));
+        return DoubleStream.of(mm).mapToObj(length -> Double.isNaN(length) ? "unknown" : text(length))
+                .collect(Collectors.joining(" × "));
     }
 
     /** Up to six decimals, as many as are needed. */

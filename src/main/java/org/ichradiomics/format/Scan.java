@@ -75,7 +75,8 @@ public final class Scan {
     }
 
     /**
-     * The same scan with the distance between voxels that holds, its own or the one that a user gave, and a sentence if it is not its own.
+     * The same scan with the distance between voxels that holds, its own or the one that a user gave, and a sentence
+     * if it is not its own.
      *
      * @throws InvalidInputException if there is neither, or the two contradict each other; the sentence says what to do
      */

@@ -42,7 +42,8 @@ public record ExpansionPreview(String text, boolean isUsable, List<String> stopp
                     growth.after().millilitres(), growth.millilitres(), growth.percent()));
             said.add(1, "Expansion (" + report.decisive().text() + "): " + report.finding().text() + ".");
             said.addAll(2, pair.lines());
-            return new ExpansionPreview(MaskPreview.withReasons(String.join("\n", said), report.reasons()), true, report.reasons());
+            return new ExpansionPreview(MaskPreview.withReasons(String.join("\n", said), report.reasons()), true,
+                    report.reasons());
         } catch (InvalidInputException e) {
             return new ExpansionPreview(MaskPreview.wrapped(e.in(MenuWords.INSTANCE)), false, List.of());
         }

@@ -147,7 +147,8 @@ public final class ExtractOptions {
      * @throws InvalidInputException if it is none
      */
     public static GivenSpacing given(String key, String text, String use) throws InvalidInputException {
-        return new GivenSpacing(key, text.isEmpty() ? Optional.empty() : Optional.of(spacing(text, key)), SpacingUse.of(use), true);
+        return new GivenSpacing(key, text.isEmpty() ? Optional.empty() : Optional.of(spacing(text, key)),
+                SpacingUse.of(use), true);
     }
 
     /**

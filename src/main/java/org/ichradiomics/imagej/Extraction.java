@@ -51,7 +51,8 @@ public final class Extraction {
         Spacing spacing = scan.spacing();
         LesionFinder finder = new LesionFinder(image, whole, options, asker);
         List<Lesion> lesions = maskOrNull == null ? finder.find()
-                : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(whole, options.placement()), "mask image");
+                : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(whole, options.placement()),
+                        "mask image");
         lesions = StoppedLesions.confirmed(scan, spacing, lesions, asker);
         Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
         GrowingTable file = out == null ? null : new GrowingTable(out, options.replacing());

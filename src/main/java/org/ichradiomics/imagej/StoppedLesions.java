@@ -12,7 +12,10 @@ import org.ichradiomics.region.Spacing;
 import org.ichradiomics.report.Glance;
 import org.ichradiomics.report.Lesion;
 
-/** Lesions of which a reader would see at a glance that something is wrong: whoever is there is asked before the first row. */
+/**
+ * Lesions of which a reader would see at a glance that something is wrong: whoever is there is asked before the first
+ * row.
+ */
 final class StoppedLesions {
 
     private StoppedLesions() {

@@ -11,7 +11,8 @@ public final class VolumeOptions {
 
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS =
-            ExtractOptions.defaults(List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "spacing", "spacing_use"));
+            ExtractOptions.defaults(List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "spacing",
+                    "spacing_use"));
 
     private final Options options;
 

@@ -5,7 +5,10 @@ import java.util.List;
 
 import ij.gui.GenericDialog;
 
-/** The tick "measure it all the same". It can be set while the mask is stopped only, and OK waits for it; a macro needs none. */
+/**
+ * The tick "measure it all the same". It can be set while the mask is stopped only, and OK waits for it; a macro needs
+ * none.
+ */
 final class AllTheSame {
 
     private static final String LABEL = "Measure it all the same";

@@ -28,7 +28,8 @@ final class ExtractDialog implements DialogListener {
 
     private static final String PREFS = "ich.radiomics.";
     private static final int WIDTH = 36;
-    private static final List<String> CHOICES = List.of("mask", "maskimage", "placement", "rows", "catalogue", "spacing_use");
+    private static final List<String> CHOICES = List.of("mask", "maskimage", "placement", "rows", "catalogue",
+            "spacing_use");
 
     /** What the preview depends on; typing anything else need not read a mask again. */
     private static final List<String> PREVIEWED = List.of("mask", "roi_path", "maskimage", "maskpath", "label", "placement", "rows", "catalogue", "settings", "bins",

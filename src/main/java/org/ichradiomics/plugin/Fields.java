@@ -47,7 +47,10 @@ final class Fields {
         return values;
     }
 
-    /** ImageJ asks a dialog's listeners only when something was changed: before that OK would be there for what cannot be measured. */
+    /**
+     * ImageJ asks a dialog's listeners only when something was changed: before that OK would be there for what cannot
+     * be measured.
+     */
     static void letOkWait(GenericDialog dialog, boolean isReady) {
         dialog.getButtons()[0].setEnabled(isReady);
     }

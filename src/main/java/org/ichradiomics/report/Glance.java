@@ -9,9 +9,9 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.Region;
 
 /**
- * What a reader would see at a glance: a mask that does not lie on blood, a slice that was forgotten, an image that is not in HU. A lesion with
- * such a reason is stopped: whoever measures it is told first. Holes, gaps between separate pieces, many pieces or a single voxel are none, as
- * the masks of real patients have them.
+ * What a reader would see at a glance: a mask that does not lie on blood, a slice that was forgotten, an image that is
+ * not in HU. A lesion with such a reason is stopped: whoever measures it is told first. Holes, gaps between separate
+ * pieces, many pieces or a single voxel are none, as the masks of real patients have them.
  *
  * @param reasons why it is stopped, one sentence each with its numbers and what to do; empty if it is not
  */
@@ -45,11 +45,13 @@ public record Glance(List<String> reasons) {
         double mean = region.mean();
         boolean isTissue = Math.abs(mean) <= NO_TISSUE;
         if (!isTissue) {
-            reasons.add(String.format(Locale.ROOT, "The mean under the mask is %.1f HU, beyond %.0f HU either way: the image is not in HU; "
+            reasons.add(String.format(Locale.ROOT,
+                    "The mean under the mask is %.1f HU, beyond %.0f HU either way: the image is not in HU; "
                     + "open the original DICOM files.", mean, NO_TISSUE));
         } else if (mean < LEAST_MEAN || mean > MOST_MEAN) {
             reasons.add(String.format(Locale.ROOT, "The mean under the mask is %s HU, outside %.0f to %.0f HU: "
-                    + "check that the mask lies on the haematoma and the image is in HU.", outside(mean), LEAST_MEAN, MOST_MEAN));
+                    + "check that the mask lies on the haematoma and the image is in HU.", outside(mean),
+                    LEAST_MEAN, MOST_MEAN));
         }
         if (doubt.isEmpty() && isTissue) others(region).ifPresent(reasons::add);
         SliceGaps.sentence(scan.geometry(), region).ifPresent(reasons::add);
@@ -79,8 +81,10 @@ public record Glance(List<String> reasons) {
         }
         double part = 100.0 / region.size();
         if ((air + bone) * 100L <= MOST_OTHER * region.size()) return Optional.empty();
-        return Optional.of(String.format(Locale.ROOT, "Of the voxels under the mask %.1f %% are air (below %.0f HU) and %.1f %% bone (above %.0f HU), "
-                + "together more than %.0f %%: check that the mask lies on the haematoma alone.", air * part, AIR, bone * part, BONE, MOST_OTHER));
+        return Optional.of(String.format(Locale.ROOT,
+                "Of the voxels under the mask %.1f %% are air (below %.0f HU) and %.1f %% bone (above %.0f HU), "
+                + "together more than %.0f %%: check that the mask lies on the haematoma alone.", air * part, AIR,
+                bone * part, BONE, MOST_OTHER));
     }
 
     /** With so many decimals that it is seen to be outside. */

@@ -48,18 +48,21 @@ final class Hounsfield {
             count++;
         }
         if (max >= UNSIGNED && max <= 65535) {
-            return Optional.of(String.format(Locale.ROOT, "The image is not in HU: its values reach %.0f and none is below 0, as signed numbers do "
+            return Optional.of(String.format(Locale.ROOT,
+                    "The image is not in HU: its values reach %.0f and none is below 0, as signed numbers do "
                     + "that have lost their sign; %s", max, REMEDY));
         }
         if (count == 0 || sum / count <= MOST_MEAN) return Optional.empty();
-        return Optional.of(String.format(Locale.ROOT, "The image is not in HU: none of its values is below 0 and their mean is %.1f, "
+        return Optional.of(String.format(Locale.ROOT,
+                "The image is not in HU: none of its values is below 0 and their mean is %.1f, "
                 + "so an offset was lost; %s", sum / count, REMEDY));
     }
 
     private static Optional<String> border(Scan scan) {
         double commonest = commonest(border(scan.hu()));
         if (!(commonest >= BORDER)) return Optional.empty();
-        return Optional.of(String.format(Locale.ROOT, "The image is not in HU: the commonest value at its border is %.0f, where air of -1000 HU "
+        return Optional.of(String.format(Locale.ROOT,
+                "The image is not in HU: the commonest value at its border is %.0f, where air of -1000 HU "
                 + "should be; %s", commonest, REMEDY));
     }
 

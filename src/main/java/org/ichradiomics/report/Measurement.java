@@ -32,7 +32,8 @@ import org.ichradiomics.signature.Settings;
  * @param diagnostics what image processing did to image and mask; empty where there is none
  */
 public record Measurement(String id, String label, String roi, double millilitres, long voxels, int slices, FeatureVector features,
-                          Score score, List<String> notes, Glance glance, Settings settings, String maskOrigin, List<Diagnostic> diagnostics) {
+                          Score score, List<String> notes, Glance glance, Settings settings, String maskOrigin,
+                                  List<Diagnostic> diagnostics) {
 
     public Measurement {
         notes = notes.stream().distinct().toList();
@@ -41,7 +42,8 @@ public record Measurement(String id, String label, String roi, double millilitre
 
     /** The same measurement under another name of its case. */
     public Measurement named(String name) {
-        return new Measurement(name, label, roi, millilitres, voxels, slices, features, score, notes, glance, settings, maskOrigin, diagnostics);
+        return new Measurement(name, label, roi, millilitres, voxels, slices, features, score, notes, glance, settings,
+                maskOrigin, diagnostics);
     }
 
     /** What there is to know without the score. */

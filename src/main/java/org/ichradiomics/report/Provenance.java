@@ -98,7 +98,8 @@ public final class Provenance {
         Map<String, Object> entry = made(scan.name(), analysis.settings(), Settings.of(analysis.settings()));
         entry.put("image", image(scan, spacing));
         entry.put("mask", Map.of("origin", lesion.origin()));
-        entry.put("warnings", Stream.of(glance.reasons(), scan.warnings(), lesion.notes()).flatMap(List::stream).distinct().toList());
+        entry.put("warnings", Stream.of(glance.reasons(), scan.warnings(), lesion.notes()).flatMap(List::stream)
+                .distinct().toList());
         return gson().create().toJsonTree(entry).getAsJsonObject();
     }
 
@@ -169,7 +170,8 @@ public final class Provenance {
         write(file, entries, false, statuses);
     }
 
-    private static void write(Path file, List<JsonObject> entries, boolean append, JsonObject statuses) throws InvalidInputException {
+    private static void write(Path file, List<JsonObject> entries, boolean append, JsonObject statuses)
+            throws InvalidInputException {
         JsonObject old = Files.exists(file) ? read(file) : empty();
         JsonObject run = append ? old : empty();
         JsonArray rows = run.getAsJsonArray("rows");

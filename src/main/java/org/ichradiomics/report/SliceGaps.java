@@ -11,8 +11,8 @@ import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 
 /**
- * Slices that were forgotten: without a voxel of the lesion, between two whose sections overlap in plane. Where they do not, the sections
- * belong to separate pieces, and nothing is missing.
+ * Slices that were forgotten: without a voxel of the lesion, between two whose sections overlap in plane. Where they
+ * do not, the sections belong to separate pieces, and nothing is missing.
  */
 final class SliceGaps {
 
@@ -34,7 +34,8 @@ final class SliceGaps {
                 + (numbers.size() > MOST_NAMED ? ", ..." : "");
         boolean one = numbers.size() == 1;
         return Optional.of((one ? "Slice " + named + " is" : numbers.size() + " slices (" + named + ") are")
-                + " empty between slices on which the mask overlaps: draw the haematoma there, if " + (one ? "it was" : "they were") + " forgotten.");
+                + " empty between slices on which the mask overlaps: draw the haematoma there, if "
+                        + (one ? "it was" : "they were") + " forgotten.");
     }
 
     /** Across which the lesion was drawn: the axis of the thick slices, else from foot to head. */

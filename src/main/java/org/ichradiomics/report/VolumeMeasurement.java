@@ -25,8 +25,8 @@ import org.ichradiomics.region.Spacing;
  * @param notes      what the user should know, one sentence each, first why the lesion is stopped
  * @param glance     why it is stopped, if it is
  */
-public record VolumeMeasurement(String label, String roi, VoxelVolume volume, VoxelVolume outerLayer, int slices, AbcHalf abc,
-                                List<String> notes, Glance glance) {
+public record VolumeMeasurement(String label, String roi, VoxelVolume volume, VoxelVolume outerLayer, int slices,
+        AbcHalf abc, List<String> notes, Glance glance) {
 
     public VolumeMeasurement {
         notes = notes.stream().distinct().toList();
@@ -49,7 +49,8 @@ public record VolumeMeasurement(String label, String roi, VoxelVolume volume, Vo
         if (abc.pieces() > 1) {
             notes.add(String.format(Locale.ROOT, "Slice %d holds %d pieces: A and B of ABC/2 are those of the largest.", abc.slice(), abc.pieces()));
         }
-        return new VolumeMeasurement(scan.name(), lesion.roi(), VoxelVolume.of(region), OuterLayer.of(region), region.slices(), abc, notes,
+        return new VolumeMeasurement(scan.name(), lesion.roi(), VoxelVolume.of(region), OuterLayer.of(region),
+                region.slices(), abc, notes,
                 glance);
     }
 

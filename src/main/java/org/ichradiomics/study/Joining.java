@@ -137,7 +137,8 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
                 .replaceAll("(?<!\\d)0+(?=\\d)", "");
     }
 
-    private static void sayToBeChecked(List<String> ids, FeatureTable clinical, Optional<FeatureTable> features, List<String> notes)
+    private static void sayToBeChecked(List<String> ids, FeatureTable clinical, Optional<FeatureTable> features,
+            List<String> notes)
             throws InvalidInputException {
         List<FeatureTable> tables = Stream.concat(Stream.of(clinical), features.stream()).toList();
         CaseStatus.sentence(ids, tables, "such cases take part").ifPresent(notes::add);

@@ -106,7 +106,8 @@ class BatchRunningTest {
     /** Ended after the first case: that one is kept, and the resumed run is as one that was never ended. */
     @Test
     void endedAndResumed() throws Exception {
-        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true, GivenSpacing.NONE, Placement.CHECKED, 1, MenuWords.INSTANCE);
+        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true,
+                GivenSpacing.NONE, Placement.CHECKED, 1, MenuWords.INSTANCE);
         List<String> finished = new CopyOnWriteArrayList<>();
         BatchListener impatient = new BatchListener() {
 
@@ -142,7 +143,8 @@ class BatchRunningTest {
 
     @Test
     void twoRunsDoNotShareAJournal() throws Exception {
-        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true, GivenSpacing.NONE, Placement.CHECKED, 1, MenuWords.INSTANCE);
+        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true,
+                GivenSpacing.NONE, Placement.CHECKED, 1, MenuWords.INSTANCE);
         List<String> sentences = new ArrayList<>();
         batch.run(out, Batch.Existing.REFUSE, Replacing.of(false), (id, status, reason, countdown) -> {
             try {

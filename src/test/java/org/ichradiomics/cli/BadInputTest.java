@@ -170,7 +170,8 @@ class BadInputTest {
 
     @Test
     void settingsWithAnUnknownKey() throws IOException {
-        assertRefused("s.json holds the unknown key \"bin\": use label, placement, bins, low, high, run_distance, spacing, spacing_use, catalogue, settings, "
+        assertRefused("s.json holds the unknown key \"bin\": use label, placement, bins, low, high, run_distance, "
+                + "spacing, spacing_use, catalogue, settings, "
                 + "signature, reference.",
                 image, mask, "--settings", Files.writeString(folder.resolve("s.json"), "{\"bin\": 32}"));
     }

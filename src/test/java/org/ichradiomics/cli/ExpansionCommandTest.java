@@ -154,10 +154,12 @@ class ExpansionCommandTest {
         assertTrue(json.get("expansion").getAsBoolean());
         assertEquals(0.4883 * 0.4883 * 5 / 1000, json.get("smallest_change_mL").getAsDouble(), 1e-9);
         // The user's spacing wins, for each scan its own.
-        json = json(voxels(1000), voxels(2000), "--spacing", "1,1,2", "--followup-spacing", "1,1,1", "--spacing-use", "instead");
+        json = json(voxels(1000), voxels(2000), "--spacing", "1,1,2", "--followup-spacing", "1,1,1", "--spacing-use",
+                "instead");
         assertEquals(2, json.get("baseline_mL").getAsDouble());
         assertEquals(0, json.get("growth_mL").getAsDouble());
-        assertTrue(json.get("notes").toString().contains("Follow-up: The voxel spacing 1 × 1 × 1 mm of"), json.toString());
+        assertTrue(json.get("notes").toString().contains("Follow-up: The voxel spacing 1 × 1 × 1 mm of"),
+                json.toString());
     }
 
     @Test

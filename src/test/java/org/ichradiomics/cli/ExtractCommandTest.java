@@ -73,7 +73,9 @@ class ExtractCommandTest {
         Console console = extract(Volumes.nifti(folder.resolve("shifted.nii"), shifted), mask);
         assertEquals(0, console.exit());
         List<String> lines = console.out().lines().toList();
-        String sign = "The image is not in HU: its values reach 32833 and none is below 0, as signed numbers do that have lost their sign; "
+        String sign =
+                "The image is not in HU: its values reach 32833 and none is below 0, as signed numbers do that have "
+                + "lost their sign; "
                 + "open the original DICOM files, whose headers tell slope and intercept.";
         assertEquals("Note: " + sign, lines.get(0));
         assertTrue(lines.get(1).startsWith("Note: The mean under the mask is 32828."), lines.get(1));
@@ -134,7 +136,8 @@ class ExtractCommandTest {
     void anOptionWinsOverTheSettingsFile() throws Exception {
         Path settings = Files.writeString(folder.resolve("settings.json"),
                 """
-                {"catalogue": "ak", "bins": 64, "low": -1e1, "high": "auto", "run_distance": 7, "spacing": "1 1 2", "spacing_use": "instead",
+                {"catalogue": "ak", "bins": 64, "low": -1e1, "high": "auto", "run_distance": 7, "spacing": "1 1 2",
+                        "spacing_use": "instead",
                  "label": 1}
                 """);
         assertEquals(0, extract(image, mask, "--settings", settings, "--low", 0).exit());
@@ -195,16 +198,21 @@ class ExtractCommandTest {
     void spacingReplacesThatOfTheImage() throws Exception {
         Console refused = extract(image, mask, "--spacing", "1,1,10");
         assertEquals(3, refused.exit());
-        assertEquals("--spacing=1,1,10 contradicts the image patient 7.nii, whose own voxel spacing is 0.5 × 0.5 × 5 mm: leave it out, "
+        assertEquals("--spacing=1,1,10 contradicts the image patient 7.nii, whose own voxel spacing is 0.5 × 0.5 × "
+                + "5 mm: leave it out, "
                 + "or write --spacing-use=instead to have yours used instead.", refused.err().strip());
         assertFalse(Files.exists(csv));
         Console console = extract(image, mask, "--spacing", "1,1,10", "--spacing-use", "instead");
         assertEquals(0, console.exit());
         assertEquals("0.36", cell("Volume (mL)"));
-        assertTrue(console.out().contains("Note: The voxel spacing 1 × 1 × 10 mm of patient 7.nii was given by the user, the image's own is"), console.out());
+        assertTrue(console.out()
+                .contains("Note: The voxel spacing 1 × 1 × 10 mm of patient 7.nii was given by the user, the "
+                + "image's own is"), console.out());
         console = extract(image, mask, "--spacing", "1,1,10", "--spacing-use", "always");
         assertEquals(2, console.exit());
-        assertTrue(console.err().contains("--spacing-use=always is no choice: use --spacing-use=\"if missing\" or --spacing-use=instead."), console.err());
+        assertTrue(console.err()
+                .contains("--spacing-use=always is no choice: use --spacing-use=\"if missing\" or "
+                + "--spacing-use=instead."), console.err());
     }
 
     @Test

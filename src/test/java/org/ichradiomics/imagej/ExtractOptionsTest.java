@@ -25,7 +25,8 @@ class ExtractOptionsTest {
     @Test
     void keysAndDefaultsAreThoseThatWereAgreed() {
         assertEquals(List.of("mask=automatic", "roi_path=", "maskimage=", "maskpath=", "label=any", "placement=checked", "rows=one", "catalogue=AK", "settings=ICH", "bins=256",
-                "low=auto", "high=auto", "run_distance=auto", "spacing=", "spacing_use=if missing", "signature=Zhan 2020", "reference=Demonstration",
+                "low=auto", "high=auto", "run_distance=auto", "spacing=", "spacing_use=if missing",
+                        "signature=Zhan 2020", "reference=Demonstration",
                 "table=ICH Radiomics", "out="), ExtractOptions.DEFAULTS.entrySet().stream().map(Map.Entry::toString).toList());
         assertEquals(List.of("automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"),
                 List.of(MaskSource.texts()));

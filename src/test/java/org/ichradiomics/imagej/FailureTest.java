@@ -33,7 +33,8 @@ class FailureTest {
         return Stream.of(
                 Arguments.of("close('*')", "Extract...", "", "There is no image: open the head CT first."),
                 Arguments.of(IMAGE, "Extract...", "bin=64", "There is no option \"bin\": use mask, roi_path, maskimage, maskpath, label, placement, rows, "
-                        + "catalogue, settings, bins, low, high, run_distance, spacing, spacing_use, signature, reference, table, out, image."),
+                        + "catalogue, settings, bins, low, high, run_distance, spacing, spacing_use, signature, "
+                                + "reference, table, out, image."),
                 Arguments.of(IMAGE, "Extract...", "bins=abc", "bins=abc is not a whole number: write bins=256."),
                 Arguments.of(IMAGE, "Extract...", "mask=selection", "There is no selection on ct: draw the haematoma with an area tool."),
                 Arguments.of(IMAGE + "makePoint(3, 3)", "Extract...", "mask=selection", null),

@@ -107,21 +107,28 @@ class ImageScanTest {
     @Test
     void aSpacingThatContradictsTheImageIsRefusedOrSaid() throws Exception {
         ImagePlus image = drawn(Storage.SIGNED);
-        assertRefused(image, "spacing=1,1,2", "spacing=1,1,2 contradicts the image head.tif, whose own voxel spacing is 0.45 × 0.45 × 5 mm",
+        assertRefused(image, "spacing=1,1,2",
+                "spacing=1,1,2 contradicts the image head.tif, whose own voxel spacing is 0.45 × 0.45 × 5 mm",
                 "spacing_use=instead");
-        assertRefused(() -> VolumeMeasuring.run(image, VolumeOptions.parse("spacing=1,1,2"), LesionFinder.Asker.NOBODY), "spacing_use=instead");
+        assertRefused(() -> VolumeMeasuring.run(image, VolumeOptions.parse("spacing=1,1,2"), LesionFinder.Asker.NOBODY),
+                "spacing_use=instead");
         assertRefused(image, "spacing=0.45,0.45,5.06", "contradicts");
         assertRefused(image, "spacing=0.45,0.444,5", "contradicts");
         Measurement row = one(image, "spacing=1,1,2 spacing_use=instead");
-        assertTrue(row.note().contains("The voxel spacing 1 × 1 × 2 mm of head.tif was given by the user, the image's own is 0.45 × 0.45 × 5 mm."), row.note());
-        assertTrue(one(image, "spacing=0.45,0.45,5").notes().stream().noneMatch(note -> note.contains("given by the user")));
+        assertTrue(row.note()
+                .contains("The voxel spacing 1 × 1 × 2 mm of head.tif was given by the user, the image's own is "
+                + "0.45 × 0.45 × 5 mm."), row.note());
+        assertTrue(one(image, "spacing=0.45,0.45,5").notes().stream()
+                .noneMatch(note -> note.contains("given by the user")));
         assertEquals(one(image, "").settings().hash(), row.settings().hash(), "no setting of the features");
-        assertTrue(VolumeMeasuring.run(image, VolumeOptions.parse("spacing=1,1,2 spacing_use=instead"), LesionFinder.Asker.NOBODY).get(0).note()
+        assertTrue(VolumeMeasuring.run(image, VolumeOptions.parse("spacing=1,1,2 spacing_use=instead"),
+                LesionFinder.Asker.NOBODY).get(0).note()
                 .contains("was given by the user"));
         image.getCalibration().setUnit("pixel");
         String note = one(image, "spacing=0.45,0.45,5").note();
         assertTrue(note.contains("The voxel spacing 0.45 × 0.45 × 5 mm of head.tif was given by the user."), note);
-        assertRefused(image, "spacing=1,1,2 spacing_use=always", "spacing_use=always is no choice", "spacing_use=[if missing]", "spacing_use=instead");
+        assertRefused(image, "spacing=1,1,2 spacing_use=always", "spacing_use=always is no choice",
+                "spacing_use=[if missing]", "spacing_use=instead");
     }
 
     @ParameterizedTest

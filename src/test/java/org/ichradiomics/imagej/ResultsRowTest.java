@@ -101,7 +101,8 @@ class ResultsRowTest {
         Measurement row = one(HeadCt.drawn(), "");
         for (double score : new double[] {-1.43012, -1.42998}) {
             ResultsRow.add(new Measurement(row.id(), row.label(), row.roi(), row.millilitres(), row.voxels(), row.slices(), row.features(),
-                    new Score(score, "My cohort", score >= -1.43 ? Score.Group.HIGH : Score.Group.LOW, List.of()), List.of(), row.glance(), row.settings(), row.maskOrigin(), List.of()));
+                    new Score(score, "My cohort", score >= -1.43 ? Score.Group.HIGH : Score.Group.LOW, List.of()),
+                            List.of(), row.glance(), row.settings(), row.maskOrigin(), List.of()));
         }
         assertEquals(-1.43012, results().getValue("R-score", 1));
         assertEquals("-1.430120", results().getStringValue("R-score", 1));

@@ -27,7 +27,9 @@ import org.ichradiomics.report.ExpansionReport;
 /** What a reader would see at a glance is said before a row, in every front of ImageJ. */
 class StoppedLesionsTest {
 
-    private static final String GAP = "Slice 6 is empty between slices on which the mask overlaps: draw the haematoma there, if it was forgotten.";
+    private static final String GAP =
+            "Slice 6 is empty between slices on which the mask overlaps: draw the haematoma there, if it was "
+            + "forgotten.";
     private static final String MEAN = "The mean under the mask is ";
 
     @TempDir
@@ -98,7 +100,8 @@ class StoppedLesionsTest {
     void anImageThatLostItsCalibrationIsStopped() throws Exception {
         ImagePlus image = HeadCt.drawn();
         image.getCalibration().disableDensityCalibration();
-        String note = Extraction.run(image, null, ExtractOptions.parse("mask=overlay"), LesionFinder.Asker.NOBODY).get(0).note();
+        String note = Extraction.run(image, null, ExtractOptions.parse("mask=overlay"), LesionFinder.Asker.NOBODY)
+                .get(0).note();
         assertTrue(note.startsWith("The image is not in HU: its values reach "), note);
         assertEquals(2, MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).stopped().size());
     }
@@ -106,8 +109,10 @@ class StoppedLesionsTest {
     @Test
     void whoeverIsThereIsAskedBeforeTheFirstRow() throws Exception {
         Answering no = new Answering(false);
-        assertThrows(CancellationException.class, () -> Extraction.run(withAGap(), null, ExtractOptions.parse("mask=overlay"), no));
-        assertThrows(CancellationException.class, () -> VolumeMeasuring.run(withAGap(), VolumeOptions.parse("mask=overlay"), no));
+        assertThrows(CancellationException.class, () -> Extraction.run(withAGap(), null,
+                ExtractOptions.parse("mask=overlay"), no));
+        assertThrows(CancellationException.class, () -> VolumeMeasuring.run(withAGap(),
+                VolumeOptions.parse("mask=overlay"), no));
         assertEquals(List.of(GAP, GAP), no.told);
         assertEquals(0, ResultsTable.getResultsTable().size());
         Answering yes = new Answering(true);
@@ -132,8 +137,10 @@ class StoppedLesionsTest {
         for (int i = 0; i < 9; i++) image.getStack().setVoxel(i % 3, i / 3, 1, -1000 + 33792);
         air.setName("of the patient before");
         image.getOverlay().add(air);
-        var rows = Extraction.run(image, null, ExtractOptions.parse("mask=overlay rows=[per ROI]"), new Answering(true));
-        assertEquals(List.of("of the patient before"), rows.stream().filter(row -> row.note().contains("So be it.")).map(row -> row.roi()).toList());
+        var rows = Extraction.run(image, null, ExtractOptions.parse("mask=overlay rows=[per ROI]"),
+                new Answering(true));
+        assertEquals(List.of("of the patient before"), rows.stream().filter(row -> row.note().contains("So be it."))
+                .map(row -> row.roi()).toList());
         assertTrue(rows.get(rows.size() - 1).note().startsWith(MEAN), rows.get(rows.size() - 1).note());
     }
 
@@ -142,7 +149,8 @@ class StoppedLesionsTest {
         HeadCt.save(withAGap(), folder.resolve("gap.tif"));
         String open = "setBatchMode(true); open('" + MacroRun.text(folder.resolve("gap.tif")) + "'); ";
         for (String command : List.of("Extract...", "Volume...")) {
-            MacroRun run = MacroRun.of(open + "run('" + command + "', 'mask=overlay'); print(getResultString('Notes', nResults - 1))");
+            MacroRun run = MacroRun.of(open + "run('" + command
+                    + "', 'mask=overlay'); print(getResultString('Notes', nResults - 1))");
             assertTrue(run.ended(), run.toString());
             assertTrue(run.log().strip().startsWith(GAP), run.log());
         }
@@ -154,7 +162,8 @@ class StoppedLesionsTest {
     void baselineAndFollowUpAreBothLookedAt() throws Exception {
         HeadCt.save(withAGap(), folder.resolve("gap.tif"));
         HeadCt.save(HeadCt.drawn(), folder.resolve("whole.tif"));
-        String options = "baseline=[" + MacroRun.text(folder.resolve("whole.tif")) + "] followup=[" + MacroRun.text(folder.resolve("gap.tif")) + "]";
+        String options = "baseline=[" + MacroRun.text(folder.resolve("whole.tif")) + "] followup=["
+                + MacroRun.text(folder.resolve("gap.tif")) + "]";
         ExpansionReport report = ExpansionMeasuring.run(ExpansionOptions.parse(options), LesionFinder.Asker.NOBODY);
         assertEquals("Follow-up: " + GAP, report.notes().get(0));
         assertTrue(report.text().startsWith("Note: Follow-up: " + GAP), report.text());

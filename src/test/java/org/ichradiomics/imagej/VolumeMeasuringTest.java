@@ -49,7 +49,8 @@ class VolumeMeasuringTest {
 
     @Test
     void keysAndDefaultsAreThoseOfExtract() {
-        assertEquals(List.of("mask=automatic", "roi_path=", "maskimage=", "maskpath=", "label=any", "rows=one", "spacing=", "spacing_use=if missing"),
+        assertEquals(List.of("mask=automatic", "roi_path=", "maskimage=", "maskpath=", "label=any", "rows=one",
+                "spacing=", "spacing_use=if missing"),
                 VolumeOptions.DEFAULTS.entrySet().stream().map(Map.Entry::toString).toList());
         VolumeOptions.DEFAULTS.forEach((key, value) -> assertEquals(ExtractOptions.DEFAULTS.get(key), value));
     }

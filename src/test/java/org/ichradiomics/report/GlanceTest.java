@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A head in air, made here: brain 32 HU, ventricle 8, bone 900, a haematoma of 55 to 65 HU; and everything that is not what it should be. */
+/**
+ * A head in air, made here: brain 32 HU, ventricle 8, bone 900, a haematoma of 55 to 65 HU; and everything that is not
+ * what it should be.
+ */
 class GlanceTest {
 
     private static final int SIZE = 40;
@@ -37,7 +40,8 @@ class GlanceTest {
         while (at.hasNext()) {
             at.fwd();
             double radius = Math.hypot(at.getIntPosition(0) - 19.5, at.getIntPosition(1) - 19.5);
-            at.get().set(radius > 17 ? -1000 : radius > 15 ? 900 : 32 + (at.getIntPosition(0) + at.getIntPosition(1)) % 3 - 1);
+            at.get().set(radius > 17 ? -1000 : radius > 15 ? 900 : 32 + (at.getIntPosition(0)
+                    + at.getIntPosition(1)) % 3 - 1);
         }
         for (int z = 3; z <= 8; z++) box(12, 20, 12, 20, z, 60, true);
     }
@@ -101,7 +105,8 @@ class GlanceTest {
     @Test
     void piecesAreMeasured() throws InvalidInputException {
         erase();
-        for (int i = 0; i < 39; i++) box(8 + 2 * (i % 13), 9 + 2 * (i % 13), 12 + 4 * (i / 13), 13 + 4 * (i / 13), i % SLICES, 60, true);
+        for (int i = 0; i < 39; i++) box(8 + 2 * (i % 13), 9 + 2 * (i % 13), 12 + 4 * (i / 13), 13 + 4 * (i / 13),
+                i % SLICES, 60, true);
         assertMeasured();
     }
 
@@ -114,7 +119,10 @@ class GlanceTest {
         assertMeasured();
     }
 
-    /** Nothing is missing where another piece lies on the slice: the sections above and below may be ends of two pieces. */
+    /**
+     * Nothing is missing where another piece lies on the slice: the sections above and below may be ends of two
+     * pieces.
+     */
     @Test
     void aSliceOnWhichAnotherPieceLiesIsNotEmpty() throws InvalidInputException {
         erase(5);
@@ -130,11 +138,13 @@ class GlanceTest {
         hu.getAt(14, 12, 3).set(700);
         assertMeasured();
         hu.getAt(15, 12, 3).set(700);
-        assertStopped("Of the voxels under the mask 0.3 % are air (below -100 HU) and 0.8 % bone (above 200 HU), together more than 1 %");
+        assertStopped("Of the voxels under the mask 0.3 % are air (below -100 HU) and 0.8 % bone (above 200 HU), "
+                + "together more than 1 %");
     }
 
     @ParameterizedTest
-    @CsvSource({"20, true", "25, true", "30, true", "60, true", "110, true", "19.99, false", "18, false", "110.01, false", "-3, false"})
+    @CsvSource({"20, true", "25, true", "30, true", "60, true", "110, true", "19.99, false", "18, false",
+            "110.01, false", "-3, false"})
     void theMeanDecides(double mean, boolean measured) throws InvalidInputException {
         erase();
         for (int x = 12; x < 20; x++) {
@@ -183,7 +193,8 @@ class GlanceTest {
     @Test
     void aMaskShiftedOntoBoneAndAirIsStopped() throws InvalidInputException {
         erase();
-        for (int z = 3; z <= 8; z++) for (int y = 12; y < 20; y++) for (int x = 0; x < 8; x++) mask.getAt(x, y, z).set(true);
+        for (int z = 3; z <= 8; z++) for (int y = 12; y < 20; y++) for (int x = 0; x < 8; x++) mask.getAt(x, y, z)
+                .set(true);
         assertStopped("are air (below -100 HU)");
         assertStopped("outside 20 to 110 HU");
     }
@@ -203,20 +214,23 @@ class GlanceTest {
     /** The ROIs of the patient before, in the corner of this head. */
     @Test
     void roisOfAnotherPatientAreStopped() throws InvalidInputException {
-        for (int z = 2; z <= 7; z++) for (int y = 0; y < 3; y++) for (int x = 0; x < 3; x++) mask.getAt(x, y, z).set(true);
+        for (int z = 2; z <= 7; z++) for (int y = 0; y < 3; y++) for (int x = 0; x < 3; x++) mask.getAt(x, y, z)
+                .set(true);
         assertStopped("are air (below -100 HU)");
     }
 
     @Test
     void aForgottenSliceIsStopped() throws InvalidInputException {
         erase(5);
-        assertEquals(List.of("Slice 6 is empty between slices on which the mask overlaps: draw the haematoma there, if it was forgotten."), reasons());
+        assertEquals(List.of("Slice 6 is empty between slices on which the mask overlaps: draw the haematoma there, "
+                + "if it was forgotten."), reasons());
     }
 
     @Test
     void forgottenSlicesAreStopped() throws InvalidInputException {
         for (int z : new int[] {4, 6, 7}) erase(z);
-        assertEquals(List.of("3 slices (5, 7, 8) are empty between slices on which the mask overlaps: draw the haematoma there, if they were forgotten."),
+        assertEquals(List.of("3 slices (5, 7, 8) are empty between slices on which the mask overlaps: draw the "
+                + "haematoma there, if they were forgotten."),
                 reasons());
     }
 

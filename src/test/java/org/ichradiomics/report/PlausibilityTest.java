@@ -55,7 +55,8 @@ class PlausibilityTest {
         Region region = Region.of(scan, mask, new Spacing(1, 1, 5));
         Scan all = Scan.of("scan", scan, Geometry.stored(40, 40, 5, region.spacing(), null, List.of()));
         List<String> reasons = Glance.of(all, region).reasons();
-        assertTrue(reasons.get(0).startsWith("The mean under the mask is -3.0 HU, outside 20 to 110 HU"), reasons.toString());
+        assertTrue(reasons.get(0).startsWith("The mean under the mask is -3.0 HU, outside 20 to 110 HU"),
+                reasons.toString());
         List<String> notes = Plausibility.notes(scan, region);
         assertTrue(notes.get(0).contains("mirrored front to back it would lie on 64.5 HU"), notes.toString());
     }

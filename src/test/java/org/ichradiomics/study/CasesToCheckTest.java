@@ -27,7 +27,8 @@ class CasesToCheckTest {
         List<String> lines = Files.readAllLines(folder.resolve("features.csv"));
         Files.writeString(folder.resolve("features.csv"), lines.stream().map(line -> {
             String id = line.substring(0, line.indexOf(','));
-            return line + (id.equals("case") ? ",status,reason" : List.of(toCheck).contains(id) ? ",check,a slice is empty" : ",done,");
+            return line + (id.equals("case") ? ",status,reason" : List.of(toCheck).contains(id)
+                    ? ",check,a slice is empty" : ",done,");
         }).collect(Collectors.joining("\n")) + "\n");
         StudyFile study = StudyFile.read(file);
         return Cohort.of(study.plan(), study.inputs());
@@ -37,7 +38,9 @@ class CasesToCheckTest {
     void theyTakePartAndAreNamed() throws Exception {
         Cohort cohort = cohort("c7", "c12");
         assertEquals(SmallStudy.CASES, cohort.size());
-        String sentence = "2 cases are to be checked, as the batch found something at a glance (c7, c12); such cases take part: look at mask and image of each.";
+        String sentence =
+                "2 cases are to be checked, as the batch found something at a glance (c7, c12); such cases take "
+                + "part: look at mask and image of each.";
         assertTrue(cohort.notes().contains(sentence), cohort.notes().toString());
         assertEquals(SmallStudy.FEATURES, cohort.features().orElseThrow().names());
     }
@@ -54,8 +57,10 @@ class CasesToCheckTest {
         FeatureTable none = FeatureTableCsv.parse("case,age\na,1\nb,2\nc,3\n", "none.csv");
         List<String> ids = List.of("a", "b", "c");
         assertEquals(Optional.empty(), CaseStatus.sentence(ids, List.of(none), "such cases take part"));
-        assertEquals(Optional.of("1 case is to be checked, as the batch found something at a glance (a); such cases take part: look at mask and image of it."),
+        assertEquals(Optional.of("1 case is to be checked, as the batch found something at a glance (a); such cases "
+                + "take part: look at mask and image of it."),
                 CaseStatus.sentence(ids, List.of(none, one), "such cases take part"));
-        assertTrue(CaseStatus.sentence(ids, List.of(two, one), "such cases take part").orElseThrow().startsWith("2 cases are to be checked"));
+        assertTrue(CaseStatus.sentence(ids, List.of(two, one), "such cases take part").orElseThrow()
+                .startsWith("2 cases are to be checked"));
     }
 }

@@ -122,8 +122,10 @@ record LostSign(int from, int offset, int padding) implements Consumer<int[]> {
     }
 
     String sentence(String name) {
-        return String.format(Locale.ROOT, "The values of %s had lost their sign, as its slope, intercept and padding value of %d prove: "
-                + "%d was taken off %s.", name, padding, offset, from == Integer.MIN_VALUE ? "all of them" : "those from " + from + " up");
+        return String.format(Locale.ROOT,
+                "The values of %s had lost their sign, as its slope, intercept and padding value of %d prove: "
+                + "%d was taken off %s.", name, padding, offset, from == Integer.MIN_VALUE ? "all of them"
+                        : "those from " + from + " up");
     }
 
     private static boolean isAir(double hu) {

@@ -66,7 +66,8 @@ final class Tag {
             Map.entry(SAMPLES_PER_PIXEL, "US"), Map.entry(PHOTOMETRIC, "CS"), Map.entry(FRAMES, "IS"),
             Map.entry(ROWS, "US"), Map.entry(COLUMNS, "US"), Map.entry(PIXEL_SPACING, "DS"),
             Map.entry(BITS_ALLOCATED, "US"), Map.entry(BITS_STORED, "US"), Map.entry(HIGH_BIT, "US"),
-            Map.entry(PIXEL_REPRESENTATION, "US"), Map.entry(PIXEL_PADDING, "US"), Map.entry(INTERCEPT, "DS"), Map.entry(SLOPE, "DS"),
+            Map.entry(PIXEL_REPRESENTATION, "US"), Map.entry(PIXEL_PADDING, "US"), Map.entry(INTERCEPT, "DS"),
+                    Map.entry(SLOPE, "DS"),
             Map.entry(RESCALE_TYPE, "LO"), Map.entry(LOSSY, "CS"), Map.entry(MODALITY_TABLE, "SQ"),
             Map.entry(PIXEL_MEASURES, "SQ"), Map.entry(VALUE_TRANSFORMATION, "SQ"), Map.entry(SHARED_GROUPS, "SQ"),
             Map.entry(FRAME_GROUPS, "SQ"));

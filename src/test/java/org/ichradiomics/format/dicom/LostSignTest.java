@@ -49,15 +49,18 @@ class LostSignTest {
 
     private static void assertHu(Scan scan, int[] stored, int intercept) {
         int i = 0;
-        for (DoubleType hu : Views.flatIterable(scan.hu())) assertEquals(stored[i++ % stored.length] + intercept, hu.get());
+        for (DoubleType hu : Views.flatIterable(scan.hu())) assertEquals(stored[i++ % stored.length] + intercept,
+                hu.get());
     }
 
     private static void assertMended(Scan scan, String words) {
-        assertTrue(scan.warnings().get(0).startsWith("The values of ") && scan.warnings().get(0).contains(words), scan.warnings().toString());
+        assertTrue(scan.warnings().get(0).startsWith("The values of ") && scan.warnings().get(0).contains(words),
+                scan.warnings().toString());
     }
 
     private static void assertLeft(Scan scan) {
-        assertTrue(scan.warnings().stream().noneMatch(warning -> warning.contains("lost their sign")), scan.warnings().toString());
+        assertTrue(scan.warnings().stream().noneMatch(warning -> warning.contains("lost their sign")), scan.warnings()
+                .toString());
     }
 
     @Test
@@ -65,7 +68,9 @@ class LostSignTest {
         int[] stored = head(0, -2000);
         Scan scan = read(stored, v -> v & 0xffff, k -> slice(k, 16, false, 0).numbers(PADDING, "US", 63536));
         assertHu(scan, stored, 0);
-        assertMended(scan, "had lost their sign, as its slope, intercept and padding value of -2000 prove: 65536 was taken off those from 32768 up.");
+        assertMended(scan,
+                "had lost their sign, as its slope, intercept and padding value of -2000 prove: 65536 was taken off "
+                + "those from 32768 up.");
     }
 
     /** Air is stored as 24, so the padding alone is below 0. */
