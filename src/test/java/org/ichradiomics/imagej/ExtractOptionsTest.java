@@ -27,7 +27,7 @@ class ExtractOptionsTest {
         assertEquals(List.of("mask=automatic", "roi_path=", "maskimage=", "maskpath=", "label=any", "placement=checked", "rows=one", "catalogue=AK", "settings=ICH", "bins=256",
                 "low=auto", "high=auto", "run_distance=auto", "spacing=", "spacing_use=if missing",
                         "signature=Zhan 2020", "reference=Demonstration",
-                "table=ICH Radiomics", "out="), ExtractOptions.DEFAULTS.entrySet().stream().map(Map.Entry::toString).toList());
+                "table=ICH Radiomics", "out=", "overwrite=no"), ExtractOptions.DEFAULTS.entrySet().stream().map(Map.Entry::toString).toList());
         assertEquals(List.of("automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"),
                 List.of(MaskSource.texts()));
         assertEquals(List.of("one", "per ROI", "per group"), List.of(Rows.texts()));

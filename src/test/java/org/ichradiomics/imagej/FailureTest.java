@@ -34,7 +34,7 @@ class FailureTest {
                 Arguments.of("close('*')", "Extract...", "", "There is no image: open the head CT first."),
                 Arguments.of(IMAGE, "Extract...", "bin=64", "There is no option \"bin\": use mask, roi_path, maskimage, maskpath, label, placement, rows, "
                         + "catalogue, settings, bins, low, high, run_distance, spacing, spacing_use, signature, "
-                                + "reference, table, out, image."),
+                                + "reference, table, out, overwrite, image."),
                 Arguments.of(IMAGE, "Extract...", "bins=abc", "bins=abc is not a whole number: write bins=256."),
                 Arguments.of(IMAGE, "Extract...", "mask=selection", "There is no selection on ct: draw the haematoma with an area tool."),
                 Arguments.of(IMAGE + "makePoint(3, 3)", "Extract...", "mask=selection", null),
@@ -42,7 +42,7 @@ class FailureTest {
                 Arguments.of(IMAGE, "Extract...", "mask=[ROI Manager]",
                         "There is no ROI Manager without a screen: use mask=[ROI file] with roi_path, or an overlay."),
                 Arguments.of("", "R-score...", "table=[/no/such/table.csv]", null),
-                Arguments.of("", "R-score...", "tabel=x", "There is no option \"tabel\": use table, signature, reference, out."),
+                Arguments.of("", "R-score...", "tabel=x", "There is no option \"tabel\": use table, signature, reference, out, overwrite."),
                 Arguments.of("", "Build Reference...", "", "The path of the reference file is missing: write out=[path of a .json file]."));
     }
 
