@@ -53,14 +53,18 @@ final class DrawnMask {
         RoiPlace.requireArea(roi);
         Rectangle bounds = roi.getBounds();
         Rectangle visible = bounds.intersection(new Rectangle(image.getWidth(), image.getHeight()));
-        if (visible.isEmpty()) {
-            throw new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " lies outside the image " + image.getTitle()
-                    + ": choose the ROIs that were drawn on this image.");
-        }
+        Area area = new Area(roi, slice, bounds, visible);
+        if (visible.isEmpty()) throw outside(roi);
         requireOfItsSize(roi, bounds);
-        areas.add(new Area(roi, slice, bounds, visible));
+        if (!visible.equals(bounds) && !isSeen(area)) throw outside(roi);
+        areas.add(area);
         if (roi.getName() != null) names.add(roi.getName());
         slices.add(slice);
+    }
+
+    private InvalidInputException outside(Roi roi) {
+        return new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " lies outside the image " + image.getTitle()
+                + ": choose the ROIs that were drawn on this image.");
     }
 
     /** ImageJ draws a ROI whole, however little of it lies in the image: a header of a few bytes may ask for gigabytes. */
@@ -98,6 +102,13 @@ final class DrawnMask {
         boolean[] inside = new boolean[box.width * box.height * (slices.last() - first + 1)];
         for (Area area : areas) draw(area, inside, box, first);
         return Views.translate(ArrayImgs.booleans(inside, box.width, box.height, slices.last() - first + 1), box.x, box.y, first - 1);
+    }
+
+    private static boolean isSeen(Area area) {
+        boolean[] inside = new boolean[area.visible.width * area.visible.height];
+        draw(area, inside, area.visible, area.slice);
+        for (boolean voxel : inside) if (voxel) return true;
+        return false;
     }
 
     private static void draw(Area area, boolean[] inside, Rectangle box, int first) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import ij.IJ;
 import ij.ImagePlus;
 
 import net.imglib2.Cursor;
@@ -54,7 +55,11 @@ public final class MaskSaving {
             Lesion lesion = lesions.get(i);
             int value = value(lesion, extract.rows(), i + 1);
             voxels += draw(lesion, value, labels);
-            notes.addAll(lesion.notes());
+            // Where the mask comes from has been seen in the dialog; a macro has it in the log.
+            for (String note : lesion.notes()) {
+                if (note.startsWith(LesionFinder.TAKEN)) IJ.log("ICH Radiomics: " + note);
+                else notes.add(note);
+            }
             if (extract.rows() == Rows.PER_ROI) notes.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
         }
         boolean isChanged = Nifti.writeLabels(out, labels, geometry, options.replacing());

@@ -65,7 +65,7 @@ public final class AskingUser implements LesionFinder.Asker {
         String[] items = masks.stream().map(MaskChoice::toString).toArray(String[]::new);
         dialog.addRadioButtonGroup("", items, items.length, 1, null);
         dialog.addDialogListener((changed, event) -> chosen(dialog, masks).isPresent());
-        dialog.getButtons()[0].setEnabled(false);
+        Fields.letOkWait(dialog, false);
         dialog.showDialog();
         if (dialog.wasCanceled()) throw new CancellationException();
         return chosen(dialog, masks).orElseThrow(CancellationException::new).source();

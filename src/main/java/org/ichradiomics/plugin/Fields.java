@@ -1,5 +1,7 @@
 package org.ichradiomics.plugin;
 
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,6 +55,13 @@ final class Fields {
      */
     static void letOkWait(GenericDialog dialog, boolean isReady) {
         dialog.getButtons()[0].setEnabled(isReady);
+        dialog.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent event) {
+                // Only now are the lines of what was written as wide as on the screen.
+                dialog.pack();
+            }
+        });
     }
 
     /** The titles of the open images, after an empty one. */

@@ -197,11 +197,11 @@ public final class ImageJSession {
         seen.setProperty("growth.macro", Double.toString(ResultsTable.getResultsTable().getValue("Growth (%)", before + 2)));
     }
 
-    private static Button ok(GenericDialog dialog) {
+    static Button ok(GenericDialog dialog) {
         return Arrays.stream(dialog.getButtons()).filter(b -> b != null && b.getLabel().contains("OK")).findFirst().orElseThrow();
     }
 
-    private static GenericDialog showing(String title) {
+    static GenericDialog showing(String title) {
         return dialog(title) instanceof GenericDialog dialog ? dialog : null;
     }
 
@@ -448,7 +448,7 @@ public final class ImageJSession {
         for (String title : titles()) if (WindowManager.getWindow(title) instanceof TextWindow window) window.close(false);
     }
 
-    private static Thread thread(String name) {
+    static Thread thread(String name) {
         return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals(name)).findFirst().orElse(null);
     }
 
@@ -496,7 +496,7 @@ public final class ImageJSession {
     }
 
     /** Chooses an item of our submenu: the event is that of a click on it. */
-    private static void choose(String label) {
+    static void choose(String label) {
         Menu ours = submenu(Menus.getMenuBar().getMenu(index("Plugins")), "ICH Radiomics");
         for (int i = 0; i < ours.getItemCount(); i++) {
             MenuItem item = ours.getItem(i);
@@ -508,11 +508,15 @@ public final class ImageJSession {
         throw new IllegalStateException("no item " + label);
     }
 
+    private void click(Button button) throws Exception {
+        click(robot, button);
+    }
+
     /**
      * Clicks once the pointer is over the button, as the button itself tells. Where no window manager places it, AWT knows where a
      * dialog is only once it has been moved, so it is moved until the pointer meets the button; one that waits meets none.
      */
-    private void click(Button button) throws Exception {
+    static void click(Robot robot, Button button) throws Exception {
         Window dialog = SwingUtilities.getWindowAncestor(button);
         CountDownLatch over = new CountDownLatch(1);
         button.addMouseMotionListener(new MouseMotionAdapter() {
@@ -535,16 +539,20 @@ public final class ImageJSession {
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     }
 
-    /** For people to look at; no test reads it. */
     private void screenshot(String name) throws Exception {
+        screenshot(robot, new File(out.toFile(), name));
+    }
+
+    /** For people to look at; no test reads it. */
+    static void screenshot(Robot robot, File file) throws Exception {
         robot.waitForIdle();
         Toolkit.getDefaultToolkit().sync();
         Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        ImageIO.write(robot.createScreenCapture(screen), "png", new File(out.toFile(), name));
+        ImageIO.write(robot.createScreenCapture(screen), "png", file);
     }
 
     /** The lines of ImageJ's label, which it shows but does not tell. */
-    private static String text(Component message) throws ReflectiveOperationException {
+    static String text(Component message) throws ReflectiveOperationException {
         Field lines = MultiLineLabel.class.getDeclaredField("lines");
         lines.setAccessible(true);
         return String.join("\n", (String[]) lines.get(message));
@@ -554,25 +562,25 @@ public final class ImageJSession {
         if (WindowManager.getWindow(title) instanceof Frame frame) frame.setBounds(x, y, width, height);
     }
 
-    private static Dialog dialog(String title) {
+    static Dialog dialog(String title) {
         for (Window window : Window.getWindows()) {
             if (window instanceof Dialog dialog && dialog.isShowing() && title.equals(dialog.getTitle())) return dialog;
         }
         return null;
     }
 
-    private static <W extends Window> W showing(Class<W> type) {
+    static <W extends Window> W showing(Class<W> type) {
         for (Window window : Window.getWindows()) {
             if (type.isInstance(window) && window.isShowing()) return type.cast(window);
         }
         return null;
     }
 
-    private static void await(String what, BooleanSupplier there) throws InterruptedException {
+    static void await(String what, BooleanSupplier there) throws InterruptedException {
         await(what, () -> there.getAsBoolean() ? Boolean.TRUE : null);
     }
 
-    private static <T> T await(String what, Supplier<T> look) throws InterruptedException {
+    static <T> T await(String what, Supplier<T> look) throws InterruptedException {
         long start = System.nanoTime();
         while (System.nanoTime() - start < PATIENCE_NS) {
             T found = look.get();

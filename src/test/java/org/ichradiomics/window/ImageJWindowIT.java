@@ -174,7 +174,7 @@ class ImageJWindowIT {
         assertEquals("12", SEEN.getProperty("readers"));
     }
 
-    private static boolean isThere(String program) throws InterruptedException {
+    static boolean isThere(String program) throws InterruptedException {
         try {
             return new ProcessBuilder("which", program).start().waitFor() == 0;
         } catch (IOException e) {
