@@ -14,8 +14,8 @@ import org.ichradiomics.region.Spacing;
 import org.ichradiomics.report.Lesion;
 
 /**
- * The source that {@code automatic} means: the overlay or the ROI Manager if they have ROIs, else the area selection. Where they truly
- * differ nobody but the user can tell.
+ * The source that {@code automatic} means: the overlay or the ROI Manager if they have ROIs, else the area selection.
+ * Where they truly differ nobody but the user can tell.
  *
  * @param spacing empty where it is not known
  * @param key     of the option that would say which
@@ -27,7 +27,8 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
         List<MaskSource> there = sources.there();
         if (there.isEmpty()) {
             if (image.getRoi() != null) RoiPlace.requireArea(image.getRoi());
-            throw new InvalidInputException("There is no mask: draw the haematoma with an area tool, add its ROIs to the ROI Manager "
+            throw new InvalidInputException("There is no mask: draw the haematoma with an area tool, add its "
+                    + "ROIs to the ROI Manager "
                     + "or the overlay of " + image.getTitle() + ", or choose a ROI file or a mask.");
         }
         List<MaskChoice> differing = new ArrayList<>();
@@ -42,9 +43,11 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
     private boolean isNoRival(List<MaskSource> there, MaskSource other) {
         try {
             DrawnMask mask = sources.drawn(other, LesionFinder.Asker.NOBODY).mask();
-            if (other != MaskSource.SELECTION) return sources.drawn(there.get(0), LesionFinder.Asker.NOBODY).mask().covers(mask);
+            if (other != MaskSource.SELECTION) return sources.drawn(there.get(0),
+                    LesionFinder.Asker.NOBODY).mask().covers(mask);
             for (MaskSource list : there) {
-                if (list != MaskSource.SELECTION && sources.drawn(list, LesionFinder.Asker.NOBODY).isOrHolds(mask)) return true;
+                if (list != MaskSource.SELECTION
+                        && sources.drawn(list, LesionFinder.Asker.NOBODY).isOrHolds(mask)) return true;
             }
             return false;
         } catch (InvalidInputException e) {
@@ -57,7 +60,8 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
         try {
             Lesion lesion = sources.drawn(source, LesionFinder.Asker.NOBODY).mask().lesion(source.text());
             Region region = lesion.region(scan, spacing.orElse(new Spacing(1, 1, 1)));
-            String volume = spacing.isEmpty() ? region.size() + " voxels" : String.format(Locale.ROOT, "%.2f mL", region.volume() / 1000);
+            String volume = spacing.isEmpty() ? region.size() + " voxels"
+                    : String.format(Locale.ROOT, "%.2f mL", region.volume() / 1000);
             return new MaskChoice(source, region.slices() + (region.slices() == 1 ? " slice, " : " slices, ") + volume);
         } catch (InvalidInputException e) {
             return new MaskChoice(source, "cannot be used as it is");

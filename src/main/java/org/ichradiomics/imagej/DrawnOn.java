@@ -11,7 +11,10 @@ import ij.io.FileInfo;
 
 import org.ichradiomics.region.InvalidInputException;
 
-/** On which image ROIs were drawn: those of another patient have a place on every image, and look as if they belonged there. */
+/**
+ * On which image ROIs were drawn: those of another patient have a place on every image, and look as if they belonged
+ * there.
+ */
 final class DrawnOn {
 
     private DrawnOn() {
@@ -21,7 +24,8 @@ final class DrawnOn {
      * What is to be said of ROIs that were not drawn on an image but are taken as if they were.
      *
      * @param source that holds them; those of a file have no image, and an overlay is part of its image
-     * @throws InvalidInputException if some were drawn on another image that has another size, or is open and has another file
+     * @throws InvalidInputException if some were drawn on another image that has another size, or is open and has
+     *     another file
      */
     static List<String> notes(MaskSource source, List<Roi> rois, ImagePlus image) throws InvalidInputException {
         int ofNone = 0;
@@ -34,11 +38,13 @@ final class DrawnOn {
         }
         List<String> notes = new ArrayList<>();
         if (ofNone > 0 && source == MaskSource.ROI_MANAGER) {
-            notes.add(counted(ofNone, rois) + " of the ROI Manager, which were not drawn on an image that is known (they come from a file or "
+            notes.add(counted(ofNone, rois)
+                    + " of the ROI Manager, which were not drawn on an image that is known (they come from a file or "
                     + "a script), were taken as drawn on " + image.getTitle() + ".");
         }
         if (ofOthers > 0) {
-            notes.add(counted(ofOthers, rois) + ", which were drawn on another image (a copy, or one that was closed), were taken as drawn on "
+            notes.add(counted(ofOthers, rois)
+                    + ", which were drawn on another image (a copy, or one that was closed), were taken as drawn on "
                     + image.getTitle() + ".");
         }
         return notes;
@@ -65,7 +71,8 @@ final class DrawnOn {
     }
 
     private static boolean isOfSameSize(ImagePlus other, ImagePlus image) {
-        return other.getWidth() == image.getWidth() && other.getHeight() == image.getHeight() && other.getStackSize() == image.getStackSize();
+        return other.getWidth() == image.getWidth() && other.getHeight() == image.getHeight()
+                && other.getStackSize() == image.getStackSize();
     }
 
     /** A duplicate has the name of its file without the folder; an image that was computed has neither. */
@@ -94,8 +101,10 @@ final class DrawnOn {
         long count = rois.stream().filter(roi -> isOfAnother(roi, image)).count();
         String size = isOfSameSize(other, image) ? "" : " (" + size(other) + ", not " + size(image) + " voxels)";
         String where = source == MaskSource.OVERLAY ? "the overlay" : "the ROI Manager";
-        return new InvalidInputException((count == 1 ? RoiPlace.capital(RoiPlace.named(first)) + " was" : counted((int) count, rois) + " were")
-                + " drawn on another image, " + other.getTitle() + size + ": remove " + (count == 1 ? "it" : "them") + " from " + where
+        return new InvalidInputException((count == 1 ? RoiPlace.capital(RoiPlace.named(first)) + " was"
+                : counted((int) count, rois) + " were")
+                + " drawn on another image, " + other.getTitle() + size + ": remove " + (count == 1 ? "it" : "them")
+                + " from " + where
                 + ", or choose the ROIs that were drawn on " + image.getTitle() + ".");
     }
 

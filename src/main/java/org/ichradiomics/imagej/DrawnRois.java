@@ -30,9 +30,11 @@ final class DrawnRois {
 
     /**
      * @param asker for the slice of a ROI that is on none
-     * @throws InvalidInputException if a ROI encloses no area, is of another image, beyond this one, or on another channel or frame
+     * @throws InvalidInputException if a ROI encloses no area, is of another image, beyond this one, or on another
+     *     channel or frame
      */
-    static DrawnRois of(MaskSource source, List<Roi> all, ImagePlus image, LesionFinder.Asker asker) throws InvalidInputException {
+    static DrawnRois of(MaskSource source, List<Roi> all, ImagePlus image, LesionFinder.Asker asker)
+            throws InvalidInputException {
         DrawnRois drawn = new DrawnRois(image, source);
         List<Roi> rois = drawn.withoutDecoration(all);
         for (Roi roi : rois) RoiPlace.requireArea(roi);
@@ -42,10 +44,12 @@ final class DrawnRois {
             OptionalInt slice = RoiPlace.slice(roi, image);
             OptionalInt drawnOn = RoiPlace.otherThanTheOnlyOne(roi, image);
             if (drawnOn.isPresent()) {
-                drawn.notes.add(RoiPlace.capital(RoiPlace.named(roi)) + " is on slice " + drawnOn.getAsInt() + " and was taken on the only one of "
+                drawn.notes.add(RoiPlace.capital(RoiPlace.named(roi)) + " is on slice " + drawnOn.getAsInt()
+                        + " and was taken on the only one of "
                         + image.getTitle() + ".");
             }
-            drawn.placed.add(new Placed(roi, slice.isPresent() ? slice.getAsInt() : asker.slice(roi, Planes.of(image).count())));
+            drawn.placed.add(new Placed(roi, slice.isPresent() ? slice.getAsInt()
+                    : asker.slice(roi, Planes.of(image).count())));
         }
         return drawn;
     }
@@ -61,7 +65,8 @@ final class DrawnRois {
     private List<Roi> withoutDecoration(List<Roi> all) throws InvalidInputException {
         List<Roi> rois = all.stream().filter(roi -> !RoiPlace.isDecoration(roi)).toList();
         if (rois.isEmpty()) {
-            throw new InvalidInputException("The " + source.text() + " holds a scale bar but no ROI of a haematoma: draw it, or choose another mask source.");
+            throw new InvalidInputException("The " + source.text()
+                    + " holds a scale bar but no ROI of a haematoma: draw it, or choose another mask source.");
         }
         if (rois.size() < all.size()) notes.add("Scale bars in the " + source.text() + " were left out.");
         return rois;
@@ -79,11 +84,14 @@ final class DrawnRois {
         if (away == 0) return;
         String planes = lost.size() + (lost.size() == 1 ? " plane" : " planes");
         if (away == rois.size()) {
-            throw new InvalidInputException("No ROI is on the current channel and frame of " + image.getTitle() + ", so " + planes
+            throw new InvalidInputException("No ROI is on the current channel and frame of " + image.getTitle()
+                    + ", so " + planes
                     + " would be lost: go to the frame on which the haematoma was drawn" + orRename() + ".");
         }
-        throw new InvalidInputException(away + " of " + rois.size() + " ROIs are on other channels or frames of " + image.getTitle()
-                + " than the current one, so " + planes + " would be lost: go to the frame on which the haematoma was drawn and remove the others"
+        throw new InvalidInputException(away + " of " + rois.size() + " ROIs are on other channels or frames of "
+                + image.getTitle()
+                + " than the current one, so " + planes
+                + " would be lost: go to the frame on which the haematoma was drawn and remove the others"
                 + orRename() + ".");
     }
 

@@ -51,7 +51,8 @@ final class PutAway {
             IJ.log("ICH Radiomics: " + others.size() + (others.size() == 1 ? " ROI" : " ROIs")
                     + " of the ROI Manager, drawn on other images, were put away in " + zip);
         } catch (IOException e) {
-            IJ.log("ICH Radiomics: the ROIs of other images stay in the ROI Manager, as they could not be saved (" + e.getMessage() + ").");
+            IJ.log("ICH Radiomics: the ROIs of other images stay in the ROI Manager, as they could not be saved ("
+                    + e.getMessage() + ").");
         }
     }
 

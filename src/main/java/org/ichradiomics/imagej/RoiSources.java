@@ -38,7 +38,8 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
     /** The area selection, if there is one that holds a voxel. */
     Optional<Roi> selected() {
         Roi roi = image.getRoi();
-        return roi != null && RoiPlace.isArea(roi) && roi.getBounds().intersects(0, 0, image.getWidth(), image.getHeight())
+        return roi != null && RoiPlace.isArea(roi)
+                && roi.getBounds().intersects(0, 0, image.getWidth(), image.getHeight())
                 ? Optional.of(roi) : Optional.empty();
     }
 
@@ -46,9 +47,11 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
     DrawnRois drawn(MaskSource source, LesionFinder.Asker asker) throws InvalidInputException {
         if (source == MaskSource.SELECTION) return DrawnRois.ofSelection(selection(), image);
         DrawnRois drawn = DrawnRois.of(source, source == MaskSource.OVERLAY ? overlay() : manager(), image, asker);
-        if (source == MaskSource.OVERLAY && image.getHideOverlay()) drawn.notes().add("The overlay is hidden (Image > Overlay > Show Overlay).");
+        if (source == MaskSource.OVERLAY && image.getHideOverlay()) drawn.notes().add("The overlay is hidden "
+                + "(Image > Overlay > Show Overlay).");
         int left = source == MaskSource.ROI_MANAGER ? managed().size() - ours().size() : 0;
-        if (left > 0) drawn.notes().add(left + " ROIs of the ROI Manager were left to " + companion.getTitle() + ", on which they were drawn.");
+        if (left > 0) drawn.notes().add(left + " ROIs of the ROI Manager were left to " + companion.getTitle()
+                + ", on which they were drawn.");
         return drawn;
     }
 
@@ -58,12 +61,14 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
 
     private Roi selection() throws InvalidInputException {
         if (image.getRoi() != null) return image.getRoi();
-        throw new InvalidInputException("There is no selection on " + image.getTitle() + ": draw the haematoma with an area tool.");
+        throw new InvalidInputException("There is no selection on " + image.getTitle()
+                + ": draw the haematoma with an area tool.");
     }
 
     private List<Roi> overlay() throws InvalidInputException {
         if (!overlayRois().isEmpty()) return overlayRois();
-        throw new InvalidInputException("The image " + image.getTitle() + " has no overlay: add the drawn ROIs with Image > Overlay > "
+        throw new InvalidInputException("The image " + image.getTitle()
+                + " has no overlay: add the drawn ROIs with Image > Overlay > "
                 + "Add Selection..., or choose another mask source.");
     }
 
@@ -74,10 +79,12 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
 
     private List<Roi> manager() throws InvalidInputException {
         if (!Screen.isThere()) {
-            throw new InvalidInputException("There is no ROI Manager without a screen: use mask=[ROI file] with roi_path, or an overlay.");
+            throw new InvalidInputException("There is no ROI Manager without a screen: use mask=[ROI file] with "
+                    + "roi_path, or an overlay.");
         }
         if (ours().isEmpty()) {
-            throw new InvalidInputException("The ROI Manager is empty: draw the haematoma slice by slice and press t after each, "
+            throw new InvalidInputException("The ROI Manager is empty: draw the haematoma slice by slice and "
+                    + "press t after each, "
                     + "or choose another mask source.");
         }
         return ours();

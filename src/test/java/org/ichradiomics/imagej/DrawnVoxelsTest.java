@@ -29,7 +29,10 @@ import org.ichradiomics.IchRadiomics;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
 
-/** The mask that is measured is the mask that was drawn, on an image of 40 × 40 × 10 voxels whose ROIs lie on three planes. */
+/**
+ * The mask that is measured is the mask that was drawn, on an image of 40 × 40 × 10 voxels whose ROIs lie on three
+ * planes.
+ */
 class DrawnVoxelsTest {
 
     /** Counted by ImageJ: an oval of 14 × 14 has 156 voxels, three of them 468. */
@@ -39,7 +42,8 @@ class DrawnVoxelsTest {
         ImagePlus image = IJ.createImage("ct", "32-bit black", 40, 40, channels * slices * frames);
         for (int plane = 1; plane <= image.getStackSize(); plane++) {
             for (int y = 0; y < 40; y++) {
-                for (int x = 0; x < 40; x++) image.getStack().setVoxel(x, y, plane - 1, 40 + plane % 10 * 3 + (x * 7 + y * 13) % 11);
+                for (int x = 0; x < 40; x++) image.getStack().setVoxel(x, y, plane - 1, 40 + plane % 10 * 3 + (x * 7
+                        + y * 13) % 11);
             }
         }
         image.setDimensions(channels, slices, frames);
@@ -136,7 +140,8 @@ class DrawnVoxelsTest {
         Roi there = oval();
         there.setPosition(1, 3, 2);
         Roi byIndex = oval(9);
-        assertRefused(with(image, here, there, byIndex), "", "2 of 3 ROIs are on other channels or frames", "2 planes would be lost");
+        assertRefused(with(image, here, there, byIndex), "", "2 of 3 ROIs are on other channels or frames",
+                "2 planes would be lost");
         assertRefused(with(image, there), "", "No ROI is on the current channel and frame", "1 plane would be lost");
         Measurement row = one(with(image, here), "");
         assertEquals("overlay, 1 ROI on slice 2", row.maskOrigin());
@@ -148,7 +153,8 @@ class DrawnVoxelsTest {
     @Test
     void theColoursOfAPictureAreNoSlices() {
         CompositeImage picture = new CompositeImage(image(3, 1, 1), CompositeImage.COMPOSITE);
-        assertRefused(with(picture, oval(1), oval(2), oval(3)), "", "2 of 3 ROIs are on other channels or frames", "2 planes would be lost");
+        assertRefused(with(picture, oval(1), oval(2), oval(3)), "", "2 of 3 ROIs are on other channels or frames",
+                "2 planes would be lost");
         CompositeImage grey = new CompositeImage(image(3, 1, 1), CompositeImage.GRAYSCALE);
         assertEquals(3, Planes.of(grey).count());
     }
@@ -171,7 +177,8 @@ class DrawnVoxelsTest {
         ImagePlus image = drawn();
         image.setSlice(3);
         image.setRoi(oval());
-        assertRefused(image, "", "a mask from the overlay (3 slices, 2.34 mL)", "a different one from the selection (1 slice, 0.78 mL)",
+        assertRefused(image, "", "a mask from the overlay (3 slices, 2.34 mL)",
+                "a different one from the selection (1 slice, 0.78 mL)",
                 "mask=[overlay]", "mask=[selection]");
         image.setSlice(7);
         image.setRoi(new OvalRoi(12, 12, 14, 13));
@@ -209,14 +216,18 @@ class DrawnVoxelsTest {
         image.setRoi(oval());
         MaskPreview preview = MaskPreview.of(image, ExtractOptions.parse(""));
         assertFalse(preview.isUsable());
-        assertEquals("There are different masks: overlay (3 slices, 2.34 mL) and selection (1 slice, 0.78 mL). Please choose one as Mask.",
+        assertEquals("There are different masks: overlay (3 slices, 2.34 mL) and selection (1 slice, 0.78 mL). "
+                + "Please choose one as Mask.",
                 preview.text().replace('\n', ' '));
         assertTrue(MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).isUsable());
-        MaskPreview saving = MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"), MaskSaving.DEFAULTS));
-        assertTrue(saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 2.34 mL, 468 voxels, 3 slices, "), saving.text());
+        MaskPreview saving = MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"),
+                MaskSaving.DEFAULTS));
+        assertTrue(saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 2.34 mL, 468 voxels, 3 slices, "),
+                saving.text());
         image.getCalibration().setUnit("pixel");
         saving = MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"), MaskSaving.DEFAULTS));
-        assertTrue(saving.isUsable() && saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 468 voxels, 3 slices, "), saving.text());
+        assertTrue(saving.isUsable() && saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 468 voxels, 3 "
+                + "slices, "), saving.text());
     }
 
     @Test
@@ -263,7 +274,8 @@ class DrawnVoxelsTest {
         ImagePlus other = IJ.createImage("patient 1", "32-bit black", 40, 40, 12);
         Roi roi = oval(5);
         roi.setImage(other);
-        assertRefused(with(image(1, 10, 1), roi, oval(6)), "mask=overlay", "The ROI without a name (Oval) was drawn on another image, patient 1",
+        assertRefused(with(image(1, 10, 1), roi, oval(6)), "mask=overlay",
+                "The ROI without a name (Oval) was drawn on another image, patient 1",
                 "40 × 40 × 12, not 40 × 40 × 10", "choose the ROIs that were drawn on ct");
     }
 
@@ -275,7 +287,8 @@ class DrawnVoxelsTest {
         roi.setImage(copy);
         Measurement row = one(with(image, roi), "");
         assertEquals(OVAL, row.voxels());
-        assertTrue(row.note().contains("which were drawn on another image (a copy, or one that was closed), were taken as drawn on ct."), row.note());
+        assertTrue(row.note().contains("which were drawn on another image (a copy, or one that was closed), "
+                + "were taken as drawn on ct."), row.note());
     }
 
     @Test
@@ -284,7 +297,8 @@ class DrawnVoxelsTest {
         Roi roi = oval(5);
         roi.setImage(image);
         image.setTitle("renamed");
-        assertEquals("", one(with(image, roi), "mask=overlay").notesBeforeScore().stream().filter(note -> note.contains("drawn")).findAny().orElse(""));
+        assertEquals("", one(with(image, roi),
+                "mask=overlay").notesBeforeScore().stream().filter(note -> note.contains("drawn")).findAny().orElse(""));
     }
 
     @Test
@@ -293,7 +307,8 @@ class DrawnVoxelsTest {
         roi.setName("lesion");
         Measurement row = one(with(image(1, 1, 1), roi), "");
         assertEquals(OVAL, row.voxels());
-        assertTrue(row.note().contains("The ROI lesion is on slice 7 and was taken on the only one of ct."), row.note());
+        assertTrue(row.note().contains("The ROI lesion is on slice 7 and was taken on the only one of ct."),
+                row.note());
         assertFalse(one(with(image(1, 1, 1), oval(1)), "").note().contains("the only one"));
     }
 

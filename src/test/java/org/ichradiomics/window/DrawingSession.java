@@ -40,7 +40,8 @@ import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
 
 /**
- * A reader who draws as the help says: on each slice, t, <i>Extract...</i>, OK; then the next patient, without clearing anything. Runs in a
+ * A reader who draws as the help says: on each slice, t, <i>Extract...</i>, OK; then the next patient, without
+ * clearing anything. Runs in a
  * Java of its own, on a screen of its own of 1366 × 768.
  */
 public final class DrawingSession {
@@ -57,7 +58,10 @@ public final class DrawingSession {
         robot.setAutoWaitForIdle(true);
     }
 
-    /** @param args ImageJ's folder with plugins/, the folder for screenshots and what was seen, that of the sample images */
+    /**
+     * @param args ImageJ's folder with plugins/, the folder for screenshots and what was seen, that of the sample
+     * images
+     */
     public static void main(String[] args) throws Exception {
         DrawingSession session = new DrawingSession(Path.of(args[1]), Path.of(args[2]));
         try {
@@ -76,7 +80,8 @@ public final class DrawingSession {
     private void run(String folder) throws Exception {
         System.setProperty("plugins.dir", folder);
         ImageJ.main(new String[] {"-ijpath", folder});
-        await("ImageJ's window", () -> IJ.getInstance() != null && IJ.getInstance().isShowing() && Menus.getCommands() != null);
+        await("ImageJ's window", () -> IJ.getInstance() != null && IJ.getInstance().isShowing()
+                && Menus.getCommands() != null);
         ImagePlus first = open(samples.resolve("head-ct-phantom.tif"));
         draw(first, rois());
         seen.setProperty("first", extract("first"));
@@ -90,7 +95,8 @@ public final class DrawingSession {
     private static ImagePlus open(Path file) throws Exception {
         ImagePlus image = IJ.openImage(file.toString());
         image.show();
-        return await(file + " to show", () -> WindowManager.getCurrentImage() == image && image.getWindow().isShowing() ? image : null);
+        return await(file + " to show", () -> WindowManager.getCurrentImage() == image && image.getWindow().isShowing()
+                ? image : null);
     }
 
     private List<Roi> rois() throws Exception {
@@ -154,13 +160,15 @@ public final class DrawingSession {
         screenshot("draw-extract-" + name);
         int before = ResultsTable.getResultsTable() == null ? 0 : ResultsTable.getResultsTable().size();
         press(dialog, "Extract...");
-        await("the row", () -> ResultsTable.getResultsTable() != null && ResultsTable.getResultsTable().size() == before + 1);
+        await("the row", () -> ResultsTable.getResultsTable() != null
+                && ResultsTable.getResultsTable().size() == before + 1);
         return preview + "|" + row(before);
     }
 
     private static String row(int row) {
         ResultsTable table = ResultsTable.getResultsTable();
-        return (int) table.getValue("Voxels", row) + "|" + table.getValue("R-score", row) + "|" + table.getStringValue("ROI", row) + "|"
+        return (int) table.getValue("Voxels", row) + "|" + table.getValue("R-score", row) + "|"
+                + table.getStringValue("ROI", row) + "|"
                 + table.getStringValue("Notes", row);
     }
 
@@ -205,7 +213,8 @@ public final class DrawingSession {
         List<Roi> drawn = new ArrayList<>();
         int voxels = 0;
         for (int slice = 4; slice <= 6; slice++) {
-            Roi roi = new PolygonRoi(new int[] {140, 160, 165, 150}, new int[] {120, 118, 135, 140 + slice}, 4, Roi.POLYGON);
+            Roi roi = new PolygonRoi(new int[] {140, 160, 165, 150}, new int[] {120, 118, 135, 140
+                    + slice}, 4, Roi.POLYGON);
             roi.setPosition(slice);
             drawn.add(roi);
             Roi free = new PolygonRoi(roi.getFloatPolygon(), Roi.FREEROI);
@@ -254,7 +263,8 @@ public final class DrawingSession {
         find(dialog, boxes);
         seen.setProperty("asked", String.join("|", boxes.stream().map(Checkbox::getLabel).toList()));
         group.setSelectedCheckbox(boxes.get(1));
-        boxes.get(1).dispatchEvent(new ItemEvent(boxes.get(1), ItemEvent.ITEM_STATE_CHANGED, boxes.get(1).getLabel(), ItemEvent.SELECTED));
+        boxes.get(1).dispatchEvent(new ItemEvent(boxes.get(1), ItemEvent.ITEM_STATE_CHANGED, boxes.get(1).getLabel(),
+                ItemEvent.SELECTED));
         await("OK", () -> ok(dialog).isEnabled());
         ImageJSession.click(robot, ok(dialog));
         asking.join();
@@ -267,10 +277,13 @@ public final class DrawingSession {
             ClassLoader plugin = IJ.getClassLoader();
             Class<?> source = plugin.loadClass("org.ichradiomics.imagej.MaskSource");
             Class<?> choice = plugin.loadClass("org.ichradiomics.imagej.MaskChoice");
-            Object overlay = choice.getConstructors()[0].newInstance(source.getField("OVERLAY").get(null), "6 slices, 7.15 mL");
-            Object manager = choice.getConstructors()[0].newInstance(source.getField("ROI_MANAGER").get(null), "3 slices, 1.20 mL");
+            Object overlay = choice.getConstructors()[0].newInstance(source.getField("OVERLAY").get(null),
+                    "6 slices, 7.15 mL");
+            Object manager = choice.getConstructors()[0].newInstance(source.getField("ROI_MANAGER").get(null),
+                    "3 slices, 1.20 mL");
             Class<?> user = plugin.loadClass("org.ichradiomics.plugin.AskingUser");
-            return user.getMethod("choose", String.class, List.class).invoke(user.getConstructor().newInstance(), "mask", List.of(overlay, manager));
+            return user.getMethod("choose", String.class, List.class).invoke(user.getConstructor().newInstance(),
+                    "mask", List.of(overlay, manager));
         } catch (ReflectiveOperationException e) {
             return e;
         }
@@ -293,7 +306,8 @@ public final class DrawingSession {
         seen.setProperty("others", text(dialog.getMessage()).replace('\n', ' '));
         await("OK to wait", () -> !ok(dialog).isEnabled());
         screenshot("draw-others");
-        Button cancel = Stream.of(dialog.getButtons()).filter(one -> one != null && one.getLabel().contains("Cancel")).findFirst().orElseThrow();
+        Button cancel = Stream.of(dialog.getButtons()).filter(one -> one != null
+                && one.getLabel().contains("Cancel")).findFirst().orElseThrow();
         ImageJSession.click(robot, cancel);
         await("Extract... to end", () -> ImageJSession.thread("Extract...") == null);
     }
@@ -301,10 +315,13 @@ public final class DrawingSession {
     /** Slices that ImageJ calls frames or channels, in a macro. */
     private void framesAndChannels() {
         IJ.run("Close All");
-        for (String dimensions : List.of("channels=1 slices=10 frames=1", "channels=1 slices=1 frames=10", "channels=10 slices=1 frames=1")) {
+        for (String dimensions : List.of("channels=1 slices=10 frames=1", "channels=1 slices=1 frames=10",
+                "channels=10 slices=1 frames=1")) {
             IJ.runMacro("newImage('ct', '32-bit black', 40, 40, 10);"
-                    + "for (s=1; s<=10; s++) { setSlice(s); for (y=0;y<40;y++) for (x=0;x<40;x++) setPixel(x,y, 40+s*3+((x*7+y*13)%11)); }"
-                    + "run('Properties...', '" + dimensions + " pixel_width=0.45 pixel_height=0.45 voxel_depth=5.0 unit=mm');"
+                    + "for (s=1; s<=10; s++) { setSlice(s); for (y=0;y<40;y++) for (x=0;x<40;x++) setPixel(x,y, "
+                    + "40+s*3+((x*7+y*13)%11)); }"
+                    + "run('Properties...', '" + dimensions
+                    + " pixel_width=0.45 pixel_height=0.45 voxel_depth=5.0 unit=mm');"
                     + "roiManager('reset');"
                     + "for (s=5; s<=7; s++) { setSlice(s); makeOval(12,12,14,14); roiManager('Add'); }"
                     + "run('Select None');"

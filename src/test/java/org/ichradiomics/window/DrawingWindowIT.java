@@ -20,7 +20,10 @@ import ij.ImageJ;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a reader who draws as the help says gets, at ImageJ's windows on a (virtual) laptop's screen. Screenshots: target/screenshots. */
+/**
+ * What a reader who draws as the help says gets, at ImageJ's windows on a (virtual) laptop's screen. Screenshots:
+ * target/screenshots.
+ */
 class DrawingWindowIT {
 
     /** sample-images/README.md: the haematoma of the sample, and its R-score against the demonstration. */
@@ -37,12 +40,16 @@ class DrawingWindowIT {
         Files.createDirectories(folder.resolve("plugins"));
         Files.createDirectories(SCREENSHOTS);
         Files.deleteIfExists(SCREENSHOTS.resolve("drawing.properties"));
-        Files.copy(Path.of(System.getProperty("plugin.jar")), folder.resolve("plugins/ICH_Radiomics.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(Path.of(System.getProperty("plugin.jar")), folder.resolve("plugins/ICH_Radiomics.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
         String ij = Path.of(((JarURLConnection) ImageJ.class.getResource("/IJ_Props.txt").openConnection()).getJarFileURL().toURI()).toString();
         Process session = new ProcessBuilder("xvfb-run", "-a", "-s", "-screen 0 1366x768x24",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder.toAbsolutePath(),
-                "-cp", ij + File.pathSeparator + Path.of("target/test-classes"), "org.ichradiomics.window.DrawingSession",
-                folder.toAbsolutePath().toString(), SCREENSHOTS.toAbsolutePath().toString(), Path.of("sample-images").toAbsolutePath().toString())
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home="
+                        + folder.toAbsolutePath(),
+                "-cp", ij + File.pathSeparator
+                        + Path.of("target/test-classes"), "org.ichradiomics.window.DrawingSession",
+                folder.toAbsolutePath().toString(), SCREENSHOTS.toAbsolutePath().toString(),
+                        Path.of("sample-images").toAbsolutePath().toString())
                 .redirectErrorStream(true).redirectOutput(SCREENSHOTS.resolve("drawing.log").toFile()).start();
         if (!session.waitFor(1, TimeUnit.HOURS)) {
             session.destroyForcibly();
@@ -55,12 +62,14 @@ class DrawingWindowIT {
     }
 
     private static void assertSeen(String key, String... parts) {
-        for (String part : parts) assertTrue(SEEN.getProperty(key).contains(part), key + " was " + SEEN.getProperty(key));
+        for (String part : parts) assertTrue(SEEN.getProperty(key).contains(part), key + " was "
+                + SEEN.getProperty(key));
     }
 
     @Test
     void whatWasDrawnSliceBySliceIsMeasured() {
-        assertSeen("first", "ROI Manager, 7 ROIs on slices 2-7: 7.15 mL, 1499 voxels, 6 slices, ", SAMPLE, "Mask: ROI Manager, 7 ROIs on slices 2-7.");
+        assertSeen("first", "ROI Manager, 7 ROIs on slices 2-7: 7.15 mL, 1499 voxels, 6 slices, ", SAMPLE,
+                "Mask: ROI Manager, 7 ROIs on slices 2-7.");
     }
 
     @Test
@@ -80,11 +89,13 @@ class DrawingWindowIT {
 
     @Test
     void whereTwoMasksDifferOkWaitsForAChoice() {
-        assertSeen("differ", "There are different masks: ROI Manager (3 slices, ", " mL) and selection (1 slice, ", "choose one as Mask.");
+        assertSeen("differ", "There are different masks: ROI Manager (3 slices, ", " mL) and selection (1 slice, ",
+                "choose one as Mask.");
         assertSeen("differ.chosen", "ROI Manager, 3 ROIs on slices 4-6: ");
         assertSeen("differ.row", SEEN.getProperty("second.expected") + "|");
         assertEquals("overlay (6 slices, 7.15 mL)|ROI Manager (3 slices, 1.20 mL) null ROI_MANAGER",
-                SEEN.getProperty("asked") + " " + SEEN.getProperty("asked.preselected") + " " + SEEN.getProperty("asked.answer"));
+                SEEN.getProperty("asked") + " " + SEEN.getProperty("asked.preselected") + " "
+                        + SEEN.getProperty("asked.answer"));
     }
 
     @Test
@@ -94,6 +105,7 @@ class DrawingWindowIT {
 
     @Test
     void framesAndChannelsAreSlices() {
-        for (String key : new String[] {"slices", "frames", "channels"}) assertTrue(SEEN.getProperty(key).startsWith("468|"), key);
+        for (String key : new String[] {"slices", "frames",
+                "channels"}) assertTrue(SEEN.getProperty(key).startsWith("468|"), key);
     }
 }
