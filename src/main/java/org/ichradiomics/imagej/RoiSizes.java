@@ -11,11 +11,11 @@ import java.nio.ByteBuffer;
 final class RoiSizes {
 
     private static final int HEADER = 64;
-    private static final int SHORTEST_SECOND_HEADER = 52;
 
     private static final int TYPE = 6;
     private static final int COUNT = 16;
     private static final int LARGE_COUNT = 18;
+    private static final int FIRST_AXIS = 18;
     private static final int SHAPE = 36;
     private static final int SUBTYPE = 48;
     private static final int OPTIONS = 50;
@@ -36,7 +36,7 @@ final class RoiSizes {
     private static final int SUBPIXEL = 128;
 
     /** A spline has a node for every two pixels of its length; no outline of a scan is as long as this. */
-    private static final long LONGEST_SPLINE = 1 << 22;
+    private static final long LONGEST_SPLINE = 1 << 18;
 
     private final ByteBuffer roi;
 
@@ -59,7 +59,7 @@ final class RoiSizes {
         RoiSizes sizes = new RoiSizes(bytes);
         sizes.requireOutline();
         int second = sizes.roi.getInt(SECOND_HEADER);
-        if (second > 0 && second <= bytes.length - SHORTEST_SECOND_HEADER) sizes.requireDetails(second);
+        if (second > 0) sizes.requireDetails(second);
     }
 
     private void requireOutline() throws IOException {
@@ -81,7 +81,13 @@ final class RoiSizes {
         boolean isSubpixel = (roi.getShort(OPTIONS) & SUBPIXEL) != 0;
         if (count < 0) throw new EOFException();
         requireBytes(HEADER + (isSubpixel ? 12 : 4) * count);
-        if ((roi.getShort(OPTIONS) & SPLINE) != 0) requireShort((int) count, isSubpixel);
+        if ((roi.getShort(OPTIONS) & SPLINE) == 0) return;
+        // Which of them are taken depends on subtype and version too.
+        for (int axis = FIRST_AXIS; axis < FIRST_AXIS + 16; axis += 4) {
+            if (!(Math.abs(roi.getFloat(axis)) <= LONGEST_SPLINE)) throw new IOException("an ellipse of any length");
+        }
+        requireShort((int) count, false);
+        if (isSubpixel) requireShort((int) count, true);
     }
 
     private void requireShort(int count, boolean isSubpixel) throws IOException {
@@ -103,22 +109,28 @@ final class RoiSizes {
         return few > 0 ? few : roi.getInt(LARGE_COUNT);
     }
 
-    private void requireDetails(int second) throws IOException {
-        requireArray(roi.getInt(second + NAME), roi.getInt(second + NAME + 4), 2);
-        requireArray(roi.getInt(second + PROPERTIES), roi.getInt(second + PROPERTIES + 4), 2);
-        if (roi.getInt(second + COUNTERS) != 0) requireArray(roi.getInt(second + COUNTERS), count(), 4);
+    /** A second header that ends too early is read as far as it goes. */
+    private void requireDetails(long second) throws IOException {
+        requireArray(at(second + NAME), at(second + NAME + 4), 2);
+        requireArray(at(second + PROPERTIES), at(second + PROPERTIES + 4), 2);
+        if (at(second + COUNTERS) != 0) requireArray(at(second + COUNTERS), count(), 4);
         if (roi.getShort(SUBTYPE) != PICTURE) return;
-        long picture = roi.getInt(second + IMAGE);
+        long picture = at(second + IMAGE);
         requireBytes(HEADER + picture);
         byte[] tiff = new byte[(int) Math.max(0, picture)];
         roi.get(HEADER, tiff);
         TiffSizes.require(tiff);
     }
 
+    /** 0 behind the end. */
+    private int at(long offset) {
+        return offset + 4 > roi.capacity() ? 0 : roi.getInt((int) offset);
+    }
+
     /** ImageJ passes over an array that ends beyond the file, but the sum it compares may have gone over the largest int. */
     private void requireArray(int at, long count, int width) throws IOException {
         boolean isTaken = at != 0 && count != 0 && at + (int) count * width <= roi.capacity();
-        if (isTaken && (count < 0 || at + count * width > roi.capacity())) throw new EOFException();
+        if (isTaken && (at < 0 || count < 0 || at + count * width > roi.capacity())) throw new EOFException();
     }
 
     private void requireBytes(long bytes) throws IOException {

@@ -339,7 +339,7 @@ class CtOpeningTest {
         saveMask(image, out, "rows", "per group");
         assertSameVoxels(Nifti.readScan(mask).hu(), Nifti.readScan(out).hu());
         assertEquals(5, openMask(image, mask, "2").size());
-        long count = saveMask(image, out);
+        long count = saveMask(image, out, "overwrite", "yes");
         assertEquals(count, Labels.of(Nifti.readScan(mask)).list().get(1).voxels());
     }
 

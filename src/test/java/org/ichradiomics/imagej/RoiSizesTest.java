@@ -90,6 +90,21 @@ class RoiSizesTest {
         assertThrows(IOException.class, () -> RoiSizes.require(roi.array()));
     }
 
+    /** An offset below 0 makes up for a length that is none; and of a header that ends too early ImageJ reads what is there. */
+    @Test
+    void neitherMayTheyBeginBeforeTheFile() {
+        ByteBuffer roi = roi(1);
+        roi.putInt(60, 64);
+        roi.putInt(64 + 16, -1946157056);
+        roi.putInt(64 + 20, 67108864);
+        assertThrows(IOException.class, () -> RoiSizes.require(roi.array()));
+        ByteBuffer late = roi(1);
+        late.putInt(60, 256 - 24);
+        late.putInt(256 - 24 + 16, 28160);
+        late.putInt(256 - 24 + 20, 1627417856);
+        assertThrows(IOException.class, () -> RoiSizes.require(late.array()));
+    }
+
     @Test
     void aPictureIsATiffAndNoLargerThanTheFile() {
         ByteBuffer roi = roi(1);
@@ -110,6 +125,22 @@ class RoiSizesTest {
         roi.putShort(50, (short) 1);
         for (int i = 0; i < 100; i++) roi.putShort(64 + 2 * i, (short) (i % 2 * 65000));
         assertThrows(IOException.class, () -> RoiSizes.require(roi.array()));
+    }
+
+    /** An ellipse lies between two points of the header, whatever its coordinates say. */
+    @Test
+    void anEllipseOfKilometresIsStopped() {
+        ByteBuffer roi = roi(7);
+        roi.putShort(16, (short) 3);
+        roi.putShort(48, (short) 3);
+        roi.putShort(50, (short) 129);
+        RoiSizesTest.assertPasses(roi);
+        roi.putFloat(22, 1e30f);
+        assertThrows(IOException.class, () -> RoiSizes.require(roi.array()));
+    }
+
+    private static void assertPasses(ByteBuffer roi) {
+        assertDoesNotThrow(() -> RoiSizes.require(roi.array()));
     }
 
     private static ByteBuffer roi(int type) {
