@@ -4,8 +4,10 @@ import java.awt.AWTException;
 import java.awt.Button;
 import java.awt.Choice;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.Frame;
+import java.awt.Label;
 import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.Point;
@@ -34,6 +36,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -62,7 +66,7 @@ import org.ichradiomics.study.SmallStudy;
 public final class ImageJSession {
 
     /** For one state; far more than the slowest machine needs, so that only what never comes is given up. */
-    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(5);
+    private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(3);
     private static final long LOOK_MS = 20;
     private static final Pattern RECORDED = Pattern.compile("run\\(\"Extract\\.\\.\\.\".*?\\);", Pattern.DOTALL);
 
@@ -236,6 +240,7 @@ public final class ImageJSession {
         screenshot("save-mask-dialog.png");
         press(dialog);
         await("the saved mask", () -> Files.exists(mask));
+        await("which ROIs were taken", () -> dialog("ICH Radiomics")).dispose();
         ended("Save Mask...");
         String recorded = recorder.getText();
         recorder.close();
@@ -367,8 +372,8 @@ public final class ImageJSession {
         GenericDialog dialog = dialogOf("Train Signature...");
         dialog.setLocation(300, 20);
         fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("clinical.csv").toString(), "expansion", "cohort");
-        ((TextField) dialog.getStringFields().get(5)).setText("0.3");
-        ((TextField) dialog.getStringFields().get(10)).setText(signature.toString());
+        field(dialog, "P").setText("0.3");
+        field(dialog, "Out").setText(signature.toString());
         screenshot("train-dialog.png");
         press(dialog);
         await("the signature", () -> WindowManager.getWindow("Signature My signature"));
@@ -427,6 +432,13 @@ public final class ImageJSession {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
         return folder;
+    }
+
+    /** The text field behind a label; that of a path has its Browse button beside it. */
+    private static TextField field(GenericDialog dialog, String label) {
+        Component[] parts = dialog.getComponents();
+        int at = IntStream.range(0, parts.length).filter(i -> parts[i] instanceof Label text && text.getText().matches(label + "\\W?")).findFirst().orElseThrow();
+        return (TextField) (parts[at + 1] instanceof Container panel && !(parts[at + 1] instanceof TextField) ? panel.getComponent(0) : parts[at + 1]);
     }
 
     private static void fill(GenericDialog dialog, String... texts) {
@@ -595,13 +607,13 @@ public final class ImageJSession {
                 : window instanceof Frame frame ? frame.getTitle() : window.getName()).toList();
     }
 
-    private static String said(Dialog dialog) {
-        return Stream.of(dialog.getComponents()).filter(MultiLineLabel.class::isInstance).map(label -> {
+    private static String said(Container container) {
+        return Stream.of(container.getComponents()).map(part -> {
             try {
-                return text(label);
+                return part instanceof MultiLineLabel ? text(part) : part instanceof Container inner ? said(inner) : "";
             } catch (ReflectiveOperationException e) {
                 return e.toString();
             }
-        }).toList().toString();
+        }).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 }
