@@ -156,6 +156,24 @@ class StudyFolderTest {
     }
 
     @Test
+    void anotherStudyIsRefusedBeforeItIsComputedAndReplacedOnlyIfWanted() throws Exception {
+        StudyFolder.run(file, out, KEEP, 1, Progress.NONE);
+        assertFalse(StudyFolder.run(file, out, KEEP, 1, Progress.NONE).isChanged(), "the same bytes");
+        Map<String, byte[]> before = bytes(out);
+        StudyFile other = StudyFile.read(new SmallCohort(120, 3).writeTo(folder, PLAN.replace("folds: 5", "folds: 4")));
+        assertEquals("The folder result holds another study: choose another folder, or give overwrite=yes to replace it.",
+                assertThrows(InvalidInputException.class, () -> StudyFolder.run(other, out, KEEP, 1, (what, done) -> {
+                    throw new IllegalStateException("it is computed");
+                })).getMessage());
+        Map<String, byte[]> after = bytes(out);
+        before.forEach((name, content) -> assertArrayEquals(content, after.get(name), name));
+        Files.writeString(out.resolve("report.html"), "my notes in it");
+        assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, out, KEEP, 1, Progress.NONE));
+        assertEquals("my notes in it", Files.readString(out.resolve("report.html")));
+        assertTrue(StudyFolder.run(other, out, Replacing.ALWAYS, 1, Progress.NONE).isChanged());
+    }
+
+    @Test
     void anotherFolderIsNotTouched() throws Exception {
         Files.createDirectories(out);
         Files.writeString(out.resolve("thesis.txt"), "mine");
