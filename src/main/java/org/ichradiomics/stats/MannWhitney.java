@@ -20,7 +20,7 @@ public record MannWhitney(double u, double z, double p, Method method) {
         CONTINUITY_CORRECTED,
         /** Every order equally likely; only without ties, of at most {@value #MOST_EXACT} values. */
         EXACT,
-        /** The same given the ties, of about 250 values at most. */
+        /** The same given the ties, of about 350 values at most. */
         CONDITIONAL,
         /** As R's {@code wilcox.test}: exact below 50 values in each group and without ties, else corrected for continuity. */
         AS_R

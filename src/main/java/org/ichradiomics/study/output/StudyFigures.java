@@ -36,7 +36,7 @@ public final class StudyFigures {
     /** Thresholds of a decision curve that is drawn: 1 % to 50 %. */
     private static final double[] THRESHOLDS = IntStream.rangeClosed(1, 50).mapToDouble(i -> i / 100.0).toArray();
 
-    /** Characters of a model's name that fit above a figure. */
+    /** Characters of a model's name that fit above a figure or into its legend. */
     private static final int LONGEST_NAME = 30;
 
     private final StudyResult result;
@@ -139,7 +139,7 @@ public final class StudyFigures {
         List<String> shown = new ArrayList<>();
         result.calibrations().stream().filter(c -> hasGroups(c.calibrated())).forEach(c -> {
             String name = c.model().name().isEmpty() ? "" : " (" + c.model().name() + ")";
-            cohorts.add(groups("Model" + name, c.calibrated()));
+            cohorts.add(groups("Model" + (c.model().name().length() > LONGEST_NAME ? " " + (cohorts.size() + 1) : name), c.calibrated()));
             shown.add("the multivariable model" + name + " in the cases that it was fitted to");
         });
         result.validation().flatMap(Validation::calibration).filter(StudyFigures::hasGroups).ifPresent(c -> {

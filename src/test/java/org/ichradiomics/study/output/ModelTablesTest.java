@@ -185,6 +185,21 @@ class ModelTablesTest {
         assertTrue(json(result, "calibration.json").keySet().containsAll(List.of("all_multivariable", "all_multivariable_b")));
     }
 
+    /** Names of files and legends have room for so much only; the captions name the variables. */
+    @Test
+    void longNamesStayOutOfFilesAndLegends() throws Exception {
+        String plan = Files.readString(FOLDER.resolve("two_models/study.yml")).replace("variables: [b]", "variables: [b, a_column_with_a_name_that_is_longer_than_any_legend_or_file]")
+                .replace("continuous: [grade]", "continuous: [grade, a_column_with_a_name_that_is_longer_than_any_legend_or_file]");
+        List<String> rows = Files.readAllLines(FOLDER.resolve("two_models/clinical.csv"));
+        List<String> with = new ArrayList<>(List.of(rows.get(0) + ",a_column_with_a_name_that_is_longer_than_any_legend_or_file"));
+        for (int i = 1; i < rows.size(); i++) with.add(rows.get(i) + "," + i * 37 % 11);
+        Files.write(folder.resolve("clinical.csv"), with);
+        Files.copy(FOLDER.resolve("two_models/features.csv"), folder.resolve("features.csv"));
+        StudyResult result = run(Files.writeString(folder.resolve("study.yml"), plan));
+        assertEquals(List.of("all_y", "all_y_model"), List.copyOf(json(result, "logistic_multivariable.json").keySet()));
+        assertTrue(figure(result, "calibration").contains("Model 2, All cases"));
+    }
+
     private static double beta(JsonObject models, String key) {
         return models.getAsJsonObject(key).getAsJsonArray("coefficients").get(1).getAsJsonObject().get("beta").getAsDouble();
     }
