@@ -103,6 +103,15 @@ class BatchRunningTest {
         assertFalse(Files.exists(out));
     }
 
+    /** Who wrote a macro has no options of a command line. */
+    @Test
+    void aCaseWithoutSpacingSaysSoInTheWordsOfMacros() throws Exception {
+        MacroRun macro = MacroRun.of("call('org.ichradiomics.Macro.batch', 'cases=[src/test/resources/nospacing] out=[" + text(out) + "]')");
+        String reason = table().texts("reason").get(0);
+        assertTrue(reason.endsWith(": give it as spacing=0.45,0.45,5."), reason);
+        assertFalse(macro.log().contains("--"), macro.log());
+    }
+
     /** Ended after the first case: that one is kept, and the resumed run is as one that was never ended. */
     @Test
     void endedAndResumed() throws Exception {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -96,8 +98,9 @@ class UnaskedInputsTest {
     }
 
     @Test
-    void theIndexHasThemAll() {
-        assertEquals(17, commands().stream().filter(info -> !info.getMenuPath().isEmpty()).count());
+    void theIndexHasThemAll() throws Exception {
+        long items = Files.readAllLines(Path.of("target/classes/plugins.config")).stream().filter(line -> line.contains("MenuItem(")).count();
+        assertEquals(items, commands().stream().filter(info -> !info.getMenuPath().isEmpty()).count());
     }
 
     @ParameterizedTest
