@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import ij.ImagePlus;
-import ij.Prefs;
 import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
@@ -16,17 +15,16 @@ import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.MaskPreview;
-import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
  * The dialog of <i>Extract...</i> in plain ImageJ. Under the fields stand volume, slices and HU range of the mask as it is chosen;
- * OK waits until it can be measured. Mask source and file paths are remembered for the next time; what changes a number is not.
+ * OK waits until it can be measured. Nothing is remembered: the source
+ * and the path of one patient's mask would be the wrong ones for the next.
  */
 final class ExtractDialog implements DialogListener {
 
-    private static final String PREFS = "ich.radiomics.";
     private static final int WIDTH = 36;
     private static final List<String> CHOICES = List.of("mask", "maskimage", "placement", "rows", "catalogue",
             "spacing_use");
@@ -54,7 +52,7 @@ final class ExtractDialog implements DialogListener {
         MaskPreview.requireImage(image);
         Map<String, String> defaults = ExtractOptions.DEFAULTS;
         GenericDialog dialog = new GenericDialog("ICH Radiomics - Extract");
-        Fields.addMask(dialog, Prefs.get(PREFS + "mask", defaults.get("mask")), Prefs.get(PREFS + "roi_path", ""), Prefs.get(PREFS + "maskpath", ""));
+        Fields.addMask(dialog, defaults.get("mask"), "", "");
         dialog.addStringField("Label (of a mask)", defaults.get("label"), 8);
         dialog.addChoice("Placement (of a mask)", Placement.texts(), defaults.get("placement"));
         dialog.addChoice("Rows", Rows.texts(), defaults.get("rows"));
@@ -78,10 +76,6 @@ final class ExtractDialog implements DialogListener {
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
         Map<String, String> values = values(dialog);
-        Prefs.set(PREFS + "mask", values.get("mask"));
-        // A path that was not used would be refused next time.
-        Prefs.set(PREFS + "roi_path", values.get("mask").equals(MaskSource.ROI_FILE.text()) ? values.get("roi_path") : "");
-        Prefs.set(PREFS + "maskpath", values.get("mask").equals(MaskSource.MASK_FILE.text()) ? values.get("maskpath") : "");
         return Optional.of(ExtractOptions.of(values).asking(AskingUser::mayReplace));
     }
 

@@ -101,7 +101,8 @@ public final class DrawingSession {
 
     private List<Roi> rois() throws Exception {
         List<Roi> rois = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(samples.resolve("head-ct-phantom-rois.zip")))) {
+        Path file = samples.resolve("head-ct-phantom-rois.zip");
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 rois.add(RoiDecoder.openFromByteArray(zip.readAllBytes()));
             }
@@ -299,10 +300,12 @@ public final class DrawingSession {
     /** Opened by ImageJ itself while the CT with its ROIs is open. */
     private void patientOfAnotherFile() throws Exception {
         ImagePlus copy = WindowManager.getImage("head-ct-phantom.tif").duplicate();
+        copy.setOverlay(null);
         Path file = out.resolve("other-patient.tif");
         IJ.saveAsTiff(copy, file.toString());
         open(file);
         GenericDialog dialog = dialog("Extract...");
+        seen.setProperty("source", ((Choice) dialog.getChoices().get(0)).getSelectedItem());
         seen.setProperty("others", text(dialog.getMessage()).replace('\n', ' '));
         await("OK to wait", () -> !ok(dialog).isEnabled());
         screenshot("draw-others");

@@ -98,6 +98,12 @@ class DrawingWindowIT {
                         + SEEN.getProperty("asked.answer"));
     }
 
+    /** What was chosen for one patient would measure one slice of the next. */
+    @Test
+    void theSourceOfOnePatientIsNotThatOfTheNext() {
+        assertEquals("automatic", SEEN.getProperty("source"));
+    }
+
     @Test
     void roisOfAnotherOpenScanAreRefusedBeforeOk() {
         assertSeen("others", "The 3 ROIs were drawn on another image, head-ct-phantom.nii.gz", "other-patient.tif");
