@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
+import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,11 @@ class ThreadsTest {
     void everyRowIsWhole(@TempDir Path folder) throws Exception {
         ResultsTable.getResultsTable().reset();
         Path out = folder.resolve("all.csv");
-        IntStream.range(0, 8).parallel().forEach(i -> IchRadiomics.extract(HeadCt.drawn(), null, "mask=overlay out=[" + MacroRun.text(out) + "]"));
+        IntStream.range(0, 8).parallel().forEach(i -> {
+            ImagePlus image = HeadCt.drawn();
+            image.setTitle("case-" + i + ".tif");       // the same row twice would stand there once
+            IchRadiomics.extract(image, null, "mask=overlay out=[" + MacroRun.text(out) + "]");
+        });
         FeatureTable table = FeatureTableCsv.read(out);
         assertEquals(8, table.size());
         assertEquals(8, ResultsTable.getResultsTable().size());
