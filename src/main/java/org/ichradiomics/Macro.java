@@ -162,7 +162,8 @@ public final class Macro {
     /**
      * Writes the mask of the current image as NIfTI.
      *
-     * @param path ends in .nii or .nii.gz; a file that is there is written over
+     * @param path ends in .nii or .nii.gz; a file of other content that is there is refused, unless the options say
+     *             {@code overwrite=yes}
      * @return the number of voxels
      */
     public static String saveMask(String path) {

@@ -1,5 +1,6 @@
 package org.ichradiomics.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -96,9 +97,10 @@ final class ExpansionCommand {
         line.getOut().print(given.hasMatchedOption(JSON) ? report.json() : report.text());
         if (out == null) return;
         GrowingTable.Added added = new GrowingTable(out, Commands.replacing(given)).add(List.of(report.table()), GrowingTable.Before.NOTHING);
-        if (given.hasMatchedOption(JSON)) return;
-        for (String note : added.notes()) line.getOut().println("Note: " + note);
-        line.getOut().println((added.isChanged() ? "written: " : "unchanged: ") + out);
+        // What a program reads stays JSON alone.
+        PrintWriter said = given.hasMatchedOption(JSON) ? line.getErr() : line.getOut();
+        for (String note : added.notes()) said.println("Note: " + note);
+        said.println((added.isChanged() ? "written: " : "unchanged: ") + out);
     }
 
     private static ExpansionRule definition(String name, CommandLine line) {

@@ -235,6 +235,18 @@ class ExpansionCommandTest {
         assertEquals(List.of("no"), table.texts("expansion: massive"));
     }
 
+    /** A program reads the one stream, somebody the other. */
+    @Test
+    void whatBecameOfTheTableIsSaidBesideTheJson() throws Exception {
+        Path out = folder.resolve("out.csv");
+        Console first = run(voxels(1000), voxels(1500), "--out", out, "--json");
+        assertEquals(50, JsonParser.parseString(first.out()).getAsJsonObject().get("growth_percent").getAsDouble());
+        assertEquals("written: " + out, first.err().strip());
+        Console again = run(voxels(1000), voxels(1500), "--out", out, "--json");
+        assertEquals(first.out(), again.out());
+        assertTrue(again.err().contains("already: nothing was added") && again.err().contains("unchanged: " + out), again.err());
+    }
+
     @Test
     void badInput() throws Exception {
         assertRefused("b-mask.nii.gz is empty, every voxel is 0: draw the haematoma on at least one slice, or choose another mask.", run(voxels(100), voxels()));
