@@ -71,7 +71,7 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
         List<String> notes = new ArrayList<>(glance.reasons());
         notes.addAll(scan.warnings());
         notes.addAll(lesion.notes());
-        notes.addAll(Plausibility.notes(scan.hu(), region));
+        notes.addAll(Plausibility.notes(scan, region));
         Analysis.Outcome found = analysed(scan, spacing, lesion, region, progress);
         notes.addAll(found.notes());
         Score score = score(found.features(), region.volume() / 1000);

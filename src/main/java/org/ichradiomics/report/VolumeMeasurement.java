@@ -45,7 +45,7 @@ public record VolumeMeasurement(String label, String roi, VoxelVolume volume, Vo
         List<String> notes = new ArrayList<>(glance.reasons());
         notes.addAll(scan.warnings());
         notes.addAll(lesion.notes());
-        notes.addAll(Plausibility.notes(scan.hu(), region));
+        notes.addAll(Plausibility.notes(scan, region));
         if (abc.pieces() > 1) {
             notes.add(String.format(Locale.ROOT, "Slice %d holds %d pieces: A and B of ABC/2 are those of the largest.", abc.slice(), abc.pieces()));
         }

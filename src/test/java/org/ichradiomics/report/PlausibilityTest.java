@@ -37,8 +37,35 @@ class PlausibilityTest {
         Img<NativeBoolType> mask = ArrayImgs.booleans(scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2));
         for (int i = 0; i < 20; i++) mask.getAt(40 + i, 60, 30).set(true);
         Region region = Region.of(scan.hu(), mask, scan.geometry().spacing().orElseThrow());
-        List<String> notes = Plausibility.notes(scan.hu(), region);
+        List<String> notes = Plausibility.notes(scan, region);
         assertEquals(noticed, notes.stream().anyMatch(note -> note.contains("not HU")), notes.toString());
+    }
+
+    /** Said once, and not where a sentence of its own says that the values are no HU. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "-1000 | 60 | ",
+        "-201 | 60 | ",
+        "-200 | 60 | The image holds no air: its smallest value is -200",
+        "-12 | 60 | The image holds no air: its smallest value is -12",
+        "NaN | 60 | The image holds values from 0 to 255 only and no air",
+        "0 | 255 | The image holds values from 0 to 255 only and no air",
+        "0 | 256 | The image holds no air: its smallest value is 0",
+        "24 | 1084 | The image holds no air: its smallest value is 24",
+        "0 | 40000 | "})
+    void anImageWithoutAirIsSaid(double around, double inside, String begin) throws InvalidInputException {
+        Img<DoubleType> values = ArrayImgs.doubles(12, 12, 3);
+        values.forEach(value -> value.set(around));
+        Img<NativeBoolType> mask = ArrayImgs.booleans(12, 12, 3);
+        for (int x = 4; x < 8; x++) {
+            values.getAt(x, 5, 1).set(inside);
+            mask.getAt(x, 5, 1).set(true);
+        }
+        Spacing spacing = new Spacing(1, 1, 5);
+        Scan scan = Scan.of("scan", values, Geometry.stored(12, 12, 3, spacing, null, List.of()));
+        List<String> said = Plausibility.notes(scan, Region.of(values, mask, spacing));
+        assertEquals(begin == null ? 0 : 1, said.size(), said.toString());
+        if (begin != null) assertTrue(said.get(0).startsWith(begin), said.toString());
     }
 
     @Test
@@ -57,7 +84,7 @@ class PlausibilityTest {
         List<String> reasons = Glance.of(all, region).reasons();
         assertTrue(reasons.get(0).startsWith("The mean under the mask is -3.0 HU, outside 20 to 110 HU"),
                 reasons.toString());
-        List<String> notes = Plausibility.notes(scan, region);
-        assertTrue(notes.get(0).contains("mirrored front to back it would lie on 64.5 HU"), notes.toString());
+        List<String> notes = Plausibility.notes(all, region);
+        assertTrue(notes.get(1).contains("mirrored front to back it would lie on 64.5 HU"), notes.toString());
     }
 }
