@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.feature.Numeral;
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.region.InvalidInputException;
 
@@ -27,6 +29,9 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
 
     /** At either end of a cell; spreadsheets and web pages leave some that nobody sees. */
     private static final String BLANKS = "^[\\s\\p{Z}\\uFEFF\\u200B]+|[\\s\\p{Z}\\uFEFF\\u200B]+$";
+
+    /** A label among missing ones, as pandas writes it: 1.0. */
+    private static final Pattern WHOLE = Pattern.compile("^(\\d+)\\.0+$");
 
     public CaseList {
         cases = List.copyOf(cases);
@@ -69,6 +74,7 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
         String title = csv.getFileName().toString();
         Map<ListColumn, List<String>> cells = new EnumMap<>(ListColumn.class);
         List<String> kept = new ArrayList<>(table.columns());
+        kept.remove("");                                                // names of rows, as R and pandas write them
         for (ListColumn column : ListColumn.values()) {
             Optional<String> name = column.in(table.columns(), title);
             if (name.isEmpty()) continue;
@@ -90,7 +96,7 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
     private static BatchCase of(Map<ListColumn, List<String>> cells, int row, Path folder, List<String> kept) {
         String id = text(cells, ListColumn.CASE, row);
         String given = text(cells, ListColumn.MASK_LABEL, row);
-        String label = given.isEmpty() ? Labels.ANY : given;
+        String label = given.isEmpty() ? Labels.ANY : WHOLE.matcher(given).replaceFirst("$1");
         try {
             return new BatchCase(id, path(cells, ListColumn.IMAGE, row, folder), path(cells, ListColumn.MASK, row, folder), label,
                     path(cells, ListColumn.FOLLOWUP, row, folder), path(cells, ListColumn.FOLLOWUP_MASK, row, folder), kept);
@@ -100,7 +106,8 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
     }
 
     private static String text(Map<ListColumn, List<String>> cells, ListColumn column, int row) {
-        return cells.containsKey(column) ? cells.get(column).get(row).replaceAll(BLANKS, "") : "";
+        String text = cells.containsKey(column) ? cells.get(column).get(row).replaceAll(BLANKS, "") : "";
+        return column != ListColumn.CASE && Numeral.isMissing(text) ? "" : text;
     }
 
     private static Optional<Path> path(Map<ListColumn, List<String>> cells, ListColumn column, int row, Path folder)

@@ -35,11 +35,11 @@ public final class FeatureTableCsv {
     }
 
     /**
-     * Reads a table. Blanks around column names are dropped (the AK kit writes " SizeZoneVariability"), as are lines without
-     * any content (spreadsheets leave ";;;;" behind).
+     * Reads a table. Blanks around column names are dropped (the AK kit writes " SizeZoneVariability"), as are lines and
+     * columns without any content (spreadsheets leave ";;;;" behind).
      *
-     * @throws InvalidInputException if the file is missing, not UTF-8, empty, not CSV, names a column twice, or has a line with
-     *                               more or fewer fields than its header
+     * @throws InvalidInputException if the file is missing, not UTF-8, empty, not CSV, names a column twice or one with
+     *                               values not at all, or has a line with more or fewer fields than its header
      */
     public static FeatureTable read(Path file) throws InvalidInputException {
         return parse(TextFile.read(file), file.getFileName().toString());
@@ -66,22 +66,17 @@ public final class FeatureTableCsv {
      * @throws InvalidInputException as {@link #read}
      */
     public static FeatureTable parse(String text, String name) throws InvalidInputException {
-        List<CsvRecord> records = records(text, name);
+        List<CsvRecord> records = records(text, name).stream().filter(record -> !HeaderLine.isBlank(record)).toList();
         if (records.isEmpty()) {
             throw new InvalidInputException(name + " is empty: choose a table with a header line.");
         }
-        List<String> columns = records.get(0).getFields().stream().map(Numeral::bare).toList();
+        List<CsvRecord> lines = records.subList(1, records.size());
+        HeaderLine header = HeaderLine.of(records.get(0), lines, name);
+        List<String> columns = header.columns();
         refuseDoubles(columns, name);
         List<FeatureTable.Row> rows = new ArrayList<>();
-        for (CsvRecord record : records.subList(1, records.size())) {
-            if (record.getFields().stream().allMatch(cell -> Numeral.bare(cell).isEmpty())) {
-                continue;
-            }
-            if (record.getFieldCount() != columns.size()) {
-                throw new InvalidInputException("Line " + record.getStartingLineNumber() + " of " + name + " has " + record.getFieldCount()
-                        + (record.getFieldCount() == 1 ? " field" : " fields") + ", but the header " + columns.size() + ": correct that line.");
-            }
-            rows.add(new FeatureTable.Row(record.getStartingLineNumber(), record.getFields()));
+        for (CsvRecord record : lines) {
+            rows.add(new FeatureTable.Row(record.getStartingLineNumber(), header.cells(record)));
         }
         return new FeatureTable("the table " + name, columns, rows, separator(text) == ';');
     }
@@ -121,7 +116,7 @@ public final class FeatureTableCsv {
     private static void refuseDoubles(List<String> columns, String name) throws InvalidInputException {
         Set<String> seen = new HashSet<>();
         List<String> doubles = columns.stream().filter(column -> !seen.add(column)).distinct()
-                .map(column -> column.isEmpty() ? "(no name)" : column).toList();
+                .toList();
         if (!doubles.isEmpty()) {
             throw new InvalidInputException(name + " has more than one column of the same name: " + String.join(", ", doubles)
                     + "; rename or remove them.");

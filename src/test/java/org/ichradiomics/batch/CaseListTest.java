@@ -69,6 +69,21 @@ class CaseListTest {
         assertEquals(Optional.of(Path.of(System.getProperty("user.home"), "gone", "b.nii.gz")), list.cases().get(0).mask());
     }
 
+    /** R writes NA, pandas makes labels among missing ones 1.0; who is called NA keeps the name. */
+    @Test
+    void cellsWithoutAValueAreEmpty() throws Exception {
+        CaseList list = read("""
+                "","case","image","mask","mask_label","followup","followup_mask"
+                "1","NA","a.nii","b.nii",2.0,NA,NaN
+                "2","p2","a.nii","b.nii",NA,"c.nii","N/A"
+                """);
+        assertEquals(List.of("NA", "p2"), list.cases().stream().map(BatchCase::id).toList());
+        assertEquals(List.of("2", "any"), list.cases().stream().map(BatchCase::label).toList());
+        assertEquals(List.of(false, true), list.cases().stream().map(BatchCase::hasFollowup).toList());
+        assertEquals(Optional.empty(), list.cases().get(1).followupMask());
+        assertEquals(List.of(), list.columns());
+    }
+
     @Test
     void aNameOfTheDocumentationGoesBeforeAllOthers() throws Exception {
         CaseList list = read("case,ID,image,mask,Label,seg\np1,17,a.nii.gz,b.nii.gz,2,gone.nii\n");

@@ -85,6 +85,25 @@ class FeatureTableCsvTest {
         assertEquals("the table cohort.csv", table.title());
     }
 
+    /** Columns and rows that were emptied, not deleted; Excel leaves their separators out again after some lines. */
+    @ParameterizedTest
+    @ValueSource(strings = {"case,x,,\nP1,1,,\nP2,2,,\n,,,\n,,,\n", "case;x;;;\r\nP1;1\r\nP2;2; ;;;;\r\n;;;;;;\r\n",
+        ",,,\ncase,,x,\nP1,,1,\nP2,,2\n"})
+    void emptyColumnsAndRowsOfSpreadsheetsAreNone(String text) throws Exception {
+        FeatureTable table = read(text);
+        assertEquals(List.of("case", "x"), table.columns());
+        assertEquals(List.of("P1", "P2"), table.cases());
+        assertArrayEquals(new double[] {1, 2}, table.values("x"));
+    }
+
+    /** R's write.csv and pandas' to_csv. */
+    @Test
+    void namesOfRowsMayHaveNoNameThemselves() throws Exception {
+        FeatureTable table = read("\"\",\"x\"\n\"P1\",1\n\"P2\",2\n");
+        assertEquals(List.of("", "x"), table.columns());
+        assertEquals(List.of("P1", "P2"), table.cases());
+    }
+
     @Test
     void writesDecimalCommasAsPoints() throws Exception {
         FeatureTable table = read("case;x;Notes\nP1;-1,5;a, b\nP2;2E-05;1,5 mL\n");
@@ -107,7 +126,11 @@ class FeatureTableCsvTest {
     void refusesBrokenTables() {
         assertRefused("cohort.csv is empty: choose a table with a header line.", "\uFEFF\n");
         assertRefused("cohort.csv has more than one column of the same name: x, y; rename or remove them.", "x,y,x,y,x\n");
-        assertRefused("cohort.csv has more than one column of the same name: (no name); rename or remove them.", "x,,\n");
+        assertRefused("Column D of cohort.csv has a value in line 3, but no name in the header: name it or empty it.",
+                "case,x,,,\nP1,1,,,\nP2,2,,late,\n");
+        assertRefused("Column AB of cohort.csv has a value in line 2, but no name in the header: name it or empty it.",
+                "case,x" + ",".repeat(26) + "\nP1,1" + ",".repeat(26) + "9\n");
+        assertRefused("Line 2 of cohort.csv has 5 fields, but the header 4: correct that line.", "case,x,,\nP1,1,,,9\n");
         assertRefused("Line 3 of cohort.csv has 1 field, but the header 2: correct that line.", "case,x\nP1,1\nP2\n");
         assertRefused("Line 4 of cohort.csv has 3 fields, but the header 2: correct that line.", "case,x\n\"P\n1\",1\nP2,1,5\n");
         assertRefused("cohort.csv has a quotation mark (\") that is opened and never closed: correct it.", "case,x\nP1,\"1\nP2,2\n");
