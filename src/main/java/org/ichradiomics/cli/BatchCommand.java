@@ -134,7 +134,8 @@ final class BatchCommand {
 
         @Override
         public void begun(int cases, int left) {
-            say(left == cases ? cases + " cases" : cases + " cases, " + (cases - left) + " of them finished before");
+            String all = cases + (cases == 1 ? " case" : " cases");
+            say(left == cases ? all : all + ", " + (cases - left) + " of them finished before");
         }
 
         @Override

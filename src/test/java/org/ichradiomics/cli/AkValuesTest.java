@@ -86,10 +86,11 @@ class AkValuesTest {
         try {
             for (Locale locale : List.of(Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"), Locale.forLanguageTag("tr-TR"))) {
                 Locale.setDefault(locale);
-                Console there = Console.extract("headct_blob", folder.resolve("a2.csv"));
-                assertEquals(root.out().replace("a.csv", "a2.csv").replace("a.json", "a2.json"), there.out());
-                assertEquals(Files.readString(folder.resolve("a.csv")), Files.readString(folder.resolve("a2.csv")));
-                assertEquals(Files.readString(folder.resolve("a.json")), Files.readString(folder.resolve("a2.json")));
+                String name = locale.getLanguage();                     // a table of its own: a row is not added twice
+                Console there = Console.extract("headct_blob", folder.resolve(name + ".csv"));
+                assertEquals(root.out().replace("a.csv", name + ".csv").replace("a.json", name + ".json"), there.out());
+                assertEquals(Files.readString(folder.resolve("a.csv")), Files.readString(folder.resolve(name + ".csv")));
+                assertEquals(Files.readString(folder.resolve("a.json")), Files.readString(folder.resolve(name + ".json")));
             }
         } finally {
             Locale.setDefault(before);
