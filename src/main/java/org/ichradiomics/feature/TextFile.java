@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Mend;
+import org.ichradiomics.region.Sentence;
 
 /** A UTF-8 text file, read strictly and replaced as a whole: whoever opens it sees the old text or the new one, never half of it. */
 public final class TextFile {
+
+    private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
 
     private TextFile() {
     }
@@ -32,6 +36,8 @@ public final class TextFile {
         try {
             // A decoder, because new String(bytes, UTF_8) would turn a broken byte into a question mark without a word.
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        } catch (OutOfMemoryError e) {
+            throw tooLarge(file, e);
         } catch (CharacterCodingException e) {
             throw new InvalidInputException(name(file) + " is not UTF-8 text: save it as UTF-8 (in Excel: \"CSV UTF-8\").", e);
         } catch (IOException e) {
@@ -56,6 +62,13 @@ public final class TextFile {
      */
     public static boolean write(Path file, String text, Replacing replacing) throws InvalidInputException {
         return WholeFile.write(file, WholeFile.of(text), replacing);
+    }
+
+    /** Java has no text of more than 2 GB, whatever its memory, and throws the same error for it. */
+    private static InvalidInputException tooLarge(Path file, OutOfMemoryError e) {
+        boolean everywhere = file.toFile().length() > MOST_BYTES;
+        return new InvalidInputException(Sentence.of(name(file), everywhere ? " is larger than 2 GB: " : " does not fit into the memory: ",
+                everywhere ? "" : Sentence.of(Mend.MEMORY, ", or "), "leave out columns or rows that are not needed."), e);
     }
 
     private static String name(Path file) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.ichradiomics.disk.PathName;
@@ -137,6 +138,11 @@ public final class Options {
     public String choice(String key, List<String> choices) throws InvalidInputException {
         for (String choice : choices) if (choice.equalsIgnoreCase(get(key))) return choice;
         throw new InvalidInputException(Sentence.choice(key, get(key), choices.toArray(String[]::new)));
+    }
+
+    /** All that there are, given or not. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** The value of a key; empty if there is none. */

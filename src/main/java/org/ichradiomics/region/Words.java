@@ -14,6 +14,11 @@ public interface Words {
         return setting.toString();
     }
 
+    /** @return as the user of that file would name it */
+    default String of(FileKey key) {
+        return key.toString();
+    }
+
     /** @return in the middle of a sentence; empty if it cannot be done in this front */
     default String of(Mend mend) {
         return mend == Mend.MEMORY ? "give Java more memory" : "";

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.FileKey;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 
 /**
  * The clinical variables of a study: those that its plan names, or all columns that nothing else is made of.
@@ -45,10 +47,12 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
             else found.add(variable(clinical, column, plan));
         }
         for (Variable variable : found) {
+            notes.addAll(AlikeLevels.sentences(variable, clinical.title()));
             if (variable.placeholders().isEmpty()) continue;
             notes.add("In the column \"" + variable.name() + "\" of " + clinical.title() + " \""
                     + String.join("\" and \"", variable.placeholders())
-                    + "\" stands among words and is a level: name it under \"missing\" if it stands for no value.");
+                    + "\" stands among words and is a level: if it stands for no value, name it in "
+                    + FileKey.ofStudy("missing") + ".");
         }
         if (!named.isEmpty()) sayStray(clinical, plan, named, features, notes);
         return new Candidates(List.copyOf(found), List.copyOf(notes), List.copyOf(copies));
@@ -59,10 +63,10 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
         try {
             return Variable.of(clinical, column, plan.variables());
         } catch (InvalidInputException e) {
-            if (!clinical.isNumeric(column)) throw e;
-            throw new InvalidInputException(e.getMessage().replaceFirst("\\.$", "")
-                    + "; or name the column under variables.categorical or "
-                    + "variables.left_out of the study file.", e);
+            if (!clinical.isNumeric(column) || plan.variables().categorical().contains(column)) throw e;
+            throw new InvalidInputException(Sentence.of(e.getMessage().replaceFirst("\\.$", ""),
+                    "; or name such a text in ", FileKey.ofStudy("missing"), ", or the column in ",
+                    FileKey.ofStudy("variables.categorical"), " or in variables.left_out."), e);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.FileKey;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 
 /** The cases of a table by their names: name → row. */
 record CaseIds(FeatureTable table, String column, Map<String, Integer> rows) {
@@ -20,7 +22,8 @@ record CaseIds(FeatureTable table, String column, Map<String, Integer> rows) {
      */
     static CaseIds of(FeatureTable table, Optional<String> column) throws InvalidInputException {
         String name = column.isPresent() ? column.get() : table.caseColumn().orElseThrow(() -> new InvalidInputException(
-                "No column of " + table.title() + " names the cases: call one \"id\", or say which in the study's columns."));
+                Sentence.of("No column of ", table.title(), " names the cases: call one \"id\", or say which in ",
+                        FileKey.ofStudy("columns.id"), ".")));
         List<String> ids = table.texts(name);
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (int r = 0; r < ids.size(); r++) {

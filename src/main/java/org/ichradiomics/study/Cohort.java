@@ -57,10 +57,15 @@ public final class Cohort {
         Candidates candidates = Candidates.of(clinical, plan, volumes, new LinkedHashSet<>(names), endpoints());
         variables = candidates.variables();
         notes.addAll(candidates.notes());
+        if (features.isPresent()) {
+            InfiniteValues.sentence(featureTable.get(), names, List.of(features.get().columns()), ids).ifPresent(notes::add);
+        }
+        InfiniteValues.sentence(clinical, variables.stream().map(Variable::name).toList(), variables.stream().map(Variable::values).toList(), ids)
+                .ifPresent(notes::add);
         raised = new ArrayList<>(impossible(joined.columns(), volumes));
         boolean named = joined.columns().filter(columns -> columns.by() == FeatureColumns.By.CATALOGUE).isEmpty();
         raised.addAll(Leaks.of(endpoints(), plan.given().isPresent() ? Optional.empty() : features, named,
-                Stream.concat(variables.stream(), candidates.copies().stream()).toList(), volumes, plan));
+                candidates, volumes, plan));
         subsets = subsets(plan);
         PlanNames.require(plan, subsets, variables, second.isPresent());
         List<Flow.Step> steps = new ArrayList<>(joined.steps());

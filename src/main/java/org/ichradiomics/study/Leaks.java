@@ -35,6 +35,8 @@ final class Leaks {
 
     private static final Pattern EARLIER = Pattern.compile("pre|prior|before|baseline|admission|history|family");
 
+    private static final String LEAVE_OUT = "Leave it out unless it was known before the outcome.";
+
     private final List<Endpoint> endpoints;
     private final StudyPlan plan;
     private final Map<String, double[]> derived;
@@ -52,18 +54,19 @@ final class Leaks {
      * @param named whether names of features mean what they say; those of a catalogue do not
      */
     static List<String> of(List<Endpoint> endpoints, Optional<Predictors> features, boolean named,
-            List<Variable> variables, Volumes volumes,
+            Candidates candidates, Volumes volumes,
             StudyPlan plan) {
         Leaks leaks = new Leaks(endpoints, plan, volumes);
         if (features.isPresent()) {
             for (int j = 0; j < features.get().columns().length; j++) {
                 String name = features.get().names().get(j);
-                leaks.look("feature", Variable.continuous(name, features.get().columns()[j], TestRule.AUTO), named);
+                leaks.look("feature", Variable.continuous(name, features.get().columns()[j], TestRule.AUTO), named, LEAVE_OUT);
             }
         }
         Optional<String> baseline = volumes.baselineColumn();
-        variables.stream().filter(v -> baseline.filter(v.name()::equals).isEmpty())
-                .forEach(v -> leaks.look("clinical variable", v, true));
+        candidates.variables().stream().filter(v -> baseline.filter(v.name()::equals).isEmpty())
+                .forEach(v -> leaks.look("clinical variable", v, true, LEAVE_OUT));
+        candidates.copies().forEach(v -> leaks.look("clinical variable", v, true, "It is no candidate."));
         return leaks.raised;
     }
 
@@ -88,12 +91,11 @@ final class Leaks {
                 .equals(OutcomeRule.EXPANSION.key());
     }
 
-    private void look(String what, Variable variable, boolean named) {
+    private void look(String what, Variable variable, boolean named, String then) {
         Optional<String> why = fromPlan(variable.name()).or(() -> follows(variable)).or(() -> parts(variable))
                 .or(() -> named ? byName(variable.name()) : Optional.empty());
         why.ifPresent(reason -> raised.add("The " + what + " \"" + variable.name() + "\" is a leak or looks like one: "
-                + reason
-                + ". Leave it out unless it was known before the outcome."));
+                + reason + ". " + then));
     }
 
     private Optional<String> fromPlan(String column) {

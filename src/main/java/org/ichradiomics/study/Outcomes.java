@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.FileKey;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 
 /** Finds the outcome of each case by its rule. */
 final class Outcomes {
@@ -42,8 +44,9 @@ final class Outcomes {
                     : 0).toArray();
         }
         if (!distinct.stream().allMatch(text -> WORDS.containsKey(text.toLowerCase(Locale.ROOT)))) {
-            throw new InvalidInputException("The outcome \"" + rule.column() + "\" of " + clinical.title() + " has the values " + shown(distinct)
-                    + ": code it as 0 and 1, or say which values mean the event.");
+            throw new InvalidInputException(Sentence.of("The outcome \"", rule.column(), "\" of ", clinical.title(), " has the values ",
+                    shown(distinct), ": code it as 0 and 1, or say which values mean the event in ",
+                    FileKey.ofStudy("outcome.event_values"), "."));
         }
         return texts.stream().mapToDouble(text -> text.isEmpty() ? Double.NaN
                 : WORDS.get(text.toLowerCase(Locale.ROOT))).toArray();
@@ -62,8 +65,10 @@ final class Outcomes {
     private static double[] expanded(OutcomeRule.Expansion rule, FeatureTable clinical, Volumes volumes, List<String> ids)
             throws InvalidInputException {
         if (volumes.baseline().isEmpty() || volumes.followUp().isEmpty()) {
-            throw new InvalidInputException("Expansion needs the volume of two scans, but " + clinical.title() + " has no column \""
-                    + (volumes.baseline().isEmpty() ? "volume_ml" : "followup_volume_ml") + "\": name the columns of baseline and follow-up volume.");
+            boolean first = volumes.baseline().isEmpty();
+            throw new InvalidInputException(Sentence.of("Expansion needs the volume of two scans, but ", clinical.title(), " has no column \"",
+                    first ? "volume_ml" : "followup_volume_ml", "\": call it so, or say which it is in ",
+                    FileKey.ofStudy(first ? "columns.baseline_volume" : "columns.followup_volume"), "."));
         }
         double[] before = volumes.baseline().get();
         double[] after = volumes.followUp().get();

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.FileKey;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
@@ -117,6 +118,6 @@ enum PlausibleRange {
                 : "outside " + Cohort.plain(low) + " to " + Cohort.plain(high)) + ": " + which
                 + ". If " + (outside.length == 1 ? "it stands" : "they stand") + " for no value, name "
                 + (outside.length == 1 ? "it" : "them")
-                + " under \"missing\"; else correct " + (outside.length == 1 ? "it." : "them.");
+                + " in " + FileKey.ofStudy("missing") + "; else correct " + (outside.length == 1 ? "it." : "them.");
     }
 }

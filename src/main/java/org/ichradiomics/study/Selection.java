@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.Progress;
+import org.ichradiomics.region.FileKey;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 import org.ichradiomics.stats.CrossValidation;
 import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.CvMeasure;
@@ -58,8 +60,13 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
     static Selection of(Predictors all, int[] kept, int[] training, boolean[] events, Optional<int[]> given, StudyPlan plan, int threads, Progress progress)
             throws InvalidInputException {
         if (kept.length == 0) {
-            throw new InvalidInputException("The filters left none of the " + all.names().size() + " features: raise the p of the univariate filter or lower the "
-                    + "ICC that is asked for.");
+            if (plan.filter().p() == 1 && !plan.agreement().filter()) {
+                throw new InvalidInputException("None of the " + all.names().size() + " features can be tested in the training: they do not vary, or "
+                        + "lack values; choose other features.");
+            }
+            throw new InvalidInputException(Sentence.of((plan.agreement().filter() ? "The filters" : "The filter") + " left none of the ",
+                    all.names().size(), " features: raise ", FileKey.ofStudy("univariate.p"), plan.agreement().filter()
+                            ? Sentence.of(", or leave out ", FileKey.ofStudy("agreement.filter")) : "", "."));
         }
         StudyPlan.Lasso lasso = plan.lasso();
         ElasticNet penalty = new ElasticNet(lasso.alpha(), lasso.lambdas(), OptionalDouble.empty());

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.Nearest;
+import org.ichradiomics.region.FileKey;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 import org.ichradiomics.stats.Shuffle;
 
 /**
@@ -63,8 +65,10 @@ public record Split(int[] training, int[] test) {
         for (int i = 0; i < trains.length; i++) {
             trains[i] = is(parts.get(i), rule.training(), TRAINING);
             if (!trains[i] && !is(parts.get(i), rule.test(), TEST)) {
-                throw new InvalidInputException("Column \"" + rule.column() + "\" of " + clinical.title() + " has \"" + parts.get(i) + "\" in line "
-                        + clinical.line(i) + ": say train or test, or name the words in the study's split.");
+                String has = parts.get(i).isEmpty() ? "\" of " + clinical.title() + " says nothing in line "
+                        : "\" of " + clinical.title() + " has \"" + parts.get(i) + "\" in line ";
+                throw new InvalidInputException(Sentence.of("Column \"", rule.column(), has, clinical.line(i),
+                        ": say train or test, or name the words in ", FileKey.ofStudy("split"), "."));
             }
         }
         int[] places = IntStream.range(0, trains.length).toArray();
@@ -94,15 +98,15 @@ public record Split(int[] training, int[] test) {
         String training = first(parts, rule.training(), TRAINING);
         List<String> others = parts.stream().filter(part -> !part.equals(training)).toList();
         String test = first(others, rule.test(), TEST);
-        throw new InvalidInputException("Column \"" + rule.column() + "\" of " + clinical.title()
+        throw new InvalidInputException(Sentence.of("Column \"" + rule.column() + "\" of " + clinical.title()
                 + " divides the cases into " + parts.size() + " parts ("
                 + counts.entrySet().stream().map(part -> part.getKey() + ": " + part.getValue())
                 .collect(Collectors.joining(", "))
-                + "), and no part is pooled with another: say in the split of the study file which one trains, which "
-                + "one tests and which are left out, "
+                + "), and no part is pooled with another: say in ", FileKey.ofStudy("split"),
+                " which one trains, which one tests and which are left out, "
                 + "as in {column: " + rule.column() + ", training: " + training + ", test: " + test + ", left_out: ["
                 + others.stream().filter(part -> !part.equals(test)).collect(Collectors.joining(", "))
-                + "]}, or give a table of two parts.");
+                + "]}, or give a table of two parts."));
     }
 
     private static String first(List<String> parts, String word, List<String> usual) {

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.Progress;
+import org.ichradiomics.region.FileKey;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Mend;
+import org.ichradiomics.region.Sentence;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.stats.BackwardElimination;
@@ -51,7 +54,8 @@ public final class Study {
         try {
             return new Study(plan, inputs, threads, progress).run();
         } catch (OutOfMemoryError e) {
-            throw new InvalidInputException("There is not enough memory for this study: give Java more memory, or leave out features or cases.", e);
+            throw new InvalidInputException(Sentence.of("There is not enough memory for this study: ",
+                    Sentence.anyOf(Mend.MEMORY, "leave out features or cases"), "."), e);
         }
     }
 
@@ -114,13 +118,15 @@ public final class Study {
     private Optional<ReaderAgreement> agreement(Cohort cohort) throws InvalidInputException {
         if (inputs.secondReader().isEmpty()) {
             if (plan.agreement().filter()) {
-                throw new InvalidInputException("Features can be filtered by reader agreement only with the table of a second reader: name it, or leave out the filter.");
+                throw new InvalidInputException(Sentence.of("Features can be filtered by reader agreement only with the table of a second reader: name it in ",
+                        FileKey.ofStudy("inputs.second_reader"), ", or leave out ", FileKey.ofStudy("agreement.filter"), "."));
             }
             return Optional.empty();
         }
         StudyInputs read = inputs.withMissing(plan.columns().missing());
         FeatureTable first = read.features().orElseThrow(() -> new InvalidInputException(
-                "There is a table of a second reader but no feature table of the first: name it."));
+                Sentence.of("There is a table of a second reader but no feature table of the first: name it in ",
+                        FileKey.ofStudy("inputs.features"), ".")));
         List<String> names = cohort.features().orElseThrow().names();
         return Optional.of(ReaderAgreement.of(first, read.secondReader().orElseThrow(), plan.columns().id(), names,
                 plan.agreement().form(), plan.agreement().above()));

@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.ichradiomics.catalogue.FeatureColumns;
 import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.region.FileKey;
 import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Sentence;
 
 /** Which columns of a study's feature table are features, beside a clinical table or as a part of it. */
 final class StudyFeatures {
@@ -23,8 +25,9 @@ final class StudyFeatures {
         FeatureColumns columns = FeatureColumns.of(table, plan.columns().features(), clinical::has);
         boolean same = table.columns().equals(clinical.columns());
         if (columns.features().isEmpty()) {
-            throw new InvalidInputException((same ? "No column of " + table.title() + " bears the name of a feature"
-                    : "There is no column of features in " + table.title()) + ": list them in the study's columns.");
+            throw new InvalidInputException(Sentence.of((same ? "No column of " + table.title() + " bears the name of a feature"
+                    : "There is no column of features in " + table.title()) + ": name them in ",
+                    FileKey.ofStudy("columns.features"), "."));
         }
         List<String> both = columns.features().stream().filter(clinical::has).toList();
         if (!same && !both.isEmpty()) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,6 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ichradiomics.region.InvalidInputException;
 
 class TextFileTest {
+
+    /** 3 GB of nothing, as a file with a hole takes no room on the disk; more than Java can hold whatever its memory. */
+    @Test
+    void aFileThatNoTextCanHoldIsSaid() throws Exception {
+        Path file = folder.resolve("large.csv");
+        try (RandomAccessFile hole = new RandomAccessFile(file.toFile(), "rw")) {
+            hole.setLength(3L << 30);
+        }
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> TextFile.read(file));
+        assertEquals("large.csv is larger than 2 GB: leave out columns or rows that are not needed.", e.getMessage());
+    }
 
     @TempDir
     Path folder;

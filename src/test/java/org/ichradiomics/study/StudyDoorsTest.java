@@ -177,8 +177,8 @@ class StudyDoorsTest {
         SmallCohort typo = small().clinical("age", 7, "7o");
         String said = assertThrows(InvalidInputException.class, () -> cohort(typo, PLAN)).getMessage();
         assertEquals("Column \"age\" of the table has \"7o\" in line 9 (case c008), which is not a number: correct "
-                + "it, or leave the cell empty; or name the column under "
-                + "variables.categorical or variables.left_out of the study file.", said);
+                + "it, or leave the cell empty; or name such a text in missing of the study file, or the column in "
+                + "variables.categorical of the study file or in variables.left_out.", said);
         assertTrue(cohort(typo, PLAN + "variables: {left_out: [age]}\n").variables().stream()
                 .noneMatch(v -> v.name().equals("age")));
         Cohort other = cohort(typo, PLAN + "variables: {candidates: [male, site]}\n");
@@ -191,6 +191,54 @@ class StudyDoorsTest {
         assertEquals(List.of("1", "2", "3a", "3b"), cohort(grades, PLAN + "variables: {categorical: [grade]}\n")
                 .variables().stream()
                 .filter(v -> v.name().equals("grade")).findFirst().orElseThrow().levels());
+    }
+
+    /** Categories already, too many of them: to name the column as categorical is no remedy. */
+    @Test
+    void aRemedyThatWasTakenIsNotAdvised() {
+        SmallCohort ages = small().clinical("age", 7, "7o");
+        String said = assertThrows(InvalidInputException.class,
+                () -> cohort(ages, PLAN + "variables: {categorical: [age]}\n")).getMessage();
+        assertTrue(said.endsWith("so leave it out of the candidates or group them."), said);
+    }
+
+    /** What a division by zero leaves was counted as missing without a word. */
+    @Test
+    void infiniteNumbersAreSaid() throws InvalidInputException {
+        SmallCohort cohort = small().clinical("age", 5, "Inf").clinical("age", 7, "-Infinity").feature("f3", 2, "Inf");
+        List<String> notes = cohort(cohort, PLAN).notes();
+        assertSaid("Infinite numbers in the table count as no value: age (2, the first of case c006 in line 7).", notes);
+        assertSaid("Infinite numbers in the table count as no value: f3 (1, the first of case c003 in line 4).", notes);
+        assertTrue(cohort(small(), PLAN).notes().stream().noneMatch(note -> note.contains("nfinite")));
+    }
+
+    @Test
+    void levelsThatDifferInCapitalsAreSaid() throws InvalidInputException {
+        List<String> words = List.of("Lobar", "lobar", "deep", "deep_left", "Deep left");
+        List<String> notes = cohort(with("where", i -> words.get(i % 5)), PLAN).notes();
+        assertSaid("In the column \"where\" of the table \"Lobar\" and \"lobar\" are levels of their own: write them alike",
+                notes);
+        assertSaid("In the column \"where\" of the table \"Deep left\" and \"deep_left\" are levels of their own", notes);
+        assertEquals(2, notes.stream().filter(note -> note.contains("levels of their own")).count(), notes.toString());
+    }
+
+    /** What is no candidate already need not be left out. */
+    @Test
+    void aCopyOfTheOutcomeIsRaisedAsWhatItIs() throws InvalidInputException {
+        SmallCohort cohort = small();
+        IntFunction<Object> grows = i -> number(cohort, "followup_volume_ml", i) > 1.3 * number(cohort, "volume_ml", i)
+                ? "yes" : "no";
+        List<String> raised = cohort(with("copy", grows), PLAN).raised();
+        assertTrue(raised.size() == 1 && raised.get(0).endsWith("perfectly (AUC 1). It is no candidate."), raised.toString());
+    }
+
+    /** A part that a cell leaves open is told as such. */
+    @Test
+    void anEmptyPartIsSaid() {
+        String said = assertThrows(InvalidInputException.class,
+                () -> cohort(small().clinical("cohort", 4, "NA"), PLAN)).getMessage();
+        assertEquals("Column \"cohort\" of the table says nothing in line 6: say train or test, or name the words in "
+                + "split of the study file.", said);
     }
 
     /** A text of many kinds is said; numbers that a unit spoils are refused. */
@@ -212,7 +260,7 @@ class StudyDoorsTest {
         Cohort cohort = cohort(with(column, i -> i == 7 ? value : i == 9 ? "" : String.valueOf(inside + i % 5)), PLAN);
         assertTrue(cohort.raised().contains("The column \"" + column
                 + "\" of the table has a value that no patient has, " + outside + ": " + value
-                + " (case c008, line 9). If it stands for no value, name it under \"missing\"; else correct it."),
+                + " (case c008, line 9). If it stands for no value, name it in missing of the study file; else correct it."),
                 cohort.raised().toString());
     }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.FeatureTable;
@@ -27,8 +28,9 @@ import org.ichradiomics.study.output.StudyFolder;
  * @param file   its tables are known by title or path
  * @param folder to write; empty for none: then only what bears on signature and score is computed
  * @param replacing what may be done with a study that is there
+ * @param options by which it is asked for
  */
-record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing) {
+record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set<String> options) {
 
     /** The word for haematoma expansion by the volumes of two scans. */
     static final String EXPANSION = "expansion";
@@ -52,7 +54,7 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing) {
         }
         StudyFile file = new StudyFile(out.isPresent() ? plan : inShort(plan), files, OpenTable::text);
         Replacing replacing = options.replacing();
-        return new StudyTask(file, out, out.isPresent() ? StudyFolder.before(file, out.get(), replacing) : replacing);
+        return new StudyTask(file, out, out.isPresent() ? StudyFolder.before(file, out.get(), replacing) : replacing, options.keys());
     }
 
     private static String features(Options options) throws InvalidInputException {
@@ -86,7 +88,11 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing) {
 
     /** Runs it; nothing is written yet. */
     StudyResult run(Progress progress) throws InvalidInputException {
-        return Study.run(file.plan(), file.inputs(), StudyRunning.processors(), progress);
+        try {
+            return Study.run(file.plan(), file.inputs(), StudyRunning.processors(), progress);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(e.in(new TaskWords(options)), e);
+        }
     }
 
     /** Writes the folder that is asked for. */

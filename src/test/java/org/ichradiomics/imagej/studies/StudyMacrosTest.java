@@ -315,6 +315,32 @@ class StudyMacrosTest {
         assertEquals(result.validation().get().curves().size(), performance.size());
     }
 
+    // The words of this front
+
+    private void write(String name, String table) throws Exception {
+        Files.writeString(folder.resolve(name), table);
+    }
+
+    /** What a study file would say is an option here, or is told to be of such a file. */
+    @Test
+    void remediesAreThoseThatAMacroHas() throws Exception {
+        String out = " out=[" + file("s.json") + "]";
+        FeatureTable clinical = FeatureTableCsv.read(folder.resolve("clinical.csv"));
+        write("features.csv", FeatureTableCsv.text(FeatureTable.of(List.of("case", "word"),
+                clinical.cases().stream().map(id -> List.<Object>of(id, "a")).toList())));
+        assertRefused("Train Signature...", tables + " " + TRAINING + out, "name them in the option columns.");
+        assertRefused("Validate...", tables, "name them in columns.features of a study file (Study...).");
+        SmallStudy.writeInto(folder);
+        assertRefused("Train Signature...", tables + " split=cohort folds=4 p=0.0000000001" + out,
+                "features: raise the option p.");
+        assertRefused("Train Signature...", tables + " " + TRAINING + " agreement=required" + out,
+                "name it in the option reader2, or leave out the option agreement.");
+        write("clinical.csv", FeatureTableCsv.text(clinical.with("cohort",
+                clinical.cases().stream().map(id -> id.hashCode() % 2 == 0 ? "A" : "B").toList())));
+        assertRefused("Train Signature...", tables + " " + TRAINING + out,
+                "say train or test, or name the words in split of a study file (Study...).");
+    }
+
     // Columns that are features
 
     /** The tables of the study with an age beside the features, as a batch keeps it. */
