@@ -8,7 +8,7 @@ import java.util.Optional;
  * voxels.
  */
 public sealed interface Kernel
-        permits Mean, LaplacianOfGaussian, Laws, Gabor, Wavelet, Simoncelli, RieszLaplacianOfGaussian, RieszSimoncelli {
+        permits Mean, LaplacianOfGaussian, Laws, Gabor, Wavelet, Simoncelli, RieszOf {
 
     KernelKind kind();
 

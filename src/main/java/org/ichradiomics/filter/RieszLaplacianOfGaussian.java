@@ -1,7 +1,5 @@
 package org.ichradiomics.filter;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,9 +9,7 @@ import java.util.Set;
  * @param log   the Laplacian of the Gaussian
  * @param riesz the transform's order
  */
-record RieszLaplacianOfGaussian(LaplacianOfGaussian log, Riesz riesz) implements Kernel {
-
-    private static final Set<String> STANDARDISED = Set.of("1-0-0", "0-2-0");
+record RieszLaplacianOfGaussian(LaplacianOfGaussian log, Riesz riesz) implements RieszOf {
 
     static RieszLaplacianOfGaussian of(Parameters parameters) {
         return new RieszLaplacianOfGaussian(LaplacianOfGaussian.of(parameters),
@@ -26,26 +22,13 @@ record RieszLaplacianOfGaussian(LaplacianOfGaussian log, Riesz riesz) implements
     }
 
     @Override
-    public Map<String, String> parameters() {
-        Map<String, String> map = new LinkedHashMap<>(log.parameters());
-        map.put(Riesz.KEY, riesz.text());
-        return map;
+    public Kernel transformed() {
+        return log;
     }
 
     @Override
-    public void check(Dimension dimension, Optional<Pooling> rotation) {
-        Turning.refuse(this, rotation);
-        riesz.check(dimension);
-    }
-
-    @Override
-    public boolean standardised() {
-        return STANDARDISED.contains(riesz.text());
-    }
-
-    @Override
-    public Size size(double spacing) {
-        return log.size(spacing);
+    public Set<String> agreed() {
+        return Set.of("1-0-0", "0-2-0");
     }
 
     @Override

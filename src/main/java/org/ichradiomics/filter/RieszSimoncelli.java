@@ -1,7 +1,5 @@
 package org.ichradiomics.filter;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,9 +9,7 @@ import java.util.Set;
  * @param wavelet Simoncelli's
  * @param riesz   the transform's order
  */
-record RieszSimoncelli(Simoncelli wavelet, Riesz riesz) implements Kernel {
-
-    private static final Set<String> STANDARDISED = Set.of("0-2-0");
+record RieszSimoncelli(Simoncelli wavelet, Riesz riesz) implements RieszOf {
 
     static RieszSimoncelli of(Parameters parameters) {
         return new RieszSimoncelli(Simoncelli.of(parameters), Riesz.parse(parameters.text(Riesz.KEY)));
@@ -25,26 +21,13 @@ record RieszSimoncelli(Simoncelli wavelet, Riesz riesz) implements Kernel {
     }
 
     @Override
-    public Map<String, String> parameters() {
-        Map<String, String> map = new LinkedHashMap<>(wavelet.parameters());
-        map.put(Riesz.KEY, riesz.text());
-        return map;
+    public Kernel transformed() {
+        return wavelet;
     }
 
     @Override
-    public void check(Dimension dimension, Optional<Pooling> rotation) {
-        Turning.refuse(this, rotation);
-        riesz.check(dimension);
-    }
-
-    @Override
-    public boolean standardised() {
-        return STANDARDISED.contains(riesz.text());
-    }
-
-    @Override
-    public Size size(double spacing) {
-        return wavelet.size(spacing);
+    public Set<String> agreed() {
+        return Set.of("0-2-0");
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class ScanParts {
 
     /**
      * The files in a fixed order, the one that is named among them. Those that a header names and that are not there are left
-     * out; what may not be opened in a folder is passed over, as its readers do.
+     * out; what may not be opened in a folder is passed over, and what a desktop left there, as its readers do.
      *
      * @throws IOException if it is not there, or no ordinary file or folder
      */
@@ -61,7 +61,7 @@ public final class ScanParts {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (Files.isRegularFile(file)) files.add(file);
+                if (Files.isRegularFile(file) && !Leftover.isOne(file.getFileName().toString())) files.add(file);
                 return FileVisitResult.CONTINUE;
             }
 

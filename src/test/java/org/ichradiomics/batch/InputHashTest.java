@@ -42,6 +42,19 @@ class InputHashTest {
         assertNotEquals(before, hash(link));
     }
 
+    /** Whoever looks at a folder of DICOM files on a Mac leaves one; nobody reads it. */
+    @Test
+    void whatADesktopLeavesIsNoChange() throws Exception {
+        Path scan = Files.createDirectory(folder.resolve("scan"));
+        Files.writeString(scan.resolve("slice"), "1");
+        String before = hash(scan);
+        Files.writeString(scan.resolve(".DS_Store"), "x");
+        Files.writeString(scan.resolve("._slice"), "x");
+        assertEquals(before, hash(scan));
+        Files.writeString(scan.resolve("another"), "2");
+        assertNotEquals(before, hash(scan));
+    }
+
     /** Reading it would wait for a writer who never comes, and the batch with it. */
     @Test
     void aPipeIsNotWaitedFor() throws Exception {
