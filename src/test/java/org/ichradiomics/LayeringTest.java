@@ -37,6 +37,7 @@ class LayeringTest {
             Map.entry("shape", List.of(FAMILY, List.of("org.apache.commons.math3"))),
             Map.entry("texture", List.of(FAMILY)),
             Map.entry("growth", List.of(List.of("region"))),
+            Map.entry("sign", List.of(List.of("region", "feature"))),
             Map.entry("filter", List.of(List.of("region"))),
             Map.entry("extract", List.of(FAMILY, List.of("intensity", "shape", "texture"))),
             Map.entry("json", List.of(List.of("region", "com.google.gson", "org.snakeyaml.engine"))),

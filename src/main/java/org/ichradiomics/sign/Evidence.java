@@ -1,0 +1,24 @@
+package org.ichradiomics.sign;
+
+import java.util.List;
+
+import org.ichradiomics.region.VoxelGrid;
+
+/**
+ * Where in the scan something is seen: what a picture outlines.
+ *
+ * @param slice  counted from 0
+ * @param voxels places in the raster order of the scan, ascending, all of that slice
+ */
+public record Evidence(int slice, List<Integer> voxels) {
+
+    public Evidence {
+        voxels = List.copyOf(voxels);
+    }
+
+    /** @param window where the plane of the pixels lies in the scan */
+    static Evidence of(int slice, List<Pixels> parts, Window window, VoxelGrid grid) {
+        return new Evidence(slice, parts.stream().flatMapToInt(Pixels::stream).distinct().sorted()
+                .map(i -> window.index(i, slice, grid)).boxed().toList());
+    }
+}
