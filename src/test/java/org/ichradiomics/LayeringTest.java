@@ -41,6 +41,7 @@ class LayeringTest {
             Map.entry("filter", List.of(List.of("region"))),
             Map.entry("extract", List.of(FAMILY, List.of("intensity", "shape", "texture"))),
             Map.entry("json", List.of(List.of("region", "com.google.gson", "org.snakeyaml.engine"))),
+            Map.entry("clinical", List.of(List.of("region", "feature", "json"))),
             Map.entry("signature", List.of(List.of("disk", "region", "feature", "json", "com.google.gson", "org.apache.commons.math3"))),
             Map.entry("stats", List.of(List.of("region", "org.apache.commons.math3", "org.apache.commons.statistics"))),
             Map.entry("ibsi", List.of(IMGLIB, FAMILY, List.of("disk", "intensity", "shape", "texture", "filter", "format",

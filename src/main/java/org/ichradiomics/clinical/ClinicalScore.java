@@ -1,0 +1,123 @@
+package org.ichradiomics.clinical;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.ichradiomics.region.InvalidInputException;
+
+/**
+ * A published score of points. Without all its items there is no score: nothing is guessed.
+ *
+ * @param name     as users call it: ich, func, bat, nag, brain, max-ich
+ * @param title    in words
+ * @param source   who published it
+ * @param remark   what is uncertain about it
+ * @param highest  the most points
+ * @param items    in the order of its table
+ * @param outcomes what was observed by score; may be none
+ */
+public record ClinicalScore(String name, String title, String source, String remark, int highest, List<Item> items,
+        List<Outcome> outcomes) {
+
+    /** What stands wherever a score is shown. */
+    public static final String CAUTION =
+            "Shares are those observed in the original cohort. For research; not for treatment decisions alone.";
+
+    /** In the order in which they are offered. */
+    private static final List<String> NAMES = List.of("ich", "func", "bat", "nag", "brain", "max-ich");
+
+    public ClinicalScore {
+        items = List.copyOf(items);
+        outcomes = List.copyOf(outcomes);
+        if (items.stream().mapToInt(item -> item.points().most()).sum() != highest) {
+            throw new IllegalArgumentException(name + ": the items do not add up to " + highest);
+        }
+        if (outcomes.stream().anyMatch(outcome -> outcome.byScore().size() != highest + 1)) {
+            throw new IllegalArgumentException(name + ": an outcome has not one value for each score from 0 to "
+                    + highest);
+        }
+    }
+
+    /** All scores. */
+    public static List<ClinicalScore> all() {
+        return NAMES.stream().map(ClinicalScoreJson::read).toList();
+    }
+
+    /**
+     * A score by its name, in capitals or not.
+     *
+     * @throws InvalidInputException if there is none of that name
+     */
+    public static ClinicalScore named(String name) throws InvalidInputException {
+        String wanted = name.strip().toLowerCase(Locale.ROOT);
+        if (NAMES.contains(wanted)) return ClinicalScoreJson.read(wanted);
+        throw new InvalidInputException("There is no clinical score \"" + name + "\": choose one of "
+                + String.join(", ", NAMES) + ".");
+    }
+
+    /** Its column in tables of several scores. */
+    public String column() {
+        return "score_" + name.replace('-', '_');
+    }
+
+    /**
+     * Adds the points of one patient.
+     *
+     * @param cells column → text, null where there is no such column
+     */
+    public Scored of(UnaryOperator<String> cells) {
+        Map<String, Double> known = new LinkedHashMap<>();
+        Map<String, Integer> points = new LinkedHashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (Item item : items) {
+            Item.Reading reading = item.read(cells, known);
+            Points rule = reading.item().points();
+            if (!reading.isKnown()) {
+                wrong.add(reading.refusal());
+                continue;
+            }
+            known.put(item.column(), reading.value());
+            if (rule.by().isEmpty() || known.containsKey(rule.by())) points.put(item.column(),
+                    rule.of(reading.value(), known));
+        }
+        if (!wrong.isEmpty()) return new Scored(OptionalInt.empty(), points, unknown(), String.join("; ", wrong));
+        int sum = points.values().stream().mapToInt(Integer::intValue).sum();
+        return new Scored(OptionalInt.of(sum), points, outcomes.stream().map(outcome -> outcome.of(sum)).toList(), "");
+    }
+
+    private List<String> unknown() {
+        return outcomes.stream().map(outcome -> "").toList();
+    }
+
+    /**
+     * What a score reads as, such as {@code ICH score 3 of 6: 72 % dead within 30 days (observed in the original
+     * cohort, …)}.
+     */
+    public String text(Scored scored) {
+        if (scored.score().isEmpty()) return "No " + title + ": " + scored.note() + ".";
+        String seen = outcomes.stream().map(outcome -> said(outcome, scored.score().getAsInt()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        String head = title + " " + scored.text() + " of " + highest;
+        return head + (seen.isEmpty() ? "" : ": " + seen) + " ("
+                + (seen.isEmpty() ? "" : "observed in the original cohort, ") + source + ").";
+    }
+
+    private static Optional<String> said(Outcome outcome, int score) {
+        String value = outcome.of(score);
+        return value.isEmpty() ? Optional.empty()
+                : Optional.of(outcome.title() + " " + value + (outcome.unit().isEmpty() ? "" : " " + outcome.unit()));
+    }
+
+    /** The columns that a table must have, an item a list; one of each list is enough. */
+    public List<List<String>> columns() {
+        return items.stream().map(Item::columns).toList();
+    }
+}

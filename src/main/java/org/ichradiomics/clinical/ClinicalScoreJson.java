@@ -1,0 +1,95 @@
+package org.ichradiomics.clinical;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.ichradiomics.json.JsonFields;
+import org.ichradiomics.region.InvalidInputException;
+
+/** The scores' files in the jar: one declares one score, with all that is said about it anywhere. */
+final class ClinicalScoreJson {
+
+    private ClinicalScoreJson() {
+    }
+
+    static ClinicalScore read(String name) {
+        String resource = name + ".json";
+        try (InputStream in = ClinicalScoreJson.class.getResourceAsStream(resource)) {
+            if (in == null) throw new IllegalStateException(resource + " is missing in the jar");
+            return score(JsonFields.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource));
+        } catch (IOException | InvalidInputException e) {
+            throw new IllegalStateException(resource + " in the jar cannot be read", e);     // ours, not the user's
+        }
+    }
+
+    private static ClinicalScore score(JsonFields json) throws InvalidInputException {
+        List<Item> items = new ArrayList<>();
+        for (JsonFields item : json.objects("items")) items.add(item(item, items));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (JsonFields o : json.objects("outcomes")) {
+            outcomes.add(new Outcome(o.text("column"), o.text("title"), o.textOr("unit", ""), o.cells("by_score")));
+            o.end();
+        }
+        ClinicalScore score = new ClinicalScore(json.text("name"), json.text("title"), json.text("source"),
+                json.text("remark"),
+                json.count("highest"), items, outcomes);
+        json.end();
+        return score;
+    }
+
+    /** @param before the items that its points may hang on */
+    private static Item item(JsonFields json, List<Item> before) throws InvalidInputException {
+        String column = json.text("column");
+        List<String> also = json.has("also") ? json.texts("also") : List.of();
+        String title = json.text("title");
+        List<Item> instead = new ArrayList<>();
+        if (json.has("instead")) for (JsonFields other : json.objects("instead")) instead.add(item(other, before));
+        Item item;
+        if (json.has("yes")) {
+            int no = json.has("no") ? json.count("no") : 0;
+            item = new Item(column, also, title, new Scale.YesNo(), Points.ofChoices(List.of(no, json.count("yes"))),
+                    instead);
+        } else if (json.has("choices")) {
+            JsonFields choices = json.object("choices");
+            List<String> words = choices.keys();
+            List<Integer> points = new ArrayList<>();
+            for (String word : words) points.add(choices.count(word));
+            item = new Item(column, also, title, new Scale.Choice(words), Points.ofChoices(points), instead);
+        } else {
+            Scale scale = range(json);
+            item = new Item(column, also, title, scale, points(json, before), instead);
+        }
+        json.end();
+        return item;
+    }
+
+    private static Scale range(JsonFields json) throws InvalidInputException {
+        boolean isWhole = json.has("whole") && json.truth("whole");
+        return new Scale.Range(isWhole, json.number("least"), json.number("most"), json.textOr("unit", ""),
+                json.textOr("below", ""), json.textOr("beyond", ""));
+    }
+
+    private static Points points(JsonFields json, List<Item> before) throws InvalidInputException {
+        if (!json.has("bands_by")) return Points.of(bands(json.objects("bands")));
+        String by = json.text("bands_by");
+        Item item = before.stream().filter(one -> one.column().equals(by)).findFirst().orElseThrow();
+        JsonFields choices = json.object("bands");
+        List<List<Band>> bands = new ArrayList<>();
+        for (String word : ((Scale.Choice) item.scale()).words()) bands.add(bands(choices.objects(word)));
+        choices.end();
+        return new Points(by, bands);
+    }
+
+    private static List<Band> bands(List<JsonFields> objects) throws InvalidInputException {
+        List<Band> bands = new ArrayList<>();
+        for (JsonFields json : objects) {
+            boolean isAbove = json.has("above");
+            bands.add(new Band(json.number(isAbove ? "above" : "from"), isAbove, json.count("points")));
+            json.end();
+        }
+        return bands;
+    }
+}
