@@ -50,6 +50,26 @@ final class DrawnOn {
         return notes;
     }
 
+    /**
+     * Why some of the ROIs may be those of another patient; empty if nothing speaks for it. Nobody can tell any more
+     * what an image was that is closed: its ROIs alone may have been drawn on a copy, but beside those drawn on this
+     * image they are likely to be what the last patient left, and the two together look like one haematoma.
+     */
+    static Optional<String> doubt(MaskSource source, List<Roi> rois, ImagePlus image) {
+        int ofClosed = (int) rois.stream().filter(roi -> isOfClosed(roi, image)).count();
+        if (ofClosed == 0 || rois.stream().noneMatch(roi -> isOn(roi, image))) return Optional.empty();
+        return Optional.of(counted(ofClosed, rois) + (ofClosed == 1 ? " was" : " were")
+                + " drawn on an image that was closed since, others on " + image.getTitle()
+                + ": remove from " + where(source) + " what belongs to another patient.");
+    }
+
+    private static boolean isOfClosed(Roi roi, ImagePlus image) {
+        boolean isOfAny = roi.getImageID() != 0 || roi.getImage() != null;
+        if (!isOfAny || isOn(roi, image)) return false;
+        Optional<ImagePlus> other = drawnOn(roi);
+        return other.isEmpty() || !isOpen(other.get()) && isOfAnotherFile(other.get(), image);
+    }
+
     /** Whether a ROI was drawn on an image itself. */
     static boolean isOn(Roi roi, ImagePlus image) {
         return roi.getImage() == image || roi.getImageID() == image.getID();
@@ -60,8 +80,11 @@ final class DrawnOn {
         if (isOn(roi, image)) return false;
         Optional<ImagePlus> other = drawnOn(roi);
         if (other.isEmpty()) return false;
-        boolean isOpen = other.get().getWindow() != null || WindowManager.getImage(other.get().getID()) != null;
-        return !isOfSameSize(other.get(), image) || isOpen && isOfAnotherFile(other.get(), image);
+        return !isOfSameSize(other.get(), image) || isOpen(other.get()) && isOfAnotherFile(other.get(), image);
+    }
+
+    private static boolean isOpen(ImagePlus image) {
+        return image.getWindow() != null || WindowManager.getImage(image.getID()) != null;
     }
 
     /** The image on which a ROI was drawn, as far as anybody still has it. */
@@ -100,12 +123,19 @@ final class DrawnOn {
         ImagePlus other = drawnOn(first).orElseThrow();
         long count = rois.stream().filter(roi -> isOfAnother(roi, image)).count();
         String size = isOfSameSize(other, image) ? "" : " (" + size(other) + ", not " + size(image) + " voxels)";
-        String where = source == MaskSource.OVERLAY ? "the overlay" : "the ROI Manager";
         return new InvalidInputException((count == 1 ? RoiPlace.capital(RoiPlace.named(first)) + " was"
                 : counted((int) count, rois) + " were")
                 + " drawn on another image, " + other.getTitle() + size + ": remove " + (count == 1 ? "it" : "them")
-                + " from " + where
+                + " from " + where(source)
                 + ", or choose the ROIs that were drawn on " + image.getTitle() + ".");
+    }
+
+    private static String where(MaskSource source) {
+        return switch (source) {
+            case OVERLAY -> "the overlay";
+            case ROI_FILE -> "the ROI file";
+            default -> "the ROI Manager";
+        };
     }
 
     private static String counted(int count, List<Roi> rois) {

@@ -22,6 +22,7 @@ final class DrawnRois {
     private final MaskSource source;
     private final List<Placed> placed = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
 
     private DrawnRois(ImagePlus image, MaskSource source) {
         this.image = image;
@@ -39,6 +40,7 @@ final class DrawnRois {
         List<Roi> rois = drawn.withoutDecoration(all);
         for (Roi roi : rois) RoiPlace.requireArea(roi);
         drawn.notes.addAll(DrawnOn.notes(source, rois, image));
+        DrawnOn.doubt(source, rois, image).ifPresent(drawn.doubts::add);
         drawn.refuseOtherFrames(rois);
         for (Roi roi : rois) {
             OptionalInt slice = RoiPlace.slice(roi, image);
@@ -111,6 +113,11 @@ final class DrawnRois {
     /** What the user should know about them, one sentence each. */
     List<String> notes() {
         return notes;
+    }
+
+    /** Why they may not be the ROIs that are meant, one sentence each. */
+    List<String> doubts() {
+        return doubts;
     }
 
     DrawnMask mask() throws InvalidInputException {

@@ -147,6 +147,7 @@ public final class LesionFinder {
         for (Map.Entry<Object, List<DrawnRois.Placed>> row : byRow.entrySet()) {
             Lesion lesion = onGrid(DrawnRois.mask(row.getValue(), image).lesion(drawn.source().text()));
             for (String note : drawn.notes()) lesion = lesion.noted(note);
+            for (String doubt : drawn.doubts()) lesion = lesion.doubted(doubt);
             lesions.add(switch (rows) {
                 case ONE -> lesion;
                 case PER_ROI -> lesion.asPart(row.getKey() instanceof DrawnRois.Placed ? "ROI " + (lesions.size() + 1) : lesion.roi());
@@ -160,7 +161,7 @@ public final class LesionFinder {
     private Lesion onGrid(Lesion drawn) {
         Geometry geometry = scan.geometry();
         return geometry.isStoredInOrder() ? drawn
-                : new Lesion(drawn.part(), drawn.roi(), drawn.origin(), geometry.fromStored(whole(drawn.mask())), drawn.notes());
+                : drawn.on(geometry.fromStored(whole(drawn.mask())));
     }
 
     @SuppressWarnings("unchecked")

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import ij.IJ;
 import ij.ImagePlus;
 
 import net.imglib2.Cursor;
@@ -47,7 +46,8 @@ public final class MaskSaving {
         ExtractOptions extract = mask(options);
         Scan scan = ImageScan.of(image);
         List<Lesion> lesions = new LesionFinder(image, scan, extract, asker).find();
-        List<String> notes = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
+        List<String> doubtful = new ArrayList<>();
         Geometry geometry = ImageScan.file(image, scan).withLengthsOfAffine();
         RandomAccessibleInterval<UnsignedByteType> labels = ArrayImgs.unsignedBytes(geometry.size(0), geometry.size(1), geometry.size(2));
         long voxels = 0;
@@ -55,19 +55,17 @@ public final class MaskSaving {
             Lesion lesion = lesions.get(i);
             int value = value(lesion, extract.rows(), i + 1);
             voxels += draw(lesion, value, labels);
-            // Where the mask comes from has been seen in the dialog; a macro has it in the log.
-            for (String note : lesion.notes()) {
-                if (note.startsWith(LesionFinder.TAKEN)) IJ.log("ICH Radiomics: " + note);
-                else notes.add(note);
-            }
-            if (extract.rows() == Rows.PER_ROI) notes.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
+            doubtful.addAll(lesion.doubts());
+            for (String note : lesion.notes()) (note.startsWith(LesionFinder.TAKEN) ? plain : doubtful).add(note);
+            if (extract.rows() == Rows.PER_ROI) plain.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
         }
         boolean isChanged = Nifti.writeLabels(out, labels, geometry, options.replacing());
         if (!isChanged) Unchanged.say(out.toString());
         if (geometry.affine().isEmpty()) {
-            notes.add(scan.name() + " says nothing about its place in the patient: " + out.getFileName() + " was written as displayed, without orientation.");
+            plain.add(scan.name() + " says nothing about its place in the patient: " + out.getFileName() + " was written as displayed, without orientation.");
         }
-        Said.show(notes);
+        Said.log(plain);
+        Said.show(doubtful);
         return voxels;
     }
 

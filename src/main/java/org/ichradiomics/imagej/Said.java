@@ -11,10 +11,15 @@ final class Said {
     private Said() {
     }
 
+    /** What nobody need answer: in the log alone. */
+    static void log(List<String> sentences) {
+        for (String sentence : new LinkedHashSet<>(sentences)) IJ.log("ICH Radiomics: " + sentence);
+    }
+
     static void show(List<String> sentences) {
         if (sentences.isEmpty()) return;
+        log(sentences);
         LinkedHashSet<String> once = new LinkedHashSet<>(sentences);
-        for (String sentence : once) IJ.log("ICH Radiomics: " + sentence);
         // ImageJ's windows are as wide as their longest line.
         if (Screen.hasUser()) IJ.showMessage("ICH Radiomics", String.join("\n \n", once.stream().map(MaskPreview::wrapped).toList()));
     }

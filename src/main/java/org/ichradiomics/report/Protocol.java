@@ -67,7 +67,7 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
      */
     public Measurement measure(String label, Scan scan, Spacing spacing, Lesion lesion, Progress progress) throws InvalidInputException {
         Region region = lesion.region(scan, spacing);
-        Glance glance = Glance.of(scan, region);
+        Glance glance = lesion.glance(scan, region);
         List<String> notes = new ArrayList<>(glance.reasons());
         notes.addAll(scan.warnings());
         notes.addAll(lesion.notes());

@@ -41,7 +41,7 @@ public record VolumeMeasurement(String label, String roi, VoxelVolume volume, Vo
     public static VolumeMeasurement of(Scan scan, Spacing spacing, Lesion lesion) throws InvalidInputException {
         Region region = lesion.region(scan, spacing);
         AbcHalf abc = AbcHalf.of(region);
-        Glance glance = Glance.of(scan, region);
+        Glance glance = lesion.glance(scan, region);
         List<String> notes = new ArrayList<>(glance.reasons());
         notes.addAll(scan.warnings());
         notes.addAll(lesion.notes());

@@ -23,6 +23,7 @@ import ij.gui.Overlay;
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
+import ij.io.FileInfo;
 import ij.plugin.Duplicator;
 
 import org.ichradiomics.IchRadiomics;
@@ -289,6 +290,34 @@ class DrawnVoxelsTest {
         assertEquals(OVAL, row.voxels());
         assertTrue(row.note().contains("which were drawn on another image (a copy, or one that was closed), "
                 + "were taken as drawn on ct."), row.note());
+    }
+
+    /** The last patient's, in a ROI Manager that nobody cleared, look like one haematoma with those of this patient. */
+    @Test
+    void roisOfAClosedImageBesideOwnOnesAreStopped() throws Exception {
+        ImagePlus image = image(1, 10, 1);
+        ImagePlus closed = image(1, 10, 1);
+        closed.setTitle("patient 1");
+        closed.setFileInfo(file("1.tif"));
+        image.setFileInfo(file("2.tif"));
+        Roi left = oval(5);
+        left.setImage(closed);
+        Roi own = oval(6);
+        own.setImage(image);
+        Measurement both = one(with(image, left, own), "mask=overlay");
+        String doubt = "1 of 2 ROIs was drawn on an image that was closed since, others on ct: remove from the overlay "
+                + "what belongs to another patient.";
+        assertEquals(List.of(doubt), both.glance().reasons());
+        assertTrue(both.note().startsWith(doubt), both.note());
+        assertEquals(List.of(doubt), MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).stopped());
+        assertEquals(List.of(), one(with(image, own, oval(7)), "mask=overlay").glance().reasons());
+        assertEquals(List.of(), one(with(image, left), "mask=overlay").glance().reasons());
+    }
+
+    private static FileInfo file(String name) {
+        FileInfo file = new FileInfo();
+        file.fileName = name;
+        return file;
     }
 
     @Test
