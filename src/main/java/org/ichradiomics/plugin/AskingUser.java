@@ -2,8 +2,10 @@ package org.ichradiomics.plugin;
 
 import java.awt.Checkbox;
 import java.awt.CheckboxGroup;
+import java.awt.TextField;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
 import ij.IJ;
@@ -76,14 +78,24 @@ public final class AskingUser implements LesionFinder.Asker {
         return masks.stream().filter(mask -> one != null && mask.toString().equals(one.getLabel())).findFirst();
     }
 
+    /** Nothing is filled in, and OK waits: a slice that was only accepted is the wrong one. */
     @Override
     public int slice(Roi roi, int slices) {
         GenericDialog dialog = new GenericDialog("ICH Radiomics - Slice of a ROI");
         dialog.addMessage("The ROI " + (roi.getName() == null ? "without a name" : roi.getName()) + " is on no slice.");
-        dialog.addNumericField("Slice (1 to " + slices + ")", 1, 0);
+        dialog.addStringField("Slice (1 to " + slices + ")", "", 6);
+        // Asked of the field: what a dialog reads itself is recorded as an option, and there is none.
+        TextField field = (TextField) dialog.getStringFields().get(0);
+        dialog.addDialogListener((changed, event) -> slice(field, slices).isPresent());
+        Fields.letOkWait(dialog, false);
         dialog.showDialog();
-        double slice = dialog.getNextNumber();
-        if (dialog.wasCanceled() || !(slice >= 1 && slice <= slices)) throw new CancellationException();
-        return (int) slice;
+        if (dialog.wasCanceled()) throw new CancellationException();
+        return slice(field, slices).orElseThrow(CancellationException::new);
+    }
+
+    private static OptionalInt slice(TextField field, int slices) {
+        String text = field.getText().strip();
+        int slice = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        return slice >= 1 && slice <= slices ? OptionalInt.of(slice) : OptionalInt.empty();
     }
 }

@@ -51,6 +51,9 @@ public final class DrawingSession {
     private final Properties seen = new Properties();
     private final Robot robot;
 
+    /** What waited for an OK after the last command. */
+    private volatile String said = "nothing";
+
     private DrawingSession(Path out, Path samples) throws AWTException {
         this.out = out;
         this.samples = samples;
@@ -89,6 +92,7 @@ public final class DrawingSession {
         nextPatient();
         chooseBetweenTwo();
         patientOfAnotherFile();
+        besideThoseOfAClosedPatient();
         framesAndChannels();
     }
 
@@ -144,12 +148,16 @@ public final class DrawingSession {
     }
 
     private void press(GenericDialog dialog, String item) throws Exception {
+        said = "nothing";
         ImageJSession.click(robot, ok(dialog));
         await(dialog.getTitle() + " to close", () -> !dialog.isShowing());
         await(item + " to end", () -> {
             // What is only said waits for an OK as well.
-            Dialog said = ImageJSession.dialog("ICH Radiomics");
-            if (said != null) said.dispose();
+            Dialog window = ImageJSession.dialog("ICH Radiomics");
+            if (window != null) {
+                said = window.getTitle();
+                window.dispose();
+            }
             return ImageJSession.thread(item) == null;
         });
     }
@@ -182,6 +190,7 @@ public final class DrawingSession {
         seen.setProperty("save.preview", text(dialog.getMessage()));
         screenshot("draw-save-mask");
         press(dialog, "Save Mask...");
+        seen.setProperty("save.said", said);
         seen.setProperty("saved", Boolean.toString(Files.exists(mask)));
         dialog = dialog("Volume...");
         seen.setProperty("volume.preview", text(dialog.getMessage()));
@@ -309,10 +318,26 @@ public final class DrawingSession {
         seen.setProperty("others", text(dialog.getMessage()).replace('\n', ' '));
         await("OK to wait", () -> !ok(dialog).isEnabled());
         screenshot("draw-others");
+        cancel(dialog);
+    }
+
+    private void cancel(GenericDialog dialog) throws Exception {
         Button cancel = Stream.of(dialog.getButtons()).filter(one -> one != null
                 && one.getLabel().contains("Cancel")).findFirst().orElseThrow();
         ImageJSession.click(robot, cancel);
         await("Extract... to end", () -> ImageJSession.thread("Extract...") == null);
+    }
+
+    /** The CT with its ROIs is closed, and the next patient drawn into the same ROI Manager. */
+    private void besideThoseOfAClosedPatient() throws Exception {
+        ImagePlus here = WindowManager.getCurrentImage();
+        WindowManager.getImage("head-ct-phantom.nii.gz").close();
+        draw(here, rois().subList(0, 1));
+        GenericDialog dialog = dialog("Extract...");
+        seen.setProperty("closed", text(dialog.getMessage()).replace('\n', ' '));
+        await("OK to wait", () -> !ok(dialog).isEnabled());
+        screenshot("draw-closed");
+        cancel(dialog);
     }
 
     /** Slices that ImageJ calls frames or channels, in a macro. */

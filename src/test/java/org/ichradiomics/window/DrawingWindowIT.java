@@ -110,6 +110,18 @@ class DrawingWindowIT {
     }
 
     @Test
+    void roisOfAClosedPatientBesideOwnOnesAreStopped() {
+        assertSeen("closed", "3 of 4 ROIs were drawn on an image that was closed since, others on other-patient.tif: "
+                + "remove from the ROI Manager what belongs to another patient.");
+    }
+
+    /** What was taken is in the log; a window waits only where something is in question. */
+    @Test
+    void aSavedMaskNeedsNoOk() {
+        assertEquals("nothing", SEEN.getProperty("save.said"));
+    }
+
+    @Test
     void framesAndChannelsAreSlices() {
         for (String key : new String[] {"slices", "frames",
                 "channels"}) assertTrue(SEEN.getProperty(key).startsWith("468|"), key);
