@@ -135,6 +135,7 @@ final class IbsiCommand {
             throw new ParameterException(line, ExtractCommand.OUT + " and " + DIAGNOSTICS + " are the same file: choose another name for one.");
         }
         for (Map.Entry<String, Path> output : outputs.entrySet()) RowFile.checkPlace(output.getKey(), output.getValue());
+        Provenance.checkRecord(record(outputs.get(ExtractCommand.OUT)));
     }
 
     private static String csv(String header, List<String> rows) {

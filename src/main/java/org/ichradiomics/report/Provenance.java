@@ -148,6 +148,11 @@ public final class Provenance {
         if (file.getFileName().equals(table.getFileName())) {
             throw new InvalidInputException("The table cannot be called " + table.getFileName() + ", as its record beside it: name it .csv.");
         }
+        checkRecord(file);
+    }
+
+    /** @throws InvalidInputException if the record's file is there and not one of ours */
+    public static void checkRecord(Path file) throws InvalidInputException {
         if (Files.exists(file)) read(file);
     }
 

@@ -71,6 +71,17 @@ class IbsiCommandTest {
         assertTrue(Files.readAllLines(csv).get(1).startsWith("mine,RNU0,morph_volume,3D,"));
     }
 
+    /** Else the values would be there and their record not, and the next run would call that unchanged. */
+    @Test
+    void aFileOfOthersInTheRecordsPlaceIsRefusedBeforeAnythingIsWritten() throws Exception {
+        Path other = Files.writeString(folder.resolve("out.run.json"), "{}");
+        Console console = ibsi("A");
+        assertEquals(3, console.exit());
+        assertTrue(console.err().startsWith("The file out.run.json beside the table is not one of this software"), console.err());
+        assertFalse(Files.exists(csv));
+        assertEquals("{}", Files.readString(other));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "F       | 1   | out.csv     | 3 | There is no configuration \"F\": give A, B, C, D, E, digital, ICH, "
