@@ -57,6 +57,15 @@ class SignsTest {
     }
 
     @Test
+    void slicesWithAnEmptyOneBetweenAreNoNeighbours() throws InvalidInputException {
+        DrawnSigns.Shape left = disc(14, 20, 3);
+        Signs signs = new DrawnSigns(80, 80, 3, 0.5).bleed(disc(20, 20, 14)).paint(only(0, left), 30)
+                .paint(only(2, left), 30).mask((x, y, z) -> z == 1, false).signs();
+        assertTrue(signs.suggestion(Sign.SWIRL).isSuggested());
+        assertFalse(signs.suggestion(Sign.SWIRL_TWO_SLICES).isSuggested());
+    }
+
+    @Test
     void aHoleThatTheMaskLeavesOutIsSeenAllTheSame() throws InvalidInputException {
         Signs drawn = new DrawnSigns(80, 80, 1, 0.5).bleed(disc(20, 20, 12)).paint(disc(20, 20, 4), 30).signs();
         Signs left = new DrawnSigns(80, 80, 1, 0.5).bleed(disc(20, 20, 12)).paint(disc(20, 20, 4), 30)
