@@ -3,6 +3,7 @@ package org.ichradiomics.study;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,6 +62,7 @@ final class PlanNames {
         for (StudyPlan.Rival rival : rivals(plan)) {
             requireSubset(rival.subset(), "A rival", subsets);
             requireVariable(rival.variable(), "A rival in " + rival.subset(), variables);
+            requireOrder(rival, variables);
         }
     }
 
@@ -78,6 +80,14 @@ final class PlanNames {
         throw new InvalidInputException(who + " of the study is of the subset \"" + key + "\", which there is not"
                 + Nearest.question(key, keys)
                 + ": the subsets are " + String.join(", ", keys) + ".");
+    }
+
+    /** Lobar is no more than deep: an AUC of such levels would be one of their alphabet. */
+    private static void requireOrder(StudyPlan.Rival rival, List<Variable> variables) throws InvalidInputException {
+        Optional<Variable> unordered = variables.stream().filter(v -> v.name().equals(rival.variable()) && !v.isOrdered()).findFirst();
+        if (unordered.isEmpty()) return;
+        throw new InvalidInputException("A rival in " + rival.subset() + " is \"" + rival.variable() + "\", whose levels ("
+                + String.join(", ", unordered.get().levels()) + ") have no order and so no AUC: name a column of numbers.");
     }
 
     private static void requireVariable(String name, String who, List<Variable> variables)

@@ -103,6 +103,11 @@ public record Validation(List<Curve> curves, double cutoff, Optional<Estimate> b
                     : "variable."));
             return Optional.empty();
         }
+        if (!variable.get().isOrdered()) {
+            missing.add("The score cannot be compared with " + rival.variable() + " in " + subset.get().title() + ": its levels ("
+                    + String.join(", ", variable.get().levels()) + ") have no order.");
+            return Optional.empty();
+        }
         double[] other = IntStream.range(0, scores.length).mapToDouble(i -> (rival.low() ? -1 : 1) * variable.get().values()[i]).toArray();
         int[] cases = scored(scored(cohort.outcome().known(subset.get().cases()), scores), other);
         try {

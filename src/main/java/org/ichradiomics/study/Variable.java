@@ -153,6 +153,13 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
         return new Variable(name, kind, order, places, rule);
     }
 
+    /** Whether more is a larger value: of amounts, of two levels, and of codes that are numbers in their order. */
+    boolean isOrdered() {
+        if (kind != Kind.CATEGORICAL) return true;
+        double[] codes = levels.stream().mapToDouble(level -> Numeral.parse(level, false).orElse(Double.NaN)).toArray();
+        return IntStream.range(0, codes.length).allMatch(k -> !Double.isNaN(codes[k]) && (k == 0 || codes[k - 1] < codes[k]));
+    }
+
     /** Places of the levels that some cases have, ascending. */
     int[] present(int[] cases) {
         return IntStream.of(cases).filter(i -> !Double.isNaN(values[i])).map(i -> (int) values[i]).distinct().sorted().toArray();

@@ -232,6 +232,23 @@ class StudyDoorsTest {
         assertTrue(raised.size() == 1 && raised.get(0).endsWith("perfectly (AUC 1). It is no candidate."), raised.toString());
     }
 
+    /** The levels' places in the alphabet had an AUC. */
+    @Test
+    void levelsWithoutAnOrderHaveNoAuc() throws InvalidInputException {
+        String rival = PLAN + "rivals: [{subset: train, variable: %s, low_is_risk: true}]\n";
+        assertEquals("A rival in train is \"site\", whose levels (deep, lobar, other) have no order and so no AUC: name a "
+                + "column of numbers.", assertThrows(InvalidInputException.class,
+                () -> cohort(small(), rival.formatted("site"))).getMessage());
+        SmallCohort graded = with("gcs", i -> List.of("13-15", "9-12", "3-8").get(i % 3));
+        StudyResult usual = run(graded, PLAN);
+        assertTrue(usual.validation().orElseThrow().rivals().stream().noneMatch(test -> test.rival().variable().equals("gcs")));
+        assertSaid("The score cannot be compared with gcs in All cases: its levels (13-15, 3-8, 9-12) have no order.", usual.notes());
+        SmallCohort codes = with("grade", i -> i % 4);
+        String coded = rival.formatted("grade") + "variables: {categorical: [grade]";
+        assertEquals(1, run(codes, coded + "}\n").validation().orElseThrow().rivals().size());
+        assertThrows(InvalidInputException.class, () -> cohort(codes, coded + ", reference: {grade: 2}}\n"));
+    }
+
     /** A part that a cell leaves open is told as such. */
     @Test
     void anEmptyPartIsSaid() {
