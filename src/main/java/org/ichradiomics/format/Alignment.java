@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.DoubleType;
@@ -139,9 +140,14 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
         return Optional.of(offset);
     }
 
-    /** @throws InvalidInputException if no voxel of the mask lies in the scan */
+    /** @throws InvalidInputException if no voxel of the mask lies in the scan, or its axes were swapped */
     private static String covered(String mask, int[] size, int[] offset, Scan scan) throws InvalidInputException {
         int[] target = size(scan.geometry());
+        if (Arrays.equals(IntStream.of(size).sorted().toArray(), IntStream.of(target).sorted().toArray())) {
+            throw new InvalidInputException(mask + " has " + text(size) + " voxels but " + scan.name() + " has " + text(target)
+                    + ", so its axes were swapped when it was saved (numpy arrays of SimpleITK run z, y, x, those of"
+                    + " nibabel x, y, z): save it in the order of the scan.");
+        }
         int[] common = new int[3];
         for (int d = 0; d < 3; d++) {
             common[d] = Math.min(target[d], offset[d] + size[d]) - Math.max(0, offset[d]);
@@ -149,6 +155,7 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
         }
         if (Arrays.equals(common, size)) {
             return mask + " covers " + text(size) + " of the " + text(target) + " voxels of " + scan.name()
+                    + (size[2] == 1 ? " (slice " + (offset[2] + 1) + ")" : "")
                     + ", and all others were taken as background.";
         }
         return mask + " has " + text(size) + " voxels, of which " + text(common) + " lie in the " + text(target) + " of " + scan.name()

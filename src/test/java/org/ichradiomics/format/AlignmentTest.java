@@ -75,6 +75,17 @@ class AlignmentTest {
                 Voxels.refusal(() -> plain.onto(scan())));
     }
 
+    /** An array z, y, x or y, x, z, saved with the scan's own affine. */
+    @ParameterizedTest
+    @CsvSource({"4, 5, 3", "3, 4, 5", "5, 3, 4"})
+    void swappedAxesAreRefused(int x, int y, int z) throws InvalidInputException {
+        NiftiBytes bytes = grid(x, y, z).spacing(0.5, 0.75, 6).sform(LPS);
+        Labels mask = Nifti.readLabels(bytes.write(folder.resolve("mask.nii")));
+        String refusal = Voxels.refusal(() -> mask.onto(scan()));
+        assertTrue(refusal.startsWith("mask.nii has " + x + " × " + y + " × " + z
+                + " voxels but scan.nii has 5 × 4 × 3, so its axes were swapped when it was saved"), refusal);
+    }
+
     /** Slices 2 and 3 of 3, and one behind the last: of its 40 voxels, all labelled but one, 20 lie in the scan. */
     @Test
     void aMaskOfTheSameGridLiesInItsPlace() throws InvalidInputException {
