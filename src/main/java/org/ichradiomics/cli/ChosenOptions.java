@@ -147,7 +147,7 @@ final class ChosenOptions {
     /** The files that the options name, none of which may be overwritten: option → path. */
     static Map<String, Path> files(ParseResult given) {
         Map<String, Path> files = new LinkedHashMap<>();
-        files.put("IMAGE", given.matchedPositionalValue(0, null));
+        files.put(given.matchedPositional(0).paramLabel(), given.matchedPositionalValue(0, null));
         Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
         if (mask != null) files.put(ExtractCommand.MASK, mask);
         for (String option : List.of(SETTINGS, "--signature", "--reference")) {

@@ -40,6 +40,9 @@ final class InspectCommand {
     /** A file with more is no mask. */
     private static final int MOST_LABELS = 128;
 
+    /** A file with more may be a scan of few values as well. */
+    private static final int SURE_LABELS = 16;
+
     private InspectCommand() {
     }
 
@@ -79,7 +82,7 @@ final class InspectCommand {
         if (series.size() > 1) found.put("series_found", series);
         if (!labels.isEmpty()) found.put("labels", labels);
         List<String> warnings = new ArrayList<>(scan.warnings());
-        if (labels.isEmpty()) {
+        if (labels.isEmpty() || labels.size() > SURE_LABELS) {
             warnings.addAll(0, Glance.ofImage(scan).reasons());
             Plausibility.ofImage(scan).ifPresent(warnings::add);
         }

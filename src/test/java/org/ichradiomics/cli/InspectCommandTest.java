@@ -45,6 +45,18 @@ class InspectCommandTest {
         assertTrue(json.get("warnings").toString().contains("looks like an 8-bit or windowed copy"), json.toString());
     }
 
+    /** A picture of few grey values lists them as labels, and is said to look like one; a mask is not. */
+    @ParameterizedTest
+    @CsvSource({"2, false", "40, true"})
+    void aPictureOfFewValuesIsSaid(int values, boolean said) throws Exception {
+        float[] few = new float[Volumes.hu().length];
+        for (int i = 0; i < few.length; i++) few[i] = i % (values + 1);
+        Path file = Volumes.nifti(folder.resolve("few.nii"), few);
+        String text = Console.run("inspect", file).out();
+        assertEquals(values, text.lines().filter(line -> line.startsWith("labels: ")).count(), text);
+        assertEquals(said, text.contains("Note: The image holds values from 0 to 255 only and no air"), text);
+    }
+
     @Test
     void saysThatAnImageIsNotInHu() throws Exception {
         float[] unsigned = Volumes.hu();
