@@ -39,6 +39,7 @@ class LayeringTest {
             Map.entry("growth", List.of(List.of("region"))),
             Map.entry("sign", List.of(List.of("region", "feature"))),
             Map.entry("filter", List.of(List.of("region"))),
+            Map.entry("outline", List.of(IMGLIB, List.of("region"))),
             Map.entry("extract", List.of(FAMILY, List.of("intensity", "shape", "texture"))),
             Map.entry("json", List.of(List.of("region", "com.google.gson", "org.snakeyaml.engine"))),
             Map.entry("clinical", List.of(List.of("region", "feature", "json"))),

@@ -1,0 +1,184 @@
+package org.ichradiomics.outline;
+
+import java.util.List;
+import java.util.PriorityQueue;
+
+import org.ichradiomics.region.VoxelGrid;
+
+/**
+ * A piece parted in two at its neck. The smallest disc is sought that, rolled inside the piece from the seeds, no
+ * longer
+ * covers the points against them; what it covers is the seeds' own. What is left is parted by who is nearer along the
+ * piece: that body, or the one round the points against.
+ *
+ * <p>Where no disc parts them, each voxel goes to the nearest point.
+ */
+final class Cut {
+
+    private static final double STEP = 0.25;
+    private static final double WIDEST = 25;
+    /**
+     * By how much the disc is widened, as the neck is not equally narrow in all slices; but not beyond the body's
+     * own.
+     */
+    private static final double WIDER = 1.3;
+    private static final double WITHIN = 0.8;
+    private static final byte OWN = 1;
+    private static final byte OTHER = 2;
+
+    private final Piece piece;
+    private final VoxelGrid grid;
+    private final Box box;
+    private final List<Voxel> seeds;
+    private final List<Voxel> against;
+
+    private Cut(Piece piece, List<Voxel> seeds, List<Voxel> against) {
+        this.piece = piece;
+        this.grid = piece.grid();
+        this.box = piece.box();
+        this.seeds = seeds;
+        this.against = against;
+    }
+
+    /** What belongs to the seeds. */
+    static Piece between(Piece piece, List<Voxel> seeds, List<Voxel> against) {
+        return new Cut(piece, seeds, against).own();
+    }
+
+    /** Radius of the widest disc that covers a seed, to a millimetre. */
+    private double widest() {
+        double widest = 0;
+        for (double mm = Flood.OPENING; mm <= 2 * WIDEST; mm += 4 * STEP) {
+            if (rolled(piece, mm, seeds).size() > 0) {
+                widest = mm;
+            } else {
+                break;
+            }
+        }
+        return widest;
+    }
+
+    private Piece own() {
+        for (double mm = Flood.OPENING; mm <= WIDEST; mm += STEP) {
+            Piece body = rolled(piece, mm, seeds);
+            if (body.size() == 0) {
+                break;
+            }
+            if (against.stream().noneMatch(v -> body.get(v.x(), v.y(), v.z()))) {
+                Piece wide = rolled(piece, Math.max(mm, Math.min(WIDER * mm, WITHIN * widest())), seeds);
+                return parted(wide.size() == 0 ? body : wide);
+            }
+        }
+        return nearest();
+    }
+
+    /** What a disc covers that is rolled within a piece from where it covers one of the points. */
+    private Piece rolled(Piece in, double mm, List<Voxel> points) {
+        Piece centres = in.eroded(mm);
+        Piece reached = new Piece(grid, box);
+        Disc disc = Disc.of(mm, grid.spacing());
+        int[] todo = new int[centres.size()];
+        int count = 0;
+        for (Voxel v : points) {
+            for (int k = 0; k < disc.size(); k++) {
+                count = take(centres, reached, todo, count, v.x() + disc.dx()[k], v.y() + disc.dy()[k], v.z());
+            }
+        }
+        while (count > 0) {
+            Voxel v = Voxel.of(grid, todo[--count]);
+            for (int z = v.z() - 1; z <= v.z() + 1; z++) {
+                for (int n = 0; n < 9; n++) {
+                    count = take(centres, reached, todo, count, v.x() + n % 3 - 1, v.y() + n / 3 - 1, z);
+                }
+            }
+        }
+        return reached.dilated(mm).and(in);
+    }
+
+    private int take(Piece centres, Piece reached, int[] todo, int count, int x, int y, int z) {
+        if (!centres.get(x, y, z) || reached.get(x, y, z)) {
+            return count;
+        }
+        reached.set(x, y, z, true);
+        todo[count] = grid.index(x, y, z);
+        return count + 1;
+    }
+
+    private Piece parted(Piece body) {
+        Piece left = piece.minus(body);
+        double pixel = Math.max(grid.spacing().x(), grid.spacing().y());
+        Piece other = rolled(left, pixel, against);
+        for (Voxel v : against) {
+            other.set(v.x(), v.y(), v.z(), piece.get(v.x(), v.y(), v.z()));
+        }
+        return new Spread(body, other).own();
+    }
+
+    private Piece nearest() {
+        Piece own = piece.copy();
+        piece.forEach(i -> {
+            Voxel v = Voxel.of(grid, i);
+            if (nearest(against, v) < nearest(seeds, v)) {
+                own.set(v.x(), v.y(), v.z(), false);
+            }
+        });
+        return own;
+    }
+
+    private double nearest(List<Voxel> points, Voxel v) {
+        return points.stream().mapToDouble(p -> p.squaredDistance(v, grid)).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private record Front(double mm, int index, byte side) implements Comparable<Front> {
+        @Override
+        public int compareTo(Front other) {
+            int byLength = Double.compare(mm, other.mm);
+            int bySide = byLength != 0 ? byLength : Byte.compare(side, other.side);
+            return bySide != 0 ? bySide : Integer.compare(index, other.index);
+        }
+    }
+
+    /** Two bodies that spread over a piece, along steps to the six neighbours, mm. */
+    private final class Spread {
+
+        private final byte[] sides = new byte[box.width() * box.height() * box.depth()];
+        private final PriorityQueue<Front> fronts = new PriorityQueue<>();
+
+        Spread(Piece own, Piece other) {
+            own.forEach(i -> fronts.add(new Front(0, i, OWN)));
+            other.forEach(i -> fronts.add(new Front(0, i, OTHER)));
+        }
+
+        Piece own() {
+            Piece own = new Piece(grid, box);
+            while (!fronts.isEmpty()) {
+                Front front = fronts.poll();
+                Voxel v = Voxel.of(grid, front.index);
+                if (piece.get(v.x(), v.y(), v.z()) && sides[at(v)] == 0) {
+                    sides[at(v)] = front.side;
+                    own.set(v.x(), v.y(), v.z(), front.side == OWN);
+                    spread(v, front);
+                }
+            }
+            return own;
+        }
+
+        private void spread(Voxel v, Front front) {
+            for (int step = -1; step <= 1; step += 2) {
+                go(v.x() + step, v.y(), v.z(), front, grid.spacing().x());
+                go(v.x(), v.y() + step, v.z(), front, grid.spacing().y());
+                go(v.x(), v.y(), v.z() + step, front, grid.spacing().z());
+            }
+        }
+
+        private void go(int x, int y, int z, Front front, double mm) {
+            if (piece.get(x, y, z)) {
+                fronts.add(new Front(front.mm + mm, grid.index(x, y, z), front.side));
+            }
+        }
+
+        private int at(Voxel v) {
+            return ((v.z() - box.z0()) * box.height() + v.y() - box.y0()) * box.width() + v.x() - box.x0();
+        }
+    }
+}

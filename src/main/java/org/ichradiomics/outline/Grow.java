@@ -1,0 +1,199 @@
+package org.ichradiomics.outline;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.VoxelGrid;
+
+/**
+ * A bleed grown from one or more clicks.
+ *
+ * <p>The lower limit starts half-way between the mean in a disc of 3 mm round the click and the median of the brain
+ * (35 HU
+ * at least); once the bleed and the tissue around it are known it moves half-way between these, but is raised only
+ * if the disc
+ * was not wholly in the bleed: a click in a dark part says that such parts belong to it. A disc of 1.5 mm must fit
+ * in everywhere, so that bridges
+ * narrower than 3 mm are cut; then the outline is closed by a disc of 2 mm. Same input, same voxels.
+ */
+public final class Grow {
+
+    /** Lowest limit that a click can give, HU. */
+    public static final double LOWEST = 35;
+    private static final double CLICK = 3;
+    private static final double CLOSING = 2;
+    /** How much brighter than brain the blood under a click must be, HU: more than slow changes of brain are. */
+    private static final double BRIGHTER = 9;
+    private static final double CONTRAST = 10;
+    private static final int TIMES = 2;
+    private static final double LEAK = 1.6;
+
+    private final Head head;
+    private final VoxelGrid grid;
+    private final List<Voxel> seeds;
+    private final List<Voxel> against;
+    private final GrowSettings settings;
+    private final double high;
+
+    private Grow(Head head, List<Voxel> seeds, List<Voxel> against, GrowSettings settings) {
+        this.head = head;
+        this.grid = head.grid();
+        this.seeds = List.copyOf(seeds);
+        this.against = List.copyOf(against);
+        this.settings = settings;
+        this.high = settings.high().orElse(GrowSettings.USUAL_HIGH);
+    }
+
+    /**
+     * Grows a bleed.
+     *
+     * @param seeds   in the blood, at least one
+     * @param against in what is not to belong to it, such as blood in a ventricle; may be empty
+     * @throws InvalidInputException if a seed is in brain, bone or air, or what grows is no bleed; nothing is drawn
+     *     then
+     */
+    public static Grown from(Head head, List<Voxel> seeds, List<Voxel> against, GrowSettings settings)
+            throws InvalidInputException {
+        return new Grow(head, seeds, against, settings).grown();
+    }
+
+    private Grown grown() throws InvalidInputException {
+        if (seeds.isEmpty()) {
+            throw new InvalidInputException("There is nothing to grow from: give at least one point in the blood.");
+        }
+        for (Voxel point : seeds) {
+            requireInside(point);
+        }
+        for (Voxel point : against) {
+            requireInside(point);
+        }
+        double low = settings.low().isPresent() ? settings.low().getAsDouble() : lowOfClick();
+        int most = settings.low().isPresent() ? Integer.MAX_VALUE : head.brainSize() / 3;
+        Piece bleed = flooded(low, most);
+        if (settings.low().isEmpty()) {
+            requireContrast(bleed);
+            for (int i = 0; i < TIMES; i++) {
+                double limit = Math.max(LOWEST, surroundings(bleed).limit());
+                if (Double.isNaN(limit) || limit >= low && clicksWithin(bleed)) {
+                    break;
+                }
+                Flood flood = new Flood(head, seeds, limit, high, settings.radius());
+                Piece other = flood.reach(most);
+                if (flood.isBeyond(most) || other.size() == 0 || other.size() > LEAK * bleed.size()) {
+                    break;
+                }
+                bleed = other;
+                low = limit;
+            }
+        }
+        return new Grown(finished(bleed), low, high);
+    }
+
+    private Piece flooded(double low, int most) throws InvalidInputException {
+        Flood flood = new Flood(head, seeds, low, high, settings.radius());
+        Piece bleed = flood.reach(most);
+        if (flood.isBeyond(most)) {
+            throw refusal("What grows from %s at %.0f HU and more fills a third of the head: click in the"
+                    + " middle of the blood, or give HU limits or a radius.", seeds.get(0), low);
+        }
+        if (bleed.size() == 0) {
+            throw refusal("Nothing 3 mm wide between %.0f and %.0f HU lies at %s: click in the middle of"
+                    + " the blood, or draw it by hand.", low, high, seeds.get(0));
+        }
+        return bleed;
+    }
+
+    private void requireInside(Voxel v) throws InvalidInputException {
+        if (!v.isIn(grid)) {
+            throw refusal("The point %s lies outside the image, which has %d × %d × %d voxels counted"
+                    + " from 0: give one inside.", v, grid.nx(), grid.ny(), grid.nz());
+        }
+    }
+
+    private double lowOfClick() throws InvalidInputException {
+        double sum = 0;
+        for (Voxel seed : seeds) {
+            sum += bloodAt(seed);
+        }
+        double low = Math.max(LOWEST, (sum / seeds.size() + head.median()) / 2);
+        return Math.min(low, high - 1);
+    }
+
+    /** Mean of what is inside the skull in the disc round a seed, HU. */
+    private double bloodAt(Voxel seed) throws InvalidInputException {
+        float hu = head.hu(seed.index(grid));
+        if (!head.isBrain(seed.index(grid))) {
+            throw refusal("The point %s (%.0f HU) is %s, not inside the brain: click in the blood.", seed, hu,
+                    hu >= Skull.BONE ? "bone" : hu < -200 ? "air" : "outside the skull");
+        }
+        Disc disc = Disc.of(CLICK, grid.spacing());
+        double sum = 0;
+        int n = 0;
+        for (int k = 0; k < disc.size(); k++) {
+            Voxel v = new Voxel(seed.x() + disc.dx()[k], seed.y() + disc.dy()[k], seed.z());
+            if (v.isIn(grid) && head.isBrain(v.index(grid))) {
+                sum += head.hu(v.index(grid));
+                n++;
+            }
+        }
+        double mean = sum / n;
+        if (mean > high) {
+            throw refusal("Round the point %s lie %.0f HU, more than clotted blood has (%.0f HU): it is a"
+                    + " calcification or bone; click in the blood.", seed, mean, high);
+        }
+        if (!(mean >= head.median() + BRIGHTER)) {
+            throw refusal("Round the point %s lie %.0f HU, the brain has %.0f HU: this is no fresh blood;"
+                    + " click in the blood, or give HU limits.", seed, mean, head.median());
+        }
+        return mean;
+    }
+
+    private Surroundings surroundings(Piece bleed) {
+        return Surroundings.of(head, bleed, i -> Flood.isNear(Voxel.of(grid, i), seeds, grid, settings.radius()));
+    }
+
+    private void requireContrast(Piece bleed) throws InvalidInputException {
+        Surroundings found = surroundings(bleed);
+        if (found.contrast() < CONTRAST) {
+            throw refusal("What grows from %s (%.0f HU) hardly differs from what surrounds it (%.0f HU):"
+                    + " click in the blood, or give HU limits.", seeds.get(0), found.inside(), found.around());
+        }
+    }
+
+    /** Whether the discs round the clicks held nothing but the bleed, so that their mean is one of blood alone. */
+    private boolean clicksWithin(Piece bleed) {
+        Piece whole = bleed.or(bleed.holes());
+        Disc disc = Disc.of(CLICK, grid.spacing());
+        for (Voxel seed : seeds) {
+            for (int k = 0; k < disc.size(); k++) {
+                if (!whole.get(seed.x() + disc.dx()[k], seed.y() + disc.dy()[k], seed.z())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Piece finished(Piece bleed) throws InvalidInputException {
+        Piece kept = bleed;
+        Piece cut = new Piece(grid, bleed.box());
+        if (against.stream().anyMatch(v -> bleed.get(v.x(), v.y(), v.z()))) {
+            kept = Cut.between(bleed, seeds, against);
+            cut = bleed.minus(kept);
+        }
+        Piece holes = kept.holes();
+        Piece closed = kept.dilated(CLOSING).eroded(CLOSING).or(kept).minus(cut);
+        Piece whole = settings.holes() == Holding.FILL ? closed.or(closed.holes()).minus(cut) : closed.minus(holes);
+        Piece smooth = settings.smooth() > 0 ? Smoothing.of(whole, settings.smooth()).minus(cut) : whole;
+        if (smooth.size() == 0) {
+            throw refusal("Nothing is left at %s: the points against it leave no blood there, or the"
+                    + " smoothing of %s mm is wider than the blood.", seeds.get(0), settings.smooth());
+        }
+        return smooth;
+    }
+
+    private static InvalidInputException refusal(String format, Object... values) {
+        return new InvalidInputException(String.format(Locale.ROOT, format, values));
+    }
+}

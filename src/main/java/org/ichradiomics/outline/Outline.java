@@ -1,0 +1,316 @@
+package org.ichradiomics.outline;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.stream.IntStream;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.view.Views;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.VoxelGrid;
+
+/**
+ * What a reader has drawn on a scan: f : {voxels of a grid} → {0, 1, …, 255}; 0 is nothing, the rest are labels, see
+ * {@link Tissue}. Every step changes this one volume, is kept as the runs of voxels it changed, and can be undone
+ * and redone.
+ *
+ * <p>Not thread-safe: the window's own thread draws.
+ */
+public final class Outline {
+
+    /** Steps that can be taken back; older ones are forgotten. */
+    public static final int STEPS = 200;
+    private static final double ROOM = 4;
+
+    private final VoxelGrid grid;
+    private final byte[] labels;
+    private final boolean[] empty;
+    private final Deque<Step> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
+
+    /** Voxels that changed, and the marks for slices that are meant to be empty, before and after. */
+    private record Step(Change change, boolean[] before, boolean[] after) {}
+
+    /** An outline with nothing drawn. */
+    public Outline(VoxelGrid grid) {
+        this.grid = grid;
+        this.labels = new byte[grid.size()];
+        this.empty = new boolean[grid.nz()];
+    }
+
+    /**
+     * An outline that was drawn before.
+     *
+     * @param labels 3D, whole numbers 0 to 255
+     * @throws IllegalArgumentException if it is no such volume, or not on the grid
+     */
+    public static <T extends RealType<T>> Outline of(RandomAccessibleInterval<T> labels, VoxelGrid grid) {
+        if (labels.numDimensions() != 3 || labels.dimension(0) != grid.nx() || labels.dimension(1) != grid.ny()
+                || labels.dimension(2) != grid.nz()) {
+            throw new IllegalArgumentException("the labels must have the voxels of the grid");
+        }
+        Outline outline = new Outline(grid);
+        Cursor<T> cursor = Views.flatIterable(labels).cursor();
+        for (int i = 0; i < outline.labels.length; i++) {
+            double label = cursor.next().getRealDouble();
+            if (!(label >= 0 && label <= 255) || label != Math.rint(label)) {
+                throw new IllegalArgumentException("a label must be a whole number 0 to 255, was " + label);
+            }
+            outline.labels[i] = (byte) label;
+        }
+        return outline;
+    }
+
+    public VoxelGrid grid() {
+        return grid;
+    }
+
+    /** The label of a voxel, 0 to 255. */
+    public int label(int index) {
+        return labels[index] & 255;
+    }
+
+    /** The labels as a volume of their own, which later steps do not change. */
+    public Img<UnsignedByteType> labels() {
+        return ArrayImgs.unsignedBytes(labels.clone(), grid.nx(), grid.ny(), grid.nz());
+    }
+
+    /** Volume of a label, mL. */
+    public double millilitres(int label) {
+        return piece(label, Box.all(grid)).size() * grid.spacing().voxelVolume() / 1000;
+    }
+
+    /**
+     * Adds what was grown. Voxels of other labels stay theirs.
+     *
+     * @throws IllegalArgumentException if it was grown on another grid
+     */
+    public boolean add(Grown grown, int label) {
+        if (!grown.grid().equals(grid)) {
+            throw new IllegalArgumentException("the bleed was grown on another grid");
+        }
+        return write(label, piece(label, grown.piece().box()).or(grown.piece()), false);
+    }
+
+    /** Paints a label over whatever is there, where the lock lets it; false if nothing changed. */
+    public boolean paint(Stroke stroke, int label, Head scan, Lock lock) {
+        requireLabel(label);
+        return stroke(stroke, label, -1, scan, lock);
+    }
+
+    /** Erases one label (0: any) where the lock lets it; false if nothing changed. */
+    public boolean erase(Stroke stroke, int label, Head scan, Lock lock) {
+        return stroke(stroke, 0, label == 0 ? -1 : label, scan, lock);
+    }
+
+    private boolean stroke(Stroke stroke, int to, int only, Head scan, Lock lock) {
+        if (!scan.grid().equals(grid)) {
+            throw new IllegalArgumentException("the outline was drawn on another grid");
+        }
+        Change.Collector changes = new Change.Collector();
+        double dx = grid.spacing().x();
+        double dy = grid.spacing().y();
+        Box box = stroke.z() < 0 || stroke.z() >= grid.nz() ? null : stroke.box(grid.nx(), grid.ny(), dx, dy);
+        for (int y = box == null ? 0 : box.y0(); box != null && y <= box.y1(); y++) {
+            for (int x = box.x0(); x <= box.x1(); x++) {
+                int i = grid.index(x, y, stroke.z());
+                boolean meant = only < 0 || label(i) == only;
+                if (meant && label(i) != to && lock.lets(scan.hu(i)) && stroke.covers(x, y, dx, dy)) {
+                    changes.add(i, labels[i], (byte) to);
+                }
+            }
+        }
+        return take(changes, empty.clone());
+    }
+
+    /**
+     * Fills the empty slices between the drawn ones of a label, but not across those marked empty; other labels stay.
+     */
+    public boolean fillBetween(int label) {
+        Piece drawn = tight(label, 1);
+        if (drawn == null) {
+            return false;
+        }
+        boolean[] barriers = new boolean[drawn.box().depth()];
+        System.arraycopy(empty, drawn.box().z0(), barriers, 0, barriers.length);
+        return write(label, Between.fill(drawn, barriers), false);
+    }
+
+    /** Says of a slice that it is meant to be empty (or no longer), so that nothing is filled across it. */
+    public boolean markEmpty(int z, boolean meant) {
+        boolean[] marks = empty.clone();
+        marks[z] = meant;
+        return take(new Change.Collector(), marks);
+    }
+
+    /** Whether a slice was marked as meant to be empty. */
+    public boolean isMarkedEmpty(int z) {
+        return empty[z];
+    }
+
+    /**
+     * Rounds the outline of a label on each slice; other labels stay.
+     *
+     * @param mm SD of the Gaussian, above 0
+     */
+    public boolean smooth(int label, double mm) {
+        if (!(mm > 0 && mm <= 20)) {
+            throw new IllegalArgumentException("The smoothing must be above 0 and at most 20 mm, was " + mm + ".");
+        }
+        Piece drawn = tight(label, ROOM * mm);
+        return drawn != null && write(label, Smoothing.of(drawn, mm), true);
+    }
+
+    /** Fills the holes of a label within each slice; other labels stay. */
+    public boolean fillHoles(int label) {
+        Piece drawn = tight(label, 0);
+        return drawn != null && write(label, drawn.or(drawn.holes()), false);
+    }
+
+    /** Removes the pieces of a label (joined by faces, edges, corners) that are smaller than a volume in mL. */
+    public boolean removeIslands(int label, double millilitres) {
+        if (!(millilitres > 0)) {
+            throw new IllegalArgumentException("The volume must be above 0 mL, was " + millilitres + ".");
+        }
+        Piece drawn = tight(label, 0);
+        double voxels = millilitres * 1000 / grid.spacing().voxelVolume();
+        int least = (int) Math.min(Integer.MAX_VALUE, Math.ceil(voxels - 1e-9));
+        return drawn != null && write(label, Islands.without(drawn, least), true);
+    }
+
+    /** Removes all pieces of a label but the largest; pieces of the same size stay. */
+    public boolean keepLargest(int label) {
+        Piece drawn = tight(label, 0);
+        return drawn != null && write(label, Islands.without(drawn, Islands.largest(drawn)), true);
+    }
+
+    /**
+     * Makes a label on one slice what it is on another; other labels stay.
+     *
+     * @throws InvalidInputException if there is no such slice, or nothing to copy
+     */
+    public boolean copySlice(int label, int from, int to) throws InvalidInputException {
+        if (from < 0 || to < 0 || from >= grid.nz() || to >= grid.nz()) {
+            throw new InvalidInputException("There is no slice to copy to: the scan has " + grid.nz() + ".");
+        }
+        Piece source = piece(label, Box.slice(grid, from));
+        if (source.size() == 0) {
+            throw new InvalidInputException("Nothing is drawn on slice " + (from + 1)
+                    + ": draw there first, then copy.");
+        }
+        Piece copy = new Piece(grid, Box.slice(grid, to));
+        System.arraycopy(source.slice(0), 0, copy.slice(0), 0, source.slice(0).length);
+        return write(label, copy, true);
+    }
+
+    /** Removes a label everywhere (0: every label). */
+    public boolean clear(int label) {
+        Change.Collector changes = new Change.Collector();
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] != 0 && (label == 0 || label(i) == label)) {
+                changes.add(i, labels[i], (byte) 0);
+            }
+        }
+        return take(changes, empty.clone());
+    }
+
+    /** Takes the last step back; false if there is none. */
+    public boolean undo() {
+        Step step = done.pollLast();
+        if (step != null) {
+            step.change.undo(labels);
+            System.arraycopy(step.before, 0, empty, 0, empty.length);
+            undone.addLast(step);
+        }
+        return step != null;
+    }
+
+    /** Does again what was taken back last; false if there is nothing. */
+    public boolean redo() {
+        Step step = undone.pollLast();
+        if (step != null) {
+            step.change.redo(labels);
+            System.arraycopy(step.after, 0, empty, 0, empty.length);
+            done.addLast(step);
+        }
+        return step != null;
+    }
+
+    /** Steps that can be taken back, 0 to {@link #STEPS}. */
+    public int undoable() {
+        return done.size();
+    }
+
+    /** Steps that can be done again. */
+    public int redoable() {
+        return undone.size();
+    }
+
+    private Piece piece(int label, Box box) {
+        requireLabel(label);
+        Piece piece = new Piece(grid, box);
+        for (int k = 0; k < box.depth(); k++) {
+            boolean[] slice = piece.slice(k);
+            for (int p = 0; p < slice.length; p++) {
+                slice[p] = label(piece.index(k, p)) == label;
+            }
+        }
+        return piece;
+    }
+
+    /** A label in the smallest box, wider by a distance; null where nothing is drawn. */
+    private Piece tight(int label, double mm) {
+        requireLabel(label);
+        int[] found = IntStream.range(0, labels.length).filter(i -> label(i) == label).toArray();
+        return found.length == 0 ? null : piece(label, Box.round(grid, found, found.length).padded(grid, mm));
+    }
+
+    /**
+     * Makes a label within a box what a piece says: set where nothing was, and, if told, removed where it no longer
+     * is.
+     */
+    private boolean write(int label, Piece piece, boolean removing) {
+        Change.Collector changes = new Change.Collector();
+        Box box = piece.box();
+        for (int k = 0; k < box.depth(); k++) {
+            boolean[] slice = piece.slice(k);
+            for (int p = 0; p < slice.length; p++) {
+                int i = piece.index(k, p);
+                if (slice[p] && labels[i] == 0) {
+                    changes.add(i, labels[i], (byte) label);
+                } else if (removing && !slice[p] && label(i) == label) {
+                    changes.add(i, labels[i], (byte) 0);
+                }
+            }
+        }
+        return take(changes, empty.clone());
+    }
+
+    private boolean take(Change.Collector changes, boolean[] marks) {
+        Change change = changes.change();
+        if (change.isEmpty() && Arrays.equals(marks, empty)) {
+            return false;
+        }
+        undone.clear();
+        done.addLast(new Step(change, empty.clone(), marks));
+        change.redo(labels);
+        System.arraycopy(marks, 0, empty, 0, empty.length);
+        if (done.size() > STEPS) {
+            done.removeFirst();
+        }
+        return true;
+    }
+
+    private static void requireLabel(int label) {
+        if (label < 1 || label > 255) {
+            throw new IllegalArgumentException("A label must be 1 to 255, was " + label + ".");
+        }
+    }
+}

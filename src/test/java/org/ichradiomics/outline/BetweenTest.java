@@ -1,0 +1,110 @@
+package org.ichradiomics.outline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelGrid;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Slices filled in between drawn ones. Oracle: straight lines between signed distances in mm, made with NumPy and
+ * SciPy.
+ */
+class BetweenTest {
+
+    @ParameterizedTest
+    @CsvSource({"deep, 2, 0.941, 0.883", "lobar, 2, 0.903, 0.803", "dark_core, 2, 0.963, 0.923", 
+        "small, 2, 0.917, 0.797",
+        "ivh2, 2, 0.966, 0.919", "deep, 3, 0.885, 0.821", "lobar, 3, 0.774, 0.653", "dark_core, 3, 0.910, 0.861",
+        "ivh2, 3, 0.910, 0.843"})
+    void isNotWorseThanStraightLines(String name, int every, double whole, double added) throws InvalidInputException {
+        assertNotWorse(Case.phantom(name), every, whole, added);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ge_head_hybrid, 2, 0.941, 0.817", "ge_head_hybrid_followup, 2, 0.866, 0.720",
+        "ge_head_hybrid, 3, 0.743, 0.584", "ge_head_hybrid_followup, 3, 0.793, 0.535"})
+    void isNotWorseInARealHead(String name, int every, double whole, double added) throws InvalidInputException {
+        assumeTrue(Case.hasHybrids());
+        assertNotWorse(Case.hybrid(name), every, whole, added);
+    }
+
+    private static void assertNotWorse(Case head, int every, double whole, double added) {
+        Piece truth = head.truthPiece();
+        List<Integer> slices = drawn(truth);
+        Piece drawn = truth.copy();
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < slices.size() - 1; i++) {
+            if (i % every != 0) {
+                Arrays.fill(drawn.slice(slices.get(i)), false);
+                left.add(slices.get(i));
+            }
+        }
+        Piece filled = Between.fill(drawn, new boolean[drawn.box().depth()]);
+        for (int k : drawn(drawn)) {
+            assertArrayEquals(drawn.slice(k), filled.slice(k), "slice " + k + " was drawn");
+        }
+        for (int k = 0; k < filled.box().depth(); k++) {
+            assertEquals(slices.contains(k), Piece.any(filled.slice(k)), "slice " + k);
+        }
+        assertTrue(dice(filled, truth, slices) >= whole - 0.002, "whole " + dice(filled, truth, slices));
+        assertTrue(dice(filled, truth, left) >= added - 0.002, "new " + dice(filled, truth, left));
+    }
+
+    @Test
+    void aRingStaysARing() {
+        VoxelGrid grid = new VoxelGrid(21, 21, 3, new Spacing(1, 1, 5));
+        Piece drawn = new Piece(grid, Box.all(grid));
+        for (int p = 0; p < 441; p++) {
+            int r = (p % 21 - 10) * (p % 21 - 10) + (p / 21 - 10) * (p / 21 - 10);
+            drawn.slice(0)[p] = r <= 64 && r >= 16;
+            drawn.slice(2)[p] = r <= 64 && r >= 16;
+        }
+        Piece filled = Between.fill(drawn, new boolean[3]);
+        assertArrayEquals(drawn.slice(0), filled.slice(1));
+    }
+
+    @Test
+    void aSliceMeantToBeEmptyIsNotFilledAcross() {
+        VoxelGrid grid = new VoxelGrid(9, 9, 5, new Spacing(0.5, 0.5, 5));
+        Piece drawn = new Piece(grid, Box.all(grid));
+        drawn.set(4, 4, 0, true);
+        drawn.set(4, 4, 4, true);
+        assertTrue(Piece.any(Between.fill(drawn, new boolean[5]).slice(1)));
+        Piece left = Between.fill(drawn, new boolean[] {false, false, true, false, false});
+        assertFalse(Piece.any(left.slice(1)) || Piece.any(left.slice(2)) || Piece.any(left.slice(3)));
+    }
+
+    private static List<Integer> drawn(Piece piece) {
+        List<Integer> slices = new ArrayList<>();
+        for (int k = 0; k < piece.box().depth(); k++) {
+            if (Piece.any(piece.slice(k))) {
+                slices.add(k);
+            }
+        }
+        return slices;
+    }
+
+    private static double dice(Piece a, Piece b, List<Integer> slices) {
+        long both = 0;
+        long sum = 0;
+        for (int k : slices) {
+            for (int p = 0; p < a.slice(k).length; p++) {
+                both += a.slice(k)[p] && b.slice(k)[p] ? 1 : 0;
+                sum += (a.slice(k)[p] ? 1 : 0) + (b.slice(k)[p] ? 1 : 0);
+            }
+        }
+        return 2.0 * both / sum;
+    }
+}
