@@ -118,7 +118,9 @@ public final class MaskOpening {
 
     private static void manage(List<Roi> rois) {
         if (!Screen.isThere()) return;
-        RoiManager manager = RoiManager.getRoiManager();
+        // A macro in batch mode has a manager of its own: beside another one its ROIs would be those of the last mask.
+        RoiManager there = RoiManager.getInstance2();
+        RoiManager manager = there != null ? there : RoiManager.getRoiManager();
         manager.reset();
         for (Roi roi : rois) manager.addRoi(roi);
         manager.deselect();
