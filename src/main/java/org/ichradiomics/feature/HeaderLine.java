@@ -9,8 +9,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * A header and which of its fields are columns: all that have a name, and the first also without one if it has values, as
- * R and pandas write the names of rows. Columns without name and value are what a spreadsheet leaves behind.
+ * A header and which of its fields are columns: all that have a name, and the first also without one if it has values,
+ * as R and pandas write the names of rows. Columns without name and value are what a spreadsheet leaves behind.
  */
 record HeaderLine(String table, List<String> fields, List<Integer> places) {
 
@@ -27,7 +27,8 @@ record HeaderLine(String table, List<String> fields, List<Integer> places) {
                 if (filled.isEmpty()) continue;
                 if (c > 0) {
                     throw new InvalidInputException("Column " + letters(c) + " of " + table + " has a value in line "
-                            + filled.get().getStartingLineNumber() + ", but no name in the header: name it or empty it.");
+                            + filled.get().getStartingLineNumber()
+                            + ", but no name in the header: name it or empty it.");
                 }
             }
             places.add(c);

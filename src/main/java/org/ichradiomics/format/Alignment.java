@@ -144,8 +144,8 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
     private static String covered(String mask, int[] size, int[] offset, Scan scan) throws InvalidInputException {
         int[] target = size(scan.geometry());
         if (Arrays.equals(IntStream.of(size).sorted().toArray(), IntStream.of(target).sorted().toArray())) {
-            throw new InvalidInputException(mask + " has " + text(size) + " voxels but " + scan.name() + " has " + text(target)
-                    + ", so its axes were swapped when it was saved (numpy arrays of SimpleITK run z, y, x, those of"
+            throw new InvalidInputException(mask + " has " + text(size) + " voxels but " + scan.name() + " has "
+                    + text(target) + ", so its axes were swapped when it was saved (numpy arrays of SimpleITK run z, y, x, those of"
                     + " nibabel x, y, z): save it in the order of the scan.");
         }
         int[] common = new int[3];
