@@ -56,10 +56,7 @@ public final class Extraction {
         lesions = StoppedLesions.confirmed(scan, spacing, lesions, asker);
         Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
         GrowingTable file = out == null ? null : new GrowingTable(out, options.replacing());
-        if (out != null) {
-            Provenance.check(out);
-            file.check(Measurement.columns(protocol.features()));
-        }
+        if (out != null) Provenance.check(out);
         IJ.resetEscape();
         List<Measurement> rows = new ArrayList<>();
         try {

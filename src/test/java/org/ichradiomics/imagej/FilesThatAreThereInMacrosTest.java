@@ -62,15 +62,6 @@ class FilesThatAreThereInMacrosTest {
     }
 
     /** Else a row would stand in Results and not in the file, and the next try would add it there again. */
-    @Test
-    void aTableOfOtherColumnsIsRefusedBeforeTheFirstRow() throws Exception {
-        Files.writeString(csv, "case,mine\nP1,1\n");
-        int before = ResultsRow.table().size();
-        assertRefused(() -> Extraction.run(head, null, ExtractOptions.parse("mask=overlay out=[" + csv + "]"), LesionFinder.Asker.NOBODY),
-                "t.csv has other columns than the rows to be added");
-        assertEquals(before, ResultsRow.table().size());
-    }
-
     private long saveMask(String more) throws Exception {
         return MaskSaving.run(head, Options.parse("mask=overlay out=[" + folder.resolve("m.nii.gz") + "] " + more, MaskSaving.DEFAULTS), LesionFinder.Asker.NOBODY);
     }
