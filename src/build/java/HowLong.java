@@ -3,7 +3,7 @@ class HowLong {
 
     /** @param args minutes */
     public static void main(String[] args) {
-        String goals = System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "");     // as Maven's own scripts hand them on
+        String goals = System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", ""); // as Maven's own scripts hand them on
         if (!goals.matches(".*\\b(verify|install|deploy)\\b.*")) return;
         System.out.println("All tests take about " + args[0] + " minutes on two free cores, longer beside other work.");
     }

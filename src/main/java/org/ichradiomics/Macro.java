@@ -9,13 +9,12 @@ import org.ichradiomics.imagej.studies.SignatureValidation;
 import org.ichradiomics.imagej.studies.StudyRunning;
 
 /**
- * For ImageJ macros: {@code call("org.ichradiomics.Macro.extract", ...)}. Works where {@code run(...)} does not, that is in ImageJ
- * without a screen and without Fiji.
+ * For ImageJ macros: {@code call("org.ichradiomics.Macro.extract", ...)}. Works where {@code run(...)} does not, that
+ * is in ImageJ without a screen and without Fiji.
  */
 public final class Macro {
 
-    private Macro() {
-    }
+    private Macro() {}
 
     /** Measures the current image with all defaults; returns the R-score, or several joined by commas. */
     public static String extract() {
@@ -35,7 +34,7 @@ public final class Macro {
     /**
      * Measures an image.
      *
-     * @param image   the title of an open image, or a path
+     * @param image the title of an open image, or a path
      * @param options as for {@code run("Extract...", options)}
      * @return the R-score with all its digits; for several rows joined by commas
      */
@@ -61,7 +60,7 @@ public final class Macro {
     /**
      * Measures the volume of the haematoma of an image.
      *
-     * @param image   the title of an open image, or a path
+     * @param image the title of an open image, or a path
      * @param options as for {@code run("Volume...", options)}
      * @return mL with all digits; for several rows joined by commas
      */
@@ -154,7 +153,9 @@ public final class Macro {
         return MacroCalls.openMask(path, "");
     }
 
-    /** As {@link #openMask(String)}, with options as for {@code run("Open Mask...", options)}, e.g. {@code "label=2"}. */
+    /**
+     * As {@link #openMask(String)}, with options as for {@code run("Open Mask...", options)}, e.g. {@code "label=2"}.
+     */
     public static String openMask(String path, String options) {
         return MacroCalls.openMask(path, options);
     }
@@ -163,14 +164,17 @@ public final class Macro {
      * Writes the mask of the current image as NIfTI.
      *
      * @param path ends in .nii or .nii.gz; a file of other content that is there is refused, unless the options say
-     *             {@code overwrite=yes}
+     *     {@code overwrite=yes}
      * @return the number of voxels
      */
     public static String saveMask(String path) {
         return MacroCalls.saveMask(path, "");
     }
 
-    /** As {@link #saveMask(String)}, with options as for {@code run("Save Mask...", options)}, e.g. {@code "rows=[per group]"}. */
+    /**
+     * As {@link #saveMask(String)}, with options as for {@code run("Save Mask...", options)}, e.g. {@code "rows=[per
+     * group]"}.
+     */
     public static String saveMask(String path, String options) {
         return MacroCalls.saveMask(path, options);
     }
@@ -178,7 +182,7 @@ public final class Macro {
     /**
      * A value of a row that was measured.
      *
-     * @param row  row of the Results table, from 0
+     * @param row row of the Results table, from 0
      * @param name a feature, e.g. "kurtosis", or a column, e.g. "R-score group"
      * @return the number with all its digits, or the text
      */

@@ -14,8 +14,7 @@ public final class Version {
     /** E.g. "ICH Radiomics 0.2.0". */
     public static final String NAME = "ICH Radiomics " + NUMBER;
 
-    private Version() {
-    }
+    private Version() {}
 
     private static String read() {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {

@@ -1,31 +1,30 @@
 package org.ichradiomics;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import ij.ImagePlus;
-import ij.gui.Roi;
-import ij.measure.ResultsTable;
-import ij.plugin.filter.Analyzer;
-
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.imagej.HeadCt;
 import org.ichradiomics.imagej.MacroRun;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The macros that are shipped, run exactly as they are. */
 class MacrosTest {
@@ -55,7 +54,8 @@ class MacrosTest {
     @Test
     void eachOfThemHasATestHere() throws Exception {
         try (Stream<Path> files = Files.list(MACROS)) {
-            assertEquals(List.of("Batch_Folder.ijm", "Extract_One_Image.ijm", "Read_R_score.ijm"),
+            assertEquals(
+                    List.of("Batch_Folder.ijm", "Extract_One_Image.ijm", "Read_R_score.ijm"),
                     files.map(macro -> macro.getFileName().toString()).sorted().toList());
         }
     }
@@ -64,7 +64,11 @@ class MacrosTest {
 
     @Test
     void oneImage() throws Exception {
-        MacroRun macro = run("Extract_One_Image.ijm", sample("head-ct-phantom.tif"), sample("head-ct-phantom-rois.zip"), file("out.csv"));
+        MacroRun macro = run(
+                "Extract_One_Image.ijm",
+                sample("head-ct-phantom.tif"),
+                sample("head-ct-phantom-rois.zip"),
+                file("out.csv"));
         assertNull(macro.error());
         FeatureTable table = FeatureTableCsv.read(folder.resolve("out.csv"));
         assertEquals(1, table.size());
@@ -76,9 +80,11 @@ class MacrosTest {
 
     @Test
     void oneImageWithoutAFile() throws Exception {
-        MacroRun macro = run("Extract_One_Image.ijm", sample("head-ct-phantom.tif"), sample("head-ct-phantom-rois.zip"));
+        MacroRun macro =
+                run("Extract_One_Image.ijm", sample("head-ct-phantom.tif"), sample("head-ct-phantom-rois.zip"));
         assertTrue(macro.lastLine().startsWith("DONE R-score="), macro.toString());
-        MacroRun lines = MacroRun.run(Files.readString(MACROS.resolve("Extract_One_Image.ijm")),
+        MacroRun lines = MacroRun.run(
+                Files.readString(MACROS.resolve("Extract_One_Image.ijm")),
                 sample("head-ct-phantom.tif") + "\n" + sample("head-ct-phantom-rois.zip"));
         assertEquals(macro.lastLine(), lines.lastLine());
     }
@@ -89,7 +95,8 @@ class MacrosTest {
         HeadCt.zip(HeadCt.rois(), folder.resolve("the rois.zip"));
         MacroRun macro = run("Extract_One_Image.ijm", file("head, with [brackets].tif"), file("the rois.zip"));
         assertTrue(macro.lastLine().startsWith("DONE"), macro.toString());
-        ResultsTable expected = IchRadiomics.extract(ij.IJ.openImage(file("head, with [brackets].tif")), HeadCt.mask(1), "");
+        ResultsTable expected =
+                IchRadiomics.extract(ij.IJ.openImage(file("head, with [brackets].tif")), HeadCt.mask(1), "");
         assertEquals(expected.getValue("R-score", 0), Analyzer.getResultsTable().getValue("R-score", 0));
     }
 
@@ -134,7 +141,8 @@ class MacrosTest {
     void aFolderIntoItsOwnFile() throws Exception {
         fill();
         assertEquals("DONE n=2, skipped=1", run("Batch_Folder.ijm", file("")).lastLine());
-        assertEquals(2, FeatureTableCsv.read(folder.resolve("ich-radiomics.csv")).size());
+        assertEquals(
+                2, FeatureTableCsv.read(folder.resolve("ich-radiomics.csv")).size());
     }
 
     @Test
@@ -146,7 +154,10 @@ class MacrosTest {
         MacroRun macro = run("Batch_Folder.ijm", file(""), file("out.csv"));
         assertTrue(macro.error().contains("is on slice 99"), macro.toString());
         assertFalse(macro.log().contains("DONE"));
-        assertEquals(List.of("case1.tif"), FeatureTableCsv.read(folder.resolve("out.csv")).texts("Label"), "rows before it are kept");
+        assertEquals(
+                List.of("case1.tif"),
+                FeatureTableCsv.read(folder.resolve("out.csv")).texts("Label"),
+                "rows before it are kept");
     }
 
     @Test
@@ -164,7 +175,9 @@ class MacrosTest {
         ImagePlus image = HeadCt.drawn();
         ResultsTable first = IchRadiomics.extract(image, null, "mask=overlay");
         ResultsTable second = IchRadiomics.extract(image, null, "mask=overlay low=20 reference=none");
-        assertEquals(Double.toString(first.getValue("R-score", 0)), run("Read_R_score.ijm", "0").returned());
+        assertEquals(
+                Double.toString(first.getValue("R-score", 0)),
+                run("Read_R_score.ijm", "0").returned());
         MacroRun last = run("Read_R_score.ijm");
         assertEquals("NaN", last.returned());
         assertTrue(last.log().contains("kurtosis, all digits: " + second.getValue("kurtosis", 0)), last.log());
@@ -184,17 +197,31 @@ class MacrosTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void callWorksWhereRunDoesNot(boolean good) throws Exception {
-        Path macro = Files.writeString(folder.resolve("call.ijm"), "image = '" + sample("head-ct-phantom.tif") + "';\n"
-                + "score = call('org.ichradiomics.Macro.extract', image, 'mask=[ROI file] roi_path=[" + sample(good ? "head-ct-phantom-rois.zip" : "gone.zip") + "]');\n"
-                + "print('DONE ' + score + ' ' + getResult('Voxels', 0) + ' ' + call('org.ichradiomics.Macro.value', 0, 'R-score'));\n");
+        Path macro = Files.writeString(
+                folder.resolve("call.ijm"),
+                "image = '" + sample("head-ct-phantom.tif") + "';\n"
+                        + "score = call('org.ichradiomics.Macro.extract', image, 'mask=[ROI file] roi_path=["
+                        + sample(good ? "head-ct-phantom-rois.zip" : "gone.zip") + "]');\n"
+                        + "print('DONE ' + score + ' ' + getResult('Voxels', 0) + ' ' + call('org.ichradiomics.Macro.value', 0, 'R-score'));\n");
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",
-                "-cp", classPath, "ij.ImageJ", "-batch", macro.toString()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        classPath,
+                        "ij.ImageJ",
+                        "-batch",
+                        macro.toString())
+                .redirectErrorStream(true)
+                .start();
         String log = new String(process.getInputStream().readAllBytes());
         process.waitFor();
         if (good) {
-            String score = Double.toString(IchRadiomics.extract(ij.IJ.openImage(sample("head-ct-phantom.tif")), null,
-                    "mask=[ROI file] roi_path=[" + sample("head-ct-phantom-rois.zip") + "]").getValue("R-score", 0));
+            String score = Double.toString(IchRadiomics.extract(
+                            ij.IJ.openImage(sample("head-ct-phantom.tif")),
+                            null,
+                            "mask=[ROI file] roi_path=[" + sample("head-ct-phantom-rois.zip") + "]")
+                    .getValue("R-score", 0));
             assertEquals("DONE " + score + " 1499 " + score, log.strip());
         } else {
             assertEquals("There is no ROI file gone.zip: check the path.", log.strip());

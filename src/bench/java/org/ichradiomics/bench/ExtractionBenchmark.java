@@ -38,7 +38,10 @@ public class ExtractionBenchmark {
     public void cutOut() throws InvalidInputException {
         region = Lesions.of(voxels, 30);
         floor = new Floor(region);
-        family = Catalogue.AK.families().stream().filter(f -> f.name().equals(what)).findFirst().orElse(null);
+        family = Catalogue.AK.families().stream()
+                .filter(f -> f.name().equals(what))
+                .findFirst()
+                .orElse(null);
     }
 
     @Benchmark

@@ -26,7 +26,10 @@ import org.ichradiomics.shape.Morphology;
 import org.ichradiomics.shape.MorphologyDescriptors;
 import org.ichradiomics.texture.IbsiTexture;
 
-/** The IBSI families that PyRadiomics has too, through the volume, in 32 levels; from the lesion already cut out of its scan. */
+/**
+ * The IBSI families that PyRadiomics has too, through the volume, in 32 levels; from the lesion already cut out of its
+ * scan.
+ */
 @State(Scope.Thread)
 public class IbsiBenchmark {
 
@@ -42,8 +45,18 @@ public class IbsiBenchmark {
     private static final Set<String> ON_LEVELS = Set.of("ih_entropy", "ih_uniformity");
 
     /** PyRadiomics' shape features; those left out of morphology are the costly ones. */
-    private static final Set<String> ON_MESH_AND_AXES = Set.of("morph_volume", "morph_vol_approx", "morph_area_mesh", "morph_av", "morph_sphericity",
-            "morph_diam", "morph_pca_maj_axis", "morph_pca_min_axis", "morph_pca_least_axis", "morph_pca_elongation", "morph_pca_flatness");
+    private static final Set<String> ON_MESH_AND_AXES = Set.of(
+            "morph_volume",
+            "morph_vol_approx",
+            "morph_area_mesh",
+            "morph_av",
+            "morph_sphericity",
+            "morph_diam",
+            "morph_pca_maj_axis",
+            "morph_pca_min_axis",
+            "morph_pca_least_axis",
+            "morph_pca_elongation",
+            "morph_pca_flatness");
 
     private static final Set<IbsiFamily> TEXTURE =
             EnumSet.of(IbsiFamily.GLCM, IbsiFamily.GLRLM, IbsiFamily.GLSZM, IbsiFamily.NGTDM, IbsiFamily.NGLDM);
@@ -64,7 +77,8 @@ public class IbsiBenchmark {
         region = Lesions.of(voxels, 30);
         levels = LevelRegion.of(region, BINS, Double.NaN);
         Set<IbsiFamily> families = EnumSet.copyOf(TEXTURE);
-        families.removeIf(family -> !what.equals(ALL) && !List.of(what.split(", ")).contains(family.text()));
+        families.removeIf(
+                family -> !what.equals(ALL) && !List.of(what.split(", ")).contains(family.text()));
         texture = IbsiTexture.of(EnumSet.of(Approach.IN_VOLUME), families);
     }
 

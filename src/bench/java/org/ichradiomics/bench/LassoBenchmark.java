@@ -18,7 +18,10 @@ import org.ichradiomics.stats.Folds;
 import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.stats.Predictors;
 
-/** The LASSO of a cohort, of the paper's size unless another is asked for: families of features that say nearly the same, one patient in seven with the event. */
+/**
+ * The LASSO of a cohort, of the paper's size unless another is asked for: families of features that say nearly the
+ * same, one patient in seven with the event.
+ */
 @State(Scope.Thread)
 public class LassoBenchmark {
 
@@ -71,6 +74,7 @@ public class LassoBenchmark {
     public Object fit() throws InvalidInputException {
         LassoPath path = LassoPath.fit(x, events, ElasticNet.LASSO, lambdas);
         if (what.equals(PATH)) return path;
-        return CrossValidation.of(path, folds, CrossValidation.Grid.OWN, threads).curve(CvMeasure.AUC);
+        return CrossValidation.of(path, folds, CrossValidation.Grid.OWN, threads)
+                .curve(CvMeasure.AUC);
     }
 }

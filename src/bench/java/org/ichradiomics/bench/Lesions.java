@@ -20,8 +20,7 @@ final class Lesions {
     /** Longer along the head than across; the product is about 1. */
     private static final double[] AXES = {0.9, 1.2, 0.926};
 
-    private Lesions() {
-    }
+    private Lesions() {}
 
     /**
      * The same voxels for the same numbers, always.
@@ -46,7 +45,10 @@ final class Lesions {
                 }
             }
         }
-        return Region.of(ArrayImgs.shorts(hu, MATRIX, MATRIX, slices), ArrayImgs.booleans(inside, MATRIX, MATRIX, slices), SPACING);
+        return Region.of(
+                ArrayImgs.shorts(hu, MATRIX, MATRIX, slices),
+                ArrayImgs.booleans(inside, MATRIX, MATRIX, slices),
+                SPACING);
     }
 
     /** One slice of white noise blurred over 3 × 3 voxels, SD 1. */
@@ -58,7 +60,8 @@ final class Lesions {
             for (int x = 0; x < MATRIX; x++) {
                 double sum = 0;
                 for (int dy = -1; dy <= 1; dy++) {
-                    for (int dx = -1; dx <= 1; dx++) sum += white[Math.floorMod(y + dy, MATRIX) * MATRIX + Math.floorMod(x + dx, MATRIX)];
+                    for (int dx = -1; dx <= 1; dx++)
+                        sum += white[Math.floorMod(y + dy, MATRIX) * MATRIX + Math.floorMod(x + dx, MATRIX)];
                 }
                 noise[y * MATRIX + x] = sum / 3;
             }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.zip.GZIPInputStream;
 
 import ij.plugin.FolderOpener;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -29,7 +28,12 @@ public class ReadingBenchmark {
     private static final int BUFFER = 1 << 16;
 
     /** Ours, and what it is measured by. */
-    @Param({"DICOM series", "floor: ImageJ's FolderOpener on it", "NIfTI .nii.gz", "floor: a bare GZIPInputStream over it"})
+    @Param({
+        "DICOM series",
+        "floor: ImageJ's FolderOpener on it",
+        "NIfTI .nii.gz",
+        "floor: a bare GZIPInputStream over it"
+    })
     public String what;
 
     private Path folder;
@@ -39,7 +43,7 @@ public class ReadingBenchmark {
     @Setup
     public void write() throws Exception {
         folder = Files.createTempDirectory("reading");
-        series = DicomStack.write(folder.resolve("series"), 30, 512, 512, (slice, k) -> { });
+        series = DicomStack.write(folder.resolve("series"), 30, 512, 512, (slice, k) -> {});
         nifti = folder.resolve("ct.nii.gz");
         Scan scan = DicomFolder.read(series);
         Nifti.writeInt16(nifti, scan.hu(), scan.geometry());
@@ -58,7 +62,8 @@ public class ReadingBenchmark {
     private long unpacked() throws IOException {
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
-        try (InputStream in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(nifti), BUFFER), BUFFER)) {
+        try (InputStream in =
+                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(nifti), BUFFER), BUFFER)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) bytes += read;
         }
         return bytes;

@@ -6,8 +6,7 @@ public final class JavaVersion {
     /** As the project is compiled. */
     static final int NEEDED = 17;
 
-    private JavaVersion() {
-    }
+    private JavaVersion() {}
 
     /**
      * What to tell the user of an older Java.

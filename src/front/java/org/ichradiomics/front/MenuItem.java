@@ -3,7 +3,10 @@ package org.ichradiomics.front;
 import ij.IJ;
 import ij.plugin.PlugIn;
 
-/** Every item of the menu in plain ImageJ: what cannot run ends in one sentence, whatever Java and whatever jars are there. */
+/**
+ * Every item of the menu in plain ImageJ: what cannot run ends in one sentence, whatever Java and whatever jars are
+ * there.
+ */
 public final class MenuItem implements PlugIn {
 
     private static final String TITLE = "ICH Radiomics";

@@ -28,22 +28,29 @@ import org.ichradiomics.report.Protocol;
 import org.ichradiomics.report.Provenance;
 
 /**
- * A cohort measured into one table: a row for every case, always, in the order of the list, the same bits for any number of threads.
+ * A cohort measured into one table: a row for every case, always, in the order of the list, the same bits for any
+ * number of threads.
  *
- * <p>Beside {@code table.csv} stand {@code table.json}, the record of how it was made, {@code table.log}, and {@code table.journal}: each case
- * goes there as soon as it is finished, and the table is made of it at the end. So a run that was ended, by whatever, is resumed where it
- * stopped. Each thread has one case in memory at a time.
+ * <p>Beside {@code table.csv} stand {@code table.json}, the record of how it was made, {@code table.log}, and
+ * {@code table.journal}: each case goes there as soon as it is finished, and the table is made of it at the end. So a
+ * run that was ended, by whatever, is resumed where it stopped. Each thread has one case in memory at a time.
  *
- * @param cases     the cohort
- * @param protocol  what is measured and how it is scored
+ * @param cases the cohort
+ * @param protocol what is measured and how it is scored
  * @param ownCohort whether scores are read against this cohort if it is large enough
- * @param spacing   that was given for all scans
+ * @param spacing that was given for all scans
  * @param placement what is done with masks that do not lie on their scans
- * @param threads   at least 1
- * @param words     of the front where reasons are read
+ * @param threads at least 1
+ * @param words of the front where reasons are read
  */
-public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenSpacing spacing, Placement placement,
-        int threads, Words words) {
+public record Batch(
+        CaseList cases,
+        Protocol protocol,
+        boolean ownCohort,
+        GivenSpacing spacing,
+        Placement placement,
+        int threads,
+        Words words) {
 
     private static final long ASK_MILLIS = 100;
 
@@ -63,13 +70,15 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
     }
 
     /**
-     * Measures what is left to measure and writes the table; a finished run of the same list, settings and inputs is left as it is.
+     * Measures what is left to measure and writes the table; a finished run of the same list, settings and inputs is
+     * left as it is.
      *
      * @param replacing whether a run that is there may be thrown away
      * @throws InvalidInputException if the run cannot begin or go on; finished cases are in the journal
      * @throws CancellationException if the listener wants the end; finished cases are in the journal
      */
-    public BatchSummary run(Path csv, Existing existing, Replacing replacing, BatchListener listener) throws InvalidInputException {
+    public BatchSummary run(Path csv, Existing existing, Replacing replacing, BatchListener listener)
+            throws InvalidInputException {
         check(csv);
         Path file = BatchFiles.journal(csv);
         boolean fresh = existing == Existing.REFUSE;
@@ -81,14 +90,17 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
             }
         }
         JsonObject own = header();
-        try (Journal journal = open(file, own, fresh, existing); BatchLog log = BatchLog.open(BatchFiles.log(csv), fresh)) {
+        try (Journal journal = open(file, own, fresh, existing);
+                BatchLog log = BatchLog.open(BatchFiles.log(csv), fresh)) {
             List<BatchCase> left = left(journal.rows(), existing);
-            log.say(Version.NAME + ", " + cases.cases().size() + (cases.cases().size() == 1 ? " case, " : " cases, ") + left.size() + " to measure");
+            log.say(Version.NAME + ", " + cases.cases().size() + (cases.cases().size() == 1 ? " case, " : " cases, ")
+                    + left.size() + " to measure");
             listener.begun(cases.cases().size(), left.size());
             measure(left, journal, log, listener);
             BatchTable table = BatchTable.of(this, journal.rows());
             FeatureTableCsv.write(table.table(), csv);
-            Provenance.write(Provenance.beside(csv), table.records(), table.summary().json());
+            Provenance.write(
+                    Provenance.beside(csv), table.records(), table.summary().json());
             log.say("written: " + table.summary().text());
             return table.summary();
         }
@@ -96,19 +108,25 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
 
     private void check(Path csv) throws InvalidInputException {
         if (csv.getFileName() == null || Files.isDirectory(csv)) {
-            throw new InvalidInputException((csv.getFileName() == null ? csv : csv.getFileName()) + " is a folder: name the table to write.");
+            throw new InvalidInputException(
+                    (csv.getFileName() == null ? csv : csv.getFileName()) + " is a folder: name the table to write.");
         }
         Path folder = csv.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new InvalidInputException("The folder of " + csv.getFileName() + " does not exist: make it, or choose another for the table.");
+            throw new InvalidInputException("The folder of " + csv.getFileName()
+                    + " does not exist: make it, or choose another for the table.");
         }
         Provenance.check(csv);
         BatchFiles.check(csv);
         BatchTable.refuseNames(cases, protocol);
         for (BatchCase one : cases.cases()) {
-            Optional<Path> input = one.existing().filter(path -> BatchFiles.all(csv).contains(path.toAbsolutePath().normalize())).findFirst();
+            Optional<Path> input = one.existing()
+                    .filter(path ->
+                            BatchFiles.all(csv).contains(path.toAbsolutePath().normalize()))
+                    .findFirst();
             if (input.isPresent()) {
-                throw new InvalidInputException("The table would overwrite " + input.get().getFileName() + " of case " + one.id() + ": choose another name.");
+                throw new InvalidInputException("The table would overwrite "
+                        + input.get().getFileName() + " of case " + one.id() + ": choose another name.");
             }
         }
     }
@@ -130,14 +148,18 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
         if (existing != Existing.RECOMPUTE) journal.requireMadeBy(Version.NAME);
         journal.close();
         if (existing == Existing.RECOMPUTE) return Journal.open(file, own, true);
-        throw new InvalidInputException(Sentence.of(difference.get(), ": give the same, or ", EarlierRun.RECOMPUTE, " to measure all cases again."));
+        throw new InvalidInputException(Sentence.of(
+                difference.get(), ": give the same, or ", EarlierRun.RECOMPUTE, " to measure all cases again."));
     }
 
     /** With what else than this run that of a journal was made, as the beginning of a sentence. */
     Optional<String> difference(Journal journal) {
         JsonObject own = header();
-        return own.keySet().stream().filter(key -> !own.get(key).equals(journal.run().get(key))).findFirst()
-                .map(key -> "The run of " + journal.name() + " was made with another " + key + ", " + journal.run().get(key) + " and not " + own.get(key));
+        return own.keySet().stream()
+                .filter(key -> !own.get(key).equals(journal.run().get(key)))
+                .findFirst()
+                .map(key -> "The run of " + journal.name() + " was made with another " + key + ", "
+                        + journal.run().get(key) + " and not " + own.get(key));
     }
 
     private List<BatchCase> left(Map<String, CaseRow> rows, Existing existing) throws InvalidInputException {
@@ -153,14 +175,20 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
             }
         }
         if (existing != Existing.RECOMPUTE && !changed.isEmpty()) {
-            throw new InvalidInputException(Sentence.of("The files of ", changed.size() == 1 ? "case " : changed.size() + " cases, the first ",
-                    changed.get(0), changed.size() == 1 ? " have" : ", have", " changed since they were measured: put the old ones back, or give ",
-                    EarlierRun.RECOMPUTE, " to measure those again."));
+            throw new InvalidInputException(Sentence.of(
+                    "The files of ",
+                    changed.size() == 1 ? "case " : changed.size() + " cases, the first ",
+                    changed.get(0),
+                    changed.size() == 1 ? " have" : ", have",
+                    " changed since they were measured: put the old ones back, or give ",
+                    EarlierRun.RECOMPUTE,
+                    " to measure those again."));
         }
         return left;
     }
 
-    private void measure(List<BatchCase> left, Journal journal, BatchLog log, BatchListener listener) throws InvalidInputException {
+    private void measure(List<BatchCase> left, Journal journal, BatchLog log, BatchListener listener)
+            throws InvalidInputException {
         CaseRunner runner = new CaseRunner(protocol, spacing, placement, words);
         Countdown countdown = new Countdown(left.size());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -171,7 +199,8 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
                     CaseRow row = runner.run(one);
                     synchronized (listener) {
                         journal.add(row);
-                        log.say(row.id() + ": " + row.status().text() + (row.reason().isEmpty() ? "" : ": " + row.reason()));
+                        log.say(row.id() + ": " + row.status().text()
+                                + (row.reason().isEmpty() ? "" : ": " + row.reason()));
                         countdown.finished();
                         listener.finished(row.id(), row.status().text(), row.reason(), countdown);
                     }
@@ -186,7 +215,8 @@ public record Batch(CaseList cases, Protocol protocol, boolean ownCohort, GivenS
         }
     }
 
-    private static void await(Future<?> future, CaseRunner runner, BatchListener listener) throws InvalidInputException {
+    private static void await(Future<?> future, CaseRunner runner, BatchListener listener)
+            throws InvalidInputException {
         while (true) {
             try {
                 if (listener.isCanceled()) runner.cancel();

@@ -10,8 +10,7 @@ import org.ichradiomics.report.Provenance;
 /** What a batch writes beside its table. */
 final class BatchFiles {
 
-    private BatchFiles() {
-    }
+    private BatchFiles() {}
 
     static Path journal(Path csv) {
         return Provenance.beside(csv, ".journal");
@@ -31,7 +30,8 @@ final class BatchFiles {
     /** @throws InvalidInputException if the table has the name of a file beside it */
     static void check(Path csv) throws InvalidInputException {
         if (!beside(csv).contains(absolute(csv))) return;
-        throw new InvalidInputException("The table cannot be called " + csv.getFileName() + ", as a file beside it: name it .csv.");
+        throw new InvalidInputException(
+                "The table cannot be called " + csv.getFileName() + ", as a file beside it: name it .csv.");
     }
 
     private static Set<Path> beside(Path csv) {

@@ -4,20 +4,18 @@ package org.ichradiomics.batch;
 public interface BatchListener {
 
     /** Nobody listens. */
-    BatchListener NONE = (id, status, reason, countdown) -> { };
+    BatchListener NONE = (id, status, reason, countdown) -> {};
 
     /**
      * Before the first case.
      *
      * @param cases all of the list
-     * @param left  those that are to be measured
+     * @param left those that are to be measured
      */
-    default void begun(int cases, int left) {
-    }
+    default void begun(int cases, int left) {}
 
     /** The run is there already, finished, of the same list, settings and inputs; nothing is done. */
-    default void unchanged() {
-    }
+    default void unchanged() {}
 
     /** A case is finished and safe on the disk. */
     void finished(String id, String status, String reason, Countdown countdown);

@@ -24,10 +24,14 @@ final class BatchLog implements Closeable {
 
     static BatchLog open(Path file, boolean fresh) throws InvalidInputException {
         try {
-            return new BatchLog(Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+            return new BatchLog(Files.newBufferedWriter(
+                    file,
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
                     fresh ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND));
         } catch (IOException e) {
-            throw new InvalidInputException(file.getFileName() + " cannot be written: choose another folder for the table.", e);
+            throw new InvalidInputException(
+                    file.getFileName() + " cannot be written: choose another folder for the table.", e);
         }
     }
 

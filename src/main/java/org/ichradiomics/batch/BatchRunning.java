@@ -33,20 +33,37 @@ public final class BatchRunning {
     public static final List<String> CHECKS = List.of("no", "yes");
 
     private static final String OWN_COHORT = "own cohort";
-    private static final List<String> EXTRACTION = List.of("placement", "catalogue", "settings", "bins", "low", "high",
-            "run_distance", "spacing", SpacingUse.KEY, "signature");
+    private static final List<String> EXTRACTION = List.of(
+            "placement",
+            "catalogue",
+            "settings",
+            "bins",
+            "low",
+            "high",
+            "run_distance",
+            "spacing",
+            SpacingUse.KEY,
+            "signature");
 
     /** What those keys may be that are no free text. */
-    public static final Map<String, List<String>> CHOICES = Map.of("resume", RESUMES, "check", CHECKS, "placement", List.of(Placement.texts()),
-            "catalogue", ExtractOptions.CATALOGUES, SpacingUse.KEY, List.of(SpacingUse.texts()));
+    public static final Map<String, List<String>> CHOICES = Map.of(
+            "resume",
+            RESUMES,
+            "check",
+            CHECKS,
+            "placement",
+            List.of(Placement.texts()),
+            "catalogue",
+            ExtractOptions.CATALOGUES,
+            SpacingUse.KEY,
+            List.of(SpacingUse.texts()));
 
     /** Key → default, in the order of the dialog. The default reference is the cohort itself, if it is large enough. */
     public static final Map<String, String> DEFAULTS = defaults();
 
     private static final String WINDOW = "ICH Radiomics batch";
 
-    private BatchRunning() {
-    }
+    private BatchRunning() {}
 
     private static Map<String, String> defaults() {
         Map<String, String> defaults = new LinkedHashMap<>();
@@ -82,14 +99,22 @@ public final class BatchRunning {
             IJ.log(check.text());
             return check.text();
         }
-        if (options.get("out").isEmpty()) throw new InvalidInputException("The path of the table is missing: write out=[path of a .csv file].");
+        if (options.get("out").isEmpty())
+            throw new InvalidInputException("The path of the table is missing: write out=[path of a .csv file].");
         Path out = Options.path(options.get("out"));
-        Batch batch = new Batch(cases, extraction.protocol(), options.get("reference").equalsIgnoreCase(OWN_COHORT), spacing,
-                extraction.placement(), threads(options, check), MenuWords.INSTANCE);
+        Batch batch = new Batch(
+                cases,
+                extraction.protocol(),
+                options.get("reference").equalsIgnoreCase(OWN_COHORT),
+                spacing,
+                extraction.placement(),
+                threads(options, check),
+                MenuWords.INSTANCE);
         Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(choice(options, "resume", RESUMES))];
         Replacing replacing = options.replacing();
         if (replacing.isWanted() && existing != Batch.Existing.REFUSE) {
-            throw new InvalidInputException("overwrite=yes throws away what resume=" + options.get("resume") + " keeps: leave one of them out.");
+            throw new InvalidInputException("overwrite=yes throws away what resume=" + options.get("resume")
+                    + " keeps: leave one of them out.");
         }
         IJ.log(check.memory(batch.threads()));
         IJ.resetEscape();
@@ -137,7 +162,8 @@ public final class BatchRunning {
 
         @Override
         public void unchanged() {
-            IJ.log("ICH Radiomics: this run was finished before, with the same list, settings and inputs: nothing was done.");
+            IJ.log(
+                    "ICH Radiomics: this run was finished before, with the same list, settings and inputs: nothing was done.");
         }
 
         @Override

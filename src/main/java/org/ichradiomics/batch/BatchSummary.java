@@ -15,6 +15,7 @@ public final class BatchSummary {
 
     /** The cases of each status, in the order of the list. */
     private final Map<CaseRow.Status, List<String>> ids;
+
     private final String reference;
 
     private BatchSummary(Map<CaseRow.Status, List<String>> ids, String reference) {
@@ -31,7 +32,8 @@ public final class BatchSummary {
 
     /** Whether no case is to be tried again; those to be checked are finished. */
     public boolean isAllDone() {
-        return ids.keySet().stream().allMatch(status -> status.isFinished() || ids.get(status).isEmpty());
+        return ids.keySet().stream()
+                .allMatch(status -> status.isFinished() || ids.get(status).isEmpty());
     }
 
     /** {@code 37 done, 1 check (p07), 2 failed; R-score against "Own cohort"}. */
@@ -39,8 +41,8 @@ public final class BatchSummary {
         List<String> parts = new ArrayList<>();
         ids.forEach((status, cases) -> {
             if (cases.isEmpty() && status != CaseRow.Status.DONE) return;
-            parts.add(cases.size() + " " + status.text() + (status == CaseRow.Status.CHECK ? " ("
-                    + String.join(", ", cases) + ")" : ""));
+            parts.add(cases.size() + " " + status.text()
+                    + (status == CaseRow.Status.CHECK ? " (" + String.join(", ", cases) + ")" : ""));
         });
         return String.join(", ", parts) + "; R-score against \"" + reference + "\"";
     }

@@ -24,7 +24,8 @@ import org.ichradiomics.signature.Score;
 /**
  * The finished cases as one table, in the order of the list, scored.
  *
- * @param table   {@code case, status, reason}, the list's own columns, what was measured, growth if any case has a follow-up
+ * @param table {@code case, status, reason}, the list's own columns, what was measured, growth if any case has a
+ *     follow-up
  * @param records how each measured case was made
  */
 record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary summary) {
@@ -38,20 +39,29 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
         return columns.subList(1, columns.size());
     }
 
-    /** @throws InvalidInputException if a column of the list has the name of one that the batch writes, or comes twice */
+    /**
+     * @throws InvalidInputException if a column of the list has the name of one that the batch writes, or comes twice
+     */
     static void refuseNames(CaseList cases, Protocol protocol) throws InvalidInputException {
         Set<String> ours = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Stream.of(List.of(STATUS, REASON), measured(protocol), GrowthColumns.NAMES).forEach(ours::addAll);
+        Stream.of(List.of(STATUS, REASON), measured(protocol), GrowthColumns.NAMES)
+                .forEach(ours::addAll);
         for (String column : cases.columns()) {
             if (!ours.contains(column)) continue;
-            throw new InvalidInputException("The column \"" + column + "\" of " + cases.title() + " has the name of one that is written: rename it.");
+            throw new InvalidInputException("The column \"" + column + "\" of " + cases.title()
+                    + " has the name of one that is written: rename it.");
         }
     }
 
     static BatchTable of(Batch batch, Map<String, CaseRow> rows) throws InvalidInputException {
         CaseList list = batch.cases();
-        List<CaseRow> measured = list.cases().stream().map(one -> rows.get(one.id())).filter(CaseRow::isMeasured).toList();
-        FeatureTable features = FeatureTable.of(Measurement.columns(batch.protocol().features()), measured.stream().map(CaseRow::cells).toList());
+        List<CaseRow> measured = list.cases().stream()
+                .map(one -> rows.get(one.id()))
+                .filter(CaseRow::isMeasured)
+                .toList();
+        FeatureTable features = FeatureTable.of(
+                Measurement.columns(batch.protocol().features()),
+                measured.stream().map(CaseRow::cells).toList());
         Optional<Reference> reference = reference(batch, features);
         List<Score> scores = scores(batch, reference, features);
         FeatureTable scored = scored(features, scores);
@@ -66,39 +76,59 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
             CaseRow row = rows.get(one.id());
             List<String> line = new ArrayList<>(List.of(row.id(), row.status().text(), row.reason()));
             line.addAll(one.kept());
-            for (int c = 1; c < texts.size(); c++) line.add(row.isMeasured() ? texts.get(c).get(at) : "");
-            if (list.hasFollowup()) line.addAll(row.growth().isEmpty() ? Collections.nCopies(GrowthColumns.NAMES.size(), "") : row.growth());
+            for (int c = 1; c < texts.size(); c++)
+                line.add(row.isMeasured() ? texts.get(c).get(at) : "");
+            if (list.hasFollowup())
+                line.addAll(
+                        row.growth().isEmpty() ? Collections.nCopies(GrowthColumns.NAMES.size(), "") : row.growth());
             lines.add(line);
             if (!row.isMeasured()) continue;
             int r = at++;
-            JsonObject record = Provenance.rescored(row.record(), scores.get(r),
+            JsonObject record = Provenance.rescored(
+                    row.record(),
+                    scores.get(r),
                     reference.or(batch.protocol().signature()::reference),
                     List.of(notes.get(r)));
             record.addProperty(STATUS, row.status().text());
             record.addProperty(REASON, row.reason());
             records.add(record);
         }
-        BatchSummary summary = BatchSummary.of(list.cases().stream().map(one -> rows.get(one.id())),
+        BatchSummary summary = BatchSummary.of(
+                list.cases().stream().map(one -> rows.get(one.id())),
                 scores.stream().map(Score::reference).findFirst().orElse(Score.NO_REFERENCE));
         return new BatchTable(FeatureTable.of(columns(batch), lines), records, summary);
     }
 
     private static List<String> columns(Batch batch) {
-        return Stream.of(List.of(FeatureTable.CASE, STATUS, REASON), batch.cases().columns(), measured(batch.protocol()),
-                batch.cases().hasFollowup() ? GrowthColumns.NAMES : List.<String>of()).flatMap(List::stream).toList();
+        return Stream.of(
+                        List.of(FeatureTable.CASE, STATUS, REASON),
+                        batch.cases().columns(),
+                        measured(batch.protocol()),
+                        batch.cases().hasFollowup() ? GrowthColumns.NAMES : List.<String>of())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** This cohort if that is wanted and it is large enough; else what the protocol says. */
     private static Optional<Reference> reference(Batch batch, FeatureTable features) throws InvalidInputException {
-        boolean own = batch.ownCohort() && features.size() >= Reference.STEADY && batch.protocol().signature().reference().isEmpty();
-        return own ? Optional.of(Reference.ownCohort(features, FeatureColumns.of(features, List.of()).features()))
+        boolean own = batch.ownCohort()
+                && features.size() >= Reference.STEADY
+                && batch.protocol().signature().reference().isEmpty();
+        return own
+                ? Optional.of(Reference.ownCohort(
+                        features, FeatureColumns.of(features, List.of()).features()))
                 : batch.protocol().reference();
     }
 
-    private static List<Score> scores(Batch batch, Optional<Reference> reference, FeatureTable features) throws InvalidInputException {
+    private static List<Score> scores(Batch batch, Optional<Reference> reference, FeatureTable features)
+            throws InvalidInputException {
         if (features.size() == 0) return List.of();
         try {
-            return Score.ofEach(batch.protocol().signature(), reference, features, batch.protocol().settings());
+            return Score.ofEach(
+                    batch.protocol().signature(),
+                    reference,
+                    features,
+                    batch.protocol().settings());
         } catch (InvalidInputException e) {
             return Collections.nCopies(features.size(), Score.without(e.getMessage()));
         }
@@ -108,12 +138,19 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
         List<String> measured = features.texts(FeatureTable.NOTES);
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {
-            notes.add(Stream.of(measured.get(i), scores.get(i).note()).filter(note -> !note.isEmpty())
-                    .reduce((a, b) -> a + " " + b).orElse(""));
+            notes.add(Stream.of(measured.get(i), scores.get(i).note())
+                    .filter(note -> !note.isEmpty())
+                    .reduce((a, b) -> a + " " + b)
+                    .orElse(""));
         }
-        return features.with(FeatureTable.SCORE, scores.stream().map(Score::value).toList())
-                .with(FeatureTable.SCORE_REFERENCE, scores.stream().map(Score::reference).toList())
-                .with(FeatureTable.SCORE_GROUP, scores.stream().map(score -> score.group().text()).toList())
+        return features.with(
+                        FeatureTable.SCORE, scores.stream().map(Score::value).toList())
+                .with(
+                        FeatureTable.SCORE_REFERENCE,
+                        scores.stream().map(Score::reference).toList())
+                .with(
+                        FeatureTable.SCORE_GROUP,
+                        scores.stream().map(score -> score.group().text()).toList())
                 .with(FeatureTable.NOTES, notes);
     }
 }

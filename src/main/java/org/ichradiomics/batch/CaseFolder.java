@@ -26,21 +26,27 @@ import org.ichradiomics.region.InvalidInputException;
  *     case2/ image.nii.gz   mask.nii.gz   [followup.nii.gz   followup_mask.nii.gz]
  * </pre>
  *
- * Any readable format will do; a folder without {@code image} in it is a DICOM series. For {@code mask} also {@code seg}, {@code label},
- * {@code rois} (ImageJ's ROI files), for {@code image} also {@code ct}, {@code scan}; {@code -} is as good as {@code _}. Files of other kinds,
- * and hidden ones, are passed over.
+ * Any readable format will do; a folder without {@code image} in it is a DICOM series. For {@code mask} also
+ * {@code seg}, {@code label}, {@code rois} (ImageJ's ROI files), for {@code image} also {@code ct}, {@code scan};
+ * {@code -} is as good as {@code _}. Files of other kinds, and hidden ones, are passed over.
  */
 final class CaseFolder {
 
-    private static final Pattern READABLE = Pattern.compile("(?i)(.+?)\\.(nii|nii\\.gz|hdr|hdr\\.gz|seg\\.nrrd|nrrd|nhdr|mha|mhd|tiff?|dcm|zip|roi)");
+    private static final Pattern READABLE =
+            Pattern.compile("(?i)(.+?)\\.(nii|nii\\.gz|hdr|hdr\\.gz|seg\\.nrrd|nrrd|nhdr|mha|mhd|tiff?|dcm|zip|roi)");
     private static final String MASKS = "(?:mask|seg|segmentation|labels?|rois?)";
-    private static final Pattern ROLE = Pattern.compile("(?i)(.+?)[_-](followup[_-]" + MASKS + "|followup|" + MASKS + ")");
+    private static final Pattern ROLE =
+            Pattern.compile("(?i)(.+?)[_-](followup[_-]" + MASKS + "|followup|" + MASKS + ")");
     private static final Pattern IMAGE = Pattern.compile("(?i)image|ct|scan|baseline");
 
-    private enum Role { IMAGE, MASK, FOLLOWUP, FOLLOWUP_MASK }
-
-    private CaseFolder() {
+    private enum Role {
+        IMAGE,
+        MASK,
+        FOLLOWUP,
+        FOLLOWUP_MASK
     }
+
+    private CaseFolder() {}
 
     static CaseList read(Path folder) throws InvalidInputException {
         Map<String, Map<Role, Path>> cases = new TreeMap<>();
@@ -67,25 +73,38 @@ final class CaseFolder {
         }
         List<BatchCase> list = new ArrayList<>();
         unreadable.forEach((id, problem) -> list.add(BatchCase.unreadable(id, Labels.ANY, List.of(), problem)));
-        cases.forEach((id, files) -> list.add(new BatchCase(id, Optional.ofNullable(files.get(Role.IMAGE)), Optional.ofNullable(files.get(Role.MASK)),
-                Labels.ANY, Optional.ofNullable(files.get(Role.FOLLOWUP)), Optional.ofNullable(files.get(Role.FOLLOWUP_MASK)), List.of())));
-        if (list.stream().allMatch(one -> one.problem().isEmpty() && (one.image().isEmpty() || one.mask().isEmpty()))) {
+        cases.forEach((id, files) -> list.add(new BatchCase(
+                id,
+                Optional.ofNullable(files.get(Role.IMAGE)),
+                Optional.ofNullable(files.get(Role.MASK)),
+                Labels.ANY,
+                Optional.ofNullable(files.get(Role.FOLLOWUP)),
+                Optional.ofNullable(files.get(Role.FOLLOWUP_MASK)),
+                List.of())));
+        if (list.stream()
+                .allMatch(one -> one.problem().isEmpty()
+                        && (one.image().isEmpty() || one.mask().isEmpty()))) {
             FolderLayout.refuse(folder, list);
         }
         return new CaseList(name(folder), list, List.of());
     }
 
-    private static void put(Map<String, Map<Role, Path>> cases, String id, Optional<Role> role, Path file) throws InvalidInputException {
+    private static void put(Map<String, Map<Role, Path>> cases, String id, Optional<Role> role, Path file)
+            throws InvalidInputException {
         if (role.isEmpty()) return;
         Path other = cases.computeIfAbsent(id, i -> new LinkedHashMap<>()).put(role.get(), file);
         if (other == null) return;
-        throw new InvalidInputException("The case " + id + " has two files for its " + role.get().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + ", " + name(other) + " and " + name(file) + ": remove one, or name the right one in a CSV file.");
+        throw new InvalidInputException("The case " + id + " has two files for its "
+                + role.get().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + name(other) + " and "
+                + name(file) + ": remove one, or name the right one in a CSV file.");
     }
 
     /** A folder of a case has an image in it; any other is a DICOM series. */
     static boolean isCase(Path folder) throws InvalidInputException {
-        return entries(folder).stream().map(CaseFolder::stem).flatMap(Optional::stream).anyMatch(stem -> IMAGE.matcher(stem).matches());
+        return entries(folder).stream()
+                .map(CaseFolder::stem)
+                .flatMap(Optional::stream)
+                .anyMatch(stem -> IMAGE.matcher(stem).matches());
     }
 
     private static Optional<Role> inside(String stem) {
@@ -114,7 +133,8 @@ final class CaseFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
         } catch (IOException e) {
-            throw new InvalidInputException("The folder " + name(folder) + " cannot be read: check its permissions.", e);
+            throw new InvalidInputException(
+                    "The folder " + name(folder) + " cannot be read: check its permissions.", e);
         }
     }
 

@@ -17,12 +17,12 @@ import org.ichradiomics.format.Labels;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * The cases of a cohort, in order: from a folder by the names of its files ({@link CaseFolder}), or from a CSV file with the columns
- * {@code case,image,mask} and, as wanted, {@code mask_label,followup,followup_mask} and columns of one's own ({@link ListColumn}). Paths
- * count from the folder of the CSV file.
+ * The cases of a cohort, in order: from a folder by the names of its files ({@link CaseFolder}), or from a CSV file
+ * with the columns {@code case,image,mask} and, as wanted, {@code mask_label,followup,followup_mask} and columns of
+ * one's own ({@link ListColumn}). Paths count from the folder of the CSV file.
  *
- * @param title   how sentences call the list: the name of its file or folder
- * @param cases   at least one, each of another id
+ * @param title how sentences call the list: the name of its file or folder
+ * @param cases at least one, each of another id
  * @param columns names of the columns that are kept
  */
 public record CaseList(String title, List<BatchCase> cases, List<String> columns) {
@@ -41,19 +41,23 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
     /**
      * Reads a list. Whether its files are there is not looked at: that is told case by case.
      *
-     * @throws InvalidInputException if there is no such file or folder, a column is missing, an id is blank or comes twice, or there is no case
+     * @throws InvalidInputException if there is no such file or folder, a column is missing, an id is blank or comes
+     *     twice, or there is no case
      */
     public static CaseList read(Path csvOrFolder) throws InvalidInputException {
         CaseList list = Files.isDirectory(csvOrFolder) ? CaseFolder.read(csvOrFolder) : ofTable(csvOrFolder);
-        if (list.cases.isEmpty()) throw new InvalidInputException(list.title + " holds no case: put a scan and its mask there.");
+        if (list.cases.isEmpty())
+            throw new InvalidInputException(list.title + " holds no case: put a scan and its mask there.");
         Map<String, Integer> seen = new LinkedHashMap<>();
         for (int row = 0; row < list.cases.size(); row++) {
             String id = list.cases.get(row).id();
-            if (id.isBlank()) throw new InvalidInputException("Case number " + (row + 1) + " of " + list.title + " has no id: give it one.");
+            if (id.isBlank())
+                throw new InvalidInputException(
+                        "Case number " + (row + 1) + " of " + list.title + " has no id: give it one.");
             Integer first = seen.putIfAbsent(id, row + 1);
             if (first != null) {
-                throw new InvalidInputException("The case " + id + " comes twice in " + list.title + ", as case number " + first + " and "
-                        + (row + 1) + ": give each an id of its own.");
+                throw new InvalidInputException("The case " + id + " comes twice in " + list.title + ", as case number "
+                        + first + " and " + (row + 1) + ": give each an id of its own.");
             }
         }
         return list;
@@ -61,7 +65,12 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
 
     /** The same cases with a label of the mask where the list names none. */
     public CaseList labelled(String label) {
-        return new CaseList(title, cases.stream().map(one -> one.label().equals(Labels.ANY) ? one.withLabel(label) : one).toList(), columns);
+        return new CaseList(
+                title,
+                cases.stream()
+                        .map(one -> one.label().equals(Labels.ANY) ? one.withLabel(label) : one)
+                        .toList(),
+                columns);
     }
 
     /** Whether any case has a second scan, so that the table has columns of growth. */
@@ -74,7 +83,7 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
         String title = csv.getFileName().toString();
         Map<ListColumn, List<String>> cells = new EnumMap<>(ListColumn.class);
         List<String> kept = new ArrayList<>(table.columns());
-        kept.remove("");                                                // names of rows, as R and pandas write them
+        kept.remove(""); // names of rows, as R and pandas write them
         for (ListColumn column : ListColumn.values()) {
             Optional<String> name = column.in(table.columns(), title);
             if (name.isEmpty()) continue;
@@ -87,7 +96,11 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
         List<BatchCase> cases = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             int r = row;
-            cases.add(of(cells, row, folder, kept.stream().map(column -> others.get(column).get(r)).toList()));
+            cases.add(of(
+                    cells,
+                    row,
+                    folder,
+                    kept.stream().map(column -> others.get(column).get(r)).toList()));
         }
         return new CaseList(title, cases, kept);
     }
@@ -98,8 +111,14 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
         String given = text(cells, ListColumn.MASK_LABEL, row);
         String label = given.isEmpty() ? Labels.ANY : WHOLE.matcher(given).replaceFirst("$1");
         try {
-            return new BatchCase(id, path(cells, ListColumn.IMAGE, row, folder), path(cells, ListColumn.MASK, row, folder), label,
-                    path(cells, ListColumn.FOLLOWUP, row, folder), path(cells, ListColumn.FOLLOWUP_MASK, row, folder), kept);
+            return new BatchCase(
+                    id,
+                    path(cells, ListColumn.IMAGE, row, folder),
+                    path(cells, ListColumn.MASK, row, folder),
+                    label,
+                    path(cells, ListColumn.FOLLOWUP, row, folder),
+                    path(cells, ListColumn.FOLLOWUP_MASK, row, folder),
+                    kept);
         } catch (InvalidInputException e) {
             return BatchCase.unreadable(id, label, kept, e);
         }

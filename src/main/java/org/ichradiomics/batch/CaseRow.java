@@ -12,15 +12,22 @@ import org.ichradiomics.feature.CaseStatus;
 /**
  * What became of one case.
  *
- * @param id     the case
+ * @param id the case
  * @param inputs {@link InputHash} of what it was made of
  * @param status how far it came
  * @param reason why not further, or why it is to be checked, in sentences; empty if it is done
- * @param cells  of the measured columns, with all digits; empty if nothing was measured
+ * @param cells of the measured columns, with all digits; empty if nothing was measured
  * @param growth cells of the columns about the follow-up; empty if that was not measured
  * @param record how it was measured; null if nothing was
  */
-record CaseRow(String id, String inputs, Status status, String reason, List<String> cells, List<String> growth, JsonObject record) {
+record CaseRow(
+        String id,
+        String inputs,
+        Status status,
+        String reason,
+        List<String> cells,
+        List<String> growth,
+        JsonObject record) {
 
     /** How far a case came. */
     enum Status {
@@ -73,8 +80,13 @@ record CaseRow(String id, String inputs, Status status, String reason, List<Stri
 
     /** @throws RuntimeException if the object is not one of {@link #json} */
     static CaseRow of(JsonObject json) {
-        return new CaseRow(json.get("case").getAsString(), json.get("inputs").getAsString(), Status.valueOf(json.get("status").getAsString()),
-                json.get("reason").getAsString(), texts(json.getAsJsonArray("cells")), texts(json.getAsJsonArray("growth")),
+        return new CaseRow(
+                json.get("case").getAsString(),
+                json.get("inputs").getAsString(),
+                Status.valueOf(json.get("status").getAsString()),
+                json.get("reason").getAsString(),
+                texts(json.getAsJsonArray("cells")),
+                texts(json.getAsJsonArray("growth")),
                 json.has("record") ? json.getAsJsonObject("record") : null);
     }
 

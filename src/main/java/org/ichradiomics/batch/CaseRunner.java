@@ -35,8 +35,10 @@ import org.ichradiomics.report.Provenance;
 /** Measures cases, each by itself; whatever is wrong with one becomes its row. Safe for use by many threads. */
 final class CaseRunner {
 
-    private static final Sentence MEMORY = Sentence.of("There is not enough memory for this case: ",
-            Sentence.anyOf(Mend.MEMORY, Sentence.of("use fewer threads (", Setting.of("threads", 1), ")")), ".");
+    private static final Sentence MEMORY = Sentence.of(
+            "There is not enough memory for this case: ",
+            Sentence.anyOf(Mend.MEMORY, Sentence.of("use fewer threads (", Setting.of("threads", 1), ")")),
+            ".");
 
     /** How often a case is measured whose files change meanwhile. */
     private static final int ATTEMPTS = 3;
@@ -65,8 +67,8 @@ final class CaseRunner {
     }
 
     /**
-     * Measures a case. Its files are hashed before they are read and again when they were: what lies between two equal hashes
-     * was made of these bytes. Files that are others by then are measured again.
+     * Measures a case. Its files are hashed before they are read and again when they were: what lies between two equal
+     * hashes was made of these bytes. Files that are others by then are measured again.
      *
      * @param measured what is made of the files, given their hash
      */
@@ -78,8 +80,15 @@ final class CaseRunner {
             if (after.equals(before)) return row;
             before = after;
         }
-        return new CaseRow(one.id(), before, CaseRow.Status.FAILED, "Its files changed again and again while they were read: "
-                + "wait until they are all copied, and resume.", List.of(), List.of(), null);
+        return new CaseRow(
+                one.id(),
+                before,
+                CaseRow.Status.FAILED,
+                "Its files changed again and again while they were read: "
+                        + "wait until they are all copied, and resume.",
+                List.of(),
+                List.of(),
+                null);
     }
 
     private CaseRow row(BatchCase one, String inputs) {
@@ -94,8 +103,15 @@ final class CaseRunner {
             return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, MEMORY.in(words), List.of(), List.of(), null);
         } catch (RuntimeException | StackOverflowError e) {
             // One case that nobody has foreseen must not cost the others; its message might quote a header.
-            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, "It ended in an unforeseen " + e.getClass().getSimpleName()
-                    + ": extract this case by itself, and report it.", List.of(), List.of(), null);
+            return new CaseRow(
+                    one.id(),
+                    inputs,
+                    CaseRow.Status.FAILED,
+                    "It ended in an unforeseen " + e.getClass().getSimpleName()
+                            + ": extract this case by itself, and report it.",
+                    List.of(),
+                    List.of(),
+                    null);
         }
     }
 
@@ -103,13 +119,15 @@ final class CaseRunner {
         if (one.problem().isPresent()) throw one.problem().get();
         Found baseline = found(one.image(), one.mask(), one.label(), "image", "mask");
         Progress progress = (family, done) -> endIfCanceled();
-        Measurement row = protocol.measure(baseline.scan.name(), baseline.scan, baseline.spacing, baseline.lesion, progress).named(one.id());
+        Measurement row = protocol.measure(
+                        baseline.scan.name(), baseline.scan, baseline.spacing, baseline.lesion, progress)
+                .named(one.id());
         JsonObject record = Provenance.entry(protocol, baseline.scan, baseline.spacing, row);
         record.addProperty("inputs_sha256", inputs);
         List<String> cells = cells(row);
         if (!one.hasFollowup()) return finished(one, inputs, row.glance().text(), cells, List.of(), record);
         VoxelVolume before = VoxelVolume.of(baseline.region());
-        baseline = null;    // The next scan needs its room.
+        baseline = null; // The next scan needs its room.
         try {
             Found followup = found(one.followup(), one.followupMask(), one.label(), "followup", "followup_mask");
             List<String> growth = GrowthColumns.cells(Expansion.of(before, VoxelVolume.of(followup.region())));
@@ -118,13 +136,19 @@ final class CaseRunner {
                     .collect(Collectors.joining(" "));
             return finished(one, inputs, joined(row.glance().text(), later), cells, growth, record);
         } catch (InvalidInputException e) {
-            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, joined(e.in(words), row.glance().text()),
-                    cells, List.of(), record);
+            return new CaseRow(
+                    one.id(),
+                    inputs,
+                    CaseRow.Status.INCOMPLETE,
+                    joined(e.in(words), row.glance().text()),
+                    cells,
+                    List.of(),
+                    record);
         }
     }
 
-    private static CaseRow finished(BatchCase one, String inputs, String reason, List<String> cells,
-            List<String> growth, JsonObject record) {
+    private static CaseRow finished(
+            BatchCase one, String inputs, String reason, List<String> cells, List<String> growth, JsonObject record) {
         CaseRow.Status status = reason.isEmpty() ? CaseRow.Status.DONE : CaseRow.Status.CHECK;
         return new CaseRow(one.id(), inputs, status, reason, cells, growth, record);
     }
@@ -135,7 +159,8 @@ final class CaseRunner {
 
     /** Notes on the score come at the end, when all cases are there. */
     private static List<String> cells(Measurement row) throws InvalidInputException {
-        FeatureTable table = Measurement.table(List.of(row)).with(FeatureTable.NOTES, List.of(String.join(" ", row.notesBeforeScore())));
+        FeatureTable table = Measurement.table(List.of(row))
+                .with(FeatureTable.NOTES, List.of(String.join(" ", row.notesBeforeScore())));
         List<String> cells = new ArrayList<>();
         for (String column : table.columns()) cells.add(table.texts(column).get(0));
         return cells;
@@ -152,7 +177,8 @@ final class CaseRunner {
         }
     }
 
-    private Found found(Optional<Path> image, Optional<Path> mask, String label, String imageColumn, String maskColumn) throws InvalidInputException {
+    private Found found(Optional<Path> image, Optional<Path> mask, String label, String imageColumn, String maskColumn)
+            throws InvalidInputException {
         Path imageFile = existing(image, imageColumn);
         Path maskFile = existing(mask, maskColumn);
         Scan scan = ImageFile.scan(imageFile);
@@ -164,7 +190,8 @@ final class CaseRunner {
     static Path existing(Optional<Path> file, String column) throws InvalidInputException {
         if (file.isEmpty()) throw new InvalidInputException("There is no " + column + ": name one for this case.");
         if (Files.exists(file.get())) return file.get();
-        throw new InvalidInputException("There is no file " + file.get().getFileName() + ", the " + column + " of this case: check its name and folder.");
+        throw new InvalidInputException("There is no file " + file.get().getFileName() + ", the " + column
+                + " of this case: check its name and folder.");
     }
 
     private void endIfCanceled() {

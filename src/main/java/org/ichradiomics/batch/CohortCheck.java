@@ -44,7 +44,7 @@ public final class CohortCheck {
      * Reads the headers of all cases; never refuses.
      *
      * @param spacing that was given for all scans
-     * @param words   of the front where the problems are read
+     * @param words of the front where the problems are read
      */
     public static CohortCheck of(CaseList list, Placement placement, GivenSpacing spacing, Words words) {
         CohortCheck check = new CohortCheck(list.cases().size(), placement, spacing, words);
@@ -54,7 +54,8 @@ public final class CohortCheck {
                 continue;
             }
             check.pair(one.id(), one.image(), one.mask(), "image", "mask");
-            if (one.hasFollowup()) check.pair(one.id(), one.followup(), one.followupMask(), "followup", "followup_mask");
+            if (one.hasFollowup())
+                check.pair(one.id(), one.followup(), one.followupMask(), "followup", "followup_mask");
         }
         return check;
     }
@@ -110,15 +111,22 @@ public final class CohortCheck {
     public String memory(int threads) {
         long need = (BASE + threads * voxels * BYTES_A_VOXEL) / MEGABYTE;
         long there = Runtime.getRuntime().maxMemory() / MEGABYTE;
-        return String.format(Locale.ROOT, "Memory: up to %d MB for %d %s, the largest scan having %.1f million voxels; Java may use %d MB%s.", need, threads,
-                threads == 1 ? "case" : "cases at a time", voxels / 1e6, there,
+        return String.format(
+                Locale.ROOT,
+                "Memory: up to %d MB for %d %s, the largest scan having %.1f million voxels; Java may use %d MB%s.",
+                need,
+                threads,
+                threads == 1 ? "case" : "cases at a time",
+                voxels / 1e6,
+                there,
                 need > there ? ", so give it more (java -Xmx" + (need / 1024 + 1) + "g ...) or use fewer threads" : "");
     }
 
     /** The result in a sentence. */
     public String text() {
         int count = problems.size();
-        return cases + (cases == 1 ? " case, " : " cases, ") + (count == 0 ? "no problem" : count == 1 ? "1 problem" : count + " problems")
-                + " in the headers; " + memory(threads());
+        return cases + (cases == 1 ? " case, " : " cases, ")
+                + (count == 0 ? "no problem" : count == 1 ? "1 problem" : count + " problems") + " in the headers; "
+                + memory(threads());
     }
 }

@@ -15,13 +15,13 @@ import org.ichradiomics.Version;
 import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Worded;
 import org.ichradiomics.region.Sentence;
 import org.ichradiomics.region.Setting;
+import org.ichradiomics.region.Worded;
 
 /**
- * What an earlier run left under the name of a table, for a run that is to begin: the same one finished is the answer already,
- * any other is not lost.
+ * What an earlier run left under the name of a table, for a run that is to begin: the same one finished is the answer
+ * already, any other is not lost.
  *
  * @param csv the table
  */
@@ -31,12 +31,22 @@ record EarlierRun(Path csv) {
     static final Setting RECOMPUTE = Setting.of("resume", "recompute");
 
     /** What a user can do about a run that is there. */
-    private static final Worded REMEDIES = Sentence.of("give ", RESUME, " to keep its cases and go on, ", RECOMPUTE,
-            " to measure again what has changed, ", Replacing.OVERWRITE, " to begin anew, or choose another table");
+    private static final Worded REMEDIES = Sentence.of(
+            "give ",
+            RESUME,
+            " to keep its cases and go on, ",
+            RECOMPUTE,
+            " to measure again what has changed, ",
+            Replacing.OVERWRITE,
+            " to begin anew, or choose another table");
 
     /** The same where its cases cannot be kept. */
-    private static final Worded REMEDIES_OF_OTHERS = Sentence.of("give ", RECOMPUTE, " to measure all cases again, ",
-            Replacing.OVERWRITE, " to begin anew, or choose another table");
+    private static final Worded REMEDIES_OF_OTHERS = Sentence.of(
+            "give ",
+            RECOMPUTE,
+            " to measure all cases again, ",
+            Replacing.OVERWRITE,
+            " to begin anew, or choose another table");
 
     /**
      * What came of the run if it is finished and is this one: of the same list, settings and inputs.
@@ -49,7 +59,9 @@ record EarlierRun(Path csv) {
         if (replacing.isWanted()) return Optional.empty();
         if (!Journal.exists(journal())) {
             if (isThere(csv)) {
-                replacing.allow("There is a file " + name(csv) + " without a " + name(journal()) + ", which a batch writes beside it",
+                replacing.allow(
+                        "There is a file " + name(csv) + " without a " + name(journal())
+                                + ", which a batch writes beside it",
                         Sentence.of("choose another table, or give ", Replacing.OVERWRITE, " to replace it"));
             }
             return Optional.empty();
@@ -60,9 +72,12 @@ record EarlierRun(Path csv) {
                 replacing.allow(other.get(), REMEDIES_OF_OTHERS);
                 return Optional.empty();
             }
-            Optional<String> difference = isThere(csv) ? difference(batch, journal)
-                    : Optional.of(name(journal()) + " holds an unfinished run with " + counted(journal.rows().size()));
-            if (difference.isEmpty()) return Optional.of(BatchTable.of(batch, journal.rows()).summary());
+            Optional<String> difference = isThere(csv)
+                    ? difference(batch, journal)
+                    : Optional.of(name(journal()) + " holds an unfinished run with "
+                            + counted(journal.rows().size()));
+            if (difference.isEmpty())
+                return Optional.of(BatchTable.of(batch, journal.rows()).summary());
             replacing.allow(difference.get(), REMEDIES);
             return Optional.empty();
         }
@@ -73,18 +88,27 @@ record EarlierRun(Path csv) {
         Optional<String> setting = batch.difference(journal);
         if (setting.isPresent()) return setting;
         Map<String, CaseRow> rows = journal.rows();
-        List<String> missing = batch.cases().cases().stream().map(BatchCase::id).filter(id -> !rows.containsKey(id)).toList();
+        List<String> missing = batch.cases().cases().stream()
+                .map(BatchCase::id)
+                .filter(id -> !rows.containsKey(id))
+                .toList();
         if (!missing.isEmpty()) {
-            return Optional.of(name(journal()) + " holds a run of " + counted(rows.size()) + ", " + missing.get(0) + " not among them");
+            return Optional.of(name(journal()) + " holds a run of " + counted(rows.size()) + ", " + missing.get(0)
+                    + " not among them");
         }
-        List<String> changed = batch.cases().cases().stream().filter(one -> !rows.get(one.id()).inputs().equals(InputHash.of(one)))
-                .map(BatchCase::id).toList();
+        List<String> changed = batch.cases().cases().stream()
+                .filter(one -> !rows.get(one.id()).inputs().equals(InputHash.of(one)))
+                .map(BatchCase::id)
+                .toList();
         if (!changed.isEmpty()) {
-            return Optional.of("The files of " + (changed.size() == 1 ? "case " : changed.size() + " cases, the first ") + changed.get(0)
-                    + (changed.size() == 1 ? " have" : ", have") + " changed since " + name(csv) + " was written");
+            return Optional.of("The files of " + (changed.size() == 1 ? "case " : changed.size() + " cases, the first ")
+                    + changed.get(0) + (changed.size() == 1 ? " have" : ", have") + " changed since " + name(csv)
+                    + " was written");
         }
-        return isSame(FeatureTableCsv.text(BatchTable.of(batch, rows).table())) ? Optional.empty()
-                : Optional.of(name(csv) + " was changed since its run, or is one of another list, signature or reference");
+        return isSame(FeatureTableCsv.text(BatchTable.of(batch, rows).table()))
+                ? Optional.empty()
+                : Optional.of(
+                        name(csv) + " was changed since its run, or is one of another list, signature or reference");
     }
 
     private boolean isSame(String text) throws InvalidInputException {
@@ -100,8 +124,9 @@ record EarlierRun(Path csv) {
         for (Path file : List.of(journal(), BatchFiles.log(csv))) {
             boolean isOurs = file.equals(journal()) ? Journal.isOne(file) : BatchLog.isOne(file);
             if (isThere(file) && !isOurs) {
-                throw new InvalidInputException("The file " + name(file) + " beside the table is not one of this software: "
-                        + "move it away, or choose another name for the table.");
+                throw new InvalidInputException(
+                        "The file " + name(file) + " beside the table is not one of this software: "
+                                + "move it away, or choose another name for the table.");
             }
         }
     }

@@ -11,14 +11,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
-/** What a line of the list could be for a cohort that is laid out in another way: an example to begin with, not a pairing to rely on. */
+/**
+ * What a line of the list could be for a cohort that is laid out in another way: an example to begin with, not a
+ * pairing to rely on.
+ */
 final class ExampleLine {
 
     private static final int DEEPEST = 4;
     private static final int MOST_FILES = 2000;
 
-    private ExampleLine() {
-    }
+    private ExampleLine() {}
 
     /** {@code p1,images/p1.nii.gz,masks/p1.nii.gz}; empty if no image and mask share a name. */
     static Optional<String> of(Path folder) {
@@ -28,18 +30,26 @@ final class ExampleLine {
             String stem = CaseFolder.stem(file).orElseThrow();
             Matcher mask = FolderLayout.MASK_NAME.matcher(stem);
             Matcher image = FolderLayout.IMAGE_NAME.matcher(stem);
-            boolean isMask = mask.matches() || FolderLayout.MASKS.matcher(CaseFolder.name(file.getParent())).matches();
+            boolean isMask = mask.matches()
+                    || FolderLayout.MASKS
+                            .matcher(CaseFolder.name(file.getParent()))
+                            .matches();
             if (isMask) masks.putIfAbsent(mask.matches() ? mask.group(1) : stem, file);
             else images.putIfAbsent(image.matches() ? image.group(1) : stem, file);
         }
-        return images.keySet().stream().filter(masks::containsKey).findFirst()
+        return images.keySet().stream()
+                .filter(masks::containsKey)
+                .findFirst()
                 .map(name -> name + "," + relative(folder, images.get(name)) + "," + relative(folder, masks.get(name)));
     }
 
     private static List<Path> volumes(Path folder) {
         try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
-            return walk.filter(file -> FolderLayout.VOLUME.matcher(CaseFolder.name(file)).matches() && Files.isRegularFile(file))
-                    .limit(MOST_FILES).sorted().toList();
+            return walk.filter(file ->
+                            FolderLayout.VOLUME.matcher(CaseFolder.name(file)).matches() && Files.isRegularFile(file))
+                    .limit(MOST_FILES)
+                    .sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();
         }

@@ -10,20 +10,23 @@ import java.util.stream.Stream;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * Ways in which others lay out a cohort, which {@link CaseFolder} does not read. Pairs are not guessed: the sentence names what is
- * there and the list that would have to be written.
+ * Ways in which others lay out a cohort, which {@link CaseFolder} does not read. Pairs are not guessed: the sentence
+ * names what is there and the list that would have to be written.
  */
 enum FolderLayout {
-
     NNU_NET("images in imagesTr and masks in labelsTr, as for nnU-Net", FolderLayout::isNnuNet),
     BIDS("a folder sub-... for each patient, as in BIDS", FolderLayout::isBids),
     TWO_FOLDERS("the images in one folder and the masks in another", FolderLayout::isTwoFolders),
     TWO_NAMES("images and masks that are told apart by the ends of their names", FolderLayout::isTwoNames),
     PICTURES("single slices as pictures (PNG, JPEG or BMP)", FolderLayout::isPictures),
-    VOLUMES_IN_FOLDERS("a folder for each patient, with files of other names than image and mask in it", FolderLayout::isVolumesInFolders);
+    VOLUMES_IN_FOLDERS(
+            "a folder for each patient, with files of other names than image and mask in it",
+            FolderLayout::isVolumesInFolders);
 
-    private static final Pattern IMAGES = Pattern.compile("(?i)images?(t[rsv])?|imgs?|cts?|ncct|(ct|head)?[_-]?scans?|volumes?|nifti|data");
-    static final Pattern MASKS = Pattern.compile("(?i)(ct[_-]?)?masks?|labels?(t[rsv])?|segs?|segmentations?|annotations?|rois?|ground[_-]?truths?|gt");
+    private static final Pattern IMAGES =
+            Pattern.compile("(?i)images?(t[rsv])?|imgs?|cts?|ncct|(ct|head)?[_-]?scans?|volumes?|nifti|data");
+    static final Pattern MASKS = Pattern.compile(
+            "(?i)(ct[_-]?)?masks?|labels?(t[rsv])?|segs?|segmentations?|annotations?|rois?|ground[_-]?truths?|gt");
     static final Pattern IMAGE_NAME = Pattern.compile("(?i)(.+)[_-](?:image|img|ct|ncct|scan|vol|volume|0000)");
     static final Pattern MASK_NAME = Pattern.compile("(?i)(.+)[_-](?:mask|seg|segmentation|labels?|rois?|gt)");
     private static final Pattern PICTURE = Pattern.compile("(?i).+\\.(?:png|jpe?g|bmp)");
@@ -50,13 +53,17 @@ enum FolderLayout {
     static void refuse(Path folder, List<BatchCase> cases) throws InvalidInputException {
         List<Path> entries = CaseFolder.entries(folder);
         for (FolderLayout layout : values()) {
-            if (layout.sign.isIn(entries)) throw new InvalidInputException(sentence(folder, "holds " + layout.text, entries));
+            if (layout.sign.isIn(entries))
+                throw new InvalidInputException(sentence(folder, "holds " + layout.text, entries));
         }
         if (cases.isEmpty()) return;
         long masks = cases.stream().filter(one -> one.mask().isPresent()).count();
         long images = cases.stream().filter(one -> one.image().isPresent()).count();
-        throw new InvalidInputException(sentence(folder, "holds " + counted(images, "image") + " and " + counted(masks, "mask")
-                + ", no image with a mask of its name", entries));
+        throw new InvalidInputException(sentence(
+                folder,
+                "holds " + counted(images, "image") + " and " + counted(masks, "mask")
+                        + ", no image with a mask of its name",
+                entries));
     }
 
     private static String counted(long count, String noun) {
@@ -64,36 +71,49 @@ enum FolderLayout {
     }
 
     private static String sentence(Path folder, String what, List<Path> entries) throws InvalidInputException {
-        String stacked = isPictures(entries) ? "stack the slices of each patient in ImageJ (File > Import > Image Sequence..., File > Save As > Tiff...), then " : "";
-        String example = ExampleLine.of(folder).map(line -> ", such as \"" + line + "\"").orElse("");
+        String stacked = isPictures(entries)
+                ? "stack the slices of each patient in ImageJ (File > Import > Image Sequence..., File > Save As > Tiff...), then "
+                : "";
+        String example =
+                ExampleLine.of(folder).map(line -> ", such as \"" + line + "\"").orElse("");
         return "The folder " + CaseFolder.name(folder) + " " + what + ", which is not read as a cohort: " + stacked
                 + "write a CSV file with the columns case,image,mask and a line for each patient" + example
                 + ", its paths counted from the folder of that file.";
     }
 
     private static boolean isNnuNet(List<Path> entries) {
-        return named(entries, "(?i)imagesT[rsv]").isPresent() && named(entries, "(?i)labelsT[rsv]").isPresent();
+        return named(entries, "(?i)imagesT[rsv]").isPresent()
+                && named(entries, "(?i)labelsT[rsv]").isPresent();
     }
 
     private static boolean isBids(List<Path> entries) throws InvalidInputException {
         for (Path entry : entries) {
             if (!Files.isDirectory(entry) || !CaseFolder.name(entry).startsWith("sub-")) continue;
-            if (CaseFolder.entries(entry).stream().anyMatch(inner -> Files.isDirectory(inner) && CaseFolder.name(inner).matches("ct|anat|ses-.*"))) return true;
+            if (CaseFolder.entries(entry).stream()
+                    .anyMatch(inner ->
+                            Files.isDirectory(inner) && CaseFolder.name(inner).matches("ct|anat|ses-.*"))) return true;
         }
         return false;
     }
 
     private static boolean isTwoFolders(List<Path> entries) {
         List<Path> folders = entries.stream().filter(Files::isDirectory).toList();
-        Optional<Path> masks = folders.stream().filter(folder -> MASKS.matcher(CaseFolder.name(folder)).matches()).findFirst();
-        boolean images = folders.stream().anyMatch(folder -> IMAGES.matcher(CaseFolder.name(folder)).matches())
-                || entries.stream().anyMatch(entry -> !Files.isDirectory(entry) && VOLUME.matcher(CaseFolder.name(entry)).matches());
+        Optional<Path> masks = folders.stream()
+                .filter(folder -> MASKS.matcher(CaseFolder.name(folder)).matches())
+                .findFirst();
+        boolean images = folders.stream()
+                        .anyMatch(folder ->
+                                IMAGES.matcher(CaseFolder.name(folder)).matches())
+                || entries.stream()
+                        .anyMatch(entry -> !Files.isDirectory(entry)
+                                && VOLUME.matcher(CaseFolder.name(entry)).matches());
         return masks.isPresent() && images;
     }
 
     /** NAME_ct beside NAME_seg, where neither NAME nor NAME_ct_seg is there. */
     private static boolean isTwoNames(List<Path> entries) throws InvalidInputException {
-        List<String> stems = entries.stream().map(CaseFolder::stem).flatMap(Optional::stream).toList();
+        List<String> stems =
+                entries.stream().map(CaseFolder::stem).flatMap(Optional::stream).toList();
         for (String stem : stems) {
             var image = IMAGE_NAME.matcher(stem);
             if (!image.matches() || stems.contains(image.group(1)) || hasMask(stems, stem)) continue;
@@ -103,12 +123,15 @@ enum FolderLayout {
     }
 
     private static boolean hasMask(List<String> stems, String name) {
-        return stems.stream().map(MASK_NAME::matcher).anyMatch(mask -> mask.matches() && mask.group(1).equals(name));
+        return stems.stream()
+                .map(MASK_NAME::matcher)
+                .anyMatch(mask -> mask.matches() && mask.group(1).equals(name));
     }
 
     private static boolean isPictures(List<Path> entries) throws InvalidInputException {
         if (isMostly(PICTURE, entries)) return true;
-        for (Path entry : entries) if (Files.isDirectory(entry) && isMostly(PICTURE, CaseFolder.entries(entry))) return true;
+        for (Path entry : entries)
+            if (Files.isDirectory(entry) && isMostly(PICTURE, CaseFolder.entries(entry))) return true;
         return false;
     }
 
@@ -122,10 +145,18 @@ enum FolderLayout {
 
     private static boolean isMostly(Pattern pattern, List<Path> entries) {
         Stream<Path> files = entries.stream().filter(Files::isRegularFile);
-        return !entries.isEmpty() && 2 * files.filter(file -> pattern.matcher(CaseFolder.name(file)).matches()).count() > entries.size();
+        return !entries.isEmpty()
+                && 2
+                                * files.filter(file -> pattern.matcher(CaseFolder.name(file))
+                                                .matches())
+                                        .count()
+                        > entries.size();
     }
 
     private static Optional<Path> named(List<Path> entries, String pattern) {
-        return entries.stream().filter(entry -> Files.isDirectory(entry) && CaseFolder.name(entry).matches(pattern)).findFirst();
+        return entries.stream()
+                .filter(entry ->
+                        Files.isDirectory(entry) && CaseFolder.name(entry).matches(pattern))
+                .findFirst();
     }
 }

@@ -10,11 +10,13 @@ final class GrowthColumns {
 
     static final List<String> NAMES = List.of("followup_mL", "growth_mL", "growth_percent", "expansion");
 
-    private GrowthColumns() {
-    }
+    private GrowthColumns() {}
 
     static List<String> cells(Expansion expansion) {
-        return List.of(Double.toString(expansion.haematoma().after().millilitres()), Double.toString(expansion.haematoma().millilitres()),
-                Double.toString(expansion.haematoma().percent()), ExpansionRule.STANDARD.of(expansion).text());
+        return List.of(
+                Double.toString(expansion.haematoma().after().millilitres()),
+                Double.toString(expansion.haematoma().millilitres()),
+                Double.toString(expansion.haematoma().percent()),
+                ExpansionRule.STANDARD.of(expansion).text());
     }
 }

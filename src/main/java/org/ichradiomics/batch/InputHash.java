@@ -19,8 +19,7 @@ final class InputHash {
 
     private static final int BUFFER = 1 << 16;
 
-    private InputHash() {
-    }
+    private InputHash() {}
 
     /** 64 hexadecimal digits. A file that cannot be read counts as missing, and that too is a state of the input. */
     static String of(BatchCase one) {
@@ -40,7 +39,8 @@ final class InputHash {
             for (Path part : parts) {
                 long length = add(digest, part);
                 // Else bytes could go from one to the next unseen.
-                if (parts.size() > 1) digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, length));
+                if (parts.size() > 1)
+                    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, length));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {

@@ -24,8 +24,9 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Sentence;
 
 /**
- * The finished cases of a run, one line of JSON each, in the order in which they were finished; the first line says what run it is. A line is on
- * the disk when {@link #add} returns. What a killed run left half written is cut off when the journal is opened again.
+ * The finished cases of a run, one line of JSON each, in the order in which they were finished; the first line says
+ * what run it is. A line is on the disk when {@link #add} returns. What a killed run left half written is cut off when
+ * the journal is opened again.
  */
 final class Journal implements Closeable {
 
@@ -59,12 +60,16 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Whether it is a journal, of whatever run and version; nothing at all, or half of a first line, may become one. */
+    /**
+     * Whether it is a journal, of whatever run and version; nothing at all, or half of a first line, may become one.
+     */
     static boolean isOne(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             String start = new String(in.readNBytes(FIRST_LINE), StandardCharsets.UTF_8);
             int end = start.indexOf('\n');
-            return end < 0 ? start.isEmpty() || start.startsWith("{") : start.substring(0, end).contains(FORMAT);
+            return end < 0
+                    ? start.isEmpty() || start.startsWith("{")
+                    : start.substring(0, end).contains(FORMAT);
         } catch (IOException e) {
             return false;
         }
@@ -73,22 +78,27 @@ final class Journal implements Closeable {
     /**
      * Begins a journal, or goes on with the one that is there.
      *
-     * @param run   what run it is, for the first line; compared by whoever asks for {@link #run}
+     * @param run what run it is, for the first line; compared by whoever asks for {@link #run}
      * @param fresh whether what is there is thrown away
-     * @throws InvalidInputException if it cannot be written, another run is writing it, or a line in its middle is damaged
+     * @throws InvalidInputException if it cannot be written, another run is writing it, or a line in its middle is
+     *     damaged
      */
     static Journal open(Path file, JsonObject run, boolean fresh) throws InvalidInputException {
         String name = file.getFileName().toString();
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             lock(channel, name);
             if (fresh) channel.truncate(0);
             Journal journal = read(channel, name, run);
             channel = null;
             return journal;
         } catch (IOException e) {
-            throw new InvalidInputException(name + " cannot be written: the disk may be full, or the folder write-protected; choose another for the table.", e);
+            throw new InvalidInputException(
+                    name
+                            + " cannot be written: the disk may be full, or the folder write-protected; choose another for the table.",
+                    e);
         } finally {
             closeQuietly(channel);
         }
@@ -101,13 +111,16 @@ final class Journal implements Closeable {
         } catch (OverlappingFileLockException e) {
             lock = null;
         }
-        if (lock == null) throw new InvalidInputException(name + " is being written by another run: wait for its end, or choose another table.");
+        if (lock == null)
+            throw new InvalidInputException(
+                    name + " is being written by another run: wait for its end, or choose another table.");
     }
 
-    private static Journal read(FileChannel channel, String name, JsonObject run) throws IOException, InvalidInputException {
+    private static Journal read(FileChannel channel, String name, JsonObject run)
+            throws IOException, InvalidInputException {
         byte[] bytes = new byte[Math.toIntExact(channel.size())];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) { }
+        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {}
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') end--;
         channel.truncate(end);
@@ -128,8 +141,13 @@ final class Journal implements Closeable {
                 journal.rows.put(row.id(), row);
             }
             return journal;
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException | UnsupportedOperationException e) {
-            throw new InvalidInputException(name + " is damaged or not the journal of a batch: move it away and start anew.", e);
+        } catch (JsonParseException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException
+                | UnsupportedOperationException e) {
+            throw new InvalidInputException(
+                    name + " is damaged or not the journal of a batch: move it away and start anew.", e);
         }
     }
 
@@ -154,15 +172,20 @@ final class Journal implements Closeable {
         Optional<String> other = madeByOther(software);
         if (other.isEmpty()) return;
         close();
-        throw new InvalidInputException(Sentence.of(other.get(), ": give ", EarlierRun.RECOMPUTE,
+        throw new InvalidInputException(Sentence.of(
+                other.get(),
+                ": give ",
+                EarlierRun.RECOMPUTE,
                 " to measure all cases again, or go on with the version that began it."));
     }
 
     /** That it is of another version, as the beginning of a sentence; empty if it is not. */
     Optional<String> madeByOther(String software) {
         String maker = run.has(SOFTWARE) ? run.get(SOFTWARE).getAsString() : "another version";
-        return maker.equals(software) ? Optional.empty()
-                : Optional.of(name + " was written by " + maker + ", and this is " + software + ", which looks for more");
+        return maker.equals(software)
+                ? Optional.empty()
+                : Optional.of(
+                        name + " was written by " + maker + ", and this is " + software + ", which looks for more");
     }
 
     /** The finished cases by id; of a case that was measured again, the last. */
@@ -179,7 +202,8 @@ final class Journal implements Closeable {
         try {
             write(row.json());
         } catch (IOException e) {
-            throw new InvalidInputException(name + " cannot be written: the disk may be full; make room and resume.", e);
+            throw new InvalidInputException(
+                    name + " cannot be written: the disk may be full; make room and resume.", e);
         }
         rows.put(row.id(), row);
     }

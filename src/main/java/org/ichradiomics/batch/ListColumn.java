@@ -9,17 +9,68 @@ import java.util.stream.Stream;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * The columns of a list of cases that mean something here; all others are kept. People write them in many ways: letters of either case,
- * {@code Patient ID} for {@code case}, {@code CT} for {@code image}, {@code Seg} for {@code mask}.
+ * The columns of a list of cases that mean something here; all others are kept. People write them in many ways: letters
+ * of either case, {@code Patient ID} for {@code case}, {@code CT} for {@code image}, {@code Seg} for {@code mask}.
  */
 enum ListColumn {
-
-    CASE("case", "id", "caseid", "casename", "patient", "patientid", "patid", "pid", "subject", "subjectid", "participant", "participantid",
-            "recordid", "studyid"),
-    IMAGE("image", "img", "scan", "ct", "ncct", "nifti", "dicom", "imagepath", "imagefile", "imagefilename", "imgpath", "scanpath", "scanfile",
-            "ctpath", "ctfile", "ctscan", "baseline", "baselineimage", "baselinescan", "baselinect"),
-    MASK("mask", "seg", "segmentation", "label", "labels", "labelmap", "roi", "rois", "annotation", "groundtruth", "maskpath", "maskfile",
-            "maskfilename", "segpath", "segfile", "segmentationpath", "segmentationfile", "labelpath", "labelfile", "roipath", "roifile",
+    CASE(
+            "case",
+            "id",
+            "caseid",
+            "casename",
+            "patient",
+            "patientid",
+            "patid",
+            "pid",
+            "subject",
+            "subjectid",
+            "participant",
+            "participantid",
+            "recordid",
+            "studyid"),
+    IMAGE(
+            "image",
+            "img",
+            "scan",
+            "ct",
+            "ncct",
+            "nifti",
+            "dicom",
+            "imagepath",
+            "imagefile",
+            "imagefilename",
+            "imgpath",
+            "scanpath",
+            "scanfile",
+            "ctpath",
+            "ctfile",
+            "ctscan",
+            "baseline",
+            "baselineimage",
+            "baselinescan",
+            "baselinect"),
+    MASK(
+            "mask",
+            "seg",
+            "segmentation",
+            "label",
+            "labels",
+            "labelmap",
+            "roi",
+            "rois",
+            "annotation",
+            "groundtruth",
+            "maskpath",
+            "maskfile",
+            "maskfilename",
+            "segpath",
+            "segfile",
+            "segmentationpath",
+            "segmentationfile",
+            "labelpath",
+            "labelfile",
+            "roipath",
+            "roifile",
             "baselinemask"),
     MASK_LABEL("mask_label"),
     FOLLOWUP("followup"),
@@ -49,17 +100,23 @@ enum ListColumn {
      */
     Optional<String> in(List<String> columns, String title) throws InvalidInputException {
         if (columns.contains(text)) return Optional.of(text);
-        List<String> found = columns.stream().filter(column -> column.equalsIgnoreCase(text)).toList();
-        if (found.isEmpty()) found = columns.stream().filter(column -> others.contains(plain(column))).toList();
+        List<String> found =
+                columns.stream().filter(column -> column.equalsIgnoreCase(text)).toList();
+        if (found.isEmpty())
+            found = columns.stream()
+                    .filter(column -> others.contains(plain(column)))
+                    .toList();
         if (found.size() == 1) return Optional.of(found.get(0));
         if (found.size() > 1) {
-            throw new InvalidInputException(title + " has the columns " + String.join(", ", found) + ", each of which could be the " + text
-                    + ": call one of them \"" + text + "\".");
+            throw new InvalidInputException(title + " has the columns " + String.join(", ", found)
+                    + ", each of which could be the " + text + ": call one of them \"" + text + "\".");
         }
         if (!NEEDED.contains(this)) return Optional.empty();
         throw new InvalidInputException(title + " has no column \"" + text + "\" but " + String.join(", ", columns)
-                + ": its columns must be " + NEEDED.stream().map(ListColumn::text).collect(Collectors.joining(","))
-                + " (or as people call them, such as " + Stream.of("ID", "scan", "seg").collect(Collectors.joining(",")) + "), then any others.");
+                + ": its columns must be "
+                + NEEDED.stream().map(ListColumn::text).collect(Collectors.joining(","))
+                + " (or as people call them, such as "
+                + Stream.of("ID", "scan", "seg").collect(Collectors.joining(",")) + "), then any others.");
     }
 
     /** Letters and digits only, small. */

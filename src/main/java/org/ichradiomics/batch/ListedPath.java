@@ -9,14 +9,17 @@ import java.util.regex.Matcher;
 import org.ichradiomics.disk.PathName;
 import org.ichradiomics.region.InvalidInputException;
 
-/** A path as it stands in a list of cases: from the list's folder, perhaps in quotes, with the home folder's ~, or written on Windows. */
+/**
+ * A path as it stands in a list of cases: from the list's folder, perhaps in quotes, with the home folder's ~, or
+ * written on Windows.
+ */
 final class ListedPath {
 
-    private ListedPath() {
-    }
+    private ListedPath() {}
 
     /**
-     * The path that a text means: as it stands if there is such a file, else the first way of reading it that leads to one.
+     * The path that a text means: as it stands if there is such a file, else the first way of reading it that leads to
+     * one.
      *
      * @param folder of the list
      * @throws InvalidInputException if it can be none here

@@ -18,11 +18,11 @@ import org.ichradiomics.region.InvalidInputException;
  * Which columns of a table are features. If it has any that a catalogue knows, those are and no other; if it has none,
  * all its columns of numbers are but those about the case. Who names columns decides otherwise.
  *
- * @param table    how sentences call it
+ * @param table how sentences call it
  * @param features in the order of the table; of named ones in the order of the names
- * @param others   the columns that are none, in the order of the table, without that of the cases' names
- * @param empty    columns that would be features and have no value in any row
- * @param by       how they were found
+ * @param others the columns that are none, in the order of the table, without that of the cases' names
+ * @param empty columns that would be features and have no value in any row
+ * @param by how they were found
  */
 public record FeatureColumns(String table, List<String> features, List<String> others, List<String> empty, By by) {
 
@@ -50,16 +50,17 @@ public record FeatureColumns(String table, List<String> features, List<String> o
     /**
      * Finds them.
      *
-     * @param named     names of columns, or patterns in which {@code *} and {@code ?} stand for any letters and for
-     *                  one; none: as the class says
-     * @param elsewhere columns of numbers that are something else, such as those of a clinical table; a catalogue's
-     *                  are features all the same
+     * @param named names of columns, or patterns in which {@code *} and {@code ?} stand for any letters and for one;
+     *     none: as the class says
+     * @param elsewhere columns of numbers that are something else, such as those of a clinical table; a catalogue's are
+     *     features all the same
      * @throws InvalidInputException if a name or a pattern fits no column, or means one that says who a case is
      */
     public static FeatureColumns of(FeatureTable table, List<String> named, Predicate<String> elsewhere)
             throws InvalidInputException {
-        List<String> known = table.columns().stream().filter(c -> FeatureNames.catalogue(c, table.columns())
-                .isPresent()).toList();
+        List<String> known = table.columns().stream()
+                .filter(c -> FeatureNames.catalogue(c, table.columns()).isPresent())
+                .toList();
         By by = !named.isEmpty() ? By.NAMES : known.isEmpty() ? By.NUMBERS : By.CATALOGUE;
         List<String> found = switch (by) {
             case NAMES -> named(table, named);
@@ -70,15 +71,26 @@ public record FeatureColumns(String table, List<String> features, List<String> o
         if (by == By.CATALOGUE) {
             for (String column : found) if (table.isEmpty(column)) empty.add(column);
         }
-        List<String> features = found.stream().filter(column -> !empty.contains(column)).toList();
-        Set<String> used = Stream.concat(found.stream(), table.caseColumn().stream()).collect(Collectors.toSet());
-        return new FeatureColumns(table.title(), features, table.columns().stream()
-                .filter(c -> !used.contains(c) && !c.isEmpty()).toList(), empty, by);
+        List<String> features =
+                found.stream().filter(column -> !empty.contains(column)).toList();
+        Set<String> used =
+                Stream.concat(found.stream(), table.caseColumn().stream()).collect(Collectors.toSet());
+        return new FeatureColumns(
+                table.title(),
+                features,
+                table.columns().stream()
+                        .filter(c -> !used.contains(c) && !c.isEmpty())
+                        .toList(),
+                empty,
+                by);
     }
 
     /** Names or patterns that are written one behind the other, as in a dialog. */
     public static List<String> split(String names) {
-        return Stream.of(names.split(";")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return Stream.of(names.split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static List<String> named(FeatureTable table, List<String> named) throws InvalidInputException {
@@ -93,8 +105,11 @@ public record FeatureColumns(String table, List<String> features, List<String> o
                 continue;
             }
             Pattern pattern = pattern(name);
-            List<String> fitting = table.columns().stream().filter(column -> !column.isEmpty() && pattern.matcher(column).matches()
-                    && !FeatureTable.isNeverFeature(column) && table.caseColumn().filter(column::equals).isEmpty())
+            List<String> fitting = table.columns().stream()
+                    .filter(column -> !column.isEmpty()
+                            && pattern.matcher(column).matches()
+                            && !FeatureTable.isNeverFeature(column)
+                            && table.caseColumn().filter(column::equals).isEmpty())
                     .toList();
             // which says that there is none, and which may be meant
             if (fitting.isEmpty() && !isPattern(name)) table.texts(name);
@@ -109,8 +124,10 @@ public record FeatureColumns(String table, List<String> features, List<String> o
 
     /** Volume, voxels and slices are about the case, too, but may be named: they are measured. */
     private static boolean isName(String column, FeatureTable table) {
-        return table.caseColumn().filter(column::equals).isPresent() || FeatureTable.isNeverFeature(column)
-                && !List.of(FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES).contains(column);
+        return table.caseColumn().filter(column::equals).isPresent()
+                || FeatureTable.isNeverFeature(column)
+                        && !List.of(FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES)
+                                .contains(column);
     }
 
     private static boolean isPattern(String name) {
@@ -119,8 +136,8 @@ public record FeatureColumns(String table, List<String> features, List<String> o
 
     private static Pattern pattern(String name) {
         StringBuilder pattern = new StringBuilder();
-        for (char c : name.toCharArray()) pattern.append(c == '*' ? ".*" : c == '?' ? "."
-                : Pattern.quote(String.valueOf(c)));
+        for (char c : name.toCharArray())
+            pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
         return Pattern.compile(pattern.toString());
     }
 
@@ -131,7 +148,8 @@ public record FeatureColumns(String table, List<String> features, List<String> o
      */
     public static FeatureTable measured(FeatureTable table, List<String> features) throws InvalidInputException {
         boolean[] blank = table.blank(features);
-        return table.only(IntStream.range(0, blank.length).filter(row -> !blank[row]).toArray());
+        return table.only(
+                IntStream.range(0, blank.length).filter(row -> !blank[row]).toArray());
     }
 
     /** What a user should know of it, in sentences; none where every column is a feature by a catalogue's name. */
@@ -143,8 +161,8 @@ public record FeatureColumns(String table, List<String> features, List<String> o
                     + String.join(", ", features) + ").");
         }
         if (!others.isEmpty()) sentences.add(passedOver());
-        if (!empty.isEmpty()) sentences.add("Without any value in " + table + ", and so no features: "
-                + String.join(", ", empty) + ".");
+        if (!empty.isEmpty())
+            sentences.add("Without any value in " + table + ", and so no features: " + String.join(", ", empty) + ".");
         return sentences;
     }
 
@@ -160,7 +178,9 @@ public record FeatureColumns(String table, List<String> features, List<String> o
     }
 
     private String catalogues() {
-        return features.stream().flatMap(column -> FeatureNames.catalogue(column, features).stream()).distinct()
+        return features.stream()
+                .flatMap(column -> FeatureNames.catalogue(column, features).stream())
+                .distinct()
                 .collect(Collectors.joining(" or "));
     }
 

@@ -31,27 +31,49 @@ final class BatchCommand {
     private static final String RECOMPUTE = "--recompute";
     private static final String CHECK = "--check";
 
-    private BatchCommand() {
-    }
+    private BatchCommand() {}
 
     static CommandSpec spec() {
-        CommandSpec spec = Commands.command(NAME, "Measure a cohort: a row for every case, as of extract, with status and reason.");
-        spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("CASES").required(true).type(Path.class)
-                .description("A CSV file with the columns case,image,mask and, as wanted, mask_label,followup,followup_mask and others, which are kept.",
-                        "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz and NAME/mask.nii.gz, for every case.").build());
+        CommandSpec spec = Commands.command(
+                NAME, "Measure a cohort: a row for every case, as of extract, with status and reason.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("CASES")
+                .required(true)
+                .type(Path.class)
+                .description(
+                        "A CSV file with the columns case,image,mask and, as wanted, mask_label,followup,followup_mask and others, which are kept.",
+                        "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz and NAME/mask.nii.gz, for every case.")
+                .build());
         ChosenOptions.addTo(spec);
-        spec.addOption(OptionSpec.builder(THREADS).paramLabel("N").type(Integer.class)
-                .description("Cases measured at the same time, each in memory as a whole (default: as many as there are processors and memory for).").build());
-        spec.addOption(OptionSpec.builder(RESUME).description("Go on with a run that was ended; what it finished is kept.").build());
-        spec.addOption(OptionSpec.builder(RECOMPUTE).description("The same, but measure again what has changed since.").build());
+        spec.addOption(OptionSpec.builder(THREADS)
+                .paramLabel("N")
+                .type(Integer.class)
+                .description(
+                        "Cases measured at the same time, each in memory as a whole (default: as many as there are processors and memory for).")
+                .build());
+        spec.addOption(OptionSpec.builder(RESUME)
+                .description("Go on with a run that was ended; what it finished is kept.")
+                .build());
+        spec.addOption(OptionSpec.builder(RECOMPUTE)
+                .description("The same, but measure again what has changed since.")
+                .build());
         spec.addOption(Commands.overwrite("Begin anew: a run that is there is thrown away, finished or not."));
-        spec.addOption(OptionSpec.builder(CHECK).description("Measure nothing: read the headers and list every problem.").build());
-        spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("TABLE.csv").type(Path.class)
-                .description("The table to write. Beside it stand TABLE.json, how it was made; TABLE.log; and TABLE.journal, of which a run is resumed.").build());
+        spec.addOption(OptionSpec.builder(CHECK)
+                .description("Measure nothing: read the headers and list every problem.")
+                .build());
+        spec.addOption(OptionSpec.builder(ExtractCommand.OUT)
+                .paramLabel("TABLE.csv")
+                .type(Path.class)
+                .description(
+                        "The table to write. Beside it stand TABLE.json, how it was made; TABLE.log; and TABLE.journal, of which a run is resumed.")
+                .build());
         spec.addOption(Commands.debug());
-        Commands.exits(spec, Main.SOME_FAILED,
+        Commands.exits(
+                spec,
+                Main.SOME_FAILED,
                 "the table is written, but some cases are failed or incomplete (not: check); with --check: there "
-                + "are problems");
+                        + "are problems");
         Commands.runs(spec, () -> run(spec.commandLine(), spec.commandLine().getParseResult()));
         return spec;
     }
@@ -61,8 +83,8 @@ final class BatchCommand {
         ExtractOptions options = ChosenOptions.of(given, line);
         CaseList cases = CaseList.read(source).labelled(options.get("label"));
         GivenSpacing spacing = options.spacing().ofFiles();
-        if (given.hasMatchedOption(CHECK)) return check(line, CohortCheck.of(cases, options.placement(), spacing,
-                OptionWords.INSTANCE));
+        if (given.hasMatchedOption(CHECK))
+            return check(line, CohortCheck.of(cases, options.placement(), spacing, OptionWords.INSTANCE));
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
         if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
         RowFile.refuseInputs(out, ChosenOptions.files(given), line);
@@ -73,14 +95,22 @@ final class BatchCommand {
         PrintWriter err = line.getErr();
         err.println(check.memory(threads));
         err.flush();
-        Batch batch = new Batch(cases, options.protocol(), options.isReferenceLeftOut() && !given.hasMatchedOption("--reference"),
-                spacing, options.placement(), threads, OptionWords.INSTANCE);
+        Batch batch = new Batch(
+                cases,
+                options.protocol(),
+                options.isReferenceLeftOut() && !given.hasMatchedOption("--reference"),
+                spacing,
+                options.placement(),
+                threads,
+                OptionWords.INSTANCE);
         try (Interruption interruption = new Interruption()) {
             try {
                 Teller teller = new Teller(err, interruption);
                 BatchSummary summary = batch.run(out, existing, Commands.replacing(given), teller);
                 line.getOut().println(summary.text());
-                line.getOut().println((teller.isUnchanged ? "unchanged, since this run was finished before: " : "written: ") + out);
+                line.getOut()
+                        .println((teller.isUnchanged ? "unchanged, since this run was finished before: " : "written: ")
+                                + out);
                 return summary.isAllDone() ? Main.DONE : Main.SOME_FAILED;
             } catch (CancellationException e) {
                 // Now, since Java goes as soon as the interruption is closed.
@@ -109,7 +139,10 @@ final class BatchCommand {
     private static Batch.Existing existing(ParseResult given, CommandLine line) {
         boolean isKept = given.hasMatchedOption(RECOMPUTE) || given.hasMatchedOption(RESUME);
         if (isKept && given.hasMatchedOption(Commands.OVERWRITE)) {
-            throw new ParameterException(line, Commands.OVERWRITE + " throws away what " + RESUME + " and " + RECOMPUTE + " keep: leave one of them out.");
+            throw new ParameterException(
+                    line,
+                    Commands.OVERWRITE + " throws away what " + RESUME + " and " + RECOMPUTE
+                            + " keep: leave one of them out.");
         }
         if (given.hasMatchedOption(RECOMPUTE)) return Batch.Existing.RECOMPUTE;
         return given.hasMatchedOption(RESUME) ? Batch.Existing.RESUME : Batch.Existing.REFUSE;

@@ -24,8 +24,8 @@ import org.ichradiomics.region.Setting;
 import org.ichradiomics.signature.References;
 
 /**
- * What the user asks of <i>extract</i>, under the keys of macros: one parser, {@link ExtractOptions}, serves both. An option
- * wins over the settings file, and that over the default.
+ * What the user asks of <i>extract</i>, under the keys of macros: one parser, {@link ExtractOptions}, serves both. An
+ * option wins over the settings file, and that over the default.
  */
 final class ChosenOptions {
 
@@ -51,8 +51,7 @@ final class ChosenOptions {
         KEYS.put("--reference", "reference");
     }
 
-    private ChosenOptions() {
-    }
+    private ChosenOptions() {}
 
     static void addTo(CommandSpec spec) {
         add(spec, LABEL, "N", "The label of the haematoma in MASK, where it holds more than one.");
@@ -60,20 +59,37 @@ final class ChosenOptions {
         add(spec, "--bins", "N", "Grey levels and run lengths are put into N bins (default: 256).");
         add(spec, "--low", "HU", "Lower end of the grey range (default: auto, the lesion's smallest value or 0).");
         add(spec, "--high", "HU", "Upper end of the grey range (default: auto, the lesion's largest value or 0).");
-        add(spec, "--run-distance", "MM", "Longest run that is counted (default: auto, the diagonal of the matrix in voxels).");
+        add(
+                spec,
+                "--run-distance",
+                "MM",
+                "Longest run that is counted (default: auto, the diagonal of the matrix in voxels).");
         addSpacingTo(spec);
         add(spec, "--catalogue", "NAME", "The features: ak (default), ibsi, or both.");
-        spec.addOption(OptionSpec.builder(SETTINGS).paramLabel("F").type(String.class)
-                .description("For ibsi and both: a JSON file with IBSI settings, or the name of built-in ones: " + IbsiPreset.names() + " (default: ICH).",
+        spec.addOption(OptionSpec.builder(SETTINGS)
+                .paramLabel("F")
+                .type(String.class)
+                .description(
+                        "For ibsi and both: a JSON file with IBSI settings, or the name of built-in ones: "
+                                + IbsiPreset.names() + " (default: ICH).",
                         "Or a JSON file with any of these options, e.g. {\"bins\": 256, \"low\": \"auto\", \"run_distance\": 90}; "
-                                + "what is also given as an option is taken from the option.").build());
+                                + "what is also given as an option is taken from the option.")
+                .build());
         add(spec, "--signature", "F", "The score: a JSON file, or the built-in \"Zhan 2020\" (default).");
-        add(spec, "--reference", "F", "What the score is read against: a JSON file, \"none\", or the built-in \"Demonstration\" (default).");
+        add(
+                spec,
+                "--reference",
+                "F",
+                "What the score is read against: a JSON file, \"none\", or the built-in \"Demonstration\" (default).");
     }
 
     static void addPlacementTo(CommandSpec spec) {
-        add(spec, "--placement", "HOW", "A mask that does not lie on IMAGE to half a voxel is refused (checked, the default), "
-                + "laid on it voxel by voxel (forced), or resampled to the nearest label (resampled).");
+        add(
+                spec,
+                "--placement",
+                "HOW",
+                "A mask that does not lie on IMAGE to half a voxel is refused (checked, the default), "
+                        + "laid on it voxel by voxel (forced), or resampled to the nearest label (resampled).");
     }
 
     static void addSpacingTo(CommandSpec spec) {
@@ -82,19 +98,27 @@ final class ChosenOptions {
     }
 
     static void addSpacingUseTo(CommandSpec spec) {
-        add(spec, "--spacing-use", "WHEN", "A spacing that contradicts the image's own by more than 1 %% is "
-                + "refused (\"if missing\", the default), "
-                + "or used instead of it (instead).");
+        add(
+                spec,
+                "--spacing-use",
+                "WHEN",
+                "A spacing that contradicts the image's own by more than 1 %% is "
+                        + "refused (\"if missing\", the default), "
+                        + "or used instead of it (instead).");
     }
 
     private static void add(CommandSpec spec, String name, String label, String description) {
-        spec.addOption(OptionSpec.builder(name).paramLabel(label).type(String.class).description(description).build());
+        spec.addOption(OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build());
     }
 
     /**
      * The options that were given, and those of the settings file.
      *
-     * @throws ParameterException    if the value of an option is none or out of its range
+     * @throws ParameterException if the value of an option is none or out of its range
      * @throws InvalidInputException if the settings file cannot be read, or a value in it is none or out of its range
      */
     static ExtractOptions of(ParseResult given, CommandLine line) throws InvalidInputException {
@@ -128,8 +152,8 @@ final class ChosenOptions {
         for (Map.Entry<String, String> option : KEYS.entrySet()) {
             String value = options.contains(option.getKey()) ? given.matchedOptionValue(option.getKey(), null) : null;
             if (value == null) continue;
-            if (value.isBlank()) throw new ParameterException(line, option.getKey()
-                    + " is empty: give it a value, or leave it out.");
+            if (value.isBlank())
+                throw new ParameterException(line, option.getKey() + " is empty: give it a value, or leave it out.");
             words.put(option.getValue(), value);
         }
         return words;
@@ -170,7 +194,11 @@ final class ChosenOptions {
         options.spacing();
         String label = options.get("label");
         if (!label.equalsIgnoreCase(Labels.ANY) && !label.matches("[+-]?\\d{1,18}")) {
-            throw new InvalidInputException(Sentence.of(Setting.of("label", label), " is not a whole number: write ", Setting.of("label", 1), ", or leave it out."));
+            throw new InvalidInputException(Sentence.of(
+                    Setting.of("label", label),
+                    " is not a whole number: write ",
+                    Setting.of("label", 1),
+                    ", or leave it out."));
         }
     }
 }

@@ -18,7 +18,10 @@ import org.ichradiomics.disk.PathName;
 import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.region.InvalidInputException;
 
-/** The commands and what they share. Declared in code, not in annotations, which picocli would read by reflection at each start. */
+/**
+ * The commands and what they share. Declared in code, not in annotations, which picocli would read by reflection at
+ * each start.
+ */
 final class Commands {
 
     /** Shows the stack trace of an error. */
@@ -29,12 +32,12 @@ final class Commands {
 
     private static final IVersionProvider VERSION = () -> new String[] {Version.NAME};
 
-    private Commands() {
-    }
+    private Commands() {}
 
     /** All commands, ready to be parsed and run. */
     static CommandLine line() {
-        CommandSpec top = command("ich-radiomics", "Radiomics of intracerebral haemorrhage: 396 features of a head CT and the R-score.");
+        CommandSpec top = command(
+                "ich-radiomics", "Radiomics of intracerebral haemorrhage: 396 features of a head CT and the R-score.");
         top.usageMessage().synopsisSubcommandLabel("COMMAND");
         CommandLine line = new CommandLine(top);
         line.addSubcommand(ExtractCommand.NAME, ExtractCommand.spec());
@@ -65,14 +68,26 @@ final class Commands {
 
     /** A command with the options that all have. */
     static CommandSpec command(String name, String... description) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(new Action()).name(name).versionProvider(VERSION);
-        spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help and exit.").build());
-        spec.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show the version and exit.").build());
+        CommandSpec spec =
+                CommandSpec.wrapWithoutInspection(new Action()).name(name).versionProvider(VERSION);
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the version and exit.")
+                .build());
         Map<String, String> exitCodes = new LinkedHashMap<>();
         exitCodes.put("0", "done");
         exitCodes.put("2", "wrong use: an option is unknown, missing, no number or out of its range");
         exitCodes.put("3", "bad input: a file cannot be read, measured or written; one sentence on stderr says why");
-        spec.usageMessage().description(description).sortOptions(false).width(100).exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes);
+        spec.usageMessage()
+                .description(description)
+                .sortOptions(false)
+                .width(100)
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes);
         return spec;
     }
 
@@ -89,7 +104,9 @@ final class Commands {
     }
 
     static OptionSpec debug() {
-        return OptionSpec.builder(DEBUG).description("Show the stack trace of an error.").build();
+        return OptionSpec.builder(DEBUG)
+                .description("Show the stack trace of an error.")
+                .build();
     }
 
     static OptionSpec overwrite(String description) {

@@ -30,19 +30,37 @@ final class ExtractCommand {
     static final String OUT = "--out";
     static final String LONG = "--long";
 
-    private ExtractCommand() {
-    }
+    private ExtractCommand() {}
 
     static CommandSpec spec() {
-        CommandSpec spec = Commands.command(NAME, "Measure the haematoma of one head CT: all features and the R-score, as one row of a CSV file.");
-        spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
-                .description("The head CT in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF. Its name without the ending is the case.").build());
-        spec.addOption(OptionSpec.builder(MASK).paramLabel("MASK").required(true).type(Path.class)
-                .description("The haematoma: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
+        CommandSpec spec = Commands.command(
+                NAME, "Measure the haematoma of one head CT: all features and the R-score, as one row of a CSV file.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("IMAGE")
+                .required(true)
+                .type(Path.class)
+                .description(
+                        "The head CT in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF. Its name without the ending is the case.")
+                .build());
+        spec.addOption(OptionSpec.builder(MASK)
+                .paramLabel("MASK")
+                .required(true)
+                .type(Path.class)
+                .description(
+                        "The haematoma: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
+                .build());
         ChosenOptions.addTo(spec);
-        spec.addOption(OptionSpec.builder(LONG).description("Write case,feature,value: the features, then R-score, one a line.").build());
-        spec.addOption(OptionSpec.builder(OUT).paramLabel("FILE.csv").required(true).type(Path.class)
-                .description("The table to which the row is added; it is made if it is not there. FILE.json beside it records how each row was made.").build());
+        spec.addOption(OptionSpec.builder(LONG)
+                .description("Write case,feature,value: the features, then R-score, one a line.")
+                .build());
+        spec.addOption(OptionSpec.builder(OUT)
+                .paramLabel("FILE.csv")
+                .required(true)
+                .type(Path.class)
+                .description(
+                        "The table to which the row is added; it is made if it is not there. FILE.json beside it records how each row was made.")
+                .build());
         spec.addOption(Commands.overwrite("Begin the table anew: the rows that it holds are lost."));
         spec.addOption(Commands.debug());
         Commands.runs(spec, () -> {
@@ -68,7 +86,8 @@ final class ExtractCommand {
         Spacing spacing = scan.spacing();
         Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, whole);
         // One image is one case, whichever label was measured; the label stays in the column ROI.
-        Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE).named(ScanFile.caseName(image));
+        Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE)
+                .named(ScanFile.caseName(image));
 
         GrowingTable.Added added = out.add(row, asList, Provenance.entry(protocol, scan, spacing, row), table);
         spec.commandLine().getOut().print(Summary.of(row, protocol.signature(), out, added));

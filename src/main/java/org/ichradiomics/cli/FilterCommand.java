@@ -33,25 +33,41 @@ final class FilterCommand {
     private static final String SETTINGS = "--settings";
     private static final String TEST = "--ibsi2";
 
-    private FilterCommand() {
-    }
+    private FilterCommand() {}
 
     static CommandSpec spec() {
-        CommandSpec spec = Commands.command(NAME, "Write the response of an image to a filter of IBSI 2.",
+        CommandSpec spec = Commands.command(
+                NAME,
+                "Write the response of an image to a filter of IBSI 2.",
                 "Example: filter ct.nii.gz --settings 3.A --out log.nii.gz");
-        spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
-                .description("The scan: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or "
-                + "TIFF.").build());
-        spec.addOption(OptionSpec.builder(SETTINGS).paramLabel("F").type(String.class)
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("IMAGE")
+                .required(true)
+                .type(Path.class)
+                .description(
+                        "The scan: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or " + "TIFF.")
+                .build());
+        spec.addOption(OptionSpec.builder(SETTINGS)
+                .paramLabel("F")
+                .type(String.class)
                 .description("A JSON file of IBSI settings with one filter, or 2.A to 9.B: the image is rounded "
-                + "and interpolated as"
-                        + " they say, then filtered.").build());
-        spec.addOption(OptionSpec.builder(TEST).paramLabel("TEST").type(String.class)
+                        + "and interpolated as"
+                        + " they say, then filtered.")
+                .build());
+        spec.addOption(OptionSpec.builder(TEST)
+                .paramLabel("TEST")
+                .type(String.class)
                 .description("1.a.1 to 10.b.1, the filter of a reference map of IBSI 2; the image is filtered as "
-                + "it is.").build());
+                        + "it is.")
+                .build());
         ChosenOptions.addSpacingTo(spec);
-        spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("MAP.nii.gz").required(true).type(Path.class)
-                .description("The map to write, float32, .nii or .nii.gz.").build());
+        spec.addOption(OptionSpec.builder(ExtractCommand.OUT)
+                .paramLabel("MAP.nii.gz")
+                .required(true)
+                .type(Path.class)
+                .description("The map to write, float32, .nii or .nii.gz.")
+                .build());
         spec.addOption(Commands.overwrite("Replace a file of other content that has this name."));
         spec.addOption(Commands.debug());
         Commands.runs(spec, () -> {
@@ -77,7 +93,8 @@ final class FilterCommand {
         ExtractOptions options = ChosenOptions.ofSpacing(given, line);
 
         Scan scan = ImageFile.scan(image).spaced(options.spacing());
-        ResponseMap map = filter.isPresent() ? ResponseMap.of(scan, scan.spacing(), filter.get())
+        ResponseMap map = filter.isPresent()
+                ? ResponseMap.of(scan, scan.spacing(), filter.get())
                 : ResponseMap.of(scan, scan.spacing(), IbsiPreset.find(settings));
         boolean isChanged = Nifti.writeFloat32(out, map.values().view(), map.geometry(), Commands.replacing(given));
         line.getOut().println("filter: " + map.filter().name());
@@ -87,9 +104,15 @@ final class FilterCommand {
     }
 
     private static IbsiFilter reference(String test, CommandLine line) {
-        return ReferenceMap.named(test).orElseThrow(() -> new ParameterException(line, TEST + "=" + test
-                + " is no reference map: give "
-                + ReferenceMap.all().stream().map(ReferenceMap::name).collect(Collectors.joining(", "))
-                + ".")).filter();
+        return ReferenceMap.named(test)
+                .orElseThrow(() -> new ParameterException(
+                        line,
+                        TEST + "=" + test
+                                + " is no reference map: give "
+                                + ReferenceMap.all().stream()
+                                        .map(ReferenceMap::name)
+                                        .collect(Collectors.joining(", "))
+                                + "."))
+                .filter();
     }
 }

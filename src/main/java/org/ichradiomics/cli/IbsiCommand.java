@@ -38,27 +38,50 @@ final class IbsiCommand {
     private static final String CONFIG = "--config";
     private static final String DIAGNOSTICS = "--diagnostics";
 
-    private IbsiCommand() {
-    }
+    private IbsiCommand() {}
 
     static CommandSpec spec() {
-        CommandSpec spec = Commands.command(NAME,
-                "Measure one lesion with the features of IBSI: " + IbsiResult.HEADER + ".");
-        spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("IMAGE").required(true).type(Path.class)
-                .description("The scan in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.").build());
-        spec.addOption(OptionSpec.builder(ExtractCommand.MASK).paramLabel("MASK").required(true).type(Path.class)
-                .description("The lesion: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).").build());
-        spec.addOption(OptionSpec.builder(ChosenOptions.LABEL).paramLabel("N").type(String.class)
-                .description("The label of the lesion in MASK, where it holds more than one.").build());
+        CommandSpec spec =
+                Commands.command(NAME, "Measure one lesion with the features of IBSI: " + IbsiResult.HEADER + ".");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("IMAGE")
+                .required(true)
+                .type(Path.class)
+                .description(
+                        "The scan in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.")
+                .build());
+        spec.addOption(OptionSpec.builder(ExtractCommand.MASK)
+                .paramLabel("MASK")
+                .required(true)
+                .type(Path.class)
+                .description("The lesion: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
+                .build());
+        spec.addOption(OptionSpec.builder(ChosenOptions.LABEL)
+                .paramLabel("N")
+                .type(String.class)
+                .description("The label of the lesion in MASK, where it holds more than one.")
+                .build());
         ChosenOptions.addPlacementTo(spec);
         ChosenOptions.addSpacingTo(spec);
-        spec.addOption(OptionSpec.builder(CONFIG).paramLabel("NAME").required(true).type(String.class)
+        spec.addOption(OptionSpec.builder(CONFIG)
+                .paramLabel("NAME")
+                .required(true)
+                .type(String.class)
                 .description("A, B, C, D, E or digital, as in the IBSI-1 reference values; 1.A to 9.B, as in those of"
-                        + " IBSI 2; ICH, for head CT; or a JSON file with settings.").build());
-        spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("FILE.csv").required(true).type(Path.class)
-                .description("The values to write. FILE.run.json beside them records how they were made.").build());
-        spec.addOption(OptionSpec.builder(DIAGNOSTICS).paramLabel("FILE.csv").type(Path.class)
-                .description("What the processing did to image and mask: " + IbsiResult.DIAGNOSTICS_HEADER + ".").build());
+                        + " IBSI 2; ICH, for head CT; or a JSON file with settings.")
+                .build());
+        spec.addOption(OptionSpec.builder(ExtractCommand.OUT)
+                .paramLabel("FILE.csv")
+                .required(true)
+                .type(Path.class)
+                .description("The values to write. FILE.run.json beside them records how they were made.")
+                .build());
+        spec.addOption(OptionSpec.builder(DIAGNOSTICS)
+                .paramLabel("FILE.csv")
+                .type(Path.class)
+                .description("What the processing did to image and mask: " + IbsiResult.DIAGNOSTICS_HEADER + ".")
+                .build());
         spec.addOption(Commands.overwrite("Replace files of other content that have these names."));
         spec.addOption(Commands.debug());
         Commands.runs(spec, () -> {
@@ -92,7 +115,9 @@ final class IbsiCommand {
         }
         List<Path> changed = WholeFile.write(texts, Commands.replacing(given));
         if (changed.contains(values) || !Files.exists(record(values))) {
-            Provenance.write(record(values), List.of(Provenance.entry(analysis, scan, spacing, lesion, glance)),
+            Provenance.write(
+                    record(values),
+                    List.of(Provenance.entry(analysis, scan, spacing, lesion, glance)),
                     !Commands.replacing(given).isWanted());
         }
         for (String reason : glance.reasons()) line.getOut().println("Note: " + reason);
@@ -100,7 +125,11 @@ final class IbsiCommand {
         line.getOut().println("values: " + result.values().size());
         for (String note : scan.warnings()) line.getOut().println("Note: " + note);
         for (String note : lesion.notes()) line.getOut().println("Note: " + note);
-        line.getOut().println((changed.isEmpty() ? "unchanged: " : "written: ") + String.join(", ", outputs.values().stream().map(Path::toString).toList()));
+        line.getOut()
+                .println((changed.isEmpty() ? "unchanged: " : "written: ")
+                        + String.join(
+                                ", ",
+                                outputs.values().stream().map(Path::toString).toList()));
     }
 
     /** Beside the values, and not of their name alone: that is likely the name of the configuration. */
@@ -126,15 +155,21 @@ final class IbsiCommand {
     }
 
     /** Refuses what could not be written, before anything is measured. */
-    private static void check(Map<String, Path> outputs, Map<String, Path> inputs, CommandLine line) throws InvalidInputException {
+    private static void check(Map<String, Path> outputs, Map<String, Path> inputs, CommandLine line)
+            throws InvalidInputException {
         for (Map.Entry<String, Path> output : outputs.entrySet()) {
             RowFile.refuseInput(output.getKey(), output.getValue(), output.getValue(), inputs, line);
         }
-        List<Path> files = outputs.values().stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        List<Path> files = outputs.values().stream()
+                .map(file -> file.toAbsolutePath().normalize())
+                .toList();
         if (files.stream().distinct().count() < files.size()) {
-            throw new ParameterException(line, ExtractCommand.OUT + " and " + DIAGNOSTICS + " are the same file: choose another name for one.");
+            throw new ParameterException(
+                    line,
+                    ExtractCommand.OUT + " and " + DIAGNOSTICS + " are the same file: choose another name for one.");
         }
-        for (Map.Entry<String, Path> output : outputs.entrySet()) RowFile.checkPlace(output.getKey(), output.getValue());
+        for (Map.Entry<String, Path> output : outputs.entrySet())
+            RowFile.checkPlace(output.getKey(), output.getValue());
         Provenance.checkRecord(record(outputs.get(ExtractCommand.OUT)));
     }
 

@@ -11,11 +11,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import com.google.gson.GsonBuilder;
-
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -43,20 +41,34 @@ final class InspectCommand {
     /** A file with more may be a scan of few values as well. */
     private static final int SURE_LABELS = 16;
 
-    private InspectCommand() {
-    }
+    private InspectCommand() {}
 
     static CommandSpec spec() {
-        CommandSpec spec = Commands.command(NAME, "Say what a scan or mask holds, as it would be read: size, spacing, HU range, warnings.");
-        spec.addPositional(PositionalParamSpec.builder().index("0").paramLabel("PATH").required(true).type(Path.class)
-                .description("A file of any format that is read, or a folder with DICOM files; of several series, the one with most slices.").build());
-        spec.addOption(OptionSpec.builder(JSON).description("As one JSON object; null for a distance that is not known.").build());
+        CommandSpec spec = Commands.command(
+                NAME, "Say what a scan or mask holds, as it would be read: size, spacing, HU range, warnings.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("PATH")
+                .required(true)
+                .type(Path.class)
+                .description(
+                        "A file of any format that is read, or a folder with DICOM files; of several series, the one with most slices.")
+                .build());
+        spec.addOption(OptionSpec.builder(JSON)
+                .description("As one JSON object; null for a distance that is not known.")
+                .build());
         spec.addOption(Commands.debug());
         Commands.runs(spec, () -> {
-            Map<String, Object> found = inspect(spec.commandLine().getParseResult().matchedPositionalValue(0, null));
+            Map<String, Object> found =
+                    inspect(spec.commandLine().getParseResult().matchedPositionalValue(0, null));
             PrintWriter out = spec.commandLine().getOut();
             if (spec.commandLine().getParseResult().hasMatchedOption(JSON)) {
-                out.println(new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create().toJson(found));
+                out.println(new GsonBuilder()
+                        .serializeNulls()
+                        .disableHtmlEscaping()
+                        .setPrettyPrinting()
+                        .create()
+                        .toJson(found));
             } else {
                 found.forEach((key, value) -> tell(out, key, value));
             }
@@ -74,7 +86,11 @@ final class InspectCommand {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("name", scan.name());
         found.put("dims", IntStream.of(geometry.storedSize()).boxed().toList());
-        found.put("spacing_mm", DoubleStream.of(geometry.storedLengths()).mapToObj(mm -> Double.isNaN(mm) ? null : mm).collect(Collectors.toList()));
+        found.put(
+                "spacing_mm",
+                DoubleStream.of(geometry.storedLengths())
+                        .mapToObj(mm -> Double.isNaN(mm) ? null : mm)
+                        .collect(Collectors.toList()));
         found.put("axes", geometry.storedAxes().orElse(null));
         found.put("hu_min", finite(range[0]));
         found.put("hu_max", finite(range[1]));
@@ -106,9 +122,11 @@ final class InspectCommand {
     private static List<String> labels(Scan scan) {
         try {
             List<Label> labels = Labels.of(scan).list();
-            return labels.size() > MOST_LABELS ? List.of() : labels.stream().map(Label::toString).toList();
+            return labels.size() > MOST_LABELS
+                    ? List.of()
+                    : labels.stream().map(Label::toString).toList();
         } catch (InvalidInputException e) {
-            return List.of();       // a scan
+            return List.of(); // a scan
         }
     }
 
@@ -117,9 +135,13 @@ final class InspectCommand {
     }
 
     private static void tell(PrintWriter out, String key, Object value) {
-        if (value instanceof List<?> list && key.equals("warnings")) list.forEach(warning -> out.println("Note: " + warning));
+        if (value instanceof List<?> list && key.equals("warnings"))
+            list.forEach(warning -> out.println("Note: " + warning));
         else if (value instanceof List<?> list && (key.equals("dims") || key.equals("spacing_mm"))) {
-            out.println(key + ": " + list.stream().map(number -> number == null ? "not known" : number.toString()).collect(Collectors.joining(" × ")));
+            out.println(key + ": "
+                    + list.stream()
+                            .map(number -> number == null ? "not known" : number.toString())
+                            .collect(Collectors.joining(" × ")));
         } else if (value instanceof List<?> list) list.forEach(line -> out.println(key + ": " + line));
         else out.println(key + ": " + (value == null ? "not known" : value));
     }

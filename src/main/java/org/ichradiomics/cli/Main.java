@@ -26,10 +26,10 @@ public final class Main {
     static final int SOME_FAILED = 4;
     static final int STOPPED = 130;
 
-    private static final IExitCodeExceptionMapper EXIT_CODES = e -> e instanceof InvalidInputException ? BAD_INPUT : FAULT;
+    private static final IExitCodeExceptionMapper EXIT_CODES =
+            e -> e instanceof InvalidInputException ? BAD_INPUT : FAULT;
 
-    private Main() {
-    }
+    private Main() {}
 
     public static void main(String[] args) {
         // Before any class of AWT is there: ImageJ draws ROIs with it, and a command line has no screen.
@@ -55,7 +55,8 @@ public final class Main {
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
-            err.println(Sentence.of("There is not enough memory for this: ", Mend.MEMORY, ".").in(OptionWords.INSTANCE));
+            err.println(Sentence.of("There is not enough memory for this: ", Mend.MEMORY, ".")
+                    .in(OptionWords.INSTANCE));
             return BAD_INPUT;
         } finally {
             out.flush();
@@ -65,12 +66,13 @@ public final class Main {
 
     private static int wrongUse(ParameterException e) {
         CommandLine line = e.getCommandLine();
-        if (e.getCause() instanceof TypeConversionException && e.getCause().getCause() instanceof InvalidInputException path) {
+        if (e.getCause() instanceof TypeConversionException
+                && e.getCause().getCause() instanceof InvalidInputException path) {
             line.getErr().println(path.in(OptionWords.INSTANCE));
             return BAD_INPUT;
         }
         line.getErr().println(e.getMessage());
-        if (line.getParent() == null) {     // no command, or an unknown one: here they are
+        if (line.getParent() == null) { // no command, or an unknown one: here they are
             line.usage(line.getErr());
         } else {
             line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help.");
@@ -79,9 +81,14 @@ public final class Main {
     }
 
     private static int failed(Exception e, CommandLine line, ParseResult given) {
-        line.getErr().println(e instanceof InvalidInputException foreseen ? foreseen.in(OptionWords.INSTANCE)
-                : "This is a fault of the program, please report it (" + e + "): run it again with --debug for the details.");
-        if (given.subcommand() != null && given.subcommand().hasMatchedOption(Commands.DEBUG)) e.printStackTrace(line.getErr());
+        line.getErr()
+                .println(
+                        e instanceof InvalidInputException foreseen
+                                ? foreseen.in(OptionWords.INSTANCE)
+                                : "This is a fault of the program, please report it (" + e
+                                        + "): run it again with --debug for the details.");
+        if (given.subcommand() != null && given.subcommand().hasMatchedOption(Commands.DEBUG))
+            e.printStackTrace(line.getErr());
         return line.getExitCodeExceptionMapper().getExitCode(e);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.google.gson.JsonObject;
-
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -38,7 +37,7 @@ record RowFile(Path csv) {
      * Refuses what could not be written, before anything is measured.
      *
      * @param inputs what the run reads, by option; none of them may be overwritten
-     * @throws ParameterException    if the table or its record would replace an input
+     * @throws ParameterException if the table or its record would replace an input
      * @throws InvalidInputException if there is no such folder, or something else is in the way
      */
     void check(Map<String, Path> inputs, CommandLine line) throws InvalidInputException {
@@ -57,20 +56,24 @@ record RowFile(Path csv) {
      * @throws ParameterException if the table or its record would replace one of them
      */
     static void refuseInputs(Path table, Map<String, Path> inputs, CommandLine line) {
-        for (Path written : List.of(table, Provenance.beside(table))) refuseInput(ExtractCommand.OUT, table, written, inputs, line);
+        for (Path written : List.of(table, Provenance.beside(table)))
+            refuseInput(ExtractCommand.OUT, table, written, inputs, line);
     }
 
     /**
-     * @param option  which names the file
-     * @param named   what it names
+     * @param option which names the file
+     * @param named what it names
      * @param written that file, or one beside it
      * @throws ParameterException if an input would be replaced
      */
     static void refuseInput(String option, Path named, Path written, Map<String, Path> inputs, CommandLine line) {
         for (Map.Entry<String, Path> input : inputs.entrySet()) {
             if (WholeFile.isSame(written, input.getValue())) {
-                throw new ParameterException(line, option + "=" + named.getFileName() + " would overwrite " + input.getValue().getFileName()
-                        + ", which is " + input.getKey() + ": choose another name.");
+                throw new ParameterException(
+                        line,
+                        option + "=" + named.getFileName() + " would overwrite "
+                                + input.getValue().getFileName() + ", which is " + input.getKey()
+                                + ": choose another name.");
             }
         }
     }
@@ -79,16 +82,20 @@ record RowFile(Path csv) {
     static void checkPlace(String option, Path written) throws InvalidInputException {
         Path folder = written.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new InvalidInputException("The folder of " + written.getFileName() + " does not exist: make it, or choose another for " + option + ".");
+            throw new InvalidInputException("The folder of " + written.getFileName()
+                    + " does not exist: make it, or choose another for " + option + ".");
         }
         if (Files.isDirectory(written)) {
-            throw new InvalidInputException("There is a folder of the name " + written.getFileName() + ": choose another name for " + option + ".");
+            throw new InvalidInputException("There is a folder of the name " + written.getFileName()
+                    + ": choose another name for " + option + ".");
         }
     }
 
     /** @throws InvalidInputException if a file cannot be written; it is then as it was */
-    GrowingTable.Added add(Measurement row, boolean asList, JsonObject entry, GrowingTable table) throws InvalidInputException {
-        return table.add(List.of(asList ? list(row) : Measurement.table(List.of(row))),
+    GrowingTable.Added add(Measurement row, boolean asList, JsonObject entry, GrowingTable table)
+            throws InvalidInputException {
+        return table.add(
+                List.of(asList ? list(row) : Measurement.table(List.of(row))),
                 (parts, anew) -> Provenance.write(record(), List.of(entry), !anew));
     }
 
@@ -96,7 +103,10 @@ record RowFile(Path csv) {
     private static FeatureTable list(Measurement row) {
         List<List<Object>> lines = new ArrayList<>();
         for (int i = 0; i < row.features().size(); i++) {
-            lines.add(List.of(row.id(), row.features().features().get(i).name(), row.features().get(i)));
+            lines.add(List.of(
+                    row.id(),
+                    row.features().features().get(i).name(),
+                    row.features().get(i)));
         }
         lines.add(List.of(row.id(), FeatureTable.SCORE, row.score().value()));
         return FeatureTable.of(LONG, lines);

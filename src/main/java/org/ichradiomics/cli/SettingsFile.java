@@ -20,11 +20,11 @@ import org.ichradiomics.region.InvalidInputException;
 /** Settings in a file: one flat JSON object, {@code {"bins": 256, "low": "auto"}}, with the keys of macros. */
 final class SettingsFile {
 
-    private SettingsFile() {
-    }
+    private SettingsFile() {}
 
     /**
-     * The file that a text means, unless it means settings of the IBSI catalogue: built-in ones, or a file of their own format.
+     * The file that a text means, unless it means settings of the IBSI catalogue: built-in ones, or a file of their own
+     * format.
      *
      * @param nameOrPath null: nothing was given
      * @throws InvalidInputException if there is no such file, or it cannot be read
@@ -51,14 +51,18 @@ final class SettingsFile {
             while (json.hasNext()) {
                 String key = json.nextName();
                 if (!keys.contains(key)) {
-                    throw new InvalidInputException(name + " holds the unknown key \"" + key + "\": use " + String.join(", ", keys) + ".");
+                    throw new InvalidInputException(
+                            name + " holds the unknown key \"" + key + "\": use " + String.join(", ", keys) + ".");
                 }
                 JsonToken type = json.peek();
                 if (type != JsonToken.STRING && type != JsonToken.NUMBER) {
-                    throw new InvalidInputException("\"" + key + "\" in " + name + " is neither a number nor text: correct it.");
+                    throw new InvalidInputException(
+                            "\"" + key + "\" in " + name + " is neither a number nor text: correct it.");
                 }
                 String value = json.nextString();
-                if (value.isBlank()) throw new InvalidInputException("\"" + key + "\" in " + name + " is empty: give it a value, or remove it.");
+                if (value.isBlank())
+                    throw new InvalidInputException(
+                            "\"" + key + "\" in " + name + " is empty: give it a value, or remove it.");
                 if (values.put(key, value) != null) {
                     throw new InvalidInputException(name + " has the key \"" + key + "\" twice: remove one of them.");
                 }
@@ -72,6 +76,7 @@ final class SettingsFile {
     }
 
     private static String notJson(String name) {
-        return name + " is not one flat JSON object like {\"bins\": 256, \"low\": \"auto\"}: correct it, or choose another file.";
+        return name
+                + " is not one flat JSON object like {\"bins\": 256, \"low\": \"auto\"}: correct it, or choose another file.";
     }
 }

@@ -27,20 +27,38 @@ final class StudyCommand {
     private static final String THREADS = "--threads";
     private static final String EXAMPLE = "--example";
 
-    private StudyCommand() {
-    }
+    private StudyCommand() {}
 
     static CommandSpec spec() {
-        CommandSpec spec = Commands.command(NAME, "Run a study: from features and outcomes to a trained signature, its validation and a report.");
-        spec.addPositional(PositionalParamSpec.builder().index("0").arity("0..1").paramLabel(FILE).type(String.class)
-                .description("A study file (.json, .yml, .yaml), or the word " + SampleStudy.NAME + " for the synthetic cohort that comes with this software.").build());
-        spec.addOption(OptionSpec.builder(ExtractCommand.OUT).paramLabel("DIR").type(Path.class)
-                .description("The folder to write; one that this very study left stays as it is, any other that is not empty is refused.").build());
-        spec.addOption(OptionSpec.builder(THREADS).paramLabel("N").type(Integer.class)
-                .description("Folds of the cross-validation that are fitted at the same time (default: as many as there are processors). No number depends on it.").build());
-        spec.addOption(OptionSpec.builder(EXAMPLE).paramLabel("DIR").type(Path.class)
-                .description("Run nothing: write the files of the sample study into DIR, to be adapted.").build());
-        spec.addOption(Commands.overwrite("Replace the folder of an earlier study as a whole, or other files of the sample study."));
+        CommandSpec spec = Commands.command(
+                NAME, "Run a study: from features and outcomes to a trained signature, its validation and a report.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .paramLabel(FILE)
+                .type(String.class)
+                .description("A study file (.json, .yml, .yaml), or the word " + SampleStudy.NAME
+                        + " for the synthetic cohort that comes with this software.")
+                .build());
+        spec.addOption(OptionSpec.builder(ExtractCommand.OUT)
+                .paramLabel("DIR")
+                .type(Path.class)
+                .description(
+                        "The folder to write; one that this very study left stays as it is, any other that is not empty is refused.")
+                .build());
+        spec.addOption(OptionSpec.builder(THREADS)
+                .paramLabel("N")
+                .type(Integer.class)
+                .description(
+                        "Folds of the cross-validation that are fitted at the same time (default: as many as there are processors). No number depends on it.")
+                .build());
+        spec.addOption(OptionSpec.builder(EXAMPLE)
+                .paramLabel("DIR")
+                .type(Path.class)
+                .description("Run nothing: write the files of the sample study into DIR, to be adapted.")
+                .build());
+        spec.addOption(Commands.overwrite(
+                "Replace the folder of an earlier study as a whole, or other files of the sample study."));
         spec.addOption(Commands.debug());
         Commands.exits(spec, Main.STOPPED, "stopped by Ctrl-C; nothing is written");
         Commands.runs(spec, () -> run(spec.commandLine(), spec.commandLine().getParseResult()));
@@ -58,7 +76,8 @@ final class StudyCommand {
         if (!SampleStudy.isMeantBy(study)) StudyFolder.refuseInputs(Path.of(study), file, out);
         try (Interruption interruption = new Interruption()) {
             try {
-                StudyFolder.Made made = StudyFolder.run(file, out, Commands.replacing(given), threads, new Teller(line.getErr(), interruption));
+                StudyFolder.Made made = StudyFolder.run(
+                        file, out, Commands.replacing(given), threads, new Teller(line.getErr(), interruption));
                 line.getOut().println(StudySummary.text(made.result()).replace("\n", System.lineSeparator()));
                 StudySummary.said(made.result()).forEach(line.getOut()::println);
                 line.getOut().println((made.isChanged() ? "written: " : "unchanged: ") + out);
@@ -74,7 +93,8 @@ final class StudyCommand {
 
     private static int example(CommandLine line, ParseResult given) throws InvalidInputException {
         if (given.hasMatchedPositional(0) || given.hasMatchedOption(ExtractCommand.OUT)) {
-            throw new ParameterException(line, EXAMPLE + " runs no study: leave out " + FILE + " and " + ExtractCommand.OUT + ".");
+            throw new ParameterException(
+                    line, EXAMPLE + " runs no study: leave out " + FILE + " and " + ExtractCommand.OUT + ".");
         }
         Path folder = given.matchedOptionValue(EXAMPLE, null);
         boolean isChanged = SampleStudy.writeInto(folder, Commands.replacing(given));

@@ -10,8 +10,7 @@ import org.ichradiomics.signature.Signature;
 /** What a run says on the screen: the row in short. */
 final class Summary {
 
-    private Summary() {
-    }
+    private Summary() {}
 
     static String of(Measurement row, Signature signature, RowFile files, GrowingTable.Added added) {
         StringBuilder text = new StringBuilder();
@@ -21,7 +20,8 @@ final class Summary {
         line(text, FeatureTable.VOXELS, Long.toString(row.voxels()));
         line(text, FeatureTable.SLICES, Integer.toString(row.slices()));
         // NaN for a feature that a signature has and the catalogue has not; the notes then say so.
-        for (String feature : signature.features()) line(text, feature, number(row.features().find(feature).orElse(Double.NaN)));
+        for (String feature : signature.features())
+            line(text, feature, number(row.features().find(feature).orElse(Double.NaN)));
         line(text, FeatureTable.SCORE, number(row.score().value()));
         line(text, FeatureTable.SCORE_REFERENCE, row.score().reference());
         line(text, FeatureTable.SCORE_GROUP, row.score().group().text());

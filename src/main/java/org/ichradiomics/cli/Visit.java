@@ -17,10 +17,10 @@ import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.RoiFile;
-import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.report.IvhLabel;
@@ -29,7 +29,6 @@ import org.ichradiomics.report.VolumeMeasurement;
 
 /** The two times at which a patient was scanned, each with its image and options on the command line. */
 enum Visit {
-
     BASELINE("The first", "BASE", ""),
     FOLLOW_UP("The later", "FOLLOWUP", "followup-");
 
@@ -43,8 +42,7 @@ enum Visit {
      *
      * @param ivh empty if it was not asked for
      */
-    record Seen(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {
-    }
+    record Seen(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {}
 
     private final String title;
     private final String image;
@@ -95,19 +93,24 @@ enum Visit {
         boolean before = given.hasMatchedOption(BASELINE.ivhMask());
         boolean after = given.hasMatchedOption(FOLLOW_UP.ivhMask());
         if (label && (before || after)) {
-            throw new ParameterException(line, ExpansionCommand.IVH_LABEL + " and " + (before ? BASELINE : FOLLOW_UP).ivhMask()
-                    + " are two ways to say where the IVH is: leave one of them out.");
+            throw new ParameterException(
+                    line,
+                    ExpansionCommand.IVH_LABEL + " and " + (before ? BASELINE : FOLLOW_UP).ivhMask()
+                            + " are two ways to say where the IVH is: leave one of them out.");
         }
         if (before != after) {
-            throw new ParameterException(line, (before ? FOLLOW_UP : BASELINE).ivhMask() + " is missing: name a mask, or write \"" + NONE
-                    + "\" if there is no IVH on that scan.");
+            throw new ParameterException(
+                    line,
+                    (before ? FOLLOW_UP : BASELINE).ivhMask() + " is missing: name a mask, or write \"" + NONE
+                            + "\" if there is no IVH on that scan.");
         }
         try {
             ivhLabel(given);
             for (Visit visit : values()) {
                 String text = given.matchedOptionValue(visit.label(), Labels.ANY);
                 if (!text.equalsIgnoreCase(Labels.ANY) && !text.matches("[+-]?\\d{1,18}")) {
-                    throw new InvalidInputException(visit.label() + "=" + text + " is not a whole number: write " + visit.label() + "=1, or leave it out.");
+                    throw new InvalidInputException(visit.label() + "=" + text + " is not a whole number: write "
+                            + visit.label() + "=1, or leave it out.");
                 }
                 String spacing = given.matchedOptionValue(visit.spacing(), null);
                 if (spacing != null) ExtractOptions.spacing(spacing, visit.key("spacing"));
@@ -127,10 +130,12 @@ enum Visit {
     Seen read(ParseResult given) throws InvalidInputException {
         Path file = given.matchedPositionalValue(ordinal(), null);
         Path mask = given.matchedOptionValue(mask(), null);
-        String label = given.matchedOptionValue(label(), RoiFile.isOne(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
+        String label = given.matchedOptionValue(
+                label(), RoiFile.isOne(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
         Optional<IvhLabel> ivh = ivhLabel(given);
         Scan whole = ImageFile.scan(file);
-        Scan scan = whole.spaced(ExtractOptions.given(prefix.isEmpty() ? "spacing" : "followup_spacing",
+        Scan scan = whole.spaced(ExtractOptions.given(
+                prefix.isEmpty() ? "spacing" : "followup_spacing",
                 given.matchedOptionValue(spacing(), ""),
                 given.matchedOptionValue(SPACING_USE, SpacingUse.IF_MISSING.text())));
         Spacing spacing = scan.spacing();
@@ -139,19 +144,23 @@ enum Visit {
             return new Seen(VolumeMeasurement.of(scan, spacing, lesion), ivhMask(given, file, scan, spacing));
         }
         if (RoiFile.isOne(mask)) {
-            throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: give the IVH as " + ivhMask() + ", and leave out "
-                    + ExpansionCommand.IVH_LABEL + ".");
+            throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: give the IVH as "
+                    + ivhMask() + ", and leave out " + ExpansionCommand.IVH_LABEL + ".");
         }
         Labels labels = ImageFile.labels(mask).onto(whole);
         Lesion lesion = LesionFinder.lesion(labels, ivh.get().haematoma(labels, label), "mask file");
-        return new Seen(VolumeMeasurement.of(scan, spacing, lesion), Optional.of(ivh.get().volume(labels, spacing)));
+        return new Seen(
+                VolumeMeasurement.of(scan, spacing, lesion),
+                Optional.of(ivh.get().volume(labels, spacing)));
     }
 
-    private Optional<VoxelVolume> ivhMask(ParseResult given, Path file, Scan scan, Spacing spacing) throws InvalidInputException {
+    private Optional<VoxelVolume> ivhMask(ParseResult given, Path file, Scan scan, Spacing spacing)
+            throws InvalidInputException {
         String mask = given.matchedOptionValue(ivhMask(), null);
         if (mask == null) return Optional.empty();
         if (mask.equalsIgnoreCase(NONE)) return Optional.of(new VoxelVolume(0, spacing));
-        return Optional.of(VoxelVolume.of(MaskFile.lesion(Options.path(mask), Labels.ANY, Placement.CHECKED, file, scan).region(scan, spacing)));
+        return Optional.of(VoxelVolume.of(MaskFile.lesion(Options.path(mask), Labels.ANY, Placement.CHECKED, file, scan)
+                .region(scan, spacing)));
     }
 
     /** The files that are read: what names them → path. */

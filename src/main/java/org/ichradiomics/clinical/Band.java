@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Numbers from a limit on, up to the next band, and their points.
  *
- * @param limit   lower end
+ * @param limit lower end
  * @param isAbove whether the limit itself belongs to the band below
- * @param points  0 or more
+ * @param points 0 or more
  */
 record Band(double limit, boolean isAbove, int points) {
 

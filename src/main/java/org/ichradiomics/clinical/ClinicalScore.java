@@ -15,15 +15,21 @@ import org.ichradiomics.region.InvalidInputException;
 /**
  * A published score of points. Without all its items there is no score: nothing is guessed.
  *
- * @param name     as users call it: ich, func, bat, nag, brain, max-ich
- * @param title    in words
- * @param source   who published it
- * @param remark   what is uncertain about it
- * @param highest  the most points
- * @param items    in the order of its table
+ * @param name as users call it: ich, func, bat, nag, brain, max-ich
+ * @param title in words
+ * @param source who published it
+ * @param remark what is uncertain about it
+ * @param highest the most points
+ * @param items in the order of its table
  * @param outcomes what was observed by score; may be none
  */
-public record ClinicalScore(String name, String title, String source, String remark, int highest, List<Item> items,
+public record ClinicalScore(
+        String name,
+        String title,
+        String source,
+        String remark,
+        int highest,
+        List<Item> items,
         List<Outcome> outcomes) {
 
     /** What stands wherever a score is shown. */
@@ -40,8 +46,8 @@ public record ClinicalScore(String name, String title, String source, String rem
             throw new IllegalArgumentException(name + ": the items do not add up to " + highest);
         }
         if (outcomes.stream().anyMatch(outcome -> outcome.byScore().size() != highest + 1)) {
-            throw new IllegalArgumentException(name + ": an outcome has not one value for each score from 0 to "
-                    + highest);
+            throw new IllegalArgumentException(
+                    name + ": an outcome has not one value for each score from 0 to " + highest);
         }
     }
 
@@ -58,8 +64,8 @@ public record ClinicalScore(String name, String title, String source, String rem
     public static ClinicalScore named(String name) throws InvalidInputException {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
         if (NAMES.contains(wanted)) return ClinicalScoreJson.read(wanted);
-        throw new InvalidInputException("There is no clinical score \"" + name + "\": choose one of "
-                + String.join(", ", NAMES) + ".");
+        throw new InvalidInputException(
+                "There is no clinical score \"" + name + "\": choose one of " + String.join(", ", NAMES) + ".");
     }
 
     /** Its column in tables of several scores. */
@@ -84,12 +90,16 @@ public record ClinicalScore(String name, String title, String source, String rem
                 continue;
             }
             known.put(item.column(), reading.value());
-            if (rule.by().isEmpty() || known.containsKey(rule.by())) points.put(item.column(),
-                    rule.of(reading.value(), known));
+            if (rule.by().isEmpty() || known.containsKey(rule.by()))
+                points.put(item.column(), rule.of(reading.value(), known));
         }
         if (!wrong.isEmpty()) return new Scored(OptionalInt.empty(), points, unknown(), String.join("; ", wrong));
         int sum = points.values().stream().mapToInt(Integer::intValue).sum();
-        return new Scored(OptionalInt.of(sum), points, outcomes.stream().map(outcome -> outcome.of(sum)).toList(), "");
+        return new Scored(
+                OptionalInt.of(sum),
+                points,
+                outcomes.stream().map(outcome -> outcome.of(sum)).toList(),
+                "");
     }
 
     private List<String> unknown() {
@@ -102,7 +112,8 @@ public record ClinicalScore(String name, String title, String source, String rem
      */
     public String text(Scored scored) {
         if (scored.score().isEmpty()) return "No " + title + ": " + scored.note() + ".";
-        String seen = outcomes.stream().map(outcome -> said(outcome, scored.score().getAsInt()))
+        String seen = outcomes.stream()
+                .map(outcome -> said(outcome, scored.score().getAsInt()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
         String head = title + " " + scored.text() + " of " + highest;
@@ -112,7 +123,8 @@ public record ClinicalScore(String name, String title, String source, String rem
 
     private static Optional<String> said(Outcome outcome, int score) {
         String value = outcome.of(score);
-        return value.isEmpty() ? Optional.empty()
+        return value.isEmpty()
+                ? Optional.empty()
                 : Optional.of(outcome.title() + " " + value + (outcome.unit().isEmpty() ? "" : " " + outcome.unit()));
     }
 

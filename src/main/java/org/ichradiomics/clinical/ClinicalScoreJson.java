@@ -12,8 +12,7 @@ import org.ichradiomics.region.InvalidInputException;
 /** The scores' files in the jar: one declares one score, with all that is said about it anywhere. */
 final class ClinicalScoreJson {
 
-    private ClinicalScoreJson() {
-    }
+    private ClinicalScoreJson() {}
 
     static ClinicalScore read(String name) {
         String resource = name + ".json";
@@ -21,7 +20,7 @@ final class ClinicalScoreJson {
             if (in == null) throw new IllegalStateException(resource + " is missing in the jar");
             return score(JsonFields.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource));
         } catch (IOException | InvalidInputException e) {
-            throw new IllegalStateException(resource + " in the jar cannot be read", e);     // ours, not the user's
+            throw new IllegalStateException(resource + " in the jar cannot be read", e); // ours, not the user's
         }
     }
 
@@ -33,9 +32,14 @@ final class ClinicalScoreJson {
             outcomes.add(new Outcome(o.text("column"), o.text("title"), o.textOr("unit", ""), o.cells("by_score")));
             o.end();
         }
-        ClinicalScore score = new ClinicalScore(json.text("name"), json.text("title"), json.text("source"),
+        ClinicalScore score = new ClinicalScore(
+                json.text("name"),
+                json.text("title"),
+                json.text("source"),
                 json.text("remark"),
-                json.count("highest"), items, outcomes);
+                json.count("highest"),
+                items,
+                outcomes);
         json.end();
         return score;
     }
@@ -50,8 +54,8 @@ final class ClinicalScoreJson {
         Item item;
         if (json.has("yes")) {
             int no = json.has("no") ? json.count("no") : 0;
-            item = new Item(column, also, title, new Scale.YesNo(), Points.ofChoices(List.of(no, json.count("yes"))),
-                    instead);
+            item = new Item(
+                    column, also, title, new Scale.YesNo(), Points.ofChoices(List.of(no, json.count("yes"))), instead);
         } else if (json.has("choices")) {
             JsonFields choices = json.object("choices");
             List<String> words = choices.keys();
@@ -68,14 +72,22 @@ final class ClinicalScoreJson {
 
     private static Scale range(JsonFields json) throws InvalidInputException {
         boolean isWhole = json.has("whole") && json.truth("whole");
-        return new Scale.Range(isWhole, json.number("least"), json.number("most"), json.textOr("unit", ""),
-                json.textOr("below", ""), json.textOr("beyond", ""));
+        return new Scale.Range(
+                isWhole,
+                json.number("least"),
+                json.number("most"),
+                json.textOr("unit", ""),
+                json.textOr("below", ""),
+                json.textOr("beyond", ""));
     }
 
     private static Points points(JsonFields json, List<Item> before) throws InvalidInputException {
         if (!json.has("bands_by")) return Points.of(bands(json.objects("bands")));
         String by = json.text("bands_by");
-        Item item = before.stream().filter(one -> one.column().equals(by)).findFirst().orElseThrow();
+        Item item = before.stream()
+                .filter(one -> one.column().equals(by))
+                .findFirst()
+                .orElseThrow();
         JsonFields choices = json.object("bands");
         List<List<Band>> bands = new ArrayList<>();
         for (String word : ((Scale.Choice) item.scale()).words()) bands.add(bands(choices.objects(word)));

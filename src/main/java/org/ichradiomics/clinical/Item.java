@@ -12,11 +12,11 @@ import org.ichradiomics.feature.Numeral;
 /**
  * One item of a score.
  *
- * @param column  its name in tables
- * @param also    other names of the same
- * @param title   its name in dialogs
- * @param scale   what may be answered
- * @param points  by answer
+ * @param column its name in tables
+ * @param also other names of the same
+ * @param title its name in dialogs
+ * @param scale what may be answered
+ * @param points by answer
  * @param instead items of other scales that may stand for it
  */
 public record Item(String column, List<String> also, String title, Scale scale, Points points, List<Item> instead) {
@@ -40,8 +40,8 @@ public record Item(String column, List<String> also, String title, Scale scale, 
     /**
      * What came of the cells of an item.
      *
-     * @param item    which of the items that may stand for it was answered
-     * @param value   its answer, if nothing is wrong
+     * @param item which of the items that may stand for it was answered
+     * @param value its answer, if nothing is wrong
      * @param refusal what is wrong, without a period; empty if nothing is
      */
     record Reading(Item item, double value, String refusal) {
@@ -53,8 +53,10 @@ public record Item(String column, List<String> also, String title, Scale scale, 
 
     /** All columns by which it can be answered. */
     public List<String> columns() {
-        return Stream.concat(Stream.concat(Stream.of(column), also.stream()), instead.stream()
-                .flatMap(item -> item.columns().stream())).toList();
+        return Stream.concat(
+                        Stream.concat(Stream.of(column), also.stream()),
+                        instead.stream().flatMap(item -> item.columns().stream()))
+                .toList();
     }
 
     /**
@@ -96,13 +98,15 @@ public record Item(String column, List<String> also, String title, Scale scale, 
     }
 
     private Stream<Given> given(UnaryOperator<String> cells) {
-        Stream<Given> own = Stream.concat(Stream.of(column), also.stream()).filter(name -> cells.apply(name) != null)
+        Stream<Given> own = Stream.concat(Stream.of(column), also.stream())
+                .filter(name -> cells.apply(name) != null)
                 .map(name -> given(name, Numeral.bare(cells.apply(name))));
         return Stream.concat(own, instead.stream().flatMap(item -> item.given(cells)));
     }
 
     private Given given(String name, String cell) {
-        boolean isMissing = Numeral.isMissing(cell) || Numeral.isPlaceholder(cell)
+        boolean isMissing = Numeral.isMissing(cell)
+                || Numeral.isPlaceholder(cell)
                 || UNKNOWN.contains(cell.toLowerCase(Locale.ROOT));
         return new Given(this, name, cell, isMissing ? Answer.MISSING : scale.read(cell));
     }

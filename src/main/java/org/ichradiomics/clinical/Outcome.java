@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * What was seen in the original cohort, by score.
  *
- * @param column  its name in tables
- * @param title   in words
- * @param unit    % or empty
+ * @param column its name in tables
+ * @param title in words
+ * @param unit % or empty
  * @param byScore from 0 points on, as printed; empty where nothing is published
  */
 public record Outcome(String column, String title, String unit, List<String> byScore) {

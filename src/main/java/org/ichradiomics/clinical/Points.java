@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * Points by answer. Choices are counted from 0, so theirs are bands too.
  *
- * @param by    the item whose choice decides which bands hold; empty if one list holds always
+ * @param by the item whose choice decides which bands hold; empty if one list holds always
  * @param bands one list, or one for each choice
  */
 record Points(String by, List<List<Band>> bands) {
@@ -21,7 +21,9 @@ record Points(String by, List<List<Band>> bands) {
     }
 
     static Points ofChoices(List<Integer> points) {
-        return of(IntStream.range(0, points.size()).mapToObj(k -> new Band(k, false, points.get(k))).toList());
+        return of(IntStream.range(0, points.size())
+                .mapToObj(k -> new Band(k, false, points.get(k)))
+                .toList());
     }
 
     /** @param answers by the column of their items, that of {@code by} among them */

@@ -19,11 +19,11 @@ public sealed interface Scale {
      * A number.
      *
      * @param isWhole whether fractions are refused
-     * @param least   in the unit
-     * @param most    in the unit
-     * @param unit    may be empty
-     * @param below   what a smaller number is taken for; may be empty
-     * @param beyond  what a larger number is taken for; may be empty
+     * @param least in the unit
+     * @param most in the unit
+     * @param unit may be empty
+     * @param below what a smaller number is taken for; may be empty
+     * @param beyond what a larger number is taken for; may be empty
      */
     record Range(boolean isWhole, double least, double most, String unit, String below, String beyond)
             implements Scale {
@@ -31,8 +31,8 @@ public sealed interface Scale {
         @Override
         public Answer read(String cell) {
             OptionalDouble number = Numeral.parse(cell, false);
-            if (number.isEmpty()) return Answer.wrong(cell.matches("[+-]?\\d+,\\d+") ? ", with a decimal comma"
-                    : ", which is no number");
+            if (number.isEmpty())
+                return Answer.wrong(cell.matches("[+-]?\\d+,\\d+") ? ", with a decimal comma" : ", which is no number");
             double value = number.getAsDouble();
             boolean isInside = value >= least && value <= most;
             if (isInside && isWhole && value != Math.rint(value)) return Answer.wrong(", which is no whole number");

@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 /**
  * What came of one patient's answers.
  *
- * @param score    the sum; empty if an item is missing or impossible
- * @param points   by the column of the item, of those that could be read
+ * @param score the sum; empty if an item is missing or impossible
+ * @param points by the column of the item, of those that could be read
  * @param outcomes as printed, in the order of {@link ClinicalScore#outcomes}; empty texts without a score
- * @param note     which items are missing or impossible, and what to write; empty with a score
+ * @param note which items are missing or impossible, and what to write; empty with a score
  */
 public record Scored(OptionalInt score, Map<String, Integer> points, List<String> outcomes, String note) {
 

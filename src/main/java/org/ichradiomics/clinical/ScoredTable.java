@@ -12,12 +12,12 @@ import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * A table of patients with their scores: its own columns, then {@code score}, what was observed by score, and {@code
- * note}.
+ * A table of patients with their scores: its own columns, then {@code score}, what was observed by score, and
+ * {@code note}.
  *
- * @param table    as many rows as were given, in their order
+ * @param table as many rows as were given, in their order
  * @param unscored how many have no score; their note says why
- * @param notes    what the user should know, one sentence each
+ * @param notes what the user should know, one sentence each
  */
 public record ScoredTable(FeatureTable table, int unscored, List<String> notes) {
 
@@ -32,20 +32,22 @@ public record ScoredTable(FeatureTable table, int unscored, List<String> notes) 
      * Scores every row. Columns are found in capitals or not; a column that is there under the name of one that is
      * written is replaced.
      *
-     * @throws InvalidInputException if the table has no column for an item, naming all of those, or two that differ
-     *     in capitals only
+     * @throws InvalidInputException if the table has no column for an item, naming all of those, or two that differ in
+     *     capitals only
      */
     public static ScoredTable of(ClinicalScore score, FeatureTable table) throws InvalidInputException {
         Map<String, List<String>> cells = cells(score, table);
         List<Scored> rows = IntStream.range(0, table.size())
-                .mapToObj(r -> score.of(column -> cells.containsKey(column) ? cells.get(column).get(r) : null))
+                .mapToObj(r -> score.of(
+                        column -> cells.containsKey(column) ? cells.get(column).get(r) : null))
                 .toList();
         Map<String, List<String>> written = new LinkedHashMap<>();
         written.put(SCORE, rows.stream().map(Scored::text).toList());
         for (int k = 0; k < score.outcomes().size(); k++) {
             int outcome = k;
-            written.put(score.outcomes().get(k).column(), rows.stream().map(row -> row.outcomes().get(outcome))
-                    .toList());
+            written.put(
+                    score.outcomes().get(k).column(),
+                    rows.stream().map(row -> row.outcomes().get(outcome)).toList());
         }
         written.put(NOTE, rows.stream().map(Scored::note).toList());
         FeatureTable result = table;
@@ -54,7 +56,8 @@ public record ScoredTable(FeatureTable table, int unscored, List<String> notes) 
             if (table.has(column.getKey())) notes.addAll(differences(table, column.getKey(), column.getValue()));
             result = result.with(column.getKey(), column.getValue());
         }
-        return new ScoredTable(result, (int) rows.stream().filter(row -> row.score().isEmpty()).count(), notes);
+        return new ScoredTable(
+                result, (int) rows.stream().filter(row -> row.score().isEmpty()).count(), notes);
     }
 
     /** The columns of the items that the table has, by the names that items use. */
@@ -81,7 +84,8 @@ public record ScoredTable(FeatureTable table, int unscored, List<String> notes) 
     /** The table's own name for a column; empty if it has none. */
     private static String column(FeatureTable table, String name) throws InvalidInputException {
         if (table.has(name)) return name;
-        List<String> alike = table.columns().stream().filter(name::equalsIgnoreCase).toList();
+        List<String> alike =
+                table.columns().stream().filter(name::equalsIgnoreCase).toList();
         if (alike.size() > 1) {
             throw new InvalidInputException(capital(table.title()) + " has more than one column that may be " + name
                     + ": " + String.join(", ", alike) + "; rename all but one.");
@@ -90,23 +94,28 @@ public record ScoredTable(FeatureTable table, int unscored, List<String> notes) 
     }
 
     /**
-     * Beside 29,9 a 1.234 may be one thousand or one: such cells are marked, so that no scale takes them for a
-     * number.
+     * Beside 29,9 a 1.234 may be one thousand or one: such cells are marked, so that no scale takes them for a number.
      */
     private static List<String> unambiguous(List<String> cells) {
         boolean hasComma = cells.stream().anyMatch(cell -> cell.strip().matches("[+-]?\\d+,\\d+"));
         if (!hasComma) return cells;
-        return cells.stream().map(cell -> cell.strip().matches("[+-]?\\d{1,3}\\.\\d{3}")
-                ? cell.strip() + " (beside decimal commas)" : cell).toList();
+        return cells.stream()
+                .map(cell -> cell.strip().matches("[+-]?\\d{1,3}\\.\\d{3}")
+                        ? cell.strip() + " (beside decimal commas)"
+                        : cell)
+                .toList();
     }
 
     private static List<String> differences(FeatureTable table, String column, List<String> cells)
             throws InvalidInputException {
         List<String> old = table.texts(column);
         long other = IntStream.range(0, cells.size())
-                .filter(r -> !old.get(r).isBlank() && !old.get(r).strip().equals(cells.get(r))).count();
-        return other == 0 ? List.of() : List.of("The column \"" + column + "\" was there and is written anew; " + other
-                + (other == 1 ? " row had" : " rows had") + " another value.");
+                .filter(r -> !old.get(r).isBlank() && !old.get(r).strip().equals(cells.get(r)))
+                .count();
+        return other == 0
+                ? List.of()
+                : List.of("The column \"" + column + "\" was there and is written anew; " + other
+                        + (other == 1 ? " row had" : " rows had") + " another value.");
     }
 
     private static String capital(String sentence) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ij.Macro;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -17,7 +16,9 @@ import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.BatchPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Batch...</i> in Fiji. Fields bear the names of the macro keys. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Batch...")})
 public class BatchCommand extends GuardedCommand {
 
@@ -30,10 +31,18 @@ public class BatchCommand extends GuardedCommand {
     @Parameter(label = "Out (CSV)", persist = false, required = false)
     private String out = "";
 
-    @Parameter(label = "Resume", persist = false, required = false, choices = {"no", "yes", "recompute"})
+    @Parameter(
+            label = "Resume",
+            persist = false,
+            required = false,
+            choices = {"no", "yes", "recompute"})
     private String resume = "no";
 
-    @Parameter(label = "Check only", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Check only",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String check = "no";
 
     @Parameter(label = "Threads", persist = false, required = false)
@@ -42,10 +51,18 @@ public class BatchCommand extends GuardedCommand {
     @Parameter(label = "Label (of the masks)", persist = false, required = false)
     private String label = "any";
 
-    @Parameter(label = "Placement (of the masks)", persist = false, required = false, choices = {"checked", "forced", "resampled"})
+    @Parameter(
+            label = "Placement (of the masks)",
+            persist = false,
+            required = false,
+            choices = {"checked", "forced", "resampled"})
     private String placement = "checked";
 
-    @Parameter(label = "Catalogue", persist = false, required = false, choices = {"AK", "IBSI", "both"})
+    @Parameter(
+            label = "Catalogue",
+            persist = false,
+            required = false,
+            choices = {"AK", "IBSI", "both"})
     private String catalogue = "AK";
 
     @Parameter(label = "Settings (IBSI)", persist = false, required = false)
@@ -66,7 +83,11 @@ public class BatchCommand extends GuardedCommand {
     @Parameter(label = "Spacing (mm)", persist = false, required = false)
     private String spacing = "";
 
-    @Parameter(label = "Spacing use", persist = false, required = false, choices = {"if missing", "instead"})
+    @Parameter(
+            label = "Spacing use",
+            persist = false,
+            required = false,
+            choices = {"if missing", "instead"})
     private String spacing_use = "if missing";
 
     @Parameter(label = "Signature", persist = false, required = false)
@@ -75,13 +96,19 @@ public class BatchCommand extends GuardedCommand {
     @Parameter(label = "Reference", persist = false, required = false)
     private String reference = "own cohort";
 
-    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Overwrite files",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String overwrite = "no";
 
     @Override
     public void run() {
-        guarded(() -> BatchRunning.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), BatchRunning.DEFAULTS)
-                : Options.of(fields(), BatchRunning.DEFAULTS).asking(AskingUser::mayReplace)));
+        guarded(() -> BatchRunning.run(
+                Macro.getOptions() != null
+                        ? Options.parse(Macro.getOptions(), BatchRunning.DEFAULTS)
+                        : Options.of(fields(), BatchRunning.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {

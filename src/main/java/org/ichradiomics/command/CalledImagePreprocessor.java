@@ -5,7 +5,6 @@ import java.util.Map;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-
 import org.scijava.Priority;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
@@ -18,8 +17,9 @@ import org.scijava.thread.ThreadService;
 /**
  * Gives our commands the image that {@code IJ.run(image, ...)} names.
  *
- * <p>ImageJ remembers that image for the calling thread; Fiji runs the command in another, and would measure whatever image is in
- * front. Acts before Fiji's own preprocessor (VERY_HIGH + 1) fills in the active image, and on our own commands only.
+ * <p>ImageJ remembers that image for the calling thread; Fiji runs the command in another, and would measure whatever
+ * image is in front. Acts before Fiji's own preprocessor (VERY_HIGH + 1) fills in the active image, and on our own
+ * commands only.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH + 2)
 public class CalledImagePreprocessor extends AbstractPreprocessorPlugin {
@@ -45,7 +45,8 @@ public class CalledImagePreprocessor extends AbstractPreprocessorPlugin {
                 }
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
-            if (log != null) log.warn("ICH Radiomics cannot see which image IJ.run was given; it takes the active one.", e);
+            if (log != null)
+                log.warn("ICH Radiomics cannot see which image IJ.run was given; it takes the active one.", e);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import ij.Macro;
 import ij.WindowManager;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -21,7 +20,10 @@ import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.ExpansionPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Expansion...</i> in Fiji. Fields bear the names of the macro keys. */
-@Plugin(type = Command.class, headless = true, initializer = "prefill",
+@Plugin(
+        type = Command.class,
+        headless = true,
+        initializer = "prefill",
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Expansion...")})
 public class ExpansionCommand extends GuardedCommand {
 
@@ -52,7 +54,11 @@ public class ExpansionCommand extends GuardedCommand {
     @Parameter(label = "Its spacing (mm)", persist = false, required = false, callback = "preview")
     private String followup_spacing = "";
 
-    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview",
+    @Parameter(
+            label = "Spacing use",
+            persist = false,
+            required = false,
+            callback = "preview",
             choices = {"if missing", "instead"})
     private String spacing_use = "if missing";
 
@@ -62,11 +68,29 @@ public class ExpansionCommand extends GuardedCommand {
     @Parameter(label = "IVH label (in both masks)", persist = false, required = false, callback = "preview")
     private String ivh_label = "none";
 
-    @Parameter(label = "Surgery between the scans", persist = false, required = false, callback = "preview", choices = {"no", "yes"})
+    @Parameter(
+            label = "Surgery between the scans",
+            persist = false,
+            required = false,
+            callback = "preview",
+            choices = {"no", "yes"})
     private String surgery = "no";
 
-    @Parameter(label = "Definition", persist = false, required = false, callback = "preview", choices = {"standard", "standard strict", "12.5 mL",
-        "massive", "moderate or massive", "6 mL", "revised any IVH", "revised 1 mL IVH"})
+    @Parameter(
+            label = "Definition",
+            persist = false,
+            required = false,
+            callback = "preview",
+            choices = {
+                "standard",
+                "standard strict",
+                "12.5 mL",
+                "massive",
+                "moderate or massive",
+                "6 mL",
+                "revised any IVH",
+                "revised 1 mL IVH"
+            })
     private String definition = "standard";
 
     @Parameter(label = "Table", persist = false, required = false)
@@ -75,7 +99,11 @@ public class ExpansionCommand extends GuardedCommand {
     @Parameter(label = "Out (CSV)", persist = false, required = false)
     private String out = "";
 
-    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Overwrite files",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String overwrite = "no";
 
     @Parameter(label = " ", visibility = ItemVisibility.MESSAGE, persist = false, required = false)
@@ -85,7 +113,9 @@ public class ExpansionCommand extends GuardedCommand {
     public void run() {
         guarded(() -> {
             String macro = Macro.getOptions();
-            ExpansionOptions options = macro != null ? ExpansionOptions.parse(macro) : ExpansionOptions.of(fields()).asking(AskingUser::mayReplace);
+            ExpansionOptions options = macro != null
+                    ? ExpansionOptions.parse(macro)
+                    : ExpansionOptions.of(fields()).asking(AskingUser::mayReplace);
             ExpansionMeasuring.run(options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
         });
     }
@@ -101,7 +131,8 @@ public class ExpansionCommand extends GuardedCommand {
 
     /** Shows volumes and growth before OK. */
     void preview() {
-        if (Screen.hasUser()) preview = html(ExpansionPreview.of(ExpansionOptions.of(fields())).text());
+        if (Screen.hasUser())
+            preview = html(ExpansionPreview.of(ExpansionOptions.of(fields())).text());
     }
 
     private Map<String, String> fields() {

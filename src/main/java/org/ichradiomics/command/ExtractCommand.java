@@ -5,7 +5,6 @@ import java.util.Map;
 
 import ij.ImagePlus;
 import ij.Macro;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -20,14 +19,21 @@ import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.plugin.AskingUser;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Extract...</i> in Fiji. Fields bear the names of the macro keys. */
-@Plugin(type = Command.class, headless = true, initializer = "preview",
+@Plugin(
+        type = Command.class,
+        headless = true,
+        initializer = "preview",
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Extract...")})
 public class ExtractCommand extends GuardedCommand implements OnImage {
 
     @Parameter(required = false)
     private ImagePlus image;
 
-    @Parameter(label = "Mask", persist = false, required = false, callback = "preview",
+    @Parameter(
+            label = "Mask",
+            persist = false,
+            required = false,
+            callback = "preview",
             choices = {"automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"})
     private String mask = "automatic";
 
@@ -43,13 +49,28 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Label", persist = false, required = false, callback = "preview")
     private String label = "any";
 
-    @Parameter(label = "Placement (of a mask)", persist = false, required = false, callback = "preview", choices = {"checked", "forced", "resampled"})
+    @Parameter(
+            label = "Placement (of a mask)",
+            persist = false,
+            required = false,
+            callback = "preview",
+            choices = {"checked", "forced", "resampled"})
     private String placement = "checked";
 
-    @Parameter(label = "Rows", persist = false, required = false, callback = "preview", choices = {"one", "per ROI", "per group"})
+    @Parameter(
+            label = "Rows",
+            persist = false,
+            required = false,
+            callback = "preview",
+            choices = {"one", "per ROI", "per group"})
     private String rows = "one";
 
-    @Parameter(label = "Catalogue", persist = false, required = false, callback = "preview", choices = {"AK", "IBSI", "both"})
+    @Parameter(
+            label = "Catalogue",
+            persist = false,
+            required = false,
+            callback = "preview",
+            choices = {"AK", "IBSI", "both"})
     private String catalogue = "AK";
 
     @Parameter(label = "Settings (IBSI)", persist = false, required = false, callback = "preview")
@@ -70,7 +91,11 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Spacing (mm)", persist = false, required = false, callback = "preview")
     private String spacing = "";
 
-    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview",
+    @Parameter(
+            label = "Spacing use",
+            persist = false,
+            required = false,
+            callback = "preview",
             choices = {"if missing", "instead"})
     private String spacing_use = "if missing";
 
@@ -86,7 +111,11 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Out (CSV)", persist = false, required = false)
     private String out = "";
 
-    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Overwrite files",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String overwrite = "no";
 
     @Parameter(label = " ", visibility = ItemVisibility.MESSAGE, persist = false, required = false)
@@ -97,8 +126,14 @@ public class ExtractCommand extends GuardedCommand implements OnImage {
         guarded(() -> {
             String macro = Macro.getOptions();
             // A macro's own text is read as plain ImageJ reads it: SciJava passes over keys that it does not know.
-            ExtractOptions options = macro != null ? ExtractOptions.parse(macro) : ExtractOptions.of(fields()).asking(AskingUser::mayReplace);
-            Extraction.run(image(image, options.get("image")), null, options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
+            ExtractOptions options = macro != null
+                    ? ExtractOptions.parse(macro)
+                    : ExtractOptions.of(fields()).asking(AskingUser::mayReplace);
+            Extraction.run(
+                    image(image, options.get("image")),
+                    null,
+                    options,
+                    Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
         });
     }
 

@@ -7,7 +7,9 @@ import org.scijava.plugin.Plugin;
 import org.ichradiomics.plugin.Help;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; ICH Radiomics Help</i> in Fiji. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "ICH Radiomics Help")})
 public class HelpCommand implements Command {
 

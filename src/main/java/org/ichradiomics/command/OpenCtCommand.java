@@ -3,7 +3,6 @@ package org.ichradiomics.command;
 import java.util.Map;
 
 import ij.Macro;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -15,7 +14,9 @@ import org.ichradiomics.imagej.Options;
 import org.ichradiomics.plugin.OpenCtPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Open CT...</i> in Fiji. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Open CT...")})
 public class OpenCtCommand extends GuardedCommand {
 
@@ -30,7 +31,9 @@ public class OpenCtCommand extends GuardedCommand {
 
     @Override
     public void run() {
-        guarded(() -> OpenCtPlugIn.open(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), CtOpening.DEFAULTS)
-                : Options.of(Map.of("path", path, "series", series), CtOpening.DEFAULTS)));
+        guarded(() -> OpenCtPlugIn.open(
+                Macro.getOptions() != null
+                        ? Options.parse(Macro.getOptions(), CtOpening.DEFAULTS)
+                        : Options.of(Map.of("path", path, "series", series), CtOpening.DEFAULTS)));
     }
 }

@@ -7,7 +7,9 @@ import org.scijava.plugin.Plugin;
 import org.ichradiomics.plugin.OpenSample;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Open Sample</i> in Fiji. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Open Sample")})
 public class OpenSampleCommand implements Command {
 

@@ -3,7 +3,6 @@ package org.ichradiomics.command;
 import java.util.Map;
 
 import ij.Macro;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -16,7 +15,9 @@ import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.RScorePlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; R-score...</i> in Fiji. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "R-score...")})
 public class RScoreCommand extends GuardedCommand {
 
@@ -35,13 +36,31 @@ public class RScoreCommand extends GuardedCommand {
     @Parameter(label = "Out (CSV)", persist = false, required = false)
     private String out = "";
 
-    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Overwrite files",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String overwrite = "no";
 
     @Override
     public void run() {
-        guarded(() -> TableScoring.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), TableScoring.DEFAULTS)
-                : Options.of(Map.of("table", table, "signature", signature, "reference", reference, "out", out, "overwrite", overwrite), TableScoring.DEFAULTS)
-                        .asking(AskingUser::mayReplace)));
+        guarded(() -> TableScoring.run(
+                Macro.getOptions() != null
+                        ? Options.parse(Macro.getOptions(), TableScoring.DEFAULTS)
+                        : Options.of(
+                                        Map.of(
+                                                "table",
+                                                table,
+                                                "signature",
+                                                signature,
+                                                "reference",
+                                                reference,
+                                                "out",
+                                                out,
+                                                "overwrite",
+                                                overwrite),
+                                        TableScoring.DEFAULTS)
+                                .asking(AskingUser::mayReplace)));
     }
 }

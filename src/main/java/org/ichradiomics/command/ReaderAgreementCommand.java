@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ij.Macro;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -17,7 +16,9 @@ import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.ReaderAgreementPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Reader Agreement...</i> in Fiji. Fields bear the names of the macro keys. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Reader Agreement...")})
 public class ReaderAgreementCommand extends GuardedCommand {
 
@@ -30,7 +31,11 @@ public class ReaderAgreementCommand extends GuardedCommand {
     @Parameter(label = "Second reader (title or path)", persist = false, required = false)
     private String second = "";
 
-    @Parameter(label = "ICC", persist = false, required = false, choices = {"2,1", "1,1", "3,1"})
+    @Parameter(
+            label = "ICC",
+            persist = false,
+            required = false,
+            choices = {"2,1", "1,1", "3,1"})
     private String icc = "2,1";
 
     @Parameter(label = "Good above", persist = false, required = false)
@@ -48,13 +53,19 @@ public class ReaderAgreementCommand extends GuardedCommand {
     @Parameter(label = "Out (CSV)", persist = false, required = false)
     private String out = "";
 
-    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Overwrite files",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String overwrite = "no";
 
     @Override
     public void run() {
-        guarded(() -> ReaderComparison.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), ReaderComparison.DEFAULTS)
-                : Options.of(fields(), ReaderComparison.DEFAULTS).asking(AskingUser::mayReplace)));
+        guarded(() -> ReaderComparison.run(
+                Macro.getOptions() != null
+                        ? Options.parse(Macro.getOptions(), ReaderComparison.DEFAULTS)
+                        : Options.of(fields(), ReaderComparison.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import ij.ImagePlus;
 import ij.Macro;
-
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -17,14 +16,19 @@ import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.SaveMaskPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Save Mask...</i> in Fiji. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Save Mask...")})
 public class SaveMaskCommand extends GuardedCommand implements OnImage {
 
     @Parameter(required = false)
     private ImagePlus image;
 
-    @Parameter(label = "Mask", persist = false, required = false,
+    @Parameter(
+            label = "Mask",
+            persist = false,
+            required = false,
             choices = {"automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"})
     private String mask = "automatic";
 
@@ -37,25 +41,40 @@ public class SaveMaskCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Mask file (path)", persist = false, required = false)
     private String maskpath = "";
 
-    @Parameter(label = "Placement", persist = false, required = false, choices = {"checked", "forced", "resampled"})
+    @Parameter(
+            label = "Placement",
+            persist = false,
+            required = false,
+            choices = {"checked", "forced", "resampled"})
     private String placement = "checked";
 
     @Parameter(label = "Label", persist = false, required = false)
     private String label = "any";
 
-    @Parameter(label = "Rows", persist = false, required = false, choices = {"one", "per ROI", "per group"})
+    @Parameter(
+            label = "Rows",
+            persist = false,
+            required = false,
+            choices = {"one", "per ROI", "per group"})
     private String rows = "one";
 
     @Parameter(label = "Out (.nii.gz)", persist = false, required = false)
     private String out = "";
 
-    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Overwrite files",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String overwrite = "no";
 
     @Override
     public void run() {
-        guarded(() -> SaveMaskPlugIn.save(image, Macro.getOptions() != null ? Options.parse(Macro.getOptions(), MaskSaving.DEFAULTS, "image")
-                : Options.of(fields(), MaskSaving.DEFAULTS).asking(AskingUser::mayReplace)));
+        guarded(() -> SaveMaskPlugIn.save(
+                image,
+                Macro.getOptions() != null
+                        ? Options.parse(Macro.getOptions(), MaskSaving.DEFAULTS, "image")
+                        : Options.of(fields(), MaskSaving.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {

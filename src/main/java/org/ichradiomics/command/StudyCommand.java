@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ij.Macro;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -17,7 +16,9 @@ import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.StudyPlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Study...</i> in Fiji. Fields bear the names of the macro keys. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Study...")})
 public class StudyCommand extends GuardedCommand {
 
@@ -33,13 +34,19 @@ public class StudyCommand extends GuardedCommand {
     @Parameter(label = "Threads", persist = false, required = false)
     private String threads = "auto";
 
-    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Overwrite files",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String overwrite = "no";
 
     @Override
     public void run() {
-        guarded(() -> StudyRunning.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), StudyRunning.DEFAULTS)
-                : Options.of(fields(), StudyRunning.DEFAULTS).asking(AskingUser::mayReplace)));
+        guarded(() -> StudyRunning.run(
+                Macro.getOptions() != null
+                        ? Options.parse(Macro.getOptions(), StudyRunning.DEFAULTS)
+                        : Options.of(fields(), StudyRunning.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {

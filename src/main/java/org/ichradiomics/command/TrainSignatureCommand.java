@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ij.Macro;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -17,7 +16,9 @@ import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.TrainSignaturePlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Train Signature...</i> in Fiji. Fields bear the names of the macro keys. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Train Signature...")})
 public class TrainSignatureCommand extends GuardedCommand {
 
@@ -42,16 +43,28 @@ public class TrainSignatureCommand extends GuardedCommand {
     @Parameter(label = "Columns that are features (names, patterns; empty: by name)", persist = false, required = false)
     private String columns = "";
 
-    @Parameter(label = "Agreement of readers", persist = false, required = false, choices = {"reported", "required"})
+    @Parameter(
+            label = "Agreement of readers",
+            persist = false,
+            required = false,
+            choices = {"reported", "required"})
     private String agreement = "reported";
 
     @Parameter(label = "p of the univariate filter", persist = false, required = false)
     private String p = "0.05";
 
-    @Parameter(label = "Measure", persist = false, required = false, choices = {"AUC", "deviance"})
+    @Parameter(
+            label = "Measure",
+            persist = false,
+            required = false,
+            choices = {"AUC", "deviance"})
     private String measure = "AUC";
 
-    @Parameter(label = "Lambda", persist = false, required = false, choices = {"min", "1se"})
+    @Parameter(
+            label = "Lambda",
+            persist = false,
+            required = false,
+            choices = {"min", "1se"})
     private String lambda_rule = "min";
 
     @Parameter(label = "Folds", persist = false, required = false)
@@ -72,13 +85,19 @@ public class TrainSignatureCommand extends GuardedCommand {
     @Parameter(label = "Folder (for the whole study)", persist = false, required = false)
     private String folder = "";
 
-    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Overwrite files",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String overwrite = "no";
 
     @Override
     public void run() {
-        guarded(() -> SignatureTraining.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), SignatureTraining.DEFAULTS)
-                : Options.of(fields(), SignatureTraining.DEFAULTS).asking(AskingUser::mayReplace)));
+        guarded(() -> SignatureTraining.run(
+                Macro.getOptions() != null
+                        ? Options.parse(Macro.getOptions(), SignatureTraining.DEFAULTS)
+                        : Options.of(fields(), SignatureTraining.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {

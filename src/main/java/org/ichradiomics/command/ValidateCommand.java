@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ij.Macro;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -17,7 +16,9 @@ import org.ichradiomics.plugin.AskingUser;
 import org.ichradiomics.plugin.ValidatePlugIn;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Validate...</i> in Fiji. Fields bear the names of the macro keys. */
-@Plugin(type = Command.class, headless = true,
+@Plugin(
+        type = Command.class,
+        headless = true,
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Validate...")})
 public class ValidateCommand extends GuardedCommand {
 
@@ -39,13 +40,19 @@ public class ValidateCommand extends GuardedCommand {
     @Parameter(label = "Out (folder)", persist = false, required = false)
     private String out = "";
 
-    @Parameter(label = "Overwrite files", persist = false, required = false, choices = {"no", "yes"})
+    @Parameter(
+            label = "Overwrite files",
+            persist = false,
+            required = false,
+            choices = {"no", "yes"})
     private String overwrite = "no";
 
     @Override
     public void run() {
-        guarded(() -> SignatureValidation.run(Macro.getOptions() != null ? Options.parse(Macro.getOptions(), SignatureValidation.DEFAULTS)
-                : Options.of(fields(), SignatureValidation.DEFAULTS).asking(AskingUser::mayReplace)));
+        guarded(() -> SignatureValidation.run(
+                Macro.getOptions() != null
+                        ? Options.parse(Macro.getOptions(), SignatureValidation.DEFAULTS)
+                        : Options.of(fields(), SignatureValidation.DEFAULTS).asking(AskingUser::mayReplace)));
     }
 
     private Map<String, String> fields() {

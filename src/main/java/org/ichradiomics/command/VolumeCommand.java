@@ -5,7 +5,6 @@ import java.util.Map;
 
 import ij.ImagePlus;
 import ij.Macro;
-
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -20,14 +19,21 @@ import org.ichradiomics.imagej.VolumeOptions;
 import org.ichradiomics.plugin.AskingUser;
 
 /** <i>Plugins &gt; ICH Radiomics &gt; Volume...</i> in Fiji. Fields bear the names of the macro keys. */
-@Plugin(type = Command.class, headless = true, initializer = "preview",
+@Plugin(
+        type = Command.class,
+        headless = true,
+        initializer = "preview",
         menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = "Volume...")})
 public class VolumeCommand extends GuardedCommand implements OnImage {
 
     @Parameter(required = false)
     private ImagePlus image;
 
-    @Parameter(label = "Mask", persist = false, required = false, callback = "preview",
+    @Parameter(
+            label = "Mask",
+            persist = false,
+            required = false,
+            callback = "preview",
             choices = {"automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"})
     private String mask = "automatic";
 
@@ -43,13 +49,22 @@ public class VolumeCommand extends GuardedCommand implements OnImage {
     @Parameter(label = "Label", persist = false, required = false, callback = "preview")
     private String label = "any";
 
-    @Parameter(label = "Rows", persist = false, required = false, callback = "preview", choices = {"one", "per ROI", "per group"})
+    @Parameter(
+            label = "Rows",
+            persist = false,
+            required = false,
+            callback = "preview",
+            choices = {"one", "per ROI", "per group"})
     private String rows = "one";
 
     @Parameter(label = "Spacing (mm)", persist = false, required = false, callback = "preview")
     private String spacing = "";
 
-    @Parameter(label = "Spacing use", persist = false, required = false, callback = "preview",
+    @Parameter(
+            label = "Spacing use",
+            persist = false,
+            required = false,
+            callback = "preview",
             choices = {"if missing", "instead"})
     private String spacing_use = "if missing";
 
@@ -61,7 +76,10 @@ public class VolumeCommand extends GuardedCommand implements OnImage {
         guarded(() -> {
             String macro = Macro.getOptions();
             VolumeOptions options = macro != null ? VolumeOptions.parse(macro) : VolumeOptions.of(fields());
-            VolumeMeasuring.run(image(image, options.get("image")), options, Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
+            VolumeMeasuring.run(
+                    image(image, options.get("image")),
+                    options,
+                    Screen.hasUser() ? new AskingUser() : LesionFinder.Asker.NOBODY);
         });
     }
 

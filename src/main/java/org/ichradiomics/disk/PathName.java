@@ -7,20 +7,22 @@ import java.nio.file.Path;
 
 import org.ichradiomics.region.InvalidInputException;
 
-/** Names of files as people write them, which may be none: a colon in Windows, or a letter that the locale does not know. */
+/**
+ * Names of files as people write them, which may be none: a colon in Windows, or a letter that the locale does not
+ * know.
+ */
 public final class PathName {
 
     /** What Java makes of a byte that it cannot read. */
     private static final char UNREADABLE = '\uFFFD';
 
-    private PathName() {
-    }
+    private PathName() {}
 
     /**
      * The path of a text.
      *
-     * @throws InvalidInputException if no file can have that name here; where the locale is the reason, the sentence says how
-     *                               to change it
+     * @throws InvalidInputException if no file can have that name here; where the locale is the reason, the sentence
+     *     says how to change it
      */
     public static Path of(String text) throws InvalidInputException {
         try {
@@ -37,7 +39,8 @@ public final class PathName {
     }
 
     private static String locale(String text) {
-        return "The name \"" + text + "\" has letters that programs started with this locale cannot write: start it with LC_ALL=C.UTF-8, as in"
+        return "The name \"" + text
+                + "\" has letters that programs started with this locale cannot write: start it with LC_ALL=C.UTF-8, as in"
                 + " LC_ALL=C.UTF-8 java -jar ...";
     }
 
@@ -45,7 +48,8 @@ public final class PathName {
     private static boolean isOfLocale(String text) {
         if (text.chars().allMatch(c -> c < 128)) return false;
         String encoding = System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name());
-        return !Charset.isSupported(encoding) || !Charset.forName(encoding).newEncoder().canEncode(text)
+        return !Charset.isSupported(encoding)
+                || !Charset.forName(encoding).newEncoder().canEncode(text)
                 || text.indexOf(UNREADABLE) >= 0 && !Charset.forName(encoding).equals(StandardCharsets.UTF_8);
     }
 }

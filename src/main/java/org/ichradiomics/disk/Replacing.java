@@ -3,12 +3,13 @@ package org.ichradiomics.disk;
 import java.util.function.Predicate;
 
 import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Worded;
 import org.ichradiomics.region.Sentence;
 import org.ichradiomics.region.Setting;
+import org.ichradiomics.region.Worded;
 
 /**
- * Whether something finished may give way to something new. The usual answer is no: it is refused, or somebody is asked.
+ * Whether something finished may give way to something new. The usual answer is no: it is refused, or somebody is
+ * asked.
  *
  * @param isWanted whether the user said beforehand that it may
  * @param question asked with what is in the way, as the beginning of a sentence; true if it may be replaced
@@ -28,7 +29,8 @@ public record Replacing(boolean isWanted, Predicate<String> question) {
 
     /** Goes on only if the file may be replaced. */
     void allow(String name) throws InvalidInputException {
-        allow("There is a file " + name + " with other content",
+        allow(
+                "There is a file " + name + " with other content",
                 Sentence.of("choose another name, or give ", OVERWRITE, " to replace it"));
     }
 
@@ -36,7 +38,7 @@ public record Replacing(boolean isWanted, Predicate<String> question) {
      * Goes on only if it may be replaced.
      *
      * @param inTheWay what is there, as the beginning of a sentence
-     * @param remedy   what to do, as its end
+     * @param remedy what to do, as its end
      * @throws InvalidInputException with both, if it may not
      */
     public void allow(String inTheWay, Worded remedy) throws InvalidInputException {

@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * Writes files as a whole: whoever opens one sees the old bytes or the new ones, never half of them. What is written lies
- * beside the file first and is then moved into its place, so a failure leaves the old file as it was.
+ * Writes files as a whole: whoever opens one sees the old bytes or the new ones, never half of them. What is written
+ * lies beside the file first and is then moved into its place, so a failure leaves the old file as it was.
  */
 public final class WholeFile {
 
@@ -38,8 +38,7 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException, InvalidInputException;
     }
 
-    private WholeFile() {
-    }
+    private WholeFile() {}
 
     /** The bytes of a text in UTF-8; half a character is refused, not written as a question mark. */
     public static Content of(String text) {
@@ -53,7 +52,7 @@ public final class WholeFile {
      * Makes the file, or replaces it whatever it holds.
      *
      * @throws InvalidInputException if the folder is missing, or folder or file cannot be written to; the old file is
-     *                               then as it was
+     *     then as it was
      */
     public static void replace(Path file, Content content) throws InvalidInputException {
         write(file, content, Replacing.ALWAYS);
@@ -72,8 +71,9 @@ public final class WholeFile {
             refuseUnwritable(target);
             unfinished = target.resolveSibling(".ich-radiomics-" + UUID.randomUUID() + ".tmp");
             // Not createTempFile: its owner-only permissions would stay on the result.
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE), BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    BUFFER)) {
                 content.writeTo(out);
             }
             if (Files.exists(target)) {
@@ -83,19 +83,23 @@ public final class WholeFile {
             move(unfinished, target);
             return true;
         } catch (AccessDeniedException e) {
-            throw new InvalidInputException(cannotWrite(file)
-                    + "it is write-protected or open in another program; close it there or choose another folder.", e);
+            throw new InvalidInputException(
+                    cannotWrite(file)
+                            + "it is write-protected or open in another program; close it there or choose another folder.",
+                    e);
         } catch (IOException e) {
-            throw new InvalidInputException(cannotWrite(file)
-                    + "the disk may be full, or the file open in another program; close it there or choose another folder.", e);
+            throw new InvalidInputException(
+                    cannotWrite(file)
+                            + "the disk may be full, or the file open in another program; close it there or choose another folder.",
+                    e);
         } finally {
             delete(unfinished);
         }
     }
 
     /**
-     * Makes files that belong together, each as {@link #write}, but none of them unless all may be written; of those that one
-     * failure keeps from being made none is new.
+     * Makes files that belong together, each as {@link #write}, but none of them unless all may be written; of those
+     * that one failure keeps from being made none is new.
      *
      * @param texts what each shall hold
      * @return those that were written
@@ -124,7 +128,8 @@ public final class WholeFile {
 
     private static boolean holds(Path file, String text) {
         try {
-            return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
+            return Files.isRegularFile(file)
+                    && Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             return false;
         }
@@ -141,8 +146,10 @@ public final class WholeFile {
             refuseUnwritable(target);
             if (!Files.isWritable(target.getParent())) throw new AccessDeniedException(target.toString());
         } catch (IOException e) {
-            throw new InvalidInputException(cannotWrite(file)
-                    + "it is write-protected or open in another program; close it there or choose another folder.", e);
+            throw new InvalidInputException(
+                    cannotWrite(file)
+                            + "it is write-protected or open in another program; close it there or choose another folder.",
+                    e);
         }
     }
 
@@ -167,15 +174,17 @@ public final class WholeFile {
 
     private static void refuseUnwritable(Path target) throws InvalidInputException, AccessDeniedException {
         if (target.getParent() == null || Files.isDirectory(target)) {
-            throw new InvalidInputException(cannotWrite(target) + "there is a folder of that name; choose another name.");
+            throw new InvalidInputException(
+                    cannotWrite(target) + "there is a folder of that name; choose another name.");
         }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {     // a device, say, would be replaced by a file
+        if (Files.exists(target) && !Files.isRegularFile(target)) { // a device, say, would be replaced by a file
             throw new InvalidInputException(cannotWrite(target) + "it is no ordinary file; choose another name.");
         }
         if (!Files.isDirectory(target.getParent())) {
-            throw new InvalidInputException(cannotWrite(target) + "that folder does not exist; make it or choose another.");
+            throw new InvalidInputException(
+                    cannotWrite(target) + "that folder does not exist; make it or choose another.");
         }
-        if (Files.exists(target) && !Files.isWritable(target)) {    // a move would replace even a protected file
+        if (Files.exists(target) && !Files.isWritable(target)) { // a move would replace even a protected file
             throw new AccessDeniedException(target.toString());
         }
     }

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * One writer at a time of a file that is read, added to and written again: of this program and of others that run beside it,
- * as a shell's loop with {@code &} or an array of jobs starts them. Else the rows of one would be lost.
+ * One writer at a time of a file that is read, added to and written again: of this program and of others that run
+ * beside it, as a shell's loop with {@code &} or an array of jobs starts them. Else the rows of one would be lost.
  */
 public final class WriteLock {
 
@@ -34,8 +34,7 @@ public final class WriteLock {
     /** A place behind the mark: Windows lets nobody read what is locked, not even through another handle. */
     private static final long LOCKED = 1 << 10;
 
-    private WriteLock() {
-    }
+    private WriteLock() {}
 
     /** Does the work as soon as nobody else writes the file. */
     public static <T> T of(Path file, Work<T> work) throws InvalidInputException {
@@ -71,8 +70,8 @@ public final class WriteLock {
     }
 
     /**
-     * A file that is locked, and the file of its name. Both stay open to the end: Linux takes a lock from a program that
-     * closes any of its channels to the file.
+     * A file that is locked, and the file of its name. Both stay open to the end: Linux takes a lock from a program
+     * that closes any of its channels to the file.
      */
     private static final class Taken {
 

@@ -22,14 +22,21 @@ import org.ichradiomics.texture.SizeZoneMatrix;
 public enum Catalogue {
 
     /**
-     * The 396 features of the R-score paper, in the order of the vendor kit's table. The paper counts them as 42 first-order,
-     * 20 shape, 144 GLCM, 172 run length and 18 Haralick; the kit's own families below have 180 and 10, and no name tells which
-     * eight the paper moved.
+     * The 396 features of the R-score paper, in the order of the vendor kit's table. The paper counts them as 42
+     * first-order, 20 shape, 144 GLCM, 172 run length and 18 Haralick; the kit's own families below have 180 and 10,
+     * and no name tells which eight the paper moved.
      */
-    AK(new MatrixFamily<>("Histogram", "first order (42)", HistogramDescriptors.ALL, IntensityHistogram::of),
-            new DirectionalFamily<>("GLCM", "GLCM (144)", CooccurrenceDescriptors.ALL, CooccurrenceMatrix::matrices, List.of(1, 4, 7)),
-            new MatrixFamily<>("Haralick", Catalogue.RUN_LENGTH_OR_HARALICK, HaralickDescriptors.ALL, CooccurrenceMatrix::pooled),
-            new DirectionalFamily<>("Run length", Catalogue.RUN_LENGTH_OR_HARALICK, RunLengthDescriptors.ALL, RunLengthMatrix::matrices,
+    AK(
+            new MatrixFamily<>("Histogram", "first order (42)", HistogramDescriptors.ALL, IntensityHistogram::of),
+            new DirectionalFamily<>(
+                    "GLCM", "GLCM (144)", CooccurrenceDescriptors.ALL, CooccurrenceMatrix::matrices, List.of(1, 4, 7)),
+            new MatrixFamily<>(
+                    "Haralick", Catalogue.RUN_LENGTH_OR_HARALICK, HaralickDescriptors.ALL, CooccurrenceMatrix::pooled),
+            new DirectionalFamily<>(
+                    "Run length",
+                    Catalogue.RUN_LENGTH_OR_HARALICK,
+                    RunLengthDescriptors.ALL,
+                    RunLengthMatrix::matrices,
                     List.of(1, 4, 7)),
             new MatrixFamily<>("Form factor", Catalogue.SHAPE, FormFactorDescriptors.ALL, FormFactor::of),
             new MatrixFamily<>("Size zone", Catalogue.SHAPE, SizeZoneDescriptors.ALL, SizeZoneMatrix::of));
@@ -42,7 +49,8 @@ public enum Catalogue {
 
     Catalogue(FeatureFamily... families) {
         this.families = List.of(families);
-        this.features = this.families.stream().flatMap(f -> f.features().stream()).toList();
+        this.features =
+                this.families.stream().flatMap(f -> f.features().stream()).toList();
     }
 
     public List<FeatureFamily> families() {

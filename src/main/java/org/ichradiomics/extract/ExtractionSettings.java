@@ -9,7 +9,7 @@ import org.ichradiomics.grey.Discretisation;
 /**
  * Everything that changes a feature's value besides the image, the mask and the software.
  *
- * @param catalogue      which features
+ * @param catalogue which features
  * @param discretisation how intensities and run lengths become bins
  */
 public record ExtractionSettings(Catalogue catalogue, Discretisation discretisation) {
@@ -17,7 +17,10 @@ public record ExtractionSettings(Catalogue catalogue, Discretisation discretisat
     /** The AK profile, for which the R-score was published. */
     public static final ExtractionSettings AK = new ExtractionSettings(Catalogue.AK, Discretisation.AK);
 
-    /** Key → value in a fixed order and fixed spelling, as in macros, tables and signatures; "auto" where nothing is fixed. */
+    /**
+     * Key → value in a fixed order and fixed spelling, as in macros, tables and signatures; "auto" where nothing is
+     * fixed.
+     */
     public Map<String, String> asMap() {
         Map<String, String> map = new LinkedHashMap<>();
         map.put("catalogue", catalogue.name());

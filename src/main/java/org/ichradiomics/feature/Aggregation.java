@@ -13,10 +13,17 @@ public enum Aggregation {
     SLICES_AVERAGED("2D_avg", "BTW3", Approach.IN_SLICES, true, Merging.NONE, "mean over slices × 4 directions of "),
 
     /** The directions of a slice merged; the mean of the slices' features. */
-    SLICES_MERGED("2D_smrg", "SUJT", Approach.IN_SLICES, true, Merging.DIRECTIONS, "4 directions merged, mean over slices of "),
+    SLICES_MERGED(
+            "2D_smrg",
+            "SUJT",
+            Approach.IN_SLICES,
+            true,
+            Merging.DIRECTIONS,
+            "4 directions merged, mean over slices of "),
 
     /** The slices of a direction merged; the mean of the directions' features. */
-    DIRECTIONS_MERGED("2.5D_dmrg", "JJUI", Approach.IN_SLICES, true, Merging.SLICES, "slices merged, mean over 4 directions of "),
+    DIRECTIONS_MERGED(
+            "2.5D_dmrg", "JJUI", Approach.IN_SLICES, true, Merging.SLICES, "slices merged, mean over 4 directions of "),
 
     /** Slices and directions merged. */
     SLICES_ALL_MERGED("2.5D_vmrg", "ZW7Z", Approach.IN_SLICES, true, Merging.ALL, "slices and 4 directions merged: "),
@@ -37,7 +44,12 @@ public enum Aggregation {
     BY_VOLUME("3D", "KOBO", Approach.IN_VOLUME, false, Merging.ALL, "");
 
     /** What is added up before the features are computed. */
-    public enum Merging { NONE, DIRECTIONS, SLICES, ALL }
+    public enum Merging {
+        NONE,
+        DIRECTIONS,
+        SLICES,
+        ALL
+    }
 
     private final String text;
     private final String id;
@@ -57,7 +69,9 @@ public enum Aggregation {
 
     /** The ways of one approach to texture, for matrices that know directions or for those that do not. */
     public static List<Aggregation> of(Approach approach, boolean directional) {
-        return Arrays.stream(values()).filter(a -> a != WHOLE && a.approach == approach && a.directional == directional).toList();
+        return Arrays.stream(values())
+                .filter(a -> a != WHOLE && a.approach == approach && a.directional == directional)
+                .toList();
     }
 
     /** The short name as in result files, e.g. {@code 3D_avg}. */

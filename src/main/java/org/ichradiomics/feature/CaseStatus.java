@@ -16,15 +16,14 @@ public final class CaseStatus {
     /** Measured, but a reader would see at a glance that something is wrong with it. */
     public static final String CHECK = "check";
 
-    private CaseStatus() {
-    }
+    private CaseStatus() {}
 
     /**
      * A sentence about the cases that are to be checked; empty if there is none.
      *
-     * @param ids    of the cases, in the order of the rows
+     * @param ids of the cases, in the order of the rows
      * @param tables with a row for each of them; those without a status say nothing
-     * @param fate   what becomes of such cases, a clause such as "such cases take part"
+     * @param fate what becomes of such cases, a clause such as "such cases take part"
      */
     public static Optional<String> sentence(List<String> ids, List<FeatureTable> tables, String fate)
             throws InvalidInputException {

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What another vocabulary has for a feature: the same quantity on the same grey levels and mask, or one that looks alike and is another.
+ * What another vocabulary has for a feature: the same quantity on the same grey levels and mask, or one that looks
+ * alike and is another.
  *
  * @param vocabulary whose name it is
- * @param name       of the feature there
- * @param same       whether both are the same quantity
- * @param remark     of the same quantity, what is put differently (unit, scale, aggregation), empty if nothing is; of a look-alike, what
- *                   sets this feature apart from it
+ * @param name of the feature there
+ * @param same whether both are the same quantity
+ * @param remark of the same quantity, what is put differently (unit, scale, aggregation), empty if nothing is; of a
+ *     look-alike, what sets this feature apart from it
  */
 public record Counterpart(Vocabulary vocabulary, String name, boolean same, String remark) {
 
@@ -51,6 +52,9 @@ public record Counterpart(Vocabulary vocabulary, String name, boolean same, Stri
 
     /** A feature's counterparts in one vocabulary, for a cell; empty if it has none. */
     public static String text(List<Counterpart> counterparts, Vocabulary vocabulary) {
-        return counterparts.stream().filter(c -> c.vocabulary == vocabulary).map(Counterpart::text).collect(Collectors.joining("; "));
+        return counterparts.stream()
+                .filter(c -> c.vocabulary == vocabulary)
+                .map(Counterpart::text)
+                .collect(Collectors.joining("; "));
     }
 }

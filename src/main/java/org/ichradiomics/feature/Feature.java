@@ -6,16 +6,22 @@ import java.util.Objects;
 /**
  * A column of the feature table: a descriptor at a direction, an offset and a pooling.
  *
- * @param name         unique in its catalogue, as in the table's header
- * @param family       features that share a matrix, e.g. "GLCM"
- * @param group        the family's heading in the paper's tally
- * @param formula      in Unicode
- * @param unit         of the value; "1" if it has none
- * @param source       where the definition comes from
+ * @param name unique in its catalogue, as in the table's header
+ * @param family features that share a matrix, e.g. "GLCM"
+ * @param group the family's heading in the paper's tally
+ * @param formula in Unicode
+ * @param unit of the value; "1" if it has none
+ * @param source where the definition comes from
  * @param counterparts the feature's names elsewhere, and its look-alikes
  */
-public record Feature(String name, String family, String group, String formula, String unit, String source,
-                      List<Counterpart> counterparts) {
+public record Feature(
+        String name,
+        String family,
+        String group,
+        String formula,
+        String unit,
+        String source,
+        List<Counterpart> counterparts) {
 
     public Feature {
         Objects.requireNonNull(name);

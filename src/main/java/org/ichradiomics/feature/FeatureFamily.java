@@ -19,7 +19,7 @@ public interface FeatureFamily {
      * Measures one lesion.
      *
      * @param grey how its intensities become grey levels
-     * @param out  receives one value for each of {@link #features()}, in that order; NaN where a feature has no value
+     * @param out receives one value for each of {@link #features()}, in that order; NaN where a feature has no value
      */
     void measure(Region region, Discretisation grey, DoubleConsumer out);
 }

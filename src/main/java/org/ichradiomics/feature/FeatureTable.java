@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * Cases × columns, immutable. A cell is text, as in a CSV file; a column becomes numbers when it is asked for, so a stray word
- * in a column that nobody needs disturbs nobody. What says that there is no value is NaN: {@link Numeral#isMissing},
- * among numbers also {@link Numeral#isPlaceholder}, and what {@link #withMissing} adds.
+ * Cases × columns, immutable. A cell is text, as in a CSV file; a column becomes numbers when it is asked for, so a
+ * stray word in a column that nobody needs disturbs nobody. What says that there is no value is NaN:
+ * {@link Numeral#isMissing}, among numbers also {@link Numeral#isPlaceholder}, and what {@link #withMissing} adds.
  */
 public final class FeatureTable {
 
@@ -44,18 +44,48 @@ public final class FeatureTable {
     private static final List<String> CASE_BLIND = List.of(CASE, "id");
 
     /** Columns that say something about a case and are no features, even where they hold numbers. */
-    private static final Set<String> NO_FEATURES = Set.of(CASE, "id", LABEL, ROI, VOLUME, VOXELS, SLICES, SCORE, SCORE_REFERENCE,
-            SCORE_GROUP, NOTES, SETTINGS, "mask_label", "followup_mL", "growth_mL", "growth_percent");
+    private static final Set<String> NO_FEATURES = Set.of(
+            CASE,
+            "id",
+            LABEL,
+            ROI,
+            VOLUME,
+            VOXELS,
+            SLICES,
+            SCORE,
+            SCORE_REFERENCE,
+            SCORE_GROUP,
+            NOTES,
+            SETTINGS,
+            "mask_label",
+            "followup_mL",
+            "growth_mL",
+            "growth_percent");
 
     /**
-     * The same in any case of their letters, with what lists of cases and other programs call a case, its files and
-     * its fate.
+     * The same in any case of their letters, with what lists of cases and other programs call a case, its files and its
+     * fate.
      */
-    private static final Set<String> NEVER_FEATURES = lowerCase(Stream.concat(NO_FEATURES.stream(),
-            Stream.of("status", "reason", "image", "mask", "followup", "followup_mask", "IVH (mL)", "Oedema (mL)",
+    private static final Set<String> NEVER_FEATURES = lowerCase(Stream.concat(
+            NO_FEATURES.stream(),
+            Stream.of(
+                    "status",
+                    "reason",
+                    "image",
+                    "mask",
+                    "followup",
+                    "followup_mask",
+                    "IVH (mL)",
+                    "Oedema (mL)",
                     "case_id",
-                    "caseid", "patient", "patient_id", "patientid", "subject", "subject_id", "subjectid",
-                            "unnamed: 0")));
+                    "caseid",
+                    "patient",
+                    "patient_id",
+                    "patientid",
+                    "subject",
+                    "subject_id",
+                    "subjectid",
+                    "unnamed: 0")));
 
     private static Set<String> lowerCase(Stream<String> names) {
         return names.map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
@@ -76,7 +106,7 @@ public final class FeatureTable {
     private final MissingCodes missing;
 
     /**
-     * @param title        how sentences call the table, e.g. "the table cohort.csv"
+     * @param title how sentences call the table, e.g. "the table cohort.csv"
      * @param decimalComma whether 1,5 is a number; it is then kept as 1.5
      */
     FeatureTable(String title, List<String> columns, List<Row> rows, boolean decimalComma) {
@@ -86,14 +116,15 @@ public final class FeatureTable {
         }
         for (Row row : rows) {
             if (row.cells().size() != columns.size()) {
-                throw new IllegalArgumentException(columns.size() + " columns but " + row.cells().size() + " cells");
+                throw new IllegalArgumentException(
+                        columns.size() + " columns but " + row.cells().size() + " cells");
             }
         }
     }
 
     /** Of rows whose numbers are written with points already. */
-    private FeatureTable(String title, List<String> columns, List<Row> rows, boolean decimalComma,
-            MissingCodes missing) {
+    private FeatureTable(
+            String title, List<String> columns, List<Row> rows, boolean decimalComma, MissingCodes missing) {
         this.title = title;
         this.columns = List.copyOf(columns);
         this.rows = List.copyOf(rows);
@@ -102,14 +133,15 @@ public final class FeatureTable {
     }
 
     /**
-     * A table built in memory. Numbers are kept as {@code Double.toString} (or {@code Long.toString} and the like) writes them,
-     * so no bit is lost; null is an empty cell.
+     * A table built in memory. Numbers are kept as {@code Double.toString} (or {@code Long.toString} and the like)
+     * writes them, so no bit is lost; null is an empty cell.
      *
-     * @throws IllegalArgumentException if a column name comes twice or a row has another number of cells than there are columns
+     * @throws IllegalArgumentException if a column name comes twice or a row has another number of cells than there are
+     *     columns
      */
     public static FeatureTable of(List<String> columns, List<? extends List<?>> rows) {
         List<Row> texts = IntStream.range(0, rows.size())
-                .mapToObj(r -> new Row(r + 2, texts(rows.get(r))))      // the line that the row will have when it is written
+                .mapToObj(r -> new Row(r + 2, texts(rows.get(r)))) // the line that the row will have when it is written
                 .toList();
         return new FeatureTable("the table", columns, texts, false);
     }
@@ -118,7 +150,9 @@ public final class FeatureTable {
         return cells.stream().map(cell -> cell == null ? "" : cell.toString()).toList();
     }
 
-    /** How sentences call the table: "the table cohort.csv", or "the table" if it was built in memory and has no name. */
+    /**
+     * How sentences call the table: "the table cohort.csv", or "the table" if it was built in memory and has no name.
+     */
     public String title() {
         return title;
     }
@@ -138,18 +172,24 @@ public final class FeatureTable {
     }
 
     /**
-     * A name for each row: the column {@code case}, else {@code id}, else {@code Label}, else a first column without a name (as
-     * R and pandas write), else the row's number from 1.
+     * A name for each row: the column {@code case}, else {@code id}, else {@code Label}, else a first column without a
+     * name (as R and pandas write), else the row's number from 1.
      */
     public List<String> cases() {
         Optional<String> named = caseColumn();
-        return named.isPresent() ? column(columns.indexOf(named.get())) : IntStream.rangeClosed(1, size()).mapToObj(Integer::toString).toList();
+        return named.isPresent()
+                ? column(columns.indexOf(named.get()))
+                : IntStream.rangeClosed(1, size()).mapToObj(Integer::toString).toList();
     }
 
     /** The column that {@link #cases} finds; empty if rows have numbers only. */
     public Optional<String> caseColumn() {
-        Optional<String> named = CASE_COLUMNS.stream().filter(this::has).findFirst().or(() -> CASE_BLIND.stream()
-                .flatMap(name -> columns.stream().filter(name::equalsIgnoreCase)).findFirst());
+        Optional<String> named = CASE_COLUMNS.stream()
+                .filter(this::has)
+                .findFirst()
+                .or(() -> CASE_BLIND.stream()
+                        .flatMap(name -> columns.stream().filter(name::equalsIgnoreCase))
+                        .findFirst());
         return named.isEmpty() && columns.get(0).isEmpty() ? Optional.of("") : named;
     }
 
@@ -183,8 +223,13 @@ public final class FeatureTable {
     public List<String> known(String column) throws InvalidInputException {
         int c = index(column);
         boolean amongNumbers = placeholdersAreMissing(c);
-        return column(c).stream().map(cell -> missing.has(cell) || amongNumbers && Numeral.isPlaceholder(cell)
-                || Double.isNaN(missing.without(Numeral.parse(cell, false).orElse(0))) ? "" : Numeral.bare(cell))
+        return column(c).stream()
+                .map(cell -> missing.has(cell)
+                                || amongNumbers && Numeral.isPlaceholder(cell)
+                                || Double.isNaN(missing.without(
+                                        Numeral.parse(cell, false).orElse(0)))
+                        ? ""
+                        : Numeral.bare(cell))
                 .toList();
     }
 
@@ -203,9 +248,12 @@ public final class FeatureTable {
      * @throws InvalidInputException if there is no such column
      */
     public boolean isMeantNumeric(String column) throws InvalidInputException {
-        List<String> filled = known(column).stream().filter(cell -> !cell.isEmpty() && !Numeral.isPlaceholder(cell))
+        List<String> filled = known(column).stream()
+                .filter(cell -> !cell.isEmpty() && !Numeral.isPlaceholder(cell))
                 .toList();
-        long meant = filled.stream().filter(cell -> number(cell).isPresent() || Blemish.isMeantAsNumber(cell)).count();
+        long meant = filled.stream()
+                .filter(cell -> number(cell).isPresent() || Blemish.isMeantAsNumber(cell))
+                .count();
         return meant > 0 && 2 * meant >= filled.size();
     }
 
@@ -237,7 +285,8 @@ public final class FeatureTable {
         boolean[] blank = new boolean[size()];
         for (int r = 0; r < blank.length; r++) {
             List<String> cells = rows.get(r).cells();
-            blank[r] = IntStream.of(places).allMatch(c -> Double.isNaN(number(cells.get(c)).orElse(0)));
+            blank[r] = IntStream.of(places)
+                    .allMatch(c -> Double.isNaN(number(cells.get(c)).orElse(0)));
         }
         return blank;
     }
@@ -250,7 +299,8 @@ public final class FeatureTable {
     /**
      * A column as numbers, NaN where a cell is empty, NA or NaN.
      *
-     * @throws InvalidInputException if there is no such column, a cell holds text, or it cannot be told which mark is the decimal one
+     * @throws InvalidInputException if there is no such column, a cell holds text, or it cannot be told which mark is
+     *     the decimal one
      */
     public double[] values(String column) throws InvalidInputException {
         return values(List.of(column))[0];
@@ -295,8 +345,10 @@ public final class FeatureTable {
 
     /** The first row whose cell is neither a number nor anything that may stand for no value. */
     private OptionalInt firstText(int c) {
-        return IntStream.range(0, size()).filter(r -> number(rows.get(r).cells().get(c)).isEmpty()
-                && !Numeral.isPlaceholder(rows.get(r).cells().get(c))).findFirst();
+        return IntStream.range(0, size())
+                .filter(r -> number(rows.get(r).cells().get(c)).isEmpty()
+                        && !Numeral.isPlaceholder(rows.get(r).cells().get(c)))
+                .findFirst();
     }
 
     /**
@@ -307,8 +359,11 @@ public final class FeatureTable {
      */
     public List<String> features() {
         Optional<String> names = caseColumn();
-        int[] candidates = IntStream.range(0, columns.size()).filter(c -> !columns.get(c).isEmpty()
-                && !isNeverFeature(columns.get(c)) && names.filter(columns.get(c)::equals).isEmpty()).toArray();
+        int[] candidates = IntStream.range(0, columns.size())
+                .filter(c -> !columns.get(c).isEmpty()
+                        && !isNeverFeature(columns.get(c))
+                        && names.filter(columns.get(c)::equals).isEmpty())
+                .toArray();
         int[] filled = new int[columns.size()];
         int[] numbers = new int[columns.size()];
         // Row by row, as the cells lie in memory: a table of millions of cells takes seconds else.
@@ -321,7 +376,10 @@ public final class FeatureTable {
                 numbers[c] += number.isPresent() || Blemish.isMeantAsNumber(cell) ? 1 : 0;
             }
         }
-        return IntStream.of(candidates).filter(c -> numbers[c] > 0 && 2 * numbers[c] >= filled[c]).mapToObj(columns::get).toList();
+        return IntStream.of(candidates)
+                .filter(c -> numbers[c] > 0 && 2 * numbers[c] >= filled[c])
+                .mapToObj(columns::get)
+                .toList();
     }
 
     /**
@@ -333,12 +391,16 @@ public final class FeatureTable {
         if (!has(SETTINGS) || rows.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Long> hashes = texts(SETTINGS).stream().map(String::strip)
+        Map<String, Long> hashes = texts(SETTINGS).stream()
+                .map(String::strip)
                 .collect(Collectors.groupingBy(hash -> hash, LinkedHashMap::new, Collectors.counting()));
         if (hashes.size() > 1) {
-            throw new InvalidInputException(capital(title) + " has rows of different settings (" + hashes.entrySet().stream()
-                    .map(e -> (e.getKey().isEmpty() ? "none" : e.getKey()) + ": " + e.getValue() + (e.getValue() == 1 ? " row" : " rows"))
-                    .collect(Collectors.joining(", ")) + "): extract all cases with the same settings.");
+            throw new InvalidInputException(capital(title) + " has rows of different settings ("
+                    + hashes.entrySet().stream()
+                            .map(e -> (e.getKey().isEmpty() ? "none" : e.getKey()) + ": " + e.getValue()
+                                    + (e.getValue() == 1 ? " row" : " rows"))
+                            .collect(Collectors.joining(", "))
+                    + "): extract all cases with the same settings.");
         }
         return Optional.of(hashes.keySet().iterator().next()).filter(hash -> !hash.isEmpty());
     }
@@ -379,7 +441,8 @@ public final class FeatureTable {
 
     /** Some of the rows, in the order given; they keep the lines by which sentences name them. */
     public FeatureTable only(int[] some) {
-        return new FeatureTable(title, columns, IntStream.of(some).mapToObj(rows::get).toList(), decimalComma, missing);
+        return new FeatureTable(
+                title, columns, IntStream.of(some).mapToObj(rows::get).toList(), decimalComma, missing);
     }
 
     /** The line of the file on which a row begins. */
@@ -406,9 +469,12 @@ public final class FeatureTable {
     }
 
     static boolean holdsNumbers(List<String> cells, boolean decimalComma, MissingCodes missing) {
-        List<String> filled = cells.stream().filter(cell -> !missing.has(cell) && !Numeral.isPlaceholder(cell))
+        List<String> filled = cells.stream()
+                .filter(cell -> !missing.has(cell) && !Numeral.isPlaceholder(cell))
                 .toList();
-        long numbers = filled.stream().filter(cell -> Numeral.parse(cell, decimalComma).isPresent()).count();
+        long numbers = filled.stream()
+                .filter(cell -> Numeral.parse(cell, decimalComma).isPresent())
+                .count();
         return numbers > 0 && 2 * numbers >= filled.size();
     }
 
@@ -418,18 +484,24 @@ public final class FeatureTable {
         if (decimalComma && Numeral.isAmbiguous(cell)) {
             return what + ", which can be read in two ways: write the number without thousands separators.";
         }
-        Optional<Row> point = rows.stream().filter(row -> DecimalComma.hasPoint(row.cells().get(c))).findFirst();
+        Optional<Row> point = rows.stream()
+                .filter(row -> DecimalComma.hasPoint(row.cells().get(c)))
+                .findFirst();
         if (decimalComma && point.isPresent() && Numeral.parse(cell, true).isPresent()) {
-            return what + " but \"" + point.get().cells().get(c) + "\" in line " + point.get().line()
+            return what + " but \"" + point.get().cells().get(c) + "\" in line "
+                    + point.get().line()
                     + ": write all its numbers with a comma or all with a point, without thousands separators.";
         }
-        return what + ", " + Blemish.of(cell).map(Blemish::advice)
-                .orElse("which is not a number: correct it, or leave the cell empty") + ".";
+        return what + ", "
+                + Blemish.of(cell)
+                        .map(Blemish::advice)
+                        .orElse("which is not a number: correct it, or leave the cell empty")
+                + ".";
     }
 
     private String where(int r, int c) {
-        return "Column \"" + columns.get(c) + "\" of " + title + " has \"" + row(r).get(c) + "\" in line " + rows.get(r)
-                .line()
+        return "Column \"" + columns.get(c) + "\" of " + title + " has \"" + row(r).get(c) + "\" in line "
+                + rows.get(r).line()
                 + " (case " + cases().get(r) + ")";
     }
 

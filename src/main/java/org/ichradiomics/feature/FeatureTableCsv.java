@@ -18,28 +18,29 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * The CSV form of a feature table (RFC 4180). Written: comma, decimal point, LF, UTF-8 without byte order mark, quotes only where
- * needed, doubles as {@link Double#toString} gives them, so that what is read back has the same bits. Read: also semicolon (then
- * with decimal comma) or tab, CRLF, and a byte order mark.
+ * The CSV form of a feature table (RFC 4180). Written: comma, decimal point, LF, UTF-8 without byte order mark, quotes
+ * only where needed, doubles as {@link Double#toString} gives them, so that what is read back has the same bits. Read:
+ * also semicolon (then with decimal comma) or tab, CRLF, and a byte order mark.
  */
 public final class FeatureTableCsv {
 
     /** In this order where the header has as many of one as of another. */
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What Excel puts before a header to say how it is separated. */
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("^\uFEFF?\"?sep=(.)\"?(?=\\R)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("^\uFEFF?\"?sep=(.)\"?(?=\\R)", Pattern.CASE_INSENSITIVE);
 
-    private FeatureTableCsv() {
-    }
+    private FeatureTableCsv() {}
 
     /**
-     * Reads a table. Blanks around column names are dropped (the AK kit writes " SizeZoneVariability"), as are lines and
-     * columns without any content (spreadsheets leave ";;;;" behind).
+     * Reads a table. Blanks around column names are dropped (the AK kit writes " SizeZoneVariability"), as are lines
+     * and columns without any content (spreadsheets leave ";;;;" behind).
      *
      * @throws InvalidInputException if the file is missing, not UTF-8, empty, not CSV, names a column twice or one with
-     *                               values not at all, or has a line with more or fewer fields than its header
+     *     values not at all, or has a line with more or fewer fields than its header
      */
     public static FeatureTable read(Path file) throws InvalidInputException {
         return parse(TextFile.read(file), file.getFileName().toString());
@@ -66,7 +67,9 @@ public final class FeatureTableCsv {
      * @throws InvalidInputException as {@link #read}
      */
     public static FeatureTable parse(String text, String name) throws InvalidInputException {
-        List<CsvRecord> records = records(text, name).stream().filter(record -> !HeaderLine.isBlank(record)).toList();
+        List<CsvRecord> records = records(text, name).stream()
+                .filter(record -> !HeaderLine.isBlank(record))
+                .toList();
         if (records.isEmpty()) {
             throw new InvalidInputException(name + " is empty: choose a table with a header line.");
         }
@@ -82,17 +85,24 @@ public final class FeatureTableCsv {
     }
 
     private static List<CsvRecord> records(String text, String name) throws InvalidInputException {
-        if (text.chars().filter(c -> c == '"').count() % 2 == 1) {      // the parser would silently take the rest of the file as one field
-            throw new InvalidInputException(name + " has a quotation mark (\") that is opened and never closed: correct it.");
+        if (text.chars().filter(c -> c == '"').count() % 2
+                == 1) { // the parser would silently take the rest of the file as one field
+            throw new InvalidInputException(
+                    name + " has a quotation mark (\") that is opened and never closed: correct it.");
         }
         // The line stays, empty, so that sentences count as editors do.
         String unmarked = SEPARATOR_LINE.matcher(text).replaceFirst("");
         String content = unmarked.startsWith(BYTE_ORDER_MARK) ? unmarked.substring(1) : unmarked;
-        try (var stream = CsvReader.builder().fieldSeparator(separator(text)).allowExtraFields(true).allowMissingFields(true)
-                .ofCsvRecord(content).stream()) {                       // both allowed, because we have the better sentence
+        try (var stream = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(content)
+                .stream()) { // both allowed, because we have the better sentence
             return stream.toList();
         } catch (CsvParseException e) {
-            throw new InvalidInputException(name + " is not a CSV table (" + e.getMessage() + "): correct it, or choose another file.", e);
+            throw new InvalidInputException(
+                    name + " is not a CSV table (" + e.getMessage() + "): correct it, or choose another file.", e);
         }
     }
 
@@ -100,7 +110,11 @@ public final class FeatureTableCsv {
     static char separator(String text) {
         Matcher said = SEPARATOR_LINE.matcher(text);
         if (said.find()) return said.group(1).charAt(0);
-        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        String header = text.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .replaceAll("\"[^\"]*\"", "");
         char most = ',';
         long count = 0;
         for (char separator : SEPARATORS) {
@@ -115,11 +129,11 @@ public final class FeatureTableCsv {
 
     private static void refuseDoubles(List<String> columns, String name) throws InvalidInputException {
         Set<String> seen = new HashSet<>();
-        List<String> doubles = columns.stream().filter(column -> !seen.add(column)).distinct()
-                .toList();
+        List<String> doubles =
+                columns.stream().filter(column -> !seen.add(column)).distinct().toList();
         if (!doubles.isEmpty()) {
-            throw new InvalidInputException(name + " has more than one column of the same name: " + String.join(", ", doubles)
-                    + "; rename or remove them.");
+            throw new InvalidInputException(name + " has more than one column of the same name: "
+                    + String.join(", ", doubles) + "; rename or remove them.");
         }
     }
 
@@ -134,7 +148,11 @@ public final class FeatureTableCsv {
 
     static String line(List<String> cells) {
         StringWriter line = new StringWriter();
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(line).writeRecord(cells);
+        CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(line)
+                .writeRecord(cells);
         return line.toString();
     }
 }

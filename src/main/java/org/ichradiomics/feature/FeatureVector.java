@@ -39,7 +39,10 @@ public final class FeatureVector {
     public FeatureVector and(FeatureVector more) {
         List<Feature> all = new ArrayList<>(features);
         all.addAll(more.features);
-        return new FeatureVector(all, DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(more.values)).toArray());
+        return new FeatureVector(
+                all,
+                DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(more.values))
+                        .toArray());
     }
 
     public int size() {
@@ -64,6 +67,9 @@ public final class FeatureVector {
 
     /** The value of a feature; empty if it was not measured. */
     public OptionalDouble find(String name) {
-        return IntStream.range(0, values.length).filter(k -> features.get(k).name().equals(name)).mapToDouble(k -> values[k]).findFirst();
+        return IntStream.range(0, values.length)
+                .filter(k -> features.get(k).name().equals(name))
+                .mapToDouble(k -> values[k])
+                .findFirst();
     }
 }

@@ -28,7 +28,7 @@ public final class GrowingTable {
      * What came of adding.
      *
      * @param isChanged whether the file is another now
-     * @param notes     what the user should know, one sentence each
+     * @param notes what the user should know, one sentence each
      */
     public record Added(boolean isChanged, List<String> notes) {
 
@@ -37,16 +37,19 @@ public final class GrowingTable {
         }
     }
 
-    /** Writes what belongs to the rows into other files, before they stand in the table: a record that is ahead loses nothing. */
+    /**
+     * Writes what belongs to the rows into other files, before they stand in the table: a record that is ahead loses
+     * nothing.
+     */
     @FunctionalInterface
     public interface Before {
 
         /** There is nothing else to write. */
-        Before NOTHING = (parts, anew) -> { };
+        Before NOTHING = (parts, anew) -> {};
 
         /**
          * @param parts which of the parts are added, from 0
-         * @param anew  whether the table begins anew
+         * @param anew whether the table begins anew
          */
         void write(List<Integer> parts, boolean anew) throws InvalidInputException;
     }
@@ -60,7 +63,8 @@ public final class GrowingTable {
     /**
      * Refuses what could not be added, before it is measured.
      *
-     * @throws InvalidInputException if the file cannot be written, or is there, has other columns, and may not be replaced
+     * @throws InvalidInputException if the file cannot be written, or is there, has other columns, and may not be
+     *     replaced
      */
     public void check(List<String> columns) throws InvalidInputException {
         WholeFile.check(file);
@@ -70,8 +74,8 @@ public final class GrowingTable {
     /**
      * Adds rows to the end of the file, or makes it.
      *
-     * @param parts rows that belong together, such as the values of one case a line: added or left out together; all of the
-     *              same columns
+     * @param parts rows that belong together, such as the values of one case a line: added or left out together; all of
+     *     the same columns
      * @throws InvalidInputException as {@link #check}; the file is then as it was
      */
     public Added add(List<FeatureTable> parts, Before before) throws InvalidInputException {
@@ -95,7 +99,8 @@ public final class GrowingTable {
         }
         if (added.isEmpty()) return new Added(false, notes);
         before.write(added, anew);
-        String old = there.map(There::text).orElse(FeatureTableCsv.line(parts.get(0).columns()));
+        String old =
+                there.map(There::text).orElse(FeatureTableCsv.line(parts.get(0).columns()));
         TextFile.write(file, old + (old.endsWith("\n") || old.endsWith("\r") ? "" : "\n") + lines);
         anew = false;
         return new Added(true, notes);
@@ -113,7 +118,8 @@ public final class GrowingTable {
             return beginAnew(name() + " is no table to which rows could be added");
         }
         if (!table.columns().equals(columns)) {
-            return beginAnew(name() + " has other columns than the rows to be added (" + firstDifference(table.columns(), columns) + ")");
+            return beginAnew(name() + " has other columns than the rows to be added ("
+                    + firstDifference(table.columns(), columns) + ")");
         }
         if (columns.size() > 1 && FeatureTableCsv.separator(text) != ',') {
             return beginAnew(name() + " is not separated by commas, so rows cannot be added to it");
@@ -121,11 +127,11 @@ public final class GrowingTable {
         return Optional.of(new There(text, rows(table)));
     }
 
-    private record There(String text, List<List<String>> rows) {
-    }
+    private record There(String text, List<List<String>> rows) {}
 
     private Optional<There> beginAnew(String inTheWay) throws InvalidInputException {
-        replacing.allow(inTheWay, Sentence.of("choose another file, or give ", Replacing.OVERWRITE, " to begin it anew"));
+        replacing.allow(
+                inTheWay, Sentence.of("choose another file, or give ", Replacing.OVERWRITE, " to begin it anew"));
         anew = true;
         return Optional.empty();
     }
@@ -144,14 +150,19 @@ public final class GrowingTable {
     private String note(FeatureTable part, boolean isThere) {
         String of = part.caseColumn().isEmpty() ? "" : " of " + part.cases().get(0);
         String row = part.size() == 1 ? "row" : "rows";
-        return isThere ? name() + " holds " + (part.size() == 1 ? "this " : "these ") + row + of + " already: nothing was added."
+        return isThere
+                ? name() + " holds " + (part.size() == 1 ? "this " : "these ") + row + of
+                        + " already: nothing was added."
                 : name() + " had " + (part.size() == 1 ? "a row" : "rows") + of + " before, with other values: "
                         + (part.size() == 1 ? "another was" : "others were") + " added.";
     }
 
     private static String firstDifference(List<String> there, List<String> here) {
         if (there.size() != here.size()) return there.size() + " there, " + here.size() + " here";
-        int i = IntStream.range(0, there.size()).filter(k -> !there.get(k).equals(here.get(k))).findFirst().orElseThrow();
+        int i = IntStream.range(0, there.size())
+                .filter(k -> !there.get(k).equals(here.get(k)))
+                .findFirst()
+                .orElseThrow();
         return "column " + (i + 1) + " is \"" + there.get(i) + "\" there, \"" + here.get(i) + "\" here";
     }
 

@@ -23,7 +23,9 @@ record HeaderLine(String table, List<String> fields, List<Integer> places) {
         for (int c = 0; c < fields.size(); c++) {
             if (fields.get(c).isEmpty()) {
                 int place = c;
-                var filled = rows.stream().filter(row -> !isBlank(row, place, place + 1)).findFirst();
+                var filled = rows.stream()
+                        .filter(row -> !isBlank(row, place, place + 1))
+                        .findFirst();
                 if (filled.isEmpty()) continue;
                 if (c > 0) {
                     throw new InvalidInputException("Column " + letters(c) + " of " + table + " has a value in line "

@@ -6,30 +6,50 @@ import java.util.function.ToDoubleFunction;
 /**
  * A formula of the IBSI-1 catalogue on one matrix, histogram or mesh, declared once.
  *
- * @param id           permanent code of the IBSI reference manual, e.g. "RNU0"
- * @param tag          short name of the compliance sheets, unique, e.g. "morph_volume"
- * @param name         as in the manual
- * @param formula      in Unicode
- * @param unit         of the value; "1" if it has none
- * @param source       {@link Source#IBSI} or {@link Source#IBSI_NOT_STANDARDISED}
- * @param value        the code; NaN where mathematics has no value and the manual gives none
+ * @param id permanent code of the IBSI reference manual, e.g. "RNU0"
+ * @param tag short name of the compliance sheets, unique, e.g. "morph_volume"
+ * @param name as in the manual
+ * @param formula in Unicode
+ * @param unit of the value; "1" if it has none
+ * @param source {@link Source#IBSI} or {@link Source#IBSI_NOT_STANDARDISED}
+ * @param value the code; NaN where mathematics has no value and the manual gives none
  * @param counterparts the formula's names elsewhere, and its look-alikes
- * @param <M>          what the formula is computed on
+ * @param <M> what the formula is computed on
  */
-public record IbsiDescriptor<M>(String id, String tag, String name, String formula, String unit, String source,
-                                ToDoubleFunction<M> value, List<Counterpart> counterparts) {
+public record IbsiDescriptor<M>(
+        String id,
+        String tag,
+        String name,
+        String formula,
+        String unit,
+        String source,
+        ToDoubleFunction<M> value,
+        List<Counterpart> counterparts) {
 
     public IbsiDescriptor {
         counterparts = List.copyOf(counterparts);
     }
 
     /** A standardised feature. */
-    public IbsiDescriptor(String id, String tag, String name, String formula, String unit, ToDoubleFunction<M> value,
+    public IbsiDescriptor(
+            String id,
+            String tag,
+            String name,
+            String formula,
+            String unit,
+            ToDoubleFunction<M> value,
             Counterpart... counterparts) {
         this(id, tag, name, formula, unit, Source.IBSI, value, counterparts);
     }
 
-    public IbsiDescriptor(String id, String tag, String name, String formula, String unit, String source, ToDoubleFunction<M> value,
+    public IbsiDescriptor(
+            String id,
+            String tag,
+            String name,
+            String formula,
+            String unit,
+            String source,
+            ToDoubleFunction<M> value,
             Counterpart... counterparts) {
         this(id, tag, name, formula, unit, source, value, List.of(counterparts));
     }

@@ -2,7 +2,6 @@ package org.ichradiomics.feature;
 
 /** The families of the IBSI-1 catalogue, in the manual's order, with their codes. */
 public enum IbsiFamily {
-
     MORPHOLOGY("Morphology", "HCUG"),
     LOCAL_INTENSITY("Local intensity", "9ST6"),
     STATISTICS("Intensity-based statistics", "UHIW"),

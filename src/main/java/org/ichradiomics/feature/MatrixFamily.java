@@ -11,15 +11,17 @@ import org.ichradiomics.region.Region;
  * A family with one matrix a lesion: every descriptor is one feature of the same name.
  *
  * @param matrix makes the matrix (histogram, mesh, zones) of a lesion
- * @param <M>    the matrix
+ * @param <M> the matrix
  */
-public record MatrixFamily<M>(String name, String group, List<Descriptor<M>> descriptors,
-                              BiFunction<Region, Discretisation, M> matrix) implements FeatureFamily {
+public record MatrixFamily<M>(
+        String name, String group, List<Descriptor<M>> descriptors, BiFunction<Region, Discretisation, M> matrix)
+        implements FeatureFamily {
 
     @Override
     public List<Feature> features() {
-        return descriptors.stream().map(d -> new Feature(d.label(), name, group, d.formula(), d.unit(), d.source(),
-                d.counterparts())).toList();
+        return descriptors.stream()
+                .map(d -> new Feature(d.label(), name, group, d.formula(), d.unit(), d.source(), d.counterparts()))
+                .toList();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What besides {@link Numeral#isMissing} stands for no value in a table, such as -9 or "unknown".
  *
- * @param words   as they stand in cells
+ * @param words as they stand in cells
  * @param numbers of those words that are numbers, so that -9.0 is -9
  */
 record MissingCodes(Set<String> words, Set<Double> numbers) {

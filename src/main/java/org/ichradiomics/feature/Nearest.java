@@ -7,8 +7,7 @@ import java.util.Optional;
 /** The name that somebody may have meant who wrote another. */
 public final class Nearest {
 
-    private Nearest() {
-    }
+    private Nearest() {}
 
     /**
      * The name with the fewest letters to change, at most a third of them; of equals the first. Case and marks between
@@ -29,7 +28,9 @@ public final class Nearest {
 
     /** What stands behind a name that is not known: {@code (did you mean "train"?)}; empty where no name is near. */
     public static String question(String written, Collection<String> names) {
-        return of(written, names).map(name -> " (did you mean \"" + name + "\"?)").orElse("");
+        return of(written, names)
+                .map(name -> " (did you mean \"" + name + "\"?)")
+                .orElse("");
     }
 
     private static String plain(String name) {
@@ -49,8 +50,8 @@ public final class Nearest {
             for (int j = 1; j <= b.length(); j++) {
                 int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(d[i - 1][j - 1] + same, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swapped) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
             }
         }

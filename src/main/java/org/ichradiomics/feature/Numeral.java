@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A number as it may stand in a cell: {@code -1.5}, {@code 2e-3}, {@code Infinity}; {@code -1,5} where the decimal comma is
- * allowed. Stricter than {@link Double#parseDouble}, which also takes {@code 1d} and {@code 0x1p3}. A minus may also be
- * Unicode's (U+2212), and blanks of any kind around a number are none.
+ * A number as it may stand in a cell: {@code -1.5}, {@code 2e-3}, {@code Infinity}; {@code -1,5} where the decimal
+ * comma is allowed. Stricter than {@link Double#parseDouble}, which also takes {@code 1d} and {@code 0x1p3}. A minus
+ * may also be Unicode's (U+2212), and blanks of any kind around a number are none.
  */
 public final class Numeral {
 
@@ -17,8 +17,7 @@ public final class Numeral {
     private static final Set<String> PLACEHOLDERS = Set.of(".", "-", "?", "NULL", "None");
     private static final char MINUS = '\u2212';
 
-    private Numeral() {
-    }
+    private Numeral() {}
 
     /** Whether the cell says that there is no value: empty, NA, N/A, NaN, #N/A, #NULL! or #DIV/0! in any case. */
     public static boolean isMissing(String cell) {
@@ -28,9 +27,8 @@ public final class Numeral {
     }
 
     /**
-     * Whether the cell may stand for no value, which only its column can tell: a point, a hyphen, a question mark,
-     * NULL or None.
-     * Among numbers it does, among words it is a word.
+     * Whether the cell may stand for no value, which only its column can tell: a point, a hyphen, a question mark, NULL
+     * or None. Among numbers it does, among words it is a word.
      */
     public static boolean isPlaceholder(String cell) {
         return cell.length() < 20 && PLACEHOLDERS.contains(bare(cell));
@@ -49,7 +47,9 @@ public final class Numeral {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
     }
 
-    /** The number in the cell: NaN if it is missing, nothing if the cell holds text or a number with two kinds of marks. */
+    /**
+     * The number in the cell: NaN if it is missing, nothing if the cell holds text or a number with two kinds of marks.
+     */
     public static OptionalDouble parse(String cell, boolean decimalComma) {
         if (isMissing(cell)) {
             return OptionalDouble.of(Double.NaN);
@@ -61,13 +61,20 @@ public final class Numeral {
         if (decimalComma && !isAmbiguous(number)) {
             number = number.replace(',', '.');
         }
-        if (number.equalsIgnoreCase("inf") || number.equalsIgnoreCase("-inf")) {      // as R and Python write it
+        if (number.equalsIgnoreCase("inf") || number.equalsIgnoreCase("-inf")) { // as R and Python write it
             number = number.toLowerCase(Locale.ROOT).replace("inf", "Infinity");
         }
-        return isPlain(number) ? finite(number) : INFINITE.matcher(number).matches() ? OptionalDouble.of(Double.parseDouble(number)) : OptionalDouble.empty();
+        return isPlain(number)
+                ? finite(number)
+                : INFINITE.matcher(number).matches()
+                        ? OptionalDouble.of(Double.parseDouble(number))
+                        : OptionalDouble.empty();
     }
 
-    /** Whether there are digits, signs, points and exponents only, so that Java's own reading of numbers finds no other forms. */
+    /**
+     * Whether there are digits, signs, points and exponents only, so that Java's own reading of numbers finds no other
+     * forms.
+     */
     private static boolean isPlain(String number) {
         for (int i = 0; i < number.length(); i++) {
             char c = number.charAt(i);

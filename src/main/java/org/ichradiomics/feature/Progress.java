@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 public interface Progress {
 
     /** Nobody listens. */
-    Progress NONE = (family, done) -> { };
+    Progress NONE = (family, done) -> {};
 
     /**
      * Called before each family.

@@ -18,6 +18,5 @@ public final class Source {
     /** Defined there, but without reference values: not to be reported as IBSI-compliant. */
     public static final String IBSI_NOT_STANDARDISED = "IBSI reference manual, not standardised (no reference values)";
 
-    private Source() {
-    }
+    private Source() {}
 }

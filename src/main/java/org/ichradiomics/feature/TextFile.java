@@ -13,13 +13,15 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Mend;
 import org.ichradiomics.region.Sentence;
 
-/** A UTF-8 text file, read strictly and replaced as a whole: whoever opens it sees the old text or the new one, never half of it. */
+/**
+ * A UTF-8 text file, read strictly and replaced as a whole: whoever opens it sees the old text or the new one, never
+ * half of it.
+ */
 public final class TextFile {
 
     private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
 
-    private TextFile() {
-    }
+    private TextFile() {}
 
     /**
      * The text of the file as it stands, a byte order mark included.
@@ -31,17 +33,23 @@ public final class TextFile {
             throw new InvalidInputException(name(file) + " is a folder: choose a file in it.");
         }
         if (!Files.exists(file)) {
-            throw new InvalidInputException("There is no file " + name(file) + " in " + folder(file) + ": check the name and the folder.");
+            throw new InvalidInputException(
+                    "There is no file " + name(file) + " in " + folder(file) + ": check the name and the folder.");
         }
         try {
             // A decoder, because new String(bytes, UTF_8) would turn a broken byte into a question mark without a word.
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
         } catch (OutOfMemoryError e) {
             throw tooLarge(file, e);
         } catch (CharacterCodingException e) {
-            throw new InvalidInputException(name(file) + " is not UTF-8 text: save it as UTF-8 (in Excel: \"CSV UTF-8\").", e);
+            throw new InvalidInputException(
+                    name(file) + " is not UTF-8 text: save it as UTF-8 (in Excel: \"CSV UTF-8\").", e);
         } catch (IOException e) {
-            throw new InvalidInputException(name(file) + " in " + folder(file) + " cannot be read: check its permissions.", e);
+            throw new InvalidInputException(
+                    name(file) + " in " + folder(file) + " cannot be read: check its permissions.", e);
         }
     }
 
@@ -67,8 +75,13 @@ public final class TextFile {
     /** Java has no text of more than 2 GB, whatever its memory, and throws the same error for it. */
     private static InvalidInputException tooLarge(Path file, OutOfMemoryError e) {
         boolean everywhere = file.toFile().length() > MOST_BYTES;
-        return new InvalidInputException(Sentence.of(name(file), everywhere ? " is larger than 2 GB: " : " does not fit into the memory: ",
-                everywhere ? "" : Sentence.of(Mend.MEMORY, ", or "), "leave out columns or rows that are not needed."), e);
+        return new InvalidInputException(
+                Sentence.of(
+                        name(file),
+                        everywhere ? " is larger than 2 GB: " : " does not fit into the memory: ",
+                        everywhere ? "" : Sentence.of(Mend.MEMORY, ", or "),
+                        "leave out columns or rows that are not needed."),
+                e);
     }
 
     private static String name(Path file) {

@@ -2,7 +2,9 @@ package org.ichradiomics.figure;
 
 /** Which part of a text lies at its place. */
 public enum Anchor {
-    START(0), MIDDLE(0.5), END(1);
+    START(0),
+    MIDDLE(0.5),
+    END(1);
 
     private final double share;
 

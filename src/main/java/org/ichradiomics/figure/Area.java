@@ -40,7 +40,13 @@ record Area(double left, double top, double right, double bottom) {
             if (border[0] > 0) to = Math.min(to, border[1] / border[0]);
         }
         // Ends within are handed back as they are, so that a line goes on where it was.
-        return from > to ? null : new double[] {from == 0 ? x1 : x1 + from * dx, from == 0 ? y1 : y1 + from * dy,
-            to == 1 ? x2 : x1 + to * dx, to == 1 ? y2 : y1 + to * dy};
+        return from > to
+                ? null
+                : new double[] {
+                    from == 0 ? x1 : x1 + from * dx,
+                    from == 0 ? y1 : y1 + from * dy,
+                    to == 1 ? x2 : x1 + to * dx,
+                    to == 1 ? y2 : y1 + to * dy
+                };
     }
 }

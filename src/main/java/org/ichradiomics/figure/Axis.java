@@ -9,8 +9,8 @@ import java.util.stream.DoubleStream;
  * An axis: from data to the length of the panel, with ticks and a label.
  *
  * @param label may be empty
- * @param low   the value at the left or lower end
- * @param high  above {@code low}
+ * @param low the value at the left or lower end
+ * @param high above {@code low}
  * @param ticks ascending; where their labels would overlap, some are left out when the figure is drawn
  */
 public record Axis(String label, Scale scale, double low, double high, List<Tick> ticks, Look look) {
@@ -38,15 +38,19 @@ public record Axis(String label, Scale scale, double low, double high, List<Tick
     }
 
     /** A labelled value; a line break in the label begins a new line. */
-    public record Tick(double value, String label) {
-    }
+    public record Tick(double value, String label) {}
 
-    /** @throws IllegalArgumentException if the limits are not finite and ascending, or not positive on a logarithmic axis */
+    /**
+     * @throws IllegalArgumentException if the limits are not finite and ascending, or not positive on a logarithmic
+     *     axis
+     */
     public Axis {
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            throw new IllegalArgumentException("the limits of an axis must be finite and ascending, were " + low + " and " + high);
+            throw new IllegalArgumentException(
+                    "the limits of an axis must be finite and ascending, were " + low + " and " + high);
         }
-        if (scale == Scale.LOGARITHMIC && !(low > 0)) throw new IllegalArgumentException("a logarithmic axis cannot begin at " + low);
+        if (scale == Scale.LOGARITHMIC && !(low > 0))
+            throw new IllegalArgumentException("a logarithmic axis cannot begin at " + low);
         ticks = List.copyOf(ticks);
     }
 
@@ -101,6 +105,9 @@ public record Axis(String label, Scale scale, double low, double high, List<Tick
     }
 
     private static double[] finite(double[]... values) {
-        return Arrays.stream(values).flatMapToDouble(DoubleStream::of).filter(Double::isFinite).toArray();
+        return Arrays.stream(values)
+                .flatMapToDouble(DoubleStream::of)
+                .filter(Double::isFinite)
+                .toArray();
     }
 }

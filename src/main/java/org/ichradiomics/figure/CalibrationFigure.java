@@ -10,27 +10,39 @@ import org.ichradiomics.stats.Proportion;
 public final class CalibrationFigure {
 
     /** A cohort's groups. */
-    public record Cohort(String name, HosmerLemeshow groups) {
-    }
+    public record Cohort(String name, HosmerLemeshow groups) {}
 
-    private CalibrationFigure() {
-    }
+    private CalibrationFigure() {}
 
     /** With Wilson's 95 % intervals; p of the test in the legend, where there is one. */
     public static Figure of(String title, List<Cohort> cohorts) {
-        Figure figure = Figure.of(title, Size.square(Size.COLUMN), Axis.linear("Predicted probability", RocFigure.LOW, RocFigure.HIGH),
-                Axis.linear("Observed frequency", RocFigure.LOW, RocFigure.HIGH))
-                .with(new Mark.Line("", new double[] {0, 1}, new double[] {0, 1}, new Pen(Colour.GREY, 0.6, Dash.DASHED)));
+        Figure figure = Figure.of(
+                        title,
+                        Size.square(Size.COLUMN),
+                        Axis.linear("Predicted probability", RocFigure.LOW, RocFigure.HIGH),
+                        Axis.linear("Observed frequency", RocFigure.LOW, RocFigure.HIGH))
+                .with(new Mark.Line(
+                        "", new double[] {0, 1}, new double[] {0, 1}, new Pen(Colour.GREY, 0.6, Dash.DASHED)));
         for (int i = 0; i < cohorts.size(); i++) {
             HosmerLemeshow test = cohorts.get(i).groups();
             List<HosmerLemeshow.Group> groups = test.groups();
-            List<Estimate> observed = groups.stream().map(group -> Proportion.WILSON.of(group.observed(), group.n())).toList();
-            double[] x = groups.stream().mapToDouble(group -> group.expected() / group.n()).toArray();
+            List<Estimate> observed = groups.stream()
+                    .map(group -> Proportion.WILSON.of(group.observed(), group.n()))
+                    .toList();
+            double[] x = groups.stream()
+                    .mapToDouble(group -> group.expected() / group.n())
+                    .toArray();
             double[] y = observed.stream().mapToDouble(Estimate::value).toArray();
-            String name = cohorts.get(i).name() + (Double.isNaN(test.p()) ? "" : ": Hosmer–Lemeshow " + Numeral.p(test.p()));
+            String name =
+                    cohorts.get(i).name() + (Double.isNaN(test.p()) ? "" : ": Hosmer–Lemeshow " + Numeral.p(test.p()));
             figure = figure.with(List.of(
-                    new Mark.Intervals(name, false, x, observed.stream().mapToDouble(Estimate::low).toArray(),
-                            observed.stream().mapToDouble(Estimate::high).toArray(), new Pen(Colour.series(i), 0.7, Dash.SOLID)),
+                    new Mark.Intervals(
+                            name,
+                            false,
+                            x,
+                            observed.stream().mapToDouble(Estimate::low).toArray(),
+                            observed.stream().mapToDouble(Estimate::high).toArray(),
+                            new Pen(Colour.series(i), 0.7, Dash.SOLID)),
                     new Mark.Points(name, x, y, Marker.series(i), Colour.series(i), 2.2)));
         }
         return figure;

@@ -11,8 +11,7 @@ import org.ichradiomics.stats.LassoPath;
 /** A measure of cross-validation against the natural logarithm of λ, as glmnet draws it. */
 public final class CrossValidationFigure {
 
-    private CrossValidationFigure() {
-    }
+    private CrossValidationFigure() {}
 
     /**
      * Mean ± standard error over the folds, the numbers of features along the top, and both λ as dashed rules.
@@ -28,7 +27,11 @@ public final class CrossValidationFigure {
             high[k] = curve.mean()[k] + curve.sd()[k];
         }
         String bars = "Mean ± standard error over the folds";
-        return Figure.of(title, new Size(Size.COLUMN, 52), Axis.around("log λ (natural)", x), Axis.around(label(curve.measure()), curve.mean(), low, high))
+        return Figure.of(
+                        title,
+                        new Size(Size.COLUMN, 52),
+                        Axis.around("log λ (natural)", x),
+                        Axis.around(label(curve.measure()), curve.mean(), low, high))
                 .withTop("Number of features", df(path, curve.lambdas()))
                 .with(rules(curve, path))
                 .with(new Mark.Intervals(bars, false, x, low, high, new Pen(Colour.GREY, 0.6, Dash.SOLID)))
@@ -60,12 +63,17 @@ public final class CrossValidationFigure {
     /** Both λ of a curve; none of a curve without values. */
     static List<Mark.Rule> rules(CvCurve curve, LassoPath path) {
         if (Arrays.stream(curve.mean()).noneMatch(Double::isFinite)) return List.of();
-        return List.of(rule("λ min", curve.lambdaMin(), path.df(curve.kMin()), new Pen(Colour.BLACK, 0.8, Dash.DASHED)),
+        return List.of(
+                rule("λ min", curve.lambdaMin(), path.df(curve.kMin()), new Pen(Colour.BLACK, 0.8, Dash.DASHED)),
                 rule("λ 1 SE", curve.lambda1se(), path.df(curve.k1se()), new Pen(Colour.BLACK, 0.8, Dash.DOTTED)));
     }
 
     private static Mark.Rule rule(String name, double lambda, int features, Pen pen) {
-        return new Mark.Rule(name + " = " + Numeral.digits(lambda, 3) + " (" + features + (features == 1 ? " feature)" : " features)"), true,
-                StrictMath.log(lambda), pen);
+        return new Mark.Rule(
+                name + " = " + Numeral.digits(lambda, 3) + " (" + features
+                        + (features == 1 ? " feature)" : " features)"),
+                true,
+                StrictMath.log(lambda),
+                pen);
     }
 }

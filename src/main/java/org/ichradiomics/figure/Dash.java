@@ -2,7 +2,11 @@ package org.ichradiomics.figure;
 
 /** How a line is broken, so that lines are told apart without colours. */
 public enum Dash {
-    SOLID, DASHED(4, 2), DASH_DOT(5, 1.6, 1.2, 1.6), DOTTED(1.2, 1.4), LONG(8, 2);
+    SOLID,
+    DASHED(4, 2),
+    DASH_DOT(5, 1.6, 1.2, 1.6),
+    DOTTED(1.2, 1.4),
+    LONG(8, 2);
 
     private final double[] lengths;
 

@@ -10,14 +10,12 @@ import org.ichradiomics.stats.DecisionCurve;
 public final class DecisionFigure {
 
     /** A model's curve. */
-    public record Model(String name, DecisionCurve curve) {
-    }
+    public record Model(String name, DecisionCurve curve) {}
 
     /** Of the largest net benefit, how far the axis goes below 0: acting on all soon leaves any axis. */
     private static final double BELOW = 0.25;
 
-    private DecisionFigure() {
-    }
+    private DecisionFigure() {}
 
     /**
      * @param models of the same cases; acting on all is taken from the first
@@ -27,17 +25,31 @@ public final class DecisionFigure {
         if (models.isEmpty()) throw new IllegalArgumentException("there is no model");
         double[] thresholds = values(models.get(0), DecisionCurve.Point::threshold);
         double[] all = values(models.get(0), DecisionCurve.Point::all);
-        double best = Math.max(Arrays.stream(all).max().orElse(0),
-                models.stream().flatMapToDouble(model -> Arrays.stream(values(model, DecisionCurve.Point::model))).max().orElse(0));
+        double best = Math.max(
+                Arrays.stream(all).max().orElse(0),
+                models.stream()
+                        .flatMapToDouble(model -> Arrays.stream(values(model, DecisionCurve.Point::model)))
+                        .max()
+                        .orElse(0));
         double high = best > 0 ? 1.08 * best : 0.1;
-        Figure figure = Figure.of(title, new Size(Size.COLUMN, 52), Axis.linear("Threshold probability", 0, last(thresholds)),
+        Figure figure = Figure.of(
+                title,
+                new Size(Size.COLUMN, 52),
+                Axis.linear("Threshold probability", 0, last(thresholds)),
                 Axis.linear("Net benefit", -BELOW * high, high));
         for (int i = 0; i < models.size(); i++) {
-            figure = figure.with(new Mark.Line(models.get(i).name(), values(models.get(i), DecisionCurve.Point::threshold),
-                    values(models.get(i), DecisionCurve.Point::model), Pen.series(i)));
+            figure = figure.with(new Mark.Line(
+                    models.get(i).name(),
+                    values(models.get(i), DecisionCurve.Point::threshold),
+                    values(models.get(i), DecisionCurve.Point::model),
+                    Pen.series(i)));
         }
         return figure.with(new Mark.Line("All", thresholds, all, new Pen(Colour.DARK, 0.9, Dash.DOTTED)))
-                .with(new Mark.Line("None", new double[] {0, last(thresholds)}, new double[2], new Pen(Colour.BLACK, 0.7, Dash.SOLID)));
+                .with(new Mark.Line(
+                        "None",
+                        new double[] {0, last(thresholds)},
+                        new double[2],
+                        new Pen(Colour.BLACK, 0.7, Dash.SOLID)));
     }
 
     private static double last(double[] thresholds) {

@@ -7,14 +7,22 @@ import java.util.Optional;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * A figure as data: axes and what is drawn between them, in data coordinates, later marks over earlier ones. A figure without a finite
- * value is drawn all the same, with the words "no values" in it.
+ * A figure as data: axes and what is drawn between them, in data coordinates, later marks over earlier ones. A figure
+ * without a finite value is drawn all the same, with the words "no values" in it.
  *
  * @param title may be empty; also read out to those who do not see the figure
- * @param top   a second axis above the panel with the limits of {@code x}
+ * @param top a second axis above the panel with the limits of {@code x}
  * @param right a second axis beside the panel with the limits of {@code y}
  */
-public record Figure(String title, Size size, Axis x, Axis y, Optional<Axis> top, Optional<Axis> right, Legend legend, List<Mark> marks) {
+public record Figure(
+        String title,
+        Size size,
+        Axis x,
+        Axis y,
+        Optional<Axis> top,
+        Optional<Axis> right,
+        Legend legend,
+        List<Mark> marks) {
 
     /** Where the names of the marks are. */
     public enum Legend {
@@ -49,13 +57,27 @@ public record Figure(String title, Size size, Axis x, Axis y, Optional<Axis> top
 
     /** The same with an axis above the panel; it has the limits of {@code x}. */
     public Figure withTop(String label, List<Axis.Tick> ticks) {
-        return new Figure(title, size, x, y, Optional.of(new Axis(label, x.scale(), x.low(), x.high(), ticks, Axis.Look.FULL)), right, legend,
+        return new Figure(
+                title,
+                size,
+                x,
+                y,
+                Optional.of(new Axis(label, x.scale(), x.low(), x.high(), ticks, Axis.Look.FULL)),
+                right,
+                legend,
                 marks);
     }
 
     /** The same with labels beside the panel at values of {@code y}. */
     public Figure withRight(String label, List<Axis.Tick> ticks) {
-        return new Figure(title, size, x, y, top, Optional.of(new Axis(label, y.scale(), y.low(), y.high(), ticks, Axis.Look.LABELS)), legend,
+        return new Figure(
+                title,
+                size,
+                x,
+                y,
+                top,
+                Optional.of(new Axis(label, y.scale(), y.low(), y.high(), ticks, Axis.Look.LABELS)),
+                legend,
                 marks);
     }
 
@@ -75,7 +97,8 @@ public record Figure(String title, Size size, Axis x, Axis y, Optional<Axis> top
     }
 
     /**
-     * As SVG 1.1: the same text on every machine, for it needs no fonts. It can stand alone or within HTML, as it has no ids and no scripts.
+     * As SVG 1.1: the same text on every machine, for it needs no fonts. It can stand alone or within HTML, as it has
+     * no ids and no scripts.
      */
     public String svg() {
         return SvgCanvas.draw(this);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A size of letters and how wide they will be at most. Widths are those of DejaVu Sans, wider than Helvetica, Arial and their likes, so
- * that what is laid out with them fits with any of these.
+ * A size of letters and how wide they will be at most. Widths are those of DejaVu Sans, wider than Helvetica, Arial and
+ * their likes, so that what is laid out with them fits with any of these.
  *
  * @param size in points
  */
@@ -21,11 +21,13 @@ record Font(double size, boolean bold) {
         1000, 684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656, 557, 863, 748, 787,
         603, 787, 695, 635, 611, 732, 684, 989, 685, 611, 685, 390, 337, 390, 838, 500,
         500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612,
-        635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838};
+        635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838
+    };
     private static final double BOLD = 1.13;
     private static final int OTHER = 840;
     /** From here on letters may be as wide as high. */
     private static final int WIDE = 0x1100;
+
     private static final int PUNCTUATION = 0x2000;
     private static final int SYMBOLS_END = 0x2E80;
     private static final String BREAKS = " _-/";
@@ -54,7 +56,9 @@ record Font(double size, boolean bold) {
         return MIDDLE * size;
     }
 
-    /** The text in lines no wider than that, broken where a word ends if possible; lines beyond the most are cut short. */
+    /**
+     * The text in lines no wider than that, broken where a word ends if possible; lines beyond the most are cut short.
+     */
     List<String> wrap(String text, double width, int most) {
         List<String> lines = new ArrayList<>();
         for (String part : text.split("\n", -1)) {
@@ -75,7 +79,8 @@ record Font(double size, boolean bold) {
     /** How many chars fit: up to the last place to break, if there is one in the last two thirds. */
     private int fitting(String text, double width) {
         int end = text.offsetByCodePoints(0, 1);
-        while (end < text.length() && width(text.substring(0, text.offsetByCodePoints(end, 1))) <= width) end = text.offsetByCodePoints(end, 1);
+        while (end < text.length() && width(text.substring(0, text.offsetByCodePoints(end, 1))) <= width)
+            end = text.offsetByCodePoints(end, 1);
         for (int i = end; i > end / 3; i--) {
             if (BREAKS.indexOf(text.charAt(i - 1)) >= 0 || i < text.length() && text.charAt(i) == ' ') return i;
         }
@@ -84,7 +89,8 @@ record Font(double size, boolean bold) {
 
     private String shortened(String text, double width) {
         String some = text;
-        while (!some.isEmpty() && width(some + "…") > width) some = some.substring(0, some.offsetByCodePoints(some.length(), -1));
+        while (!some.isEmpty() && width(some + "…") > width)
+            some = some.substring(0, some.offsetByCodePoints(some.length(), -1));
         return some + "…";
     }
 }

@@ -13,7 +13,10 @@ import java.awt.image.BufferedImage;
 
 import org.ichradiomics.region.InvalidInputException;
 
-/** Draws on an image of Java 2D. Text that is wider than {@link Font} says is narrowed, so that it stays where the layout has put it. */
+/**
+ * Draws on an image of Java 2D. Text that is wider than {@link Font} says is narrowed, so that it stays where the
+ * layout has put it.
+ */
 final class ImageCanvas implements Canvas {
 
     private static final String FONT = "SansSerif";
@@ -34,7 +37,9 @@ final class ImageCanvas implements Canvas {
     static BufferedImage image(Figure figure, int dpi) throws InvalidInputException {
         Layout layout = new Layout(figure);
         double scale = dpi / 72.0;
-        BufferedImage image = new BufferedImage((int) Math.round(layout.width() * scale), (int) Math.round(layout.height() * scale),
+        BufferedImage image = new BufferedImage(
+                (int) Math.round(layout.width() * scale),
+                (int) Math.round(layout.height() * scale),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = graphics(image);
         try {
@@ -56,12 +61,16 @@ final class ImageCanvas implements Canvas {
     private static Graphics2D graphics(BufferedImage image) throws InvalidInputException {
         try {
             Graphics2D graphics = image.createGraphics();
-            graphics.getFontMetrics(new java.awt.Font(FONT, java.awt.Font.PLAIN, 1)).stringWidth("0");
+            graphics.getFontMetrics(new java.awt.Font(FONT, java.awt.Font.PLAIN, 1))
+                    .stringWidth("0");
             return graphics;
         } catch (RuntimeException | LinkageError | InternalError e) {
-            // Without fonts or the library that reads them Java throws one of many errors, depending on what is missing.
-            throw new InvalidInputException("Figures cannot be drawn as PNG, as Java finds no fonts on this machine: use the SVG files, or install"
-                    + " fontconfig and a font such as DejaVu.", e);
+            // Without fonts or the library that reads them Java throws one of many errors, depending on what is
+            // missing.
+            throw new InvalidInputException(
+                    "Figures cannot be drawn as PNG, as Java finds no fonts on this machine: use the SVG files, or install"
+                            + " fontconfig and a font such as DejaVu.",
+                    e);
         }
     }
 
@@ -109,7 +118,8 @@ final class ImageCanvas implements Canvas {
 
     @Override
     public void text(double x, double y, String text, Font font, Anchor anchor, Colour colour, boolean upright) {
-        graphics.setFont(new java.awt.Font(FONT, font.bold() ? java.awt.Font.BOLD : java.awt.Font.PLAIN, 1).deriveFont(DRAWN));
+        graphics.setFont(
+                new java.awt.Font(FONT, font.bold() ? java.awt.Font.BOLD : java.awt.Font.PLAIN, 1).deriveFont(DRAWN));
         graphics.setColor(new Color(colour.rgb()));
         double scale = font.size() / DRAWN;
         double natural = graphics.getFontMetrics().stringWidth(text) * scale;
@@ -135,6 +145,12 @@ final class ImageCanvas implements Canvas {
         float[] dash = new float[lengths.length];
         for (int i = 0; i < dash.length; i++) dash[i] = (float) lengths[i];
         graphics.setColor(new Color(pen.colour().rgb()));
-        graphics.setStroke(new BasicStroke((float) pen.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash.length == 0 ? null : dash, 0));
+        graphics.setStroke(new BasicStroke(
+                (float) pen.width(),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                1,
+                dash.length == 0 ? null : dash,
+                0));
     }
 }

@@ -19,14 +19,17 @@ record Label(double x, double y, List<String> lines, Font font, Anchor anchor, C
         double width = lines.stream().mapToDouble(font::width).max().orElse(0);
         double half = font.height(lines.size()) / 2;
         double before = anchor.share() * width;
-        return upright ? new Area(x - half, y - width + before, x + half, y + before) : new Area(x - before, y - half, x - before + width, y + half);
+        return upright
+                ? new Area(x - half, y - width + before, x + half, y + before)
+                : new Area(x - before, y - half, x - before + width, y + half);
     }
 
     void draw(Canvas canvas) {
         for (int i = 0; i < lines.size(); i++) {
             double across = font.height(1) * (i - (lines.size() - 1) / 2.0) + font.middle();
             if (lines.get(i).isEmpty()) continue;
-            canvas.text(upright ? x + across : x, upright ? y : y + across, lines.get(i), font, anchor, colour, upright);
+            canvas.text(
+                    upright ? x + across : x, upright ? y : y + across, lines.get(i), font, anchor, colour, upright);
         }
     }
 }

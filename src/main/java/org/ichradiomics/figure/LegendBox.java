@@ -11,7 +11,9 @@ final class LegendBox {
     private record Entry(List<Mark> marks, List<String> lines) {
 
         double width() {
-            return SAMPLE + GAP + lines.stream().mapToDouble(Font.SMALL::width).max().orElse(0);
+            return SAMPLE
+                    + GAP
+                    + lines.stream().mapToDouble(Font.SMALL::width).max().orElse(0);
         }
 
         double height() {
@@ -22,12 +24,14 @@ final class LegendBox {
     private static final double SAMPLE = 20;
     /** From one point to the next where points of several marks share an entry. */
     private static final double BESIDE = 7;
+
     private static final double GAP = 4;
     private static final double BETWEEN = 1.2;
     private static final double INSET = 4;
     private static final double COLUMN_GAP = 10;
     /** Of the panel that a legend inside may take. */
     private static final double WIDEST = 0.8;
+
     private static final double HIGHEST = 0.5;
     /** Corners and then sides, in shares of what is left of the panel. */
     private static final double[][] PLACES = {{1, 1}, {1, 0}, {0, 0}, {0, 1}, {0.5, 0}, {0.5, 1}, {1, 0.5}, {0, 0.5}};
@@ -43,12 +47,21 @@ final class LegendBox {
         column = entries.stream().mapToDouble(Entry::width).max().orElse(0) + COLUMN_GAP;
         double height = 0;
         for (int c = 0; c < columns; c++) {
-            height = Math.max(height, entries.stream().skip((long) c * rows).limit(rows).mapToDouble(Entry::height).sum());
+            height = Math.max(
+                    height,
+                    entries.stream()
+                            .skip((long) c * rows)
+                            .limit(rows)
+                            .mapToDouble(Entry::height)
+                            .sum());
         }
         area = new Area(left, top, left + columns * column - COLUMN_GAP, top + height);
     }
 
-    /** In the first corner, or else at the first side, of the panel that no mark reaches into; {@code null} if there is none. */
+    /**
+     * In the first corner, or else at the first side, of the panel that no mark reaches into; {@code null} if there is
+     * none.
+     */
     static LegendBox inside(Figure figure, Panel panel) {
         if (figure.legend() != Figure.Legend.INSIDE) return null;
         List<Entry> entries = entries(figure, Double.POSITIVE_INFINITY);
@@ -79,9 +92,12 @@ final class LegendBox {
     private static List<Entry> entries(Figure figure, double width) {
         Map<String, List<Mark>> named = new LinkedHashMap<>();
         for (Mark mark : figure.marks()) {
-            if (!mark.name().isEmpty()) named.computeIfAbsent(mark.name(), name -> new ArrayList<>()).add(mark);
+            if (!mark.name().isEmpty())
+                named.computeIfAbsent(mark.name(), name -> new ArrayList<>()).add(mark);
         }
-        return named.entrySet().stream().map(e -> new Entry(e.getValue(), Font.SMALL.wrap(e.getKey(), width, 3))).toList();
+        return named.entrySet().stream()
+                .map(e -> new Entry(e.getValue(), Font.SMALL.wrap(e.getKey(), width, 3)))
+                .toList();
     }
 
     Area area() {
@@ -95,13 +111,15 @@ final class LegendBox {
             double left = area.left() + i / rows * column;
             Entry entry = entries.get(i);
             double middle = y + entry.height() / 2;
-            long points = entry.marks().stream().filter(Mark.Points.class::isInstance).count();
+            long points =
+                    entry.marks().stream().filter(Mark.Points.class::isInstance).count();
             double at = left + SAMPLE / 2 - (points - 1) * BESIDE / 2;
             for (Mark mark : entry.marks()) {
                 sample(canvas, mark, left, mark instanceof Mark.Points ? at : left + SAMPLE / 2, middle);
                 if (mark instanceof Mark.Points) at += BESIDE;
             }
-            Label.of(left + SAMPLE + GAP, middle, entry.lines(), Font.SMALL, Anchor.START).draw(canvas);
+            Label.of(left + SAMPLE + GAP, middle, entry.lines(), Font.SMALL, Anchor.START)
+                    .draw(canvas);
             y += entry.height();
         }
     }
@@ -109,10 +127,16 @@ final class LegendBox {
     private static void sample(Canvas canvas, Mark mark, double left, double centre, double y) {
         if (mark instanceof Mark.Line line) canvas.line(left, y, left + SAMPLE, y, line.pen());
         if (mark instanceof Mark.Rule rule) canvas.line(left, y, left + SAMPLE, y, rule.pen());
-        if (mark instanceof Mark.Points points) canvas.marker(centre, y, points.marker(), points.colour(), Math.max(points.radius(), 1.6));
+        if (mark instanceof Mark.Points points)
+            canvas.marker(centre, y, points.marker(), points.colour(), Math.max(points.radius(), 1.6));
         if (mark instanceof Mark.Intervals intervals) {
             boolean flat = intervals.flat();
-            canvas.line(flat ? left + 3 : centre, flat ? y : y - 3.5, flat ? left + SAMPLE - 3 : centre, flat ? y : y + 3.5, intervals.pen());
+            canvas.line(
+                    flat ? left + 3 : centre,
+                    flat ? y : y - 3.5,
+                    flat ? left + SAMPLE - 3 : centre,
+                    flat ? y : y + 3.5,
+                    intervals.pen());
         }
         Area patch = new Area(centre - 6, y - 2.8, centre + 6, y + 2.8);
         if (mark instanceof Mark.Box box) canvas.rectangle(patch, box.fill(), box.opacity(), box.outline());

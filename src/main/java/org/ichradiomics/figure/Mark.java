@@ -3,8 +3,8 @@ package org.ichradiomics.figure;
 import java.util.List;
 
 /**
- * Something drawn in data coordinates. Arrays are copied when a mark is made and not to be changed afterwards; values that are not finite
- * are not drawn.
+ * Something drawn in data coordinates. Arrays are copied when a mark is made and not to be changed afterwards; values
+ * that are not finite are not drawn.
  */
 public sealed interface Mark {
 
@@ -29,7 +29,10 @@ public sealed interface Mark {
         }
     }
 
-    /** Intervals along y at values of x, or along x at values of y if they lie flat; one with a limit that is not finite is left out. */
+    /**
+     * Intervals along y at values of x, or along x at values of y if they lie flat; one with a limit that is not finite
+     * is left out.
+     */
     record Intervals(String name, boolean flat, double[] at, double[] low, double[] high, Pen pen) implements Mark {
         public Intervals {
             at = at.clone();
@@ -41,16 +44,15 @@ public sealed interface Mark {
     }
 
     /** A shaded rectangle with an outline. */
-    record Box(String name, double left, double right, double low, double high, Colour fill, double opacity, Pen outline) implements Mark {
-    }
+    record Box(
+            String name, double left, double right, double low, double high, Colour fill, double opacity, Pen outline)
+            implements Mark {}
 
     /** A shaded band of y across the whole panel. */
-    record Band(String name, double low, double high, Colour fill, double opacity) implements Mark {
-    }
+    record Band(String name, double low, double high, Colour fill, double opacity) implements Mark {}
 
     /** A line across the whole panel: upright at a value of x, or level at one of y. */
-    record Rule(String name, boolean upright, double at, Pen pen) implements Mark {
-    }
+    record Rule(String name, boolean upright, double at, Pen pen) implements Mark {}
 
     /** Words at a place. */
     record Words(double x, double y, String text, Anchor anchor, Colour colour) implements Mark {
@@ -61,8 +63,8 @@ public sealed interface Mark {
     }
 
     /**
-     * A scale of its own within the panel, level at y from one x to another. Its ticks are at x of the panel; where labels would overlap,
-     * those of earlier ticks are written.
+     * A scale of its own within the panel, level at y from one x to another. Its ticks are at x of the panel; where
+     * labels would overlap, those of earlier ticks are written.
      */
     record Ruler(double y, double from, double to, List<Axis.Tick> ticks) implements Mark {
         public Ruler {
@@ -76,6 +78,7 @@ public sealed interface Mark {
     }
 
     private static void sameLength(double[] a, double[] b) {
-        if (a.length != b.length) throw new IllegalArgumentException("there are " + a.length + " and " + b.length + " coordinates");
+        if (a.length != b.length)
+            throw new IllegalArgumentException("there are " + a.length + " and " + b.length + " coordinates");
     }
 }

@@ -50,7 +50,10 @@ final class MarkPainter {
     }
 
     private void polyline(List<double[]> run, Pen pen) {
-        canvas.polyline(run.stream().mapToDouble(p -> p[0]).toArray(), run.stream().mapToDouble(p -> p[1]).toArray(), pen);
+        canvas.polyline(
+                run.stream().mapToDouble(p -> p[0]).toArray(),
+                run.stream().mapToDouble(p -> p[1]).toArray(),
+                pen);
     }
 
     /** What of a line between two points of the data is in the panel, or {@code null}. */
@@ -59,7 +62,8 @@ final class MarkPainter {
         double top = panel.y(y1);
         double right = panel.x(x2);
         double bottom = panel.y(y2);
-        if (!Double.isFinite(left) || !Double.isFinite(top) || !Double.isFinite(right) || !Double.isFinite(bottom)) return null;
+        if (!Double.isFinite(left) || !Double.isFinite(top) || !Double.isFinite(right) || !Double.isFinite(bottom))
+            return null;
         return panel.area().cut(left, top, right, bottom);
     }
 
@@ -97,25 +101,40 @@ final class MarkPainter {
         if (!panel.area().grown(0.5).contains(x, y)) return;
         double across = intervals.flat() ? 0 : CAP;
         double along = intervals.flat() ? CAP : 0;
-        canvas.line(x - across, y - along, x + across, y + along, intervals.pen().solid());
+        canvas.line(
+                x - across, y - along, x + across, y + along, intervals.pen().solid());
     }
 
     private boolean paint(Mark.Box box) {
-        return rectangle(new Area(panel.x(box.left()), panel.y(box.high()), panel.x(box.right()), panel.y(box.low())), box.fill(), box.opacity(),
+        return rectangle(
+                new Area(panel.x(box.left()), panel.y(box.high()), panel.x(box.right()), panel.y(box.low())),
+                box.fill(),
+                box.opacity(),
                 box.outline());
     }
 
     private boolean paint(Mark.Band band) {
-        return rectangle(new Area(panel.area().left(), panel.y(band.high()), panel.area().right(), panel.y(band.low())), band.fill(),
-                band.opacity(), null);
+        return rectangle(
+                new Area(panel.area().left(), panel.y(band.high()), panel.area().right(), panel.y(band.low())),
+                band.fill(),
+                band.opacity(),
+                null);
     }
 
     private boolean rectangle(Area area, Colour fill, double opacity, Pen outline) {
         double size = area.width() + area.height();
-        if (!Double.isFinite(size) || !area.overlaps(panel.area()) && !panel.area().contains(area.left(), area.top())) return false;
+        if (!Double.isFinite(size)
+                || !area.overlaps(panel.area()) && !panel.area().contains(area.left(), area.top())) return false;
         Area inside = panel.area();
-        canvas.rectangle(new Area(Math.max(area.left(), inside.left()), Math.max(area.top(), inside.top()), Math.min(area.right(), inside.right()),
-                Math.min(area.bottom(), inside.bottom())), fill, opacity, outline);
+        canvas.rectangle(
+                new Area(
+                        Math.max(area.left(), inside.left()),
+                        Math.max(area.top(), inside.top()),
+                        Math.min(area.right(), inside.right()),
+                        Math.min(area.bottom(), inside.bottom())),
+                fill,
+                opacity,
+                outline);
         return true;
     }
 
@@ -153,7 +172,8 @@ final class MarkPainter {
             double x = panel.x(tick.value());
             if (!panel.area().grown(0.5).contains(x, y)) continue;
             canvas.line(x, y, x, y + RULER_TICK, Pen.AXIS);
-            Label label = Label.of(x, y + RULER_TICK + Font.SMALL.height(1) / 2, List.of(tick.label()), Font.SMALL, Anchor.MIDDLE);
+            Label label = Label.of(
+                    x, y + RULER_TICK + Font.SMALL.height(1) / 2, List.of(tick.label()), Font.SMALL, Anchor.MIDDLE);
             // Further out it would lie on the name of the row.
             if (label.area().left() > panel.area().left() - RULER_GAP) labels.add(label);
         }
@@ -203,7 +223,9 @@ final class MarkPainter {
 
         @Override
         public void text(double x, double y, String text, Font font, Anchor anchor, Colour colour, boolean upright) {
-            touched |= Label.of(x, y - font.middle(), List.of(text), font, anchor).area().overlaps(area);
+            touched |= Label.of(x, y - font.middle(), List.of(text), font, anchor)
+                    .area()
+                    .overlaps(area);
         }
     }
 }

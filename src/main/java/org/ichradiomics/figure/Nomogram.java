@@ -5,28 +5,32 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A logistic model drawn as scales: points of each variable are added, and their sum gives the probability (Lubsen et al. 1978).
+ * A logistic model drawn as scales: points of each variable are added, and their sum gives the probability (Lubsen et
+ * al. 1978).
  *
  * <p>points = 100 · |β| · |x − x₀| / max(|β| · range), where x₀ is the end of the variable's range with the lower risk.
  *
  * @param intercept log odds where all variables are 0
- * @param outcome   the event, as in "Probability of haematoma expansion"
+ * @param outcome the event, as in "Probability of haematoma expansion"
  */
 public record Nomogram(double intercept, List<Variable> variables, String outcome) {
 
     /**
      * A variable of the model.
      *
-     * @param beta     log odds ratio of one unit, finite
-     * @param low      lower end of its scale
-     * @param high     upper end, above {@code low}
-     * @param isBinary whether the scale has the values {@code low} and {@code high} only, written "No" and "Yes" if they are 0 and 1
+     * @param beta log odds ratio of one unit, finite
+     * @param low lower end of its scale
+     * @param high upper end, above {@code low}
+     * @param isBinary whether the scale has the values {@code low} and {@code high} only, written "No" and "Yes" if
+     *     they are 0 and 1
      */
     public record Variable(String name, double beta, double low, double high, boolean isBinary) {
         public Variable {
-            if (!Double.isFinite(beta)) throw new IllegalArgumentException("the coefficient of " + name + " must be finite, was " + beta);
+            if (!Double.isFinite(beta))
+                throw new IllegalArgumentException("the coefficient of " + name + " must be finite, was " + beta);
             if (!(low < high) || Double.isInfinite(high - low)) {
-                throw new IllegalArgumentException("the range of " + name + " must be finite and ascending, was " + low + " to " + high);
+                throw new IllegalArgumentException(
+                        "the range of " + name + " must be finite and ascending, was " + low + " to " + high);
             }
         }
 
@@ -43,18 +47,22 @@ public record Nomogram(double intercept, List<Variable> variables, String outcom
     /** Points of the variable that weighs most. */
     private static final double MOST = 100;
     /** The first are labelled first. */
-    private static final double[] PROBABILITIES = {0.5, 0.1, 0.9, 0.01, 0.99, 0.3, 0.7, 0.05, 0.95, 0.2, 0.8, 0.4, 0.6, 0.001, 0.999};
+    private static final double[] PROBABILITIES = {
+        0.5, 0.1, 0.9, 0.01, 0.99, 0.3, 0.7, 0.05, 0.95, 0.2, 0.8, 0.4, 0.6, 0.001, 0.999
+    };
     /** Of the panel, in mm. */
     private static final double ROW = 9.5;
     /** Points that are left free beside the scales, for their first and last labels. */
     private static final double MARGIN = 4;
+
     private static final int TICKS = 11;
     private static final int FEWEST = 4;
 
     /** @throws IllegalArgumentException if there is no variable, or none bears on the outcome */
     public Nomogram {
         variables = List.copyOf(variables);
-        if (!Double.isFinite(intercept)) throw new IllegalArgumentException("the intercept must be finite, was " + intercept);
+        if (!Double.isFinite(intercept))
+            throw new IllegalArgumentException("the intercept must be finite, was " + intercept);
         if (variables.stream().noneMatch(variable -> variable.weight() > 0)) {
             throw new IllegalArgumentException("a nomogram needs a variable with a coefficient other than 0");
         }
@@ -101,24 +109,42 @@ public record Nomogram(double intercept, List<Variable> variables, String outcom
         List<Axis.Tick> totals = Ticks.linear(0, sum, TICKS);
         // The scale of the sum is as long as that of the points: sums are drawn at their share of its end.
         double end = sum;
-        rulers.add(new Mark.Ruler(1, 0, MOST, totals.stream().map(tick -> new Axis.Tick(tick.value() / end * MOST, tick.label())).toList()));
+        rulers.add(new Mark.Ruler(
+                1,
+                0,
+                MOST,
+                totals.stream()
+                        .map(tick -> new Axis.Tick(tick.value() / end * MOST, tick.label()))
+                        .toList()));
         rulers.add(probabilities(end));
         names.add("Total points");
         names.add("Probability of " + outcome);
         List<String> upwards = new ArrayList<>(names);
         Collections.reverse(upwards);
         Axis rowNames = Axis.names("", upwards).looking(Axis.Look.LABELS);
-        return Figure.of(title, new Size(Size.WIDE, ROW * rows), Axis.linear("", -MARGIN, MOST + MARGIN).looking(Axis.Look.NONE), rowNames).with(rulers)
+        return Figure.of(
+                        title,
+                        new Size(Size.WIDE, ROW * rows),
+                        Axis.linear("", -MARGIN, MOST + MARGIN).looking(Axis.Look.NONE),
+                        rowNames)
+                .with(rulers)
                 .with(Figure.Legend.NONE);
     }
 
     private Mark ruler(Variable variable, double y) {
         double most = Math.max(points(variable, variable.low()), points(variable, variable.high()));
         List<Axis.Tick> values = variable.isBinary()
-                ? List.of(new Axis.Tick(variable.low(), binary(variable.low())), new Axis.Tick(variable.high(), binary(variable.high())))
+                ? List.of(
+                        new Axis.Tick(variable.low(), binary(variable.low())),
+                        new Axis.Tick(variable.high(), binary(variable.high())))
                 : Ticks.linear(variable.low(), variable.high(), (int) Math.max(FEWEST, TICKS * most / MOST));
-        return new Mark.Ruler(y, points(variable, variable.low()), points(variable, variable.high()),
-                values.stream().map(tick -> new Axis.Tick(points(variable, tick.value()), tick.label())).toList());
+        return new Mark.Ruler(
+                y,
+                points(variable, variable.low()),
+                points(variable, variable.high()),
+                values.stream()
+                        .map(tick -> new Axis.Tick(points(variable, tick.value()), tick.label()))
+                        .toList());
     }
 
     private static String binary(double value) {

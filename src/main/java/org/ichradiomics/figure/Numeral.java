@@ -11,13 +11,14 @@ final class Numeral {
 
     private static final String MINUS = "\u2212";
 
-    private Numeral() {
-    }
+    private Numeral() {}
 
     /** With that many decimals, halves away from 0; "–" for NaN. */
     static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) return special(value);
-        return signed(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+        return signed(BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString());
     }
 
     /** With that many digits, zeros at the end left out; powers of ten below 0.0001 and from a million on. */
@@ -26,8 +27,10 @@ final class Numeral {
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
         if (rounded.signum() == 0) return "0";
         int exponent = rounded.precision() - rounded.scale() - 1;
-        if (exponent >= -4 && exponent < 6) return signed(rounded.stripTrailingZeros().toPlainString());
-        return signed(rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString()) + "e" + signed(Integer.toString(exponent));
+        if (exponent >= -4 && exponent < 6)
+            return signed(rounded.stripTrailingZeros().toPlainString());
+        return signed(rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString()) + "e"
+                + signed(Integer.toString(exponent));
     }
 
     /** 0.879 (0.815–0.944), with "to" where a limit is negative; the value alone where it has no interval. */

@@ -12,8 +12,9 @@ import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.stats.LassoPath;
 
 /**
- * The coefficients of a LASSO against the natural logarithm of λ: a line for each feature that is ever in a model. Features of the chosen
- * model are coloured and named, from the largest coefficient down; of more than 20 those farthest from 0.
+ * The coefficients of a LASSO against the natural logarithm of λ: a line for each feature that is ever in a model.
+ * Features of the chosen model are coloured and named, from the largest coefficient down; of more than 20 those
+ * farthest from 0.
  */
 public final class PathFigure {
 
@@ -21,16 +22,17 @@ public final class PathFigure {
     private static final int NAMED = 20;
     /** The part of a path that is drawn, in lengths of that from its largest λ to the smallest that is marked. */
     private static final double WINDOW = 2.5;
+
     private static final Pen OTHERS = new Pen(Colour.PALE, 0.5, Dash.SOLID);
     private static final Pen UNNAMED = new Pen(Colour.DARK, 0.5, Dash.SOLID);
 
-    private PathFigure() {
-    }
+    private PathFigure() {}
 
     /**
-     * Around the λ that matter: at small λ coefficients of correlated features grow so large that nothing else would be seen.
+     * Around the λ that matter: at small λ coefficients of correlated features grow so large that nothing else would be
+     * seen.
      *
-     * @param curve  whose λ min and λ 1 SE are marked
+     * @param curve whose λ min and λ 1 SE are marked
      * @param chosen number of the λ of the model, from 1
      */
     public static Figure of(String title, LassoPath path, CvCurve curve, int chosen) {
@@ -60,18 +62,29 @@ public final class PathFigure {
         marks.add(new Mark.Rule("", false, 0, new Pen(Colour.BLACK, 0.4, Dash.SOLID)));
         marks.addAll(CrossValidationFigure.rules(curve, path));
         for (int i = 0; i < named.size(); i++) {
-            marks.add(new Mark.Line(named.get(i).feature(), x, coefficients.get(named.get(i).index()), Pen.series(i)));
+            marks.add(new Mark.Line(
+                    named.get(i).feature(), x, coefficients.get(named.get(i).index()), Pen.series(i)));
         }
         int more = model.size() - named.size();
         for (LassoModel.Term term : model) {
             if (!named.contains(term)) {
-                marks.add(new Mark.Line(more + (more == 1 ? " further feature" : " further features") + " of the model", x,
-                        coefficients.get(term.index()), UNNAMED));
+                marks.add(new Mark.Line(
+                        more + (more == 1 ? " further feature" : " further features") + " of the model",
+                        x,
+                        coefficients.get(term.index()),
+                        UNNAMED));
             }
         }
-        return Figure.of(title, new Size(Size.WIDE, 60), Axis.around("log λ (natural)", x),
-                Axis.around("Coefficient of the z-score", coefficients.values().toArray(double[][]::new)))
-                .withTop("Number of features", CrossValidationFigure.df(path, lambdas)).with(marks).with(Figure.Legend.BELOW);
+        return Figure.of(
+                        title,
+                        new Size(Size.WIDE, 60),
+                        Axis.around("log λ (natural)", x),
+                        Axis.around(
+                                "Coefficient of the z-score",
+                                coefficients.values().toArray(double[][]::new)))
+                .withTop("Number of features", CrossValidationFigure.df(path, lambdas))
+                .with(marks)
+                .with(Figure.Legend.BELOW);
     }
 
     /** By place of the feature, along the first λ of the path. */
@@ -86,13 +99,19 @@ public final class PathFigure {
         return beta;
     }
 
-    /** Features that are in no model yet would all lie upon each other on the line of 0; one 0 stays, where a line begins. */
+    /**
+     * Features that are in no model yet would all lie upon each other on the line of 0; one 0 stays, where a line
+     * begins.
+     */
     private static void leaveOutBeforeEntry(double[] beta) {
         for (int k = 0; k + 1 < beta.length && beta[k + 1] == 0; k++) beta[k] = Double.NaN;
     }
 
     private static List<LassoModel.Term> named(List<LassoModel.Term> model) {
-        return model.stream().sorted(Comparator.comparingDouble(term -> -Math.abs(term.beta()))).limit(NAMED)
-                .sorted(Comparator.comparingDouble(term -> -term.beta())).toList();
+        return model.stream()
+                .sorted(Comparator.comparingDouble(term -> -Math.abs(term.beta())))
+                .limit(NAMED)
+                .sorted(Comparator.comparingDouble(term -> -term.beta()))
+                .toList();
     }
 }

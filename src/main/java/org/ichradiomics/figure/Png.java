@@ -7,21 +7,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** An image as PNG (ISO/IEC 15948) in 24 bits with its resolution, which Java's own writer knows only by way of its metadata trees. */
+/**
+ * An image as PNG (ISO/IEC 15948) in 24 bits with its resolution, which Java's own writer knows only by way of its
+ * metadata trees.
+ */
 final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final double INCHES_PER_METRE = 1 / 0.0254;
 
-    private Png() {
-    }
+    private Png() {}
 
     static byte[] bytes(BufferedImage image, int dpi) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(SIGNATURE);
-        chunk(png, "IHDR", ByteBuffer.allocate(13).putInt(image.getWidth()).putInt(image.getHeight()).put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(
+                png,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(image.getWidth())
+                        .putInt(image.getHeight())
+                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .array());
         int perMetre = (int) Math.round(dpi * INCHES_PER_METRE);
-        chunk(png, "pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array());
+        chunk(
+                png,
+                "pHYs",
+                ByteBuffer.allocate(9)
+                        .putInt(perMetre)
+                        .putInt(perMetre)
+                        .put((byte) 1)
+                        .array());
         chunk(png, "IDAT", deflated(rows(image)));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
@@ -35,7 +51,8 @@ final class Png {
         for (int y = 0; y < image.getHeight(); y++) {
             rows.put((byte) 0);
             image.getRGB(0, y, width, 1, row, 0, width);
-            for (int rgb : row) rows.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
+            for (int rgb : row)
+                rows.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
         }
         return rows.array();
     }

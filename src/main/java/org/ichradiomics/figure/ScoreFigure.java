@@ -14,17 +14,16 @@ public final class ScoreFigure {
     /**
      * Cases drawn together.
      *
-     * @param name   groups of the same name look the same: HE in the training and in the test
+     * @param name groups of the same name look the same: HE in the training and in the test
      * @param cohort written below the name; may be empty
      * @param scores those that are not finite are left out
      */
-    public record Group(String name, String cohort, double[] scores) {
-    }
+    public record Group(String name, String cohort, double[] scores) {}
 
     /**
      * A box as Tukey drew it, with quartiles of type 7.
      *
-     * @param low  the smallest value that is at most 1.5 times the height of the box below it
+     * @param low the smallest value that is at most 1.5 times the height of the box below it
      * @param high the largest value that is at most as far above it
      */
     record BoxPlot(double low, double q1, double median, double q3, double high) {
@@ -36,8 +35,10 @@ public final class ScoreFigure {
             double q1 = Quantile.TYPE_7.of(sorted, 0.25);
             double q3 = Quantile.TYPE_7.of(sorted, 0.75);
             double reach = REACH * (q3 - q1);
-            double low = Arrays.stream(sorted).filter(v -> v >= q1 - reach).min().orElse(q1);
-            double high = Arrays.stream(sorted).filter(v -> v <= q3 + reach).max().orElse(q3);
+            double low =
+                    Arrays.stream(sorted).filter(v -> v >= q1 - reach).min().orElse(q1);
+            double high =
+                    Arrays.stream(sorted).filter(v -> v <= q3 + reach).max().orElse(q3);
             // Of few values none may lie between the box and the end of its reach.
             return new BoxPlot(Math.min(low, q1), q1, Quantile.TYPE_7.of(sorted, 0.5), q3, Math.max(high, q3));
         }
@@ -48,22 +49,26 @@ public final class ScoreFigure {
     /** Multiples of the golden section fill an interval evenly, and neighbours in value lie far apart. */
     private static final double GOLDEN = 0.6180339887498949;
 
-    private ScoreFigure() {
-    }
+    private ScoreFigure() {}
 
     /**
-     * @param axis   the name of the score
+     * @param axis the name of the score
      * @param cutoff drawn as a dashed rule; NaN for none
      */
     public static Figure of(String title, String axis, List<Group> groups, double cutoff) {
-        double[][] sorted = groups.stream().map(group -> Arrays.stream(group.scores()).filter(Double::isFinite).sorted().toArray())
+        double[][] sorted = groups.stream()
+                .map(group -> Arrays.stream(group.scores())
+                        .filter(Double::isFinite)
+                        .sorted()
+                        .toArray())
                 .toArray(double[][]::new);
         double[][] shown = Arrays.copyOf(sorted, sorted.length + 1);
         shown[sorted.length] = new double[] {cutoff};
         List<String> names = new ArrayList<>();
         for (int i = 0; i < sorted.length; i++) {
             Group group = groups.get(i);
-            names.add(group.name() + "\n" + (group.cohort().isEmpty() ? "" : group.cohort() + "\n") + "n = " + sorted[i].length);
+            names.add(group.name() + "\n" + (group.cohort().isEmpty() ? "" : group.cohort() + "\n") + "n = "
+                    + sorted[i].length);
         }
         Figure figure = Figure.of(title, new Size(Size.COLUMN, 60), Axis.names("", names), Axis.around(axis, shown));
         Map<String, Integer> looks = new LinkedHashMap<>();
@@ -72,7 +77,8 @@ public final class ScoreFigure {
             figure = figure.with(marks(i, sorted[i], look));
         }
         if (!Double.isFinite(cutoff)) return figure;
-        return figure.with(new Mark.Rule("Cutoff " + Numeral.fixed(cutoff, 3), false, cutoff, new Pen(Colour.BLACK, 0.8, Dash.DASHED)));
+        return figure.with(new Mark.Rule(
+                "Cutoff " + Numeral.fixed(cutoff, 3), false, cutoff, new Pen(Colour.BLACK, 0.8, Dash.DASHED)));
     }
 
     private static List<Mark> marks(double at, double[] sorted, int look) {
@@ -81,10 +87,21 @@ public final class ScoreFigure {
         for (int i = 0; i < x.length; i++) x[i] = at + HALF_CLOUD * (2 * (i * GOLDEN % 1) - 1);
         BoxPlot box = BoxPlot.of(sorted);
         Pen thin = new Pen(Colour.BLACK, 0.7, Dash.SOLID);
-        return List.of(new Mark.Box("", at - HALF_BOX, at + HALF_BOX, box.q1(), box.q3(), Colour.series(look), 0.2, thin),
-                new Mark.Intervals("", false, new double[] {at, at}, new double[] {box.low(), box.q3()}, new double[] {box.q1(), box.high()}, thin),
-                new Mark.Points("", x, sorted, look % 2 == 0 ? Marker.CIRCLE : Marker.TRIANGLE, Colour.series(look), 1.3),
-                new Mark.Line("", new double[] {at - HALF_BOX, at + HALF_BOX}, new double[] {box.median(), box.median()},
+        return List.of(
+                new Mark.Box("", at - HALF_BOX, at + HALF_BOX, box.q1(), box.q3(), Colour.series(look), 0.2, thin),
+                new Mark.Intervals(
+                        "",
+                        false,
+                        new double[] {at, at},
+                        new double[] {box.low(), box.q3()},
+                        new double[] {box.q1(), box.high()},
+                        thin),
+                new Mark.Points(
+                        "", x, sorted, look % 2 == 0 ? Marker.CIRCLE : Marker.TRIANGLE, Colour.series(look), 1.3),
+                new Mark.Line(
+                        "",
+                        new double[] {at - HALF_BOX, at + HALF_BOX},
+                        new double[] {box.median(), box.median()},
                         new Pen(Colour.BLACK, 1.5, Dash.SOLID)));
     }
 }

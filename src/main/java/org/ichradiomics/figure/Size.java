@@ -1,7 +1,8 @@
 package org.ichradiomics.figure;
 
 /**
- * How large a figure is printed, in mm. Its height follows from that of the panel, the title, the labels and the legend.
+ * How large a figure is printed, in mm. Its height follows from that of the panel, the title, the labels and the
+ * legend.
  *
  * @param width of the whole figure
  * @param panel height of the area between the axes; NaN for a square one
@@ -14,7 +15,8 @@ public record Size(double width, double panel) {
     public static final double WIDE = 120;
 
     public Size {
-        if (!(width >= 40 && width <= 400)) throw new IllegalArgumentException("a figure must be 40 to 400 mm wide, was " + width);
+        if (!(width >= 40 && width <= 400))
+            throw new IllegalArgumentException("a figure must be 40 to 400 mm wide, was " + width);
         if (!Double.isNaN(panel) && !(panel >= 10 && panel <= 1000)) {
             throw new IllegalArgumentException("a panel must be 10 to 1000 mm high, was " + panel);
         }

@@ -7,18 +7,29 @@ final class SvgCanvas implements Canvas {
 
     private final StringBuilder svg = new StringBuilder();
 
-    private SvgCanvas() {
-    }
+    private SvgCanvas() {}
 
     static String draw(Figure figure) {
         Layout layout = new Layout(figure);
         SvgCanvas canvas = new SvgCanvas();
-        String title = escaped(figure.title().isEmpty() ? "Figure" : figure.title().replace('\n', ' '));
-        canvas.svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" aria-label=\"").append(title)
-                .append("\" width=\"").append(number(layout.width() / Layout.POINTS_PER_MM))
-                .append("mm\" height=\"").append(number(layout.height() / Layout.POINTS_PER_MM))
-                .append("mm\" viewBox=\"0 0 ").append(number(layout.width())).append(' ').append(number(layout.height()))
-                .append("\" font-family=\"").append(FONTS).append("\">\n<title>").append(title).append("</title>\n");
+        String title =
+                escaped(figure.title().isEmpty() ? "Figure" : figure.title().replace('\n', ' '));
+        canvas.svg
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" aria-label=\"")
+                .append(title)
+                .append("\" width=\"")
+                .append(number(layout.width() / Layout.POINTS_PER_MM))
+                .append("mm\" height=\"")
+                .append(number(layout.height() / Layout.POINTS_PER_MM))
+                .append("mm\" viewBox=\"0 0 ")
+                .append(number(layout.width()))
+                .append(' ')
+                .append(number(layout.height()))
+                .append("\" font-family=\"")
+                .append(FONTS)
+                .append("\">\n<title>")
+                .append(title)
+                .append("</title>\n");
         layout.draw(canvas);
         return canvas.svg.append("</svg>\n").toString();
     }
@@ -87,9 +98,21 @@ final class SvgCanvas implements Canvas {
         attribute("y", y);
         attribute("font-size", font.size());
         if (font.bold()) svg.append(" font-weight=\"bold\"");
-        if (anchor != Anchor.START) svg.append(" text-anchor=\"").append(anchor == Anchor.MIDDLE ? "middle" : "end").append('"');
-        if (upright) svg.append(" transform=\"rotate(-90 ").append(number(x)).append(' ').append(number(y)).append(")\"");
-        svg.append(" fill=\"").append(colour.hex()).append("\">").append(escaped(text)).append("</text>\n");
+        if (anchor != Anchor.START)
+            svg.append(" text-anchor=\"")
+                    .append(anchor == Anchor.MIDDLE ? "middle" : "end")
+                    .append('"');
+        if (upright)
+            svg.append(" transform=\"rotate(-90 ")
+                    .append(number(x))
+                    .append(' ')
+                    .append(number(y))
+                    .append(")\"");
+        svg.append(" fill=\"")
+                .append(colour.hex())
+                .append("\">")
+                .append(escaped(text))
+                .append("</text>\n");
     }
 
     private void attribute(String name, double value) {

@@ -8,11 +8,11 @@ final class Ticks {
 
     /** Steps within a decade; the first that gives few enough ticks is taken. */
     private static final double[] STEPS = {1, 2, 5, 10};
+
     private static final double[][] DECADES = {{1, 2, 5}, {1, 3}, {1}};
     private static final double FUZZ = 1e-9;
 
-    private Ticks() {
-    }
+    private Ticks() {}
 
     /** At most so many multiples of 1, 2 or 5 times a power of ten, all with the same decimals. */
     static List<Axis.Tick> linear(double low, double high, int most) {
@@ -26,7 +26,11 @@ final class Ticks {
         for (long i = first; i < first + count(low, high, step); i++) {
             // Divided, as 3 · 0.1 is not 0.3.
             double value = step < 1 ? i * STEPS[s] / Math.rint(1 / decade) : i * step;
-            ticks.add(new Axis.Tick(value, decimals > 4 || Math.abs(value) >= 1e6 ? Numeral.digits(value, 4) : Numeral.fixed(value, decimals)));
+            ticks.add(new Axis.Tick(
+                    value,
+                    decimals > 4 || Math.abs(value) >= 1e6
+                            ? Numeral.digits(value, 4)
+                            : Numeral.fixed(value, decimals)));
         }
         return ticks;
     }
@@ -48,7 +52,8 @@ final class Ticks {
             ticks = logarithmic(low, high, from, to, decade, 1);
             if (ticks.size() <= most) return ticks;
         }
-        for (int every = 2; ticks.size() > most; every++) ticks = logarithmic(low, high, from, to, new double[] {1}, every);
+        for (int every = 2; ticks.size() > most; every++)
+            ticks = logarithmic(low, high, from, to, new double[] {1}, every);
         return ticks;
     }
 
@@ -58,7 +63,8 @@ final class Ticks {
             if (Math.floorMod(exponent, every) != 0) continue;
             for (double digit : decade) {
                 double value = Double.parseDouble(digit + "e" + exponent);
-                if (value >= low * (1 - FUZZ) && value <= high * (1 + FUZZ)) ticks.add(new Axis.Tick(value, Numeral.digits(value, 3)));
+                if (value >= low * (1 - FUZZ) && value <= high * (1 + FUZZ))
+                    ticks.add(new Axis.Tick(value, Numeral.digits(value, 3)));
             }
         }
         return ticks;

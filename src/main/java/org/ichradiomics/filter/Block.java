@@ -21,14 +21,18 @@ record Block(int nx, int ny, int nz, double[] values) {
         int[] y = boundary.indices(-margin[1], ny + 2 * margin[1], ny);
         int[] z = boundary.indices(-margin[2], nz + 2 * margin[2], nz);
         double[] padded = new double[Math.multiplyExact(Math.multiplyExact(x.length, y.length), z.length)];
-        IntStream.range(0, z.length).parallel().filter(k -> z[k] != Boundary.OUTSIDE).forEach(k -> {
-            for (int j = 0; j < y.length; j++) {
-                if (y[j] == Boundary.OUTSIDE) continue;
-                int row = (z[k] * ny + y[j]) * nx;
-                int at = (k * y.length + j) * x.length;
-                for (int i = 0; i < x.length; i++) padded[at + i] = x[i] == Boundary.OUTSIDE ? 0 : values[row + x[i]];
-            }
-        });
+        IntStream.range(0, z.length)
+                .parallel()
+                .filter(k -> z[k] != Boundary.OUTSIDE)
+                .forEach(k -> {
+                    for (int j = 0; j < y.length; j++) {
+                        if (y[j] == Boundary.OUTSIDE) continue;
+                        int row = (z[k] * ny + y[j]) * nx;
+                        int at = (k * y.length + j) * x.length;
+                        for (int i = 0; i < x.length; i++)
+                            padded[at + i] = x[i] == Boundary.OUTSIDE ? 0 : values[row + x[i]];
+                    }
+                });
         return new Block(x.length, y.length, z.length, padded);
     }
 

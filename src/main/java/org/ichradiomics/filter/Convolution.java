@@ -71,7 +71,7 @@ final class Convolution {
     }
 
     private static void add(double weight, double[] in, int from, double[] out, int to, int count) {
-        if (weight == 0) return;        // the holes of à trous
+        if (weight == 0) return; // the holes of à trous
         for (int i = 0; i < count; i++) out[to + i] += weight * in[from + i];
     }
 }

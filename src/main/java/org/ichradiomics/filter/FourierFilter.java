@@ -20,8 +20,7 @@ final class FourierFilter {
         double[] of(double[] values, Domain padded);
     }
 
-    private FourierFilter() {
-    }
+    private FourierFilter() {}
 
     static double[] response(double[] values, Domain domain, Transfer transfer) {
         return response(values, domain, (voxels, padded) -> voxels, transfer);
@@ -44,7 +43,8 @@ final class FourierFilter {
 
     private static double[] padded(double[] values, Domain domain, Before before, Transfer transfer) {
         VoxelGrid grid = domain.grid();
-        int axes = domain.boundary() == Boundary.PERIODIC ? 0 : domain.dimension().axes();
+        int axes =
+                domain.boundary() == Boundary.PERIODIC ? 0 : domain.dimension().axes();
         int[] margin = new int[3];
         for (int axis = 0; axis < axes; axis++) margin[axis] = margin(grid.size(axis));
         Block block = Block.of(grid, values).padded(margin, domain.boundary());

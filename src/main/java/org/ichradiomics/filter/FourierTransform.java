@@ -43,12 +43,13 @@ final class FourierTransform {
         for (int p = 3; left > 1; p += 2) {
             for (; left % p == 0; left /= p) factors.add(p);
         }
-        return new FourierTransform(n, factors.stream().mapToInt(Integer::intValue).toArray());
+        return new FourierTransform(
+                n, factors.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** The smallest length of at least n that has no other prime factors than 2, 3 and 5: quick to transform. */
     static int quickLength(int n) {
-        for (int length = n;; length++) {
+        for (int length = n; ; length++) {
             int left = length;
             for (int p : new int[] {2, 3, 5}) {
                 while (left % p == 0) left /= p;
@@ -98,8 +99,7 @@ final class FourierTransform {
         forward(im, re, lines);
     }
 
-    private record Lines(double[] re, double[] im) {
-    }
+    private record Lines(double[] re, double[] im) {}
 
     /** Splits transforms of {@code length} into p times as many of length / p. */
     private void stage(int p, int length, int stride, Lines x, Lines y) {

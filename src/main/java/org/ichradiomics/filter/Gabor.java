@@ -10,12 +10,12 @@ import java.util.Optional;
 /**
  * The modulus of the response to Gabor's kernel in a plane: a Gaussian times a wave.
  *
- * @param sigma     mm, positive
- * @param lambda    length of the wave, mm, positive
- * @param gamma     the Gaussian is 1/γ times as long across the wave's direction; positive
- * @param angle     θ, the direction of the wave; or the step from one orientation to the next, where the filter turns
- * @param turning   whether the responses to all orientations θ = 0, step, … &lt; 2π are pooled
- * @param planes    whether (x,y), (x,z) and (y,z) are filtered and their responses pooled; else (x,y) alone
+ * @param sigma mm, positive
+ * @param lambda length of the wave, mm, positive
+ * @param gamma the Gaussian is 1/γ times as long across the wave's direction; positive
+ * @param angle θ, the direction of the wave; or the step from one orientation to the next, where the filter turns
+ * @param turning whether the responses to all orientations θ = 0, step, … &lt; 2π are pooled
+ * @param planes whether (x,y), (x,z) and (y,z) are filtered and their responses pooled; else (x,y) alone
  */
 public record Gabor(double sigma, double lambda, double gamma, Angle angle, boolean turning, boolean planes)
         implements Kernel {
@@ -41,8 +41,13 @@ public record Gabor(double sigma, double lambda, double gamma, Angle angle, bool
         if (parameters.has(MODULUS) && !parameters.word(MODULUS)) {
             throw new IllegalArgumentException(MODULUS + " must be true: no other part of the response is offered");
         }
-        return new Gabor(parameters.length(SIGMA), parameters.length(LAMBDA), parameters.positive(GAMMA, ""),
-                angle, turning, parameters.word(PLANES));
+        return new Gabor(
+                parameters.length(SIGMA),
+                parameters.length(LAMBDA),
+                parameters.positive(GAMMA, ""),
+                angle,
+                turning,
+                parameters.word(PLANES));
     }
 
     @Override
@@ -68,8 +73,10 @@ public record Gabor(double sigma, double lambda, double gamma, Angle angle, bool
             throw new IllegalArgumentException(PLANES + " must be there in 3D: Gabor's kernel lies in a plane");
         }
         if (rotation.isPresent() != turning) {
-            throw new IllegalArgumentException(turning ? "rotation must be max or mean where there is a " + STEP
-                    : "rotation must be none where there is one " + THETA + ": give a " + STEP);
+            throw new IllegalArgumentException(
+                    turning
+                            ? "rotation must be max or mean where there is a " + STEP
+                            : "rotation must be none where there is one " + THETA + ": give a " + STEP);
         }
     }
 

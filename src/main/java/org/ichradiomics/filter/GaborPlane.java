@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.ichradiomics.region.VoxelGrid;
 
 /**
- * Gabor's kernel in all planes along two axes of a volume, by the Fourier transform: g(−k) is the conjugate of g(k),
- * so that the transform of the kernel is real.
+ * Gabor's kernel in all planes along two axes of a volume, by the Fourier transform: g(−k) is the conjugate of g(k), so
+ * that the transform of the kernel is real.
  */
 final class GaborPlane {
 
@@ -37,13 +37,14 @@ final class GaborPlane {
         this.height = grid.size(b);
         this.depth = grid.size(c);
         this.stride = new int[] {strides[a], strides[b], strides[c]};
-        this.transform = new PlaneTransform(FourierTransform.quickLength(width + 2 * reach),
-                FourierTransform.quickLength(height + 2 * reach));
+        this.transform = new PlaneTransform(
+                FourierTransform.quickLength(width + 2 * reach), FourierTransform.quickLength(height + 2 * reach));
     }
 
     /** The moduli of the whole volume, pooled over the orientations. */
     double[] response(double[] values, Boundary boundary, Pooling pooling) {
-        List<double[]> transfers = gabor.orientations().stream().map(this::transfer).toList();
+        List<double[]> transfers =
+                gabor.orientations().stream().map(this::transfer).toList();
         int[] across = boundary.indices(-reach, width + 2 * reach, width);
         int[] down = boundary.indices(-reach, height + 2 * reach, height);
         double[] response = new double[values.length];

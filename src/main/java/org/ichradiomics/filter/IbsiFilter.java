@@ -15,11 +15,11 @@ import org.ichradiomics.region.VoxelImage;
 /**
  * A convolutional filter of IBSI 2.
  *
- * @param kernel    what it convolves with
+ * @param kernel what it convolves with
  * @param dimension slice by slice, or through the volume
- * @param boundary  what lies beyond the image's border
- * @param rotation  how the responses under all right-angle rotations (Gabor: orientations) are pooled; empty for the
- *                  kernel as it stands
+ * @param boundary what lies beyond the image's border
+ * @param rotation how the responses under all right-angle rotations (Gabor: orientations) are pooled; empty for the
+ *     kernel as it stands
  */
 public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, Optional<Pooling> rotation)
         implements Filter {
@@ -37,29 +37,33 @@ public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, 
 
     /**
      * @throws IllegalArgumentException if the kernel has no meaning there; the message begins with the setting that
-     *         should be another
+     *     should be another
      */
     public IbsiFilter {
         kernel.check(dimension, rotation);
     }
 
     /**
-     * A filter by its words: {@code filter}, {@code dimension}, {@code boundary}, {@code rotation} and {@code
-     * parameters}.
+     * A filter by its words: {@code filter}, {@code dimension}, {@code boundary}, {@code rotation} and
+     * {@code parameters}.
      *
      * @param word what is said under a heading; rotation is {@value #NO_ROTATION} or a pooling
-     * @throws IllegalArgumentException if a word has no meaning; the message begins with its heading or the
-     *         parameter's name
+     * @throws IllegalArgumentException if a word has no meaning; the message begins with its heading or the parameter's
+     *     name
      */
     public static IbsiFilter of(UnaryOperator<String> word, Parameters parameters) {
         String rotation = word.apply("rotation");
-        List<String> poolings = Stream.concat(Stream.of(NO_ROTATION),
-                Arrays.stream(Pooling.values()).map(Pooling::text)).toList();
+        List<String> poolings = Stream.concat(
+                        Stream.of(NO_ROTATION), Arrays.stream(Pooling.values()).map(Pooling::text))
+                .toList();
         if (!poolings.contains(rotation)) throw notOneOf("rotation", poolings, rotation);
-        return new IbsiFilter(KernelKind.named(word.apply("filter")).kernel(parameters),
+        return new IbsiFilter(
+                KernelKind.named(word.apply("filter")).kernel(parameters),
                 choice("dimension", word.apply("dimension"), Dimension.values(), Dimension::text),
                 choice("boundary", word.apply("boundary"), Boundary.values(), Boundary::text),
-                Arrays.stream(Pooling.values()).filter(pooling -> pooling.text().equals(rotation)).findFirst());
+                Arrays.stream(Pooling.values())
+                        .filter(pooling -> pooling.text().equals(rotation))
+                        .findFirst());
     }
 
     /**
@@ -69,19 +73,24 @@ public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, 
      * @param cell the row's text under a heading
      */
     public static IbsiFilter ofRow(UnaryOperator<String> cell) {
-        return of(heading -> !heading.equals("rotation") ? cell.apply(heading)
-                : cell.apply(heading).equals("yes") ? cell.apply("pooling") : NO_ROTATION,
+        return of(
+                heading -> !heading.equals("rotation")
+                        ? cell.apply(heading)
+                        : cell.apply(heading).equals("yes") ? cell.apply("pooling") : NO_ROTATION,
                 Parameters.parse(cell.apply("parameters")));
     }
 
     private static <T> T choice(String key, String text, T[] choices, Function<T, String> texts) {
-        return Arrays.stream(choices).filter(choice -> texts.apply(choice).equals(text)).findFirst()
-                .orElseThrow(() -> notOneOf(key, Arrays.stream(choices).map(texts).toList(), text));
+        return Arrays.stream(choices)
+                .filter(choice -> texts.apply(choice).equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> notOneOf(key, Arrays.stream(choices).map(texts).toList(), text));
     }
 
     private static IllegalArgumentException notOneOf(String key, List<String> choices, String text) {
-        return new IllegalArgumentException(key + " must be one of " + String.join(", ", choices) + ", was \"" + text
-                + "\"");
+        return new IllegalArgumentException(
+                key + " must be one of " + String.join(", ", choices) + ", was \"" + text + "\"");
     }
 
     /** {@code <filter>_<parameter><value>…_<2D|3D>_<boundary>[_rotation<pooling>]}. */
@@ -128,13 +137,14 @@ public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, 
         }
         for (int axis = 1; axis < axes; axis++) {
             if (Math.abs(grid.spacing(axis) / grid.spacing(0) - 1) <= EQUAL) continue;
-            throw new InvalidInputException(axes == 3
-                    ? what + " needs cubic voxels, but those of the image have " + grid.spacing(0) + " × "
-                    + grid.spacing(1) + " × "
-                            + grid.spacing(2) + " mm: interpolate the image first, or filter it in 2D."
-                    : what + " needs square pixels, but those of the image have " + grid.spacing(0) + " × "
-                    + grid.spacing(1)
-                            + " mm: interpolate the image first.");
+            throw new InvalidInputException(
+                    axes == 3
+                            ? what + " needs cubic voxels, but those of the image have " + grid.spacing(0) + " × "
+                                    + grid.spacing(1) + " × "
+                                    + grid.spacing(2) + " mm: interpolate the image first, or filter it in 2D."
+                            : what + " needs square pixels, but those of the image have " + grid.spacing(0) + " × "
+                                    + grid.spacing(1)
+                                    + " mm: interpolate the image first.");
         }
     }
 

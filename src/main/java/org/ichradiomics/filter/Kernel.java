@@ -7,8 +7,7 @@ import java.util.Optional;
  * The kernel of a filter: one record of its parameters for each {@link KernelKind}. Lengths are in mm, all else in
  * voxels.
  */
-public sealed interface Kernel
-        permits Mean, LaplacianOfGaussian, Laws, Gabor, Wavelet, Simoncelli, RieszOf {
+public sealed interface Kernel permits Mean, LaplacianOfGaussian, Laws, Gabor, Wavelet, Simoncelli, RieszOf {
 
     KernelKind kind();
 
@@ -45,8 +44,7 @@ public sealed interface Kernel
      * What makes a kernel large.
      *
      * @param parameter its name
-     * @param voxels    how far it reaches
+     * @param voxels how far it reaches
      */
-    record Size(String parameter, double voxels) {
-    }
+    record Size(String parameter, double voxels) {}
 }

@@ -6,32 +6,44 @@ import java.util.stream.Collectors;
 
 /** The filters of IBSI 2: how they are called, what they do, and how one is made of its parameters. */
 public enum KernelKind {
-
     MEAN("mean", "g(k) = 1 / Mᴰ over M voxels along each of D axes", Mean::of),
 
-    LAPLACIAN_OF_GAUSSIAN("log", "g(k) = −1/s² (1 / (√(2π) s))ᴰ (D − |k|²/s²) exp(−|k|² / 2s²), s = sigma in voxels, "
-            + "|kₐ| ≤ ⌊cutoff · s + ½⌋", LaplacianOfGaussian::of),
+    LAPLACIAN_OF_GAUSSIAN(
+            "log",
+            "g(k) = −1/s² (1 / (√(2π) s))ᴰ (D − |k|²/s²) exp(−|k|² / 2s²), s = sigma in voxels, "
+                    + "|kₐ| ≤ ⌊cutoff · s + ½⌋",
+            LaplacianOfGaussian::of),
 
-    LAWS("laws", "the product of Laws' kernels along the axes; with energy the mean of |response| within "
-            + "Chebyshev distance δ",
+    LAWS(
+            "laws",
+            "the product of Laws' kernels along the axes; with energy the mean of |response| within "
+                    + "Chebyshev distance δ",
             Laws::of),
 
-    GABOR("gabor", "|f ∗ g|, g(k) = exp(−(u² + γ²v²) / 2s² + 2πi u/λ), u = k₁ cos θ + k₂ sin θ, v = −k₁ sin θ + "
-            + "k₂ cos θ",
+    GABOR(
+            "gabor",
+            "|f ∗ g|, g(k) = exp(−(u² + γ²v²) / 2s² + 2πi u/λ), u = k₁ cos θ + k₂ sin θ, v = −k₁ sin θ + " + "k₂ cos θ",
             Gabor::of),
 
-    WAVELET("wavelet", "undecimated separable wavelet (à trous): low-pass L or high-pass H along each axis at "
-            + "the last level, "
-            + "low-pass along all axes at those before", Wavelet::of),
+    WAVELET(
+            "wavelet",
+            "undecimated separable wavelet (à trous): low-pass L or high-pass H along each axis at "
+                    + "the last level, "
+                    + "low-pass along all axes at those before",
+            Wavelet::of),
 
-    SIMONCELLI("simoncelli", "H(ν) = cos(π/2 log₂(2|ν| / m)) for m/4 < |ν| ≤ m, else 0; m = 2^(1 − level)",
+    SIMONCELLI(
+            "simoncelli",
+            "H(ν) = cos(π/2 log₂(2|ν| / m)) for m/4 < |ν| ≤ m, else 0; m = 2^(1 − level)",
             Simoncelli::of),
 
-    RIESZ_LOG("riesz_log", "the response to log, times R(ν) = (−i)ᴸ √(L! / Π lₐ!) Π νₐ^lₐ / |ν|ᴸ, L = Σ lₐ; the "
-            + "real part",
+    RIESZ_LOG(
+            "riesz_log",
+            "the response to log, times R(ν) = (−i)ᴸ √(L! / Π lₐ!) Π νₐ^lₐ / |ν|ᴸ, L = Σ lₐ; the " + "real part",
             RieszLaplacianOfGaussian::of),
 
-    RIESZ_SIMONCELLI("riesz_simoncelli",
+    RIESZ_SIMONCELLI(
+            "riesz_simoncelli",
             "H(ν) of simoncelli times R(ν) = (−i)ᴸ √(L! / Π lₐ!) Π νₐ^lₐ / |ν|ᴸ, L = Σ lₐ; the real part",
             RieszSimoncelli::of);
 
@@ -59,7 +71,7 @@ public enum KernelKind {
 
     /**
      * @throws IllegalArgumentException if a parameter is missing, unknown or out of its range; the message begins with
-     *         its name
+     *     its name
      */
     public Kernel kernel(Parameters parameters) {
         Kernel kernel = reader.apply(parameters);
@@ -69,7 +81,9 @@ public enum KernelKind {
 
     /** @throws IllegalArgumentException if there is no filter of this name */
     public static KernelKind named(String text) {
-        return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst()
+        return Arrays.stream(values())
+                .filter(kind -> kind.text.equals(text))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("filter must be one of "
                         + Arrays.stream(values()).map(KernelKind::text).collect(Collectors.joining(", "))
                         + ", was \"" + text + "\""));

@@ -12,7 +12,7 @@ import org.ichradiomics.region.VoxelGrid;
  * <p>The kernel is the sum over the axes a of h(kₐ) Π_{b≠a} G(k_b), with the Gaussian G(k) = exp(−k²/2s²) / (√(2π) s)
  * and h(k) = −(1 − k²/s²) G(k) / s²: so it is summed axis after axis, although it is no product.
  *
- * @param sigma  mm, positive
+ * @param sigma mm, positive
  * @param cutoff in sigma, positive
  */
 public record LaplacianOfGaussian(double sigma, double cutoff) implements Kernel {
@@ -22,8 +22,8 @@ public record LaplacianOfGaussian(double sigma, double cutoff) implements Kernel
     private static final double USUAL_CUTOFF = 4;
 
     static LaplacianOfGaussian of(Parameters parameters) {
-        return new LaplacianOfGaussian(parameters.length(SIGMA),
-                parameters.has(CUTOFF) ? parameters.positive(CUTOFF, "sigma") : USUAL_CUTOFF);
+        return new LaplacianOfGaussian(
+                parameters.length(SIGMA), parameters.has(CUTOFF) ? parameters.positive(CUTOFF, "sigma") : USUAL_CUTOFF);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * pooling.
  *
  * @param kernels along x, y (and z)
- * @param energy  δ ≥ 1, the Chebyshev distance in voxels within which the mean is taken
+ * @param energy δ ≥ 1, the Chebyshev distance in voxels within which the mean is taken
  */
 public record Laws(List<Line> kernels, OptionalInt energy) implements Kernel {
 
@@ -23,8 +23,14 @@ public record Laws(List<Line> kernels, OptionalInt energy) implements Kernel {
 
     /** Laws' lines: level, edge, spot, wave and ripple, of three or five voxels. */
     public enum Line {
-        L5(1, 4, 6, 4, 1), E5(-1, -2, 0, 2, 1), S5(-1, 0, 2, 0, -1), W5(-1, 2, 0, -2, 1), R5(1, -4, 6, -4, 1),
-        L3(1, 2, 1), E3(-1, 0, 1), S3(-1, 2, -1);
+        L5(1, 4, 6, 4, 1),
+        E5(-1, -2, 0, 2, 1),
+        S5(-1, 0, 2, 0, -1),
+        W5(-1, 2, 0, -2, 1),
+        R5(1, -4, 6, -4, 1),
+        L3(1, 2, 1),
+        E3(-1, 0, 1),
+        S3(-1, 2, -1);
 
         private final double[] taps;
 
@@ -45,7 +51,8 @@ public record Laws(List<Line> kernels, OptionalInt energy) implements Kernel {
     }
 
     static Laws of(Parameters parameters) {
-        return new Laws(lines(parameters.text(KERNEL)),
+        return new Laws(
+                lines(parameters.text(KERNEL)),
                 parameters.has(ENERGY) ? OptionalInt.of(parameters.count(ENERGY)) : OptionalInt.empty());
     }
 
@@ -92,7 +99,8 @@ public record Laws(List<Line> kernels, OptionalInt energy) implements Kernel {
 
     @Override
     public double[] response(double[] values, Domain domain, Optional<Pooling> rotation) {
-        List<List<Taps>> axes = kernels.stream().map(line -> List.of(Taps.of(line.taps))).toList();
+        List<List<Taps>> axes =
+                kernels.stream().map(line -> List.of(Taps.of(line.taps))).toList();
         double norm = Math.sqrt(kernels.stream().mapToDouble(Line::squares).reduce(1, (a, b) -> a * b));
         double[] response = new Separable(axes, norm).of(values, domain, rotation);
         if (energy.isEmpty()) return response;

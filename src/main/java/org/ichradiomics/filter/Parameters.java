@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a filter is told, by name, in the spelling of IBSI's tests: {@code sigma=3.0mm;cutoff=4sigma}. Units may be
- * left out. Whoever reads asks for each parameter once; what nobody asked for is refused.
+ * What a filter is told, by name, in the spelling of IBSI's tests: {@code sigma=3.0mm;cutoff=4sigma}. Units may be left
+ * out. Whoever reads asks for each parameter once; what nobody asked for is refused.
  */
 public final class Parameters {
 
-    private static final Pattern NUMBER = Pattern.compile("([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?) "
-            + "?([a-z]*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?) " + "?([a-z]*)");
 
     private final Map<String, String> given;
     private final Set<String> left;
@@ -49,8 +49,8 @@ public final class Parameters {
         return switch (text(name)) {
             case "", "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException(name + " must be true or false, was \"" + given.get(name)
-                    + "\"");
+            default ->
+                throw new IllegalArgumentException(name + " must be true or false, was \"" + given.get(name) + "\"");
         };
     }
 
@@ -68,12 +68,12 @@ public final class Parameters {
     /** A positive number. @param unit that may stand behind it */
     double positive(String name, String unit) {
         Matcher number = NUMBER.matcher(text(name));
-        boolean fits = number.matches() && (number.group(2).isEmpty() || number.group(2).equals(unit));
+        boolean fits = number.matches()
+                && (number.group(2).isEmpty() || number.group(2).equals(unit));
         double value = fits ? Double.parseDouble(number.group(1)) : Double.NaN;
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be a positive number" + (unit.isEmpty() ? "" : " of "
-                    + unit)
-                    + ", was \"" + given.get(name) + "\"");
+            throw new IllegalArgumentException(name + " must be a positive number"
+                    + (unit.isEmpty() ? "" : " of " + unit) + ", was \"" + given.get(name) + "\"");
         }
         return value;
     }
@@ -90,14 +90,15 @@ public final class Parameters {
     /** Refuses what was given but not asked for. */
     void end(KernelKind kind) {
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException(left.iterator().next() + " is no parameter of the filter "
-                    + kind.text());
+            throw new IllegalArgumentException(
+                    left.iterator().next() + " is no parameter of the filter " + kind.text());
         }
     }
 
     /** As printed: 3 rather than 3.0. */
     static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
                 : Double.toString(value);
     }
 }

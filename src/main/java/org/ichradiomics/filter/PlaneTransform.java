@@ -49,8 +49,8 @@ final class PlaneTransform {
     private static void transpose(double[] values, int rows, int columns) {
         double[] rowwise = values.clone();
         for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) values[column * rows + row] = rowwise[row * columns
-                    + column];
+            for (int column = 0; column < columns; column++)
+                values[column * rows + row] = rowwise[row * columns + column];
         }
     }
 }

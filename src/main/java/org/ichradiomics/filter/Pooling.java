@@ -2,7 +2,6 @@ package org.ichradiomics.filter;
 
 /** What becomes of the responses to a filter in several orientations, voxel by voxel. */
 public enum Pooling {
-
     MAX("max", Double.NEGATIVE_INFINITY) {
         @Override
         void add(double[] response, int times, double[] pooled) {

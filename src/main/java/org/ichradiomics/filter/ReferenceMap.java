@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * One of the 33 response maps of IBSI 2, phase 1: a filter, and how far from the reference map a map may be.
  *
- * @param name      as IBSI calls it: {@code 1.a.1}
- * @param phantom   the image of the reference map
- * @param filter    what is done to it
+ * @param name as IBSI calls it: {@code 1.a.1}
+ * @param phantom the image of the reference map
+ * @param filter what is done to it
  * @param tolerance of each voxel, as a part of the range of the reference map
  */
 public record ReferenceMap(String name, String phantom, IbsiFilter filter, double tolerance) {
@@ -35,14 +35,19 @@ public record ReferenceMap(String name, String phantom, IbsiFilter filter, doubl
         try (InputStream in = ReferenceMap.class.getResourceAsStream(RESOURCE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             List<String> header = List.of(text.lines().findFirst().orElseThrow().split(","));
-            return text.lines().skip(1).map(line -> of(header, Arrays.asList(line.split(",", -1)))).toList();
+            return text.lines()
+                    .skip(1)
+                    .map(line -> of(header, Arrays.asList(line.split(",", -1))))
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(RESOURCE + " in the jar cannot be read", e);
         }
     }
 
     private static ReferenceMap of(List<String> header, List<String> row) {
-        return new ReferenceMap(row.get(header.indexOf("test")).replace('_', '.'), row.get(header.indexOf("phantom")),
+        return new ReferenceMap(
+                row.get(header.indexOf("test")).replace('_', '.'),
+                row.get(header.indexOf("phantom")),
                 IbsiFilter.ofRow(key -> row.get(header.indexOf(key))),
                 Double.parseDouble(row.get(header.indexOf("tolerance_fraction_of_range"))));
     }

@@ -6,14 +6,14 @@ import java.util.Set;
 /**
  * The Riesz transform of a Laplacian of a Gaussian.
  *
- * @param log   the Laplacian of the Gaussian
+ * @param log the Laplacian of the Gaussian
  * @param riesz the transform's order
  */
 record RieszLaplacianOfGaussian(LaplacianOfGaussian log, Riesz riesz) implements RieszOf {
 
     static RieszLaplacianOfGaussian of(Parameters parameters) {
-        return new RieszLaplacianOfGaussian(LaplacianOfGaussian.of(parameters),
-                Riesz.parse(parameters.text(Riesz.KEY)));
+        return new RieszLaplacianOfGaussian(
+                LaplacianOfGaussian.of(parameters), Riesz.parse(parameters.text(Riesz.KEY)));
     }
 
     @Override
@@ -33,7 +33,7 @@ record RieszLaplacianOfGaussian(LaplacianOfGaussian log, Riesz riesz) implements
 
     @Override
     public double[] response(double[] values, Domain domain, Optional<Pooling> rotation) {
-        return FourierFilter.response(values, domain, (voxels, padded) -> log.response(voxels, padded, rotation),
-                riesz.transfer());
+        return FourierFilter.response(
+                values, domain, (voxels, padded) -> log.response(voxels, padded, rotation), riesz.transfer());
     }
 }

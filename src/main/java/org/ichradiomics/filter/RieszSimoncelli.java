@@ -7,7 +7,7 @@ import java.util.Set;
  * The Riesz transform of Simoncelli's wavelet.
  *
  * @param wavelet Simoncelli's
- * @param riesz   the transform's order
+ * @param riesz the transform's order
  */
 record RieszSimoncelli(Simoncelli wavelet, Riesz riesz) implements RieszOf {
 

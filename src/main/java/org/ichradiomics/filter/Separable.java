@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A filter that works axis after axis: along each one a chain of taps, one after the other.
  *
- * @param axes    x and y, or x, y and z
+ * @param axes x and y, or x, y and z
  * @param divisor of the response; apart from the taps, so that taps of whole numbers leave whole numbers exact
  */
 record Separable(List<List<Taps>> axes, double divisor) {
@@ -53,7 +53,9 @@ record Separable(List<List<Taps>> axes, double divisor) {
 
     /** The filter under each rotation, in a fixed order; those that look the same stand there as often as they come. */
     private List<List<List<Taps>>> orientations() {
-        List<List<Taps>> mirrored = axes.stream().map(chain -> chain.stream().map(Taps::mirrored).toList()).toList();
+        List<List<Taps>> mirrored = axes.stream()
+                .map(chain -> chain.stream().map(Taps::mirrored).toList())
+                .toList();
         List<List<List<Taps>>> all = new ArrayList<>();
         for (Rotation rotation : Rotation.all(axes.size())) {
             List<List<Taps>> turned = new ArrayList<>();
@@ -75,7 +77,8 @@ record Separable(List<List<Taps>> axes, double divisor) {
             }
             Map<List<Taps>, List<List<List<Taps>>>> branches = new LinkedHashMap<>();
             for (List<List<Taps>> turned : orientations) {
-                branches.computeIfAbsent(turned.get(axis), chain -> new ArrayList<>()).add(turned);
+                branches.computeIfAbsent(turned.get(axis), chain -> new ArrayList<>())
+                        .add(turned);
             }
             branches.forEach((chain, turned) -> descend(axis + 1, chain(chain, axis, values, domain), turned));
         }

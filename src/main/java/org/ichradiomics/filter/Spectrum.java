@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
  * The Fourier transform of a real volume, slice by slice or through the volume; the half x ≤ nx / 2 of it, which holds
  * the whole.
  *
- * <p>The real part of the response to H is the response to (H(ν) + H*(ν′)) / 2, ν′ the frequency at the opposite
- * index, and that one has a real response: so half a spectrum is enough although the frequencies of {@link Transfer}
- * are not symmetric for even n.
+ * <p>The real part of the response to H is the response to (H(ν) + H*(ν′)) / 2, ν′ the frequency at the opposite index,
+ * and that one has a real response: so half a spectrum is enough although the frequencies of {@link Transfer} are not
+ * symmetric for even n.
  */
 final class Spectrum {
 

@@ -3,8 +3,8 @@ package org.ichradiomics.filter;
 import java.util.Arrays;
 
 /**
- * A kernel along one axis: weights w₀ … w₍ₙ₋₁₎ about a centre c, so that the response at voxel i is Σₖ wₖ f(i + c −
- * k). Immutable.
+ * A kernel along one axis: weights w₀ … w₍ₙ₋₁₎ about a centre c, so that the response at voxel i is Σₖ wₖ f(i + c − k).
+ * Immutable.
  *
  * <p>The centre of n taps is ⌊n / 2⌋ and moves to n − 1 − ⌊n / 2⌋ where they are mirrored: the response to mirrored
  * taps is exactly "mirror the line, filter, mirror back", for even n too.

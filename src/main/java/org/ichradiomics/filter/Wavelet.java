@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One map of an undecimated separable wavelet decomposition (à trous). Under rotation the low-pass of the levels
- * before is turned too.
+ * One map of an undecimated separable wavelet decomposition (à trous). Under rotation the low-pass of the levels before
+ * is turned too.
  *
  * @param family the wavelet
- * @param set    L or H along x, y (and z), at the last level
- * @param level  1 to {@value #HIGHEST}; level j has 2^(j−1) − 1 zeros behind every tap
+ * @param set L or H along x, y (and z), at the last level
+ * @param level 1 to {@value #HIGHEST}; level j has 2^(j−1) − 1 zeros behind every tap
  */
 public record Wavelet(WaveletFamily family, String set, int level) implements Kernel {
 
@@ -23,8 +23,8 @@ public record Wavelet(WaveletFamily family, String set, int level) implements Ke
 
     public Wavelet {
         if (!set.matches("[LH]{2,3}")) {
-            throw new IllegalArgumentException(SET + " must be L or H for each axis, as HL or LLH, was \"" + set
-                    + "\"");
+            throw new IllegalArgumentException(
+                    SET + " must be L or H for each axis, as HL or LLH, was \"" + set + "\"");
         }
         checkLevel(level);
     }
@@ -36,8 +36,8 @@ public record Wavelet(WaveletFamily family, String set, int level) implements Ke
     }
 
     static Wavelet of(Parameters parameters) {
-        return new Wavelet(WaveletFamily.named(FAMILY, parameters.text(FAMILY)), parameters.text(SET),
-                parameters.count(LEVEL));
+        return new Wavelet(
+                WaveletFamily.named(FAMILY, parameters.text(FAMILY)), parameters.text(SET), parameters.count(LEVEL));
     }
 
     @Override
@@ -57,9 +57,8 @@ public record Wavelet(WaveletFamily family, String set, int level) implements Ke
     @Override
     public void check(Dimension dimension, Optional<Pooling> rotation) {
         if (set.length() != dimension.axes()) {
-            throw new IllegalArgumentException(
-                    SET + " must have " + dimension.axes() + " letters in " + dimension.text() + ", was \"" + set
-                            + "\"");
+            throw new IllegalArgumentException(SET + " must have " + dimension.axes() + " letters in "
+                    + dimension.text() + ", was \"" + set + "\"");
         }
     }
 

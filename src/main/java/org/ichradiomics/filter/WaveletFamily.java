@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 /** The wavelets of IBSI 2, by their low-pass taps as printed there. */
 public enum WaveletFamily {
-
     HAAR(Math.sqrt(0.5), Math.sqrt(0.5)),
     DB2(-0.12940952, 0.22414387, 0.8365163, 0.48296291),
     DB3(0.03522629, -0.08544127, -0.13501102, 0.4598775, 0.80689151, 0.33267055),
@@ -36,7 +35,9 @@ public enum WaveletFamily {
 
     /** @throws IllegalArgumentException if there is no such wavelet; the message begins with {@code key} */
     static WaveletFamily named(String key, String text) {
-        return Arrays.stream(values()).filter(family -> family.text().equals(text)).findFirst()
+        return Arrays.stream(values())
+                .filter(family -> family.text().equals(text))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(key + " must be one of "
                         + Arrays.stream(values()).map(WaveletFamily::text).collect(Collectors.joining(", "))
                         + ", was \"" + text + "\""));

@@ -48,8 +48,8 @@ public final class Affine {
     }
 
     /**
-     * Volume of the cell spanned by the three axes, over that of a box with the same edges: 1 at right angles, less when
-     * the axes are oblique to each other, 0 when they lie in a plane.
+     * Volume of the cell spanned by the three axes, over that of a box with the same edges: 1 at right angles, less
+     * when the axes are oblique to each other, 0 when they lie in a plane.
      */
     double squareness() {
         double det = get(0, 0) * (get(1, 1) * get(2, 2) - get(1, 2) * get(2, 1))
@@ -61,7 +61,7 @@ public final class Affine {
     /**
      * From axes and a first voxel, in mm.
      *
-     * @param axis  axis[d] leads from a voxel to the next along axis d: right, anterior, superior
+     * @param axis axis[d] leads from a voxel to the next along axis d: right, anterior, superior
      * @param first where voxel (0, 0, 0) lies
      */
     static Affine of(double[][] axis, double[] first) {
@@ -100,8 +100,10 @@ public final class Affine {
         double[] to = new double[12];
         for (int row = 0; row < 3; row++) {
             for (int column = 0; column < 4; column++) {
-                to[4 * row + column] = get(row, 0) * first.get(0, column) + get(row, 1) * first.get(1, column)
-                        + get(row, 2) * first.get(2, column) + (column == 3 ? get(row, 3) : 0);
+                to[4 * row + column] = get(row, 0) * first.get(0, column)
+                        + get(row, 1) * first.get(1, column)
+                        + get(row, 2) * first.get(2, column)
+                        + (column == 3 ? get(row, 3) : 0);
             }
         }
         return new Affine(to);
@@ -115,8 +117,8 @@ public final class Affine {
     }
 
     /**
-     * Whether it is what programs write that work on plain arrays and have lost the place: voxels of 1 mm from 0 on, along the axes of
-     * NIfTI (nibabel) or of DICOM (ITK).
+     * Whether it is what programs write that work on plain arrays and have lost the place: voxels of 1 mm from 0 on,
+     * along the axes of NIfTI (nibabel) or of DICOM (ITK).
      */
     boolean isDefault() {
         for (int row = 0; row < 3; row++) {

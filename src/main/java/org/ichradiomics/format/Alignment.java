@@ -21,18 +21,20 @@ import org.ichradiomics.region.Spacing;
  * How a mask's grid lies on its scan's: which axis of the mask is which axis of the scan.
  *
  * <p>If both have an orientation, the order follows from the two affines, and every voxel must lie within half a voxel
- * of its partner; a mask of another size must have the scan's own voxels, of which it may lack some or hold more. If one
- * of the two says nothing about its place, the other is taken at its word:
+ * of its partner; a mask of another size must have the scan's own voxels, of which it may lack some or hold more. If
+ * one of the two says nothing about its place, the other is taken at its word:
+ *
  * <ul>
- * <li>a scan without orientation is as displayed, that is LPS; a mask with orientation is in LPS already;
- * <li>a mask without orientation, or with the identity in its place, most likely lost it in a program that works on plain arrays, so its voxels are in the
- * order in which the scan is stored.
+ *   <li>a scan without orientation is as displayed, that is LPS; a mask with orientation is in LPS already;
+ *   <li>a mask without orientation, or with the identity in its place, most likely lost it in a program that works on
+ *       plain arrays, so its voxels are in the order in which the scan is stored.
  * </ul>
+ *
  * A warning says which, and where another reading would have put the mask elsewhere.
  *
- * @param order    from the mask's grid to the scan's
- * @param offset   voxel of the scan on which the mask's first voxel lies, once its axes are in order; outside the scan, if
- *                 the mask covers more
+ * @param order from the mask's grid to the scan's
+ * @param offset voxel of the scan on which the mask's first voxel lies, once its axes are in order; outside the scan,
+ *     if the mask covers more
  * @param warnings what could not be checked, one sentence each
  */
 record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
@@ -51,8 +53,7 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
     private static final String OWN = "open the mask that was made for this scan";
 
     /** The greatest distance between two grids of one size. */
-    private record Gap(double mm, double voxels) {
-    }
+    private record Gap(double mm, double voxels) {}
 
     /**
      * @param forced whether a mask of the scan's size is taken wherever it lies
@@ -75,17 +76,21 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
         return new Alignment(order, new int[3], List.copyOf(warnings));
     }
 
-    private static Alignment byPlace(String mask, Geometry grid, Scan scan, boolean forced) throws InvalidInputException {
+    private static Alignment byPlace(String mask, Geometry grid, Scan scan, boolean forced)
+            throws InvalidInputException {
         Affine target = scan.geometry().affine().orElseThrow();
         Optional<Alignment> fitting = fitting(mask, grid, target, scan);
         if (fitting.isPresent()) return fitting.get();
         Optional<Affine> twin = scan.geometry().twin();
         Optional<Alignment> other = twin.isEmpty() ? Optional.empty() : fitting(mask, grid, twin.get(), scan);
         if (other.isPresent()) {
-            return other.get().noted(mask + " lies on " + scan.name() + " where the sideways shift of its slices (a tilted gantry) is read"
-                    + " the other way, and was laid on it slice by slice.");
+            return other.get()
+                    .noted(mask + " lies on " + scan.name()
+                            + " where the sideways shift of its slices (a tilted gantry) is read"
+                            + " the other way, and was laid on it slice by slice.");
         }
-        if (grid.storedAffine().isDefault() && Arrays.equals(grid.storedSize(), scan.geometry().storedSize())) return asStored(mask, grid, scan);
+        if (grid.storedAffine().isDefault()
+                && Arrays.equals(grid.storedSize(), scan.geometry().storedSize())) return asStored(mask, grid, scan);
         AxisOrder order = AxisOrder.nearest(grid.affine().get().cosines(target));
         if (!isOfSize(grid, order, scan)) {
             throw far(sizes(mask, grid, order, scan) + " of another grid");
@@ -99,23 +104,34 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
     /** Nothing was known of its place when it was written, so it lies as the array lay that it was made of. */
     private static Alignment asStored(String mask, Geometry grid, Scan scan) {
         AxisOrder order = scan.geometry().order().after(grid.order().inverse());
-        return new Alignment(order, new int[3], List.of(mask + " names no place but the usual one (voxels of 1 mm, from 0 on), so it was taken in the"
-                + " order in which " + scan.name() + " is stored" + doubt(scan.geometry())));
+        return new Alignment(
+                order,
+                new int[3],
+                List.of(mask + " names no place but the usual one (voxels of 1 mm, from 0 on), so it was taken in the"
+                        + " order in which " + scan.name() + " is stored" + doubt(scan.geometry())));
     }
 
     private static InvalidInputException far(String what) {
-        return new InvalidInputException(Sentence.of(what, ": ", OWN, ", or lay it on by its place with ",
-                Setting.of("placement", Placement.RESAMPLED.text()), " where there is a placement (extract, batch, Open Mask, Save Mask)."));
+        return new InvalidInputException(Sentence.of(
+                what,
+                ": ",
+                OWN,
+                ", or lay it on by its place with ",
+                Setting.of("placement", Placement.RESAMPLED.text()),
+                " where there is a placement (extract, batch, Open Mask, Save Mask)."));
     }
 
     /** Where every voxel of the mask that lies in the scan has its partner; empty if that is nowhere. */
-    private static Optional<Alignment> fitting(String mask, Geometry grid, Affine target, Scan scan) throws InvalidInputException {
+    private static Optional<Alignment> fitting(String mask, Geometry grid, Affine target, Scan scan)
+            throws InvalidInputException {
         Affine affine = grid.affine().orElseThrow();
         AxisOrder order = AxisOrder.nearest(affine.cosines(target));
         int[] size = order.size(size(grid));
         Affine ordered = affine.reordered(order, size(grid));
         if (isOfSize(grid, order, scan)) {
-            return gap(ordered, target, size).voxels <= NEAR ? Optional.of(new Alignment(order, new int[3], List.of())) : Optional.empty();
+            return gap(ordered, target, size).voxels <= NEAR
+                    ? Optional.of(new Alignment(order, new int[3], List.of()))
+                    : Optional.empty();
         }
         Optional<int[]> offset = offset(ordered, size, target);
         if (offset.isEmpty()) return Optional.empty();
@@ -143,23 +159,27 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
     /** @throws InvalidInputException if no voxel of the mask lies in the scan, or its axes were swapped */
     private static String covered(String mask, int[] size, int[] offset, Scan scan) throws InvalidInputException {
         int[] target = size(scan.geometry());
-        if (Arrays.equals(IntStream.of(size).sorted().toArray(), IntStream.of(target).sorted().toArray())) {
+        if (Arrays.equals(
+                IntStream.of(size).sorted().toArray(),
+                IntStream.of(target).sorted().toArray())) {
             throw new InvalidInputException(mask + " has " + text(size) + " voxels but " + scan.name() + " has "
-                    + text(target) + ", so its axes were swapped when it was saved (numpy arrays of SimpleITK run z, y, x, those of"
+                    + text(target)
+                    + ", so its axes were swapped when it was saved (numpy arrays of SimpleITK run z, y, x, those of"
                     + " nibabel x, y, z): save it in the order of the scan.");
         }
         int[] common = new int[3];
         for (int d = 0; d < 3; d++) {
             common[d] = Math.min(target[d], offset[d] + size[d]) - Math.max(0, offset[d]);
-            if (common[d] < 1) throw new InvalidInputException(mask + " lies wholly outside " + scan.name() + ": " + OWN + ".");
+            if (common[d] < 1)
+                throw new InvalidInputException(mask + " lies wholly outside " + scan.name() + ": " + OWN + ".");
         }
         if (Arrays.equals(common, size)) {
             return mask + " covers " + text(size) + " of the " + text(target) + " voxels of " + scan.name()
                     + (size[2] == 1 ? " (slice " + (offset[2] + 1) + ")" : "")
                     + ", and all others were taken as background.";
         }
-        return mask + " has " + text(size) + " voxels, of which " + text(common) + " lie in the " + text(target) + " of " + scan.name()
-                + ", and those outside were left out.";
+        return mask + " has " + text(size) + " voxels, of which " + text(common) + " lie in the " + text(target)
+                + " of " + scan.name() + ", and those outside were left out.";
     }
 
     private Alignment noted(String warning) {
@@ -182,12 +202,15 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
     }
 
     private static String doubt(Geometry oriented) {
-        return oriented.order().equals(AxisOrder.AS_STORED) ? "."
+        return oriented.order().equals(AxisOrder.AS_STORED)
+                ? "."
                 : ": check on the picture that the mask is not mirrored.";
     }
 
-    private static void requireSize(String mask, Geometry grid, AxisOrder order, Scan scan) throws InvalidInputException {
-        if (!isOfSize(grid, order, scan)) throw new InvalidInputException(sizes(mask, grid, order, scan) + ": " + OWN + ".");
+    private static void requireSize(String mask, Geometry grid, AxisOrder order, Scan scan)
+            throws InvalidInputException {
+        if (!isOfSize(grid, order, scan))
+            throw new InvalidInputException(sizes(mask, grid, order, scan) + ": " + OWN + ".");
     }
 
     private static boolean isOfSize(Geometry grid, AxisOrder order, Scan scan) {
@@ -195,7 +218,8 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
     }
 
     private static String sizes(String mask, Geometry grid, AxisOrder order, Scan scan) {
-        return mask + " has " + text(order.size(size(grid))) + " voxels but " + scan.name() + " has " + text(size(scan.geometry()));
+        return mask + " has " + text(order.size(size(grid))) + " voxels but " + scan.name() + " has "
+                + text(size(scan.geometry()));
     }
 
     /** Compares the eight corners: between them, two grids of one size cannot differ by more. */
@@ -205,7 +229,8 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
         for (int corner = 0; corner < 8; corner++) {
             int[] at = corner(corner, size);
             double[] gap = new double[3];
-            for (int row = 0; row < 3; row++) gap[row] = affine.at(row, at[0], at[1], at[2]) - target.at(row, at[0], at[1], at[2]);
+            for (int row = 0; row < 3; row++)
+                gap[row] = affine.at(row, at[0], at[1], at[2]) - target.at(row, at[0], at[1], at[2]);
             farthest = Math.max(farthest, Math.sqrt(gap[0] * gap[0] + gap[1] * gap[1] + gap[2] * gap[2]));
             for (int axis = 0; axis < 3; axis++) {
                 double along = 0;
@@ -217,7 +242,8 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
     }
 
     private static int[] corner(int corner, int[] size) {
-        return new int[] {(corner & 1) * (size[0] - 1), (corner >> 1 & 1) * (size[1] - 1), (corner >> 2) * (size[2] - 1)};
+        return new int[] {(corner & 1) * (size[0] - 1), (corner >> 1 & 1) * (size[1] - 1), (corner >> 2) * (size[2] - 1)
+        };
     }
 
     private static List<String> spacingDiffers(String mask, Geometry grid, AxisOrder order, Scan scan) {

@@ -24,8 +24,8 @@ final class AxisOrder {
     }
 
     /**
-     * The order that brings the stored axes closest to the wanted ones: the permutation with the largest
-     * Σ |cosine|, exact when the axes are parallel. On a tie (45°) the one nearest to the stored order.
+     * The order that brings the stored axes closest to the wanted ones: the permutation with the largest Σ |cosine|,
+     * exact when the axes are parallel. On a tie (45°) the one nearest to the stored order.
      *
      * @param cosine cosine[d][s] between wanted axis d and stored axis s
      */
@@ -109,7 +109,8 @@ final class AxisOrder {
     @Override
     public boolean equals(Object other) {
         return other instanceof AxisOrder order
-                && Arrays.equals(source, order.source) && Arrays.equals(backwards, order.backwards);
+                && Arrays.equals(source, order.source)
+                && Arrays.equals(backwards, order.backwards);
     }
 
     @Override

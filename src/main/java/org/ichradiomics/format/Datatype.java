@@ -12,7 +12,6 @@ import net.imglib2.type.numeric.RealType;
 
 /** The numbers a NIfTI file may hold; each is kept in memory as it is stored. */
 enum Datatype {
-
     UINT8(2, 1, count -> {
         byte[] to = new byte[count];
         return new Voxels(bytes(to), size -> ArrayImgs.unsignedBytes(to, size));
@@ -60,8 +59,7 @@ enum Datatype {
     }
 
     /** An array that is being filled, and the image it becomes. */
-    record Voxels(Run run, Function<long[], RandomAccessibleInterval<? extends RealType<?>>> image) {
-    }
+    record Voxels(Run run, Function<long[], RandomAccessibleInterval<? extends RealType<?>>> image) {}
 
     private final int code;
     private final int bytes;

@@ -33,30 +33,31 @@ public final class Geometry {
     private final AxisOrder order;
     private final List<String> warnings;
 
-    private Geometry(int[] storedSize, double[] storedSpacing, Affine storedAffine, Affine storedTwin, List<String> warnings) {
+    private Geometry(
+            int[] storedSize, double[] storedSpacing, Affine storedAffine, Affine storedTwin, List<String> warnings) {
         this.storedSize = storedSize;
         this.storedSpacing = storedSpacing;
         this.storedAffine = storedAffine;
         this.storedTwin = storedTwin;
-        this.order = storedAffine == null
-                ? AxisOrder.AS_STORED : AxisOrder.nearest(storedAffine.cosines(Affine.LPS));
+        this.order = storedAffine == null ? AxisOrder.AS_STORED : AxisOrder.nearest(storedAffine.cosines(Affine.LPS));
         this.warnings = List.copyOf(warnings);
     }
 
     /**
      * The geometry of a stored grid, its axes in the order of the file.
      *
-     * @param x        columns as stored, at least 1
-     * @param y        rows as stored, at least 1
-     * @param z        slices as stored, at least 1
-     * @param spacing  along the stored axes, or null when nobody knows it
-     * @param affine   from stored voxel indices to the patient, or null for a grid without orientation
+     * @param x columns as stored, at least 1
+     * @param y rows as stored, at least 1
+     * @param z slices as stored, at least 1
+     * @param spacing along the stored axes, or null when nobody knows it
+     * @param affine from stored voxel indices to the patient, or null for a grid without orientation
      * @param warnings sentences for the user about this grid
      * @throws IllegalArgumentException if a size is below 1, or the affine is not finite or flat
      */
     public static Geometry stored(int x, int y, int z, Spacing spacing, Affine affine, List<String> warnings) {
         if (x < 1 || y < 1 || z < 1) {
-            throw new IllegalArgumentException("a grid has at least 1 voxel per axis, was " + x + " × " + y + " × " + z);
+            throw new IllegalArgumentException(
+                    "a grid has at least 1 voxel per axis, was " + x + " × " + y + " × " + z);
         }
         if (affine != null && !affine.isUsable()) {
             throw new IllegalArgumentException("the affine must be finite with three axes of different directions");
@@ -68,16 +69,17 @@ public final class Geometry {
     /**
      * The geometry of a stored grid of which a distance may be unknown, its axes in the order of the file.
      *
-     * @param size     columns, rows and slices as stored, at least 1 each
-     * @param mm       along the stored axes; NaN where nobody knows it, or no single distance exists
-     * @param affine   from stored voxel indices to the patient, or null for a grid without orientation
+     * @param size columns, rows and slices as stored, at least 1 each
+     * @param mm along the stored axes; NaN where nobody knows it, or no single distance exists
+     * @param affine from stored voxel indices to the patient, or null for a grid without orientation
      * @param warnings sentences for the user about this grid
      * @throws IllegalArgumentException if a size is below 1, a distance is none, or the affine is not finite or flat
      */
     public static Geometry stored(int[] size, double[] mm, Affine affine, List<String> warnings) {
         for (double length : mm) {
             if (!Double.isNaN(length) && !isLength(length)) {
-                throw new IllegalArgumentException("a distance between voxels is " + SHORTEST + " to " + LONGEST + " mm, was " + length);
+                throw new IllegalArgumentException(
+                        "a distance between voxels is " + SHORTEST + " to " + LONGEST + " mm, was " + length);
             }
         }
         Geometry geometry = stored(size[0], size[1], size[2], null, affine, warnings);
@@ -87,7 +89,8 @@ public final class Geometry {
     /**
      * The same grid, of slices that a tilted gantry shifts sideways, with its other reading.
      *
-     * @param twin upright where the affine is sheared and sheared where it is upright, from stored voxel indices; null for none
+     * @param twin upright where the affine is sheared and sheared where it is upright, from stored voxel indices; null
+     *     for none
      */
     public Geometry withTwin(Affine twin) {
         return new Geometry(storedSize, storedSpacing, storedAffine, twin, warnings);
@@ -129,8 +132,7 @@ public final class Geometry {
 
     /**
      * The geometry of a grid of other voxels with the same middle, stored in the patient's axes; this one where the
-     * voxels
-     * are the same.
+     * voxels are the same.
      *
      * @param grid in the patient's axes; the distances of this geometry are known
      */
@@ -149,13 +151,13 @@ public final class Geometry {
             }
         }
         if (isSame) return this;
-        return stored(grid.nx(), grid.ny(), grid.nz(), grid.spacing(), old == null ? null : Affine.of(axes, first),
-                warnings);
+        return stored(
+                grid.nx(), grid.ny(), grid.nz(), grid.spacing(), old == null ? null : Affine.of(axes, first), warnings);
     }
 
     /**
-     * Where the voxels of a tilted gantry's slices lie in the other reading, upright or sheared; a mask is saved in the one by some
-     * programs and in the other by others. Empty for all other grids.
+     * Where the voxels of a tilted gantry's slices lie in the other reading, upright or sheared; a mask is saved in the
+     * one by some programs and in the other by others. Empty for all other grids.
      */
     Optional<Affine> twin() {
         return Optional.ofNullable(storedTwin).map(affine -> affine.reordered(order, storedSize));
@@ -198,14 +200,19 @@ public final class Geometry {
 
     /** The same grid for voxels that are stored in this order. */
     public Geometry inThisOrder() {
-        return stored(new int[] {size(0), size(1), size(2)}, lengths(), affine().orElse(null), warnings).withTwin(twin().orElse(null));
+        return stored(new int[] {size(0), size(1), size(2)}, lengths(), affine().orElse(null), warnings)
+                .withTwin(twin().orElse(null));
     }
 
     /** The same places for voxels that are stored from the last slice to the first. */
     public Geometry lastSliceFirst() {
         AxisOrder backwards = AxisOrder.nearest(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, -1}});
-        return new Geometry(storedSize, storedSpacing, storedAffine == null ? null : storedAffine.reordered(backwards, storedSize),
-                storedTwin == null ? null : storedTwin.reordered(backwards, storedSize), warnings);
+        return new Geometry(
+                storedSize,
+                storedSpacing,
+                storedAffine == null ? null : storedAffine.reordered(backwards, storedSize),
+                storedTwin == null ? null : storedTwin.reordered(backwards, storedSize),
+                warnings);
     }
 
     /** Distance between neighbouring voxels along each stored axis in mm; NaN along an axis where nobody knows it. */
@@ -213,7 +220,10 @@ public final class Geometry {
         return storedSpacing == null ? new double[] {Double.NaN, Double.NaN, Double.NaN} : storedSpacing.clone();
     }
 
-    /** The same places under other distances along the stored axes, as somebody insists on them; NaN where nobody knows one. */
+    /**
+     * The same places under other distances along the stored axes, as somebody insists on them; NaN where nobody knows
+     * one.
+     */
     public Geometry withStoredLengths(double[] mm, List<String> sentences) {
         return stored(storedSize, mm, storedAffine, sentences).withTwin(storedTwin);
     }
@@ -228,7 +238,8 @@ public final class Geometry {
     /** The same places, every distance as the affine has it where there is one: what a file of a mask should say. */
     public Geometry withLengthsOfAffine() {
         if (storedAffine == null) return this;
-        return withStoredLengths(new double[] {storedAffine.length(0), storedAffine.length(1), storedAffine.length(2)}, warnings);
+        return withStoredLengths(
+                new double[] {storedAffine.length(0), storedAffine.length(1), storedAffine.length(2)}, warnings);
     }
 
     /** From the order in the file to this one. */
@@ -254,9 +265,9 @@ public final class Geometry {
     /**
      * As {@link #stored}, with a sentence for everything that a file left out.
      *
-     * @param name     what to call the file
-     * @param mm       spacing along the stored axes, or null
-     * @param affine   usable, or null
+     * @param name what to call the file
+     * @param mm spacing along the stored axes, or null
+     * @param affine usable, or null
      * @param warnings sentences that were found so far
      */
     static Geometry described(String name, int[] size, double[] mm, Affine affine, List<String> warnings) {
@@ -269,7 +280,8 @@ public final class Geometry {
                     + " check left and right on the picture.");
         }
         if (affine != null && affine.isDefault()) {
-            all.add(name + " names no place but the usual one (voxels of 1 mm, from 0 on), which programs write that have lost the true one:"
+            all.add(name
+                    + " names no place but the usual one (voxels of 1 mm, from 0 on), which programs write that have lost the true one:"
                     + " check the spacing.");
         }
         Optional<Shear> shear = affine == null ? Optional.empty() : Shear.of(affine);
@@ -278,15 +290,27 @@ public final class Geometry {
             all.add(shear(name, shear.get()));
             lengths[shear.get().axis()] = shear.get().distance();
         }
-        return stored(size, lengths, affine, all).withTwin(shear.filter(Shear::isPlane).map(one -> one.upright(affine)).orElse(null));
+        return stored(size, lengths, affine, all)
+                .withTwin(shear.filter(Shear::isPlane)
+                        .map(one -> one.upright(affine))
+                        .orElse(null));
     }
 
     private static String shear(String name, Shear shear) {
         if (!shear.isPlane()) {
-            return String.format(Locale.ROOT, "%s has axes that are not at right angles: %.4f mm was taken as its slice distance, so that volumes"
-                    + " are right, but lengths and shapes are not: resample it to an upright grid.", name, shear.distance());
+            return String.format(
+                    Locale.ROOT,
+                    "%s has axes that are not at right angles: %.4f mm was taken as its slice distance, so that volumes"
+                            + " are right, but lengths and shapes are not: resample it to an upright grid.",
+                    name,
+                    shear.distance());
         }
-        return String.format(Locale.ROOT, "%s has slices that are shifted sideways, as by a gantry tilted by %.1f°: their distance was measured"
-                + " along the normal, %.4f mm, and the grid was taken as upright.", name, shear.degrees(), shear.distance());
+        return String.format(
+                Locale.ROOT,
+                "%s has slices that are shifted sideways, as by a gantry tilted by %.1f°: their distance was measured"
+                        + " along the normal, %.4f mm, and the grid was taken as upright.",
+                name,
+                shear.degrees(),
+                shear.distance());
     }
 }

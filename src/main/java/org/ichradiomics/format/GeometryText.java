@@ -27,8 +27,7 @@ public final class GeometryText {
     private static final String TWIN = "twin: ";
     private static final String WARNING = "warning: ";
 
-    private GeometryText() {
-    }
+    private GeometryText() {}
 
     public static String of(Geometry geometry) {
         List<String> lines = new ArrayList<>();
@@ -66,7 +65,9 @@ public final class GeometryText {
     }
 
     private static String joined(Affine affine) {
-        return joined(IntStream.range(0, 12).mapToDouble(i -> affine.get(i / 4, i % 4)).toArray());
+        return joined(IntStream.range(0, 12)
+                .mapToDouble(i -> affine.get(i / 4, i % 4))
+                .toArray());
     }
 
     private static String joined(double[] numbers) {
@@ -74,6 +75,8 @@ public final class GeometryText {
     }
 
     private static double[] numbers(String line, String key) {
-        return Arrays.stream(line.substring(key.length()).strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(line.substring(key.length()).strip().split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 }

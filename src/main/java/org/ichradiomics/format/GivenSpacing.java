@@ -17,7 +17,7 @@ import org.ichradiomics.region.Spacing;
  * The voxel spacing that a user gave beside an image.
  *
  * @param key the setting that gave it, such as {@code spacing}
- * @param mm  empty if none was given
+ * @param mm empty if none was given
  * @param use when it holds
  * @param isOpen whether the image may be open in ImageJ, where its voxel size can be set
  */
@@ -51,8 +51,9 @@ public record GivenSpacing(String key, Optional<Spacing> mm, SpacingUse use, boo
         List<String> notes = new ArrayList<>(geometry.warnings());
         if (DoubleStream.of(own).anyMatch(Double::isNaN) || differ(given, own, SAME)) {
             notes.add("The voxel spacing " + text(given) + " mm of " + name + " was given by the user"
-                    + (DoubleStream.of(own).allMatch(Double::isNaN) ? "." : ", the image's own is " + text(own)
-                            + " mm."));
+                    + (DoubleStream.of(own).allMatch(Double::isNaN)
+                            ? "."
+                            : ", the image's own is " + text(own) + " mm."));
         }
         return geometry.withLengths(given, notes);
     }
@@ -65,23 +66,36 @@ public record GivenSpacing(String key, Optional<Spacing> mm, SpacingUse use, boo
     /** As the record of a run has it, so that another is told from it. */
     @Override
     public String toString() {
-        return mm.map(spacing -> spacing + (use == SpacingUse.INSTEAD ? " " + use.text() : "")).orElse("of each scan");
+        return mm.map(spacing -> spacing + (use == SpacingUse.INSTEAD ? " " + use.text() : ""))
+                .orElse("of each scan");
     }
 
     private InvalidInputException missing(Geometry geometry, String name) {
-        String reasons = geometry.warnings().stream().map(warning -> warning.replaceFirst("\\.$", ""))
+        String reasons = geometry.warnings().stream()
+                .map(warning -> warning.replaceFirst("\\.$", ""))
                 .collect(Collectors.joining("; "));
         Sentence give = Sentence.of("give it as ", Setting.of(key, EXAMPLE));
-        return new InvalidInputException(Sentence.of("The image ", name, " has no voxel spacing in mm",
-                reasons.isEmpty() ? "" : " (" + reasons + ")", ": ",
-                isOpen ? Sentence.anyOf(Mend.IMAGE_PROPERTIES, give) : give, "."));
+        return new InvalidInputException(Sentence.of(
+                "The image ",
+                name,
+                " has no voxel spacing in mm",
+                reasons.isEmpty() ? "" : " (" + reasons + ")",
+                ": ",
+                isOpen ? Sentence.anyOf(Mend.IMAGE_PROPERTIES, give) : give,
+                "."));
     }
 
     private InvalidInputException contradiction(double[] given, double[] own, String name) {
         String digits = DoubleStream.of(given).mapToObj(GivenSpacing::text).collect(Collectors.joining(","));
         Setting instead = Setting.of(SpacingUse.KEY, SpacingUse.INSTEAD.text());
-        return new InvalidInputException(Sentence.of(Setting.of(key, digits), " contradicts the image ", name,
-                ", whose own voxel spacing is ", text(own), " mm: leave it out, or write ", instead,
+        return new InvalidInputException(Sentence.of(
+                Setting.of(key, digits),
+                " contradicts the image ",
+                name,
+                ", whose own voxel spacing is ",
+                text(own),
+                " mm: leave it out, or write ",
+                instead,
                 " to have yours used instead."));
     }
 
@@ -91,7 +105,8 @@ public record GivenSpacing(String key, Optional<Spacing> mm, SpacingUse use, boo
     }
 
     private static String text(double[] mm) {
-        return DoubleStream.of(mm).mapToObj(length -> Double.isNaN(length) ? "unknown" : text(length))
+        return DoubleStream.of(mm)
+                .mapToObj(length -> Double.isNaN(length) ? "unknown" : text(length))
                 .collect(Collectors.joining(" × "));
     }
 

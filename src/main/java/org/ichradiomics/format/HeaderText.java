@@ -149,7 +149,11 @@ final class HeaderText implements Closeable {
     Path neighbour(String value) throws InvalidInputException {
         String other = value.startsWith("./") ? value.substring(2) : value;
         try {
-            if (!other.isEmpty() && !other.equals(".") && !other.equals("..") && other.indexOf('/') < 0 && other.indexOf('\\') < 0) {
+            if (!other.isEmpty()
+                    && !other.equals(".")
+                    && !other.equals("..")
+                    && other.indexOf('/') < 0
+                    && other.indexOf('\\') < 0) {
                 return file.resolveSibling(other);
             }
         } catch (InvalidPathException e) {
@@ -165,12 +169,14 @@ final class HeaderText implements Closeable {
         boolean list = words.length > 0 && words[0].equals("LIST");
         boolean pattern = words.length >= 4 && words[0].contains("%");
         if (!list && !pattern) return;
-        throw new InvalidInputException(name + " keeps its voxels in several files, which is not read: save it as one file.");
+        throw new InvalidInputException(
+                name + " keeps its voxels in several files, which is not read: save it as one file.");
     }
 
     /** Says that a data file of its own holds more than the header tells. */
     String surplus() {
-        return name + " has a data file that is longer than the header says: check on the picture that the two belong together.";
+        return name
+                + " has a data file that is longer than the header says: check on the picture that the two belong together.";
     }
 
     InvalidInputException unreadable(String field) {

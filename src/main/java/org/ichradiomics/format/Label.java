@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * One label of a mask.
  *
- * @param value       the number its voxels hold, at least 1
- * @param voxels      how many hold it, at least 1
+ * @param value the number its voxels hold, at least 1
+ * @param voxels how many hold it, at least 1
  * @param millilitres their volume in mL; NaN when the distance between voxels is not known
  */
 public record Label(long value, long voxels, double millilitres) {

@@ -22,9 +22,9 @@ import org.ichradiomics.region.Spacing;
  * A mask: f : {voxels of a grid} → {0, 1, 2, …}; 0 is background, every other number names a part, such as the
  * haematoma or its intraventricular share. It may be empty: that is told where a label is asked for.
  *
- * <p>A number is a whole one if it lies within 1e-6 of it (from 1 on, of itself), but at most 0.001 away: that is what is left
- * of a label once it has gone through a slope of float32, such as 255 × 0.003921569 = 1.00000006. What lies farther from a
- * whole number, such as 0.9999, was never one.
+ * <p>A number is a whole one if it lies within 1e-6 of it (from 1 on, of itself), but at most 0.001 away: that is what
+ * is left of a label once it has gone through a slope of float32, such as 255 × 0.003921569 = 1.00000006. What lies
+ * farther from a whole number, such as 0.9999, was never one.
  *
  * <p>Immutable.
  */
@@ -38,6 +38,7 @@ public final class Labels {
 
     /** What the rounding of a slope may make of a label, as a part of it, and at most. */
     private static final double ROUNDED = 1e-6;
+
     private static final double MOST_ROUNDED = 1e-3;
 
     /** Whoever sees such a value wonders where the border lies. */
@@ -56,11 +57,16 @@ public final class Labels {
     private final List<String> warnings;
 
     /**
-     * @param remarks  about the values, which hold on any grid
+     * @param remarks about the values, which hold on any grid
      * @param warnings about the grid
      */
-    private Labels(String name, RandomAccessibleInterval<DoubleType> values, Geometry geometry, Map<Long, Long> counts,
-            List<String> remarks, List<String> warnings) {
+    private Labels(
+            String name,
+            RandomAccessibleInterval<DoubleType> values,
+            Geometry geometry,
+            Map<Long, Long> counts,
+            List<String> remarks,
+            List<String> warnings) {
         this.name = name;
         this.values = values;
         this.geometry = geometry;
@@ -72,18 +78,22 @@ public final class Labels {
     /**
      * Takes the values of a volume as labels.
      *
-     * @throws InvalidInputException if a value is fractional, negative, NaN or beyond 2⁵³, or if there are so many that it
-     *                               cannot be a mask
+     * @throws InvalidInputException if a value is fractional, negative, NaN or beyond 2⁵³, or if there are so many that
+     *     it cannot be a mask
      */
     public static Labels of(Scan volume) throws InvalidInputException {
         Tally tally = new Tally(volume.name());
         Cursor<DoubleType> cursor = Views.flatIterable(volume.hu()).cursor();
         while (cursor.hasNext()) tally.add(cursor.next().get(), cursor);
         tally.end();
-        List<String> remarks = tally.rounded == 0 ? List.of() : List.of(volume.name() + " holds " + text(tally.rounded) + " where "
-                + Math.round(tally.rounded) + " was meant, as a slope of its values leaves it, and the whole numbers were taken.");
-        RandomAccessibleInterval<DoubleType> values = tally.rounded == 0 ? volume.hu()
-                : Converters.convert(volume.hu(), (value, label) -> label.set(Math.rint(value.get())), new DoubleType());
+        List<String> remarks = tally.rounded == 0
+                ? List.of()
+                : List.of(volume.name() + " holds " + text(tally.rounded) + " where " + Math.round(tally.rounded)
+                        + " was meant, as a slope of its values leaves it, and the whole numbers were taken.");
+        RandomAccessibleInterval<DoubleType> values = tally.rounded == 0
+                ? volume.hu()
+                : Converters.convert(
+                        volume.hu(), (value, label) -> label.set(Math.rint(value.get())), new DoubleType());
         return new Labels(volume.name(), values, volume.geometry(), tally.counts, remarks, volume.warnings());
     }
 
@@ -94,7 +104,9 @@ public final class Labels {
 
     /** @throws InvalidInputException if no voxel is labelled */
     public void requireLabelled() throws InvalidInputException {
-        if (isEmpty()) throw new InvalidInputException(name + " is empty, every voxel is 0: draw the haematoma on at least one slice, or choose another mask.");
+        if (isEmpty())
+            throw new InvalidInputException(name
+                    + " is empty, every voxel is 0: draw the haematoma on at least one slice, or choose another mask.");
     }
 
     /** What to call it in sentences: the file's name without its folder. */
@@ -120,9 +132,9 @@ public final class Labels {
     }
 
     /**
-     * This mask on the grid of a scan: its axes in the scan's order, its volumes by the scan's spacing. If only one of the
-     * two has an orientation, a scan without is taken to be in LPS, a mask without to be in the order in which the scan is
-     * stored, and {@link #warnings()} of the result says so.
+     * This mask on the grid of a scan: its axes in the scan's order, its volumes by the scan's spacing. If only one of
+     * the two has an orientation, a scan without is taken to be in LPS, a mask without to be in the order in which the
+     * scan is stored, and {@link #warnings()} of the result says so.
      *
      * @throws InvalidInputException if the two differ in size, or anywhere by more than half a voxel
      */
@@ -131,11 +143,11 @@ public final class Labels {
     }
 
     /**
-     * As {@link #onto(Scan)}, but a mask that does not fit is refused only if the placement does not say what to do with it.
-     * What was done is in {@link #warnings()} of the result.
+     * As {@link #onto(Scan)}, but a mask that does not fit is refused only if the placement does not say what to do
+     * with it. What was done is in {@link #warnings()} of the result.
      *
-     * @throws InvalidInputException if the mask can not be placed so: forced, it must have the scan's size; resampled, both must
-     *                               have an orientation, and a labelled voxel must lie in the scan
+     * @throws InvalidInputException if the mask can not be placed so: forced, it must have the scan's size; resampled,
+     *     both must have an orientation, and a labelled voxel must lie in the scan
      */
     public Labels onto(Scan scan, Placement placement) throws InvalidInputException {
         Alignment alignment;
@@ -146,7 +158,8 @@ public final class Labels {
             return resampled(scan);
         }
         RandomAccessibleInterval<DoubleType> placed = alignment.apply(values, scan);
-        if (alignment.isWhole(geometry, scan)) return new Labels(name, placed, scan.geometry(), counts, remarks, alignment.warnings());
+        if (alignment.isWhole(geometry, scan))
+            return new Labels(name, placed, scan.geometry(), counts, remarks, alignment.warnings());
         Map<Long, Long> left = left(placed, scan);
         List<String> notes = new ArrayList<>(alignment.warnings());
         long lost = sum(counts) - sum(left);
@@ -161,7 +174,9 @@ public final class Labels {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** What is labelled in the scan. @throws InvalidInputException if that is nothing, though the mask holds something */
+    /**
+     * What is labelled in the scan. @throws InvalidInputException if that is nothing, though the mask holds something
+     */
     private Map<Long, Long> left(RandomAccessibleInterval<DoubleType> placed, Scan scan) throws InvalidInputException {
         Map<Long, Long> left = new TreeMap<>();
         Cursor<DoubleType> cursor = Views.flatIterable(placed).cursor();
@@ -170,7 +185,8 @@ public final class Labels {
             if (value != 0) left.merge((long) value, 1L, Long::sum);
         }
         if (left.isEmpty() && !isEmpty()) {
-            throw new InvalidInputException(name + " has no labelled voxel inside " + scan.name() + ": open the mask that was made for this scan.");
+            throw new InvalidInputException(name + " has no labelled voxel inside " + scan.name()
+                    + ": open the mask that was made for this scan.");
         }
         return left;
     }
@@ -179,14 +195,22 @@ public final class Labels {
         RandomAccessibleInterval<DoubleType> resampled = NearestLabel.of(name, values, geometry, counts.keySet(), scan);
         Map<Long, Long> left = left(resampled, scan);
         Labels labels = new Labels(name, resampled, scan.geometry(), left, List.of(), List.of());
-        String note = name + " was resampled onto the grid of " + scan.name() + ", the nearest label for each voxel: " + change(labels) + ".";
+        String note = name + " was resampled onto the grid of " + scan.name() + ", the nearest label for each voxel: "
+                + change(labels) + ".";
         return new Labels(name, resampled, scan.geometry(), left, remarks, List.of(note));
     }
 
     private String change(Labels after) {
         Map<Long, Double> now = after.list().stream().collect(Collectors.toMap(Label::value, Label::millilitres));
-        String text = list().stream().limit(LISTED).map(label -> String.format(Locale.ROOT, "label %d has %.3f mL, and had %.3f mL",
-                label.value(), now.getOrDefault(label.value(), 0.0), label.millilitres())).collect(Collectors.joining("; "));
+        String text = list().stream()
+                .limit(LISTED)
+                .map(label -> String.format(
+                        Locale.ROOT,
+                        "label %d has %.3f mL, and had %.3f mL",
+                        label.value(),
+                        now.getOrDefault(label.value(), 0.0),
+                        label.millilitres()))
+                .collect(Collectors.joining("; "));
         return counts.size() <= LISTED ? text : text + "; and " + (counts.size() - LISTED) + " more";
     }
 
@@ -194,7 +218,8 @@ public final class Labels {
      * The voxels of one label.
      *
      * @param label a number, or {@value #ANY} when there is only one
-     * @throws InvalidInputException if there is no such label, or {@value #ANY} leaves a choice; the sentence lists them all
+     * @throws InvalidInputException if there is no such label, or {@value #ANY} leaves a choice; the sentence lists
+     *     them all
      */
     public RandomAccessibleInterval<BoolType> select(String label) throws InvalidInputException {
         double wanted = value(label.strip());
@@ -205,7 +230,8 @@ public final class Labels {
         requireLabelled();
         if (label.equalsIgnoreCase(ANY)) {
             if (counts.size() == 1) return counts.keySet().iterator().next();
-            throw new InvalidInputException(name + " holds " + counts.size() + " labels: choose one of " + listed() + ".");
+            throw new InvalidInputException(
+                    name + " holds " + counts.size() + " labels: choose one of " + listed() + ".");
         }
         long value;
         try {
@@ -249,8 +275,9 @@ public final class Labels {
                 double whole = whole(value, at);
                 end();
                 if (counts.size() > MOST_LABELS) {
-                    throw new InvalidInputException(name + " holds more than " + MOST_LABELS
-                            + " different values, so it is an image and no mask: open the mask that was made for this scan.");
+                    throw new InvalidInputException(
+                            name + " holds more than " + MOST_LABELS
+                                    + " different values, so it is an image and no mask: open the mask that was made for this scan.");
                 }
                 if (whole != value && rounded == 0) rounded = value;
                 last = value;
@@ -266,18 +293,25 @@ public final class Labels {
 
         private double whole(double value, Cursor<DoubleType> at) throws InvalidInputException {
             double whole = Math.rint(value);
-            if (Math.abs(value - whole) <= Math.min(ROUNDED * Math.max(1, Math.abs(whole)), MOST_ROUNDED) && whole >= 0 && whole < EXACT) return whole;
-            String place = " at column " + at.getLongPosition(0) + ", row " + at.getLongPosition(1) + ", slice " + (at.getLongPosition(2) + 1);
+            if (Math.abs(value - whole) <= Math.min(ROUNDED * Math.max(1, Math.abs(whole)), MOST_ROUNDED)
+                    && whole >= 0
+                    && whole < EXACT) return whole;
+            String place = " at column " + at.getLongPosition(0) + ", row " + at.getLongPosition(1) + ", slice "
+                    + (at.getLongPosition(2) + 1);
             if (!Double.isFinite(value)) {
                 throw new InvalidInputException(name + " holds " + value + place + ": replace it by 0 or by a label.");
             }
             if (value != whole) {
-                String border = Math.abs(value - whole) > NEARLY ? "" : " What a slope's rounding leaves, up to 1e-6 from one, would be taken.";
+                String border = Math.abs(value - whole) > NEARLY
+                        ? ""
+                        : " What a slope's rounding leaves, up to 1e-6 from one, would be taken.";
                 throw new InvalidInputException(name + " is a fractional mask, it holds " + text(value) + place
                         + ": threshold it first (at 0.5, say), so that it holds whole numbers only." + border);
             }
             throw new InvalidInputException(name + " holds " + (long) value + place + ", which is no label: "
-                    + (value == -1 ? "if it was 255 before it was saved with a sign, save the mask as unsigned 8 bit; else " : "")
+                    + (value == -1
+                            ? "if it was 255 before it was saved with a sign, save the mask as unsigned 8 bit; else "
+                            : "")
                     + "open a mask, whose labels are 1, 2, 3 and so on, not a scan.");
         }
     }

@@ -3,13 +3,15 @@ package org.ichradiomics.format;
 import java.util.Locale;
 import java.util.Set;
 
-/** What desktops and archivers leave between the files of people: {@code __MACOSX/._x.roi}, {@code .DS_Store}, {@code Thumbs.db}. */
+/**
+ * What desktops and archivers leave between the files of people: {@code __MACOSX/._x.roi}, {@code .DS_Store},
+ * {@code Thumbs.db}.
+ */
 public final class Leftover {
 
     private static final Set<String> NAMES = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
-    private Leftover() {
-    }
+    private Leftover() {}
 
     /** @param path of a file, or of an entry of an archive, its folders parted by / or \ */
     public static boolean isOne(String path) {

@@ -43,9 +43,11 @@ final class MetaImageReader {
         double[] mm = spacing(dimensions);
         Affine affine = affine(dimensions, mm);
         requirePlain();
-        ByteOrder byteOrder = isSet("BinaryDataByteOrderMSB", "ElementByteOrderMSB") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ByteOrder byteOrder =
+                isSet("BinaryDataByteOrderMSB", "ElementByteOrderMSB") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         PackedFile data = data(StoredVolume.bytes(size, type));
-        return new StoredVolume(name, Geometry.described(name, size, mm, affine, warnings), type, byteOrder, 1, 0, data, 0);
+        return new StoredVolume(
+                name, Geometry.described(name, size, mm, affine, warnings), type, byteOrder, 1, 0, data, 0);
     }
 
     private void readFields() throws IOException, InvalidInputException {
@@ -64,7 +66,8 @@ final class MetaImageReader {
                 return;
             }
         }
-        if (text.get("NDims").isPresent() && text.get("DimSize").isPresent()) throw text.damaged("no field \"ElementDataFile\"");
+        if (text.get("NDims").isPresent() && text.get("DimSize").isPresent())
+            throw text.damaged("no field \"ElementDataFile\"");
         throw notOne();
     }
 
@@ -76,13 +79,15 @@ final class MetaImageReader {
 
     private void requireImage() throws InvalidInputException {
         if (!text.get("ObjectType").orElse("Image").equalsIgnoreCase("Image")) {
-            throw new InvalidInputException(name + " is a MetaIO file but holds no image: open a .mha or .mhd file of a scan or a mask.");
+            throw new InvalidInputException(
+                    name + " is a MetaIO file but holds no image: open a .mha or .mhd file of a scan or a mask.");
         }
     }
 
     private InvalidInputException notOne() {
-        return new InvalidInputException(name + " is not a MetaImage file: it lacks the fields NDims, DimSize and ElementDataFile;"
-                + " open a .mha or .mhd file.");
+        return new InvalidInputException(
+                name + " is not a MetaImage file: it lacks the fields NDims, DimSize and ElementDataFile;"
+                        + " open a .mha or .mhd file.");
     }
 
     private Datatype type() throws InvalidInputException {
@@ -99,8 +104,10 @@ final class MetaImageReader {
             case "MET_ULONG_LONG" -> Datatype.UINT64;
             case "MET_FLOAT" -> Datatype.FLOAT32;
             case "MET_DOUBLE" -> Datatype.FLOAT64;
-            default -> throw new InvalidInputException(name + " holds no plain numbers (ElementType), but one number per voxel is needed:"
-                    + " export it as MET_SHORT or MET_FLOAT.");
+            default ->
+                throw new InvalidInputException(
+                        name + " holds no plain numbers (ElementType), but one number per voxel is needed:"
+                                + " export it as MET_SHORT or MET_FLOAT.");
         };
     }
 
@@ -108,8 +115,8 @@ final class MetaImageReader {
     private void requirePlain() throws InvalidInputException {
         long channels = text.integer(1, "ElementNumberOfChannels");
         if (channels != 1) {
-            throw new InvalidInputException(name + " holds " + channels + " numbers per voxel (ElementNumberOfChannels), but one is needed:"
-                    + " export one channel.");
+            throw new InvalidInputException(name + " holds " + channels
+                    + " numbers per voxel (ElementNumberOfChannels), but one is needed:" + " export one channel.");
         }
         if (!text.get("BinaryData").map(MetaImageReader::isTrue).orElse(true)) {
             throw new InvalidInputException(name + " stores its voxels as text (BinaryData = False), which is not read:"
@@ -118,8 +125,9 @@ final class MetaImageReader {
         double slope = decimal("ElementToIntensityFunctionSlope", 1);
         double intercept = decimal("ElementToIntensityFunctionOffset", 0);
         if (slope != 1 || intercept != 0) {
-            throw new InvalidInputException(name + " names a slope and an offset of its values, which some programs apply and others do not:"
-                    + " save it with the values in HU.");
+            throw new InvalidInputException(
+                    name + " names a slope and an offset of its values, which some programs apply and others do not:"
+                            + " save it with the values in HU.");
         }
     }
 
@@ -159,7 +167,9 @@ final class MetaImageReader {
         if (offset.isPresent()) {
             first = Arrays.copyOf(text.decimals("Offset", offset.get(), dimensions), 3);
         } else {
-            warnings.add(name + " does not say where its first voxel lies (Offset), and 0 was assumed: check that the mask fits the scan.");
+            warnings.add(
+                    name
+                            + " does not say where its first voxel lies (Offset), and 0 was assumed: check that the mask fits the scan.");
         }
         double[][] axis = new double[3][3];
         boolean unit = true;
@@ -173,7 +183,8 @@ final class MetaImageReader {
         Affine affine = Affine.of(axis, first);
         if (!affine.isUsable()) return null;
         if (!unit) {
-            warnings.add(name + " has a TransformMatrix that is more than a rotation, so that ElementSpacing alone was taken for the distances:"
+            warnings.add(name
+                    + " has a TransformMatrix that is more than a rotation, so that ElementSpacing alone was taken for the distances:"
                     + " check the spacing.");
         }
         return affine;

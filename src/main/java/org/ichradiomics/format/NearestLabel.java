@@ -14,34 +14,45 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Mend;
 import org.ichradiomics.region.Sentence;
 
-/** A mask on another grid: for the centre of each voxel, the label of the mask's voxel that is nearest along its axes. */
+/**
+ * A mask on another grid: for the centre of each voxel, the label of the mask's voxel that is nearest along its axes.
+ */
 final class NearestLabel {
 
-    private NearestLabel() {
-    }
+    private NearestLabel() {}
 
     /**
      * @param values in the order of {@code grid}
      * @param labels all that occur but 0, at most 65535
      * @throws InvalidInputException if one of the two has no orientation
      */
-    static RandomAccessibleInterval<DoubleType> of(String mask, RandomAccessibleInterval<DoubleType> values, Geometry grid,
-            Set<Long> labels, Scan scan) throws InvalidInputException {
+    static RandomAccessibleInterval<DoubleType> of(
+            String mask, RandomAccessibleInterval<DoubleType> values, Geometry grid, Set<Long> labels, Scan scan)
+            throws InvalidInputException {
         Geometry target = scan.geometry();
         requireOriented(mask, grid, mask, scan);
         requireOriented(scan.name(), target, mask, scan);
-        Affine toMask = grid.affine().orElseThrow().inverse().after(target.affine().orElseThrow());
+        Affine toMask =
+                grid.affine().orElseThrow().inverse().after(target.affine().orElseThrow());
         long[] label = new long[labels.size() + 1];
         int n = 0;
         for (long value : labels) label[++n] = value;
         short[] index = indices(values, grid, toMask, label, target, scan.name());
-        return Converters.convert((RandomAccessibleInterval<UnsignedShortType>)
-                ArrayImgs.unsignedShorts(index, target.size(0), target.size(1), target.size(2)),
-                (i, value) -> value.set(label[i.get()]), new DoubleType());
+        return Converters.convert(
+                (RandomAccessibleInterval<UnsignedShortType>)
+                        ArrayImgs.unsignedShorts(index, target.size(0), target.size(1), target.size(2)),
+                (i, value) -> value.set(label[i.get()]),
+                new DoubleType());
     }
 
-    private static short[] indices(RandomAccessibleInterval<DoubleType> values, Geometry grid, Affine toMask, long[] label,
-            Geometry target, String scan) throws InvalidInputException {
+    private static short[] indices(
+            RandomAccessibleInterval<DoubleType> values,
+            Geometry grid,
+            Affine toMask,
+            long[] label,
+            Geometry target,
+            String scan)
+            throws InvalidInputException {
         short[] index = allocate(target, scan);
         RandomAccess<DoubleType> at = values.randomAccess();
         int last = 0;
@@ -71,12 +82,19 @@ final class NearestLabel {
         try {
             return new short[target.size(0) * target.size(1) * target.size(2)];
         } catch (OutOfMemoryError e) {
-            throw new InvalidInputException(Sentence.of("The memory does not suffice for a mask on the grid of ", scan, ": ",
-                    Sentence.anyOf(Mend.MEMORY, "crop the scan to the head"), "."), e);
+            throw new InvalidInputException(
+                    Sentence.of(
+                            "The memory does not suffice for a mask on the grid of ",
+                            scan,
+                            ": ",
+                            Sentence.anyOf(Mend.MEMORY, "crop the scan to the head"),
+                            "."),
+                    e);
         }
     }
 
-    private static void requireOriented(String name, Geometry geometry, String mask, Scan scan) throws InvalidInputException {
+    private static void requireOriented(String name, Geometry geometry, String mask, Scan scan)
+            throws InvalidInputException {
         if (geometry.affine().isPresent()) return;
         throw new InvalidInputException(mask + " cannot be resampled onto " + scan.name() + ", because " + name
                 + " says nothing about its orientation: open the mask that was made for this scan.");

@@ -19,8 +19,7 @@ import org.ichradiomics.region.InvalidInputException;
  */
 public final class Nifti {
 
-    private Nifti() {
-    }
+    private Nifti() {}
 
     /**
      * Reads a scan and turns it to LPS.
@@ -34,7 +33,8 @@ public final class Nifti {
     /**
      * Reads a mask and turns it to LPS.
      *
-     * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of} refuses it
+     * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of}
+     *     refuses it
      */
     public static Labels readLabels(Path file) throws InvalidInputException {
         return VolumeFormat.NIFTI.readLabels(file);
@@ -43,15 +43,21 @@ public final class Nifti {
     /**
      * Writes a mask as uint8, 1 inside and 0 outside.
      *
-     * @param file     ends in {@code .nii} or {@code .nii.gz}; appears whole or not at all
-     * @param mask     on the grid of {@code geometry}
+     * @param file ends in {@code .nii} or {@code .nii.gz}; appears whole or not at all
+     * @param mask on the grid of {@code geometry}
      * @param geometry whose stored order the file gets: the mask of a NIfTI scan has its voxels in the scan's order
-     * @throws InvalidInputException    if it cannot be written
+     * @throws InvalidInputException if it cannot be written
      * @throws IllegalArgumentException if the mask and the geometry differ in size
      */
-    public static <B extends BooleanType<B>> void writeMask(Path file, RandomAccessibleInterval<B> mask, Geometry geometry)
-            throws InvalidInputException {
-        NiftiWriter.write(file, Datatype.UINT8, mask, (value, to) -> to.put((byte) (value.get() ? 1 : 0)), geometry, Replacing.ALWAYS);
+    public static <B extends BooleanType<B>> void writeMask(
+            Path file, RandomAccessibleInterval<B> mask, Geometry geometry) throws InvalidInputException {
+        NiftiWriter.write(
+                file,
+                Datatype.UINT8,
+                mask,
+                (value, to) -> to.put((byte) (value.get() ? 1 : 0)),
+                geometry,
+                Replacing.ALWAYS);
     }
 
     /** Writes a mask of several labels as uint8, 0 outside, as {@link #writeMask} does one of one. */
@@ -66,9 +72,11 @@ public final class Nifti {
      * @return whether anything was written, and not the same mask there already
      * @throws InvalidInputException if it cannot be written, or what is there may not be replaced
      */
-    public static boolean writeLabels(Path file, RandomAccessibleInterval<UnsignedByteType> labels, Geometry geometry,
-            Replacing replacing) throws InvalidInputException {
-        return NiftiWriter.write(file, Datatype.UINT8, labels, (value, to) -> to.put(value.getByte()), geometry, replacing);
+    public static boolean writeLabels(
+            Path file, RandomAccessibleInterval<UnsignedByteType> labels, Geometry geometry, Replacing replacing)
+            throws InvalidInputException {
+        return NiftiWriter.write(
+                file, Datatype.UINT8, labels, (value, to) -> to.put(value.getByte()), geometry, replacing);
     }
 
     /**
@@ -80,13 +88,18 @@ public final class Nifti {
     public static <T extends RealType<T>> void writeInt16(Path file, RandomAccessibleInterval<T> hu, Geometry geometry)
             throws InvalidInputException {
         String name = Reading.name(file);
-        NiftiWriter.write(file, Datatype.INT16, hu,
-                (value, to) -> to.putShort(int16(name, value.getRealDouble())), geometry, Replacing.ALWAYS);
+        NiftiWriter.write(
+                file,
+                Datatype.INT16,
+                hu,
+                (value, to) -> to.putShort(int16(name, value.getRealDouble())),
+                geometry,
+                Replacing.ALWAYS);
     }
 
     /** Writes a volume as float32, rounded to the nearest, as {@link #writeMask} does a mask. */
-    public static <T extends RealType<T>> void writeFloat32(Path file, RandomAccessibleInterval<T> hu, Geometry geometry)
-            throws InvalidInputException {
+    public static <T extends RealType<T>> void writeFloat32(
+            Path file, RandomAccessibleInterval<T> hu, Geometry geometry) throws InvalidInputException {
         writeFloat32(file, hu, geometry, Replacing.ALWAYS);
     }
 
@@ -96,10 +109,16 @@ public final class Nifti {
      * @return whether anything was written, and not the same bytes there already
      * @throws InvalidInputException if it cannot be written, or other bytes are there that may not be replaced
      */
-    public static <T extends RealType<T>> boolean writeFloat32(Path file, RandomAccessibleInterval<T> values,
-            Geometry geometry, Replacing replacing) throws InvalidInputException {
-        return NiftiWriter.write(file, Datatype.FLOAT32, values,
-                (value, to) -> to.putFloat((float) value.getRealDouble()), geometry, replacing);
+    public static <T extends RealType<T>> boolean writeFloat32(
+            Path file, RandomAccessibleInterval<T> values, Geometry geometry, Replacing replacing)
+            throws InvalidInputException {
+        return NiftiWriter.write(
+                file,
+                Datatype.FLOAT32,
+                values,
+                (value, to) -> to.putFloat((float) value.getRealDouble()),
+                geometry,
+                replacing);
     }
 
     private static short int16(String name, double value) throws InvalidInputException {

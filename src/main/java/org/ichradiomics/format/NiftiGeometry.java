@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * What a NIfTI header says about place and size: sform before qform before pixdim.
  *
- * <p>The spacing is pixdim as stored (a float32 read into a double), unless the sform contradicts it by more than
- * 1 in 1000 or pixdim is unusable: then it is the length of the sform's columns. Every choice that departs from a plain
- * file leaves a warning.
+ * <p>The spacing is pixdim as stored (a float32 read into a double), unless the sform contradicts it by more than 1 in
+ * 1000 or pixdim is unusable: then it is the length of the sform's columns. Every choice that departs from a plain file
+ * leaves a warning.
  */
 final class NiftiGeometry {
 
@@ -42,8 +42,8 @@ final class NiftiGeometry {
         double[] mm = pixdim(unit);
         Affine qform = mm == null ? null : qform(mm, unit);
         if (sform != null && qform != null && !order(sform).equals(order(qform))) {
-            warnings.add(name + " has two orientations that contradict each other, sform " + order(sform) + " and qform "
-                    + order(qform) + ", and the sform was used: check left and right on the picture.");
+            warnings.add(name + " has two orientations that contradict each other, sform " + order(sform)
+                    + " and qform " + order(qform) + ", and the sform was used: check left and right on the picture.");
         }
         Affine affine = sform != null ? sform : qform;
         if (sform != null) mm = spacing(sform, mm);
@@ -82,12 +82,17 @@ final class NiftiGeometry {
         for (int axis = 0; axis < 3; axis++) {
             if (Math.abs(columns[axis] - pixdim[axis]) <= SAME_LENGTH * columns[axis]) continue;
             // Some programs write the step from slice to slice there, some their distance.
-            if (shear.isPresent() && shear.get().axis() == axis
+            if (shear.isPresent()
+                    && shear.get().axis() == axis
                     && Math.abs(shear.get().distance() - pixdim[axis]) <= SAME_LENGTH * columns[axis]) {
                 continue;
             }
-            warnings.add(String.format(Locale.ROOT, "%s names two spacings, pixdim %s mm and sform %s mm,"
-                    + " and the sform was used: check it.", name, text(pixdim), text(columns)));
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%s names two spacings, pixdim %s mm and sform %s mm," + " and the sform was used: check it.",
+                    name,
+                    text(pixdim),
+                    text(columns)));
             return columns;
         }
         return pixdim;
@@ -100,9 +105,7 @@ final class NiftiGeometry {
         return usable(Affine.of(rows).times(unit), "sform");
     }
 
-    /**
-     * R(a, b, c, d) · diag(dx, dy, qfac · dz) with a = √(1 − b² − c² − d²); {@code nifti1.h}, method 2.
-     */
+    /** R(a, b, c, d) · diag(dx, dy, qfac · dz) with a = √(1 − b² − c² − d²); {@code nifti1.h}, method 2. */
     private Affine qform(double[] mm, double unit) {
         if (header.qformCode() <= 0) return null;
         double b = header.quaternion(0);
@@ -118,13 +121,21 @@ final class NiftiGeometry {
             d /= length;
         }
         double z = header.pixdim(0) < 0 ? -mm[2] : mm[2];
-        return usable(Affine.of(
-                (a * a + b * b - c * c - d * d) * mm[0], 2 * (b * c - a * d) * mm[1], 2 * (b * d + a * c) * z,
-                header.offset(0) * unit,
-                2 * (b * c + a * d) * mm[0], (a * a + c * c - b * b - d * d) * mm[1], 2 * (c * d - a * b) * z,
-                header.offset(1) * unit,
-                2 * (b * d - a * c) * mm[0], 2 * (c * d + a * b) * mm[1], (a * a + d * d - b * b - c * c) * z,
-                header.offset(2) * unit), "qform");
+        return usable(
+                Affine.of(
+                        (a * a + b * b - c * c - d * d) * mm[0],
+                        2 * (b * c - a * d) * mm[1],
+                        2 * (b * d + a * c) * z,
+                        header.offset(0) * unit,
+                        2 * (b * c + a * d) * mm[0],
+                        (a * a + c * c - b * b - d * d) * mm[1],
+                        2 * (c * d - a * b) * z,
+                        header.offset(1) * unit,
+                        2 * (b * d - a * c) * mm[0],
+                        2 * (c * d + a * b) * mm[1],
+                        (a * a + d * d - b * b - c * c) * z,
+                        header.offset(2) * unit),
+                "qform");
     }
 
     private Affine usable(Affine affine, String form) {

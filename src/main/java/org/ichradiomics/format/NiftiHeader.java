@@ -9,7 +9,8 @@ import org.ichradiomics.region.InvalidInputException;
 /**
  * The fields of a NIfTI-1 or NIfTI-2 header, as they are stored.
  *
- * <p>The layouts are those of {@code nifti1.h} (348 bytes; R. W. Cox et al., 2007) and {@code nifti2.h} (540 bytes, 2011).
+ * <p>The layouts are those of {@code nifti1.h} (348 bytes; R. W. Cox et al., 2007) and {@code nifti2.h} (540 bytes,
+ * 2011).
  */
 final class NiftiHeader {
 
@@ -32,7 +33,7 @@ final class NiftiHeader {
     }
 
     /**
-     * @param name  what to call the file
+     * @param name what to call the file
      * @param start its first {@value #BYTES_2} bytes, or all there are
      * @throws InvalidInputException if these are not the first bytes of a NIfTI file
      */
@@ -51,8 +52,9 @@ final class NiftiHeader {
             byte[] magic = Arrays.copyOfRange(start, 344, 348);
             boolean pair = Arrays.equals(magic, MAGIC_1_PAIR);
             if (pair || Arrays.equals(magic, MAGIC_1)) return new NiftiHeader(bytes, false, pair);
-            throw new InvalidInputException(name + " is not a NIfTI file: its header lacks the word \"n+1\""
-                    + " (an Analyze 7.5 file looks like this and does not tell left from right); convert it to NIfTI first.");
+            throw new InvalidInputException(
+                    name + " is not a NIfTI file: its header lacks the word \"n+1\""
+                            + " (an Analyze 7.5 file looks like this and does not tell left from right); convert it to NIfTI first.");
         }
         if (size == BYTES_2 && start.length >= BYTES_2) {
             byte[] magic = Arrays.copyOfRange(start, 4, 12);

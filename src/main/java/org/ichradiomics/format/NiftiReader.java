@@ -80,18 +80,20 @@ final class NiftiReader {
 
     private double intercept(NiftiHeader header) throws InvalidInputException {
         if (Double.isFinite(header.intercept())) return header.intercept();
-        throw new InvalidInputException(name + " has scl_slope " + header.slope() + " but scl_inter " + header.intercept()
-                + ", so its values in HU are not known: export it again.");
+        throw new InvalidInputException(name + " has scl_slope " + header.slope() + " but scl_inter "
+                + header.intercept() + ", so its values in HU are not known: export it again.");
     }
 
     private long offset(NiftiHeader header) throws InvalidInputException {
         double offset = header.voxelOffset();
         int first = header.isPair() ? 0 : header.length();
         if (offset >= first && offset == Math.rint(offset) && offset < 1L << 40) return (long) offset;
-        throw new InvalidInputException(String.format(Locale.ROOT,
+        throw new InvalidInputException(String.format(
+                Locale.ROOT,
                 "%s claims that its voxels begin at byte %s (vox_offset), where they cannot:"
                         + " the file is damaged, export it again.",
-                name, offset));
+                name,
+                offset));
     }
 
     /** {@code scan.hdr} for {@code scan.img} and the like, gzipped or not; any other file is its own partner. */

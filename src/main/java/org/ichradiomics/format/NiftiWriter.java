@@ -37,12 +37,17 @@ final class NiftiWriter {
         void put(T value, ByteBuffer to) throws InvalidInputException;
     }
 
-    private NiftiWriter() {
-    }
+    private NiftiWriter() {}
 
     /** @return whether anything was written, and not the same bytes there already */
-    static <T> boolean write(Path file, Datatype type, RandomAccessibleInterval<T> image, Encoder<T> encoder, Geometry geometry,
-            Replacing replacing) throws InvalidInputException {
+    static <T> boolean write(
+            Path file,
+            Datatype type,
+            RandomAccessibleInterval<T> image,
+            Encoder<T> encoder,
+            Geometry geometry,
+            Replacing replacing)
+            throws InvalidInputException {
         String name = Reading.name(file);
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".nii") && !lower.endsWith(".nii.gz")) {
@@ -51,16 +56,20 @@ final class NiftiWriter {
         Scan.requireSize(image, new int[] {geometry.size(0), geometry.size(1), geometry.size(2)});
         byte[] header = header(name, type, geometry);
         RandomAccessibleInterval<T> stored = geometry.order().inverse().apply(Views.zeroMin(image));
-        return WholeFile.write(file, to -> {
-            try (OutputStream out = lower.endsWith(".gz") ? new GZIPOutputStream(to, BUFFER) : to) {
-                out.write(header);
-                writeVoxels(out, type, stored, encoder);
-            }
-        }, replacing);
+        return WholeFile.write(
+                file,
+                to -> {
+                    try (OutputStream out = lower.endsWith(".gz") ? new GZIPOutputStream(to, BUFFER) : to) {
+                        out.write(header);
+                        writeVoxels(out, type, stored, encoder);
+                    }
+                },
+                replacing);
     }
 
-    private static <T> void writeVoxels(OutputStream out, Datatype type, RandomAccessibleInterval<T> stored,
-            Encoder<T> encoder) throws IOException, InvalidInputException {
+    private static <T> void writeVoxels(
+            OutputStream out, Datatype type, RandomAccessibleInterval<T> stored, Encoder<T> encoder)
+            throws IOException, InvalidInputException {
         ByteBuffer chunk = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
         Cursor<T> cursor = Views.flatIterable(stored).cursor();
         while (cursor.hasNext()) {

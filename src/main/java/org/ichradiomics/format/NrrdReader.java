@@ -55,17 +55,26 @@ final class NrrdReader {
         ByteOrder byteOrder = byteOrder(type);
         double[] mm = spacing(dimension, axes, directions);
         Affine affine = affine(axes, directions);
-        if (text.get("old min", "oldmin").isPresent() || text.get("old max", "oldmax").isPresent()) {
-            warnings.add(name + " was squeezed into fewer grey levels (old min, old max): check that its values are HU.");
+        if (text.get("old min", "oldmin").isPresent()
+                || text.get("old max", "oldmax").isPresent()) {
+            warnings.add(
+                    name + " was squeezed into fewer grey levels (old min, old max): check that its values are HU.");
         }
         long bytes = StoredVolume.bytes(size, type);
         Voxels voxels = voxels(ended, bytes);
-        return new StoredVolume(name, Geometry.described(name, size, mm, affine, warnings), type, byteOrder, 1, 0, voxels.data, voxels.skip);
+        return new StoredVolume(
+                name,
+                Geometry.described(name, size, mm, affine, warnings),
+                type,
+                byteOrder,
+                1,
+                0,
+                voxels.data,
+                voxels.skip);
     }
 
     /** Where the voxels are, and how many unpacked bytes lie before them. */
-    private record Voxels(PackedFile data, long skip) {
-    }
+    private record Voxels(PackedFile data, long skip) {}
 
     /** Whether the header ended in an empty line, after which the voxels may follow. */
     private boolean readFields() throws IOException, InvalidInputException {
@@ -90,7 +99,9 @@ final class NrrdReader {
         return false;
     }
 
-    /** A vector for each axis of the file, null for one that is none in space; null when the header has no such field. */
+    /**
+     * A vector for each axis of the file, null for one that is none in space; null when the header has no such field.
+     */
     private double[][] directions(int dimension) throws InvalidInputException {
         Optional<String> value = text.get("space directions");
         if (value.isEmpty()) return null;
@@ -113,7 +124,8 @@ final class NrrdReader {
     }
 
     private double[] vector(String field, String numbers) throws InvalidInputException {
-        double[] vector = text.decimals(field, numbers.replace(',', ' '), HeaderText.words(numbers.replace(',', ' ')).length);
+        double[] vector =
+                text.decimals(field, numbers.replace(',', ' '), HeaderText.words(numbers.replace(',', ' ')).length);
         if (vector.length < 2 || vector.length > 4) throw text.unreadable(field);
         return Arrays.copyOf(vector, 3);
     }
@@ -124,10 +136,12 @@ final class NrrdReader {
         String[] kinds = text.get("kinds").map(HeaderText::words).orElse(new String[0]);
         for (int axis = 0; axis < dimension; axis++) {
             String kind = axis < kinds.length ? kinds[axis].toLowerCase(Locale.ROOT) : "";
-            boolean spatial = directions != null ? directions[axis] != null : switch (kind) {
-                case "", "???", "none", "domain", "space" -> true;
-                default -> false;
-            };
+            boolean spatial = directions != null
+                    ? directions[axis] != null
+                    : switch (kind) {
+                        case "", "???", "none", "domain", "space" -> true;
+                        default -> false;
+                    };
             if (spatial) {
                 axes.add(axis);
                 continue;
@@ -141,12 +155,14 @@ final class NrrdReader {
 
     private void requireNoLayers(String kind, long length) throws InvalidInputException {
         if (text.file().getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".seg.nrrd")) {
-            throw new InvalidInputException(name + " holds " + length + " layers, since its segments overlap: in 3D Slicer, export the wanted"
-                    + " segment as a labelmap (Segmentations > Export), or remove the overlap.");
+            throw new InvalidInputException(
+                    name + " holds " + length + " layers, since its segments overlap: in 3D Slicer, export the wanted"
+                            + " segment as a labelmap (Segmentations > Export), or remove the overlap.");
         }
         boolean time = kind.equals("time") || kind.isEmpty() || kind.equals("list") || kind.equals("none");
-        throw new InvalidInputException(name + " holds more than one " + (time ? "volume, " : "number per voxel, ") + length
-                + " along an axis that is none in space, but one is needed: save the wanted volume as a file of its own.");
+        throw new InvalidInputException(
+                name + " holds more than one " + (time ? "volume, " : "number per voxel, ") + length
+                        + " along an axis that is none in space, but one is needed: save the wanted volume as a file of its own.");
     }
 
     private int[] size(long[] sizes, List<Integer> axes) throws InvalidInputException {
@@ -161,13 +177,23 @@ final class NrrdReader {
             case "ushort", "unsigned short", "unsigned short int", "uint16", "uint16_t" -> Datatype.UINT16;
             case "int", "signed int", "int32", "int32_t" -> Datatype.INT32;
             case "uint", "unsigned int", "uint32", "uint32_t" -> Datatype.UINT32;
-            case "longlong", "long long", "long long int", "signed long long", "signed long long int", "int64", "int64_t" -> Datatype.INT64;
+            case "longlong",
+                    "long long",
+                    "long long int",
+                    "signed long long",
+                    "signed long long int",
+                    "int64",
+                    "int64_t" -> Datatype.INT64;
             case "ulonglong", "unsigned long long", "unsigned long long int", "uint64", "uint64_t" -> Datatype.UINT64;
             case "float" -> Datatype.FLOAT32;
             case "double" -> Datatype.FLOAT64;
-            case "block" -> throw new InvalidInputException(name + " holds blocks of bytes (type block), but one number per voxel is needed:"
-                    + " export it as short or float.");
-            default -> throw new InvalidInputException(name + " is of an unknown type of numbers: export it as short or float.");
+            case "block" ->
+                throw new InvalidInputException(
+                        name + " holds blocks of bytes (type block), but one number per voxel is needed:"
+                                + " export it as short or float.");
+            default ->
+                throw new InvalidInputException(
+                        name + " is of an unknown type of numbers: export it as short or float.");
         };
     }
 
@@ -184,7 +210,8 @@ final class NrrdReader {
     private double[] spacing(int dimension, List<Integer> axes, double[][] directions) throws InvalidInputException {
         if (axes.size() < 3) return null;
         double[] mm = new double[3];
-        double[] given = directions != null || text.get("spacings").isEmpty() ? null
+        double[] given = directions != null || text.get("spacings").isEmpty()
+                ? null
                 : text.decimals("spacings", text.get("spacings").get(), dimension);
         if (directions == null && given == null) return null;
         double[] unit = directions != null ? units("space units", 3) : units("units", dimension);
@@ -226,7 +253,8 @@ final class NrrdReader {
         switch (text.get("space").orElse("").toLowerCase(Locale.ROOT)) {
             case "right-anterior-superior", "ras", "right-anterior-superior-time", "rast" -> sign = new int[] {1, 1, 1};
             case "left-anterior-superior", "las", "left-anterior-superior-time", "last" -> sign = new int[] {-1, 1, 1};
-            case "left-posterior-superior", "lps", "left-posterior-superior-time", "lpst" -> sign = new int[] {-1, -1, 1};
+            case "left-posterior-superior", "lps", "left-posterior-superior-time", "lpst" ->
+                sign = new int[] {-1, -1, 1};
             default -> {
                 return null;
             }
@@ -235,7 +263,9 @@ final class NrrdReader {
         double[] first = new double[3];
         Optional<String> origin = text.get("space origin");
         if (origin.isEmpty()) {
-            warnings.add(name + " does not say where its first voxel lies (space origin), and 0 was assumed: check that the mask fits the scan.");
+            warnings.add(
+                    name
+                            + " does not say where its first voxel lies (space origin), and 0 was assumed: check that the mask fits the scan.");
         } else {
             Matcher vector = VECTOR.matcher(origin.get());
             if (!vector.matches() || vector.group(1) == null) throw text.unreadable("space origin");
@@ -286,8 +316,8 @@ final class NrrdReader {
     }
 
     private InvalidInputException encoded(String how) {
-        return new InvalidInputException(name + " stores its voxels as " + how
-                + ", which is not read: save it with encoding gzip or raw.");
+        return new InvalidInputException(
+                name + " stores its voxels as " + how + ", which is not read: save it with encoding gzip or raw.");
     }
 
     /** Bytes of the first {@code count} lines from {@code start} on. */

@@ -15,7 +15,9 @@ final class PackedFile {
 
     /** How the bytes are packed. */
     enum Packing {
-        NONE, GZIP, ZLIB
+        NONE,
+        GZIP,
+        ZLIB
     }
 
     /** Deflate cannot shrink anything further: 258 bytes to 2 bits. */
@@ -23,6 +25,7 @@ final class PackedFile {
 
     /** Up to here, or to this multiple of the file, a promise is believed; beyond, the bytes are counted first. */
     private static final long BELIEVED_BYTES = 1L << 26;
+
     private static final long BELIEVED_RATIO = 100;
 
     private static final int BUFFER = 1 << 16;
@@ -115,9 +118,9 @@ final class PackedFile {
     }
 
     /**
-     * Makes sure, before memory is set aside for them, that {@code bytes} bytes can be there. A large promise by a small
-     * packed file is checked by unpacking it once to nowhere, so nothing is ever set aside on the word of a header alone
-     * but {@value #BELIEVED_BYTES} bytes or {@value #BELIEVED_RATIO} times the file.
+     * Makes sure, before memory is set aside for them, that {@code bytes} bytes can be there. A large promise by a
+     * small packed file is checked by unpacking it once to nowhere, so nothing is ever set aside on the word of a
+     * header alone but {@value #BELIEVED_BYTES} bytes or {@value #BELIEVED_RATIO} times the file.
      *
      * @throws EOFException if they are not
      */
@@ -153,7 +156,7 @@ final class PackedFile {
     /** @throws EOFException if the stream holds fewer bytes */
     static void skip(InputStream in, long bytes) throws IOException {
         byte[] nowhere = new byte[BUFFER];
-        for (long left = bytes; left > 0;) {
+        for (long left = bytes; left > 0; ) {
             int read = in.read(nowhere, 0, (int) Math.min(nowhere.length, left));
             if (read < 0) throw new EOFException();
             left -= read;

@@ -9,8 +9,8 @@ import org.ichradiomics.region.Sentence;
 public enum Placement {
 
     /**
-     * It is refused. Every voxel must lie within half a voxel of its partner; a {@code .seg.nrrd}, which 3D Slicer may crop
-     * to what is not empty, fits too if its voxels are the scan's.
+     * It is refused. Every voxel must lie within half a voxel of its partner; a {@code .seg.nrrd}, which 3D Slicer may
+     * crop to what is not empty, fits too if its voxels are the scan's.
      */
     CHECKED("checked"),
 

@@ -28,7 +28,8 @@ record Quaternion(double b, double c, double d, int qfac) {
             1 + r[0][0] + r[1][1] + r[2][2],
             1 + r[0][0] - r[1][1] - r[2][2],
             1 - r[0][0] + r[1][1] - r[2][2],
-            1 - r[0][0] - r[1][1] + r[2][2]};
+            1 - r[0][0] - r[1][1] + r[2][2]
+        };
         int largest = 0;
         for (int i = 1; i < 4; i++) if (square[i] > square[largest]) largest = i;
         double q = Math.sqrt(square[largest]) / 2;

@@ -8,7 +8,9 @@ import java.util.zip.ZipException;
 
 import org.ichradiomics.region.InvalidInputException;
 
-/** One attempt at a file: whatever the disk has against it ends in one sentence that names the file without its folder. */
+/**
+ * One attempt at a file: whatever the disk has against it ends in one sentence that names the file without its folder.
+ */
 interface Reading<T> {
 
     T attempt() throws IOException, InvalidInputException;
@@ -23,11 +25,11 @@ interface Reading<T> {
         } catch (NoSuchFileException e) {
             throw new InvalidInputException(missing(name, e), e);
         } catch (EOFException e) {
-            throw new InvalidInputException(name + " is cut short, its last voxels are missing:"
-                    + " copy or download it again.", e);
+            throw new InvalidInputException(
+                    name + " is cut short, its last voxels are missing:" + " copy or download it again.", e);
         } catch (ZipException e) {
-            throw new InvalidInputException(name + " is damaged, its gzip or zlib data cannot be unpacked:"
-                    + " copy or download it again.", e);
+            throw new InvalidInputException(
+                    name + " is damaged, its gzip or zlib data cannot be unpacked:" + " copy or download it again.", e);
         } catch (IOException e) {
             throw new InvalidInputException(name + " cannot be read: check that it is a file you may open.", e);
         }

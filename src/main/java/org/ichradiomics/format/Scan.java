@@ -24,7 +24,11 @@ public final class Scan {
     private final Geometry geometry;
 
     /** @param voxels already in the order of {@code geometry}, first voxel at (0, 0, 0) */
-    Scan(String name, RandomAccessibleInterval<? extends RealType<?>> voxels, double slope, double intercept,
+    Scan(
+            String name,
+            RandomAccessibleInterval<? extends RealType<?>> voxels,
+            double slope,
+            double intercept,
             Geometry geometry) {
         this.name = name;
         this.voxels = voxels;
@@ -36,7 +40,7 @@ public final class Scan {
     /**
      * A scan from an image in memory.
      *
-     * @param name   what to call it in sentences to the user
+     * @param name what to call it in sentences to the user
      * @param stored 3D, in HU, the axes in stored order
      * @throws IllegalArgumentException if the image and the geometry differ in size
      */
@@ -75,8 +79,8 @@ public final class Scan {
     }
 
     /**
-     * The same scan with the distance between voxels that holds, its own or the one that a user gave, and a sentence
-     * if it is not its own.
+     * The same scan with the distance between voxels that holds, its own or the one that a user gave, and a sentence if
+     * it is not its own.
      *
      * @throws InvalidInputException if there is neither, or the two contradict each other; the sentence says what to do
      */
@@ -100,12 +104,14 @@ public final class Scan {
 
     private static <T extends RealType<?>> RandomAccessibleInterval<DoubleType> hu(
             RandomAccessibleInterval<T> voxels, double slope, double intercept) {
-        return Converters.convert(voxels,
-                (stored, hu) -> hu.set(stored.getRealDouble() * slope + intercept), new DoubleType());
+        return Converters.convert(
+                voxels, (stored, hu) -> hu.set(stored.getRealDouble() * slope + intercept), new DoubleType());
     }
 
     static void requireSize(RandomAccessibleInterval<?> image, int[] size) {
-        if (image.numDimensions() != 3 || image.dimension(0) != size[0] || image.dimension(1) != size[1]
+        if (image.numDimensions() != 3
+                || image.dimension(0) != size[0]
+                || image.dimension(1) != size[1]
                 || image.dimension(2) != size[2]) {
             throw new IllegalArgumentException(
                     "the image must have " + size[0] + " × " + size[1] + " × " + size[2] + " voxels, as its geometry");

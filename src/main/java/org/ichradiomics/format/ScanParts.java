@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All files that a scan or a mask is made of. A header may name others that hold the voxels: {@code .hdr} and {@code .img}, the
- * data file of a {@code .mhd} or {@code .nhdr}, the many of a {@code LIST} or a pattern such as {@code slice%03d.raw 1 24 1}.
+ * All files that a scan or a mask is made of. A header may name others that hold the voxels: {@code .hdr} and
+ * {@code .img}, the data file of a {@code .mhd} or {@code .nhdr}, the many of a {@code LIST} or a pattern such as
+ * {@code slice%03d.raw 1 24 1}.
  */
 public final class ScanParts {
 
@@ -29,17 +30,18 @@ public final class ScanParts {
     private static final Pattern TEXT = Pattern.compile("(?i).+\\.(?:mhd|mha|nhdr|nrrd)");
 
     /** How a header writes numbered files: C's format, then the numbers. */
-    private static final Pattern NUMBERED = Pattern.compile("(.*?)%(?:0(\\d+))?[du](\\S*)(?:\\s+[-+]?\\d+){2,3}(?:\\s+\\d+)?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(.*?)%(?:0(\\d+))?[du](\\S*)(?:\\s+[-+]?\\d+){2,3}(?:\\s+\\d+)?");
 
     /** A longer header is none: it would name ten thousand files. */
     private static final int LONGEST_HEADER = 1 << 20;
 
-    private ScanParts() {
-    }
+    private ScanParts() {}
 
     /**
-     * The files in a fixed order, the one that is named among them. Those that a header names and that are not there are left
-     * out; what may not be opened in a folder is passed over, and what a desktop left there, as its readers do.
+     * The files in a fixed order, the one that is named among them. Those that a header names and that are not there
+     * are left out; what may not be opened in a folder is passed over, and what a desktop left there, as its readers
+     * do.
      *
      * @throws IOException if it is not there, or no ordinary file or folder
      */
@@ -61,7 +63,8 @@ public final class ScanParts {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (Files.isRegularFile(file) && !Leftover.isOne(file.getFileName().toString())) files.add(file);
+                if (Files.isRegularFile(file)
+                        && !Leftover.isOne(file.getFileName().toString())) files.add(file);
                 return FileVisitResult.CONTINUE;
             }
 
@@ -90,7 +93,8 @@ public final class ScanParts {
                     continue;
                 }
                 // Names may be in UTF-8.
-                String text = new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
+                String text = new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                        .strip();
                 lines.add(text);
                 line.setLength(0);
                 if (c < 0 || text.isEmpty() || text.matches("(?i)ElementDataFile\\s*[=:]\\s*LOCAL")) break;
@@ -107,7 +111,10 @@ public final class ScanParts {
             if (numbered.matches()) {
                 Path first = resolved(header, numbered.group(1) + "0");
                 String start = numbered.group(1).replaceFirst(".*[/\\\\]", "");
-                if (first != null) files.addAll(alike(first, Pattern.quote(start) + digits(numbered.group(2)) + Pattern.quote(numbered.group(3))));
+                if (first != null)
+                    files.addAll(alike(
+                            first,
+                            Pattern.quote(start) + digits(numbered.group(2)) + Pattern.quote(numbered.group(3))));
             }
             Path file = resolved(header, text);
             if (file != null && Files.isRegularFile(file)) files.add(file);
@@ -135,7 +142,9 @@ public final class ScanParts {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(pattern) && Files.isRegularFile(file))
-                    .map(file -> beside.resolveSibling(file.getFileName())).sorted().toList();
+                    .map(file -> beside.resolveSibling(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
  *             ▭▭▭▭                      ▭▭▭▭
  * </pre>
  *
- * @param axis     along which the slices follow each other: the one of which the other two are most at right angles; of
- *                 two that are alike, the one whose slices have square pixels, else the last
+ * @param axis along which the slices follow each other: the one of which the other two are most at right angles; of two
+ *     that are alike, the one whose slices have square pixels, else the last
  * @param distance |det| over the area of a pixel, in mm: the slice distance, if the axes of a slice are at right angles
- * @param cosine   between the step and the normal
- * @param isPlane  whether the axes of a slice are at right angles
+ * @param cosine between the step and the normal
+ * @param isPlane whether the axes of a slice are at right angles
  */
 record Shear(int axis, double distance, double cosine, boolean isPlane) {
 

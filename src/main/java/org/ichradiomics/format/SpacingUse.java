@@ -39,8 +39,12 @@ public enum SpacingUse {
         for (SpacingUse use : values()) {
             if (use.text.equalsIgnoreCase(text.strip())) return use;
         }
-        throw new InvalidInputException(Sentence.of(Setting.of(KEY, text), " is no choice: use ",
-                Setting.of(KEY, IF_MISSING.text), " or ",
-                Setting.of(KEY, INSTEAD.text), "."));
+        throw new InvalidInputException(Sentence.of(
+                Setting.of(KEY, text),
+                " is no choice: use ",
+                Setting.of(KEY, IF_MISSING.text),
+                " or ",
+                Setting.of(KEY, INSTEAD.text),
+                "."));
     }
 }

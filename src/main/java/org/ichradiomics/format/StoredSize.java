@@ -8,8 +8,7 @@ final class StoredSize {
     /** The longest Java array. */
     private static final long MOST_VOXELS = Integer.MAX_VALUE - 8;
 
-    private StoredSize() {
-    }
+    private StoredSize() {}
 
     /**
      * Columns, rows and slices of the one volume that a file holds.

@@ -15,16 +15,23 @@ import org.ichradiomics.region.Sentence;
 /**
  * A volume as its header promises it: everything but the voxels, which lie x fastest, then y, then z.
  *
- * @param name      the file's name without its folder
- * @param geometry  of the grid
- * @param type      of a voxel
+ * @param name the file's name without its folder
+ * @param geometry of the grid
+ * @param type of a voxel
  * @param byteOrder of its bytes
- * @param slope     HU per stored unit, not 0
+ * @param slope HU per stored unit, not 0
  * @param intercept HU of a stored 0
- * @param data      where the voxels are
- * @param offset    bytes of {@code data} before the first voxel
+ * @param data where the voxels are
+ * @param offset bytes of {@code data} before the first voxel
  */
-record StoredVolume(String name, Geometry geometry, Datatype type, ByteOrder byteOrder, double slope, double intercept, PackedFile data,
+record StoredVolume(
+        String name,
+        Geometry geometry,
+        Datatype type,
+        ByteOrder byteOrder,
+        double slope,
+        double intercept,
+        PackedFile data,
         long offset) {
 
     private static final int CHUNK = 1 << 16;
@@ -35,7 +42,10 @@ record StoredVolume(String name, Geometry geometry, Datatype type, ByteOrder byt
         return new Header(name, kind, type.toString(), geometry);
     }
 
-    /** Reads the voxels straight to their place in LPS order, so turning the axes costs neither a second copy nor a second look. */
+    /**
+     * Reads the voxels straight to their place in LPS order, so turning the axes costs neither a second copy nor a
+     * second look.
+     */
     Scan read() throws IOException, InvalidInputException {
         data.require(end());
         Datatype.Voxels voxels = allocate();
@@ -65,8 +75,13 @@ record StoredVolume(String name, Geometry geometry, Datatype type, ByteOrder byt
             if (bytes > Runtime.getRuntime().maxMemory()) throw new OutOfMemoryError();
             return type.allocate(size[0] * size[1] * size[2]);
         } catch (OutOfMemoryError e) {
-            throw new InvalidInputException(Sentence.of(name, " needs " + (bytes >> 20) + " MB of memory, more than is free: ",
-                    Sentence.anyOf(Mend.MEMORY, "crop the scan to the head"), "."), e);
+            throw new InvalidInputException(
+                    Sentence.of(
+                            name,
+                            " needs " + (bytes >> 20) + " MB of memory, more than is free: ",
+                            Sentence.anyOf(Mend.MEMORY, "crop the scan to the head"),
+                            "."),
+                    e);
         }
     }
 
@@ -88,7 +103,7 @@ record StoredVolume(String name, Geometry geometry, Datatype type, ByteOrder byt
         for (int z = 0; z < size[2]; z++) {
             for (int y = 0; y < size[1]; y++) {
                 int row = first + y * step[1] + z * step[2];
-                for (int x = 0; x < size[0];) {
+                for (int x = 0; x < size[0]; ) {
                     if (!numbers.hasRemaining()) {
                         int count = (int) Math.min(chunk.length, left);
                         PackedFile.fill(in, chunk, count);

@@ -24,7 +24,11 @@ public enum VolumeFormat {
     NRRD("NRRD", "nrrd|nhdr", start -> start.startsWith("NRRD000"), NrrdReader::open),
 
     /** {@code .mha}, {@code .mhd}: raw or zlib. */
-    META_IMAGE("MetaImage", "mha|mhd", Pattern.compile("\\s*(ObjectType|NDims|Comment)\\s*[=:].*", Pattern.DOTALL).asMatchPredicate(),
+    META_IMAGE(
+            "MetaImage",
+            "mha|mhd",
+            Pattern.compile("\\s*(ObjectType|NDims|Comment)\\s*[=:].*", Pattern.DOTALL)
+                    .asMatchPredicate(),
             MetaImageReader::open),
 
     /** {@code .nii}, {@code .nii.gz} and {@code .hdr/.img} pairs, NIfTI-1 and -2. */
@@ -70,15 +74,16 @@ public enum VolumeFormat {
     /**
      * Reads a mask and turns it to LPS.
      *
-     * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of} refuses it
+     * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of}
+     *     refuses it
      */
     public Labels readLabels(Path file) throws InvalidInputException {
         return Labels.of(readScan(file));
     }
 
     /**
-     * Reads the header only. That the voxels are all there is checked for a file that is not packed; in a packed one they
-     * may still turn out to be missing or damaged.
+     * Reads the header only. That the voxels are all there is checked for a file that is not packed; in a packed one
+     * they may still turn out to be missing or damaged.
      *
      * @throws InvalidInputException as {@link #readScan}, as far as the header tells
      */
@@ -92,7 +97,10 @@ public enum VolumeFormat {
         return text;
     }
 
-    /** The first bytes as characters; fewer or none when there are no more, or the file cannot be read: its reader says why. */
+    /**
+     * The first bytes as characters; fewer or none when there are no more, or the file cannot be read: its reader says
+     * why.
+     */
     private static String start(Path file) {
         if (!Files.isRegularFile(file)) return "";
         try (InputStream in = PackedFile.at(file).open()) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.ichradiomics.region.Region;
 
 /**
- * How IBSI turns intensities into grey levels 1, 2, 3, … (IBSI 1, "intensity discretisation"). A setting; the AK catalogue has its own,
- * {@link Discretisation}.
+ * How IBSI turns intensities into grey levels 1, 2, 3, … (IBSI 1, "intensity discretisation"). A setting; the AK
+ * catalogue has its own, {@link Discretisation}.
  */
 public sealed interface Binning {
 
@@ -23,7 +23,8 @@ public sealed interface Binning {
     }
 
     /**
-     * Fixed bin size: d = ⌊(x − lo) / w⌋ + 1, lo the lower bound of the re-segmentation range, or the smallest value where there is none.
+     * Fixed bin size: d = ⌊(x − lo) / w⌋ + 1, lo the lower bound of the re-segmentation range, or the smallest value
+     * where there is none.
      *
      * @param width w, HU, positive
      */
@@ -48,7 +49,8 @@ public sealed interface Binning {
     }
 
     /**
-     * Fixed bin number: d = ⌊n (x − min) / (max − min)⌋ + 1, and n for the largest value; 1 if all values are the same (IBSI is silent).
+     * Fixed bin number: d = ⌊n (x − min) / (max − min)⌋ + 1, and n for the largest value; 1 if all values are the same
+     * (IBSI is silent).
      *
      * @param count n, 1 to {@value #MOST_LEVELS}
      */
@@ -57,7 +59,8 @@ public sealed interface Binning {
         /** @throws IllegalArgumentException if the number is out of its range */
         public FixedNumber {
             if (count < 1 || count > MOST_LEVELS) {
-                throw new IllegalArgumentException("count must be a whole number from 1 to " + MOST_LEVELS + ", was " + count);
+                throw new IllegalArgumentException(
+                        "count must be a whole number from 1 to " + MOST_LEVELS + ", was " + count);
             }
         }
 
@@ -79,7 +82,8 @@ public sealed interface Binning {
     /**
      * The level of each voxel of a region, in its order.
      *
-     * @param low the origin of bins of fixed width, HU: the lower bound of the re-segmentation range; NaN if there is none
+     * @param low the origin of bins of fixed width, HU: the lower bound of the re-segmentation range; NaN if there is
+     *     none
      */
     default int[] levels(Region region, double low) {
         double min = region.min();

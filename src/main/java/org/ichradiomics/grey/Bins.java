@@ -1,9 +1,9 @@
 package org.ichradiomics.grey;
 
 /**
- * Equal bins on [low, high] with the edges that ITK's histogram has: the width and each multiple of it are rounded to 32 bits
- * ({@code itk::Statistics::Histogram::Initialize}, ITK 5.2.1). A bin is closed on the left and open on the right, the last one
- * is closed on both sides.
+ * Equal bins on [low, high] with the edges that ITK's histogram has: the width and each multiple of it are rounded to
+ * 32 bits ({@code itk::Statistics::Histogram::Initialize}, ITK 5.2.1). A bin is closed on the left and open on the
+ * right, the last one is closed on both sides.
  */
 public final class Bins {
 
@@ -11,14 +11,15 @@ public final class Bins {
     private final double binsPerUnit;
 
     /**
-     * @param low   lower edge of the first bin, finite
-     * @param high  upper edge of the last bin, finite, not below {@code low}
+     * @param low lower edge of the first bin, finite
+     * @param high upper edge of the last bin, finite, not below {@code low}
      * @param count number of bins, at least 1
      * @throws IllegalArgumentException if a number is out of its range
      */
     public Bins(double low, double high, int count) {
         if (!(high >= low) || !Double.isFinite(high - low)) {
-            throw new IllegalArgumentException("the range of the bins must be finite and upright, was " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "the range of the bins must be finite and upright, was " + low + " to " + high);
         }
         if (count < 1) throw new IllegalArgumentException("the number of bins must be at least 1, was " + count);
         edge = new double[count + 1];

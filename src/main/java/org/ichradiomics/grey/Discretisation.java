@@ -8,13 +8,14 @@ import org.ichradiomics.region.Sentence;
 import org.ichradiomics.region.Setting;
 
 /**
- * How intensities and run lengths become bins. NaN stands for "auto": the value then follows from the lesion and its scan as in
- * the AK profile.
+ * How intensities and run lengths become bins. NaN stands for "auto": the value then follows from the lesion and its
+ * scan as in the AK profile.
  *
- * @param bins        number of bins on each axis, 2..4096
- * @param low         lower end of the grey range in HU; auto: min(0, smallest value of the lesion)
- * @param high        upper end of the grey range in HU, above {@code low}; auto: max(0, largest value of the lesion)
- * @param runDistance longest run that is counted, in mm; auto: √(nx² + ny² + nz²), the diagonal of the scan's matrix in voxels
+ * @param bins number of bins on each axis, 2..4096
+ * @param low lower end of the grey range in HU; auto: min(0, smallest value of the lesion)
+ * @param high upper end of the grey range in HU, above {@code low}; auto: max(0, largest value of the lesion)
+ * @param runDistance longest run that is counted, in mm; auto: √(nx² + ny² + nz²), the diagonal of the scan's matrix in
+ *     voxels
  */
 public record Discretisation(int bins, double low, double high, double runDistance) {
 
@@ -36,7 +37,8 @@ public record Discretisation(int bins, double low, double high, double runDistan
      *
      * @throws InvalidInputException if a number is out of its range
      */
-    public static Discretisation of(int bins, double low, double high, double runDistance) throws InvalidInputException {
+    public static Discretisation of(int bins, double low, double high, double runDistance)
+            throws InvalidInputException {
         Optional<Sentence> problem = problem(bins, low, high, runDistance);
         if (problem.isPresent()) throw new InvalidInputException(problem.get());
         return new Discretisation(bins, low, high, runDistance);
@@ -47,10 +49,22 @@ public record Discretisation(int bins, double low, double high, double runDistan
         if (Double.isInfinite(low)) return must("low", "a finite number of HU or auto", low);
         if (Double.isInfinite(high)) return must("high", "a finite number of HU or auto", high);
         if (low >= high) {
-            return Optional.of(Sentence.of(Setting.of("high"), " must be above ", Setting.of("low"), ", was ", Setting.of("low"), " = ", low, " and ",
-                    Setting.of("high"), " = ", high, " HU."));
+            return Optional.of(Sentence.of(
+                    Setting.of("high"),
+                    " must be above ",
+                    Setting.of("low"),
+                    ", was ",
+                    Setting.of("low"),
+                    " = ",
+                    low,
+                    " and ",
+                    Setting.of("high"),
+                    " = ",
+                    high,
+                    " HU."));
         }
-        if (runDistance <= 0 || Double.isInfinite(runDistance)) return must("run_distance", "a positive number of mm or auto", runDistance);
+        if (runDistance <= 0 || Double.isInfinite(runDistance))
+            return must("run_distance", "a positive number of mm or auto", runDistance);
         return Optional.empty();
     }
 
@@ -86,8 +100,9 @@ public record Discretisation(int bins, double low, double high, double runDistan
         double from = low(region);
         double to = high(region);
         if (from == 0 && to == 0) {
-            throw new InvalidInputException("Every voxel under the mask is 0 HU: the mask lies on an empty part of the image, "
-                    + "or belongs to another image.");
+            throw new InvalidInputException(
+                    "Every voxel under the mask is 0 HU: the mask lies on an empty part of the image, "
+                            + "or belongs to another image.");
         }
         if (from >= to) {
             throw new InvalidInputException("The grey range is empty: low = " + from + " and high = " + to
@@ -100,7 +115,8 @@ public record Discretisation(int bins, double low, double high, double runDistan
         for (int i = 0; i < region.size(); i++) {
             if (region.hu(i) >= from && region.hu(i) <= to) return;
         }
-        throw new InvalidInputException("No voxel under the mask lies in the grey range of " + from + " to " + to
-                + " HU: the lesion has " + region.min() + " to " + region.max() + " HU; change low and high, or leave them at auto.");
+        throw new InvalidInputException(
+                "No voxel under the mask lies in the grey range of " + from + " to " + to + " HU: the lesion has "
+                        + region.min() + " to " + region.max() + " HU; change low and high, or leave them at auto.");
     }
 }

@@ -8,8 +8,8 @@ import org.ichradiomics.region.Region;
  * A lesion in grey levels, on its bounding box.
  *
  * <p>Each voxel of the box holds a code: 0 outside the lesion (what an untouched array already holds), 1..count for the
- * levels that occur, in rising order, and count + 1 for voxels of the lesion whose value lies outside the grey range. Codes
- * without gaps keep the matrices as small as the lesion's contrast allows.
+ * levels that occur, in rising order, and count + 1 for voxels of the lesion whose value lies outside the grey range.
+ * Codes without gaps keep the matrices as small as the lesion's contrast allows.
  */
 public final class GreyLevels {
 
@@ -27,7 +27,7 @@ public final class GreyLevels {
 
     /**
      * @param bins the grey levels are the bins' numbers, from 0
-     * @param low  values below are outside the grey range
+     * @param low values below are outside the grey range
      * @param high values above are outside the grey range; may lie below the bins' upper end
      */
     public static GreyLevels of(Region region, Bins bins, double low, double high) {
@@ -75,13 +75,17 @@ public final class GreyLevels {
     }
 
     /**
-     * The codes in raster order of the bounding box; not to be written to. The matrices' loops run over this array as it is.
+     * The codes in raster order of the bounding box; not to be written to. The matrices' loops run over this array as
+     * it is.
      */
     public char[] codes() {
         return codes;
     }
 
-    /** The code of the level that holds 0 HU, the value given to the scan outside the lesion; 0 if no voxel of the lesion has it. */
+    /**
+     * The code of the level that holds 0 HU, the value given to the scan outside the lesion; 0 if no voxel of the
+     * lesion has it.
+     */
     public int zeroCode() {
         return zeroCode;
     }

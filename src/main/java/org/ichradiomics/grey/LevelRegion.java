@@ -6,8 +6,8 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 
 /**
- * A region in the grey levels of IBSI: f : {voxels of the region} → {1, …, count}, the levels that do not occur included. ({@link GreyLevels},
- * the AK catalogue's, leaves those out.)
+ * A region in the grey levels of IBSI: f : {voxels of the region} → {1, …, count}, the levels that do not occur
+ * included. ({@link GreyLevels}, the AK catalogue's, leaves those out.)
  */
 public final class LevelRegion {
 
@@ -23,7 +23,8 @@ public final class LevelRegion {
 
     /**
      * @param low lower bound of the re-segmentation range, HU; NaN if there is none
-     * @throws InvalidInputException if there is no discretisation and the intensities are no levels, or there are too many levels
+     * @throws InvalidInputException if there is no discretisation and the intensities are no levels, or there are too
+     *     many levels
      */
     public static LevelRegion of(Region region, Binning binning, double low) throws InvalidInputException {
         if (binning instanceof Binning.None) {
@@ -39,8 +40,9 @@ public final class LevelRegion {
 
     private static void requireLevel(double hu) throws InvalidInputException {
         if (hu >= 1 && hu <= Binning.MOST_LEVELS && hu == Math.rint(hu)) return;
-        throw new InvalidInputException("Without discretisation the intensities must be grey levels, whole numbers from 1 to "
-                + Binning.MOST_LEVELS + ", but one is " + hu + ": choose a fixed bin width or number.");
+        throw new InvalidInputException(
+                "Without discretisation the intensities must be grey levels, whole numbers from 1 to "
+                        + Binning.MOST_LEVELS + ", but one is " + hu + ": choose a fixed bin width or number.");
     }
 
     /**

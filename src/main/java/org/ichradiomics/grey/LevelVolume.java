@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A lesion in grey levels on its box: f : {voxels of the box} → {1..Ng} ∪ {outside}, with a margin of one voxel of outside
- * on every side, so that the neighbours of any voxel can be read without a test for the border.
+ * A lesion in grey levels on its box: f : {voxels of the box} → {1..Ng} ∪ {outside}, with a margin of one voxel of
+ * outside on every side, so that the neighbours of any voxel can be read without a test for the border.
  *
- * <p>Each place holds a code: 0 outside (what an untouched array already holds), 1..n for the levels that occur, in rising
- * order. Codes without gaps keep the matrices as small as the lesion's contrast allows; {@link #level} leads back.
+ * <p>Each place holds a code: 0 outside (what an untouched array already holds), 1..n for the levels that occur, in
+ * rising order. Codes without gaps keep the matrices as small as the lesion's contrast allows; {@link #level} leads
+ * back.
  *
- * <p>The lesion is the intensity mask R of IBSI. The morphological mask M, which re-segmentation leaves alone, may be larger;
- * the box is then that of M. Where the box lies in its image plays no part: beyond it there is only outside. Immutable; at
- * least one voxel.
+ * <p>The lesion is the intensity mask R of IBSI. The morphological mask M, which re-segmentation leaves alone, may be
+ * larger; the box is then that of M. Where the box lies in its image plays no part: beyond it there is only outside.
+ * Immutable; at least one voxel.
  */
 public final class LevelVolume {
 
@@ -24,7 +25,7 @@ public final class LevelVolume {
      * Some of the lesion's voxels, by their number in raster order: {@code from}..{@code to}−1.
      *
      * @param from the first
-     * @param to   one after the last
+     * @param to one after the last
      */
     public record Part(int from, int to) {
 
@@ -63,13 +64,14 @@ public final class LevelVolume {
 
     /**
      * @param levels nx · ny · nz numbers, x fastest, then y, then z: 1..{@link #MAX_LEVEL} in the lesion R, 0 outside
-     * @param mask   the morphological mask M, as long and in the same order; null if M is R
+     * @param mask the morphological mask M, as long and in the same order; null if M is R
      * @throws IllegalArgumentException if there are not so many levels, none is above 0, one is out of its range, or R
-     *                                  reaches beyond M
+     *     reaches beyond M
      */
     public static LevelVolume of(int[] levels, boolean[] mask, int nx, int ny, int nz) {
         if (nx < 1 || ny < 1 || nz < 1 || (long) nx * ny * nz != levels.length) {
-            throw new IllegalArgumentException(levels.length + " levels do not fill a box of " + nx + " × " + ny + " × " + nz);
+            throw new IllegalArgumentException(
+                    levels.length + " levels do not fill a box of " + nx + " × " + ny + " × " + nz);
         }
         if (mask != null && mask.length != levels.length) {
             throw new IllegalArgumentException(levels.length + " levels but a mask of " + mask.length + " voxels");
@@ -119,7 +121,8 @@ public final class LevelVolume {
             if (level < 0 || level > MAX_LEVEL) {
                 throw new IllegalArgumentException("a grey level must be from 1 to " + MAX_LEVEL + ", was " + level);
             }
-            if (mask != null && !mask[i]) throw new IllegalArgumentException("the lesion reaches beyond its morphological mask");
+            if (mask != null && !mask[i])
+                throw new IllegalArgumentException("the lesion reaches beyond its morphological mask");
             size++;
         }
         if (size == 0) throw new IllegalArgumentException("a lesion must have at least one voxel");

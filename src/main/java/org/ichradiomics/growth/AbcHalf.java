@@ -8,15 +8,16 @@ import org.ichradiomics.region.Spacing;
 /**
  * The bedside estimate A · B · C / 2 of a haematoma's volume (Kothari 1996), as a check beside the voxel volume.
  *
- * <p>On the slice of the largest area, A is the longest diameter and B the longest line across at a right angle to it, both from the
- * outer borders of pixels. C sums the distance of the slices, each weighted by its area: 1 from 75 % of the largest area on, ½ from 25 %
- * on, else 0. Areas count all pieces of a slice; A and B are those of its largest piece, as a reader measures the bleed and not the
- * way to the next one. Of slices, or pieces, of one size, the one of the longer A (then B) is taken.
+ * <p>On the slice of the largest area, A is the longest diameter and B the longest line across at a right angle to it,
+ * both from the outer borders of pixels. C sums the distance of the slices, each weighted by its area: 1 from 75 % of
+ * the largest area on, ½ from 25 % on, else 0. Areas count all pieces of a slice; A and B are those of its largest
+ * piece, as a reader measures the bleed and not the way to the next one. Of slices, or pieces, of one size, the one of
+ * the longer A (then B) is taken.
  *
- * @param a      A, mm
- * @param b      B, mm
- * @param c      C, mm
- * @param slice  on which A and B were measured, counted from 1 in the scan
+ * @param a A, mm
+ * @param b B, mm
+ * @param c C, mm
+ * @param slice on which A and B were measured, counted from 1 in the scan
  * @param pieces connected parts on that slice, at least 1
  */
 public record AbcHalf(double a, double b, double c, int slice, int pieces) {
@@ -34,7 +35,8 @@ public record AbcHalf(double a, double b, double c, int slice, int pieces) {
             Section.Pieces pieces = sections.get(z).pieces();
             for (Section piece : pieces.largest()) {
                 Diameters diameters = Diameters.of(piece, spacing);
-                AbcHalf here = new AbcHalf(diameters.longest(), diameters.perpendicular(), c, region.origin(2) + z + 1, pieces.count());
+                AbcHalf here = new AbcHalf(
+                        diameters.longest(), diameters.perpendicular(), c, region.origin(2) + z + 1, pieces.count());
                 if (best == null || here.a > best.a || here.a == best.a && here.b > best.b) best = here;
             }
         }

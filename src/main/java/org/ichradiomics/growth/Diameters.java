@@ -10,8 +10,9 @@ import org.ichradiomics.region.Spacing;
 /**
  * The two diameters that a reader draws on a slice, from the outer border of one pixel to that of another.
  *
- * @param longest       the largest distance between two points, mm
- * @param perpendicular the longest line across at a right angle to it, from border to border; holes and bays do not shorten it, mm
+ * @param longest the largest distance between two points, mm
+ * @param perpendicular the longest line across at a right angle to it, from border to border; holes and bays do not
+ *     shorten it, mm
  */
 record Diameters(double longest, double perpendicular) {
 
@@ -21,7 +22,10 @@ record Diameters(double longest, double perpendicular) {
     /** How far off a corner may lie and still be touched, mm. */
     private static final double TOUCH = 1e-9;
 
-    /** Several directions may be the longest, as in a square: then the one with the longest line across, so that no mirror changes the result. */
+    /**
+     * Several directions may be the longest, as in a square: then the one with the longest line across, so that no
+     * mirror changes the result.
+     */
     static Diameters of(Section section, Spacing spacing) {
         double[][] ends = ends(section, spacing);
         double longest = 0;
@@ -46,7 +50,10 @@ record Diameters(double longest, double perpendicular) {
         return Math.hypot(a[0] - b[0], a[1] - b[1]);
     }
 
-    /** The outermost corner points of pixels on each line between rows, in mm: among them are the ends of every longest diameter. */
+    /**
+     * The outermost corner points of pixels on each line between rows, in mm: among them are the ends of every longest
+     * diameter.
+     */
     private static double[][] ends(Section section, Spacing spacing) {
         List<double[]> ends = new ArrayList<>();
         int[] left = new int[section.rows() + 1];
@@ -68,9 +75,9 @@ record Diameters(double longest, double perpendicular) {
     }
 
     /**
-     * The longest line perpendicular to the direction (ux, uy). Its length changes linearly between the corners of pixels, so the
-     * longest one goes through a corner. Along the direction all pixels are equally wide: in their order, those that a line meets are
-     * neighbours.
+     * The longest line perpendicular to the direction (ux, uy). Its length changes linearly between the corners of
+     * pixels, so the longest one goes through a corner. Along the direction all pixels are equally wide: in their
+     * order, those that a line meets are neighbours.
      */
     private static double across(List<int[]> outline, Spacing spacing, double ux, double uy) {
         double stepX = spacing.x() * ux;
@@ -79,7 +86,9 @@ record Diameters(double longest, double perpendicular) {
         double width = Math.abs(stepX) + Math.abs(stepY);
         List<int[]> pixels = new ArrayList<>(outline);
         pixels.sort(Comparator.comparingDouble(pixel -> pixel[0] * stepX + pixel[1] * stepY));
-        double[] starts = pixels.stream().mapToDouble(pixel -> pixel[0] * stepX + pixel[1] * stepY + nearest).toArray();
+        double[] starts = pixels.stream()
+                .mapToDouble(pixel -> pixel[0] * stepX + pixel[1] * stepY + nearest)
+                .toArray();
         double[] lines = new double[4 * starts.length];
         for (int i = 0; i < starts.length; i++) {
             for (int corner = 0; corner < 4; corner++) {
@@ -119,7 +128,8 @@ record Diameters(double longest, double perpendicular) {
     private static double[] clip(double low, double high, double at, double step) {
         if (Math.abs(step) < ROUNDING) {
             boolean meets = at >= low - TOUCH && at <= high + TOUCH;
-            return meets ? new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}
+            return meets
+                    ? new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}
                     : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         }
         double a = (low - at) / step;

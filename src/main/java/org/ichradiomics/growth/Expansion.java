@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
  * Two scans of one haematoma.
  *
  * @param haematoma its growth; it has at least one voxel before, and may be gone after
- * @param ivh       the growth of the intraventricular blood, either end of which may be none; empty if it was not measured
- * @param hours     between the scans; empty if not known
- * @param operated  whether the haematoma was operated between the scans: then no definition can be judged
+ * @param ivh the growth of the intraventricular blood, either end of which may be none; empty if it was not measured
+ * @param hours between the scans; empty if not known
+ * @param operated whether the haematoma was operated between the scans: then no definition can be judged
  */
 public record Expansion(Growth haematoma, Optional<Growth> ivh, OptionalDouble hours, boolean operated) {
 
@@ -41,11 +41,16 @@ public record Expansion(Growth haematoma, Optional<Growth> ivh, OptionalDouble h
 
     /** Growth of the haematoma in mL/h; empty if the hours are not known. */
     public OptionalDouble millilitresPerHour() {
-        return hours.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(haematoma.millilitres() / hours.getAsDouble());
+        return hours.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(haematoma.millilitres() / hours.getAsDouble());
     }
 
     /** The smallest change that both scans can show: one voxel of the coarser one, mL. */
     public double smallestChange() {
-        return Math.max(haematoma.before().spacing().voxelVolume(), haematoma.after().spacing().voxelVolume()) / 1000;
+        return Math.max(
+                        haematoma.before().spacing().voxelVolume(),
+                        haematoma.after().spacing().voxelVolume())
+                / 1000;
     }
 }

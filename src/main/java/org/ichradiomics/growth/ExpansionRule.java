@@ -4,35 +4,58 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The published definitions of haematoma expansion, each declared once. Percentages are of the baseline; the decimal 33 % is meant,
- * not a third.
+ * The published definitions of haematoma expansion, each declared once. Percentages are of the baseline; the decimal 33
+ * % is meant, not a third.
  */
 public enum ExpansionRule {
-
-    STANDARD("standard", "growth ≥ 33 % or ≥ 6 mL",
+    STANDARD(
+            "standard",
+            "growth ≥ 33 % or ≥ 6 mL",
             "Dowlatshahi 2011; ≥ as in PREDICT and Yogendrakumar 2020. Zhan 2021 says 33% or 6 mL.",
-            false, e -> e.haematoma().againstPercent(33) >= 0 || e.haematoma().againstMillilitres(6) >= 0),
-    STRICT("standard strict", "growth > 33 % or > 6 mL",
+            false,
+            e -> e.haematoma().againstPercent(33) >= 0 || e.haematoma().againstMillilitres(6) >= 0),
+    STRICT(
+            "standard strict",
+            "growth > 33 % or > 6 mL",
             "The same numbers with >, as in the NAG score (2018) and a comparison of BAT, BRAIN and HEP (doi:10.1007/s12028-019-00797-2).",
-            false, e -> e.haematoma().againstPercent(33) > 0 || e.haematoma().againstMillilitres(6) > 0),
-    LARGE("12.5 mL", "growth > 33 % or > 12.5 mL",
+            false,
+            e -> e.haematoma().againstPercent(33) > 0 || e.haematoma().againstMillilitres(6) > 0),
+    LARGE(
+            "12.5 mL",
+            "growth > 33 % or > 12.5 mL",
             "In use in the literature; cite the paper that you follow.",
-            false, e -> e.haematoma().againstPercent(33) > 0 || e.haematoma().againstMillilitres(12.5) > 0),
-    MASSIVE("massive", "growth > 12.5 mL",
+            false,
+            e -> e.haematoma().againstPercent(33) > 0 || e.haematoma().againstMillilitres(12.5) > 0),
+    MASSIVE(
+            "massive",
+            "growth > 12.5 mL",
             "Grading in PMC7248383: massive.",
-            false, e -> e.haematoma().againstMillilitres(12.5) > 0),
-    MODERATE("moderate or massive", "growth > 5.1 mL",
+            false,
+            e -> e.haematoma().againstMillilitres(12.5) > 0),
+    MODERATE(
+            "moderate or massive",
+            "growth > 5.1 mL",
             "Grading in PMC7248383: moderate above 5.1 mL, massive above 12.5 mL.",
-            false, e -> e.haematoma().againstMillilitres(5.1) > 0),
-    SIX_ALONE("6 mL", "growth ≥ 6 mL",
+            false,
+            e -> e.haematoma().againstMillilitres(5.1) > 0),
+    SIX_ALONE(
+            "6 mL",
+            "growth ≥ 6 mL",
             "Outcome of the BRAIN score (Wang 2015).",
-            false, e -> e.haematoma().againstMillilitres(6) >= 0),
-    REVISED_ANY("revised any IVH", "standard, or new or larger IVH",
+            false,
+            e -> e.haematoma().againstMillilitres(6) >= 0),
+    REVISED_ANY(
+            "revised any IVH",
+            "standard, or new or larger IVH",
             "Yogendrakumar 2020 (Stroke).",
-            true, e -> STANDARD.isMet(e) || e.ivh().orElseThrow().againstMillilitres(0) > 0),
-    REVISED_1ML("revised 1 mL IVH", "standard, or IVH growth ≥ 1 mL",
+            true,
+            e -> STANDARD.isMet(e) || e.ivh().orElseThrow().againstMillilitres(0) > 0),
+    REVISED_1ML(
+            "revised 1 mL IVH",
+            "standard, or IVH growth ≥ 1 mL",
             "Yogendrakumar 2020 (Stroke).",
-            true, e -> STANDARD.isMet(e) || e.ivh().orElseThrow().againstMillilitres(1) >= 0);
+            true,
+            e -> STANDARD.isMet(e) || e.ivh().orElseThrow().againstMillilitres(1) >= 0);
 
     private final String text;
     private final String rule;
@@ -64,8 +87,8 @@ public enum ExpansionRule {
     }
 
     /**
-     * What it says of two scans. Not known after surgery; and not known without IVH where it asks for that, even if the haematoma alone
-     * meets it: else a cohort without IVH volumes would have known cases that are all expansions.
+     * What it says of two scans. Not known after surgery; and not known without IVH where it asks for that, even if the
+     * haematoma alone meets it: else a cohort without IVH volumes would have known cases that are all expansions.
      */
     public Finding of(Expansion expansion) {
         if (expansion.operated() || needsIvh && expansion.ivh().isEmpty()) return Finding.NOT_KNOWN;

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 /** What a definition says of two scans. */
 public enum Finding {
-
     YES("yes"),
     NO("no"),
     /** Something that the definition asks for was not measured, or cannot be. Never the same as no. */

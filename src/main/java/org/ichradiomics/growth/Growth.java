@@ -3,11 +3,12 @@ package org.ichradiomics.growth;
 /**
  * The change of a volume from one scan to the next, whose voxels may differ.
  *
- * <p>Where both scans have the same voxels, percentages are compared as whole numbers of voxels, exactly. Elsewhere a volume is known no
- * better than {@link VoxelVolume#SPACING_ERROR}, and what lies that close to a bound is taken to lie on it.
+ * <p>Where both scans have the same voxels, percentages are compared as whole numbers of voxels, exactly. Elsewhere a
+ * volume is known no better than {@link VoxelVolume#SPACING_ERROR}, and what lies that close to a bound is taken to lie
+ * on it.
  *
  * @param before the earlier volume
- * @param after  the later volume
+ * @param after the later volume
  */
 public record Growth(VoxelVolume before, VoxelVolume after) {
 
@@ -16,7 +17,10 @@ public record Growth(VoxelVolume before, VoxelVolume after) {
         return cubicMillimetres() / 1000;
     }
 
-    /** Growth in % of the earlier volume; negative for shrinkage, −100 if nothing is left, NaN if there was nothing before. */
+    /**
+     * Growth in % of the earlier volume; negative for shrinkage, −100 if nothing is left, NaN if there was nothing
+     * before.
+     */
     public double percent() {
         if (before.voxels() == 0) return Double.NaN;
         if (isOfSameVoxels()) return 100.0 * (after.voxels() - before.voxels()) / before.voxels();
@@ -25,7 +29,8 @@ public record Growth(VoxelVolume before, VoxelVolume after) {
 
     /** Growth against a number of mL: −1 less, 0 exactly that, 1 more. */
     public int againstMillilitres(double bound) {
-        double off = isOfSameVoxels() ? Math.abs(cubicMillimetres()) : before.cubicMillimetres() + after.cubicMillimetres();
+        double off =
+                isOfSameVoxels() ? Math.abs(cubicMillimetres()) : before.cubicMillimetres() + after.cubicMillimetres();
         return sign(cubicMillimetres() - 1000 * bound, off);
     }
 
@@ -42,9 +47,12 @@ public record Growth(VoxelVolume before, VoxelVolume after) {
         return before.spacing().equals(after.spacing());
     }
 
-    /** In one product where the voxels are the same, so that one voxel more is one voxel's volume, whatever the size. */
+    /**
+     * In one product where the voxels are the same, so that one voxel more is one voxel's volume, whatever the size.
+     */
     private double cubicMillimetres() {
-        if (isOfSameVoxels()) return (after.voxels() - before.voxels()) * after.spacing().voxelVolume();
+        if (isOfSameVoxels())
+            return (after.voxels() - before.voxels()) * after.spacing().voxelVolume();
         return after.cubicMillimetres() - before.cubicMillimetres();
     }
 

@@ -5,8 +5,7 @@ import org.ichradiomics.region.Region;
 /** The outermost voxels of a lesion: what a reader may draw or leave out by one voxel around. */
 public final class OuterLayer {
 
-    private OuterLayer() {
-    }
+    private OuterLayer() {}
 
     /** The voxels that share an edge with a voxel outside on their slice. */
     public static VoxelVolume of(Region region) {

@@ -11,11 +11,10 @@ final class Section {
     /**
      * The connected parts of a slice.
      *
-     * @param count   how many, at least 1
+     * @param count how many, at least 1
      * @param largest the largest one; several if they are of one size
      */
-    record Pieces(int count, List<Section> largest) {
-    }
+    record Pieces(int count, List<Section> largest) {}
 
     private final int nx;
     private final int ny;
@@ -38,7 +37,8 @@ final class Section {
         for (int z = 0; z < region.box(2); z++) {
             boolean[] inside = new boolean[nx * ny];
             int first = i;
-            for (; i < region.size() && region.position(i) / (nx * ny) == z; i++) inside[region.position(i) % (nx * ny)] = true;
+            for (; i < region.size() && region.position(i) / (nx * ny) == z; i++)
+                inside[region.position(i) % (nx * ny)] = true;
             sections.add(new Section(nx, ny, inside, i - first));
         }
         return sections;

@@ -2,7 +2,6 @@ package org.ichradiomics.growth;
 
 /** The groups of Zhan 2021: the R-score was validated from 3 to below 10 mL. */
 public enum VolumeGroup {
-
     BELOW_3("< 3 mL"),
     FROM_3_TO_10("3-10 mL"),
     FROM_10("≥ 10 mL");

@@ -15,8 +15,7 @@ final class Diagnostics {
 
     private final List<Diagnostic> all = new ArrayList<>();
 
-    private Diagnostics() {
-    }
+    private Diagnostics() {}
 
     static List<Diagnostic> of(Processing processing) throws InvalidInputException {
         Diagnostics d = new Diagnostics();
@@ -30,8 +29,10 @@ final class Diagnostics {
 
     private void image(String stage, String state, VoxelImage image) {
         VoxelGrid grid = image.grid();
-        for (int axis = 0; axis < 3; axis++) add(stage, "Image dimension " + AXES[axis], "img_dim_" + AXES[axis] + state, grid.size(axis));
-        for (int axis = 0; axis < 3; axis++) add(stage, "Voxel dimension " + AXES[axis], "vox_dim_" + AXES[axis] + state, grid.spacing(axis));
+        for (int axis = 0; axis < 3; axis++)
+            add(stage, "Image dimension " + AXES[axis], "img_dim_" + AXES[axis] + state, grid.size(axis));
+        for (int axis = 0; axis < 3; axis++)
+            add(stage, "Voxel dimension " + AXES[axis], "vox_dim_" + AXES[axis] + state, grid.spacing(axis));
         double sum = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
@@ -49,13 +50,25 @@ final class Diagnostics {
         Region r = image.lesion();
         Region m = image.mask();
         for (int axis = 0; axis < 3; axis++) {
-            add(stage, "Int. mask dimension " + AXES[axis], "int_mask_dim_" + AXES[axis] + state, image.image().grid().size(axis));
+            add(
+                    stage,
+                    "Int. mask dimension " + AXES[axis],
+                    "int_mask_dim_" + AXES[axis] + state,
+                    image.image().grid().size(axis));
         }
         for (int axis = 0; axis < 3; axis++) {
-            add(stage, "Int. mask bounding box dimension " + AXES[axis], "int_mask_bb_dim_" + AXES[axis] + state, r.box(axis));
+            add(
+                    stage,
+                    "Int. mask bounding box dimension " + AXES[axis],
+                    "int_mask_bb_dim_" + AXES[axis] + state,
+                    r.box(axis));
         }
         for (int axis = 0; axis < 3; axis++) {
-            add(stage, "Morph. mask bounding box dimension " + AXES[axis], "morph_mask_bb_dim_" + AXES[axis] + state, m.box(axis));
+            add(
+                    stage,
+                    "Morph. mask bounding box dimension " + AXES[axis],
+                    "morph_mask_bb_dim_" + AXES[axis] + state,
+                    m.box(axis));
         }
         add(stage, "Int. mask voxel count", "int_mask_vox_count" + state, r.size());
         add(stage, "Morph. mask voxel count", "morph_mask_vox_count" + state, m.size());

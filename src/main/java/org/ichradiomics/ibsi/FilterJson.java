@@ -12,8 +12,8 @@ import org.ichradiomics.json.JsonFields;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * A filter as an object of a settings file: {@code filter}, {@code dimension}, the parameters by their names, {@code
- * boundary}, and {@code rotation}, which may be left out for none.
+ * A filter as an object of a settings file: {@code filter}, {@code dimension}, the parameters by their names,
+ * {@code boundary}, and {@code rotation}, which may be left out for none.
  */
 final class FilterJson {
 
@@ -22,8 +22,7 @@ final class FilterJson {
     private static final String BOUNDARY = "boundary";
     private static final String ROTATION = "rotation";
 
-    private FilterJson() {
-    }
+    private FilterJson() {}
 
     static Map<String, Object> object(IbsiFilter filter) {
         Map<String, Object> object = new LinkedHashMap<>();

@@ -26,8 +26,7 @@ final class Ibsi2Configuration {
     private static final String NO_FILTER = "none";
     private static final List<IbsiSettings> ALL = read();
 
-    private Ibsi2Configuration() {
-    }
+    private Ibsi2Configuration() {}
 
     /** In IBSI's order. */
     static List<IbsiSettings> all() {
@@ -36,14 +35,19 @@ final class Ibsi2Configuration {
 
     /** A configuration by its name, whatever the case of its letters. */
     static Optional<IbsiSettings> named(String text) {
-        return ALL.stream().filter(settings -> settings.name().equalsIgnoreCase(text)).findFirst();
+        return ALL.stream()
+                .filter(settings -> settings.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     private static List<IbsiSettings> read() {
         try (InputStream in = Ibsi2Configuration.class.getResourceAsStream(RESOURCE)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             List<String> header = List.of(text.lines().findFirst().orElseThrow().split(","));
-            return text.lines().skip(1).map(line -> settings(header, Arrays.asList(line.split(",", -1)))).toList();
+            return text.lines()
+                    .skip(1)
+                    .map(line -> settings(header, Arrays.asList(line.split(",", -1))))
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(RESOURCE + " in the jar cannot be read", e);
         }
@@ -58,9 +62,15 @@ final class Ibsi2Configuration {
         MeasuredImages images = filtered
                 ? new MeasuredImages(false, List.of(IbsiFilter.ofRow(key -> row.get(header.indexOf(key)))))
                 : MeasuredImages.UNFILTERED;
-        return new IbsiSettings(row.get(header.indexOf("config")), Set.of(volume ? Approach.IN_VOLUME
-                : Approach.IN_SLICES), true,
-                regrid, Resegmentation.range(-1000, 400), new Binning.None(), new Binning.None(),
-                        EnumSet.of(IbsiFamily.STATISTICS), images);
+        return new IbsiSettings(
+                row.get(header.indexOf("config")),
+                Set.of(volume ? Approach.IN_VOLUME : Approach.IN_SLICES),
+                true,
+                regrid,
+                Resegmentation.range(-1000, 400),
+                new Binning.None(),
+                new Binning.None(),
+                EnumSet.of(IbsiFamily.STATISTICS),
+                images);
     }
 }

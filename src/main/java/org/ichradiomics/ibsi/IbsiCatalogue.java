@@ -27,7 +27,10 @@ import org.ichradiomics.shape.Morphology;
 import org.ichradiomics.shape.MorphologyDescriptors;
 import org.ichradiomics.texture.IbsiTexture;
 
-/** The 174 features of IBSI 1: 79 in the manual's order, each once, then the 95 of texture under every aggregation of the approaches. */
+/**
+ * The 174 features of IBSI 1: 79 in the manual's order, each once, then the 95 of texture under every aggregation of
+ * the approaches.
+ */
 public final class IbsiCatalogue {
 
     private final Set<IbsiFamily> families;
@@ -65,7 +68,7 @@ public final class IbsiCatalogue {
     /**
      * @param image the image that is measured: the scan's, or a response map
      * @param range of its intensities, if they have one
-     * @param out   receives one value for each of {@link #features}, in that order
+     * @param out receives one value for each of {@link #features}, in that order
      */
     void measure(MaskedImage image, Resegmentation range, IbsiSettings settings, Progress progress, DoubleConsumer out)
             throws InvalidInputException {
@@ -74,14 +77,16 @@ public final class IbsiCatalogue {
         progress.at("IBSI morphology", 0.1);
         if (has(IbsiFamily.MORPHOLOGY)) measure(MorphologyDescriptors.ALL, Morphology.of(mask, lesion), out);
         progress.at("IBSI intensities", 0.4);
-        if (has(IbsiFamily.LOCAL_INTENSITY)) measure(LocalPeakDescriptors.ALL, LocalPeak.of(image.image(), lesion),
-                out);
+        if (has(IbsiFamily.LOCAL_INTENSITY))
+            measure(LocalPeakDescriptors.ALL, LocalPeak.of(image.image(), lesion), out);
         if (has(IbsiFamily.STATISTICS)) measure(StatisticsDescriptors.ALL, Sample.of(lesion), out);
         LevelRegion levels = needsLevels() ? LevelRegion.of(lesion, settings.texture(), range.low()) : null;
         if (has(IbsiFamily.HISTOGRAM)) measure(LevelHistogramDescriptors.ALL, LevelHistogram.of(levels), out);
         if (has(IbsiFamily.VOLUME_HISTOGRAM)) {
-            measure(VolumeHistogramDescriptors.ALL, VolumeHistogram.of(lesion, settings.volume(), range.low(),
-                    range.high()), out);
+            measure(
+                    VolumeHistogramDescriptors.ALL,
+                    VolumeHistogram.of(lesion, settings.volume(), range.low(), range.high()),
+                    out);
         }
         progress.at("IBSI texture", 0.6);
         if (!texture.features().isEmpty()) texture.measure(levels.within(mask), out);

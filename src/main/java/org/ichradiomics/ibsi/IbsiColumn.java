@@ -24,9 +24,13 @@ public record IbsiColumn(Optional<IbsiFilter> filter, IbsiFeature feature) {
     public Feature asFeature() {
         Feature plain = feature.asFeature();
         if (filter.isEmpty()) return plain;
-        return new Feature(prefix() + plain.name(), plain.family(), plain.group(), plain.formula()
-                + ", of the response to "
-                + filter.get().formula(), plain.unit(), plain.source() + "; " + filter.get().source(),
+        return new Feature(
+                prefix() + plain.name(),
+                plain.family(),
+                plain.group(),
+                plain.formula() + ", of the response to " + filter.get().formula(),
+                plain.unit(),
+                plain.source() + "; " + filter.get().source(),
                 plain.counterparts());
     }
 

@@ -58,26 +58,29 @@ public final class IbsiExtractor {
     }
 
     /**
-     * All features and diagnostics of one lesion of a scan, whose spacing is read as the decimal number that it stands for.
+     * All features and diagnostics of one lesion of a scan, whose spacing is read as the decimal number that it stands
+     * for.
      *
      * @param spacing of the scan; where the scan does not say, the user has
-     * @param mask    true inside the lesion, on the scan's grid
+     * @param mask true inside the lesion, on the scan's grid
      * @throws InvalidInputException as {@link #measure(RandomAccessibleInterval, RandomAccessibleInterval, Spacing)}
      */
-    public IbsiResult measure(Scan scan, Spacing spacing, RandomAccessibleInterval<? extends BooleanType<?>> mask, Progress progress)
+    public IbsiResult measure(
+            Scan scan, Spacing spacing, RandomAccessibleInterval<? extends BooleanType<?>> mask, Progress progress)
             throws InvalidInputException {
         return ofAnyMask(scan, mask, decimal(spacing), progress);
     }
 
     @SuppressWarnings("unchecked")
-    private <B extends BooleanType<B>> IbsiResult ofAnyMask(Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask,
-            Spacing spacing, Progress progress) throws InvalidInputException {
+    private <B extends BooleanType<B>> IbsiResult ofAnyMask(
+            Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask, Spacing spacing, Progress progress)
+            throws InvalidInputException {
         return measure(scan.hu(), (RandomAccessibleInterval<B>) mask, spacing, progress);
     }
 
     /**
-     * Files keep a spacing of 0.977 mm as the nearest float32, 0.97699999809: what is exactly a float32 is read as the shortest decimal
-     * that means it. (The AK catalogue takes the float32 as it is.)
+     * Files keep a spacing of 0.977 mm as the nearest float32, 0.97699999809: what is exactly a float32 is read as the
+     * shortest decimal that means it. (The AK catalogue takes the float32 as it is.)
      */
     static Spacing decimal(Spacing spacing) {
         return new Spacing(decimal(spacing.x()), decimal(spacing.y()), decimal(spacing.z()));
@@ -90,18 +93,20 @@ public final class IbsiExtractor {
     /**
      * All features and diagnostics of one lesion.
      *
-     * @param hu   2D or 3D
+     * @param hu 2D or 3D
      * @param mask true inside the lesion; within the interval of {@code hu}
-     * @throws InvalidInputException if the mask is empty or reaches beyond the scan, nothing of it is left after processing, or the
-     *                               discretisation does not fit the intensities
+     * @throws InvalidInputException if the mask is empty or reaches beyond the scan, nothing of it is left after
+     *     processing, or the discretisation does not fit the intensities
      */
-    public <T extends RealType<T>, B extends BooleanType<B>> IbsiResult measure(RandomAccessibleInterval<T> hu,
-            RandomAccessibleInterval<B> mask, Spacing spacing) throws InvalidInputException {
+    public <T extends RealType<T>, B extends BooleanType<B>> IbsiResult measure(
+            RandomAccessibleInterval<T> hu, RandomAccessibleInterval<B> mask, Spacing spacing)
+            throws InvalidInputException {
         return measure(hu, mask, spacing, Progress.NONE);
     }
 
-    private <T extends RealType<T>, B extends BooleanType<B>> IbsiResult measure(RandomAccessibleInterval<T> hu,
-            RandomAccessibleInterval<B> mask, Spacing spacing, Progress progress) throws InvalidInputException {
+    private <T extends RealType<T>, B extends BooleanType<B>> IbsiResult measure(
+            RandomAccessibleInterval<T> hu, RandomAccessibleInterval<B> mask, Spacing spacing, Progress progress)
+            throws InvalidInputException {
         progress.at("IBSI image processing", 0);
         Processing processing = Processing.of(hu, mask, spacing, settings);
         List<IbsiValue> values = new ArrayList<>();
@@ -117,8 +122,8 @@ public final class IbsiExtractor {
             Resegmentation range = filter.isPresent() ? Resegmentation.NONE : settings.resegmentation();
             catalogue(filter).measure(image, range, settings, progress, out);
             if (values.size() != before + columns.size()) {
-                throw new IllegalStateException(columns.size() + " features but " + (values.size() - before)
-                        + " values");
+                throw new IllegalStateException(
+                        columns.size() + " features but " + (values.size() - before) + " values");
             }
         }
         return new IbsiResult(settings, values, Diagnostics.of(processing));

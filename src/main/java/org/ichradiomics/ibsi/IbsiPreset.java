@@ -17,12 +17,17 @@ import org.ichradiomics.region.InvalidInputException;
 
 /**
  * Settings files in the jar: the configurations of the IBSI-1 reference values ({@link Ibsi2Configuration} has those of
- * IBSI 2), and {@code ICH} for head CT in slices of about 5 mm. That one is a choice of this software, not a standard: in
- * slices, pixels of 0.5 mm, 0 to 120 HU, bins of 5 HU.
+ * IBSI 2), and {@code ICH} for head CT in slices of about 5 mm. That one is a choice of this software, not a standard:
+ * in slices, pixels of 0.5 mm, 0 to 120 HU, bins of 5 HU.
  */
 public enum IbsiPreset {
-
-    A, B, C, D, E, DIGITAL("digital"), ICH;
+    A,
+    B,
+    C,
+    D,
+    E,
+    DIGITAL("digital"),
+    ICH;
 
     private final String text;
 
@@ -46,7 +51,7 @@ public enum IbsiPreset {
             if (in == null) throw new IllegalStateException(resource + " is missing in the jar");
             return IbsiSettingsJson.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
         } catch (IOException | InvalidInputException e) {
-            throw new IllegalStateException(resource + " in the jar cannot be read", e);     // ours, not the user's
+            throw new IllegalStateException(resource + " in the jar cannot be read", e); // ours, not the user's
         }
     }
 
@@ -64,25 +69,30 @@ public enum IbsiPreset {
         Path file = path(wanted);
         if (file == null) PathName.requireKnown(wanted);
         if (file == null || !Files.exists(file)) {
-            throw new InvalidInputException("There is no configuration \"" + wanted + "\": give " + names() + " or the path of a JSON file.");
+            throw new InvalidInputException(
+                    "There is no configuration \"" + wanted + "\": give " + names() + " or the path of a JSON file.");
         }
         return IbsiSettingsJson.parse(TextFile.read(file), file.getFileName().toString());
     }
 
     /** Whether a text names a preset, whatever the case of its letters. */
     public static boolean isName(String text) {
-        return named(text.strip()).isPresent() || Ibsi2Configuration.named(text.strip()).isPresent();
+        return named(text.strip()).isPresent()
+                || Ibsi2Configuration.named(text.strip()).isPresent();
     }
 
     /** All names, for sentences. */
     public static String names() {
         List<IbsiSettings> filtered = Ibsi2Configuration.all();
         return Arrays.stream(values()).map(IbsiPreset::text).collect(Collectors.joining(", ")) + ", "
-                + filtered.get(0).name() + " … " + filtered.get(filtered.size() - 1).name();
+                + filtered.get(0).name() + " … "
+                + filtered.get(filtered.size() - 1).name();
     }
 
     private static Optional<IbsiPreset> named(String text) {
-        return Arrays.stream(values()).filter(preset -> preset.text.equalsIgnoreCase(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(preset -> preset.text.equalsIgnoreCase(text))
+                .findFirst();
     }
 
     private static Path path(String text) {

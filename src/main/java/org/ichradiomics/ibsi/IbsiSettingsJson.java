@@ -26,8 +26,7 @@ import org.ichradiomics.region.InvalidInputException;
 
 /**
  * The settings as a JSON file; docs/ibsi-settings.md describes every key. Every key of 0.1.0 must be there; families,
- * unfiltered and
- * filters may be left out; no other.
+ * unfiltered and filters may be left out; no other.
  */
 public final class IbsiSettingsJson {
 
@@ -37,14 +36,13 @@ public final class IbsiSettingsJson {
     private static final String WIDTH = "fixed width";
     private static final String NUMBER = "fixed number";
 
-    private static final List<Set<Approach>> APPROACHES = List.of(EnumSet.of(Approach.IN_SLICES), EnumSet.of(Approach.IN_VOLUME),
-            EnumSet.allOf(Approach.class));
+    private static final List<Set<Approach>> APPROACHES =
+            List.of(EnumSet.of(Approach.IN_SLICES), EnumSet.of(Approach.IN_VOLUME), EnumSet.allOf(Approach.class));
 
     /** Where Gson says that it stumbled: a word such as NaN, which is no JSON, stands behind a key. */
     private static final Pattern PATH = Pattern.compile("path \\$\\.([\\w.\\[\\]]+)");
 
-    private IbsiSettingsJson() {
-    }
+    private IbsiSettingsJson() {}
 
     /** A file's text, LF at the end; {@link #parse} gives the same settings again. */
     public static String text(IbsiSettings settings) {
@@ -54,7 +52,8 @@ public final class IbsiSettingsJson {
         json.put("name", settings.name());
         json.put("approach", IbsiSettings.text(settings.approaches()));
         json.put("round_intensities", settings.round());
-        json.put("interpolation", settings.regrid().map(IbsiSettingsJson::object).orElse(null));
+        json.put(
+                "interpolation", settings.regrid().map(IbsiSettingsJson::object).orElse(null));
         Map<String, Object> range = new LinkedHashMap<>();
         range.put("low", number(settings.resegmentation().low()));
         range.put("high", number(settings.resegmentation().high()));
@@ -65,13 +64,22 @@ public final class IbsiSettingsJson {
         bins.put("ivh", object(settings.volume()));
         json.put("discretisation", bins);
         if (settings.families().size() < IbsiFamily.values().length) {
-            json.put("families", settings.families().stream().map(IbsiFamily::text).toList());
+            json.put(
+                    "families",
+                    settings.families().stream().map(IbsiFamily::text).toList());
         }
         if (!settings.images().unfiltered()) json.put("unfiltered", false);
         if (!settings.images().filters().isEmpty()) {
-            json.put("filters", settings.images().filters().stream().map(FilterJson::object).toList());
+            json.put(
+                    "filters",
+                    settings.images().filters().stream().map(FilterJson::object).toList());
         }
-        return new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create().toJson(json) + "\n";
+        return new GsonBuilder()
+                        .serializeNulls()
+                        .disableHtmlEscaping()
+                        .setPrettyPrinting()
+                        .create()
+                        .toJson(json) + "\n";
     }
 
     private static Map<String, Object> object(Regrid regrid) {
@@ -102,23 +110,27 @@ public final class IbsiSettingsJson {
 
     /**
      * @param file how sentences call the text
-     * @throws InvalidInputException if it is no JSON, or a key is missing, unknown or out of its range; the sentence names the key
+     * @throws InvalidInputException if it is no JSON, or a key is missing, unknown or out of its range; the sentence
+     *     names the key
      */
     public static IbsiSettings parse(String text, String file) throws InvalidInputException {
         JsonFields json = fields(text, file);
         String format = json.textOr("format", "");
         if (!format.equals(FORMAT)) {
-            throw new InvalidInputException(file + " holds no IBSI settings (its \"format\" is not \"" + FORMAT + "\"): choose a settings file.");
+            throw new InvalidInputException(file + " holds no IBSI settings (its \"format\" is not \"" + FORMAT
+                    + "\"): choose a settings file.");
         }
         int version = json.count("version");
         if (version != VERSION) {
-            throw new InvalidInputException(file + " holds IBSI settings of version " + version + ", but this program reads version " + VERSION
-                    + ": use the program that wrote it.");
+            throw new InvalidInputException(file + " holds IBSI settings of version " + version
+                    + ", but this program reads version " + VERSION + ": use the program that wrote it.");
         }
         String name = json.text("name");
         Set<Approach> approaches = choice(json, "approach", "approach", APPROACHES, IbsiSettings::text, file);
         boolean round = json.truth("round_intensities");
-        Optional<Regrid> regrid = json.takeNull("interpolation") ? Optional.empty() : Optional.of(regrid(json.object("interpolation"), file));
+        Optional<Regrid> regrid = json.takeNull("interpolation")
+                ? Optional.empty()
+                : Optional.of(regrid(json.object("interpolation"), file));
         Resegmentation resegmentation = resegmentation(json.object("resegmentation"), file);
         JsonFields bins = json.object("discretisation");
         Binning texture = binning(bins.object("texture"), "discretisation.texture.", file);
@@ -127,17 +139,22 @@ public final class IbsiSettingsJson {
         Set<IbsiFamily> families = families(json);
         MeasuredImages images = images(json, file);
         json.end();
-        return made(() -> new IbsiSettings(name, approaches, round, regrid, resegmentation, texture, volume, families,
-                images), "", file);
+        return made(
+                () -> new IbsiSettings(
+                        name, approaches, round, regrid, resegmentation, texture, volume, families, images),
+                "",
+                file);
     }
 
     private static JsonFields fields(String text, String file) throws InvalidInputException {
         try {
             return JsonFields.parse(text, file);
         } catch (InvalidInputException e) {
-            Matcher path = PATH.matcher(e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage()));
+            Matcher path = PATH.matcher(
+                    e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage()));
             if (!path.find()) throw e;
-            throw new InvalidInputException(e.getMessage().replace(": correct it,", " at the key \"" + path.group(1) + "\": correct it,"), e);
+            throw new InvalidInputException(
+                    e.getMessage().replace(": correct it,", " at the key \"" + path.group(1) + "\": correct it,"), e);
         }
     }
 
@@ -146,10 +163,16 @@ public final class IbsiSettingsJson {
         if (!json.has("families")) return EnumSet.allOf(IbsiFamily.class);
         Set<IbsiFamily> families = EnumSet.noneOf(IbsiFamily.class);
         for (String text : json.texts("families")) {
-            families.add(Arrays.stream(IbsiFamily.values()).filter(family -> family.text().equals(text)).findFirst()
-                    .orElseThrow(() -> json.wrong("families", "some of "
-                    + Arrays.stream(IbsiFamily.values()).map(IbsiFamily::text)
-                            .collect(Collectors.joining(", ")) + "; \"" + text + "\" is none of them")));
+            families.add(Arrays.stream(IbsiFamily.values())
+                    .filter(family -> family.text().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> json.wrong(
+                            "families",
+                            "some of "
+                                    + Arrays.stream(IbsiFamily.values())
+                                            .map(IbsiFamily::text)
+                                            .collect(Collectors.joining(", "))
+                                    + "; \"" + text + "\" is none of them")));
         }
         return families;
     }
@@ -167,8 +190,10 @@ public final class IbsiSettingsJson {
 
     private static Regrid regrid(JsonFields json, String file) throws InvalidInputException {
         var spacing = json.numbers("spacing_mm");
-        Interpolation image = choice(json, "image", "interpolation.image", List.of(Interpolation.values()), Interpolation::text, file);
-        Interpolation mask = choice(json, "mask", "interpolation.mask", List.of(Interpolation.values()), Interpolation::text, file);
+        Interpolation image = choice(
+                json, "image", "interpolation.image", List.of(Interpolation.values()), Interpolation::text, file);
+        Interpolation mask =
+                choice(json, "mask", "interpolation.mask", List.of(Interpolation.values()), Interpolation::text, file);
         json.end();
         return made(() -> new Regrid(spacing, image, mask), "interpolation.", file);
     }
@@ -186,21 +211,26 @@ public final class IbsiSettingsJson {
         double width = method.equals(WIDTH) ? json.number("width") : Double.NaN;
         int count = method.equals(NUMBER) ? json.count("count") : 0;
         json.end();
-        return made(() -> switch (method) {
-            case WIDTH -> new Binning.FixedWidth(width);
-            case NUMBER -> new Binning.FixedNumber(count);
-            default -> new Binning.None();
-        }, path, file);
+        return made(
+                () -> switch (method) {
+                    case WIDTH -> new Binning.FixedWidth(width);
+                    case NUMBER -> new Binning.FixedNumber(count);
+                    default -> new Binning.None();
+                },
+                path,
+                file);
     }
 
-    private static <T> T choice(JsonFields json, String key, String path, List<T> choices, Function<T, String> text, String file)
+    private static <T> T choice(
+            JsonFields json, String key, String path, List<T> choices, Function<T, String> text, String file)
             throws InvalidInputException {
         String chosen = json.text(key);
         for (T choice : choices) {
             if (text.apply(choice).equals(chosen)) return choice;
         }
-        throw new InvalidInputException("\"" + path + "\" in " + file + " must be " + choices.stream().map(c -> "\"" + text.apply(c) + "\"")
-                .collect(Collectors.joining(" or ")) + ", is \"" + chosen + "\": correct it.");
+        throw new InvalidInputException("\"" + path + "\" in " + file + " must be "
+                + choices.stream().map(c -> "\"" + text.apply(c) + "\"").collect(Collectors.joining(" or ")) + ", is \""
+                + chosen + "\": correct it.");
     }
 
     /** The constructors' messages begin with the key. */

@@ -6,7 +6,7 @@ import org.ichradiomics.feature.IbsiFeature;
  * A feature's value for one lesion.
  *
  * @param column which feature of which image
- * @param value  NaN where mathematics has none
+ * @param value NaN where mathematics has none
  */
 public record IbsiValue(IbsiColumn column, double value) {
 

@@ -10,8 +10,8 @@ import org.ichradiomics.region.VoxelMask;
 /**
  * An image with its masks on one grid: one state of the processing; each step makes the next one.
  *
- * @param image       HU
- * @param morphology  M, the mask of shape
+ * @param image HU
+ * @param morphology M, the mask of shape
  * @param intensities R, the mask of intensities; a part of M
  */
 public record MaskedImage(VoxelImage image, VoxelMask morphology, VoxelMask intensities) {
@@ -25,8 +25,10 @@ public record MaskedImage(VoxelImage image, VoxelMask morphology, VoxelMask inte
     }
 
     MaskedImage interpolated(Regrid regrid) throws InvalidInputException {
-        Resampling resampling = Resampling.of(image.grid(), regrid.of(image.grid().spacing()));
-        MaskedImage interpolated = new MaskedImage(resampling.of(image, regrid.image()), resampling.of(morphology, regrid.mask()));
+        Resampling resampling =
+                Resampling.of(image.grid(), regrid.of(image.grid().spacing()));
+        MaskedImage interpolated =
+                new MaskedImage(resampling.of(image, regrid.image()), resampling.of(morphology, regrid.mask()));
         if (interpolated.morphology.count() == 0) {
             throw new InvalidInputException("Nothing of the mask is left after interpolation to " + regrid.spacing()
                     + " mm: choose a smaller interpolation.spacing_mm.");
@@ -34,7 +36,10 @@ public record MaskedImage(VoxelImage image, VoxelMask morphology, VoxelMask inte
         return interpolated;
     }
 
-    /** Takes from R what lies outside the range or outside mean ± n standard deviations (with N) of the intensities in M. */
+    /**
+     * Takes from R what lies outside the range or outside mean ± n standard deviations (with N) of the intensities in
+     * M.
+     */
     MaskedImage resegmented(Resegmentation limits) throws InvalidInputException {
         VoxelMask kept = intensities;
         if (limits.hasRange()) kept = kept.where(image, limits.low(), limits.high());
@@ -48,8 +53,8 @@ public record MaskedImage(VoxelImage image, VoxelMask morphology, VoxelMask inte
         }
         if (kept.count() == 0) {
             Region m = region(morphology);
-            throw new InvalidInputException("No voxel under the mask is left after re-segmentation: the lesion has " + m.min() + " to " + m.max()
-                    + " HU; change resegmentation.low and resegmentation.high.");
+            throw new InvalidInputException("No voxel under the mask is left after re-segmentation: the lesion has "
+                    + m.min() + " to " + m.max() + " HU; change resegmentation.low and resegmentation.high.");
         }
         return new MaskedImage(image, morphology, kept);
     }

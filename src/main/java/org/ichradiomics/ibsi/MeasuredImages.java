@@ -12,7 +12,7 @@ import org.ichradiomics.filter.IbsiFilter;
  * Which images of a scan are measured: itself, and the responses to filters.
  *
  * @param unfiltered whether the image itself is one of them
- * @param filters    the others, in their order
+ * @param filters the others, in their order
  */
 public record MeasuredImages(boolean unfiltered, List<IbsiFilter> filters) {
 
@@ -27,8 +27,8 @@ public record MeasuredImages(boolean unfiltered, List<IbsiFilter> filters) {
         }
         Set<String> names = new HashSet<>();
         for (IbsiFilter filter : filters) {
-            if (!names.add(filter.name())) throw new IllegalArgumentException("filters must differ, but have "
-                    + filter.name() + " twice");
+            if (!names.add(filter.name()))
+                throw new IllegalArgumentException("filters must differ, but have " + filter.name() + " twice");
         }
     }
 

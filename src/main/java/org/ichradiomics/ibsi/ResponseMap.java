@@ -10,8 +10,8 @@ import org.ichradiomics.region.VoxelImage;
 /**
  * The response of a scan to a filter, as a volume in the patient.
  *
- * @param filter   what was done
- * @param values   the response map
+ * @param filter what was done
+ * @param values the response map
  * @param geometry where its voxels lie
  */
 public record ResponseMap(IbsiFilter filter, VoxelImage values, Geometry geometry) {
@@ -29,11 +29,14 @@ public record ResponseMap(IbsiFilter filter, VoxelImage values, Geometry geometr
     public static ResponseMap of(Scan scan, Spacing spacing, IbsiSettings settings) throws InvalidInputException {
         int filters = settings.images().filters().size();
         if (filters != 1) {
-            throw new InvalidInputException("The settings \"" + settings.name() + "\" have " + (filters == 0
-                    ? "no filter" : filters + " filters")
+            throw new InvalidInputException("The settings \"" + settings.name() + "\" have "
+                    + (filters == 0 ? "no filter" : filters + " filters")
                     + ", and a map is made by one: leave one in \"filters\".");
         }
-        return of(scan, Processing.image(image(scan, spacing), settings), settings.images().filters().get(0));
+        return of(
+                scan,
+                Processing.image(image(scan, spacing), settings),
+                settings.images().filters().get(0));
     }
 
     private static ResponseMap of(Scan scan, VoxelImage image, IbsiFilter filter) throws InvalidInputException {

@@ -18,7 +18,7 @@ import org.ichradiomics.report.Lesion;
  * Where they truly differ nobody but the user can tell.
  *
  * @param spacing empty where it is not known
- * @param key     of the option that would say which
+ * @param key of the option that would say which
  */
 record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Spacing> spacing, String key) {
 
@@ -43,8 +43,10 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
     private boolean isNoRival(List<MaskSource> there, MaskSource other) {
         try {
             DrawnMask mask = sources.drawn(other, LesionFinder.Asker.NOBODY).mask();
-            if (other != MaskSource.SELECTION) return sources.drawn(there.get(0),
-                    LesionFinder.Asker.NOBODY).mask().covers(mask);
+            if (other != MaskSource.SELECTION)
+                return sources.drawn(there.get(0), LesionFinder.Asker.NOBODY)
+                        .mask()
+                        .covers(mask);
             for (MaskSource list : there) {
                 if (list != MaskSource.SELECTION
                         && sources.drawn(list, LesionFinder.Asker.NOBODY).isOrHolds(mask)) return true;
@@ -58,9 +60,11 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
 
     private MaskChoice choice(MaskSource source) {
         try {
-            Lesion lesion = sources.drawn(source, LesionFinder.Asker.NOBODY).mask().lesion(source.text());
+            Lesion lesion =
+                    sources.drawn(source, LesionFinder.Asker.NOBODY).mask().lesion(source.text());
             Region region = lesion.region(scan, spacing.orElse(new Spacing(1, 1, 1)));
-            String volume = spacing.isEmpty() ? region.size() + " voxels"
+            String volume = spacing.isEmpty()
+                    ? region.size() + " voxels"
                     : String.format(Locale.ROOT, "%.2f mL", region.volume() / 1000);
             return new MaskChoice(source, region.slices() + (region.slices() == 1 ? " slice, " : " slices, ") + volume);
         } catch (InvalidInputException e) {

@@ -6,7 +6,6 @@ import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
-
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.DoubleType;
@@ -16,20 +15,20 @@ import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Scan;
 
 /**
- * A scan as ImageJ shows one: HU through the calibration, voxel size in mm, brain window. 16-bit where every value is a whole number
- * of int16, else 32-bit. Carries nothing of the file but its geometry.
+ * A scan as ImageJ shows one: HU through the calibration, voxel size in mm, brain window. 16-bit where every value is a
+ * whole number of int16, else 32-bit. Carries nothing of the file but its geometry.
  */
 final class CtImage {
 
     /** The brain window: width 80 HU, level 40 HU. */
     private static final double WINDOW_LOW = 0;
+
     private static final double WINDOW_HIGH = 80;
 
     /** ImageJ has no signed 16-bit pixels: they are stored so much higher. */
     static final int SHIFT = 32768;
 
-    private CtImage() {
-    }
+    private CtImage() {}
 
     /** @param file the geometry in the order of the file, to be kept with the image */
     static ImagePlus of(String title, Scan scan, Geometry file) {

@@ -20,7 +20,10 @@ import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.format.dicom.DicomSeries;
 import org.ichradiomics.region.InvalidInputException;
 
-/** <i>Open CT...</i>: any file or folder that holds a scan, as an image in HU and mm that remembers where it lies in the patient. */
+/**
+ * <i>Open CT...</i>: any file or folder that holds a scan, as an image in HU and mm that remembers where it lies in the
+ * patient.
+ */
 public final class CtOpening {
 
     /** Key → default. */
@@ -39,8 +42,7 @@ public final class CtOpening {
         String choose(Map<String, String> choices);
     }
 
-    private CtOpening() {
-    }
+    private CtOpening() {}
 
     /**
      * Opens a scan and shows it.
@@ -61,13 +63,16 @@ public final class CtOpening {
     /** The scan, not shown. */
     static ImagePlus open(Options options, Chooser chooser, List<String> notes) throws InvalidInputException {
         if (options.get("path").isEmpty()) {
-            throw new InvalidInputException("The path of the CT is missing: write path=[/data/case1], a file or a folder.");
+            throw new InvalidInputException(
+                    "The path of the CT is missing: write path=[/data/case1], a file or a folder.");
         }
         Path path = Options.path(options.get("path"));
         String series = options.get("series");
-        if (Files.isDirectory(path) || DicomFolder.looksLikeDicom(path)) return image(path, dicom(path, series, chooser, notes), null, notes);
+        if (Files.isDirectory(path) || DicomFolder.looksLikeDicom(path))
+            return image(path, dicom(path, series, chooser, notes), null, notes);
         if (!series.isEmpty()) {
-            throw new InvalidInputException("The option series is for DICOM, and " + path.getFileName() + " is none: leave it out.");
+            throw new InvalidInputException(
+                    "The option series is for DICOM, and " + path.getFileName() + " is none: leave it out.");
         }
         ImagePlus tiff = ImageFile.isTiff(path) ? ImageFile.tiff(path) : null;
         return image(path, tiff == null ? ImageFile.scan(path) : ImageScan.of(tiff), tiff, notes);
@@ -77,14 +82,18 @@ public final class CtOpening {
         Geometry file = tiff == null ? scan.geometry() : ImageScan.file(tiff, scan);
         ImagePlus image = CtImage.of(title(path), scan, file);
         notes.addAll(scan.warnings());
-        if (!CtImage.isExact(scan)) notes.add(title(path) + " holds values that 32 bits cannot: they were rounded to the nearest float32.");
+        if (!CtImage.isExact(scan))
+            notes.add(title(path) + " holds values that 32 bits cannot: they were rounded to the nearest float32.");
         overlay(tiff, scan).ifPresent(image::setOverlay);
         return image;
     }
 
     /** What was drawn on a TIFF goes with it, unless its slices were turned round. */
     private static Optional<Overlay> overlay(ImagePlus tiff, Scan scan) {
-        if (tiff == null || tiff.getOverlay() == null || Planes.of(tiff).isPartOfMore() || !scan.geometry().isStoredInOrder()) return Optional.empty();
+        if (tiff == null
+                || tiff.getOverlay() == null
+                || Planes.of(tiff).isPartOfMore()
+                || !scan.geometry().isStoredInOrder()) return Optional.empty();
         Overlay overlay = new Overlay();
         for (Roi roi : tiff.getOverlay().toArray()) overlay.add(onSlice(roi, tiff));
         return Optional.of(overlay);
@@ -102,16 +111,19 @@ public final class CtOpening {
         return roi;
     }
 
-    private static Scan dicom(Path path, String wanted, Chooser chooser, List<String> notes) throws InvalidInputException {
+    private static Scan dicom(Path path, String wanted, Chooser chooser, List<String> notes)
+            throws InvalidInputException {
         List<DicomSeries> all = DicomFolder.find(path);
         String chosen = wanted.isEmpty() ? "1" : wanted;
         if (all.size() > 1) {
             Map<String, String> choices = new LinkedHashMap<>();
-            for (int i = 0; i < all.size(); i++) choices.put(Integer.toString(i + 1), all.get(i).description());
+            for (int i = 0; i < all.size(); i++)
+                choices.put(Integer.toString(i + 1), all.get(i).description());
             if (wanted.isEmpty()) chosen = chooser.choose(choices);
             if (wanted.isEmpty() && chooser == Chooser.FIRST) {
-                notes.add(title(path) + " holds " + all.size() + " series, and the first was opened (" + choices.get(chosen)
-                        + "): choose another with series=2" + (all.size() > 2 ? " to series=" + all.size() : "") + ".");
+                notes.add(title(path) + " holds " + all.size() + " series, and the first was opened ("
+                        + choices.get(chosen) + "): choose another with series=2"
+                        + (all.size() > 2 ? " to series=" + all.size() : "") + ".");
             }
         }
         return all.get(number(chosen, all.size()) - 1).read();
@@ -124,7 +136,8 @@ public final class CtOpening {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new InvalidInputException("There is no series " + text + ": use series=1" + (most > 1 ? " to series=" + most : "") + ".");
+        throw new InvalidInputException(
+                "There is no series " + text + ": use series=1" + (most > 1 ? " to series=" + most : "") + ".");
     }
 
     private static String title(Path path) {

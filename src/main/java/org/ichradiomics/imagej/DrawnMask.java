@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.ImageProcessor;
-
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -29,10 +28,10 @@ final class DrawnMask {
 
     /** The box of a ROI may be as large as this, or so many times the image. */
     private static final long MOST_PIXELS = 1 << 22;
+
     private static final long MOST_IMAGES = 4;
 
-    private record Area(Roi roi, int slice, Rectangle bounds, Rectangle visible) {
-    }
+    private record Area(Roi roi, int slice, Rectangle bounds, Rectangle visible) {}
 
     private final ImagePlus image;
     private final List<Area> areas = new ArrayList<>();
@@ -63,17 +62,20 @@ final class DrawnMask {
     }
 
     private InvalidInputException outside(Roi roi) {
-        return new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " lies outside the image " + image.getTitle()
-                + ": choose the ROIs that were drawn on this image.");
+        return new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " lies outside the image "
+                + image.getTitle() + ": choose the ROIs that were drawn on this image.");
     }
 
-    /** ImageJ draws a ROI whole, however little of it lies in the image: a header of a few bytes may ask for gigabytes. */
+    /**
+     * ImageJ draws a ROI whole, however little of it lies in the image: a header of a few bytes may ask for gigabytes.
+     */
     private void requireOfItsSize(Roi roi, Rectangle bounds) throws InvalidInputException {
         long box = (long) bounds.width * bounds.height;
         boolean hasNoMask = roi.getType() == Roi.RECTANGLE && roi.getCornerDiameter() == 0;
         if (hasNoMask || box <= MOST_PIXELS || box <= MOST_IMAGES * image.getWidth() * image.getHeight()) return;
-        throw new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " is " + bounds.width + " × " + bounds.height
-                + " pixels large, many times the image " + image.getTitle() + ": choose the ROIs that were drawn on this image.");
+        throw new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " is " + bounds.width + " × "
+                + bounds.height + " pixels large, many times the image " + image.getTitle()
+                + ": choose the ROIs that were drawn on this image.");
     }
 
     /** Whether both have the same voxels. */
@@ -94,14 +96,18 @@ final class DrawnMask {
         return new Lesion(names.isEmpty() ? source : namesInWords(), origin, mask(), notes);
     }
 
-    /** On the smallest box that holds the ROIs, at its place in the image: one row for each of many ROIs needs little memory. */
+    /**
+     * On the smallest box that holds the ROIs, at its place in the image: one row for each of many ROIs needs little
+     * memory.
+     */
     RandomAccessibleInterval<NativeBoolType> mask() {
         Rectangle box = areas.get(0).visible;
         for (Area area : areas) box = box.union(area.visible);
         int first = slices.first();
         boolean[] inside = new boolean[box.width * box.height * (slices.last() - first + 1)];
         for (Area area : areas) draw(area, inside, box, first);
-        return Views.translate(ArrayImgs.booleans(inside, box.width, box.height, slices.last() - first + 1), box.x, box.y, first - 1);
+        return Views.translate(
+                ArrayImgs.booleans(inside, box.width, box.height, slices.last() - first + 1), box.x, box.y, first - 1);
     }
 
     private static boolean isSeen(Area area) {
@@ -128,12 +134,14 @@ final class DrawnMask {
         return count;
     }
 
-    private static boolean isWithin(RandomAccessibleInterval<NativeBoolType> mask, RandomAccessibleInterval<NativeBoolType> other) {
+    private static boolean isWithin(
+            RandomAccessibleInterval<NativeBoolType> mask, RandomAccessibleInterval<NativeBoolType> other) {
         RandomAccess<NativeBoolType> there = other.randomAccess();
         Cursor<NativeBoolType> cursor = mask.localizingCursor();
         while (cursor.hasNext()) {
             if (!cursor.next().get()) continue;
-            if (!Intervals.contains(other, cursor) || !there.setPositionAndGet(cursor).get()) return false;
+            if (!Intervals.contains(other, cursor)
+                    || !there.setPositionAndGet(cursor).get()) return false;
         }
         return true;
     }

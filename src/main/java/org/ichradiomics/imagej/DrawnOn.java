@@ -17,8 +17,7 @@ import org.ichradiomics.region.InvalidInputException;
  */
 final class DrawnOn {
 
-    private DrawnOn() {
-    }
+    private DrawnOn() {}
 
     /**
      * What is to be said of ROIs that were not drawn on an image but are taken as if they were.
@@ -94,7 +93,8 @@ final class DrawnOn {
     }
 
     private static boolean isOfSameSize(ImagePlus other, ImagePlus image) {
-        return other.getWidth() == image.getWidth() && other.getHeight() == image.getHeight()
+        return other.getWidth() == image.getWidth()
+                && other.getHeight() == image.getHeight()
                 && other.getStackSize() == image.getStackSize();
     }
 
@@ -123,11 +123,12 @@ final class DrawnOn {
         ImagePlus other = drawnOn(first).orElseThrow();
         long count = rois.stream().filter(roi -> isOfAnother(roi, image)).count();
         String size = isOfSameSize(other, image) ? "" : " (" + size(other) + ", not " + size(image) + " voxels)";
-        return new InvalidInputException((count == 1 ? RoiPlace.capital(RoiPlace.named(first)) + " was"
-                : counted((int) count, rois) + " were")
-                + " drawn on another image, " + other.getTitle() + size + ": remove " + (count == 1 ? "it" : "them")
-                + " from " + where(source)
-                + ", or choose the ROIs that were drawn on " + image.getTitle() + ".");
+        return new InvalidInputException(
+                (count == 1 ? RoiPlace.capital(RoiPlace.named(first)) + " was" : counted((int) count, rois) + " were")
+                        + " drawn on another image, " + other.getTitle() + size + ": remove "
+                        + (count == 1 ? "it" : "them")
+                        + " from " + where(source)
+                        + ", or choose the ROIs that were drawn on " + image.getTitle() + ".");
     }
 
     private static String where(MaskSource source) {

@@ -15,8 +15,7 @@ import org.ichradiomics.region.InvalidInputException;
 final class DrawnRois {
 
     /** @param slice 1..slices of the image */
-    record Placed(Roi roi, int slice) {
-    }
+    record Placed(Roi roi, int slice) {}
 
     private final ImagePlus image;
     private final MaskSource source;
@@ -50,8 +49,11 @@ final class DrawnRois {
                         + " and was taken on the only one of "
                         + image.getTitle() + ".");
             }
-            drawn.placed.add(new Placed(roi, slice.isPresent() ? slice.getAsInt()
-                    : asker.slice(roi, Planes.of(image).count())));
+            drawn.placed.add(new Placed(
+                    roi,
+                    slice.isPresent()
+                            ? slice.getAsInt()
+                            : asker.slice(roi, Planes.of(image).count())));
         }
         return drawn;
     }
@@ -98,7 +100,8 @@ final class DrawnRois {
     }
 
     private String orRename() {
-        return image.getNSlices() > 1 ? ""
+        return image.getNSlices() > 1
+                ? ""
                 : ", or if these are the slices of one scan, call them slices in Image > Properties...";
     }
 

@@ -15,8 +15,8 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.ExpansionReport;
 
 /**
- * <i>Expansion...</i>: two scans of one haematoma. A row of the Results table with the numbers and what the chosen definition says, for
- * macros; and a window with one row for each published definition, to be read.
+ * <i>Expansion...</i>: two scans of one haematoma. A row of the Results table with the numbers and what the chosen
+ * definition says, for macros; and a window with one row for each published definition, to be read.
  */
 public final class ExpansionMeasuring {
 
@@ -31,11 +31,19 @@ public final class ExpansionMeasuring {
     static final String DEFINITION = "Definition";
 
     /** All columns besides the label. */
-    static final List<String> COLUMNS = List.of(FOLLOW_UP, BASELINE_ML, FOLLOW_UP_ML, GROWTH_ML, GROWTH_PERCENT, RATE, SMALLEST, EXPANSION,
-            DEFINITION, FeatureTable.NOTES);
+    static final List<String> COLUMNS = List.of(
+            FOLLOW_UP,
+            BASELINE_ML,
+            FOLLOW_UP_ML,
+            GROWTH_ML,
+            GROWTH_PERCENT,
+            RATE,
+            SMALLEST,
+            EXPANSION,
+            DEFINITION,
+            FeatureTable.NOTES);
 
-    private ExpansionMeasuring() {
-    }
+    private ExpansionMeasuring() {}
 
     /**
      * Measures both scans and writes the tables, and a CSV file if asked for.
@@ -49,7 +57,8 @@ public final class ExpansionMeasuring {
         add(results, report);
         Screen.show(results, "Results");
         showDefinitions(options.get("table"), report);
-        if (!options.get("out").isEmpty()) append(report, new GrowingTable(Options.path(options.get("out")), options.replacing()));
+        if (!options.get("out").isEmpty())
+            append(report, new GrowingTable(Options.path(options.get("out")), options.replacing()));
         return report;
     }
 
@@ -67,8 +76,7 @@ public final class ExpansionMeasuring {
      *
      * @param lines what a dialog shows of both masks
      */
-    record Pair(ExpansionReport report, List<String> lines) {
-    }
+    record Pair(ExpansionReport report, List<String> lines) {}
 
     /** Measures both scans and writes nothing. */
     static Pair pair(ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
@@ -80,25 +88,32 @@ public final class ExpansionMeasuring {
         ImagePlus followUp = TimePoint.image("followup", options.get("followup"));
         TimePoint before = TimePoint.of("baseline", baseline, followUp, options, asker);
         TimePoint after = TimePoint.of("followup", followUp, baseline, options, asker);
-        Expansion expansion = Expansion.of(before.haematoma().volume(), after.haematoma().volume());
-        if (before.ivh().isPresent()) expansion = expansion.withIvh(before.ivh().get(), after.ivh().orElseThrow());
+        Expansion expansion =
+                Expansion.of(before.haematoma().volume(), after.haematoma().volume());
+        if (before.ivh().isPresent())
+            expansion = expansion.withIvh(before.ivh().get(), after.ivh().orElseThrow());
         if (!Double.isNaN(hours)) expansion = expansion.withHours(hours);
         if (operated) expansion = expansion.afterSurgery();
-        return new Pair(new ExpansionReport(before.haematoma(), after.haematoma(), expansion, decisive),
+        return new Pair(
+                new ExpansionReport(before.haematoma(), after.haematoma(), expansion, decisive),
                 List.of("Baseline: " + before.line(), "Follow-up: " + after.line()));
     }
 
     /** Two windows of one title, say, of which ImageJ finds the first: the growth would be 0. */
     private static void refuseOneScan(ExpansionOptions options) throws InvalidInputException {
         String image = options.get("baseline");
-        if (!image.isEmpty() && image.equals(options.get("followup")) && options.get("baseline_mask").equals(options.get("followup_mask"))) {
-            throw new InvalidInputException("Baseline and follow-up are one and the same image " + image.replaceAll(".*[/\\\\]", "")
-                    + ": choose two, and give them different titles.");
+        if (!image.isEmpty()
+                && image.equals(options.get("followup"))
+                && options.get("baseline_mask").equals(options.get("followup_mask"))) {
+            throw new InvalidInputException("Baseline and follow-up are one and the same image "
+                    + image.replaceAll(".*[/\\\\]", "") + ": choose two, and give them different titles.");
         }
     }
 
     private static void append(ExpansionReport report, GrowingTable file) throws InvalidInputException {
-        for (String note : file.add(List.of(report.table()), GrowingTable.Before.NOTHING).notes()) IJ.log("ICH Radiomics: " + note);
+        for (String note :
+                file.add(List.of(report.table()), GrowingTable.Before.NOTHING).notes())
+            IJ.log("ICH Radiomics: " + note);
     }
 
     private static void add(ResultsTable table, ExpansionReport report) {

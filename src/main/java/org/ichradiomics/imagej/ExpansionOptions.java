@@ -27,22 +27,38 @@ public final class ExpansionOptions {
 
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
-            "baseline", "",
-            "baseline_mask", MaskSource.AUTOMATIC.text(),
-            "baseline_label", Labels.ANY,
-            "baseline_spacing", "",
-            "followup", "",
-            "followup_mask", MaskSource.AUTOMATIC.text(),
-            "followup_label", SAME,
-            "followup_spacing", "",
-            SpacingUse.KEY, SpacingUse.IF_MISSING.text(),
-            "hours", "",
-            "ivh_label", NONE,
-            "surgery", "no",
-            "definition", ExpansionRule.STANDARD.text(),
-            "table", "ICH Expansion",
-            "out", "",
-            Options.OVERWRITE, Options.NO_YES.get(0));
+            "baseline",
+            "",
+            "baseline_mask",
+            MaskSource.AUTOMATIC.text(),
+            "baseline_label",
+            Labels.ANY,
+            "baseline_spacing",
+            "",
+            "followup",
+            "",
+            "followup_mask",
+            MaskSource.AUTOMATIC.text(),
+            "followup_label",
+            SAME,
+            "followup_spacing",
+            "",
+            SpacingUse.KEY,
+            SpacingUse.IF_MISSING.text(),
+            "hours",
+            "",
+            "ivh_label",
+            NONE,
+            "surgery",
+            "no",
+            "definition",
+            ExpansionRule.STANDARD.text(),
+            "table",
+            "ICH Expansion",
+            "out",
+            "",
+            Options.OVERWRITE,
+            Options.NO_YES.get(0));
 
     private final Options options;
 
@@ -87,7 +103,9 @@ public final class ExpansionOptions {
 
     /** The source of the ROIs that a word for the mask means; empty if it is the title of an image, or a path. */
     static Optional<MaskSource> drawn(String mask) {
-        return DRAWN.stream().filter(source -> source.text().equalsIgnoreCase(mask)).findFirst();
+        return DRAWN.stream()
+                .filter(source -> source.text().equalsIgnoreCase(mask))
+                .findFirst();
     }
 
     /** The label of the haematoma at "baseline" or "followup". */
@@ -114,18 +132,24 @@ public final class ExpansionOptions {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new InvalidInputException("hours=" + get("hours") + " is not a positive number: write hours=24, or leave it out.");
+        throw new InvalidInputException(
+                "hours=" + get("hours") + " is not a positive number: write hours=24, or leave it out.");
     }
 
     boolean isAfterSurgery() throws InvalidInputException {
         String text = get("surgery");
         if (text.equalsIgnoreCase("yes")) return true;
         if (text.equalsIgnoreCase("no")) return false;
-        throw new InvalidInputException("surgery=" + text + " is neither yes nor no: write surgery=yes if the haematoma was operated between the scans.");
+        throw new InvalidInputException("surgery=" + text
+                + " is neither yes nor no: write surgery=yes if the haematoma was operated between the scans.");
     }
 
     ExpansionRule definition() throws InvalidInputException {
-        return ExpansionRule.named(get("definition")).orElseThrow(() -> new InvalidInputException("There is no definition \"" + get("definition")
-                + "\": use definition=" + Arrays.stream(definitions()).map(name -> "[" + name + "]").collect(Collectors.joining(" or ")) + "."));
+        return ExpansionRule.named(get("definition"))
+                .orElseThrow(() -> new InvalidInputException("There is no definition \"" + get("definition")
+                        + "\": use definition="
+                        + Arrays.stream(definitions())
+                                .map(name -> "[" + name + "]")
+                                .collect(Collectors.joining(" or ")) + "."));
     }
 }

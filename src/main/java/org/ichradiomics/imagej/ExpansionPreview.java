@@ -13,9 +13,9 @@ import org.ichradiomics.report.ExpansionReport;
 /**
  * What the dialog of <i>Expansion...</i> shows before OK: both volumes and what the definition says, or what is wrong.
  *
- * @param text     a few lines
+ * @param text a few lines
  * @param isUsable whether the choice can be measured
- * @param stopped  why it is stopped, one sentence each
+ * @param stopped why it is stopped, one sentence each
  */
 public record ExpansionPreview(String text, boolean isUsable, List<String> stopped) {
 
@@ -38,12 +38,22 @@ public record ExpansionPreview(String text, boolean isUsable, List<String> stopp
             ExpansionMeasuring.Pair pair = ExpansionMeasuring.pair(options, listener);
             ExpansionReport report = pair.report();
             Growth growth = report.expansion().haematoma();
-            said.add(0, String.format(Locale.ROOT, "%.2f mL to %.2f mL: %+.2f mL, %+.1f %%.", growth.before().millilitres(),
-                    growth.after().millilitres(), growth.millilitres(), growth.percent()));
-            said.add(1, "Expansion (" + report.decisive().text() + "): " + report.finding().text() + ".");
+            said.add(
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "%.2f mL to %.2f mL: %+.2f mL, %+.1f %%.",
+                            growth.before().millilitres(),
+                            growth.after().millilitres(),
+                            growth.millilitres(),
+                            growth.percent()));
+            said.add(
+                    1,
+                    "Expansion (" + report.decisive().text() + "): "
+                            + report.finding().text() + ".");
             said.addAll(2, pair.lines());
-            return new ExpansionPreview(MaskPreview.withReasons(String.join("\n", said), report.reasons()), true,
-                    report.reasons());
+            return new ExpansionPreview(
+                    MaskPreview.withReasons(String.join("\n", said), report.reasons()), true, report.reasons());
         } catch (InvalidInputException e) {
             return new ExpansionPreview(MaskPreview.wrapped(e.in(MenuWords.INSTANCE)), false, List.of());
         }

@@ -29,8 +29,8 @@ import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
 
 /**
- * What the user asks of <i>Extract...</i>: the same keys and values in the dialog, in macros of ImageJ and Fiji, and in scripts.
- * An option left out has its default, always.
+ * What the user asks of <i>Extract...</i>: the same keys and values in the dialog, in macros of ImageJ and Fiji, and in
+ * scripts. An option left out has its default, always.
  */
 public final class ExtractOptions {
 
@@ -44,26 +44,46 @@ public final class ExtractOptions {
 
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
-            "mask", MaskSource.AUTOMATIC.text(),
-            "roi_path", "",
-            "maskimage", "",
-            "maskpath", "",
-            "label", Labels.ANY,
-            "placement", Placement.CHECKED.text(),
-            "rows", Rows.ONE.text(),
-            "catalogue", AK,
-            "settings", DEFAULT_SETTINGS,
-            "bins", "256",
-            "low", "auto",
-            "high", "auto",
-            "run_distance", "auto",
-            "spacing", "",
-            SpacingUse.KEY, SpacingUse.IF_MISSING.text(),
-            "signature", Signatures.ZHAN_2020,
-            "reference", References.DEMONSTRATION,
-            "table", "ICH Radiomics",
-            "out", "",
-            Options.OVERWRITE, Options.NO_YES.get(0));
+            "mask",
+            MaskSource.AUTOMATIC.text(),
+            "roi_path",
+            "",
+            "maskimage",
+            "",
+            "maskpath",
+            "",
+            "label",
+            Labels.ANY,
+            "placement",
+            Placement.CHECKED.text(),
+            "rows",
+            Rows.ONE.text(),
+            "catalogue",
+            AK,
+            "settings",
+            DEFAULT_SETTINGS,
+            "bins",
+            "256",
+            "low",
+            "auto",
+            "high",
+            "auto",
+            "run_distance",
+            "auto",
+            "spacing",
+            "",
+            SpacingUse.KEY,
+            SpacingUse.IF_MISSING.text(),
+            "signature",
+            Signatures.ZHAN_2020,
+            "reference",
+            References.DEMONSTRATION,
+            "table",
+            "ICH Radiomics",
+            "out",
+            "",
+            Options.OVERWRITE,
+            Options.NO_YES.get(0));
 
     /** Some of these keys with their defaults, for other menu items that share them. */
     public static Map<String, String> defaults(List<String> keys) {
@@ -141,14 +161,14 @@ public final class ExtractOptions {
     /**
      * A spacing that the user gave.
      *
-     * @param key  the setting that gave it
+     * @param key the setting that gave it
      * @param text three numbers in mm; empty if none was given
-     * @param use  when it holds
+     * @param use when it holds
      * @throws InvalidInputException if it is none
      */
     public static GivenSpacing given(String key, String text, String use) throws InvalidInputException {
-        return new GivenSpacing(key, text.isEmpty() ? Optional.empty() : Optional.of(spacing(text, key)),
-                SpacingUse.of(use), true);
+        return new GivenSpacing(
+                key, text.isEmpty() ? Optional.empty() : Optional.of(spacing(text, key)), SpacingUse.of(use), true);
     }
 
     /**
@@ -160,38 +180,51 @@ public final class ExtractOptions {
     public static Spacing spacing(String text, String key) throws InvalidInputException {
         String[] mm = text.split("[,;\\s]+");
         try {
-            if (mm.length == 3) return new Spacing(Double.parseDouble(mm[0]), Double.parseDouble(mm[1]), Double.parseDouble(mm[2]));
+            if (mm.length == 3)
+                return new Spacing(Double.parseDouble(mm[0]), Double.parseDouble(mm[1]), Double.parseDouble(mm[2]));
         } catch (IllegalArgumentException e) {
             // Numbers that are none, or not positive, are told by the same sentence.
         }
-        throw new InvalidInputException(Sentence.of(Setting.of(key, text), " is not three positive numbers of mm: write ",
-                Setting.of(key, "0.45,0.45,5"), "."));
+        throw new InvalidInputException(Sentence.of(
+                Setting.of(key, text),
+                " is not three positive numbers of mm: write ",
+                Setting.of(key, "0.45,0.45,5"),
+                "."));
     }
 
     /**
      * What to measure and how to score it.
      *
-     * @throws InvalidInputException if a number is none or out of its range, settings, a signature or a reference cannot be read, or a
-     *                               signature was chosen that asks for features which the catalogue does not have
+     * @throws InvalidInputException if a number is none or out of its range, settings, a signature or a reference
+     *     cannot be read, or a signature was chosen that asks for features which the catalogue does not have
      */
     public Protocol protocol() throws InvalidInputException {
         Signature signature = Signatures.find(get("signature"));
         Protocol protocol = new Protocol(analyses(), signature, reference(get("reference"), signature));
-        // Whoever asks for IBSI features alone and names no signature has not asked for the R-score of the other catalogue.
-        boolean isScoreAsked = !catalogue().equals(IBSI) || !get("signature").equalsIgnoreCase(DEFAULTS.get("signature"));
+        // Whoever asks for IBSI features alone and names no signature has not asked for the R-score of the other
+        // catalogue.
+        boolean isScoreAsked =
+                !catalogue().equals(IBSI) || !get("signature").equalsIgnoreCase(DEFAULTS.get("signature"));
         return isScoreAsked ? protocol.checked() : protocol;
     }
 
     /** The default gives way to the reference that a signature carries; any other choice is a choice. */
     static Optional<Reference> reference(String choice, Signature signature) throws InvalidInputException {
-        return References.choose(choice.equalsIgnoreCase(References.DEMONSTRATION) ? References.DEFAULT : choice, signature);
+        return References.choose(
+                choice.equalsIgnoreCase(References.DEMONSTRATION) ? References.DEFAULT : choice, signature);
     }
 
     private List<Analysis> analyses() throws InvalidInputException {
         String catalogue = catalogue();
         if (catalogue.equals(AK) && !get("settings").equalsIgnoreCase(DEFAULT_SETTINGS)) {
-            throw new InvalidInputException(Sentence.of("The settings are for IBSI features, which ", Setting.of("catalogue", AK), " leaves out: write ",
-                    Setting.of("catalogue", IBSI), " or ", Setting.of("catalogue", BOTH), ", or leave the settings out."));
+            throw new InvalidInputException(Sentence.of(
+                    "The settings are for IBSI features, which ",
+                    Setting.of("catalogue", AK),
+                    " leaves out: write ",
+                    Setting.of("catalogue", IBSI),
+                    " or ",
+                    Setting.of("catalogue", BOTH),
+                    ", or leave the settings out."));
         }
         List<Analysis> analyses = new ArrayList<>();
         if (!catalogue.equals(IBSI)) analyses.add(new Analysis.Ak(settings()));
@@ -200,16 +233,24 @@ public final class ExtractOptions {
     }
 
     private ExtractionSettings settings() throws InvalidInputException {
-        return new ExtractionSettings(Catalogue.AK, Discretisation.of(wholeNumber("bins"), numberOrAuto("low"), numberOrAuto("high"),
-                numberOrAuto("run_distance")));
+        return new ExtractionSettings(
+                Catalogue.AK,
+                Discretisation.of(
+                        wholeNumber("bins"), numberOrAuto("low"), numberOrAuto("high"), numberOrAuto("run_distance")));
     }
 
     private String catalogue() throws InvalidInputException {
         for (String catalogue : CATALOGUES) {
             if (catalogue.equalsIgnoreCase(get("catalogue"))) return catalogue;
         }
-        throw new InvalidInputException(Sentence.of("There is no catalogue \"" + get("catalogue") + "\": use ", Setting.of("catalogue", AK), ", ",
-                Setting.of("catalogue", IBSI), " or ", Setting.of("catalogue", BOTH), "."));
+        throw new InvalidInputException(Sentence.of(
+                "There is no catalogue \"" + get("catalogue") + "\": use ",
+                Setting.of("catalogue", AK),
+                ", ",
+                Setting.of("catalogue", IBSI),
+                " or ",
+                Setting.of("catalogue", BOTH),
+                "."));
     }
 
     private int wholeNumber(String key) throws InvalidInputException {
@@ -219,8 +260,8 @@ public final class ExtractOptions {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is not a whole number: write ",
-                Setting.of(key, DEFAULTS.get(key)), "."));
+        throw new InvalidInputException(Sentence.of(
+                Setting.of(key, get(key)), " is not a whole number: write ", Setting.of(key, DEFAULTS.get(key)), "."));
     }
 
     private double numberOrAuto(String key) throws InvalidInputException {
@@ -231,7 +272,7 @@ public final class ExtractOptions {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is neither a number nor auto: write ",
-                Setting.of(key, "auto"), "."));
+        throw new InvalidInputException(Sentence.of(
+                Setting.of(key, get(key)), " is neither a number nor auto: write ", Setting.of(key, "auto"), "."));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import com.google.gson.JsonObject;
-
 import ij.IJ;
 import ij.ImagePlus;
 
@@ -31,28 +30,29 @@ public final class Extraction {
         IJ.showProgress(done);
     };
 
-    private Extraction() {
-    }
+    private Extraction() {}
 
     /**
-     * Measures the lesions of an image and writes each to the Results table, the full table and, if asked for, a CSV file, as soon
-     * as it is there.
+     * Measures the lesions of an image and writes each to the Results table, the full table and, if asked for, a CSV
+     * file, as soon as it is there.
      *
      * @param maskOrNull the mask as an image; null: as the options say
      * @return the rows, at least one
      * @throws InvalidInputException if something cannot be measured or written; rows that were done before stay
      * @throws CancellationException if the user pressed Esc; rows that were done before stay
      */
-    public static List<Measurement> run(ImagePlus image, ImagePlus maskOrNull, ExtractOptions options, LesionFinder.Asker asker)
+    public static List<Measurement> run(
+            ImagePlus image, ImagePlus maskOrNull, ExtractOptions options, LesionFinder.Asker asker)
             throws InvalidInputException {
         Protocol protocol = options.protocol();
         Scan whole = ImageScan.of(image);
         Scan scan = whole.spaced(options.spacing());
         Spacing spacing = scan.spacing();
         LesionFinder finder = new LesionFinder(image, whole, options, asker);
-        List<Lesion> lesions = maskOrNull == null ? finder.find()
-                : finder.ofLabels(Labels.of(MaskImage.of(maskOrNull, image)).onto(whole, options.placement()),
-                        "mask image");
+        List<Lesion> lesions = maskOrNull == null
+                ? finder.find()
+                : finder.ofLabels(
+                        Labels.of(MaskImage.of(maskOrNull, image)).onto(whole, options.placement()), "mask image");
         lesions = StoppedLesions.confirmed(scan, spacing, lesions, asker);
         Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
         GrowingTable file = out == null ? null : new GrowingTable(out, options.replacing());
@@ -88,8 +88,10 @@ public final class Extraction {
         FullTable.add(table, row);
     }
 
-    private static void write(Measurement row, GrowingTable file, Path out, JsonObject entry) throws InvalidInputException {
-        GrowingTable.Added added = file.add(List.of(Measurement.table(List.of(row))),
+    private static void write(Measurement row, GrowingTable file, Path out, JsonObject entry)
+            throws InvalidInputException {
+        GrowingTable.Added added = file.add(
+                List.of(Measurement.table(List.of(row))),
                 (parts, anew) -> Provenance.write(Provenance.beside(out), List.of(entry), !anew));
         for (String note : added.notes()) IJ.log("ICH Radiomics: " + note);
     }

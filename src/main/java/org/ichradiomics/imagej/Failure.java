@@ -14,8 +14,7 @@ public final class Failure {
 
     private static final String TITLE = "ICH Radiomics";
 
-    private Failure() {
-    }
+    private Failure() {}
 
     /** What to tell when there is too little memory, whatever was done. */
     public static InvalidInputException of(OutOfMemoryError e) {
@@ -35,7 +34,10 @@ public final class Failure {
         IJ.error(TITLE, e.in(MenuWords.INSTANCE));
     }
 
-    /** Shows the sentence and ends the macro that said {@code call(...)}: after IJ.error alone, ImageJ would go on with its next line. */
+    /**
+     * Shows the sentence and ends the macro that said {@code call(...)}: after IJ.error alone, ImageJ would go on with
+     * its next line.
+     */
     static void endCall(InvalidInputException e) {
         Interpreter macro = Interpreter.getInstance();
         try {

@@ -9,17 +9,27 @@ import ij.measure.ResultsTable;
 import org.ichradiomics.feature.FeatureTable;
 
 /**
- * The rows that were in a table before our columns came. ImageJ reads cells that were never set as 0, and an R-score of 0 would pass
- * for one: such cells get NaN, or an empty text.
+ * The rows that were in a table before our columns came. ImageJ reads cells that were never set as 0, and an R-score of
+ * 0 would pass for one: such cells get NaN, or an empty text.
  */
 final class ForeignRows {
 
-    private static final List<String> TEXTS = List.of(FeatureTable.ROI, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP,
-            FeatureTable.NOTES, VolumeMeasuring.GROUP, ExpansionMeasuring.FOLLOW_UP, ExpansionMeasuring.EXPANSION, ExpansionMeasuring.DEFINITION);
+    private static final List<String> TEXTS = List.of(
+            FeatureTable.ROI,
+            FeatureTable.SCORE_REFERENCE,
+            FeatureTable.SCORE_GROUP,
+            FeatureTable.NOTES,
+            VolumeMeasuring.GROUP,
+            ExpansionMeasuring.FOLLOW_UP,
+            ExpansionMeasuring.EXPANSION,
+            ExpansionMeasuring.DEFINITION);
 
     /** The columns of all our rows. */
-    private static final List<String> OURS = Stream.of(ResultsRow.COLUMNS, VolumeMeasuring.COLUMNS, ExpansionMeasuring.COLUMNS)
-            .flatMap(List::stream).distinct().toList();
+    private static final List<String> OURS = Stream.of(
+                    ResultsRow.COLUMNS, VolumeMeasuring.COLUMNS, ExpansionMeasuring.COLUMNS)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
 
     private final int rows;
     private final List<String> columns;

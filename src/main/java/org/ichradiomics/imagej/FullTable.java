@@ -12,8 +12,8 @@ import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.report.Measurement;
 
 /**
- * The full tables of this session by title: every feature of every row with all its digits. Shown as a window where there is a
- * screen; kept here as well, because without one ImageJ forgets all tables but Results.
+ * The full tables of this session by title: every feature of every row with all its digits. Shown as a window where
+ * there is a screen; kept here as well, because without one ImageJ forgets all tables but Results.
  */
 public final class FullTable {
 
@@ -22,8 +22,7 @@ public final class FullTable {
 
     private static final Map<String, List<Measurement>> TABLES = new LinkedHashMap<>();
 
-    private FullTable() {
-    }
+    private FullTable() {}
 
     /** Adds a row to the table of a title, and shows it. */
     static synchronized void add(String title, Measurement measurement) {

@@ -21,8 +21,7 @@ import org.ichradiomics.region.InvalidInputException;
 /** Scans and masks from files: TIFF through ImageJ, all else by {@link ScanFile}. */
 public final class ImageFile {
 
-    private ImageFile() {
-    }
+    private ImageFile() {}
 
     /** @throws InvalidInputException if the file is not there or cannot be read */
     public static Scan scan(Path file) throws InvalidInputException {
@@ -70,8 +69,9 @@ public final class ImageFile {
         if (!Files.isRegularFile(file)) return false;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] magic = in.readNBytes(4);
-            return magic.length == 4 && (magic[0] == 'I' && magic[1] == 'I' && magic[2] == 42 && magic[3] == 0
-                    || magic[0] == 'M' && magic[1] == 'M' && magic[2] == 0 && magic[3] == 42);
+            return magic.length == 4
+                    && (magic[0] == 'I' && magic[1] == 'I' && magic[2] == 42 && magic[3] == 0
+                            || magic[0] == 'M' && magic[1] == 'M' && magic[2] == 0 && magic[3] == 42);
         } catch (IOException e) {
             return false;
         }
@@ -79,7 +79,8 @@ public final class ImageFile {
 
     public static ImagePlus tiff(Path file) throws InvalidInputException {
         String name = file.getFileName().toString();
-        if (!Files.isRegularFile(file)) throw new InvalidInputException("There is no file " + name + ": check the path.");
+        if (!Files.isRegularFile(file))
+            throw new InvalidInputException("There is no file " + name + ": check the path.");
         requireWhole(file, name);
         ImagePlus image;
         try {
@@ -90,7 +91,8 @@ public final class ImageFile {
             // ImageJ's decoder meets broken bytes with any runtime exception.
             throw new InvalidInputException(name + " cannot be read as TIFF: save it again from ImageJ.", e);
         }
-        if (image == null) throw new InvalidInputException(name + " cannot be read as TIFF: save it again from ImageJ.");
+        if (image == null)
+            throw new InvalidInputException(name + " cannot be read as TIFF: save it again from ImageJ.");
         int promised = slices(file);
         if (image.getStackSize() < promised) {
             throw new InvalidInputException(name + " is cut short: it holds " + image.getStackSize() + " of " + promised
@@ -107,8 +109,10 @@ public final class ImageFile {
         } catch (TiffSizes.CutStack e) {
             throw new InvalidInputException(name + " " + e.text(), e);
         } catch (EOFException e) {
-            throw new InvalidInputException(name + " claims to hold more than its " + file.toFile().length()
-                    + " bytes can: it is cut short or damaged; copy it again, or save it again from ImageJ.", e);
+            throw new InvalidInputException(
+                    name + " claims to hold more than its " + file.toFile().length()
+                            + " bytes can: it is cut short or damaged; copy it again, or save it again from ImageJ.",
+                    e);
         } catch (IOException e) {
             throw new InvalidInputException(name + " cannot be read as TIFF: save it again from ImageJ.", e);
         }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
-
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.img.array.ArrayImgs;
@@ -31,41 +30,63 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 
-/** An ImageJ image as a scan: values through its calibration, spacing in mm, the current channel and frame of a hyperstack. */
+/**
+ * An ImageJ image as a scan: values through its calibration, spacing in mm, the current channel and frame of a
+ * hyperstack.
+ */
 public final class ImageScan {
 
     private static final Map<String, Double> MILLIMETRES = Map.ofEntries(
-            Map.entry("mm", 1.0), Map.entry("millimeter", 1.0), Map.entry("millimetre", 1.0),
-            Map.entry("millimeters", 1.0), Map.entry("millimetres", 1.0),
-            Map.entry("cm", 10.0), Map.entry("centimeter", 10.0), Map.entry("centimetre", 10.0), Map.entry("centimeters", 10.0),
-            Map.entry("m", 1000.0), Map.entry("meter", 1000.0), Map.entry("metre", 1000.0),
-            Map.entry("µm", 1e-3), Map.entry("μm", 1e-3), Map.entry("um", 1e-3), Map.entry("micron", 1e-3), Map.entry("microns", 1e-3),
-            Map.entry("micrometer", 1e-3), Map.entry("micrometre", 1e-3),
-            Map.entry("inch", 25.4), Map.entry("inches", 25.4), Map.entry("in", 25.4));
+            Map.entry("mm", 1.0),
+            Map.entry("millimeter", 1.0),
+            Map.entry("millimetre", 1.0),
+            Map.entry("millimeters", 1.0),
+            Map.entry("millimetres", 1.0),
+            Map.entry("cm", 10.0),
+            Map.entry("centimeter", 10.0),
+            Map.entry("centimetre", 10.0),
+            Map.entry("centimeters", 10.0),
+            Map.entry("m", 1000.0),
+            Map.entry("meter", 1000.0),
+            Map.entry("metre", 1000.0),
+            Map.entry("µm", 1e-3),
+            Map.entry("μm", 1e-3),
+            Map.entry("um", 1e-3),
+            Map.entry("micron", 1e-3),
+            Map.entry("microns", 1e-3),
+            Map.entry("micrometer", 1e-3),
+            Map.entry("micrometre", 1e-3),
+            Map.entry("inch", 25.4),
+            Map.entry("inches", 25.4),
+            Map.entry("in", 25.4));
 
     /** No CT has less: twelve bits from -1024 reach -1024, padding is seldom below -3024. */
     private static final double LOWEST_HU = -4096;
 
-    private ImageScan() {
-    }
+    private ImageScan() {}
 
     /**
-     * An image in HU, with the geometry that is kept with it, or that the DICOM headers in its slice labels tell. Spacing is empty if
-     * neither these nor the image's calibration tell it.
+     * An image in HU, with the geometry that is kept with it, or that the DICOM headers in its slice labels tell.
+     * Spacing is empty if neither these nor the image's calibration tell it.
      *
      * @param image may be null or without pixels, as headless Fiji hands it over where no image is open
-     * @throws InvalidInputException if there is no image, it is RGB, or its slices are not those of one whole series in order
+     * @throws InvalidInputException if there is no image, it is RGB, or its slices are not those of one whole series in
+     *     order
      */
     public static Scan of(ImagePlus image) throws InvalidInputException {
         requireGrey(image);
         List<String> notes = new ArrayList<>();
-        Optional<StackHeaders> headers = KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
+        Optional<StackHeaders> headers =
+                KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
         requireWholeSlices(image);
         Geometry geometry = geometry(image, headers, notes);
         double[][] rescale = headers.isPresent() ? headers.get().rescale(notes).orElse(null) : null;
         if (!Planes.of(image).said().isEmpty()) notes.add(Planes.of(image).said());
         String unit = image.getCalibration().getValueUnit();
-        if (!unit.isBlank() && !unit.equalsIgnoreCase("Gray Value") && !unit.equalsIgnoreCase("HU") && !unit.startsWith("Hounsfield")) {
+        if (!unit.isBlank()
+                && !unit.equalsIgnoreCase("Gray Value")
+                && !unit.equalsIgnoreCase("HU")
+                && !unit.startsWith("Hounsfield")) {
             notes.add("The image's values are in \"" + unit + "\", not in HU.");
         }
         return scan(image, rescale, geometry, notes);
@@ -79,13 +100,14 @@ public final class ImageScan {
     static Scan ofLabels(ImagePlus image) throws InvalidInputException {
         requireLabels(image);
         List<String> notes = new ArrayList<>();
-        Optional<StackHeaders> headers = KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
+        Optional<StackHeaders> headers =
+                KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
         return scan(image, null, geometry(image, headers, notes), notes);
     }
 
     /**
-     * The geometry of the file that an image was opened from, in the order of that file: the order of an array that lost its
-     * orientation, and the one in which a mask should be written.
+     * The geometry of the file that an image was opened from, in the order of that file: the order of an array that
+     * lost its orientation, and the one in which a mask should be written.
      */
     static Geometry file(ImagePlus image, Scan scan) {
         return KeptPlace.of(image).orElse(scan.geometry());
@@ -94,21 +116,25 @@ public final class ImageScan {
     private static Scan scan(ImagePlus image, double[][] rescale, Geometry geometry, List<String> notes) {
         List<String> all = new ArrayList<>(geometry.warnings());
         all.addAll(notes);
-        return Scan.of(image.getTitle(), values(image, rescale), geometry.withStoredLengths(geometry.storedLengths(), all));
+        return Scan.of(
+                image.getTitle(), values(image, rescale), geometry.withStoredLengths(geometry.storedLengths(), all));
     }
 
-    private static Geometry geometry(ImagePlus image, Optional<StackHeaders> headers, List<String> notes) throws InvalidInputException {
+    private static Geometry geometry(ImagePlus image, Optional<StackHeaders> headers, List<String> notes)
+            throws InvalidInputException {
         double[] calibrated = lengths(image.getCalibration(), notes);
         KeptPlace.noteChanges(image, notes);
         Optional<Geometry> kept = KeptPlace.of(image);
         if (kept.isPresent()) return KeptPlace.shown(image.getTitle(), kept.get(), calibrated, notes);
         if (headers.isPresent()) return headers.get().geometry(calibrated);
-        return Geometry.stored(new int[] {image.getWidth(), image.getHeight(), Planes.of(image).count()}, calibrated, null, List.of());
+        return Geometry.stored(
+                new int[] {image.getWidth(), image.getHeight(), Planes.of(image).count()}, calibrated, null, List.of());
     }
 
     /**
-     * Where a file was cut short, ImageJ leaves the rest of its slice at raw 0, which in a signed CT is below any padding. A rest of less
-     * than ImageJ's buffer of 8 kB becomes stored 0 instead, which looks like air and cannot be told from it.
+     * Where a file was cut short, ImageJ leaves the rest of its slice at raw 0, which in a signed CT is below any
+     * padding. A rest of less than ImageJ's buffer of 8 kB becomes stored 0 instead, which looks like air and cannot be
+     * told from it.
      *
      * @throws InvalidInputException if a slice ends so
      */
@@ -120,8 +146,8 @@ public final class ImageScan {
             short[] raw = (short[]) image.getStack().getPixels(planes.index(slice));
             // Padding round a circle fills the first corner as well as the last, and a slice left empty all of them.
             if (raw[raw.length - 1] != 0 || raw[0] == 0) continue;
-            throw new InvalidInputException("Slice " + slice + " of " + image.getTitle() + " ends in voxels of " + Math.round(lowest)
-                    + " HU, so its file was cut short: copy the series again.");
+            throw new InvalidInputException("Slice " + slice + " of " + image.getTitle() + " ends in voxels of "
+                    + Math.round(lowest) + " HU, so its file was cut short: copy the series again.");
         }
     }
 
@@ -139,7 +165,8 @@ public final class ImageScan {
     /** @throws InvalidInputException if there is no image, or it is RGB */
     static void requireLabels(ImagePlus image) throws InvalidInputException {
         if (image != null && image.getType() == ImagePlus.COLOR_RGB) {
-            throw new InvalidInputException("The mask " + image.getTitle() + " is RGB and holds no labels: make it 8-bit (Image > Type > 8-bit),"
+            throw new InvalidInputException("The mask " + image.getTitle()
+                    + " is RGB and holds no labels: make it 8-bit (Image > Type > 8-bit),"
                     + " with 0 outside and one number for each part.");
         }
         requireGrey(image);
@@ -151,10 +178,14 @@ public final class ImageScan {
         Double y = MILLIMETRES.get(unit(calibration.getYUnit()));
         Double z = MILLIMETRES.get(unit(calibration.getZUnit()));
         if (Stream.of(x, y, z).filter(Objects::nonNull).anyMatch(factor -> factor != 1)) {
-            notes.add("The voxel size was converted from " + calibration.getXUnit() + " to mm: check it in Image > Properties...");
+            notes.add("The voxel size was converted from " + calibration.getXUnit()
+                    + " to mm: check it in Image > Properties...");
         }
-        double[] mm = {x == null ? Double.NaN : calibration.pixelWidth * x, y == null ? Double.NaN : calibration.pixelHeight * y,
-            z == null ? Double.NaN : calibration.pixelDepth * z};
+        double[] mm = {
+            x == null ? Double.NaN : calibration.pixelWidth * x,
+            y == null ? Double.NaN : calibration.pixelHeight * y,
+            z == null ? Double.NaN : calibration.pixelDepth * z
+        };
         try {
             new Spacing(known(mm[0]), known(mm[1]), known(mm[2]));
         } catch (IllegalArgumentException e) {
@@ -180,8 +211,11 @@ public final class ImageScan {
         for (int z = 0; z < rescale.length; z++) {
             double[] line = rescale[z];
             short[] raw = (short[]) image.getStack().getPixels(planes.index(z + 1));
-            slices.add(Converters.convert((RandomAccessibleInterval<UnsignedShortType>) ArrayImgs.unsignedShorts(raw, image.getWidth(),
-                    image.getHeight()), (stored, hu) -> hu.set(line[0] + line[1] * stored.get()), new DoubleType()));
+            slices.add(Converters.convert(
+                    (RandomAccessibleInterval<UnsignedShortType>)
+                            ArrayImgs.unsignedShorts(raw, image.getWidth(), image.getHeight()),
+                    (stored, hu) -> hu.set(line[0] + line[1] * stored.get()),
+                    new DoubleType()));
         }
         return Views.stack(slices);
     }
@@ -196,23 +230,32 @@ public final class ImageScan {
             case 8 -> {
                 PlanarImg<UnsignedByteType, ByteArray> img = new PlanarImg<>(size, new Fraction());
                 img.setLinkedType(new UnsignedByteType(img));
-                for (int z = 0; z < slices; z++) img.setPlane(z, new ByteArray((byte[]) stack.getPixels(planes.index(z + 1))));
-                return Converters.convert((RandomAccessibleInterval<UnsignedByteType>) img,
-                        (stored, hu) -> hu.set(calibration.getCValue(stored.get())), new DoubleType());
+                for (int z = 0; z < slices; z++)
+                    img.setPlane(z, new ByteArray((byte[]) stack.getPixels(planes.index(z + 1))));
+                return Converters.convert(
+                        (RandomAccessibleInterval<UnsignedByteType>) img,
+                        (stored, hu) -> hu.set(calibration.getCValue(stored.get())),
+                        new DoubleType());
             }
             case 16 -> {
                 PlanarImg<UnsignedShortType, ShortArray> img = new PlanarImg<>(size, new Fraction());
                 img.setLinkedType(new UnsignedShortType(img));
-                for (int z = 0; z < slices; z++) img.setPlane(z, new ShortArray((short[]) stack.getPixels(planes.index(z + 1))));
-                return Converters.convert((RandomAccessibleInterval<UnsignedShortType>) img,
-                        (stored, hu) -> hu.set(calibration.getCValue(stored.get())), new DoubleType());
+                for (int z = 0; z < slices; z++)
+                    img.setPlane(z, new ShortArray((short[]) stack.getPixels(planes.index(z + 1))));
+                return Converters.convert(
+                        (RandomAccessibleInterval<UnsignedShortType>) img,
+                        (stored, hu) -> hu.set(calibration.getCValue(stored.get())),
+                        new DoubleType());
             }
             default -> {
                 PlanarImg<FloatType, FloatArray> img = new PlanarImg<>(size, new Fraction());
                 img.setLinkedType(new FloatType(img));
-                for (int z = 0; z < slices; z++) img.setPlane(z, new FloatArray((float[]) stack.getPixels(planes.index(z + 1))));
-                return Converters.convert((RandomAccessibleInterval<FloatType>) img,
-                        (stored, hu) -> hu.set(stored.get()), new DoubleType());
+                for (int z = 0; z < slices; z++)
+                    img.setPlane(z, new FloatArray((float[]) stack.getPixels(planes.index(z + 1))));
+                return Converters.convert(
+                        (RandomAccessibleInterval<FloatType>) img,
+                        (stored, hu) -> hu.set(stored.get()),
+                        new DoubleType());
             }
         }
     }

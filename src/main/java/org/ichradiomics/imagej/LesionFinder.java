@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
-
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.logic.NativeBoolType;
@@ -34,22 +33,29 @@ public final class LesionFinder {
         Asker NOBODY = new Asker() {
             @Override
             public MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException {
-                throw new InvalidInputException("There are a mask from the " + masks.stream().map(MaskChoice::toString)
-                        .collect(Collectors.joining(" and a different one from the ")) + ": say which, with " + masks.stream()
-                        .map(mask -> key + "=[" + mask.source().text() + "]").collect(Collectors.joining(" or ")) + ".");
+                throw new InvalidInputException("There are a mask from the "
+                        + masks.stream()
+                                .map(MaskChoice::toString)
+                                .collect(Collectors.joining(" and a different one from the "))
+                        + ": say which, with "
+                        + masks.stream()
+                                .map(mask -> key + "=[" + mask.source().text() + "]")
+                                .collect(Collectors.joining(" or "))
+                        + ".");
             }
 
             @Override
             public int slice(Roi roi, int slices) throws InvalidInputException {
-                throw new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " is on no slice: select it, go to its slice and "
-                        + "press Update in the ROI Manager, or name it like 0009-0033-0044.");
+                throw new InvalidInputException(
+                        RoiPlace.capital(RoiPlace.named(roi)) + " is on no slice: select it, go to its slice and "
+                                + "press Update in the ROI Manager, or name it like 0009-0033-0044.");
             }
         };
 
         /**
          * Which of several masks that differ is meant; throws to refuse.
          *
-         * @param key   the option that would have said it
+         * @param key the option that would have said it
          * @param masks at least two
          */
         MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException;
@@ -82,7 +88,7 @@ public final class LesionFinder {
     }
 
     /**
-     * @param key       the option that says where the mask is
+     * @param key the option that says where the mask is
      * @param companion the other scan of a pair; null: there is none
      */
     LesionFinder(ImagePlus image, Scan scan, ExtractOptions options, Asker asker, String key, ImagePlus companion) {
@@ -104,7 +110,11 @@ public final class LesionFinder {
         Placement placement = options.placement();
         return switch (source) {
             case AUTOMATIC -> automatic();
-            case MASK_IMAGE -> ofLabels(Labels.of(MaskImage.open(options.get("maskimage"), image)).onto(scan, placement), "mask image");
+            case MASK_IMAGE ->
+                ofLabels(
+                        Labels.of(MaskImage.open(options.get("maskimage"), image))
+                                .onto(scan, placement),
+                        "mask image");
             case MASK_FILE -> ofFile(placement);
             case ROI_FILE -> ofRois(sources.drawn(path("roi_path", "the ROI file"), asker));
             default -> ofRois(sources.drawn(source, asker));
@@ -114,45 +124,59 @@ public final class LesionFinder {
     /** What was taken stands in the notes, as nobody has named it. */
     private List<Lesion> automatic() throws InvalidInputException {
         refuseUnusedPaths();
-        MaskSource source = new AutomaticMask(image, sources, scan, Extraction.knownSpacing(scan, options), key).source(asker);
-        return ofRois(sources.drawn(source, asker)).stream().map(lesion -> lesion.noted(TAKEN + lesion.origin() + ".")).toList();
+        MaskSource source =
+                new AutomaticMask(image, sources, scan, Extraction.knownSpacing(scan, options), key).source(asker);
+        return ofRois(sources.drawn(source, asker)).stream()
+                .map(lesion -> lesion.noted(TAKEN + lesion.origin() + "."))
+                .toList();
     }
 
-    /** A path that is given is meant; automatic would pass over it, and measure a selection that happens to be there. */
+    /**
+     * A path that is given is meant; automatic would pass over it, and measure a selection that happens to be there.
+     */
     private void refuseUnusedPaths() throws InvalidInputException {
         String[][] sources = {{"roi_path", "ROI file"}, {"maskimage", "mask image"}, {"maskpath", "mask file"}};
         for (String[] source : sources) {
             if (!options.get(source[0]).isEmpty()) {
-                throw new InvalidInputException("The option " + source[0] + " is given, but the mask is automatic: choose mask=[" + source[1]
-                        + "], or leave " + source[0] + " out.");
+                throw new InvalidInputException(
+                        "The option " + source[0] + " is given, but the mask is automatic: choose mask=[" + source[1]
+                                + "], or leave " + source[0] + " out.");
             }
         }
     }
 
     private List<Lesion> ofRois(DrawnRois drawn) throws InvalidInputException {
         if (!options.get("label").equalsIgnoreCase(Labels.ANY)) {
-            throw new InvalidInputException("The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per group].");
+            throw new InvalidInputException(
+                    "The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per group].");
         }
         Rows rows = options.rows();
         Map<Object, List<DrawnRois.Placed>> byRow = new LinkedHashMap<>();
         for (DrawnRois.Placed placed : drawn.placed()) {
             Object row = switch (rows) {
                 case ONE -> "";
-                case PER_ROI -> placed.roi().getName() == null ? placed : placed.roi().getName();
+                case PER_ROI ->
+                    placed.roi().getName() == null ? placed : placed.roi().getName();
                 case PER_GROUP -> placed.roi().getGroup();
             };
             byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(placed);
         }
         List<Lesion> lesions = new ArrayList<>();
         for (Map.Entry<Object, List<DrawnRois.Placed>> row : byRow.entrySet()) {
-            Lesion lesion = onGrid(DrawnRois.mask(row.getValue(), image).lesion(drawn.source().text()));
+            Lesion lesion = onGrid(
+                    DrawnRois.mask(row.getValue(), image).lesion(drawn.source().text()));
             for (String note : drawn.notes()) lesion = lesion.noted(note);
             for (String doubt : drawn.doubts()) lesion = lesion.doubted(doubt);
-            lesions.add(switch (rows) {
-                case ONE -> lesion;
-                case PER_ROI -> lesion.asPart(row.getKey() instanceof DrawnRois.Placed ? "ROI " + (lesions.size() + 1) : lesion.roi());
-                case PER_GROUP -> lesion.asPart("group " + row.getKey());
-            });
+            lesions.add(
+                    switch (rows) {
+                        case ONE -> lesion;
+                        case PER_ROI ->
+                            lesion.asPart(
+                                    row.getKey() instanceof DrawnRois.Placed
+                                            ? "ROI " + (lesions.size() + 1)
+                                            : lesion.roi());
+                        case PER_GROUP -> lesion.asPart("group " + row.getKey());
+                    });
         }
         return lesions;
     }
@@ -160,14 +184,15 @@ public final class LesionFinder {
     /** A stack need not run from feet to head as its scan does. */
     private Lesion onGrid(Lesion drawn) {
         Geometry geometry = scan.geometry();
-        return geometry.isStoredInOrder() ? drawn
-                : drawn.on(geometry.fromStored(whole(drawn.mask())));
+        return geometry.isStoredInOrder() ? drawn : drawn.on(geometry.fromStored(whole(drawn.mask())));
     }
 
     @SuppressWarnings("unchecked")
     private RandomAccessibleInterval<NativeBoolType> whole(RandomAccessibleInterval<?> box) {
-        return Views.interval(Views.extendValue((RandomAccessibleInterval<NativeBoolType>) box, new NativeBoolType(false)),
-                new FinalInterval(image.getWidth(), image.getHeight(), Planes.of(image).count()));
+        return Views.interval(
+                Views.extendValue((RandomAccessibleInterval<NativeBoolType>) box, new NativeBoolType(false)),
+                new FinalInterval(
+                        image.getWidth(), image.getHeight(), Planes.of(image).count()));
     }
 
     private List<Lesion> ofFile(Placement placement) throws InvalidInputException {
@@ -177,8 +202,8 @@ public final class LesionFinder {
     }
 
     /**
-     * A mask file on the grid of a scan that is open. One without orientation is in the order of the scan's file, unless it is a TIFF:
-     * that comes from ImageJ, and is as displayed.
+     * A mask file on the grid of a scan that is open. One without orientation is in the order of the scan's file,
+     * unless it is a TIFF: that comes from ImageJ, and is as displayed.
      */
     static Labels labels(Path file, ImagePlus image, Scan scan, Placement placement) throws InvalidInputException {
         if (ImageFile.isTiff(file)) return ImageFile.labels(file).onto(scan, placement);
@@ -203,11 +228,16 @@ public final class LesionFinder {
     /** The lesion of one label of a mask. */
     public static Lesion lesion(Labels labels, String label, String source) throws InvalidInputException {
         String name = labels.list().size() == 1 ? "" : "label " + label;
-        return new Lesion(name, source + " " + labels.name() + (name.isEmpty() ? "" : ", " + name), labels.select(label), labels.warnings());
+        return new Lesion(
+                name,
+                source + " " + labels.name() + (name.isEmpty() ? "" : ", " + name),
+                labels.select(label),
+                labels.warnings());
     }
 
     private Path path(String key, String what) throws InvalidInputException {
-        if (options.get(key).isEmpty()) throw new InvalidInputException("The path of " + what + " is missing: write " + key + "=[path].");
+        if (options.get(key).isEmpty())
+            throw new InvalidInputException("The path of " + what + " is missing: write " + key + "=[path].");
         return Options.path(options.get(key));
     }
 }

@@ -17,8 +17,7 @@ import org.ichradiomics.report.VolumeMeasurement;
 /** Macro calls: text in, text out, errors by ImageJ's own way, which stops the macro. */
 public final class MacroCalls {
 
-    private MacroCalls() {
-    }
+    private MacroCalls() {}
 
     /** What a call answers. */
     @FunctionalInterface
@@ -27,7 +26,10 @@ public final class MacroCalls {
         String text() throws InvalidInputException;
     }
 
-    /** The answer; empty if it is an error, which ends the macro, or if the user stopped it, which ended the macro before. */
+    /**
+     * The answer; empty if it is an error, which ends the macro, or if the user stopped it, which ended the macro
+     * before.
+     */
     public static String answer(Answer answer) {
         try {
             return answer.text();
@@ -46,34 +48,43 @@ public final class MacroCalls {
     }
 
     /**
-     * @param image   the title of an open image or a path; null: the current image
+     * @param image the title of an open image or a path; null: the current image
      * @param options as for {@code run("Extract...", options)}
      */
     public static String extract(String image, String options) {
         return answer(() -> {
             ExtractOptions parsed = ExtractOptions.parse(options);
-            List<Measurement> rows = Extraction.run(image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), null, parsed,
+            List<Measurement> rows = Extraction.run(
+                    image(image == null ? parsed.get(ExtractOptions.IMAGE) : image),
+                    null,
+                    parsed,
                     LesionFinder.Asker.NOBODY);
-            return rows.stream().map(row -> Double.toString(row.score().value())).collect(Collectors.joining(","));
+            return rows.stream()
+                    .map(row -> Double.toString(row.score().value()))
+                    .collect(Collectors.joining(","));
         });
     }
 
     /**
-     * @param image   the title of an open image or a path; null: the current image
+     * @param image the title of an open image or a path; null: the current image
      * @param options as for {@code run("Volume...", options)}
      */
     public static String volume(String image, String options) {
         return answer(() -> {
             VolumeOptions parsed = VolumeOptions.parse(options);
-            List<VolumeMeasurement> rows = VolumeMeasuring.run(image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), parsed,
-                    LesionFinder.Asker.NOBODY);
-            return rows.stream().map(row -> Double.toString(row.volume().millilitres())).collect(Collectors.joining(","));
+            List<VolumeMeasurement> rows = VolumeMeasuring.run(
+                    image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), parsed, LesionFinder.Asker.NOBODY);
+            return rows.stream()
+                    .map(row -> Double.toString(row.volume().millilitres()))
+                    .collect(Collectors.joining(","));
         });
     }
 
     /** @param options as for {@code run("Expansion...", options)} */
     public static String expansion(String options) {
-        return answer(() -> ExpansionMeasuring.run(ExpansionOptions.parse(options), LesionFinder.Asker.NOBODY).finding().text());
+        return answer(() -> ExpansionMeasuring.run(ExpansionOptions.parse(options), LesionFinder.Asker.NOBODY)
+                .finding()
+                .text());
     }
 
     public static String value(String row, String name) {
@@ -101,8 +112,12 @@ public final class MacroCalls {
         ImagePlus open = WindowManager.getImage(titleOrPath);
         if (open != null) return open;
         Path path = Options.path(titleOrPath);
-        return ImageFile.isTiff(path) ? ImageFile.tiff(path)
-                : CtOpening.open(Options.of(Map.of("path", titleOrPath), CtOpening.DEFAULTS), CtOpening.Chooser.FIRST, new ArrayList<>());
+        return ImageFile.isTiff(path)
+                ? ImageFile.tiff(path)
+                : CtOpening.open(
+                        Options.of(Map.of("path", titleOrPath), CtOpening.DEFAULTS),
+                        CtOpening.Chooser.FIRST,
+                        new ArrayList<>());
     }
 
     /** @return the title of the image, which is the current one then */
@@ -117,7 +132,8 @@ public final class MacroCalls {
     public static String openMask(String path, String options) {
         return answer(() -> {
             Options parsed = Options.parse(options, MaskOpening.DEFAULTS).with("path", path);
-            return Integer.toString(MaskOpening.run(image(""), parsed, CtOpening.Chooser.FIRST).size());
+            return Integer.toString(
+                    MaskOpening.run(image(""), parsed, CtOpening.Chooser.FIRST).size());
         });
     }
 

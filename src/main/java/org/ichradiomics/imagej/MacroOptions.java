@@ -7,19 +7,18 @@ import java.util.Map;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * The options of a macro's {@code run("...", "key=value key=[a value] key='a value'")}, as ImageJ and Fiji both read them;
- * strictly, so that a misspelt key is an error and not a default.
+ * The options of a macro's {@code run("...", "key=value key=[a value] key='a value'")}, as ImageJ and Fiji both read
+ * them; strictly, so that a misspelt key is an error and not a default.
  */
 final class MacroOptions {
 
-    private MacroOptions() {
-    }
+    private MacroOptions() {}
 
     /**
      * Key → value in the order given.
      *
      * @param options may be null or blank
-     * @param known   the keys that there are
+     * @param known the keys that there are
      * @throws InvalidInputException if a key is unknown or comes twice, or a bracket is not closed
      */
     static Map<String, String> parse(String options, List<String> known) throws InvalidInputException {
@@ -28,10 +27,12 @@ final class MacroOptions {
         int at = 0;
         while (at < text.length()) {
             int keyEnd = at;
-            while (keyEnd < text.length() && text.charAt(keyEnd) != '=' && !Character.isWhitespace(text.charAt(keyEnd))) keyEnd++;
+            while (keyEnd < text.length() && text.charAt(keyEnd) != '=' && !Character.isWhitespace(text.charAt(keyEnd)))
+                keyEnd++;
             String key = text.substring(at, keyEnd);
             if (!known.contains(key)) {
-                throw new InvalidInputException("There is no option \"" + key + "\": use " + String.join(", ", known) + ".");
+                throw new InvalidInputException(
+                        "There is no option \"" + key + "\": use " + String.join(", ", known) + ".");
             }
             if (keyEnd == text.length() || text.charAt(keyEnd) != '=') {
                 throw new InvalidInputException("The option " + key + " has no value: write " + key + "=value.");
@@ -61,7 +62,9 @@ final class MacroOptions {
         }
         if (start < text.length() && text.charAt(start) == '\'') {
             int end = text.indexOf('\'', start + 1);
-            if (end < 0) throw new InvalidInputException("The value of " + key + " has no closing ': write " + key + "='value'.");
+            if (end < 0)
+                throw new InvalidInputException(
+                        "The value of " + key + " has no closing ': write " + key + "='value'.");
             return end + 1;
         }
         int end = start;

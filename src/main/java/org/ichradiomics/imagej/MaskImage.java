@@ -9,8 +9,7 @@ import org.ichradiomics.region.InvalidInputException;
 /** An open image whose voxels are labels. */
 final class MaskImage {
 
-    private MaskImage() {
-    }
+    private MaskImage() {}
 
     /**
      * The open image of a title.
@@ -23,15 +22,18 @@ final class MaskImage {
             throw new InvalidInputException("The title of the mask image is missing: write maskimage=[title].");
         }
         ImagePlus mask = WindowManager.getImage(title);
-        if (mask == null) throw new InvalidInputException("No open image is called " + title + ": open the mask first, or check maskimage.");
+        if (mask == null)
+            throw new InvalidInputException(
+                    "No open image is called " + title + ": open the mask first, or check maskimage.");
         return of(mask, scanned);
     }
 
     static Scan of(ImagePlus mask, ImagePlus scanned) throws InvalidInputException {
         ImageScan.requireLabels(mask);
         if (!size(mask).equals(size(scanned))) {
-            throw new InvalidInputException("The mask " + mask.getTitle() + " has " + size(mask) + " voxels but the image " + scanned.getTitle()
-                    + " has " + size(scanned) + ": open the mask that was made for this image.");
+            throw new InvalidInputException(
+                    "The mask " + mask.getTitle() + " has " + size(mask) + " voxels but the image " + scanned.getTitle()
+                            + " has " + size(scanned) + ": open the mask that was made for this image.");
         }
         return ImageScan.ofLabels(mask);
     }

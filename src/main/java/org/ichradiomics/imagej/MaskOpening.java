@@ -22,13 +22,13 @@ import org.ichradiomics.region.InvalidInputException;
 public final class MaskOpening {
 
     /** Key → default. */
-    public static final Map<String, String> DEFAULTS = Options.defaults("path", "", "label", Labels.ANY, "placement", Placement.CHECKED.text());
+    public static final Map<String, String> DEFAULTS =
+            Options.defaults("path", "", "label", Labels.ANY, "placement", Placement.CHECKED.text());
 
     /** Every label, each a group of its own. */
     public static final String ALL = "all";
 
-    private MaskOpening() {
-    }
+    private MaskOpening() {}
 
     /**
      * Opens a mask and puts it onto an image; what was in the overlay and in the ROI Manager before is gone.
@@ -37,7 +37,8 @@ public final class MaskOpening {
      * @return the ROIs; none for an empty mask, which is said
      * @throws InvalidInputException if there is no image or no mask, or the two do not fit
      */
-    public static List<Roi> run(ImagePlus image, Options options, CtOpening.Chooser chooser) throws InvalidInputException {
+    public static List<Roi> run(ImagePlus image, Options options, CtOpening.Chooser chooser)
+            throws InvalidInputException {
         List<String> notes = new ArrayList<>();
         List<Roi> rois = open(image, options, chooser, notes);
         Overlay overlay = new Overlay();
@@ -53,26 +54,31 @@ public final class MaskOpening {
     }
 
     /** The ROIs, put nowhere yet. */
-    static List<Roi> open(ImagePlus image, Options options, CtOpening.Chooser chooser, List<String> notes) throws InvalidInputException {
-        if (options.get("path").isEmpty()) throw new InvalidInputException("The path of the mask is missing: write path=[/data/mask.nii.gz].");
+    static List<Roi> open(ImagePlus image, Options options, CtOpening.Chooser chooser, List<String> notes)
+            throws InvalidInputException {
+        if (options.get("path").isEmpty())
+            throw new InvalidInputException("The path of the mask is missing: write path=[/data/mask.nii.gz].");
         Path file = Options.path(options.get("path"));
         Scan scan = ImageScan.of(image);
         if (RoiFile.isOne(file)) return placed(image, file, options);
         Labels labels = LesionFinder.labels(file, image, scan, Placement.of(options.get("placement")));
         notes.addAll(labels.warnings());
         if (labels.isEmpty()) {
-            notes.add(labels.name() + " is empty, every voxel is 0: there is nothing to draw, and nothing can be measured with it.");
+            notes.add(labels.name()
+                    + " is empty, every voxel is 0: there is nothing to draw, and nothing can be measured with it.");
             return List.of();
         }
         List<Roi> rois = new ArrayList<>();
         List<Label> wanted = wanted(labels, options.get("label"), chooser);
         for (Label label : wanted) {
-            rois.addAll(MaskRois.of(labels.select(Long.toString(label.value())), scan, image, label.value(), wanted.size() > 1));
+            rois.addAll(MaskRois.of(
+                    labels.select(Long.toString(label.value())), scan, image, label.value(), wanted.size() > 1));
         }
         return rois;
     }
 
-    private static List<Label> wanted(Labels labels, String wanted, CtOpening.Chooser chooser) throws InvalidInputException {
+    private static List<Label> wanted(Labels labels, String wanted, CtOpening.Chooser chooser)
+            throws InvalidInputException {
         List<Label> all = labels.list();
         String label = wanted;
         if (label.equalsIgnoreCase(Labels.ANY) && all.size() > 1 && chooser != CtOpening.Chooser.FIRST) {
@@ -84,8 +90,8 @@ public final class MaskOpening {
         if (label.equalsIgnoreCase(ALL)) {
             long highest = all.get(all.size() - 1).value();
             if (all.size() > 1 && highest > MaskRois.MOST_GROUPS) {
-                throw new InvalidInputException(labels.name() + " holds label " + highest + ", but ImageJ has groups of ROIs up to "
-                        + MaskRois.MOST_GROUPS + " only: choose one label.");
+                throw new InvalidInputException(labels.name() + " holds label " + highest
+                        + ", but ImageJ has groups of ROIs up to " + MaskRois.MOST_GROUPS + " only: choose one label.");
             }
             return all;
         }
@@ -98,13 +104,15 @@ public final class MaskOpening {
     private static List<Roi> placed(ImagePlus image, Path file, Options options) throws InvalidInputException {
         String label = options.get("label");
         if (!label.equalsIgnoreCase(Labels.ANY) && !label.equalsIgnoreCase(ALL)) {
-            throw new InvalidInputException("The ROI file " + file.getFileName() + " holds no labels: leave label out.");
+            throw new InvalidInputException(
+                    "The ROI file " + file.getFileName() + " holds no labels: leave label out.");
         }
         List<Roi> rois = RoiFile.read(file);
         for (Roi roi : rois) {
             RoiPlace.requireArea(roi);
             OptionalInt slice = RoiPlace.slice(roi, image);
-            if (slice.isEmpty()) LesionFinder.Asker.NOBODY.slice(roi, Planes.of(image).count());
+            if (slice.isEmpty())
+                LesionFinder.Asker.NOBODY.slice(roi, Planes.of(image).count());
             else new DrawnMask(image).add(roi, slice.getAsInt());
         }
         return rois;
@@ -112,8 +120,13 @@ public final class MaskOpening {
 
     /** Whether ROIs would be lost. */
     public static boolean replaces(ImagePlus image) {
-        boolean isManaged = Screen.isThere() && RoiManager.getInstance2() != null && RoiManager.getInstance2().getCount() > 0;
-        return isManaged || image != null && image.getOverlay() != null && image.getOverlay().size() > 0;
+        boolean isManaged = Screen.isThere()
+                && RoiManager.getInstance2() != null
+                && RoiManager.getInstance2().getCount() > 0;
+        return isManaged
+                || image != null
+                        && image.getOverlay() != null
+                        && image.getOverlay().size() > 0;
     }
 
     private static void manage(List<Roi> rois) {

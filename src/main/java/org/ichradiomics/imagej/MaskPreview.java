@@ -21,9 +21,9 @@ import org.ichradiomics.report.Lesion;
 /**
  * What a dialog shows of the chosen mask before OK: volume, slices and HU range, or what is wrong.
  *
- * @param text     a few lines
+ * @param text a few lines
  * @param isUsable whether the choice can be measured
- * @param stopped  why it is stopped, one sentence each
+ * @param stopped why it is stopped, one sentence each
  */
 public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
 
@@ -77,7 +77,10 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
 
     /** What is said of the mask, but not where it comes from: that stands before its volume. */
     private static List<String> notes(Lesion lesion) {
-        return lesion.notes().stream().filter(note -> !note.startsWith(LesionFinder.TAKEN)).map(MaskPreview::wrapped).toList();
+        return lesion.notes().stream()
+                .filter(note -> !note.startsWith(LesionFinder.TAKEN))
+                .map(MaskPreview::wrapped)
+                .toList();
     }
 
     private static LesionFinder.Asker listener(List<String> said) {
@@ -97,8 +100,9 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
 
     /** OK waits for the choice. */
     static InvalidInputException toBeChosen(List<MaskChoice> masks, String how) {
-        return new InvalidInputException("There are different masks: " + masks.stream().map(MaskChoice::toString)
-                .collect(Collectors.joining(" and ")) + ". Please " + how + ".");
+        return new InvalidInputException("There are different masks: "
+                + masks.stream().map(MaskChoice::toString).collect(Collectors.joining(" and ")) + ". Please " + how
+                + ".");
     }
 
     /** @throws InvalidInputException if there is no image, or it is RGB */
@@ -116,8 +120,15 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
     }
 
     private static String voxels(Region region) {
-        return String.format(Locale.ROOT, "%d voxels, %d %s, %.0f to %.0f HU, mean %.1f HU", region.size(), region.slices(),
-                region.slices() == 1 ? "slice" : "slices", region.min(), region.max(), region.mean());
+        return String.format(
+                Locale.ROOT,
+                "%d voxels, %d %s, %.0f to %.0f HU, mean %.1f HU",
+                region.size(),
+                region.slices(),
+                region.slices() == 1 ? "slice" : "slices",
+                region.min(),
+                region.max(),
+                region.mean());
     }
 
     private static String shown(List<String> lines) {

@@ -9,7 +9,6 @@ import ij.gui.Roi;
 import ij.plugin.filter.ThresholdToSelection;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
-
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
@@ -23,16 +22,16 @@ final class MaskRois {
     /** ImageJ numbers the groups of ROIs in one byte. */
     static final int MOST_GROUPS = 255;
 
-    private MaskRois() {
-    }
+    private MaskRois() {}
 
     /**
-     * @param mask  on the grid of the scan
+     * @param mask on the grid of the scan
      * @param image the image of the scan; the ROIs lie on its slices, of a hyperstack on the current channel and frame
      * @param label in their names
      * @param isGroup whether it is their group as well, and its colour theirs
      */
-    static <B extends BooleanType<B>> List<Roi> of(RandomAccessibleInterval<B> mask, Scan scan, ImagePlus image, long label, boolean isGroup) {
+    static <B extends BooleanType<B>> List<Roi> of(
+            RandomAccessibleInterval<B> mask, Scan scan, ImagePlus image, long label, boolean isGroup) {
         Cursor<B> voxels = Views.flatIterable(scan.geometry().toStored(mask)).cursor();
         List<Roi> rois = new ArrayList<>();
         for (int slice = 1; slice <= Planes.of(image).count(); slice++) {

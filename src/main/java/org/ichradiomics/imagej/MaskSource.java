@@ -43,7 +43,7 @@ public enum MaskSource {
         for (MaskSource source : values()) {
             if (source.text.equalsIgnoreCase(text.strip())) return source;
         }
-        throw new InvalidInputException("There is no mask source \"" + text + "\": use mask=" + Arrays.stream(values())
-                .map(s -> "[" + s.text + "]").collect(Collectors.joining(" or ")) + ".");
+        throw new InvalidInputException("There is no mask source \"" + text + "\": use mask="
+                + Arrays.stream(values()).map(s -> "[" + s.text + "]").collect(Collectors.joining(" or ")) + ".");
     }
 }

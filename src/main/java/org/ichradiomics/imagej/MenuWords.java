@@ -5,7 +5,6 @@ import org.ichradiomics.region.Words;
 
 /** The words of ImageJ and Fiji: settings as in macros, means by the menu. */
 public enum MenuWords implements Words {
-
     INSTANCE;
 
     @Override

@@ -22,8 +22,7 @@ public final class OpenTable {
 
     private static final String RESULTS = "Results";
 
-    private OpenTable() {
-    }
+    private OpenTable() {}
 
     /**
      * The table of a title, or else of the path of a CSV file.
@@ -37,21 +36,24 @@ public final class OpenTable {
 
     private static Optional<FeatureTable> open(String titleOrPath) throws InvalidInputException {
         if (titleOrPath.equals(RESULTS)) {
-            throw new InvalidInputException("The Results table may hold rows of others, which read as 0: give the full table, \"ICH Radiomics\", "
-                    + "or the path of a CSV file.");
+            throw new InvalidInputException(
+                    "The Results table may hold rows of others, which read as 0: give the full table, \"ICH Radiomics\", "
+                            + "or the path of a CSV file.");
         }
         // What the user sees counts; where there is nothing to see, what was measured.
         ResultsTable window = FullTable.window(titleOrPath);
         if (window != null && window.size() > 0) return Optional.of(of(window).titled(titleOrPath));
         List<Measurement> measured = Screen.isThere() ? List.of() : FullTable.rows(titleOrPath);
-        return measured.isEmpty() ? Optional.empty() : Optional.of(Measurement.table(measured).titled(titleOrPath));
+        return measured.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Measurement.table(measured).titled(titleOrPath));
     }
 
     private static Path file(String titleOrPath) throws InvalidInputException {
         Path file = Options.path(titleOrPath);
         if (titleOrPath.endsWith(".csv") || Files.exists(file)) return file;
-        throw new InvalidInputException("There is no open table called " + titleOrPath + " and no such file: run Extract... first, "
-                + "or give the path of a CSV file.");
+        throw new InvalidInputException("There is no open table called " + titleOrPath
+                + " and no such file: run Extract... first, " + "or give the path of a CSV file.");
     }
 
     /**

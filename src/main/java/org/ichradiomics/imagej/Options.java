@@ -17,8 +17,8 @@ import org.ichradiomics.region.Sentence;
 import org.ichradiomics.region.Setting;
 
 /**
- * Keys and values that the user gives, over defaults: the same in a dialog, in macros of ImageJ and Fiji, and in scripts. An option
- * left out has its default, always.
+ * Keys and values that the user gives, over defaults: the same in a dialog, in macros of ImageJ and Fiji, and in
+ * scripts. An option left out has its default, always.
  */
 public final class Options {
 
@@ -53,11 +53,12 @@ public final class Options {
     /**
      * Options from a macro.
      *
-     * @param text   may be null or blank
+     * @param text may be null or blank
      * @param others keys that are known besides those with a default
      * @throws InvalidInputException if a key is unknown or comes twice
      */
-    public static Options parse(String text, Map<String, String> defaults, String... others) throws InvalidInputException {
+    public static Options parse(String text, Map<String, String> defaults, String... others)
+            throws InvalidInputException {
         List<String> keys = new ArrayList<>(defaults.keySet());
         keys.addAll(Arrays.asList(others));
         return new Options(defaults, MacroOptions.parse(text, keys));
@@ -99,7 +100,7 @@ public final class Options {
     /**
      * A value that must be there.
      *
-     * @param what     is missing, as in "The folder of the study"
+     * @param what is missing, as in "The folder of the study"
      * @param toBeSaid what a macro has to say, as in "out=[path of a folder]"
      * @throws InvalidInputException if it is not
      */
@@ -113,8 +114,13 @@ public final class Options {
         try {
             return Double.parseDouble(get(key));
         } catch (NumberFormatException e) {
-            throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is not a number: write ", Setting.of(key, 0.5),
-                    ", say, or leave it out."), e);
+            throw new InvalidInputException(
+                    Sentence.of(
+                            Setting.of(key, get(key)),
+                            " is not a number: write ",
+                            Setting.of(key, 0.5),
+                            ", say, or leave it out."),
+                    e);
         }
     }
 
@@ -124,9 +130,13 @@ public final class Options {
         String text = get(key).replaceAll("\\.0+$", "");
         if (text.matches("\\d{1,9}")) return Integer.parseInt(text);
         if (text.matches("\\d+")) {
-            throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is too large a number: write a smaller one, or leave it out."));
+            throw new InvalidInputException(Sentence.of(
+                    Setting.of(key, get(key)), " is too large a number: write a smaller one, or leave it out."));
         }
-        throw new InvalidInputException(Sentence.of(Setting.of(key, get(key)), " is not a whole number: write ", Setting.of(key, 10),
+        throw new InvalidInputException(Sentence.of(
+                Setting.of(key, get(key)),
+                " is not a whole number: write ",
+                Setting.of(key, 10),
                 ", say, or leave it out."));
     }
 

@@ -6,8 +6,8 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 
 /**
- * The planes of an image that are the slices of its scan. Of channels, slices (z) and frames ImageJ calls them what
- * it likes: where one of the three is longer than 1 and its planes are not the colours of one picture, these are the
+ * The planes of an image that are the slices of its scan. Of channels, slices (z) and frames ImageJ calls them what it
+ * likes: where one of the three is longer than 1 and its planes are not the colours of one picture, these are the
  * slices. Of a hyperstack they are the z of the current channel and frame.
  */
 final class Planes {
@@ -31,13 +31,14 @@ final class Planes {
     }
 
     private static boolean isColours(ImagePlus image) {
-        return image.getNChannels() > 1 && image instanceof CompositeImage composite
+        return image.getNChannels() > 1
+                && image instanceof CompositeImage composite
                 && composite.getMode() != IJ.GRAYSCALE;
     }
 
     /**
-     * Channel, slice and frame that are current. Not getC, getZ and getT: those stay 1 where no window shows the
-     * image, as in a macro's batch mode.
+     * Channel, slice and frame that are current. Not getC, getZ and getT: those stay 1 where no window shows the image,
+     * as in a macro's batch mode.
      */
     private static int[] position(ImagePlus image) {
         return image.convertIndexToPosition(image.getCurrentSlice());
@@ -98,7 +99,8 @@ final class Planes {
     /** What is measured of the image where that is not plain; empty where it is. */
     String said() {
         if (isPartOfMore()) return "Of the hyperstack, channel " + channel + " and frame " + frame + " were measured.";
-        return isRenamed() ? "The " + count() + " " + name() + " of " + image.getTitle() + " were taken as its slices."
+        return isRenamed()
+                ? "The " + count() + " " + name() + " of " + image.getTitle() + " were taken as its slices."
                 : "";
     }
 

@@ -26,8 +26,7 @@ final class PutAway {
     /** ROIs that a macro opened → that macro. */
     private static final Map<Roi, Object> OPENED = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private PutAway() {
-    }
+    private PutAway() {}
 
     /** Remembers that the running macro itself has opened these ROIs of the manager. */
     static void remember(Roi[] managed) {

@@ -17,31 +17,37 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.ReferenceJson;
 
-/** <i>Build Reference...</i>: means and standard deviations of a cohort's features, for R-scores against that cohort. */
+/**
+ * <i>Build Reference...</i>: means and standard deviations of a cohort's features, for R-scores against that cohort.
+ */
 public final class ReferenceBuilding {
 
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
-            "table", "ICH Radiomics",
-            "name", "My cohort",
-            "columns", "",
-            "out", "",
-            Options.OVERWRITE, Options.NO_YES.get(0));
+            "table",
+            "ICH Radiomics",
+            "name",
+            "My cohort",
+            "columns",
+            "",
+            "out",
+            "",
+            Options.OVERWRITE,
+            Options.NO_YES.get(0));
 
-    private ReferenceBuilding() {
-    }
+    private ReferenceBuilding() {}
 
     /**
      * Builds the reference of a table and writes it; the log says which columns are features of it and which were
      * passed over.
      *
      * @throws InvalidInputException if the table has fewer than two cases or mixed settings, a column that is named is
-     *                               not there, or the
-     *                               file cannot be written
+     *     not there, or the file cannot be written
      */
     public static Reference run(Options options) throws InvalidInputException {
         if (options.get("out").isEmpty()) {
-            throw new InvalidInputException("The path of the reference file is missing: write out=[path of a .json file].");
+            throw new InvalidInputException(
+                    "The path of the reference file is missing: write out=[path of a .json file].");
         }
         FeatureTable table = OpenTable.find(options.get("table"));
         FeatureColumns columns = FeatureColumns.of(table, FeatureColumns.split(options.get("columns")));
@@ -49,8 +55,10 @@ public final class ReferenceBuilding {
         Reference reference = reference(measured, columns.features(), options.get("name"));
         columns.text().ifPresent(IJ::log);
         sayCases(table, measured);
-        CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference").ifPresent(IJ::log);
-        if (!ReferenceJson.write(reference, Options.path(options.get("out")), options.replacing())) Unchanged.say(options.get("out"));
+        CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference")
+                .ifPresent(IJ::log);
+        if (!ReferenceJson.write(reference, Options.path(options.get("out")), options.replacing()))
+            Unchanged.say(options.get("out"));
         ResultsTable shown = new ResultsTable();
         reference.scales().forEach((feature, scale) -> {
             shown.incrementCounter();
@@ -74,7 +82,8 @@ public final class ReferenceBuilding {
                     + ".");
         }
         Set<String> seen = new HashSet<>();
-        List<String> twice = measured.cases().stream().filter(id -> !seen.add(id)).distinct().toList();
+        List<String> twice =
+                measured.cases().stream().filter(id -> !seen.add(id)).distinct().toList();
         if (twice.isEmpty()) return;
         IJ.log("More than one row in " + table.title() + " for " + String.join(", ", twice)
                 + ": each counts as a case of the reference.");
@@ -83,8 +92,8 @@ public final class ReferenceBuilding {
     private static Reference reference(FeatureTable table, List<String> features, String name)
             throws InvalidInputException {
         try {
-            return Reference.of(table, features, name, table.size() + " cases of " + table.title() + ", "
-                    + Version.NAME);
+            return Reference.of(
+                    table, features, name, table.size() + " cases of " + table.title() + ", " + Version.NAME);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(RoiPlace.capital(e.getMessage()) + ": choose another name.", e);
         }

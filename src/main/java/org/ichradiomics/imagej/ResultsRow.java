@@ -12,19 +12,27 @@ import org.ichradiomics.report.Measurement;
 /** The compact row in ImageJ's Results table, which macros read with {@code getResult("R-score", row)}. */
 final class ResultsRow {
 
-    static final List<String> FEATURES = List.of("kurtosis", "HaralickCorrelation_AllDirection_offset1_SD",
+    static final List<String> FEATURES = List.of(
+            "kurtosis",
+            "HaralickCorrelation_AllDirection_offset1_SD",
             "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD");
 
     /** All columns besides the label. */
     static final List<String> COLUMNS = Stream.of(
-            List.of(FeatureTable.ROI, FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES), FEATURES,
-            List.of(FeatureTable.SCORE, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP, FeatureTable.NOTES)).flatMap(List::stream).toList();
+                    List.of(FeatureTable.ROI, FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES),
+                    FEATURES,
+                    List.of(
+                            FeatureTable.SCORE,
+                            FeatureTable.SCORE_REFERENCE,
+                            FeatureTable.SCORE_GROUP,
+                            FeatureTable.NOTES))
+            .flatMap(List::stream)
+            .toList();
 
     /** Enough to tell −1.43012 from the cutoff −1.430; ImageJ's own default is 3. */
     static final int DECIMALS = 6;
 
-    private ResultsRow() {
-    }
+    private ResultsRow() {}
 
     /** Adds a row; rows of others that are there already get NaN in the columns that are new to them. */
     static void add(Measurement m) {
@@ -59,10 +67,12 @@ final class ResultsRow {
 
     /** Whether a row of a table is the one that {@link #add} made of a measurement. */
     static boolean shows(ResultsTable table, int row, Measurement m) {
-        boolean same = m.label().equals(table.getLabel(row)) && has(table, row, FeatureTable.VOLUME, m.millilitres())
+        boolean same = m.label().equals(table.getLabel(row))
+                && has(table, row, FeatureTable.VOLUME, m.millilitres())
                 && has(table, row, FeatureTable.SCORE, m.score().value());
         for (String feature : FEATURES) same = same && has(table, row, feature, value(m, feature));
-        return same && m.roi().equals(table.getStringValue(FeatureTable.ROI, row))
+        return same
+                && m.roi().equals(table.getStringValue(FeatureTable.ROI, row))
                 && m.score().reference().equals(table.getStringValue(FeatureTable.SCORE_REFERENCE, row))
                 && m.note().equals(table.getStringValue(FeatureTable.NOTES, row));
     }

@@ -28,8 +28,7 @@ public final class RoiFile {
 
     private static final int START = 64;
 
-    private RoiFile() {
-    }
+    private RoiFile() {}
 
     /** By its ending. */
     public static boolean isOne(Path file) {
@@ -91,13 +90,15 @@ public final class RoiFile {
             throw broken(name, e);
         }
         if (rois.isEmpty()) {
-            throw new InvalidInputException("The ROI file " + name + " holds no ROI: save it again from the ROI Manager (More > Save...).");
+            throw new InvalidInputException(
+                    "The ROI file " + name + " holds no ROI: save it again from the ROI Manager (More > Save...).");
         }
         return rois;
     }
 
     private static InvalidInputException broken(String name, Exception cause) {
-        return new InvalidInputException("The ROI file " + name + " is broken: save it again from the ROI Manager (More > Save...).", cause);
+        return new InvalidInputException(
+                "The ROI file " + name + " is broken: save it again from the ROI Manager (More > Save...).", cause);
     }
 
     /** Only what is a ROI by its name, not what archivers of macOS and Windows leave beside it. */
@@ -106,7 +107,8 @@ public final class RoiFile {
         ZipInputStream zip = new ZipInputStream(in, names);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             entries = true;
-            if (Leftover.isOne(entry.getName()) || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) continue;
+            if (Leftover.isOne(entry.getName())
+                    || !entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) continue;
             rois.add(decoded(bytes(zip), entry.getName()));
         }
         if (!entries) throw new IOException("no zip entries");

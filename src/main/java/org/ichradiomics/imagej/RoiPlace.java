@@ -18,12 +18,13 @@ final class RoiPlace {
     /** The name that ImageJ gives a ROI of a stack: slice, y and x of its centre. */
     private static final Pattern SLICE_IN_NAME = Pattern.compile("(\\d{4,9})-\\d{4,}-\\d{4,}(-\\d+)?");
 
-    private RoiPlace() {
-    }
+    private RoiPlace() {}
 
     /** How a sentence calls a ROI. */
     static String named(Roi roi) {
-        return roi.getName() == null ? "the ROI without a name (" + roi.getTypeAsString() + ")" : "the ROI " + roi.getName();
+        return roi.getName() == null
+                ? "the ROI without a name (" + roi.getTypeAsString() + ")"
+                : "the ROI " + roi.getName();
     }
 
     /** Whether a ROI encloses an area; ImageJ counts texts and pictures among those. */
@@ -34,8 +35,9 @@ final class RoiPlace {
     /** @throws InvalidInputException unless the ROI encloses an area */
     static void requireArea(Roi roi) throws InvalidInputException {
         if (!isArea(roi)) {
-            throw new InvalidInputException(capital(named(roi)) + " is of type " + roi.getTypeAsString()
-                    + " and encloses no area: draw the haematoma with an area tool (freehand, polygon, oval), and remove the other ROIs.");
+            throw new InvalidInputException(
+                    capital(named(roi)) + " is of type " + roi.getTypeAsString()
+                            + " and encloses no area: draw the haematoma with an area tool (freehand, polygon, oval), and remove the other ROIs.");
         }
     }
 
@@ -55,8 +57,8 @@ final class RoiPlace {
         if (!planes.isPartOfMore()) return OptionalInt.empty();
         if (roi.hasHyperStackPosition()) {
             if (planes.holds(roi.getCPosition(), roi.getTPosition())) return OptionalInt.empty();
-            return OptionalInt.of(image.getStackIndex(Math.max(1, roi.getCPosition()), Math.max(1, roi.getZPosition()),
-                    Math.max(1, roi.getTPosition())));
+            return OptionalInt.of(image.getStackIndex(
+                    Math.max(1, roi.getCPosition()), Math.max(1, roi.getZPosition()), Math.max(1, roi.getTPosition())));
         }
         int index = stackIndex(roi).orElse(0);
         boolean isHere = index < 1 || index > image.getStackSize() || planes.holds(index);
@@ -64,8 +66,9 @@ final class RoiPlace {
     }
 
     /**
-     * The slice of a ROI, 1..slices: 1 in an image of one slice; else the ROI's Z position, its position in the stack, or the
-     * slice in a name like 0009-0033-0044; empty if none of them says. Where channels or frames are the slices, these count.
+     * The slice of a ROI, 1..slices: 1 in an image of one slice; else the ROI's Z position, its position in the stack,
+     * or the slice in a name like 0009-0033-0044; empty if none of them says. Where channels or frames are the slices,
+     * these count.
      *
      * @throws InvalidInputException if the ROI lies beyond the stack
      */
@@ -85,13 +88,14 @@ final class RoiPlace {
     static OptionalInt otherThanTheOnlyOne(Roi roi, ImagePlus image) {
         if (image.getStackSize() > 1) return OptionalInt.empty();
         OptionalInt slice = roi.hasHyperStackPosition()
-                ? OptionalInt.of(Math.max(roi.getZPosition(), Math.max(roi.getCPosition(), roi.getTPosition()))) : stackIndex(roi);
+                ? OptionalInt.of(Math.max(roi.getZPosition(), Math.max(roi.getCPosition(), roi.getTPosition())))
+                : stackIndex(roi);
         return slice.orElse(0) > 1 ? slice : OptionalInt.empty();
     }
 
     /**
-     * What channel, slice and frame of a ROI say. A ROI that was drawn when the slices had another of the three names counts by that
-     * one, where its name or its image tells so.
+     * What channel, slice and frame of a ROI say. A ROI that was drawn when the slices had another of the three names
+     * counts by that one, where its name or its image tells so.
      */
     private static OptionalInt named(Roi roi, ImagePlus image) {
         int[] position = {roi.getCPosition(), roi.getZPosition(), roi.getTPosition()};
@@ -119,8 +123,9 @@ final class RoiPlace {
     }
 
     private static InvalidInputException beyond(Roi roi, int slice, ImagePlus image) {
-        return new InvalidInputException(capital(named(roi)) + " is on slice " + slice + " but the image " + image.getTitle()
-                + " has slices 1 to " + Planes.of(image).count() + ": choose the ROIs that were drawn on this image.");
+        return new InvalidInputException(capital(named(roi)) + " is on slice " + slice + " but the image "
+                + image.getTitle() + " has slices 1 to " + Planes.of(image).count()
+                + ": choose the ROIs that were drawn on this image.");
     }
 
     static String capital(String sentence) {

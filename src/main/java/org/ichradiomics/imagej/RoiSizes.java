@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * What the header of a ROI says of its arrays, held against the bytes that are there: ImageJ's decoder sets memory aside on the
- * header's word alone. Offsets as in {@code ij.io.RoiDecoder}, all numbers big endian.
+ * What the header of a ROI says of its arrays, held against the bytes that are there: ImageJ's decoder sets memory
+ * aside on the header's word alone. Offsets as in {@code ij.io.RoiDecoder}, all numbers big endian.
  */
 final class RoiSizes {
 
@@ -127,7 +127,10 @@ final class RoiSizes {
         return offset + 4 > roi.capacity() ? 0 : roi.getInt((int) offset);
     }
 
-    /** ImageJ passes over an array that ends beyond the file, but the sum it compares may have gone over the largest int. */
+    /**
+     * ImageJ passes over an array that ends beyond the file, but the sum it compares may have gone over the largest
+     * int.
+     */
     private void requireArray(int at, long count, int width) throws IOException {
         boolean isTaken = at != 0 && count != 0 && at + (int) count * width <= roi.capacity();
         if (isTaken && (at < 0 || count < 0 || at + count * width > roi.capacity())) throw new EOFException();

@@ -38,20 +38,24 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
     /** The area selection, if there is one that holds a voxel. */
     Optional<Roi> selected() {
         Roi roi = image.getRoi();
-        return roi != null && RoiPlace.isArea(roi)
-                && roi.getBounds().intersects(0, 0, image.getWidth(), image.getHeight())
-                ? Optional.of(roi) : Optional.empty();
+        return roi != null
+                        && RoiPlace.isArea(roi)
+                        && roi.getBounds().intersects(0, 0, image.getWidth(), image.getHeight())
+                ? Optional.of(roi)
+                : Optional.empty();
     }
 
     /** @throws InvalidInputException if there are none, or they cannot be used on this image */
     DrawnRois drawn(MaskSource source, LesionFinder.Asker asker) throws InvalidInputException {
         if (source == MaskSource.SELECTION) return DrawnRois.ofSelection(selection(), image);
         DrawnRois drawn = DrawnRois.of(source, source == MaskSource.OVERLAY ? overlay() : manager(), image, asker);
-        if (source == MaskSource.OVERLAY && image.getHideOverlay()) drawn.notes().add("The overlay is hidden "
-                + "(Image > Overlay > Show Overlay).");
+        if (source == MaskSource.OVERLAY && image.getHideOverlay())
+            drawn.notes().add("The overlay is hidden " + "(Image > Overlay > Show Overlay).");
         int left = source == MaskSource.ROI_MANAGER ? managed().size() - ours().size() : 0;
-        if (left > 0) drawn.notes().add(left + " ROIs of the ROI Manager were left to " + companion.getTitle()
-                + ", on which they were drawn.");
+        if (left > 0)
+            drawn.notes()
+                    .add(left + " ROIs of the ROI Manager were left to " + companion.getTitle()
+                            + ", on which they were drawn.");
         return drawn;
     }
 
@@ -61,8 +65,8 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
 
     private Roi selection() throws InvalidInputException {
         if (image.getRoi() != null) return image.getRoi();
-        throw new InvalidInputException("There is no selection on " + image.getTitle()
-                + ": draw the haematoma with an area tool.");
+        throw new InvalidInputException(
+                "There is no selection on " + image.getTitle() + ": draw the haematoma with an area tool.");
     }
 
     private List<Roi> overlay() throws InvalidInputException {
@@ -79,8 +83,8 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
 
     private List<Roi> manager() throws InvalidInputException {
         if (!Screen.isThere()) {
-            throw new InvalidInputException("There is no ROI Manager without a screen: use mask=[ROI file] with "
-                    + "roi_path, or an overlay.");
+            throw new InvalidInputException(
+                    "There is no ROI Manager without a screen: use mask=[ROI file] with " + "roi_path, or an overlay.");
         }
         if (ours().isEmpty()) {
             throw new InvalidInputException("The ROI Manager is empty: draw the haematoma slice by slice and "
@@ -92,7 +96,9 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
 
     private List<Roi> ours() {
         if (companion == null || companion == image) return managed();
-        return managed().stream().filter(roi -> DrawnOn.isOn(roi, image) || !DrawnOn.isOn(roi, companion)).toList();
+        return managed().stream()
+                .filter(roi -> DrawnOn.isOn(roi, image) || !DrawnOn.isOn(roi, companion))
+                .toList();
     }
 
     private static List<Roi> managed() {

@@ -35,7 +35,7 @@ public enum Rows {
         for (Rows rows : values()) {
             if (rows.text.equalsIgnoreCase(text.strip())) return rows;
         }
-        throw new InvalidInputException("There is no choice of rows \"" + text + "\": use rows=" + Arrays.stream(values())
-                .map(r -> "[" + r.text + "]").collect(Collectors.joining(" or ")) + ".");
+        throw new InvalidInputException("There is no choice of rows \"" + text + "\": use rows="
+                + Arrays.stream(values()).map(r -> "[" + r.text + "]").collect(Collectors.joining(" or ")) + ".");
     }
 }

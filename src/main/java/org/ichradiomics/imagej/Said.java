@@ -8,8 +8,7 @@ import ij.IJ;
 /** Sentences that are no errors: in ImageJ's log, and where somebody is before the screen in a window as well. */
 final class Said {
 
-    private Said() {
-    }
+    private Said() {}
 
     /** What nobody need answer: in the log alone. */
     static void log(List<String> sentences) {
@@ -21,6 +20,9 @@ final class Said {
         log(sentences);
         LinkedHashSet<String> once = new LinkedHashSet<>(sentences);
         // ImageJ's windows are as wide as their longest line.
-        if (Screen.hasUser()) IJ.showMessage("ICH Radiomics", String.join("\n \n", once.stream().map(MaskPreview::wrapped).toList()));
+        if (Screen.hasUser())
+            IJ.showMessage(
+                    "ICH Radiomics",
+                    String.join("\n \n", once.stream().map(MaskPreview::wrapped).toList()));
     }
 }

@@ -9,8 +9,7 @@ import ij.measure.ResultsTable;
 /** Whether there is a screen, and somebody before it. */
 public final class Screen {
 
-    private Screen() {
-    }
+    private Screen() {}
 
     public static boolean isThere() {
         return !GraphicsEnvironment.isHeadless();

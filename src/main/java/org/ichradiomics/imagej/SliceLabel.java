@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
  *   0020,0032  Image Position (Patient): -115.0\-110.0\-40.0
  * </pre>
  *
- * The attributes inside sequences are there as well, and look like those of the slice. But those of the slice ascend, so they are the
- * longest ascending run through the lines; of two alike, the later one, since a sequence precedes what follows it.
+ * The attributes inside sequences are there as well, and look like those of the slice. But those of the slice ascend,
+ * so they are the longest ascending run through the lines; of two alike, the later one, since a sequence precedes what
+ * follows it.
  */
 final class SliceLabel {
 
-    private static final Pattern LINE = Pattern.compile("^([0-9A-Fa-f]{4}),([0-9A-Fa-f]{4})  ([^\\r\\n]*)$", Pattern.MULTILINE);
+    private static final Pattern LINE =
+            Pattern.compile("^([0-9A-Fa-f]{4}),([0-9A-Fa-f]{4})  ([^\\r\\n]*)$", Pattern.MULTILINE);
     private static final int ROWS = 0x00280010;
 
     private final Map<Integer, String> values;

@@ -17,8 +17,8 @@ import org.ichradiomics.format.dicom.SliceHeader;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * What the DICOM headers in the slice labels say about a stack that somebody opened with ImageJ itself, which sorts by instance number,
- * measures the slice distance along z only, and gives all slices the rescale of the first.
+ * What the DICOM headers in the slice labels say about a stack that somebody opened with ImageJ itself, which sorts by
+ * instance number, measures the slice distance along z only, and gives all slices the rescale of the first.
  */
 final class StackHeaders {
 
@@ -82,25 +82,36 @@ final class StackHeaders {
         if (isPlaced && !isReversed()) requireOrder();
         List<String> notes = new ArrayList<>(geometry.warnings());
         if (isPlaced && isReversed() && geometry.affine().isEmpty()) {
-            notes.add(name + " runs against the places of its slices: what is drawn on it is right, but masks from files would lie upside down,"
+            notes.add(name
+                    + " runs against the places of its slices: what is drawn on it is right, but masks from files would lie upside down,"
                     + " for which open its folder with Open CT....");
         }
         double[] told = geometry.storedLengths();
-        boolean isWhole = number(labels.get(0), COLUMNS) == image.getWidth() && number(labels.get(0), ROWS) == image.getHeight();
-        double z = isPlaced ? distance(told[2], calibrated[2], notes) : Double.isNaN(calibrated[2]) ? told[2] : calibrated[2];
+        boolean isWhole =
+                number(labels.get(0), COLUMNS) == image.getWidth() && number(labels.get(0), ROWS) == image.getHeight();
+        double z = isPlaced
+                ? distance(told[2], calibrated[2], notes)
+                : Double.isNaN(calibrated[2]) ? told[2] : calibrated[2];
         if (!isWhole) {
-            notes.add(name + " no longer has the size that its slice headers tell, so its place in the patient is unknown.");
-            return Geometry.stored(new int[] {image.getWidth(), image.getHeight(), labels.size()},
-                    new double[] {calibrated[0], calibrated[1], z}, null, notes);
+            notes.add(name
+                    + " no longer has the size that its slice headers tell, so its place in the patient is unknown.");
+            return Geometry.stored(
+                    new int[] {image.getWidth(), image.getHeight(), labels.size()},
+                    new double[] {calibrated[0], calibrated[1], z},
+                    null,
+                    notes);
         }
-        double[] mm = {plane(told[0], calibrated[0], "pixel width", notes), plane(told[1], calibrated[1], "pixel height", notes), z};
+        double[] mm = {
+            plane(told[0], calibrated[0], "pixel width", notes), plane(told[1], calibrated[1], "pixel height", notes), z
+        };
         return geometry.withStoredLengths(mm, notes);
     }
 
     private double plane(double told, double calibrated, String what, List<String> notes) {
-        if (Double.isNaN(calibrated) || Double.isNaN(told) || isSame(told, calibrated)) return Double.isNaN(told) ? calibrated : told;
-        notes.add("The " + what + " of " + name + " is " + text(calibrated) + " mm in Image > Properties... but " + text(told)
-                + " mm in its slice headers: " + text(calibrated) + " mm was used.");
+        if (Double.isNaN(calibrated) || Double.isNaN(told) || isSame(told, calibrated))
+            return Double.isNaN(told) ? calibrated : told;
+        notes.add("The " + what + " of " + name + " is " + text(calibrated) + " mm in Image > Properties... but "
+                + text(told) + " mm in its slice headers: " + text(calibrated) + " mm was used.");
         return calibrated;
     }
 
@@ -109,12 +120,14 @@ final class StackHeaders {
         boolean isImageJs = isOfImageJ(calibrated);
         if (isImageJs && Double.isNaN(told)) return Double.NaN;
         if (isImageJs) {
-            notes.add("The slice distance of " + name + " is " + text(told) + " mm along the normal of its slices, not " + text(calibrated)
-                    + " mm as ImageJ took it: " + text(told) + " mm was used.");
+            notes.add("The slice distance of " + name + " is " + text(told) + " mm along the normal of its slices, not "
+                    + text(calibrated) + " mm as ImageJ took it: " + text(told) + " mm was used.");
             return told;
         }
         notes.add("The slice distance of " + name + " was set to " + text(calibrated) + " mm in Image > Properties..., "
-                + (Double.isNaN(told) ? "where its slice headers have no single one" : "where its slice headers have " + text(told) + " mm")
+                + (Double.isNaN(told)
+                        ? "where its slice headers have no single one"
+                        : "where its slice headers have " + text(told) + " mm")
                 + ": " + text(calibrated) + " mm was used.");
         return calibrated;
     }
@@ -124,8 +137,10 @@ final class StackHeaders {
         int last = labels.size() - 1;
         double alongZ = last == 0 ? 0 : Math.abs(z(labels.get(last)) - z(labels.get(0))) / last;
         if (alongZ > 0) return isSame(mm, alongZ);
-        return isSame(mm, 1) || labels.stream().anyMatch(label ->
-                isSame(mm, number(label, SLICE_THICKNESS)) || isSame(mm, number(label, SPACING_BETWEEN_SLICES)));
+        return isSame(mm, 1)
+                || labels.stream()
+                        .anyMatch(label -> isSame(mm, number(label, SLICE_THICKNESS))
+                                || isSame(mm, number(label, SPACING_BETWEEN_SLICES)));
     }
 
     private boolean isReversed() {
@@ -138,20 +153,23 @@ final class StackHeaders {
     private void requireOrder() throws InvalidInputException {
         int[] order = series.order();
         if (order.length < labels.size()) {
-            throw new InvalidInputException(name + " holds " + (labels.size() - order.length) + (labels.size() - order.length == 1
-                    ? " slice" : " slices") + " twice: open its folder with Open CT..., which leaves the second one out.");
+            throw new InvalidInputException(name + " holds " + (labels.size() - order.length)
+                    + (labels.size() - order.length == 1 ? " slice" : " slices")
+                    + " twice: open its folder with Open CT..., which leaves the second one out.");
         }
         for (int i = 0; i < order.length; i++) {
             if (order[i] != i) {
-                throw new InvalidInputException("The slices of " + name + " are not in the order of their positions, as slice " + (order[i] + 1)
-                        + " belongs where slice " + (i + 1) + " is: open its folder with Open CT..., which sorts them.");
+                throw new InvalidInputException(
+                        "The slices of " + name + " are not in the order of their positions, as slice " + (order[i] + 1)
+                                + " belongs where slice " + (i + 1)
+                                + " is: open its folder with Open CT..., which sorts them.");
             }
         }
     }
 
     /**
-     * HU = intercept + slope · raw for each slice, raw as ImageJ holds it; empty if the image's own calibration gives the same for all,
-     * or is the user's.
+     * HU = intercept + slope · raw for each slice, raw as ImageJ holds it; empty if the image's own calibration gives
+     * the same for all, or is the user's.
      *
      * @throws InvalidInputException if ImageJ has not applied the rescale
      */
@@ -162,14 +180,16 @@ final class StackHeaders {
         double[] own = calibration();
         if (own == null || !isSame(own, lines[0])) {
             if (own != null && isSame(own, line(0, 0, 1))) {
-                throw new InvalidInputException("The values of " + name + " are not in HU, ImageJ has not applied the rescale of its headers: "
-                        + "open it with Open CT....");
+                throw new InvalidInputException(
+                        "The values of " + name + " are not in HU, ImageJ has not applied the rescale of its headers: "
+                                + "open it with Open CT....");
             }
             notes.add("The calibration of " + name + " is not the rescale of its slice headers: its own was used.");
             return Optional.empty();
         }
         if (Arrays.stream(lines).allMatch(line -> isSame(line, lines[0]))) return Optional.empty();
-        notes.add("The rescale of " + name + " changes from slice to slice, and ImageJ shows all slices with that of the first: "
+        notes.add("The rescale of " + name
+                + " changes from slice to slice, and ImageJ shows all slices with that of the first: "
                 + "HU were computed with the rescale of each slice.");
         return Optional.of(lines);
     }
@@ -190,7 +210,8 @@ final class StackHeaders {
 
     /** Over all of 16 bits, to a hundredth of a HU: calibrations are saved with few digits. */
     private static boolean isSame(double[] line, double[] other) {
-        return Math.abs(line[0] - other[0]) < 0.01 && Math.abs(line[0] - other[0] + 65535 * (line[1] - other[1])) < 0.01;
+        return Math.abs(line[0] - other[0]) < 0.01
+                && Math.abs(line[0] - other[0] + 65535 * (line[1] - other[1])) < 0.01;
     }
 
     private static boolean isSame(double mm, double other) {
@@ -220,7 +241,9 @@ final class StackHeaders {
 
     private static OptionalDouble number(String text, int at) {
         try {
-            return text == null ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text.split("\\\\")[at].strip()));
+            return text == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Double.parseDouble(text.split("\\\\")[at].strip()));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return OptionalDouble.empty();
         }

@@ -18,8 +18,7 @@ import org.ichradiomics.report.Lesion;
  */
 final class StoppedLesions {
 
-    private StoppedLesions() {
-    }
+    private StoppedLesions() {}
 
     /**
      * The lesions as they are to be measured.

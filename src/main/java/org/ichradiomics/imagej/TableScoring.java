@@ -32,23 +32,28 @@ public final class TableScoring {
 
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
-            "table", "ICH Radiomics",
-            "signature", Signatures.ZHAN_2020,
-            "reference", References.DEMONSTRATION,
-            "out", "",
-            Options.OVERWRITE, Options.NO_YES.get(0));
+            "table",
+            "ICH Radiomics",
+            "signature",
+            Signatures.ZHAN_2020,
+            "reference",
+            References.DEMONSTRATION,
+            "out",
+            "",
+            Options.OVERWRITE,
+            Options.NO_YES.get(0));
 
     private static final String WINDOW = "ICH Radiomics R-scores";
 
-    private TableScoring() {
-    }
+    private TableScoring() {}
 
     /**
-     * Scores every case; adds a row for each to the Results table, shows them in a window of their own, and adds the rows with their
-     * new R-score columns to the table that {@code out} names, if any.
+     * Scores every case; adds a row for each to the Results table, shows them in a window of their own, and adds the
+     * rows with their new R-score columns to the table that {@code out} names, if any.
      *
      * @return the scores in the order of the table
-     * @throws InvalidInputException if the table does not have what the signature needs, or a file cannot be read or written
+     * @throws InvalidInputException if the table does not have what the signature needs, or a file cannot be read or
+     *     written
      */
     public static List<Score> run(Options options) throws InvalidInputException {
         FeatureTable table = OpenTable.find(options.get("table"));
@@ -78,15 +83,18 @@ public final class TableScoring {
         Replacing replacing = options.replacing();
         // A title may be no path at all: a colon in it, on Windows.
         if (new File(options.get("table")).isFile() && WholeFile.isSame(Path.of(options.get("table")), out)) {
-            replacing.allow(out.getFileName() + " is the table that is scored", Sentence.of("choose another file for the scores, or give ",
-                    Replacing.OVERWRITE, " to replace it"));
+            replacing.allow(
+                    out.getFileName() + " is the table that is scored",
+                    Sentence.of("choose another file for the scores, or give ", Replacing.OVERWRITE, " to replace it"));
             return new GrowingTable(out, Replacing.ALWAYS);
         }
         return new GrowingTable(out, replacing);
     }
 
     private static void write(FeatureTable scored, GrowingTable file) throws InvalidInputException {
-        List<FeatureTable> rows = IntStream.range(0, scored.size()).mapToObj(row -> scored.only(new int[] {row})).toList();
+        List<FeatureTable> rows = IntStream.range(0, scored.size())
+                .mapToObj(row -> scored.only(new int[] {row}))
+                .toList();
         for (String note : file.add(rows, GrowingTable.Before.NOTHING).notes()) IJ.log("ICH Radiomics: " + note);
     }
 
@@ -102,13 +110,18 @@ public final class TableScoring {
 
     private static FeatureTable scored(FeatureTable table, List<Score> scores) {
         return table.with(FeatureTable.SCORE, scores.stream().map(Score::value).toList())
-                .with(FeatureTable.SCORE_REFERENCE, scores.stream().map(Score::reference).toList())
-                .with(FeatureTable.SCORE_GROUP, scores.stream().map(s -> s.group().text()).toList())
+                .with(
+                        FeatureTable.SCORE_REFERENCE,
+                        scores.stream().map(Score::reference).toList())
+                .with(
+                        FeatureTable.SCORE_GROUP,
+                        scores.stream().map(s -> s.group().text()).toList())
                 .with(FeatureTable.NOTES, scores.stream().map(Score::note).toList());
     }
 
     private static void fill(ResultsTable table, String label, Score score) {
-        List<String> columns = new ArrayList<>(List.of(FeatureTable.SCORE, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP, FeatureTable.NOTES));
+        List<String> columns = new ArrayList<>(List.of(
+                FeatureTable.SCORE, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP, FeatureTable.NOTES));
         ForeignRows foreign = ForeignRows.before(table, columns);
         table.incrementCounter();
         table.addLabel(label);

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the directories of a TIFF file say of its arrays, held against the length of the file: ImageJ's decoder sets memory aside on
- * their word alone. Tags as in TIFF 6.0 and {@code ij.io.TiffDecoder}.
+ * What the directories of a TIFF file say of its arrays, held against the length of the file: ImageJ's decoder sets
+ * memory aside on their word alone. Tags as in TIFF 6.0 and {@code ij.io.TiffDecoder}.
  */
 final class TiffSizes {
 
@@ -41,7 +41,10 @@ final class TiffSizes {
 
     private static final Pattern IMAGES = Pattern.compile("^ImageJ.*?\\bimages=(\\d{1,9})\\s", Pattern.DOTALL);
 
-    /** The most that a byte may stand for: deflate 258 bytes in 2 bits, LZW a string of 2¹² in 12 bits, PackBits 128 in 2 bytes. */
+    /**
+     * The most that a byte may stand for: deflate 258 bytes in 2 bits, LZW a string of 2¹² in 12 bits, PackBits 128 in
+     * 2 bytes.
+     */
     private static final int BEST_RATIO = 4096;
 
     /** A directory is 18 bytes at least; this many take more memory than pixels would. */
@@ -85,32 +88,38 @@ final class TiffSizes {
      * To be asked before ImageJ decodes a file.
      *
      * @throws EOFException if it claims more than there is
-     * @throws IOException  if it is no TIFF, or none of an image
+     * @throws IOException if it is no TIFF, or none of an image
      */
     static void require(Path file) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             long length = channel.size();
-            new TiffSizes((at, count) -> {
-                if (at < 0 || at + count > length) throw new EOFException();
-                ByteBuffer bytes = ByteBuffer.allocate(count);
-                channel.position(at);
-                while (bytes.hasRemaining()) if (channel.read(bytes) < 0) throw new EOFException();
-                return bytes.flip();
-            }, length).requireAll();
+            new TiffSizes(
+                            (at, count) -> {
+                                if (at < 0 || at + count > length) throw new EOFException();
+                                ByteBuffer bytes = ByteBuffer.allocate(count);
+                                channel.position(at);
+                                while (bytes.hasRemaining()) if (channel.read(bytes) < 0) throw new EOFException();
+                                return bytes.flip();
+                            },
+                            length)
+                    .requireAll();
         }
     }
 
     /** As {@link #require(Path)}, of a TIFF in memory. */
     static void require(byte[] tiff) throws IOException {
-        new TiffSizes((at, count) -> {
-            if (at < 0 || at + count > tiff.length) throw new EOFException();
-            return ByteBuffer.wrap(tiff, (int) at, count).slice();
-        }, tiff.length).requireAll();
+        new TiffSizes(
+                        (at, count) -> {
+                            if (at < 0 || at + count > tiff.length) throw new EOFException();
+                            return ByteBuffer.wrap(tiff, (int) at, count).slice();
+                        },
+                        tiff.length)
+                .requireAll();
     }
 
     private void requireAll() throws IOException {
         Set<Long> seen = new HashSet<>();
-        for (long at = u32(4); at > 0;) {
+        for (long at = u32(4); at > 0; ) {
             if (!seen.add(at) || seen.size() > MOST_DIRECTORIES) throw new IOException("directories in a circle");
             // ImageJ ends where it finds none.
             if (at + 2 > length) return;
@@ -154,7 +163,8 @@ final class TiffSizes {
         // Unpacked, the slices of all directories share the file between them; the first of a cut stack must be there.
         pixels += bytes;
         if (pixels > (isPacked ? BEST_RATIO * length : length)) throw new EOFException();
-        if (images > 1 && images * bytes > length - Math.min(first, length)) throw new CutStack((length - first) / bytes, images);
+        if (images > 1 && images * bytes > length - Math.min(first, length))
+            throw new CutStack((length - first) / bytes, images);
         if (entries.containsKey(METADATA_LENGTHS) && entries.containsKey(METADATA)) {
             requireMetadata(entries.get(METADATA_LENGTHS), entries.get(METADATA).value());
         }
@@ -170,7 +180,8 @@ final class TiffSizes {
             Matcher stack = IMAGES.matcher(new String(text, StandardCharsets.ISO_8859_1));
             if (stack.find()) images = Long.parseLong(stack.group(1));
         }
-        if (entries.containsKey(STACK_OF_METAMORPH)) images = Math.max(images, entries.get(STACK_OF_METAMORPH).count());
+        if (entries.containsKey(STACK_OF_METAMORPH))
+            images = Math.max(images, entries.get(STACK_OF_METAMORPH).count());
         return Math.max(images, value(entries, STACK_OF_IPLAB, 1));
     }
 
@@ -178,7 +189,8 @@ final class TiffSizes {
         Entry lengths = entries.get(STRIP_LENGTHS);
         if (lengths == null) return;
         int width = lengths.width();
-        ByteBuffer bytes = source.read(lengths.numbers(), (int) (width * lengths.count())).order(order);
+        ByteBuffer bytes =
+                source.read(lengths.numbers(), (int) (width * lengths.count())).order(order);
         long all = 0;
         while (bytes.hasRemaining()) all += width == 2 ? bytes.getShort() & 0xffff : bytes.getInt() & 0xffffffffL;
         requireLength(all);

@@ -23,7 +23,7 @@ import org.ichradiomics.report.VolumeMeasurement;
 /**
  * One of the two scans of <i>Expansion...</i>.
  *
- * @param ivh  empty if it was not asked for
+ * @param ivh empty if it was not asked for
  * @param line what a dialog shows of the mask
  */
 record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String line) {
@@ -31,11 +31,12 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
     /**
      * Reads and measures it.
      *
-     * @param time      "baseline" or "followup", with which its keys begin
+     * @param time "baseline" or "followup", with which its keys begin
      * @param companion the image of the other one
      * @throws InvalidInputException if image or mask are missing, or cannot be measured
      */
-    static TimePoint of(String time, ImagePlus image, ImagePlus companion, ExpansionOptions options, LesionFinder.Asker asker)
+    static TimePoint of(
+            String time, ImagePlus image, ImagePlus companion, ExpansionOptions options, LesionFinder.Asker asker)
             throws InvalidInputException {
         Scan whole = ImageScan.of(image);
         String key = time + "_spacing";
@@ -45,8 +46,9 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
         Labels labels = labels(options.get(time + "_mask"), image, whole);
         if (labels == null) {
             if (ivh.isPresent()) {
-                throw new InvalidInputException("The mask of the " + time + " is drawn with ROIs, which hold no labels: leave ivh_label out, "
-                        + "or give a mask with labels as " + time + "_mask.");
+                throw new InvalidInputException(
+                        "The mask of the " + time + " is drawn with ROIs, which hold no labels: leave ivh_label out, "
+                                + "or give a mask with labels as " + time + "_mask.");
             }
             LesionFinder finder = new LesionFinder(image, whole, mask(time, options), asker, time + "_mask", companion);
             return of(scan, spacing, finder.find().get(0), Optional.empty(), asker);
@@ -56,15 +58,18 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
         return of(scan, spacing, lesion, ivh.map(i -> i.volume(labels, spacing)), asker);
     }
 
-    private static TimePoint of(Scan scan, Spacing spacing, Lesion found, Optional<VoxelVolume> ivh, LesionFinder.Asker asker)
+    private static TimePoint of(
+            Scan scan, Spacing spacing, Lesion found, Optional<VoxelVolume> ivh, LesionFinder.Asker asker)
             throws InvalidInputException {
-        Lesion lesion = StoppedLesions.confirmed(scan, spacing, List.of(found), asker).get(0);
+        Lesion lesion =
+                StoppedLesions.confirmed(scan, spacing, List.of(found), asker).get(0);
         return new TimePoint(VolumeMeasurement.of(scan, spacing, lesion), ivh, MaskPreview.line(scan, spacing, lesion));
     }
 
     static ImagePlus image(String time, String titleOrPath) throws InvalidInputException {
         if (titleOrPath.isEmpty()) {
-            throw new InvalidInputException("The image of the " + time + " is missing: write " + time + "=[title of an open image, or path].");
+            throw new InvalidInputException(
+                    "The image of the " + time + " is missing: write " + time + "=[title of an open image, or path].");
         }
         ImagePlus open = WindowManager.getImage(titleOrPath);
         return open != null ? open : MacroCalls.image(file(titleOrPath).toString());
@@ -73,8 +78,8 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
     private static Path file(String titleOrPath) throws InvalidInputException {
         Path file = Options.path(titleOrPath);
         if (Files.exists(file)) return file;
-        throw new InvalidInputException("There is no open image and no file called " + (file.getFileName() == null ? file : file.getFileName())
-                + ": check the title, or the path.");
+        throw new InvalidInputException("There is no open image and no file called "
+                + (file.getFileName() == null ? file : file.getFileName()) + ": check the title, or the path.");
     }
 
     /** The mask as labels: an open image or a file; null if it consists of ROIs. */
@@ -90,12 +95,20 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
     private static ExtractOptions mask(String time, ExpansionOptions options) throws InvalidInputException {
         String label = options.isLabelInherited(time) ? Labels.ANY : options.label(time);
         if (!label.equalsIgnoreCase(Labels.ANY)) {
-            throw new InvalidInputException("The option " + time + "_label is for masks that hold labels, and ROIs do not: leave it out.");
+            throw new InvalidInputException(
+                    "The option " + time + "_label is for masks that hold labels, and ROIs do not: leave it out.");
         }
         String mask = options.get(time + "_mask");
         Optional<MaskSource> source = ExpansionOptions.drawn(mask);
-        return ExtractOptions.of(source.isPresent() ? Map.of("mask", source.get().text(), "spacing", options.get(time + "_spacing"),
-                SpacingUse.KEY, options.get(SpacingUse.KEY))
-                : Map.of("mask", MaskSource.ROI_FILE.text(), "roi_path", mask));
+        return ExtractOptions.of(
+                source.isPresent()
+                        ? Map.of(
+                                "mask",
+                                source.get().text(),
+                                "spacing",
+                                options.get(time + "_spacing"),
+                                SpacingUse.KEY,
+                                options.get(SpacingUse.KEY))
+                        : Map.of("mask", MaskSource.ROI_FILE.text(), "roi_path", mask));
     }
 }

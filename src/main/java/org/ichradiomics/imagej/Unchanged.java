@@ -5,8 +5,7 @@ import ij.IJ;
 /** What is said where a file already holds what was to be written. */
 public final class Unchanged {
 
-    private Unchanged() {
-    }
+    private Unchanged() {}
 
     public static void say(String path) {
         IJ.log("ICH Radiomics: " + path.replaceAll(".*[/\\\\]", "") + " holds the same already: nothing was written.");

@@ -23,11 +23,19 @@ public final class VolumeMeasuring {
     static final String GROUP = "Volume group";
 
     /** All columns besides the label. */
-    static final List<String> COLUMNS = List.of(FeatureTable.ROI, FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES, ABC, A, B, C,
-            GROUP, FeatureTable.NOTES);
+    static final List<String> COLUMNS = List.of(
+            FeatureTable.ROI,
+            FeatureTable.VOLUME,
+            FeatureTable.VOXELS,
+            FeatureTable.SLICES,
+            ABC,
+            A,
+            B,
+            C,
+            GROUP,
+            FeatureTable.NOTES);
 
-    private VolumeMeasuring() {
-    }
+    private VolumeMeasuring() {}
 
     /**
      * Measures the lesions of an image; none is written unless all can be measured.
@@ -35,7 +43,8 @@ public final class VolumeMeasuring {
      * @return the rows, at least one
      * @throws InvalidInputException if a lesion cannot be measured
      */
-    public static List<VolumeMeasurement> run(ImagePlus image, VolumeOptions options, LesionFinder.Asker asker) throws InvalidInputException {
+    public static List<VolumeMeasurement> run(ImagePlus image, VolumeOptions options, LesionFinder.Asker asker)
+            throws InvalidInputException {
         Scan whole = ImageScan.of(image);
         Scan scan = whole.spaced(options.mask().spacing());
         Spacing spacing = scan.spacing();
@@ -66,6 +75,7 @@ public final class VolumeMeasuring {
         table.addValue(FeatureTable.NOTES, m.note());
         foreign.clear(table);
         ForeignRows.clearOthers(table, COLUMNS);
-        for (String column : List.of(FeatureTable.VOLUME, ABC)) table.setDecimalPlaces(table.getColumnIndex(column), ResultsRow.DECIMALS);
+        for (String column : List.of(FeatureTable.VOLUME, ABC))
+            table.setDecimalPlaces(table.getColumnIndex(column), ResultsRow.DECIMALS);
     }
 }

@@ -6,13 +6,14 @@ import java.util.Map;
 
 import org.ichradiomics.region.InvalidInputException;
 
-/** What the user asks of <i>Volume...</i>: the keys of <i>Extract...</i> that say where the mask is, with its defaults. */
+/**
+ * What the user asks of <i>Volume...</i>: the keys of <i>Extract...</i> that say where the mask is, with its defaults.
+ */
 public final class VolumeOptions {
 
     /** Key → default, in the order of the dialog. */
-    public static final Map<String, String> DEFAULTS =
-            ExtractOptions.defaults(List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "spacing",
-                    "spacing_use"));
+    public static final Map<String, String> DEFAULTS = ExtractOptions.defaults(
+            List.of("mask", "roi_path", "maskimage", "maskpath", "label", "rows", "spacing", "spacing_use"));
 
     private final Options options;
 

@@ -5,7 +5,8 @@ import org.ichradiomics.grey.Discretisation;
 import org.ichradiomics.region.Region;
 
 /**
- * The values of a lesion: plain statistics over all voxels, and a histogram over those in [low, high), high itself left out.
+ * The values of a lesion: plain statistics over all voxels, and a histogram over those in [low, high), high itself left
+ * out.
  *
  * <p>That the largest value is left out is how the vendor kit counts (FrequencySize); only if nothing else is left, the
  * histogram holds it. Source: {@code AK} export pone.0227703.s014, ITK 5.2.1 Histogram and StatisticsLabelMapFilter.
@@ -152,18 +153,21 @@ public final class IntensityHistogram {
     }
 
     /**
-     * Centre of the first bin whose cumulated count, high included, exceeds half of the voxels (rounded down), HU. Voxels outside
-     * a chosen range are among those halved, as in ITK; if the bins never reach the half, it is the last bin.
+     * Centre of the first bin whose cumulated count, high included, exceeds half of the voxels (rounded down), HU.
+     * Voxels outside a chosen range are among those halved, as in ITK; if the bins never reach the half, it is the last
+     * bin.
      */
     public double medianBinCentre() {
         long cumulated = 0;
         int k = 0;
-        while (k < countsWithHigh.length - 1 && cumulated + countsWithHigh[k] <= size / 2) cumulated += countsWithHigh[k++];
+        while (k < countsWithHigh.length - 1 && cumulated + countsWithHigh[k] <= size / 2)
+            cumulated += countsWithHigh[k++];
         return bins.centre(k);
     }
 
     /**
-     * ITK's {@code Histogram::Quantile}: linear inside the bin, counted from below if p &lt; 0.5 and from above otherwise.
+     * ITK's {@code Histogram::Quantile}: linear inside the bin, counted from below if p &lt; 0.5 and from above
+     * otherwise.
      *
      * @param p 0..1
      * @return HU

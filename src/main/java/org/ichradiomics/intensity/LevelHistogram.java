@@ -64,7 +64,10 @@ public final class LevelHistogram {
         return sum;
     }
 
-    /** H′ at a level: n₂ − n₁ at the first, n_Ng − n_{Ng−1} at the last, (n_{i+1} − n_{i−1}) / 2 between; 0 if there is one level only. */
+    /**
+     * H′ at a level: n₂ − n₁ at the first, n_Ng − n_{Ng−1} at the last, (n_{i+1} − n_{i−1}) / 2 between; 0 if there is
+     * one level only.
+     */
     double gradient(int level) {
         int i = level - 1;
         int last = n.length - 1;

@@ -8,10 +8,10 @@ import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelImage;
 
 /**
- * Means over balls of 1 cm³ around voxels of a region. All voxels of the image count whose centre lies within r = 10 ∛(3 / 4π) = 6.2035 mm,
- * those outside the region too.
+ * Means over balls of 1 cm³ around voxels of a region. All voxels of the image count whose centre lies within r = 10
+ * ∛(3 / 4π) = 6.2035 mm, those outside the region too.
  *
- * @param local  the mean around the brightest voxel of the region; of several such voxels the highest mean, HU
+ * @param local the mean around the brightest voxel of the region; of several such voxels the highest mean, HU
  * @param global the highest mean around any voxel of the region, HU
  */
 public record LocalPeak(double local, double global) {
@@ -26,7 +26,9 @@ public record LocalPeak(double local, double global) {
         double global = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < region.size(); i++) {
             int p = region.position(i);
-            double mean = ball.mean(p % region.box(0) + region.origin(0), p / region.box(0) % region.box(1) + region.origin(1),
+            double mean = ball.mean(
+                    p % region.box(0) + region.origin(0),
+                    p / region.box(0) % region.box(1) + region.origin(1),
                     p / region.box(0) / region.box(1) + region.origin(2));
             global = Math.max(global, mean);
             if (region.hu(i) == brightest) local = Math.max(local, mean);
@@ -37,8 +39,7 @@ public record LocalPeak(double local, double global) {
     /** A ball is a set of rows, and a row's sum the difference of two running sums. */
     private static final class Ball {
 
-        private record Row(int dy, int dz, int reach) {
-        }
+        private record Row(int dy, int dz, int reach) {}
 
         private final VoxelGrid grid;
         private final double[] running;

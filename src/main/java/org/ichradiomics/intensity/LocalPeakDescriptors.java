@@ -8,11 +8,20 @@ import org.ichradiomics.feature.IbsiDescriptor;
 public final class LocalPeakDescriptors {
 
     public static final List<IbsiDescriptor<LocalPeak>> ALL = List.of(
-            new IbsiDescriptor<>("VJGA", "loc_peak_loc", "Local intensity peak", "mean of the image in the ball of 1 cm³ around the brightest voxel of the mask", "HU",
+            new IbsiDescriptor<>(
+                    "VJGA",
+                    "loc_peak_loc",
+                    "Local intensity peak",
+                    "mean of the image in the ball of 1 cm³ around the brightest voxel of the mask",
+                    "HU",
                     LocalPeak::local),
-            new IbsiDescriptor<>("0F91", "loc_peak_glob", "Global intensity peak", "highest mean of the image in a ball of 1 cm³ around a voxel of the mask", "HU",
+            new IbsiDescriptor<>(
+                    "0F91",
+                    "loc_peak_glob",
+                    "Global intensity peak",
+                    "highest mean of the image in a ball of 1 cm³ around a voxel of the mask",
+                    "HU",
                     LocalPeak::global));
 
-    private LocalPeakDescriptors() {
-    }
+    private LocalPeakDescriptors() {}
 }

@@ -7,9 +7,11 @@ import org.ichradiomics.grey.LevelRegion;
 import org.ichradiomics.region.Region;
 
 /**
- * A list of numbers and IBSI's statistics on it; the numbers are intensities or grey levels, the formulas are the same. For one thread.
+ * A list of numbers and IBSI's statistics on it; the numbers are intensities or grey levels, the formulas are the same.
+ * For one thread.
  *
- * <p>Percentiles interpolate linearly between the order statistics at (n − 1) p (numpy's default, type 7 of Hyndman and Fan).
+ * <p>Percentiles interpolate linearly between the order statistics at (n − 1) p (numpy's default, type 7 of Hyndman and
+ * Fan).
  */
 public final class Sample {
 
@@ -58,16 +60,20 @@ public final class Sample {
 
     /** Σ (x − μ)³ / N / σ³; 0 if σ = 0. */
     public double skewness() {
-        return variance == 0 ? 0 : average(v -> (v - mean) * (v - mean) * (v - mean)) / (variance * Math.sqrt(variance));
+        return variance == 0
+                ? 0
+                : average(v -> (v - mean) * (v - mean) * (v - mean)) / (variance * Math.sqrt(variance));
     }
 
     /** Excess kurtosis Σ (x − μ)⁴ / N / σ⁴ − 3; 0 if σ = 0. */
     public double kurtosis() {
         if (variance == 0) return 0;
         return average(v -> {
-            double d2 = (v - mean) * (v - mean);
-            return d2 * d2;
-        }) / (variance * variance) - 3;
+                            double d2 = (v - mean) * (v - mean);
+                            return d2 * d2;
+                        })
+                        / (variance * variance)
+                - 3;
     }
 
     public double min() {
@@ -112,7 +118,9 @@ public final class Sample {
         double low = percentile(0.1);
         double high = percentile(0.9);
         double[] middle = Arrays.stream(x).filter(v -> v >= low && v <= high).toArray();
-        return middle.length == 0 ? Double.NaN : new Sample(middle).meanAbsoluteDeviation();      // two values have none between
+        return middle.length == 0
+                ? Double.NaN
+                : new Sample(middle).meanAbsoluteDeviation(); // two values have none between
     }
 
     /** Σ |x − median| / N: the mean of the deviations, not their median. */

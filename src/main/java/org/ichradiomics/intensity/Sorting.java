@@ -2,14 +2,15 @@ package org.ichradiomics.intensity;
 
 import java.util.Arrays;
 
-/** Sorts intensities and grey levels, which mostly are whole numbers of a narrow range: those are counted, not compared. */
+/**
+ * Sorts intensities and grey levels, which mostly are whole numbers of a narrow range: those are counted, not compared.
+ */
 final class Sorting {
 
     /** More bins than numbers would cost more than they save. */
     private static final int WIDEST = 1 << 16;
 
-    private Sorting() {
-    }
+    private Sorting() {}
 
     /** A sorted copy, as {@link Arrays#sort(double[])} makes it. */
     static double[] sorted(double[] x) {

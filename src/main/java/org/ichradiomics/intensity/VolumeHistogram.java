@@ -7,8 +7,9 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 
 /**
- * IBSI's intensity-volume histogram: ν_i, the share of the region whose intensity is at least i, for a list G of intensities i, and
- * γ_i = (i − first) / (last − first), i's place in the list. What G is depends on the discretisation:
+ * IBSI's intensity-volume histogram: ν_i, the share of the region whose intensity is at least i, for a list G of
+ * intensities i, and γ_i = (i − first) / (last − first), i's place in the list. What G is depends on the
+ * discretisation:
  *
  * <pre>
  *     none            lo, lo + 1, …, hi             intensities as they are
@@ -34,11 +35,12 @@ public final class VolumeHistogram {
     }
 
     /**
-     * @param low  lower end of the re-segmentation range, HU; NaN if there is none
+     * @param low lower end of the re-segmentation range, HU; NaN if there is none
      * @param high its upper end
      * @throws InvalidInputException if the range holds too many steps
      */
-    public static VolumeHistogram of(Region region, Binning binning, double low, double high) throws InvalidInputException {
+    public static VolumeHistogram of(Region region, Binning binning, double low, double high)
+            throws InvalidInputException {
         double lo = Double.isNaN(low) ? region.min() : low;
         double hi = Double.isNaN(high) ? region.max() : high;
         double first = lo;
@@ -54,7 +56,8 @@ public final class VolumeHistogram {
             last = binning instanceof Binning.FixedNumber bins ? bins.count() : hi - step / 2;
             for (int i = 0; i < x.length; i++) x[i] = first + (levels[i] - 1) * step;
         }
-        double steps = Math.max(0, Math.floor((last - first) / step + 1e-9)) + 1;      // a whole number up to rounding is that number
+        double steps = Math.max(0, Math.floor((last - first) / step + 1e-9))
+                + 1; // a whole number up to rounding is that number
         if (steps > MOST_STEPS) {
             throw new InvalidInputException("The intensity-volume histogram would have " + (long) steps
                     + " steps: choose wider bins, or a fixed number of them.");
@@ -85,7 +88,9 @@ public final class VolumeHistogram {
         return Double.NaN;
     }
 
-    /** The smallest i of G with ν_i ≤ a fraction; NaN if there is none, as where many voxels have the largest intensity. */
+    /**
+     * The smallest i of G with ν_i ≤ a fraction; NaN if there is none, as where many voxels have the largest intensity.
+     */
     public double intensityAt(double volumeFraction) {
         for (int k = 0; k < share.length; k++) {
             if (share[k] <= volumeFraction) return first + k * step;

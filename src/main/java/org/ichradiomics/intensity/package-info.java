@@ -1,2 +1,4 @@
-/** First-order features: the lesion's values without their places, and the local peaks of IBSI, which are the exception. */
+/**
+ * First-order features: the lesion's values without their places, and the local peaks of IBSI, which are the exception.
+ */
 package org.ichradiomics.intensity;

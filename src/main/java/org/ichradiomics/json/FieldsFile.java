@@ -16,11 +16,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 import org.ichradiomics.region.InvalidInputException;
 
-/** Fields from a text that is JSON, or YAML where the file's name ends in .yml or .yaml: the same keys, with comments and without braces. */
+/**
+ * Fields from a text that is JSON, or YAML where the file's name ends in .yml or .yaml: the same keys, with comments
+ * and without braces.
+ */
 public final class FieldsFile {
 
-    private FieldsFile() {
-    }
+    private FieldsFile() {}
 
     /**
      * Takes a text apart by the ending of its file's name.
@@ -36,13 +38,22 @@ public final class FieldsFile {
 
     private static JsonFields yaml(String text, String name) throws InvalidInputException {
         try {
-            Object whole = new Load(LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).build()).loadFromString(text);
+            Object whole = new Load(LoadSettings.builder()
+                            .setLabel(name)
+                            .setAllowDuplicateKeys(false)
+                            .setMaxAliasesForCollections(0)
+                            .build())
+                    .loadFromString(text);
             if (whole instanceof Map<?, ?> map) return JsonFields.of(fields(map), name);
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
-            throw new InvalidInputException(name + " is not valid YAML" + mark.map(m -> " (line " + (m.getLine() + 1) + ", column "
-                    + (m.getColumn() + 1) + ")").orElse("") + ": correct it.", e);
-        } catch (YamlEngineException | StackOverflowError e) {     // a list that holds itself, or thousands of brackets
+            throw new InvalidInputException(
+                    name + " is not valid YAML"
+                            + mark.map(m -> " (line " + (m.getLine() + 1) + ", column " + (m.getColumn() + 1) + ")")
+                                    .orElse("")
+                            + ": correct it.",
+                    e);
+        } catch (YamlEngineException | StackOverflowError e) { // a list that holds itself, or thousands of brackets
             throw new InvalidInputException(name + " is not valid YAML: correct it.", e);
         }
         throw new InvalidInputException(name + " holds no keys: choose another file.");

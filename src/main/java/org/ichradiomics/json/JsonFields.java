@@ -17,8 +17,8 @@ import com.google.gson.stream.JsonToken;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * One object of a JSON file, taken apart key by key. Every key is taken once with the type it must have; what is left at the
- * {@link #end} is unknown and refused, so that a misspelt key is never passed over.
+ * One object of a JSON file, taken apart key by key. Every key is taken once with the type it must have; what is left
+ * at the {@link #end} is unknown and refused, so that a misspelt key is never passed over.
  */
 public final class JsonFields {
 
@@ -52,7 +52,8 @@ public final class JsonFields {
         } catch (IOException e) {
             Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
             String where = place.find() ? " (line " + place.group(1) + ", column " + place.group(2) + ")" : "";
-            throw new InvalidInputException(file + " is not valid JSON" + where + ": correct it, or choose another file.", e);
+            throw new InvalidInputException(
+                    file + " is not valid JSON" + where + ": correct it, or choose another file.", e);
         }
         throw new InvalidInputException(file + " does not hold a JSON object { … }: choose another file.");
     }
@@ -60,8 +61,9 @@ public final class JsonFields {
     /**
      * An object that was read by other means, such as from YAML.
      *
-     * @param fields strings as String, numbers as Double, objects as Map, arrays as List, truths as Boolean, null as null
-     * @param file   how sentences call the text
+     * @param fields strings as String, numbers as Double, objects as Map, arrays as List, truths as Boolean, null as
+     *     null
+     * @param file how sentences call the text
      */
     static JsonFields of(Map<String, Object> fields, String file) {
         return new JsonFields(file, "", fields);
@@ -76,7 +78,8 @@ public final class JsonFields {
                 while (reader.hasNext()) {
                     String key = reader.nextName();
                     if (fields.containsKey(key)) {
-                        throw new InvalidInputException(file + " has the key \"" + key + "\" twice in one object: remove one of them.");
+                        throw new InvalidInputException(
+                                file + " has the key \"" + key + "\" twice in one object: remove one of them.");
                     }
                     fields.put(key, value(reader, file));
                 }
@@ -91,7 +94,8 @@ public final class JsonFields {
                 reader.endArray();
                 return items;
             case NUMBER:
-                return Double.valueOf(reader.nextString());     // not nextDouble, which may go over long and lose the sign of -0
+                return Double.valueOf(
+                        reader.nextString()); // not nextDouble, which may go over long and lose the sign of -0
             case BOOLEAN:
                 return reader.nextBoolean();
             case NULL:
@@ -154,10 +158,12 @@ public final class JsonFields {
     public int count(String key) throws InvalidInputException {
         double number = number(key);
         if (number != (int) number && number == Math.rint(number)) {
-            throw new InvalidInputException("\"" + at(key) + "\" in " + file + " is too large a number, " + number + ": correct it.");
+            throw new InvalidInputException(
+                    "\"" + at(key) + "\" in " + file + " is too large a number, " + number + ": correct it.");
         }
         if (number != (int) number) {
-            throw new InvalidInputException("\"" + at(key) + "\" in " + file + " must be a whole number, is " + number + ": correct it.");
+            throw new InvalidInputException(
+                    "\"" + at(key) + "\" in " + file + " must be a whole number, is " + number + ": correct it.");
         }
         return (int) number;
     }
@@ -171,8 +177,11 @@ public final class JsonFields {
         List<?> items = take(key, List.class, "a list [ … ]");
         List<Double> numbers = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            if (!(items.get(i) instanceof Double number)) throw wrongType(at(key) + "[" + i + "]", "a number", items.get(i));
-            if (Double.isInfinite(number)) throw new InvalidInputException("\"" + at(key) + "\" in " + file + " holds too large a number: correct it.");
+            if (!(items.get(i) instanceof Double number))
+                throw wrongType(at(key) + "[" + i + "]", "a number", items.get(i));
+            if (Double.isInfinite(number))
+                throw new InvalidInputException(
+                        "\"" + at(key) + "\" in " + file + " holds too large a number: correct it.");
             numbers.add(number);
         }
         return numbers;
@@ -190,12 +199,19 @@ public final class JsonFields {
         return texts;
     }
 
-    /** A list of texts as they stand in a table's cells, where 3 without quotation marks is the text 3; a single one is a list of one. */
+    /**
+     * A list of texts as they stand in a table's cells, where 3 without quotation marks is the text 3; a single one is
+     * a list of one.
+     */
     public List<String> cells(String key) throws InvalidInputException {
         Object whole = fields.get(key);
         List<?> items = whole instanceof List<?> list ? list : List.of(whole == null ? "" : whole);
         if (items.stream().noneMatch(Double.class::isInstance)) return texts(key);
-        fields.put(key, items.stream().map(item -> item instanceof Double number ? cell(number) : item).toList());
+        fields.put(
+                key,
+                items.stream()
+                        .map(item -> item instanceof Double number ? cell(number) : item)
+                        .toList());
         return texts(key);
     }
 
@@ -208,12 +224,15 @@ public final class JsonFields {
     }
 
     private static String cell(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     /** The error of a value that has the right type and is wrong all the same. */
     public InvalidInputException wrong(String key, String whatItMustBe) {
-        return new InvalidInputException("\"" + at(key) + "\" in " + file + " must be " + whatItMustBe + ": correct it.");
+        return new InvalidInputException(
+                "\"" + at(key) + "\" in " + file + " must be " + whatItMustBe + ": correct it.");
     }
 
     public JsonFields object(String key) throws InvalidInputException {
@@ -252,13 +271,14 @@ public final class JsonFields {
 
     private void requireKey(String key) throws InvalidInputException {
         if (!fields.containsKey(key)) {
-            throw new InvalidInputException(file + " lacks the key \"" + at(key) + "\": add it, or choose another file.");
+            throw new InvalidInputException(
+                    file + " lacks the key \"" + at(key) + "\": add it, or choose another file.");
         }
     }
 
     private InvalidInputException wrongType(String where, String expected, Object value) {
-        return new InvalidInputException("\"" + where + "\" in " + file + " must be " + expected + ", is " + inWords(value)
-                + ": correct it.");
+        return new InvalidInputException(
+                "\"" + where + "\" in " + file + " must be " + expected + ", is " + inWords(value) + ": correct it.");
     }
 
     private static String inWords(Object value) {
@@ -271,14 +291,14 @@ public final class JsonFields {
         if (value instanceof Map) {
             return "an object";
         }
-        return value instanceof Double ? "a number" : String.valueOf(value);      // true, false, null
+        return value instanceof Double ? "a number" : String.valueOf(value); // true, false, null
     }
 
     private String at(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    @SuppressWarnings("unchecked")      // value() puts nothing but strings as keys
+    @SuppressWarnings("unchecked") // value() puts nothing but strings as keys
     private static Map<String, Object> fields(Object object) {
         return (Map<String, Object>) object;
     }

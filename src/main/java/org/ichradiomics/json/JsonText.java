@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 
-/** JSON being written: two blanks, LF, doubles as {@link Double#toString} gives them, keys in the order of the calls. */
+/**
+ * JSON being written: two blanks, LF, doubles as {@link Double#toString} gives them, keys in the order of the calls.
+ */
 public final class JsonText {
 
     /** What writes the members of one object. */
@@ -17,15 +19,17 @@ public final class JsonText {
         void writeTo(JsonWriter out) throws IOException;
     }
 
-    private JsonText() {
-    }
+    private JsonText() {}
 
     /** A file's text: one object over several lines, with LF at the end. */
     public static String file(Members members) {
         return text(members, FormattingStyle.PRETTY) + "\n";
     }
 
-    /** Writes a small object on one line, so that a reference of 396 features stays readable and its changes easy to see. */
+    /**
+     * Writes a small object on one line, so that a reference of 396 features stays readable and its changes easy to
+     * see.
+     */
     public static void line(JsonWriter out, Members members) throws IOException {
         out.jsonValue(text(members, FormattingStyle.COMPACT.withSpaceAfterSeparators(true)));
     }

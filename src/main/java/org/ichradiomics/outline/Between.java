@@ -10,14 +10,11 @@ import org.ichradiomics.region.VoxelGrid;
 
 /**
  * Slices filled in between drawn ones, by shape: for each drawn slice the signed distance to the outline in mm (between
- * pixel centres, less half a pixel, positive inside, holes kept); a slice at a fraction t of the way is where
- * (1 − t) A + t B ≥ 0 (Raya and Udupa 1990; Herman, Zheng and Bucholtz 1992). As such straight lines cut the rounded
- * sides of
- * a bleed short, the mean is taken of the line and of the polynomial through the neighbouring drawn slices too, four
- * at most
- * (the cubic interpolation of the latter paper); what lies in both drawn slices is always inside. Drawn slices stay
- * as they
- * are; nothing is added before the first and behind the last.
+ * pixel centres, less half a pixel, positive inside, holes kept); a slice at a fraction t of the way is where (1 − t) A
+ * + t B ≥ 0 (Raya and Udupa 1990; Herman, Zheng and Bucholtz 1992). As such straight lines cut the rounded sides of a
+ * bleed short, the mean is taken of the line and of the polynomial through the neighbouring drawn slices too, four at
+ * most (the cubic interpolation of the latter paper); what lies in both drawn slices is always inside. Drawn slices
+ * stay as they are; nothing is added before the first and behind the last.
  */
 final class Between {
 
@@ -30,7 +27,7 @@ final class Between {
     /**
      * Fills every empty slice between two drawn ones.
      *
-     * @param drawn    the mask, one slice of the box after another
+     * @param drawn the mask, one slice of the box after another
      * @param barriers by slice of the box, true where an empty slice is meant to be empty and is not filled across
      */
     static Piece fill(Piece drawn, boolean[] barriers) {

@@ -37,8 +37,13 @@ record Box(int x0, int y0, int z0, int x1, int y1, int z1) {
     Box padded(VoxelGrid grid, double mm) {
         int px = (int) Math.ceil(mm / grid.spacing().x());
         int py = (int) Math.ceil(mm / grid.spacing().y());
-        return new Box(Math.max(0, x0 - px), Math.max(0, y0 - py), Math.max(0, z0 - 1),
-                Math.min(grid.nx() - 1, x1 + px), Math.min(grid.ny() - 1, y1 + py), Math.min(grid.nz() - 1, z1 + 1));
+        return new Box(
+                Math.max(0, x0 - px),
+                Math.max(0, y0 - py),
+                Math.max(0, z0 - 1),
+                Math.min(grid.nx() - 1, x1 + px),
+                Math.min(grid.ny() - 1, y1 + py),
+                Math.min(grid.nz() - 1, z1 + 1));
     }
 
     int width() {

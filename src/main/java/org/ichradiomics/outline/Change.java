@@ -6,10 +6,10 @@ import java.util.Arrays;
 /**
  * What one step changed: runs of voxels with the labels before and after. Undo writes the ones, redo the others.
  *
- * @param starts  first voxel of each run, rising
+ * @param starts first voxel of each run, rising
  * @param lengths voxels of each run
- * @param before  labels before, one run after another
- * @param after   labels after, likewise
+ * @param before labels before, one run after another
+ * @param after labels after, likewise
  */
 record Change(int[] starts, int[] lengths, byte[] before, byte[] after) {
 
@@ -58,7 +58,10 @@ record Change(int[] starts, int[] lengths, byte[] before, byte[] after) {
         }
 
         Change change() {
-            return new Change(Arrays.copyOf(starts, runs), Arrays.copyOf(lengths, runs), before.toByteArray(),
+            return new Change(
+                    Arrays.copyOf(starts, runs),
+                    Arrays.copyOf(lengths, runs),
+                    before.toByteArray(),
                     after.toByteArray());
         }
     }

@@ -7,9 +7,8 @@ import org.ichradiomics.region.VoxelGrid;
 
 /**
  * A piece parted in two at its neck. The smallest disc is sought that, rolled inside the piece from the seeds, no
- * longer
- * covers the points against them; what it covers is the seeds' own. What is left is parted by who is nearer along the
- * piece: that body, or the one round the points against.
+ * longer covers the points against them; what it covers is the seeds' own. What is left is parted by who is nearer
+ * along the piece: that body, or the one round the points against.
  *
  * <p>Where no disc parts them, each voxel goes to the nearest point.
  */
@@ -18,10 +17,10 @@ final class Cut {
     private static final double STEP = 0.25;
     private static final double WIDEST = 25;
     /**
-     * By how much the disc is widened, as the neck is not equally narrow in all slices; but not beyond the body's
-     * own.
+     * By how much the disc is widened, as the neck is not equally narrow in all slices; but not beyond the body's own.
      */
     private static final double WIDER = 1.3;
+
     private static final double WITHIN = 0.8;
     private static final byte OWN = 1;
     private static final byte OTHER = 2;
@@ -126,7 +125,10 @@ final class Cut {
     }
 
     private double nearest(List<Voxel> points, Voxel v) {
-        return points.stream().mapToDouble(p -> p.squaredDistance(v, grid)).min().orElse(Double.POSITIVE_INFINITY);
+        return points.stream()
+                .mapToDouble(p -> p.squaredDistance(v, grid))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private record Front(double mm, int index, byte side) implements Comparable<Front> {

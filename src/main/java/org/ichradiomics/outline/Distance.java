@@ -7,8 +7,8 @@ import org.ichradiomics.region.Spacing;
 /**
  * Distance of every pixel of a slice to the nearest pixel of a set, centre to centre, mm², exact.
  *
- * <p>Felzenszwalb and Huttenlocher, Distance transforms of sampled functions, Theory of Computing 8 (2012) 415–428:
- * the lower envelope of parabolas, first along columns, then along rows.
+ * <p>Felzenszwalb and Huttenlocher, Distance transforms of sampled functions, Theory of Computing 8 (2012) 415–428: the
+ * lower envelope of parabolas, first along columns, then along rows.
  */
 final class Distance {
 

@@ -7,8 +7,7 @@ import org.ichradiomics.region.VoxelGrid;
 
 /**
  * What can be reached from the seeds by a disc that stays within the HU limits, the radius and the skull: bridges
- * narrower
- * than the disc, such as the falx or the rim of the bone, are not crossed.
+ * narrower than the disc, such as the falx or the rim of the bone, are not crossed.
  */
 final class Flood {
 
@@ -57,7 +56,9 @@ final class Flood {
                 }
             }
         }
-        return count == 0 ? new Piece(grid, Box.round(grid, new int[] {seeds.get(0).index(grid)}, 1)) : covered();
+        return count == 0
+                ? new Piece(grid, Box.round(grid, new int[] {seeds.get(0).index(grid)}, 1))
+                : covered();
     }
 
     /** Whether more was reached than was allowed. */

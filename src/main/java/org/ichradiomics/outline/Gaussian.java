@@ -38,8 +38,9 @@ final class Gaussian {
             for (int x = 0; x < width; x++) {
                 double sum = alongX[0] * from[start + y * width + x];
                 for (int i = 1; i < alongX.length; i++) {
-                    sum += alongX[i] * ((double) from[start + y * width + Math.max(0, x - i)]
-                            + from[start + y * width + Math.min(width - 1, x + i)]);
+                    sum += alongX[i]
+                            * ((double) from[start + y * width + Math.max(0, x - i)]
+                                    + from[start + y * width + Math.min(width - 1, x + i)]);
                 }
                 between[y * width + x] = (float) sum;
             }
@@ -48,8 +49,9 @@ final class Gaussian {
             for (int x = 0; x < width; x++) {
                 double sum = alongY[0] * between[y * width + x];
                 for (int i = 1; i < alongY.length; i++) {
-                    sum += alongY[i] * ((double) between[Math.max(0, y - i) * width + x]
-                            + between[Math.min(height - 1, y + i) * width + x]);
+                    sum += alongY[i]
+                            * ((double) between[Math.max(0, y - i) * width + x]
+                                    + between[Math.min(height - 1, y + i) * width + x]);
                 }
                 to[start + y * width + x] = (float) sum;
             }

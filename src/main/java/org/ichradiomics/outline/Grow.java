@@ -9,22 +9,22 @@ import org.ichradiomics.region.VoxelGrid;
 /**
  * A bleed grown from one or more clicks.
  *
- * <p>The lower limit starts half-way between the mean in a disc of 3 mm round the click and the median of the brain
- * (35 HU
- * at least); once the bleed and the tissue around it are known it moves half-way between these, but is raised only
- * if the disc
- * was not wholly in the bleed: a click in a dark part says that such parts belong to it. A disc of 1.5 mm must fit
- * in everywhere, so that bridges
- * narrower than 3 mm are cut; then the outline is closed by a disc of 2 mm. Same input, same voxels.
+ * <p>The lower limit starts half-way between the mean in a disc of 3 mm round the click and the median of the brain (35
+ * HU at least); once the bleed and the tissue around it are known it moves half-way between these, but is raised only
+ * if the disc was not wholly in the bleed: a click in a dark part says that such parts belong to it. A disc of 1.5 mm
+ * must fit in everywhere, so that bridges narrower than 3 mm are cut; then the outline is closed by a disc of 2 mm.
+ * Same input, same voxels.
  */
 public final class Grow {
 
     /** Lowest limit that a click can give, HU. */
     public static final double LOWEST = 35;
+
     private static final double CLICK = 3;
     private static final double CLOSING = 2;
     /** How much brighter than brain the blood under a click must be, HU: more than slow changes of brain are. */
     private static final double BRIGHTER = 9;
+
     private static final double CONTRAST = 10;
     private static final int TIMES = 2;
     private static final double LEAK = 1.6;
@@ -48,7 +48,7 @@ public final class Grow {
     /**
      * Grows a bleed.
      *
-     * @param seeds   in the blood, at least one
+     * @param seeds in the blood, at least one
      * @param against in what is not to belong to it, such as blood in a ventricle; may be empty
      * @throws InvalidInputException if a seed is in brain, bone or air, or what grows is no bleed; nothing is drawn
      *     then
@@ -94,20 +94,26 @@ public final class Grow {
         Flood flood = new Flood(head, seeds, low, high, settings.radius());
         Piece bleed = flood.reach(most);
         if (flood.isBeyond(most)) {
-            throw refusal("What grows from %s at %.0f HU and more fills a third of the head: click in the"
-                    + " middle of the blood, or give HU limits or a radius.", seeds.get(0), low);
+            throw refusal(
+                    "What grows from %s at %.0f HU and more fills a third of the head: click in the"
+                            + " middle of the blood, or give HU limits or a radius.",
+                    seeds.get(0), low);
         }
         if (bleed.size() == 0) {
-            throw refusal("Nothing 3 mm wide between %.0f and %.0f HU lies at %s: click in the middle of"
-                    + " the blood, or draw it by hand.", low, high, seeds.get(0));
+            throw refusal(
+                    "Nothing 3 mm wide between %.0f and %.0f HU lies at %s: click in the middle of"
+                            + " the blood, or draw it by hand.",
+                    low, high, seeds.get(0));
         }
         return bleed;
     }
 
     private void requireInside(Voxel v) throws InvalidInputException {
         if (!v.isIn(grid)) {
-            throw refusal("The point %s lies outside the image, which has %d × %d × %d voxels counted"
-                    + " from 0: give one inside.", v, grid.nx(), grid.ny(), grid.nz());
+            throw refusal(
+                    "The point %s lies outside the image, which has %d × %d × %d voxels counted"
+                            + " from 0: give one inside.",
+                    v, grid.nx(), grid.ny(), grid.nz());
         }
     }
 
@@ -124,8 +130,9 @@ public final class Grow {
     private double bloodAt(Voxel seed) throws InvalidInputException {
         float hu = head.hu(seed.index(grid));
         if (!head.isBrain(seed.index(grid))) {
-            throw refusal("The point %s (%.0f HU) is %s, not inside the brain: click in the blood.", seed, hu,
-                    hu >= Skull.BONE ? "bone" : hu < -200 ? "air" : "outside the skull");
+            throw refusal(
+                    "The point %s (%.0f HU) is %s, not inside the brain: click in the blood.",
+                    seed, hu, hu >= Skull.BONE ? "bone" : hu < -200 ? "air" : "outside the skull");
         }
         Disc disc = Disc.of(CLICK, grid.spacing());
         double sum = 0;
@@ -139,12 +146,16 @@ public final class Grow {
         }
         double mean = sum / n;
         if (mean > high) {
-            throw refusal("Round the point %s lie %.0f HU, more than clotted blood has (%.0f HU): it is a"
-                    + " calcification or bone; click in the blood.", seed, mean, high);
+            throw refusal(
+                    "Round the point %s lie %.0f HU, more than clotted blood has (%.0f HU): it is a"
+                            + " calcification or bone; click in the blood.",
+                    seed, mean, high);
         }
         if (!(mean >= head.median() + BRIGHTER)) {
-            throw refusal("Round the point %s lie %.0f HU, the brain has %.0f HU: this is no fresh blood;"
-                    + " click in the blood, or give HU limits.", seed, mean, head.median());
+            throw refusal(
+                    "Round the point %s lie %.0f HU, the brain has %.0f HU: this is no fresh blood;"
+                            + " click in the blood, or give HU limits.",
+                    seed, mean, head.median());
         }
         return mean;
     }
@@ -156,8 +167,10 @@ public final class Grow {
     private void requireContrast(Piece bleed) throws InvalidInputException {
         Surroundings found = surroundings(bleed);
         if (found.contrast() < CONTRAST) {
-            throw refusal("What grows from %s (%.0f HU) hardly differs from what surrounds it (%.0f HU):"
-                    + " click in the blood, or give HU limits.", seeds.get(0), found.inside(), found.around());
+            throw refusal(
+                    "What grows from %s (%.0f HU) hardly differs from what surrounds it (%.0f HU):"
+                            + " click in the blood, or give HU limits.",
+                    seeds.get(0), found.inside(), found.around());
         }
     }
 
@@ -184,11 +197,15 @@ public final class Grow {
         }
         Piece holes = kept.holes();
         Piece closed = kept.dilated(CLOSING).eroded(CLOSING).or(kept).minus(cut);
-        Piece whole = settings.holes() == Holding.FILL ? closed.or(closed.holes()).minus(cut) : closed.minus(holes);
-        Piece smooth = settings.smooth() > 0 ? Smoothing.of(whole, settings.smooth()).minus(cut) : whole;
+        Piece whole =
+                settings.holes() == Holding.FILL ? closed.or(closed.holes()).minus(cut) : closed.minus(holes);
+        Piece smooth =
+                settings.smooth() > 0 ? Smoothing.of(whole, settings.smooth()).minus(cut) : whole;
         if (smooth.size() == 0) {
-            throw refusal("Nothing is left at %s: the points against it leave no blood there, or the"
-                    + " smoothing of %s mm is wider than the blood.", seeds.get(0), settings.smooth());
+            throw refusal(
+                    "Nothing is left at %s: the points against it leave no blood there, or the"
+                            + " smoothing of %s mm is wider than the blood.",
+                    seeds.get(0), settings.smooth());
         }
         return smooth;
     }

@@ -5,11 +5,11 @@ import java.util.OptionalDouble;
 /**
  * How a bleed is grown.
  *
- * @param low    HU from which on it is blood; empty: from the click and what surrounds it
- * @param high   HU up to which it is blood; empty: 100
+ * @param low HU from which on it is blood; empty: from the click and what surrounds it
+ * @param high HU up to which it is blood; empty: 100
  * @param radius how far from the nearest seed it may reach, mm, above 0
  * @param smooth SD of the Gaussian that rounds the outline within each slice, mm, 0 (none) to 20
- * @param holes  whether holes within a slice are kept or filled
+ * @param holes whether holes within a slice are kept or filled
  */
 public record GrowSettings(OptionalDouble low, OptionalDouble high, double radius, double smooth, Holding holes) {
 

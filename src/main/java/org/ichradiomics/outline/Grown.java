@@ -4,9 +4,7 @@ import java.util.function.IntConsumer;
 
 import org.ichradiomics.region.VoxelGrid;
 
-/**
- * A bleed that was grown, with the limits that were used.
- */
+/** A bleed that was grown, with the limits that were used. */
 public final class Grown {
 
     private final Piece piece;

@@ -12,16 +12,14 @@ import org.ichradiomics.region.VoxelGrid;
 
 /**
  * A head CT made ready to grow in: its values, the same smoothed within each slice, and which voxels lie inside the
- * skull.
- * Made once for a scan; each growth then only looks things up.
+ * skull. Made once for a scan; each growth then only looks things up.
  *
  * <p>Immutable. Needs nine bytes a voxel.
  */
 public final class Head {
 
     /**
-     * SD of the Gaussian within a slice, mm: about half a pixel of a thick slice, so that a surface stays where it
-     * is.
+     * SD of the Gaussian within a slice, mm: about half a pixel of a thick slice, so that a surface stays where it is.
      */
     static final double SMOOTHING = 0.7;
 
@@ -53,8 +51,11 @@ public final class Head {
         if (scan.numDimensions() != 3) {
             throw new IllegalArgumentException("a scan must be 3D, was " + scan.numDimensions() + "D");
         }
-        VoxelGrid grid = new VoxelGrid(Math.toIntExact(scan.dimension(0)), Math.toIntExact(scan.dimension(1)),
-                Math.toIntExact(scan.dimension(2)), spacing);
+        VoxelGrid grid = new VoxelGrid(
+                Math.toIntExact(scan.dimension(0)),
+                Math.toIntExact(scan.dimension(1)),
+                Math.toIntExact(scan.dimension(2)),
+                spacing);
         float[] hu = new float[grid.size()];
         Cursor<T> cursor = Views.flatIterable(scan).cursor();
         for (int i = 0; i < hu.length; i++) {

@@ -39,8 +39,8 @@ final class Islands {
         for (int next = 0; next < count; next++) {
             Voxel v = Voxel.of(todo.grid(), island[next]);
             for (int n = 0; n < 27; n++) {
-                count = add(todo, island, count,
-                        new Voxel(v.x() + n % 3 - 1, v.y() + n / 3 % 3 - 1, v.z() + n / 9 - 1));
+                count = add(
+                        todo, island, count, new Voxel(v.x() + n % 3 - 1, v.y() + n / 3 % 3 - 1, v.z() + n / 9 - 1));
             }
         }
         return count;

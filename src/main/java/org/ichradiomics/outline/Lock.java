@@ -3,7 +3,7 @@ package org.ichradiomics.outline;
 /**
  * HU between which a brush paints and an eraser erases; all else it leaves alone.
  *
- * @param low  HU, included
+ * @param low HU, included
  * @param high HU, included
  */
 public record Lock(double low, double high) {

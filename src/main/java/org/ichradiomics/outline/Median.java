@@ -1,8 +1,8 @@
 package org.ichradiomics.outline;
 
 /**
- * The median of values between 0 and 200 HU, to a tenth of a HU, in whatever order they come; what lies beyond
- * counts as the end.
+ * The median of values between 0 and 200 HU, to a tenth of a HU, in whatever order they come; what lies beyond counts
+ * as the end.
  */
 final class Median {
 

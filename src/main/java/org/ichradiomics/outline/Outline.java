@@ -18,8 +18,8 @@ import org.ichradiomics.region.VoxelGrid;
 
 /**
  * What a reader has drawn on a scan: f : {voxels of a grid} → {0, 1, …, 255}; 0 is nothing, the rest are labels, see
- * {@link Tissue}. Every step changes this one volume, is kept as the runs of voxels it changed, and can be undone
- * and redone.
+ * {@link Tissue}. Every step changes this one volume, is kept as the runs of voxels it changed, and can be undone and
+ * redone.
  *
  * <p>Not thread-safe: the window's own thread draws.
  */
@@ -27,6 +27,7 @@ public final class Outline {
 
     /** Steps that can be taken back; older ones are forgotten. */
     public static final int STEPS = 200;
+
     private static final double ROOM = 4;
 
     private final VoxelGrid grid;
@@ -52,7 +53,9 @@ public final class Outline {
      * @throws IllegalArgumentException if it is no such volume, or not on the grid
      */
     public static <T extends RealType<T>> Outline of(RandomAccessibleInterval<T> labels, VoxelGrid grid) {
-        if (labels.numDimensions() != 3 || labels.dimension(0) != grid.nx() || labels.dimension(1) != grid.ny()
+        if (labels.numDimensions() != 3
+                || labels.dimension(0) != grid.nx()
+                || labels.dimension(1) != grid.ny()
                 || labels.dimension(2) != grid.nz()) {
             throw new IllegalArgumentException("the labels must have the voxels of the grid");
         }
@@ -202,8 +205,8 @@ public final class Outline {
         }
         Piece source = piece(label, Box.slice(grid, from));
         if (source.size() == 0) {
-            throw new InvalidInputException("Nothing is drawn on slice " + (from + 1)
-                    + ": draw there first, then copy.");
+            throw new InvalidInputException(
+                    "Nothing is drawn on slice " + (from + 1) + ": draw there first, then copy.");
         }
         Piece copy = new Piece(grid, Box.slice(grid, to));
         System.arraycopy(source.slice(0), 0, copy.slice(0), 0, source.slice(0).length);
@@ -268,13 +271,15 @@ public final class Outline {
     /** A label in the smallest box, wider by a distance; null where nothing is drawn. */
     private Piece tight(int label, double mm) {
         requireLabel(label);
-        int[] found = IntStream.range(0, labels.length).filter(i -> label(i) == label).toArray();
-        return found.length == 0 ? null : piece(label, Box.round(grid, found, found.length).padded(grid, mm));
+        int[] found =
+                IntStream.range(0, labels.length).filter(i -> label(i) == label).toArray();
+        return found.length == 0
+                ? null
+                : piece(label, Box.round(grid, found, found.length).padded(grid, mm));
     }
 
     /**
-     * Makes a label within a box what a piece says: set where nothing was, and, if told, removed where it no longer
-     * is.
+     * Makes a label within a box what a piece says: set where nothing was, and, if told, removed where it no longer is.
      */
     private boolean write(int label, Piece piece, boolean removing) {
         Change.Collector changes = new Change.Collector();

@@ -7,12 +7,11 @@ import org.ichradiomics.region.VoxelGrid;
 /**
  * How a mask agrees with another one.
  *
- * @param dice        2 |A ∩ B| / (|A| + |B|), 0 to 1; 0 where both are empty
+ * @param dice 2 |A ∩ B| / (|A| + |B|), 0 to 1; 0 where both are empty
  * @param volumeError 100 (|A| − |B|) / |B|, %; infinite or NaN where B is empty
- * @param hd95        mm: the larger of the 95th percentiles (linear) of the distances from the surface voxels of one
- *     to the
- *                    nearest of the other, centre to centre; a voxel is on the surface if one of its six neighbours is
- *                    outside the mask or the image; NaN where one is empty
+ * @param hd95 mm: the larger of the 95th percentiles (linear) of the distances from the surface voxels of one to the
+ *     nearest of the other, centre to centre; a voxel is on the surface if one of its six neighbours is outside the
+ *     mask or the image; NaN where one is empty
  */
 public record Overlap(double dice, double volumeError, double hd95) {
 
@@ -47,9 +46,12 @@ public record Overlap(double dice, double volumeError, double hd95) {
         for (int i = 0; i < set.length; i++) {
             if (set[i]) {
                 Voxel v = Voxel.of(g, i);
-                boolean within = in(set, g, v.x() - 1, v.y(), v.z()) && in(set, g, v.x() + 1, v.y(), v.z())
-                        && in(set, g, v.x(), v.y() - 1, v.z()) && in(set, g, v.x(), v.y() + 1, v.z())
-                        && in(set, g, v.x(), v.y(), v.z() - 1) && in(set, g, v.x(), v.y(), v.z() + 1);
+                boolean within = in(set, g, v.x() - 1, v.y(), v.z())
+                        && in(set, g, v.x() + 1, v.y(), v.z())
+                        && in(set, g, v.x(), v.y() - 1, v.z())
+                        && in(set, g, v.x(), v.y() + 1, v.z())
+                        && in(set, g, v.x(), v.y(), v.z() - 1)
+                        && in(set, g, v.x(), v.y(), v.z() + 1);
                 if (!within) {
                     found[n++] = i;
                 }
@@ -64,14 +66,17 @@ public record Overlap(double dice, double volumeError, double hd95) {
 
     private static double[] distances(int[] from, int[] to, VoxelGrid grid) {
         Voxel[] targets = Arrays.stream(to).mapToObj(i -> Voxel.of(grid, i)).toArray(Voxel[]::new);
-        return Arrays.stream(from).mapToDouble(i -> {
-            Voxel v = Voxel.of(grid, i);
-            double nearest = Double.POSITIVE_INFINITY;
-            for (Voxel target : targets) {
-                nearest = Math.min(nearest, v.squaredDistance(target, grid));
-            }
-            return Math.sqrt(nearest);
-        }).sorted().toArray();
+        return Arrays.stream(from)
+                .mapToDouble(i -> {
+                    Voxel v = Voxel.of(grid, i);
+                    double nearest = Double.POSITIVE_INFINITY;
+                    for (Voxel target : targets) {
+                        nearest = Math.min(nearest, v.squaredDistance(target, grid));
+                    }
+                    return Math.sqrt(nearest);
+                })
+                .sorted()
+                .toArray();
     }
 
     private static double percentile(double[] sorted) {

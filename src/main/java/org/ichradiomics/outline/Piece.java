@@ -7,8 +7,7 @@ import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
 
 /**
- * A set of voxels within a box of a grid, worked on slice by slice in mm. What lies outside the box is not in the
- * set.
+ * A set of voxels within a box of a grid, worked on slice by slice in mm. What lies outside the box is not in the set.
  */
 final class Piece {
 

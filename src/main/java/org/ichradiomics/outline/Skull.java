@@ -6,8 +6,7 @@ import org.ichradiomics.region.VoxelGrid;
 
 /**
  * What lies inside the skull, slice by slice: bone is 150 HU and more, closed by one voxel; inside is what cannot be
- * left
- * without crossing it. Where a slice has no closed skull, inside is what is 2 mm off the bone.
+ * left without crossing it. Where a slice has no closed skull, inside is what is 2 mm off the bone.
  */
 final class Skull {
 

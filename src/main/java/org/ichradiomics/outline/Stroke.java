@@ -6,9 +6,9 @@ import java.util.List;
  * A stroke of a round brush on one slice: the pixels whose centres lie within the radius of the line through its
  * points.
  *
- * @param z      slice, from 0
- * @param x      columns of its points, pixels, fractions allowed, at least one
- * @param y      rows of its points, as many
+ * @param z slice, from 0
+ * @param x columns of its points, pixels, fractions allowed, at least one
+ * @param y rows of its points, as many
  * @param radius mm, above 0
  */
 public record Stroke(int z, List<Double> x, List<Double> y, double radius) {

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import ij.gui.Plot;
+
 import org.ichradiomics.figure.Anchor;
 import org.ichradiomics.figure.Axis;
 import org.ichradiomics.figure.Colour;
@@ -16,17 +18,16 @@ import org.ichradiomics.figure.Mark;
 import org.ichradiomics.figure.Marker;
 import org.ichradiomics.figure.Pen;
 
-import ij.gui.Plot;
-
 /**
- * A {@link Figure} as ImageJ's {@link Plot}: lines, points, intervals, boxes and the ticks of rulers are data sets, which the button
- * <i>List</i> lists (as floats, as ImageJ keeps them); rules are lines; names of rules and labels are text. ImageJ draws no dashes: only
- * colours tell lines apart.
+ * A {@link Figure} as ImageJ's {@link Plot}: lines, points, intervals, boxes and the ticks of rulers are data sets,
+ * which the button <i>List</i> lists (as floats, as ImageJ keeps them); rules are lines; names of rules and labels are
+ * text. ImageJ draws no dashes: only colours tell lines apart.
  */
 public final class PlotWindows {
 
     /** Of the area between the axes, in pixels. */
     private static final int WIDTH = 480;
+
     private static final double PIXELS_PER_MM = 6.5;
     private static final int LEAST_HEIGHT = 120;
     private static final int MOST_HEIGHT = 700;
@@ -36,9 +37,11 @@ public final class PlotWindows {
     private static final double GAP = 6;
     /** What ImageJ leaves beside and above a plot. */
     private static final int LEFT = 50;
+
     private static final int TOP = 15;
     /** Labels above the frame, as many as have room. */
     private static final int TOP_LABELS = 14;
+
     private static final int DOTS = 3;
     private static final double PIXELS_PER_POINT = 1.4;
     private static final double SAME = 1e-9;
@@ -53,12 +56,15 @@ public final class PlotWindows {
     private final int legendHeight;
     /** How many upright rules have a name already. */
     private int named;
+
     private final Set<String> inLegend = new HashSet<>();
 
     private PlotWindows(Figure figure) {
         this.figure = figure;
-        int own = figure.size().isSquare() ? WIDTH
-                : Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, (int) (figure.size().panel() * PIXELS_PER_MM)));
+        int own = figure.size().isSquare()
+                ? WIDTH
+                : Math.max(
+                        LEAST_HEIGHT, Math.min(MOST_HEIGHT, (int) (figure.size().panel() * PIXELS_PER_MM)));
         boolean below = figure.legend() == Figure.Legend.BELOW;
         legendHeight = below ? (int) (LEGEND_LINE * (1.5 + names(false))) : 0;
         int extra = below ? legendHeight + (int) (PIXELS_PER_LINE * names(true)) : 0;
@@ -69,11 +75,17 @@ public final class PlotWindows {
 
     /** How many names upright rules have, or all other marks. */
     private int names(boolean ofRules) {
-        return (int) figure.marks().stream().filter(mark -> mark instanceof Mark.Rule == ofRules).map(Mark::name)
-                .filter(name -> !name.isEmpty()).distinct().count();
+        return (int) figure.marks().stream()
+                .filter(mark -> mark instanceof Mark.Rule == ofRules)
+                .map(Mark::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .count();
     }
 
-    /** Shows the figure if there is a screen; in batch mode it becomes an image without a window, as plots do in ImageJ. */
+    /**
+     * Shows the figure if there is a screen; in batch mode it becomes an image without a window, as plots do in ImageJ.
+     */
     public static Plot show(Figure figure) {
         Plot plot = of(figure);
         if (!GraphicsEnvironment.isHeadless()) plot.show();
@@ -86,11 +98,19 @@ public final class PlotWindows {
     }
 
     private Plot plot() {
-        plot.setXYLabels(label(figure.x(), figure.top().map(top -> " (above: " + lower(top.label()) + ")").orElse("")), label(figure.y(), ""));
+        plot.setXYLabels(
+                label(
+                        figure.x(),
+                        figure.top()
+                                .map(top -> " (above: " + lower(top.label()) + ")")
+                                .orElse("")),
+                label(figure.y(), ""));
         plot.setAxisXLog(figure.x().scale() == Axis.Scale.LOGARITHMIC);
         plot.setAxisYLog(figure.y().scale() == Axis.Scale.LOGARITHMIC);
         // Where a linear axis has ticks for logarithms only, ImageJ draws none and no limits either.
-        plot.setFormatFlags(Plot.X_LOG_TICKS | Plot.Y_LOG_TICKS | (isNumbered(figure.x()) ? Plot.X_NUMBERS | Plot.X_TICKS : 0)
+        plot.setFormatFlags(Plot.X_LOG_TICKS
+                | Plot.Y_LOG_TICKS
+                | (isNumbered(figure.x()) ? Plot.X_NUMBERS | Plot.X_TICKS : 0)
                 | (isNumbered(figure.y()) ? Plot.Y_NUMBERS | Plot.Y_TICKS : 0));
         plot.setOptions("addhspace=" + besides() + " addvspace=" + above());
         plot.setFrameSize(WIDTH, height);
@@ -100,7 +120,8 @@ public final class PlotWindows {
         figure.top().ifPresent(this::addTop);
         figure.right().ifPresent(this::addRight);
         addNames();
-        if (!inLegend.isEmpty()) plot.setLegend(null, figure.legend() == Figure.Legend.BELOW ? Plot.BOTTOM_LEFT : Plot.AUTO_POSITION);
+        if (!inLegend.isEmpty())
+            plot.setLegend(null, figure.legend() == Figure.Legend.BELOW ? Plot.BOTTOM_LEFT : Plot.AUTO_POSITION);
         return plot;
     }
 
@@ -119,18 +140,28 @@ public final class PlotWindows {
     /** Room for the names at the left and the labels at the right, beyond what ImageJ leaves. */
     private int besides() {
         int left = figure.y().scale() == Axis.Scale.NAMES ? longest(figure.y()) - LEFT : 0;
-        return Math.max(0, Math.max(left, figure.right().map(PlotWindows::longest).orElse(0)));
+        return Math.max(
+                0, Math.max(left, figure.right().map(PlotWindows::longest).orElse(0)));
     }
 
     private int above() {
         int lines = figure.x().scale() == Axis.Scale.NAMES
-                ? figure.x().ticks().stream().mapToInt(tick -> tick.label().split("\n").length).max().orElse(1) - 1 : 0;
+                ? figure.x().ticks().stream()
+                                .mapToInt(tick -> tick.label().split("\n").length)
+                                .max()
+                                .orElse(1)
+                        - 1
+                : 0;
         return Math.max(figure.top().isPresent() ? TOP : 0, (int) (lines * PIXELS_PER_LINE - TOP));
     }
 
     private static int longest(Axis axis) {
-        return (int) (PIXELS_PER_LETTER * axis.ticks().stream().flatMap(tick -> Arrays.stream(tick.label().split("\n"))).mapToInt(String::length)
-                .max().orElse(0));
+        return (int) (PIXELS_PER_LETTER
+                * axis.ticks().stream()
+                        .flatMap(tick -> Arrays.stream(tick.label().split("\n")))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0));
     }
 
     private void use(Colour colour, double width) {
@@ -154,7 +185,8 @@ public final class PlotWindows {
             add(box);
         } else if (mark instanceof Mark.Band band) {
             use(band.fill(), 1);
-            for (double y : new double[] {band.low(), band.high()}) plot.drawDottedLine(figure.x().low(), y, figure.x().high(), y, DOTS);
+            for (double y : new double[] {band.low(), band.high()})
+                plot.drawDottedLine(figure.x().low(), y, figure.x().high(), y, DOTS);
         } else if (mark instanceof Mark.Rule rule) {
             add(rule);
         } else if (mark instanceof Mark.Words words) {
@@ -179,12 +211,15 @@ public final class PlotWindows {
     private void add(Mark.Points points) {
         use(points.colour(), 1);
         boolean filled = points.marker() != Marker.CIRCLE && points.marker() != Marker.BOX;
-        if (filled) plot.setColor(new Color(points.colour().rgb()), new Color(points.colour().rgb()));
+        if (filled)
+            plot.setColor(
+                    new Color(points.colour().rgb()), new Color(points.colour().rgb()));
         add(points.x(), points.y(), shape(points.marker()), points.name());
         for (Mark mark : figure.marks()) {
             if (mark instanceof Mark.Intervals intervals && barred(intervals) == points) {
                 double[] half = new double[points.y().length];
-                for (int i = 0; i < half.length; i++) half[i] = (intervals.high()[i] - intervals.low()[i]) / 2;
+                for (int i = 0; i < half.length; i++)
+                    half[i] = (intervals.high()[i] - intervals.low()[i]) / 2;
                 plot.addErrorBars(floats(half));
             }
         }
@@ -199,11 +234,16 @@ public final class PlotWindows {
         };
     }
 
-    /** The points whose error bars the intervals are, as ImageJ knows them: upright and as long above as below; {@code null} if there are none. */
+    /**
+     * The points whose error bars the intervals are, as ImageJ knows them: upright and as long above as below;
+     * {@code null} if there are none.
+     */
     private Mark.Points barred(Mark.Intervals intervals) {
         if (intervals.flat()) return null;
         for (Mark mark : figure.marks()) {
-            if (mark instanceof Mark.Points points && points.name().equals(intervals.name()) && Arrays.equals(points.x(), intervals.at())
+            if (mark instanceof Mark.Points points
+                    && points.name().equals(intervals.name())
+                    && Arrays.equals(points.x(), intervals.at())
                     && isCentred(points, intervals)) {
                 return points;
             }
@@ -226,7 +266,8 @@ public final class PlotWindows {
         double[] along = new double[3 * n];
         double[] across = new double[3 * n];
         for (int i = 0; i < n; i++) {
-            boolean finite = Double.isFinite(intervals.low()[i]) && Double.isFinite(intervals.high()[i]);
+            boolean finite = Double.isFinite(intervals.low()[i])
+                    && Double.isFinite(intervals.high()[i]);
             along[3 * i] = finite ? intervals.low()[i] : Double.NaN;
             along[3 * i + 1] = finite ? intervals.high()[i] : Double.NaN;
             along[3 * i + 2] = Double.NaN;
@@ -234,14 +275,22 @@ public final class PlotWindows {
         }
         use(intervals.pen());
         // Points of the same name are in the legend already.
-        boolean shared = figure.marks().stream().anyMatch(mark -> mark instanceof Mark.Points && mark.name().equals(intervals.name()));
-        add(intervals.flat() ? along : across, intervals.flat() ? across : along, Plot.LINE, shared ? "" : intervals.name());
+        boolean shared = figure.marks().stream()
+                .anyMatch(mark -> mark instanceof Mark.Points && mark.name().equals(intervals.name()));
+        add(
+                intervals.flat() ? along : across,
+                intervals.flat() ? across : along,
+                Plot.LINE,
+                shared ? "" : intervals.name());
     }
 
     private void add(Mark.Box box) {
         use(box.fill(), 1.5);
-        add(new double[] {box.left(), box.right(), box.right(), box.left(), box.left()},
-                new double[] {box.low(), box.low(), box.high(), box.high(), box.low()}, Plot.LINE, box.name());
+        add(
+                new double[] {box.left(), box.right(), box.right(), box.left(), box.left()},
+                new double[] {box.low(), box.low(), box.high(), box.high(), box.low()},
+                Plot.LINE,
+                box.name());
     }
 
     private void add(Mark.Rule rule) {
@@ -260,7 +309,10 @@ public final class PlotWindows {
             double along = x.along(rule.at());
             boolean left = along < 0.5;
             plot.setJustification(left ? Plot.LEFT : Plot.RIGHT);
-            plot.addLabel(left ? along + gap : along - gap, 1 - (legendHeight + GAP / 2 + PIXELS_PER_LINE * named++) / height, rule.name());
+            plot.addLabel(
+                    left ? along + gap : along - gap,
+                    1 - (legendHeight + GAP / 2 + PIXELS_PER_LINE * named++) / height,
+                    rule.name());
         } else {
             plot.setJustification(Plot.RIGHT);
             plot.addLabel(1 - gap, downTo(rule.at()) - 2.0 / height, rule.name());
@@ -278,7 +330,8 @@ public final class PlotWindows {
         double pixel = (figure.y().high() - low) / height;
         double tick = 4 * pixel;
         plot.drawLine(ruler.from(), ruler.y(), ruler.to(), ruler.y());
-        double[] places = ruler.ticks().stream().mapToDouble(Axis.Tick::value).sorted().toArray();
+        double[] places =
+                ruler.ticks().stream().mapToDouble(Axis.Tick::value).sorted().toArray();
         double[] level = new double[places.length];
         Arrays.fill(level, ruler.y());
         add(places, level, Plot.LINE, "");
@@ -294,11 +347,12 @@ public final class PlotWindows {
     }
 
     private void write(String text, double x, double y, Anchor anchor) {
-        plot.setJustification(switch (anchor) {
-            case START -> Plot.LEFT;
-            case MIDDLE -> Plot.CENTER;
-            case END -> Plot.RIGHT;
-        });
+        plot.setJustification(
+                switch (anchor) {
+                    case START -> Plot.LEFT;
+                    case MIDDLE -> Plot.CENTER;
+                    case END -> Plot.RIGHT;
+                });
         plot.addText(text, x, y);
         plot.setJustification(Plot.LEFT);
     }
@@ -317,7 +371,8 @@ public final class PlotWindows {
         }
         if (figure.y().scale() == Axis.Scale.NAMES) {
             plot.setJustification(Plot.RIGHT);
-            for (Axis.Tick tick : figure.y().ticks()) plot.addLabel(-GAP / WIDTH, downTo(tick.value()) + centred(tick.label()), tick.label());
+            for (Axis.Tick tick : figure.y().ticks())
+                plot.addLabel(-GAP / WIDTH, downTo(tick.value()) + centred(tick.label()), tick.label());
         }
         plot.setJustification(Plot.LEFT);
     }
@@ -326,7 +381,11 @@ public final class PlotWindows {
         plot.setJustification(Plot.CENTER);
         List<Axis.Tick> ticks = axis.ticks();
         int step = (ticks.size() + TOP_LABELS - 1) / TOP_LABELS;
-        for (int i = 0; i < ticks.size(); i += Math.max(1, step)) plot.addLabel(axis.along(ticks.get(i).value()), -2.0 / height, ticks.get(i).label());
+        for (int i = 0; i < ticks.size(); i += Math.max(1, step))
+            plot.addLabel(
+                    axis.along(ticks.get(i).value()),
+                    -2.0 / height,
+                    ticks.get(i).label());
         plot.setJustification(Plot.LEFT);
     }
 

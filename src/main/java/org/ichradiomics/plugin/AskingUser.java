@@ -55,7 +55,8 @@ public final class AskingUser implements LesionFinder.Asker {
      */
     public static boolean mayReplace(String inTheWay) {
         if (!Screen.hasUser()) return false;
-        if (IJ.showMessageWithCancel("ICH Radiomics", inTheWay + ".\nOK replaces what is there, Cancel leaves it as it is.")) return true;
+        if (IJ.showMessageWithCancel(
+                "ICH Radiomics", inTheWay + ".\nOK replaces what is there, Cancel leaves it as it is.")) return true;
         throw new CancellationException();
     }
 
@@ -75,7 +76,9 @@ public final class AskingUser implements LesionFinder.Asker {
 
     private static Optional<MaskChoice> chosen(GenericDialog dialog, List<MaskChoice> masks) {
         Checkbox one = ((CheckboxGroup) dialog.getRadioButtonGroups().get(0)).getSelectedCheckbox();
-        return masks.stream().filter(mask -> one != null && mask.toString().equals(one.getLabel())).findFirst();
+        return masks.stream()
+                .filter(mask -> one != null && mask.toString().equals(one.getLabel()))
+                .findFirst();
     }
 
     /** Nothing is filled in, and OK waits: a slice that was only accepted is the wrong one. */

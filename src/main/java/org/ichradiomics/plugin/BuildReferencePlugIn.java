@@ -26,8 +26,8 @@ public final class BuildReferencePlugIn implements PlugIn {
                 ReferenceBuilding.run(Options.parse(Macro.getOptions(), ReferenceBuilding.DEFAULTS));
                 return;
             }
-            Optional<Options> options = OptionsDialog.ask("ICH Radiomics - Build Reference", MESSAGE, ReferenceBuilding.DEFAULTS,
-                    List.of("table", "out"));
+            Optional<Options> options = OptionsDialog.ask(
+                    "ICH Radiomics - Build Reference", MESSAGE, ReferenceBuilding.DEFAULTS, List.of("table", "out"));
             if (options.isPresent()) ReferenceBuilding.run(options.get());
         });
     }

@@ -11,9 +11,9 @@ import org.ichradiomics.imagej.CtOpening;
 /**
  * Asks in a window which of several is meant.
  *
- * @param title   of the window
+ * @param title of the window
  * @param message above the choices
- * @param key     the option that would have said it; recorded with the answer
+ * @param key the option that would have said it; recorded with the answer
  */
 record ChoosingUser(String title, String message, String key) implements CtOpening.Chooser {
 
@@ -22,7 +22,10 @@ record ChoosingUser(String title, String message, String key) implements CtOpeni
     @Override
     public String choose(Map<String, String> choices) {
         GenericDialog dialog = new GenericDialog("ICH Radiomics - " + title);
-        String lines = choices.entrySet().stream().limit(MOST_LINES).map(choice -> choice.getKey() + "  " + choice.getValue()).collect(Collectors.joining("\n"));
+        String lines = choices.entrySet().stream()
+                .limit(MOST_LINES)
+                .map(choice -> choice.getKey() + "  " + choice.getValue())
+                .collect(Collectors.joining("\n"));
         dialog.addMessage(message + "\n \n" + lines + (choices.size() > MOST_LINES ? "\n..." : ""));
         String[] values = choices.keySet().toArray(String[]::new);
         dialog.addChoice(Character.toUpperCase(key.charAt(0)) + key.substring(1), values, values[0]);

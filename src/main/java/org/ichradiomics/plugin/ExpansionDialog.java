@@ -16,7 +16,9 @@ import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.imagej.ExpansionPreview;
 
-/** The dialog of <i>Expansion...</i> in plain ImageJ; under the fields stand both volumes and what the definition says. */
+/**
+ * The dialog of <i>Expansion...</i> in plain ImageJ; under the fields stand both volumes and what the definition says.
+ */
 final class ExpansionDialog implements DialogListener {
 
     private static final int WIDTH = 36;
@@ -61,7 +63,9 @@ final class ExpansionDialog implements DialogListener {
         dialog.addHelp(Help.html());
         Fields.letOkWait(dialog, dialogItemChanged(dialog, null));
         dialog.showDialog();
-        return dialog.wasCanceled() ? Optional.empty() : Optional.of(ExpansionOptions.of(values(dialog)).asking(AskingUser::mayReplace));
+        return dialog.wasCanceled()
+                ? Optional.empty()
+                : Optional.of(ExpansionOptions.of(values(dialog)).asking(AskingUser::mayReplace));
     }
 
     @Override

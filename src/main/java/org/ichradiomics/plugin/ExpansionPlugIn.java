@@ -14,8 +14,9 @@ import org.ichradiomics.imagej.Screen;
 public final class ExpansionPlugIn implements PlugIn {
 
     /** What the dialogs say above their fields. */
-    public static final String MESSAGE = "Two scans of one haematoma, each with its mask: \"automatic\" (the ROIs drawn on it), \"selection\",\n"
-            + "\"overlay\", \"ROI Manager\", the title of an open mask image, or the path of a mask or ROI file (.roi, .zip).";
+    public static final String MESSAGE =
+            "Two scans of one haematoma, each with its mask: \"automatic\" (the ROIs drawn on it), \"selection\",\n"
+                    + "\"overlay\", \"ROI Manager\", the title of an open mask image, or the path of a mask or ROI file (.roi, .zip).";
 
     @Override
     public void run(String arg) {

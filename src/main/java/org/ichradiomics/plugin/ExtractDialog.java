@@ -12,26 +12,42 @@ import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 
 import org.ichradiomics.format.Placement;
-import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.format.SpacingUse;
+import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * The dialog of <i>Extract...</i> in plain ImageJ. Under the fields stand volume, slices and HU range of the mask as it is chosen;
- * OK waits until it can be measured. Nothing is remembered: the source
- * and the path of one patient's mask would be the wrong ones for the next.
+ * The dialog of <i>Extract...</i> in plain ImageJ. Under the fields stand volume, slices and HU range of the mask as it
+ * is chosen; OK waits until it can be measured. Nothing is remembered: the source and the path of one patient's mask
+ * would be the wrong ones for the next.
  */
 final class ExtractDialog implements DialogListener {
 
     private static final int WIDTH = 36;
-    private static final List<String> CHOICES = List.of("mask", "maskimage", "placement", "rows", "catalogue",
-            "spacing_use");
+    private static final List<String> CHOICES =
+            List.of("mask", "maskimage", "placement", "rows", "catalogue", "spacing_use");
 
     /** What the preview depends on; typing anything else need not read a mask again. */
-    private static final List<String> PREVIEWED = List.of("mask", "roi_path", "maskimage", "maskpath", "label", "placement", "rows", "catalogue", "settings", "bins",
-            "low", "high", "run_distance", "spacing", "spacing_use", "signature", "reference");
+    private static final List<String> PREVIEWED = List.of(
+            "mask",
+            "roi_path",
+            "maskimage",
+            "maskpath",
+            "label",
+            "placement",
+            "rows",
+            "catalogue",
+            "settings",
+            "bins",
+            "low",
+            "high",
+            "run_distance",
+            "spacing",
+            "spacing_use",
+            "signature",
+            "reference");
 
     private final ImagePlus image;
     private Map<String, String> previewed = Map.of();

@@ -12,7 +12,7 @@ public final class FeatureReference implements PlugIn {
     @Override
     public void run(String arg) {
         Screen.show(table(FeatureList.IBSI), "ICH Radiomics IBSI Features");
-        Screen.show(table(FeatureList.AK), "ICH Radiomics Features");       // last, so that it is in front
+        Screen.show(table(FeatureList.AK), "ICH Radiomics Features"); // last, so that it is in front
     }
 
     static ResultsTable table(FeatureList list) {

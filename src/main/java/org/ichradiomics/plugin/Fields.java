@@ -17,14 +17,13 @@ final class Fields {
 
     private static final int WIDTH = 36;
 
-    private Fields() {
-    }
+    private Fields() {}
 
     /**
      * Adds {@code mask}, {@code roi_path}, {@code maskimage} and {@code maskpath}.
      *
-     * @param source   the mask source that is chosen
-     * @param roiPath  the ROI file that is named
+     * @param source the mask source that is chosen
+     * @param roiPath the ROI file that is named
      * @param maskPath the mask file that is named
      */
     static void addMask(GenericDialog dialog, String source, String roiPath, String maskPath) {
@@ -37,14 +36,15 @@ final class Fields {
     /**
      * What stands in the fields.
      *
-     * @param keys    in the order of the fields; for {@link Options#OVERWRITE} there is none, it is asked when it matters
+     * @param keys in the order of the fields; for {@link Options#OVERWRITE} there is none, it is asked when it matters
      * @param choices those of them that are no text
      */
     static Map<String, String> values(GenericDialog dialog, Collection<String> keys, Collection<String> choices) {
         dialog.resetCounters();
         Map<String, String> values = new LinkedHashMap<>();
         for (String key : keys) {
-            if (!key.equals(Options.OVERWRITE)) values.put(key, choices.contains(key) ? dialog.getNextChoice() : dialog.getNextString());
+            if (!key.equals(Options.OVERWRITE))
+                values.put(key, choices.contains(key) ? dialog.getNextChoice() : dialog.getNextString());
         }
         return values;
     }

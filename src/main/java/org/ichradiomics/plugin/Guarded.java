@@ -20,8 +20,7 @@ public final class Guarded {
         void run() throws InvalidInputException;
     }
 
-    private Guarded() {
-    }
+    private Guarded() {}
 
     /**
      * Runs it; in a macro, an error ends the macro by the exception that ImageJ throws for it.
@@ -29,7 +28,7 @@ public final class Guarded {
      * @return whether it came to its end
      */
     public static boolean run(Work work) {
-        return run(work, told -> { });
+        return run(work, told -> {});
     }
 
     /**
@@ -56,7 +55,10 @@ public final class Guarded {
             if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
             // A fault of ours: the trace for whoever mends it, a sentence for the user, and the end for a macro.
             e.printStackTrace();
-            show(new InvalidInputException("ICH Radiomics failed (" + e + "): please report it with the image's size and type.", e), listener);
+            show(
+                    new InvalidInputException(
+                            "ICH Radiomics failed (" + e + "): please report it with the image's size and type.", e),
+                    listener);
         }
         return false;
     }

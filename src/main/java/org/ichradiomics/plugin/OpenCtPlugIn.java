@@ -38,7 +38,11 @@ public final class OpenCtPlugIn implements PlugIn {
 
     /** Opens it, and asks for the series. */
     public static void open(Options options) throws InvalidInputException {
-        CtOpening.run(options, Screen.hasUser() ? new ChoosingUser("Series", "Several series: which one?", "series") : CtOpening.Chooser.FIRST);
+        CtOpening.run(
+                options,
+                Screen.hasUser()
+                        ? new ChoosingUser("Series", "Several series: which one?", "series")
+                        : CtOpening.Chooser.FIRST);
     }
 
     /** Which series is asked when there are several. */
@@ -47,7 +51,9 @@ public final class OpenCtPlugIn implements PlugIn {
         dialog.addMessage(MESSAGE);
         dialog.addFileField("Path", "", WIDTH);
         // Browse chooses files only.
-        dialog.addButton("Folder...", event -> chooseFolder((TextField) dialog.getStringFields().get(0)));
+        dialog.addButton(
+                "Folder...",
+                event -> chooseFolder((TextField) dialog.getStringFields().get(0)));
         dialog.addHelp(Help.html());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();

@@ -32,7 +32,10 @@ public final class OpenMaskPlugIn implements PlugIn {
         Guarded.run(() -> {
             ImagePlus image = MacroCalls.image("");
             if (!Screen.hasUser()) {
-                MaskOpening.run(image, Options.parse(Macro.getOptions(), MaskOpening.DEFAULTS, "image"), CtOpening.Chooser.FIRST);
+                MaskOpening.run(
+                        image,
+                        Options.parse(Macro.getOptions(), MaskOpening.DEFAULTS, "image"),
+                        CtOpening.Chooser.FIRST);
                 return;
             }
             MaskPreview.requireImage(image);
@@ -52,8 +55,10 @@ public final class OpenMaskPlugIn implements PlugIn {
             MaskOpening.run(image, options, CtOpening.Chooser.FIRST);
             return;
         }
-        if (MaskOpening.replaces(image) && !IJ.showMessageWithCancel("ICH Radiomics - Open Mask",
-                "The ROIs in the overlay and in the ROI Manager will be replaced.")) {
+        if (MaskOpening.replaces(image)
+                && !IJ.showMessageWithCancel(
+                        "ICH Radiomics - Open Mask",
+                        "The ROIs in the overlay and in the ROI Manager will be replaced.")) {
             throw new CancellationException();
         }
         MaskOpening.run(image, options, new ChoosingUser("Label", "Several labels: which one?", "label"));

@@ -25,12 +25,14 @@ public final class OpenSample implements PlugIn {
 
     /** The sample, not shown yet. */
     static ImagePlus open() throws InvalidInputException {
-        try (InputStream tiff = resource(IMAGE); InputStream rois = resource(ROIS)) {
+        try (InputStream tiff = resource(IMAGE);
+                InputStream rois = resource(ROIS)) {
             ImagePlus image = new Opener().openTiff(tiff, IMAGE);
             Overlay overlay = new Overlay();
             for (Roi roi : RoiFile.read(rois, ROIS)) overlay.add(roi);
             image.setOverlay(overlay);
-            if (!overlay.toArray()[0].hasHyperStackPosition()) image.setSlice(overlay.get(overlay.size() / 2).getPosition());
+            if (!overlay.toArray()[0].hasHyperStackPosition())
+                image.setSlice(overlay.get(overlay.size() / 2).getPosition());
             return image;
         } catch (IOException e) {
             throw new InvalidInputException("The sample cannot be read: install the plugin jar again.", e);

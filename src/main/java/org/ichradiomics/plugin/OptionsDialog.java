@@ -13,8 +13,7 @@ final class OptionsDialog {
 
     private static final int WIDTH = 36;
 
-    private OptionsDialog() {
-    }
+    private OptionsDialog() {}
 
     /**
      * Asks.
@@ -29,30 +28,41 @@ final class OptionsDialog {
     /**
      * Asks.
      *
-     * @param paths   the keys that may hold a path
+     * @param paths the keys that may hold a path
      * @param choices what a key may be, of those that are no free text
      * @return the options, empty if the user canceled
      */
-    static Optional<Options> ask(String title, String message, Map<String, String> defaults, List<String> paths, Map<String, List<String>> choices) {
+    static Optional<Options> ask(
+            String title,
+            String message,
+            Map<String, String> defaults,
+            List<String> paths,
+            Map<String, List<String>> choices) {
         return ask(title, message, defaults, paths, List.of(), choices);
     }
 
     /**
      * Asks.
      *
-     * @param paths   the keys that may hold the path of a file
+     * @param paths the keys that may hold the path of a file
      * @param folders the keys that may hold that of a folder
      * @param choices what a key may be, of those that are no free text
      * @return the options, empty if the user canceled
      */
-    static Optional<Options> ask(String title, String message, Map<String, String> defaults, List<String> paths, List<String> folders,
+    static Optional<Options> ask(
+            String title,
+            String message,
+            Map<String, String> defaults,
+            List<String> paths,
+            List<String> folders,
             Map<String, List<String>> choices) {
         GenericDialog dialog = new GenericDialog(title);
         dialog.addMessage(message);
         defaults.forEach((key, value) -> {
             String label = Character.toUpperCase(key.charAt(0)) + key.substring(1);
             if (key.equals(Options.OVERWRITE)) return;
-            if (choices.containsKey(key)) dialog.addChoice(label, choices.get(key).toArray(String[]::new), value);
+            if (choices.containsKey(key))
+                dialog.addChoice(label, choices.get(key).toArray(String[]::new), value);
             else if (paths.contains(key)) dialog.addFileField(label, value, WIDTH);
             else if (folders.contains(key)) dialog.addDirectoryField(label, value, WIDTH);
             else dialog.addStringField(label, value, WIDTH);
@@ -60,6 +70,7 @@ final class OptionsDialog {
         dialog.addHelp(Help.html());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
-        return Optional.of(Options.of(Fields.values(dialog, defaults.keySet(), choices.keySet()), defaults).asking(AskingUser::mayReplace));
+        return Optional.of(Options.of(Fields.values(dialog, defaults.keySet(), choices.keySet()), defaults)
+                .asking(AskingUser::mayReplace));
     }
 }

@@ -16,8 +16,10 @@ import org.ichradiomics.imagej.TableScoring;
 public final class RScorePlugIn implements PlugIn {
 
     /** What the dialog says above its fields. */
-    public static final String MESSAGE = "Scores every case of a table: the title of an open table, or the path of a CSV file.\n"
-            + "Reference: Demonstration, none, \"" + TableScoring.THIS_TABLE + "\" (from 20 cases), or the path of a JSON file.";
+    public static final String MESSAGE =
+            "Scores every case of a table: the title of an open table, or the path of a CSV file.\n"
+                    + "Reference: Demonstration, none, \"" + TableScoring.THIS_TABLE
+                    + "\" (from 20 cases), or the path of a JSON file.";
 
     @Override
     public void run(String arg) {
@@ -27,8 +29,8 @@ public final class RScorePlugIn implements PlugIn {
                 return;
             }
             Map<String, String> defaults = OpenTable.suggested(TableScoring.DEFAULTS, "table");
-            Optional<Options> options = OptionsDialog.ask("ICH Radiomics - R-score", MESSAGE, defaults,
-                    List.of("table", "signature", "reference", "out"));
+            Optional<Options> options = OptionsDialog.ask(
+                    "ICH Radiomics - R-score", MESSAGE, defaults, List.of("table", "signature", "reference", "out"));
             if (options.isPresent()) TableScoring.run(options.get());
         });
     }

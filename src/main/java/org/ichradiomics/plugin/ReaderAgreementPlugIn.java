@@ -14,8 +14,9 @@ import org.ichradiomics.imagej.studies.ReaderComparison;
 public final class ReaderAgreementPlugIn implements PlugIn {
 
     /** What the dialog says above its fields. */
-    public static final String MESSAGE = "Two readers of the same cases: their features by intraclass correlation, their outlines by Dice and volume, or both.\n"
-            + "First, second: titles of open tables, or paths of CSV files. First_masks, second_masks: folders of masks named alike.";
+    public static final String MESSAGE =
+            "Two readers of the same cases: their features by intraclass correlation, their outlines by Dice and volume, or both.\n"
+                    + "First, second: titles of open tables, or paths of CSV files. First_masks, second_masks: folders of masks named alike.";
 
     @Override
     public void run(String arg) {
@@ -24,8 +25,13 @@ public final class ReaderAgreementPlugIn implements PlugIn {
                 ReaderComparison.run(Options.parse(Macro.getOptions(), ReaderComparison.DEFAULTS));
                 return;
             }
-            Optional<Options> options = OptionsDialog.ask("ICH Radiomics - Reader Agreement", MESSAGE, ReaderComparison.DEFAULTS,
-                    List.of("first", "second", "out"), List.of("first_masks", "second_masks"), ReaderComparison.CHOICES);
+            Optional<Options> options = OptionsDialog.ask(
+                    "ICH Radiomics - Reader Agreement",
+                    MESSAGE,
+                    ReaderComparison.DEFAULTS,
+                    List.of("first", "second", "out"),
+                    List.of("first_masks", "second_masks"),
+                    ReaderComparison.CHOICES);
             if (options.isPresent()) ReaderComparison.run(options.get());
         });
     }

@@ -35,7 +35,10 @@ public final class SaveMaskPlugIn implements PlugIn {
         Guarded.run(() -> {
             ImagePlus image = MacroCalls.image("");
             if (!Screen.hasUser()) {
-                MaskSaving.run(image, Options.parse(Macro.getOptions(), MaskSaving.DEFAULTS, "image"), LesionFinder.Asker.NOBODY);
+                MaskSaving.run(
+                        image,
+                        Options.parse(Macro.getOptions(), MaskSaving.DEFAULTS, "image"),
+                        LesionFinder.Asker.NOBODY);
                 return;
             }
             Optional<Options> options = ask(image);
@@ -105,6 +108,7 @@ public final class SaveMaskPlugIn implements PlugIn {
     /** Beside what was opened last, named after the image. */
     private static String proposed(ImagePlus image) {
         String folder = OpenDialog.getDefaultDirectory();
-        return (folder == null ? "" : folder) + image.getTitle().replaceFirst("(?i)(\\.nii)?\\.[a-z]{2,5}$", "") + "-mask.nii.gz";
+        return (folder == null ? "" : folder) + image.getTitle().replaceFirst("(?i)(\\.nii)?\\.[a-z]{2,5}$", "")
+                + "-mask.nii.gz";
     }
 }

@@ -15,8 +15,9 @@ import org.ichradiomics.imagej.studies.StudyRunning;
 public final class StudyPlugIn implements PlugIn {
 
     /** What the dialog says above its fields. */
-    public static final String MESSAGE = "A study from features and outcomes: signature, validation, models, report. Esc ends it.\n"
-            + "Study: a study file (.json, .yml), or sample, a synthetic cohort. Out: the folder to write.";
+    public static final String MESSAGE =
+            "A study from features and outcomes: signature, validation, models, report. Esc ends it.\n"
+                    + "Study: a study file (.json, .yml), or sample, a synthetic cohort. Out: the folder to write.";
 
     @Override
     public void run(String arg) {
@@ -25,8 +26,13 @@ public final class StudyPlugIn implements PlugIn {
                 StudyRunning.run(Options.parse(Macro.getOptions(), StudyRunning.DEFAULTS));
                 return;
             }
-            Optional<Options> options = OptionsDialog.ask("ICH Radiomics - Study", MESSAGE, StudyRunning.DEFAULTS,
-                    List.of("study"), List.of("out"), Map.of());
+            Optional<Options> options = OptionsDialog.ask(
+                    "ICH Radiomics - Study",
+                    MESSAGE,
+                    StudyRunning.DEFAULTS,
+                    List.of("study"),
+                    List.of("out"),
+                    Map.of());
             if (options.isPresent()) StudyRunning.run(options.get());
         });
     }

@@ -16,9 +16,10 @@ import org.ichradiomics.imagej.studies.SignatureValidation;
 public final class ValidatePlugIn implements PlugIn {
 
     /** What the dialog says above its fields. */
-    public static final String MESSAGE = "How well a signature predicts the outcome of these cases, all of whom test it.\n"
-            + "Tables: the title of an open table, or the path of a CSV file; clinical may be empty where the features have the outcome beside them.\n"
-            + "Signature: Zhan 2020, or the path of a JSON file. Outcome: a column, or expansion by two volumes. Out: for the whole study.";
+    public static final String MESSAGE =
+            "How well a signature predicts the outcome of these cases, all of whom test it.\n"
+                    + "Tables: the title of an open table, or the path of a CSV file; clinical may be empty where the features have the outcome beside them.\n"
+                    + "Signature: Zhan 2020, or the path of a JSON file. Outcome: a column, or expansion by two volumes. Out: for the whole study.";
 
     @Override
     public void run(String arg) {
@@ -28,8 +29,13 @@ public final class ValidatePlugIn implements PlugIn {
                 return;
             }
             Map<String, String> defaults = OpenTable.suggested(SignatureValidation.DEFAULTS, "features");
-            Optional<Options> options = OptionsDialog.ask("ICH Radiomics - Validate", MESSAGE, defaults,
-                    List.of("features", "clinical", "signature"), List.of("out"), Map.of());
+            Optional<Options> options = OptionsDialog.ask(
+                    "ICH Radiomics - Validate",
+                    MESSAGE,
+                    defaults,
+                    List.of("features", "clinical", "signature"),
+                    List.of("out"),
+                    Map.of());
             if (options.isPresent()) SignatureValidation.run(options.get());
         });
     }

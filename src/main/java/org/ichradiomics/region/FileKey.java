@@ -3,10 +3,10 @@ package org.ichradiomics.region;
 import java.util.Objects;
 
 /**
- * A key of a settings file that a sentence names: {@code columns.features of the study file}. A front that reads no such file says by
- * which option of its own the same is told.
+ * A key of a settings file that a sentence names: {@code columns.features of the study file}. A front that reads no
+ * such file says by which option of its own the same is told.
  *
- * @param key  with that of its object before it, e.g. {@code columns.features}
+ * @param key with that of its object before it, e.g. {@code columns.features}
  * @param file what holds it, e.g. {@code study file}
  */
 public record FileKey(String key, String file) implements Worded {

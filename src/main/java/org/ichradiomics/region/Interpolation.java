@@ -1,6 +1,9 @@
 package org.ichradiomics.region;
 
-/** How a value between voxel centres follows from its neighbours, along one axis; the axes are taken one after the other. */
+/**
+ * How a value between voxel centres follows from its neighbours, along one axis; the axes are taken one after the
+ * other.
+ */
 public enum Interpolation {
 
     /** The nearest voxel; from the middle on, the next one. */

@@ -1,8 +1,9 @@
 package org.ichradiomics.region;
 
 /**
- * Something the user can mend: an image, a mask, a file, a setting. The message is one sentence that says what is wrong,
- * where, and what to do. A front shows it in its own words, {@link #in}; {@link #getMessage()} has those of no front.
+ * Something the user can mend: an image, a mask, a file, a setting. The message is one sentence that says what is
+ * wrong, where, and what to do. A front shows it in its own words, {@link #in}; {@link #getMessage()} has those of no
+ * front.
  */
 public final class InvalidInputException extends Exception implements Worded {
 

@@ -49,8 +49,9 @@ public final class Region {
      *
      * @param scan 2D or 3D, in HU; its interval is the scan's matrix
      * @param mask true inside the lesion; its interval lies within the scan's (a mask that was drawn on a part of the
-     *             scan may be as small as that part)
-     * @throws InvalidInputException if the mask is empty or reaches beyond the scan, or a value under it is NaN or infinite
+     *     scan may be as small as that part)
+     * @throws InvalidInputException if the mask is empty or reaches beyond the scan, or a value under it is NaN or
+     *     infinite
      */
     public static <T extends RealType<T>, B extends BooleanType<B>> Region of(
             RandomAccessibleInterval<T> scan, RandomAccessibleInterval<B> mask, Spacing spacing)
@@ -169,7 +170,8 @@ public final class Region {
         return switch (image.numDimensions()) {
             case 2 -> Views.addDimension(image, 0, 0);
             case 3 -> image;
-            default -> throw new IllegalArgumentException("image must have 2 or 3 dimensions, had " + image.numDimensions());
+            default ->
+                throw new IllegalArgumentException("image must have 2 or 3 dimensions, had " + image.numDimensions());
         };
     }
 
@@ -187,14 +189,21 @@ public final class Region {
             }
         }
         if (count > Integer.MAX_VALUE - 8) {
-            throw new InvalidInputException("The mask holds " + count + " voxels, too many to measure: check that it holds the haematoma only.");
+            throw new InvalidInputException("The mask holds " + count
+                    + " voxels, too many to measure: check that it holds the haematoma only.");
         }
         return (int) count;
     }
 
     private static <T extends RealType<T>, B extends BooleanType<B>> void fill(
-            RandomAccessibleInterval<T> scan, RandomAccessibleInterval<B> mask, int[] min, int[] max, int[] box,
-            int[] position, double[] hu) throws InvalidInputException {
+            RandomAccessibleInterval<T> scan,
+            RandomAccessibleInterval<B> mask,
+            int[] min,
+            int[] max,
+            int[] box,
+            int[] position,
+            double[] hu)
+            throws InvalidInputException {
         RandomAccess<T> values = scan.randomAccess();
         RandomAccess<B> inside = mask.randomAccess();
         int n = 0;
@@ -223,6 +232,7 @@ public final class Region {
     }
 
     private static String range(Interval i) {
-        return "[" + i.min(0) + "," + i.max(0) + "] × [" + i.min(1) + "," + i.max(1) + "] × [" + i.min(2) + "," + i.max(2) + "]";
+        return "[" + i.min(0) + "," + i.max(0) + "] × [" + i.min(1) + "," + i.max(1) + "] × [" + i.min(2) + ","
+                + i.max(2) + "]";
     }
 }

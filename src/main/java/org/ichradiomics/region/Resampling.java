@@ -1,8 +1,8 @@
 package org.ichradiomics.region;
 
 /**
- * An image or a mask on a grid of another spacing that has the same middle (IBSI 1, "align grid centres"). Along an axis with n voxels of
- * spacing s and the new spacing t
+ * An image or a mask on a grid of another spacing that has the same middle (IBSI 1, "align grid centres"). Along an
+ * axis with n voxels of spacing s and the new spacing t
  *
  * <pre>
  *     n′ = ⌈n s / t⌉        first new centre at (n − 1 − (t/s)(n′ − 1)) / 2, the next ones t/s further, in old voxels
@@ -30,10 +30,12 @@ public final class Resampling {
     public static Resampling of(VoxelGrid from, Spacing spacing) throws InvalidInputException {
         double[] t = {spacing.x(), spacing.y(), spacing.z()};
         double[] n = new double[3];
-        for (int axis = 0; axis < 3; axis++) n[axis] = Math.max(1, Math.ceil(from.size(axis) * from.spacing(axis) / t[axis] - WHOLE));
+        for (int axis = 0; axis < 3; axis++)
+            n[axis] = Math.max(1, Math.ceil(from.size(axis) * from.spacing(axis) / t[axis] - WHOLE));
         if (n[0] * n[1] * n[2] > Integer.MAX_VALUE - 8) {
-            throw new InvalidInputException("A spacing of " + t[0] + " × " + t[1] + " × " + t[2] + " mm makes an image of " + (long) n[0] + " × "
-                    + (long) n[1] + " × " + (long) n[2] + " voxels, too large to hold in memory: choose a larger spacing.");
+            throw new InvalidInputException("A spacing of " + t[0] + " × " + t[1] + " × " + t[2]
+                    + " mm makes an image of " + (long) n[0] + " × " + (long) n[1] + " × " + (long) n[2]
+                    + " voxels, too large to hold in memory: choose a larger spacing.");
         }
         return new Resampling(from, new VoxelGrid((int) n[0], (int) n[1], (int) n[2], spacing));
     }
@@ -93,7 +95,8 @@ public final class Resampling {
         double value(int k, double[] line) {
             double sum = 0;
             for (int j = 0; j < voxel[k].length; j++) {
-                if (weight[k][j] != 0) sum += weight[k][j] * line[voxel[k][j]];     // not 0 · NaN: a weightless neighbour has no say
+                if (weight[k][j] != 0)
+                    sum += weight[k][j] * line[voxel[k][j]]; // not 0 · NaN: a weightless neighbour has no say
             }
             return sum;
         }
@@ -106,12 +109,15 @@ public final class Resampling {
         for (int k = 0; k < m; k++) {
             double at = Math.min(n - 1.0, Math.max(0, start + k * step));
             interpolation.weights(at - Math.floor(at), samples.weight[k]);
-            for (int j = 0; j < samples.voxel[k].length; j++) samples.voxel[k][j] = mirrored(interpolation.first(at) + j, n);
+            for (int j = 0; j < samples.voxel[k].length; j++)
+                samples.voxel[k][j] = mirrored(interpolation.first(at) + j, n);
         }
         return samples;
     }
 
-    /** The spline's coefficients are mirrored at both ends, like its samples; other neighbours outside have no weight. */
+    /**
+     * The spline's coefficients are mirrored at both ends, like its samples; other neighbours outside have no weight.
+     */
     private static int mirrored(int k, int n) {
         if (n == 1) return 0;
         int folded = Math.floorMod(k, 2 * n - 2);

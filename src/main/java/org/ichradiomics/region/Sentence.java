@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A sentence to the user in which settings and means are values, so that a macro's author reads {@code threads=1} and a user of the
- * command line {@code --threads=1}:
+ * A sentence to the user in which settings and means are values, so that a macro's author reads {@code threads=1} and a
+ * user of the command line {@code --threads=1}:
  *
  * <pre>{@code
  * throw new InvalidInputException(Sentence.of(Setting.of("threads", text), " is no number: write ", Setting.of("threads", "auto"), "."));
@@ -37,7 +37,8 @@ public final class Sentence implements Worded {
 
     /** A value that is none of those that a setting may have. */
     public static Sentence choice(String key, String text, String... choices) {
-        Object[] ways = Stream.of(choices).map(choice -> Setting.of(key, choice)).toArray();
+        Object[] ways =
+                Stream.of(choices).map(choice -> Setting.of(key, choice)).toArray();
         return of(Setting.of(key, text), " is no choice: use ", new Sentence(" or ", ways), ".");
     }
 
@@ -45,7 +46,9 @@ public final class Sentence implements Worded {
     public String in(Words words) {
         Stream<String> said = parts.stream().map(part -> part instanceof Worded own ? own.in(words) : part.toString());
         String text = said.filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
-        boolean beginsWithAKey = !parts.isEmpty() && parts.get(0) instanceof Setting setting && setting.value().isEmpty();
+        boolean beginsWithAKey = !parts.isEmpty()
+                && parts.get(0) instanceof Setting setting
+                && setting.value().isEmpty();
         return beginsWithAKey ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
     }
 

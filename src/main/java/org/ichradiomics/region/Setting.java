@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * A setting that a sentence names: {@code bins=256} in macros, {@code --bins=256} on the command line.
  *
- * @param key   as in macros, e.g. {@code run_distance}
+ * @param key as in macros, e.g. {@code run_distance}
  * @param value empty where only the setting is named, not what to set
  */
 public record Setting(String key, String value) implements Worded {

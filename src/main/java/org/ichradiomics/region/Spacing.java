@@ -11,13 +11,14 @@ public record Spacing(double x, double y, double z) {
 
     /** What a voxel of a patient's scan can measure, from 0.1 µm to 10 m; beyond, volumes would lose their digits. */
     private static final double SHORTEST = 1e-4;
+
     private static final double LONGEST = 1e4;
 
     /** @throws IllegalArgumentException if a distance is out of its range */
     public Spacing {
         if (!isLength(x) || !isLength(y) || !isLength(z)) {
-            throw new IllegalArgumentException("The voxel spacing must be three positive numbers of mm, " + SHORTEST + " to " + LONGEST
-                    + ", was " + x + ", " + y + ", " + z + ".");
+            throw new IllegalArgumentException("The voxel spacing must be three positive numbers of mm, " + SHORTEST
+                    + " to " + LONGEST + ", was " + x + ", " + y + ", " + z + ".");
         }
     }
 

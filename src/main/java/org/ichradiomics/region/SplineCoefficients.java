@@ -1,22 +1,21 @@
 package org.ichradiomics.region;
 
 /**
- * The coefficients c of the cubic B-spline that interpolates samples s, (c_{k−1} + 4 c_k + c_{k+1}) / 6 = s_k, the samples mirrored at
- * both ends (s_{−k} = s_k): one recursion forwards and one backwards with the pole z = √3 − 2 (Unser, IEEE Signal Processing
- * Magazine 1999;16(6):22-38, box 2).
+ * The coefficients c of the cubic B-spline that interpolates samples s, (c_{k−1} + 4 c_k + c_{k+1}) / 6 = s_k, the
+ * samples mirrored at both ends (s_{−k} = s_k): one recursion forwards and one backwards with the pole z = √3 − 2
+ * (Unser, IEEE Signal Processing Magazine 1999;16(6):22-38, box 2).
  */
 final class SplineCoefficients {
 
     private static final double POLE = Math.sqrt(3) - 2;
     private static final double GAIN = 6;
 
-    private SplineCoefficients() {
-    }
+    private SplineCoefficients() {}
 
     /** Turns a line of samples into its coefficients, in place. */
     static void of(double[] line) {
         int n = line.length;
-        if (n < 2) return;          // a constant: coefficients and samples are the same
+        if (n < 2) return; // a constant: coefficients and samples are the same
         for (int k = 0; k < n; k++) line[k] *= GAIN;
         line[0] = causalStart(line);
         for (int k = 1; k < n; k++) line[k] += POLE * line[k - 1];

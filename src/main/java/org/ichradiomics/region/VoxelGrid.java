@@ -3,9 +3,9 @@ package org.ichradiomics.region;
 /**
  * A box of voxel centres, counted from 0 along x, y and z.
  *
- * @param nx      columns, at least 1
- * @param ny      rows, at least 1
- * @param nz      slices, at least 1
+ * @param nx columns, at least 1
+ * @param ny rows, at least 1
+ * @param nz slices, at least 1
  * @param spacing mm between neighbours
  */
 public record VoxelGrid(int nx, int ny, int nz, Spacing spacing) {
@@ -13,10 +13,12 @@ public record VoxelGrid(int nx, int ny, int nz, Spacing spacing) {
     /** @throws IllegalArgumentException if a side is below 1, or the grid has more voxels than an array can hold */
     public VoxelGrid {
         if (nx < 1 || ny < 1 || nz < 1) {
-            throw new IllegalArgumentException("a grid has at least 1 voxel along each axis, was " + nx + " × " + ny + " × " + nz);
+            throw new IllegalArgumentException(
+                    "a grid has at least 1 voxel along each axis, was " + nx + " × " + ny + " × " + nz);
         }
         if ((double) nx * ny * nz > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a grid of " + nx + " × " + ny + " × " + nz + " voxels is too large to hold in memory");
+            throw new IllegalArgumentException(
+                    "a grid of " + nx + " × " + ny + " × " + nz + " voxels is too large to hold in memory");
         }
     }
 

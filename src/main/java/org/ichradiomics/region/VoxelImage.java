@@ -17,7 +17,8 @@ public final class VoxelImage {
     /** @param hu one value for each voxel in raster order; handed over, not to be written to afterwards */
     VoxelImage(VoxelGrid grid, double[] hu) {
         if (hu.length != grid.size()) {
-            throw new IllegalArgumentException("a grid of " + grid.size() + " voxels cannot hold " + hu.length + " values");
+            throw new IllegalArgumentException(
+                    "a grid of " + grid.size() + " voxels cannot hold " + hu.length + " values");
         }
         this.grid = grid;
         this.hu = hu;
@@ -45,8 +46,11 @@ public final class VoxelImage {
         if (image.numDimensions() < 2 || image.numDimensions() > 3) {
             throw new IllegalArgumentException("image must have 2 or 3 dimensions, had " + Util.printInterval(image));
         }
-        return new VoxelGrid(Math.toIntExact(image.dimension(0)), Math.toIntExact(image.dimension(1)),
-                image.numDimensions() < 3 ? 1 : Math.toIntExact(image.dimension(2)), spacing);
+        return new VoxelGrid(
+                Math.toIntExact(image.dimension(0)),
+                Math.toIntExact(image.dimension(1)),
+                image.numDimensions() < 3 ? 1 : Math.toIntExact(image.dimension(2)),
+                spacing);
     }
 
     public VoxelGrid grid() {

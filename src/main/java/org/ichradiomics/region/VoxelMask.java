@@ -17,23 +17,26 @@ public final class VoxelMask {
     /** @param inside one answer for each voxel in raster order; handed over, not to be written to afterwards */
     VoxelMask(VoxelGrid grid, boolean[] inside) {
         if (inside.length != grid.size()) {
-            throw new IllegalArgumentException("a grid of " + grid.size() + " voxels cannot hold " + inside.length + " values");
+            throw new IllegalArgumentException(
+                    "a grid of " + grid.size() + " voxels cannot hold " + inside.length + " values");
         }
         this.grid = grid;
         this.inside = inside;
     }
 
     /**
-     * Copies a 2D or 3D mask onto the grid of its image; a mask that was drawn on a part of the image may be as small as that part.
+     * Copies a 2D or 3D mask onto the grid of its image; a mask that was drawn on a part of the image may be as small
+     * as that part.
      *
      * @param image where the grid begins and ends
      * @throws InvalidInputException if the mask reaches beyond the image
      */
-    public static <B extends BooleanType<B>> VoxelMask of(RandomAccessibleInterval<B> mask, RandomAccessibleInterval<?> image, Spacing spacing)
+    public static <B extends BooleanType<B>> VoxelMask of(
+            RandomAccessibleInterval<B> mask, RandomAccessibleInterval<?> image, Spacing spacing)
             throws InvalidInputException {
         if (mask.numDimensions() != image.numDimensions() || !Intervals.contains(image, mask)) {
-            throw new InvalidInputException("The mask of " + Util.printInterval(mask) + " reaches beyond the scan of " + Util.printInterval(image)
-                    + ": open the mask that was made for this scan.");
+            throw new InvalidInputException("The mask of " + Util.printInterval(mask) + " reaches beyond the scan of "
+                    + Util.printInterval(image) + ": open the mask that was made for this scan.");
         }
         VoxelGrid grid = VoxelImage.grid(image, spacing);
         boolean[] inside = new boolean[grid.size()];
@@ -41,7 +44,11 @@ public final class VoxelMask {
         while (cursor.hasNext()) {
             boolean in = cursor.next().get();
             int z = mask.numDimensions() < 3 ? 0 : (int) (cursor.getLongPosition(2) - image.min(2));
-            inside[grid.index((int) (cursor.getLongPosition(0) - image.min(0)), (int) (cursor.getLongPosition(1) - image.min(1)), z)] = in;
+            inside[
+                    grid.index(
+                            (int) (cursor.getLongPosition(0) - image.min(0)),
+                            (int) (cursor.getLongPosition(1) - image.min(1)),
+                            z)] = in;
         }
         return new VoxelMask(grid, inside);
     }

@@ -1,13 +1,13 @@
 package org.ichradiomics.region;
 
 /**
- * How a front says what its user can do: ImageJ in the keys of its macros and the names of its menus, the command line in its options.
- * Who throws names the {@link Setting} or the {@link Mend}; who shows hands over its words.
+ * How a front says what its user can do: ImageJ in the keys of its macros and the names of its menus, the command line
+ * in its options. Who throws names the {@link Setting} or the {@link Mend}; who shows hands over its words.
  */
 public interface Words {
 
     /** Where no front speaks: keys as in macros and settings files, and nothing that only one front has. */
-    Words KEYS = new Words() { };
+    Words KEYS = new Words() {};
 
     /** @return as the user would write it */
     default String of(Setting setting) {

@@ -27,7 +27,9 @@ public interface Analysis {
     /** What {@link #measure} gives, in its order. */
     List<Feature> features();
 
-    /** All that changes a value besides the image, the mask and the software; key → value in a fixed order and spelling. */
+    /**
+     * All that changes a value besides the image, the mask and the software; key → value in a fixed order and spelling.
+     */
     Map<String, String> settings();
 
     /**
@@ -36,13 +38,14 @@ public interface Analysis {
      * @param region the lesion's voxels in the scan
      * @throws InvalidInputException if the lesion has no features under these settings
      */
-    Outcome measure(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress) throws InvalidInputException;
+    Outcome measure(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
+            throws InvalidInputException;
 
     /**
      * What an analysis found.
      *
      * @param diagnostics what image processing did to image and mask; empty where there is none
-     * @param notes       what the user should know, one sentence each
+     * @param notes what the user should know, one sentence each
      */
     record Outcome(FeatureVector features, List<Diagnostic> diagnostics, List<String> notes) {
 
@@ -71,7 +74,8 @@ public interface Analysis {
         }
 
         @Override
-        public Outcome measure(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress) throws InvalidInputException {
+        public Outcome measure(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
+                throws InvalidInputException {
             FeatureVector features = Extractor.with(extraction).measure(region, progress);
             return new Outcome(features, List.of(), Plausibility.levels(region, extraction.discretisation()));
         }
@@ -100,10 +104,15 @@ public interface Analysis {
         }
 
         @Override
-        public Outcome measure(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress) throws InvalidInputException {
+        public Outcome measure(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
+                throws InvalidInputException {
             IbsiResult result = extractor.measure(scan, spacing, lesion.mask(), progress);
-            return new Outcome(result.vector(), result.diagnostics(), List.of("IBSI features by the settings \"" + extractor.settings().name()
-                    + "\" (" + Settings.of(settings()).hash() + ")."));
+            return new Outcome(
+                    result.vector(),
+                    result.diagnostics(),
+                    List.of("IBSI features by the settings \""
+                            + extractor.settings().name() + "\" ("
+                            + Settings.of(settings()).hash() + ")."));
         }
     }
 }

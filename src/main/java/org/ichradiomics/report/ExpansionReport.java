@@ -22,12 +22,13 @@ import org.ichradiomics.region.Spacing;
 /**
  * Two scans of one haematoma, as text, JSON and a row of a table.
  *
- * @param baseline  the earlier measurement
- * @param followUp  the later measurement
+ * @param baseline the earlier measurement
+ * @param followUp the later measurement
  * @param expansion what the definitions are read from
- * @param decisive  the definition that says whether it is an expansion; all others are shown beside it
+ * @param decisive the definition that says whether it is an expansion; all others are shown beside it
  */
-public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement followUp, Expansion expansion, ExpansionRule decisive) {
+public record ExpansionReport(
+        VolumeMeasurement baseline, VolumeMeasurement followUp, Expansion expansion, ExpansionRule decisive) {
 
     /** Below, 33 % are about one layer of voxels. */
     private static final double TINY = 0.5;
@@ -66,8 +67,14 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
     private String tiny() {
         double third = 0.33 * baseline.volume().millilitres();
         double layer = baseline.outerLayer().millilitres();
-        return String.format(Locale.ROOT, "The baseline of %.3f mL is below %.1f mL: 33 %% of it are %.3f mL, %s the %.3f mL of the voxels at its border.",
-                baseline.volume().millilitres(), TINY, third, third < layer ? "less than" : "beside", layer);
+        return String.format(
+                Locale.ROOT,
+                "The baseline of %.3f mL is below %.1f mL: 33 %% of it are %.3f mL, %s the %.3f mL of the voxels at its border.",
+                baseline.volume().millilitres(),
+                TINY,
+                third,
+                third < layer ? "less than" : "beside",
+                layer);
     }
 
     private static boolean isNone(Growth ivh) {
@@ -82,10 +89,22 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
         row(rows, "", "baseline", "follow-up", "growth");
         row(rows, "scan", baseline.label(), followUp.label(), "");
         row(rows, "volume (mL)", number(baseline.volume()), number(followUp.volume()), change(expansion.haematoma()));
-        row(rows, "ABC/2 (mL)", number(baseline.abc().millilitres()), number(followUp.abc().millilitres()),
+        row(
+                rows,
+                "ABC/2 (mL)",
+                number(baseline.abc().millilitres()),
+                number(followUp.abc().millilitres()),
                 signed(followUp.abc().millilitres() - baseline.abc().millilitres()));
-        expansion.ivh().ifPresent(ivh -> row(rows, "IVH (mL)", number(ivh.before()), number(ivh.after()), signed(ivh.millilitres())));
-        row(rows, "voxels", Long.toString(baseline.volume().voxels()), Long.toString(followUp.volume().voxels()), "");
+        expansion
+                .ivh()
+                .ifPresent(ivh ->
+                        row(rows, "IVH (mL)", number(ivh.before()), number(ivh.after()), signed(ivh.millilitres())));
+        row(
+                rows,
+                "voxels",
+                Long.toString(baseline.volume().voxels()),
+                Long.toString(followUp.volume().voxels()),
+                "");
         row(rows, "slices", Integer.toString(baseline.slices()), Integer.toString(followUp.slices()), "");
         row(rows, "group", baseline.group().text(), followUp.group().text(), "");
         expansion.millilitresPerHour().ifPresent(rate -> row(rows, "growth (mL/h)", "", "", signed(rate)));
@@ -94,7 +113,8 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
         line(text, "");
         rows.clear();
         row(rows, "definition", "rule", "expansion");
-        for (ExpansionRule rule : ExpansionRule.values()) row(rows, rule.text(), rule.rule(), rule.of(expansion).text());
+        for (ExpansionRule rule : ExpansionRule.values())
+            row(rows, rule.text(), rule.rule(), rule.of(expansion).text());
         append(text, rows);
         line(text, "");
         line(text, "expansion (" + decisive.text() + "): " + finding().text());
@@ -114,7 +134,8 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
         }
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.length; i++) line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
+            for (int i = 0; i < row.length; i++)
+                line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
             line(text, line.toString().stripTrailing());
         }
     }
@@ -140,11 +161,16 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
     }
 
     /**
-     * As JSON: {@code expansion} is true, false or null; {@code definitions} holds those that can be judged, {@code not_known} names the
-     * others. Doubles have all digits.
+     * As JSON: {@code expansion} is true, false or null; {@code definitions} holds those that can be judged,
+     * {@code not_known} names the others. Doubles have all digits.
      */
     public String json() {
-        return new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create().toJson(tree()) + "\n";
+        return new GsonBuilder()
+                        .serializeNulls()
+                        .disableHtmlEscaping()
+                        .setPrettyPrinting()
+                        .create()
+                        .toJson(tree()) + "\n";
     }
 
     JsonObject tree() {
@@ -152,7 +178,9 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
         Map<String, Boolean> definitions = new LinkedHashMap<>();
         List<String> notKnown = new ArrayList<>();
         for (ExpansionRule rule : ExpansionRule.values()) {
-            rule.of(expansion).asBoolean().ifPresentOrElse(met -> definitions.put(rule.text(), met), () -> notKnown.add(rule.text()));
+            rule.of(expansion)
+                    .asBoolean()
+                    .ifPresentOrElse(met -> definitions.put(rule.text(), met), () -> notKnown.add(rule.text()));
         }
         json.put("expansion", finding().asBoolean().orElse(null));
         json.put("definition", decisive.text());
@@ -187,7 +215,11 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
         values.put("growth_mL", expansion.haematoma().millilitres());
         values.put("growth_percent", expansion.haematoma().percent());
         values.put("hours", expansion.hours().isPresent() ? expansion.hours().getAsDouble() : null);
-        values.put("growth_mL_per_h", expansion.millilitresPerHour().isPresent() ? expansion.millilitresPerHour().getAsDouble() : null);
+        values.put(
+                "growth_mL_per_h",
+                expansion.millilitresPerHour().isPresent()
+                        ? expansion.millilitresPerHour().getAsDouble()
+                        : null);
         values.put("baseline_voxels", baseline.volume().voxels());
         values.put("followup_voxels", followUp.volume().voxels());
         values.put("baseline_spacing_mm", spacing.apply(baseline.volume().spacing()));
@@ -196,8 +228,12 @@ public record ExpansionReport(VolumeMeasurement baseline, VolumeMeasurement foll
         values.put("followup_group", followUp.group().text());
         values.put("baseline_abc_half_mL", baseline.abc().millilitres());
         values.put("followup_abc_half_mL", followUp.abc().millilitres());
-        values.put("baseline_ivh_mL", expansion.ivh().map(ivh -> ivh.before().millilitres()).orElse(null));
-        values.put("followup_ivh_mL", expansion.ivh().map(ivh -> ivh.after().millilitres()).orElse(null));
+        values.put(
+                "baseline_ivh_mL",
+                expansion.ivh().map(ivh -> ivh.before().millilitres()).orElse(null));
+        values.put(
+                "followup_ivh_mL",
+                expansion.ivh().map(ivh -> ivh.after().millilitres()).orElse(null));
         values.put("smallest_change_mL", expansion.smallestChange());
         values.put("baseline_border_mL", baseline.outerLayer().millilitres());
         values.put("surgery_between", expansion.operated());

@@ -14,7 +14,10 @@ import org.ichradiomics.feature.IbsiFeature;
 import org.ichradiomics.feature.Vocabulary;
 import org.ichradiomics.ibsi.IbsiCatalogue;
 
-/** A catalogue as rows of text, for whoever lists it: window, command line, reference page. Empty where there is nothing to say. */
+/**
+ * A catalogue as rows of text, for whoever lists it: window, command line, reference page. Empty where there is nothing
+ * to say.
+ */
 public enum FeatureList {
 
     /** The 396 features, one a row. */
@@ -31,7 +34,10 @@ public enum FeatureList {
         public List<Map<String, String>> rows() {
             return IbsiCatalogue.of(EnumSet.allOf(Approach.class)).features().stream()
                     .collect(Collectors.groupingBy(IbsiFeature::tag, LinkedHashMap::new, Collectors.toList()))
-                    .values().stream().map(FeatureList::row).toList();
+                    .values()
+                    .stream()
+                    .map(FeatureList::row)
+                    .toList();
         }
     };
 
@@ -61,7 +67,9 @@ public enum FeatureList {
         row.put("family", feature.family().text());
         row.put("formula", feature.formula());
         row.put("unit", feature.unit());
-        row.put("aggregations", aggregated.stream().map(f -> f.aggregation().text()).collect(Collectors.joining(" ")));
+        row.put(
+                "aggregations",
+                aggregated.stream().map(f -> f.aggregation().text()).collect(Collectors.joining(" ")));
         row.put("source", feature.source());
         row.put("pyradiomics", Counterpart.text(feature.counterparts(), Vocabulary.PYRADIOMICS));
         return row;

@@ -16,10 +16,17 @@ import org.ichradiomics.feature.Source;
 public final class FeaturePage {
 
     /** Column → heading, in the order of the page. */
-    private static final Map<String, String> AK_COLUMNS = columns("name=feature", "formula=formula", "unit=unit", "ibsi=IBSI",
-            "pyradiomics=PyRadiomics", "source=source");
-    private static final Map<String, String> IBSI_COLUMNS = columns("tag=tag", "id=id", "name=name", "formula=formula", "unit=unit",
-            "aggregations=aggregations", "pyradiomics=PyRadiomics");
+    private static final Map<String, String> AK_COLUMNS = columns(
+            "name=feature", "formula=formula", "unit=unit", "ibsi=IBSI", "pyradiomics=PyRadiomics", "source=source");
+
+    private static final Map<String, String> IBSI_COLUMNS = columns(
+            "tag=tag",
+            "id=id",
+            "name=name",
+            "formula=formula",
+            "unit=unit",
+            "aggregations=aggregations",
+            "pyradiomics=PyRadiomics");
 
     private static final String LEGEND = """
             ## Same name, same quantity?
@@ -42,8 +49,7 @@ public final class FeaturePage {
             StandardDeviation it computes only where they are asked for by name.
             """;
 
-    private FeaturePage() {
-    }
+    private FeaturePage() {}
 
     /** @param args the file to write */
     public static void main(String[] args) throws IOException {
@@ -56,45 +62,69 @@ public final class FeaturePage {
         List<Map<String, String>> ibsi = FeatureList.IBSI.rows();
         StringBuilder page = new StringBuilder();
         page.append("# The features\n\nMade by the build from the catalogues in the code; do not edit.\n\n");
-        page.append("- [AK](#ak): the ").append(ak.size()).append(" for which the R-score was published, and their names in IBSI 1 and PyRadiomics 3.1\n");
+        page.append("- [AK](#ak): the ")
+                .append(ak.size())
+                .append(" for which the R-score was published, and their names in IBSI 1 and PyRadiomics 3.1\n");
         page.append("- [IBSI 1](#ibsi-1): its ").append(ibsi.size()).append(", and their names in PyRadiomics 3.1\n\n");
         page.append(LEGEND);
         page.append("\n## AK\n\n");
         appendCounts(page, ak);
         page.append("\nThe R-score paper counts the same ").append(ak.size()).append(" as ");
         page.append(ak.stream().map(row -> row.get("group")).distinct().collect(Collectors.joining(", ")));
-        page.append(": run length and Haralick together are 180 + 10 = 172 + 18, and no name tells which eight the paper moved from the "
-                + "one to the other; form factor and size zone together are its 20 shape features.\n");
+        page.append(
+                ": run length and Haralick together are 180 + 10 = 172 + 18, and no name tells which eight the paper moved from the "
+                        + "one to the other; form factor and size zone together are its 20 shape features.\n");
         appendFamilies(page, ak, AK_COLUMNS);
         page.append("\n## IBSI 1\n\n");
         appendCounts(page, ibsi);
-        page.append("\nNames, codes and formulas are those of the reference manual (ibsi.readthedocs.io). A feature with several aggregations has a value under "
-                + "each; PyRadiomics' is the one under 3D_avg or 3D, with *force2D* the one under 2.5D_dmrg or 2.5D. Without reference values, and so not "
-                + "to be reported as IBSI-compliant, are ");
-        page.append(ibsi.stream().filter(row -> row.get("source").equals(Source.IBSI_NOT_STANDARDISED)).map(row -> "`" + row.get("tag") + "`")
-                .collect(Collectors.joining(", "))).append(".\n");
+        page.append(
+                "\nNames, codes and formulas are those of the reference manual (ibsi.readthedocs.io). A feature with several aggregations has a value under "
+                        + "each; PyRadiomics' is the one under 3D_avg or 3D, with *force2D* the one under 2.5D_dmrg or 2.5D. Without reference values, and so not "
+                        + "to be reported as IBSI-compliant, are ");
+        page.append(ibsi.stream()
+                        .filter(row -> row.get("source").equals(Source.IBSI_NOT_STANDARDISED))
+                        .map(row -> "`" + row.get("tag") + "`")
+                        .collect(Collectors.joining(", ")))
+                .append(".\n");
         appendFamilies(page, ibsi, IBSI_COLUMNS);
         return page.toString();
     }
 
     private static void appendCounts(StringBuilder page, List<Map<String, String>> rows) {
         page.append("| family | features |\n|---|---|\n");
-        families(rows).forEach((family, members) -> page.append("| ").append(family).append(" | ").append(members.size()).append(" |\n"));
+        families(rows)
+                .forEach((family, members) -> page.append("| ")
+                        .append(family)
+                        .append(" | ")
+                        .append(members.size())
+                        .append(" |\n"));
     }
 
-    private static void appendFamilies(StringBuilder page, List<Map<String, String>> rows, Map<String, String> columns) {
+    private static void appendFamilies(
+            StringBuilder page, List<Map<String, String>> rows, Map<String, String> columns) {
         families(rows).forEach((family, members) -> {
-            page.append("\n### ").append(family).append("\n\n| ").append(String.join(" | ", columns.values())).append(" |\n");
+            page.append("\n### ")
+                    .append(family)
+                    .append("\n\n| ")
+                    .append(String.join(" | ", columns.values()))
+                    .append(" |\n");
             page.append("|---".repeat(columns.size())).append("|\n");
             for (Map<String, String> row : members) {
-                List<String> cells = columns.keySet().stream().map(column -> cell(row.get(column))).toList();
-                page.append("| `").append(cells.get(0)).append("` | ").append(String.join(" | ", cells.subList(1, cells.size()))).append(" |\n");
+                List<String> cells = columns.keySet().stream()
+                        .map(column -> cell(row.get(column)))
+                        .toList();
+                page.append("| `")
+                        .append(cells.get(0))
+                        .append("` | ")
+                        .append(String.join(" | ", cells.subList(1, cells.size())))
+                        .append(" |\n");
             }
         });
     }
 
     private static Map<String, List<Map<String, String>>> families(List<Map<String, String>> rows) {
-        return rows.stream().collect(Collectors.groupingBy(row -> row.get("family"), LinkedHashMap::new, Collectors.toList()));
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> row.get("family"), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String cell(String text) {
@@ -102,7 +132,8 @@ public final class FeaturePage {
     }
 
     private static Map<String, String> columns(String... columns) {
-        return Arrays.stream(columns).map(c -> c.split("="))
+        return Arrays.stream(columns)
+                .map(c -> c.split("="))
                 .collect(Collectors.toMap(c -> c[0], c -> c[1], (a, b) -> a, LinkedHashMap::new));
     }
 }

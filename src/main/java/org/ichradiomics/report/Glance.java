@@ -19,6 +19,7 @@ public record Glance(List<String> reasons) {
 
     /** Blood in a clot, with room for an old one and for contrast. */
     private static final double LEAST_MEAN = 20;
+
     private static final double MOST_MEAN = 110;
 
     /** No tissue has more, or less, whatever the mask. */
@@ -45,13 +46,20 @@ public record Glance(List<String> reasons) {
         double mean = region.mean();
         boolean isTissue = Math.abs(mean) <= NO_TISSUE;
         if (!isTissue) {
-            reasons.add(String.format(Locale.ROOT,
+            reasons.add(String.format(
+                    Locale.ROOT,
                     "The mean under the mask is %.1f HU, beyond %.0f HU either way: the image is not in HU; "
-                    + "open the original DICOM files.", mean, NO_TISSUE));
+                            + "open the original DICOM files.",
+                    mean,
+                    NO_TISSUE));
         } else if (mean < LEAST_MEAN || mean > MOST_MEAN) {
-            reasons.add(String.format(Locale.ROOT, "The mean under the mask is %s HU, outside %.0f to %.0f HU: "
-                    + "check that the mask lies on the haematoma and the image is in HU.", outside(mean),
-                    LEAST_MEAN, MOST_MEAN));
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "The mean under the mask is %s HU, outside %.0f to %.0f HU: "
+                            + "check that the mask lies on the haematoma and the image is in HU.",
+                    outside(mean),
+                    LEAST_MEAN,
+                    MOST_MEAN));
         }
         if (doubt.isEmpty() && isTissue) others(region).ifPresent(reasons::add);
         SliceGaps.sentence(scan.geometry(), region).ifPresent(reasons::add);
@@ -81,10 +89,15 @@ public record Glance(List<String> reasons) {
         }
         double part = 100.0 / region.size();
         if ((air + bone) * 100L <= MOST_OTHER * region.size()) return Optional.empty();
-        return Optional.of(String.format(Locale.ROOT,
+        return Optional.of(String.format(
+                Locale.ROOT,
                 "Of the voxels under the mask %.1f %% are air (below %.0f HU) and %.1f %% bone (above %.0f HU), "
-                + "together more than %.0f %%: check that the mask lies on the haematoma alone.", air * part, AIR,
-                bone * part, BONE, MOST_OTHER));
+                        + "together more than %.0f %%: check that the mask lies on the haematoma alone.",
+                air * part,
+                AIR,
+                bone * part,
+                BONE,
+                MOST_OTHER));
     }
 
     /** With so many decimals that it is seen to be outside. */

@@ -26,8 +26,7 @@ final class Hounsfield {
 
     private static final String REMEDY = "open the original DICOM files, whose headers tell slope and intercept.";
 
-    private Hounsfield() {
-    }
+    private Hounsfield() {}
 
     /** Why the values are no HU, one sentence; empty if nothing speaks against it. NaN is passed over. */
     static Optional<String> doubt(Scan scan) {
@@ -48,22 +47,31 @@ final class Hounsfield {
             count++;
         }
         if (max >= UNSIGNED && max <= 65535) {
-            return Optional.of(String.format(Locale.ROOT,
+            return Optional.of(String.format(
+                    Locale.ROOT,
                     "The image is not in HU: its values reach %.0f and none is below 0, as signed numbers do "
-                    + "that have lost their sign; %s", max, REMEDY));
+                            + "that have lost their sign; %s",
+                    max,
+                    REMEDY));
         }
         if (count == 0 || sum / count <= MOST_MEAN) return Optional.empty();
-        return Optional.of(String.format(Locale.ROOT,
+        return Optional.of(String.format(
+                Locale.ROOT,
                 "The image is not in HU: none of its values is below 0 and their mean is %.1f, "
-                + "so an offset was lost; %s", sum / count, REMEDY));
+                        + "so an offset was lost; %s",
+                sum / count,
+                REMEDY));
     }
 
     private static Optional<String> border(Scan scan) {
         double commonest = commonest(border(scan.hu()));
         if (!(commonest >= BORDER)) return Optional.empty();
-        return Optional.of(String.format(Locale.ROOT,
+        return Optional.of(String.format(
+                Locale.ROOT,
                 "The image is not in HU: the commonest value at its border is %.0f, where air of -1000 HU "
-                + "should be; %s", commonest, REMEDY));
+                        + "should be; %s",
+                commonest,
+                REMEDY));
     }
 
     /** The outermost columns and rows of every slice. */
@@ -93,7 +101,7 @@ final class Hounsfield {
         double commonest = Double.NaN;
         int most = 0;
         for (int from = 0, to; from < values.length && !Double.isNaN(values[from]); from = to) {
-            for (to = from; to < values.length && values[to] == values[from]; to++) { }
+            for (to = from; to < values.length && values[to] == values[from]; to++) {}
             if (to - from > most) {
                 most = to - from;
                 commonest = values[from];

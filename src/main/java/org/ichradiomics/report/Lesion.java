@@ -14,15 +14,20 @@ import org.ichradiomics.region.Spacing;
 /**
  * A mask that waits to be measured: one row of the table.
  *
- * @param part   tells the row from the others of its image; empty if it is the only one
- * @param roi    what was drawn: names of ROIs, or a label; may be empty
+ * @param part tells the row from the others of its image; empty if it is the only one
+ * @param roi what was drawn: names of ROIs, or a label; may be empty
  * @param origin where the mask comes from, one phrase for the record, e.g. "ROI Manager, 5 ROIs on slices 4-8"
- * @param mask   true inside
- * @param notes  what the user should know about the mask, one sentence each
+ * @param mask true inside
+ * @param notes what the user should know about the mask, one sentence each
  * @param doubts why it may not be the mask that was meant, whatever it lies on; it is stopped for them
  */
-public record Lesion(String part, String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask,
-        List<String> notes, List<String> doubts) {
+public record Lesion(
+        String part,
+        String roi,
+        String origin,
+        RandomAccessibleInterval<? extends BooleanType<?>> mask,
+        List<String> notes,
+        List<String> doubts) {
 
     public Lesion {
         notes = List.copyOf(notes);
@@ -30,13 +35,18 @@ public record Lesion(String part, String roi, String origin, RandomAccessibleInt
     }
 
     /** Without doubts. */
-    public Lesion(String part, String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask,
+    public Lesion(
+            String part,
+            String roi,
+            String origin,
+            RandomAccessibleInterval<? extends BooleanType<?>> mask,
             List<String> notes) {
         this(part, roi, origin, mask, notes, List.of());
     }
 
     /** The only lesion of its image. */
-    public Lesion(String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask, List<String> notes) {
+    public Lesion(
+            String roi, String origin, RandomAccessibleInterval<? extends BooleanType<?>> mask, List<String> notes) {
         this("", roi, origin, mask, notes);
     }
 
@@ -50,7 +60,8 @@ public record Lesion(String part, String roi, String origin, RandomAccessibleInt
     }
 
     @SuppressWarnings("unchecked")
-    private static <B extends BooleanType<B>> Region region(Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask, Spacing spacing)
+    private static <B extends BooleanType<B>> Region region(
+            Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask, Spacing spacing)
             throws InvalidInputException {
         return Region.of(scan.hu(), (RandomAccessibleInterval<B>) mask, spacing);
     }

@@ -20,10 +20,12 @@ final class Mirroring {
 
     /** Where a mean makes one look: denser than grey matter (37–41 HU), less dense than calcification. */
     private static final double LEAST = 40;
+
     private static final double MOST = 110;
 
     /** Clotted blood, the mean and the median of a whole haematoma. */
     private static final double LEAST_BLOOD = 45;
+
     private static final double MOST_BLOOD = 90;
 
     /** By which the mirrored mask must be denser than the mask as it lies, unless that lies on bone. */
@@ -31,8 +33,7 @@ final class Mirroring {
 
     private static final String[] NAMES = {"left to right", "front to back", "top to bottom"};
 
-    private Mirroring() {
-    }
+    private Mirroring() {}
 
     /** A sentence if the mask does not lie on blood but its mirror image does; the best of seven. */
     static <T extends RealType<T>> Optional<String> note(RandomAccessibleInterval<T> scan, Region region) {
@@ -55,8 +56,13 @@ final class Mirroring {
             }
         }
         if (best == 0) return Optional.empty();
-        return Optional.of(String.format(Locale.ROOT, "The mask lies on %.1f HU; mirrored %s it would lie on %.1f HU, like blood: "
-                + "check on the picture that image and mask run the same way.", mean, names(best), bestMean));
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "The mask lies on %.1f HU; mirrored %s it would lie on %.1f HU, like blood: "
+                        + "check on the picture that image and mask run the same way.",
+                mean,
+                names(best),
+                bestMean));
     }
 
     /** The scan's values under the mirrored mask; a flip turns the whole matrix, not the mask in its box. */
@@ -90,7 +96,10 @@ final class Mirroring {
     }
 
     private static String names(int axes) {
-        List<String> names = IntStream.range(0, 3).filter(d -> (axes >> d & 1) != 0).mapToObj(d -> NAMES[d]).toList();
+        List<String> names = IntStream.range(0, 3)
+                .filter(d -> (axes >> d & 1) != 0)
+                .mapToObj(d -> NAMES[d])
+                .toList();
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }

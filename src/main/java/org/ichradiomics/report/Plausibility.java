@@ -16,9 +16,11 @@ import org.ichradiomics.region.Region;
 /** What is said, not refused: signs that an image is not in HU or a mask does not lie on a haematoma. */
 public final class Plausibility {
 
-    private static final String WINDOWED = "The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU.";
-    private static final String WITHOUT_AIR = "The image holds no air: its smallest value is %.0f, none is below %.0f HU; "
-            + "if it was not cropped or cleared round the head or brain, check that its values are HU.";
+    private static final String WINDOWED =
+            "The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU.";
+    private static final String WITHOUT_AIR =
+            "The image holds no air: its smallest value is %.0f, none is below %.0f HU; "
+                    + "if it was not cropped or cleared round the head or brain, check that its values are HU.";
 
     /** Fat and padding with 0 lie above it, air round a head and in its cells below. */
     private static final double AIR = -200;
@@ -28,8 +30,7 @@ public final class Plausibility {
 
     private static final int FEWEST_LEVELS = 8;
 
-    private Plausibility() {
-    }
+    private Plausibility() {}
 
     /** A sentence if an image holds no air, as a picture or a part of a CT does; none where its values are no HU. */
     public static Optional<String> ofImage(Scan scan) {

@@ -21,7 +21,7 @@ import org.ichradiomics.signature.Signature;
 /**
  * What is measured and how it is scored: the one way from a scan and a mask to a row, whatever the front end.
  *
- * @param analyses  which features, under which settings; at least one, in the order of the columns
+ * @param analyses which features, under which settings; at least one, in the order of the columns
  * @param signature the linear score
  * @param reference against which the features are standardised; empty: the signature's own, or no score
  */
@@ -34,12 +34,15 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
 
     /** All features, in the order of the columns. */
     public List<Feature> features() {
-        return analyses.stream().flatMap(analysis -> analysis.features().stream()).toList();
+        return analyses.stream()
+                .flatMap(analysis -> analysis.features().stream())
+                .toList();
     }
 
     /**
-     * Refuses a signature that asks for features nobody measures here, before anything is measured. Other settings than the
-     * signature's are no reason to refuse: the features are then what the user wants, and the score says why there is none.
+     * Refuses a signature that asks for features nobody measures here, before anything is measured. Other settings than
+     * the signature's are no reason to refuse: the features are then what the user wants, and the score says why there
+     * is none.
      *
      * @throws InvalidInputException if the catalogue lacks a feature of the signature; the sentence names all of them
      */
@@ -54,18 +57,21 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
 
     /** The settings as tables and signatures carry them. */
     public Settings settings() {
-        return Settings.joined(analyses.stream().map(analysis -> Settings.of(analysis.settings())).toList());
+        return Settings.joined(analyses.stream()
+                .map(analysis -> Settings.of(analysis.settings()))
+                .toList());
     }
 
     /**
      * Measures one lesion.
      *
-     * @param label   the image's title
+     * @param label the image's title
      * @param spacing of the scan; where the scan does not say, the user has
-     * @throws InvalidInputException if the lesion cannot be measured by any of the analyses. What one of several cannot measure is NaN, and a
-     *                               score that cannot be computed is no reason either: the row says why in its notes.
+     * @throws InvalidInputException if the lesion cannot be measured by any of the analyses. What one of several cannot
+     *     measure is NaN, and a score that cannot be computed is no reason either: the row says why in its notes.
      */
-    public Measurement measure(String label, Scan scan, Spacing spacing, Lesion lesion, Progress progress) throws InvalidInputException {
+    public Measurement measure(String label, Scan scan, Spacing spacing, Lesion lesion, Progress progress)
+            throws InvalidInputException {
         Region region = lesion.region(scan, spacing);
         Glance glance = lesion.glance(scan, region);
         List<String> notes = new ArrayList<>(glance.reasons());
@@ -77,11 +83,24 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
         Score score = score(found.features(), region.volume() / 1000);
         notes.addAll(score.notes());
         String id = lesion.part().isEmpty() ? label : label + ":" + lesion.part();
-        return new Measurement(id, label, lesion.roi(), region.volume() / 1000, region.size(), region.slices(), found.features(), score,
-                notes, glance, settings(), lesion.origin(), found.diagnostics());
+        return new Measurement(
+                id,
+                label,
+                lesion.roi(),
+                region.volume() / 1000,
+                region.size(),
+                region.slices(),
+                found.features(),
+                score,
+                notes,
+                glance,
+                settings(),
+                lesion.origin(),
+                found.diagnostics());
     }
 
-    private Analysis.Outcome analysed(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress) throws InvalidInputException {
+    private Analysis.Outcome analysed(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
+            throws InvalidInputException {
         FeatureVector features = null;
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -90,7 +109,11 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
             Analysis analysis = analyses.get(i);
             FeatureVector more;
             try {
-                Analysis.Outcome outcome = analysis.measure(scan, spacing, lesion, region,
+                Analysis.Outcome outcome = analysis.measure(
+                        scan,
+                        spacing,
+                        lesion,
+                        region,
                         progress.between((double) i / analyses.size(), (i + 1.0) / analyses.size()));
                 more = outcome.features();
                 diagnostics.addAll(outcome.diagnostics());

@@ -27,15 +27,14 @@ import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Settings;
 
 /**
- * The JSON file beside a table: for every row, which software, settings, image and mask made it. Holds no path and nothing from
- * a patient field of a header.
+ * The JSON file beside a table: for every row, which software, settings, image and mask made it. Holds no path and
+ * nothing from a patient field of a header.
  */
 public final class Provenance {
 
     private static final String FORMAT = "ICH Radiomics run";
 
-    private Provenance() {
-    }
+    private Provenance() {}
 
     /** The file beside a table: {@code table.csv} → {@code table.json}. */
     public static Path beside(Path table) {
@@ -62,10 +61,18 @@ public final class Provenance {
         mask.put("volume_mL", measurement.millilitres());
         Map<String, Object> entry = made(measurement.id(), settings(protocol.analyses()), measurement.settings());
         entry.put("signature", signature);
-        entry.put("reference", reference(measurement.score(), protocol.reference().or(() -> protocol.signature().reference())));
+        entry.put(
+                "reference",
+                reference(
+                        measurement.score(),
+                        protocol.reference().or(() -> protocol.signature().reference())));
         entry.put("image", image(scan, spacing));
         entry.put("mask", mask);
-        entry.put("r_score", Double.isNaN(measurement.score().value()) ? null : measurement.score().value());
+        entry.put(
+                "r_score",
+                Double.isNaN(measurement.score().value())
+                        ? null
+                        : measurement.score().value());
         entry.put("r_score_group", measurement.score().group().text());
         entry.put("warnings", measurement.notes());
         if (!measurement.diagnostics().isEmpty()) entry.put("ibsi_diagnostics", diagnostics(measurement));
@@ -98,8 +105,12 @@ public final class Provenance {
         Map<String, Object> entry = made(scan.name(), analysis.settings(), Settings.of(analysis.settings()));
         entry.put("image", image(scan, spacing));
         entry.put("mask", Map.of("origin", lesion.origin()));
-        entry.put("warnings", Stream.of(glance.reasons(), scan.warnings(), lesion.notes()).flatMap(List::stream)
-                .distinct().toList());
+        entry.put(
+                "warnings",
+                Stream.of(glance.reasons(), scan.warnings(), lesion.notes())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
         return gson().create().toJsonTree(entry).getAsJsonObject();
     }
 
@@ -116,7 +127,12 @@ public final class Provenance {
     private static Map<String, Object> image(Scan scan, Spacing spacing) {
         Map<String, Object> image = new LinkedHashMap<>();
         image.put("name", scan.name());
-        image.put("size", List.of(scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2)));
+        image.put(
+                "size",
+                List.of(
+                        scan.geometry().size(0),
+                        scan.geometry().size(1),
+                        scan.geometry().size(2)));
         image.put("spacing_mm", List.of(spacing.x(), spacing.y(), spacing.z()));
         scan.geometry().storedAxes().ifPresent(axes -> image.put("stored_axes", axes));
         return image;
@@ -137,8 +153,8 @@ public final class Provenance {
     }
 
     /**
-     * Refuses a table whose record could not be written beside it. The JSON file of a dataset, such as that of BIDS beside each scan, may
-     * have the record's name and must not be lost.
+     * Refuses a table whose record could not be written beside it. The JSON file of a dataset, such as that of BIDS
+     * beside each scan, may have the record's name and must not be lost.
      *
      * @throws InvalidInputException if the record's file is there and not one of ours, or would be the table itself
      */
@@ -146,7 +162,8 @@ public final class Provenance {
         if (table.getFileName() == null) throw new InvalidInputException(table + " is a folder: choose a file in it.");
         Path file = beside(table);
         if (file.getFileName().equals(table.getFileName())) {
-            throw new InvalidInputException("The table cannot be called " + table.getFileName() + ", as its record beside it: name it .csv.");
+            throw new InvalidInputException(
+                    "The table cannot be called " + table.getFileName() + ", as its record beside it: name it .csv.");
         }
         checkRecord(file);
     }
@@ -200,12 +217,15 @@ public final class Provenance {
         } catch (JsonParseException e) {
             // Falls through: whatever is wrong with it, it is not ours to overwrite.
         }
-        throw new InvalidInputException("The file " + file.getFileName() + " beside the table is not one of this software: "
-                + "move it away, or choose another name for the table.");
+        throw new InvalidInputException(
+                "The file " + file.getFileName() + " beside the table is not one of this software: "
+                        + "move it away, or choose another name for the table.");
     }
 
     private static boolean isOurs(JsonObject run) {
-        return run.get("rows") instanceof JsonArray && run.get("format") instanceof JsonPrimitive format && format.getAsString().equals(FORMAT);
+        return run.get("rows") instanceof JsonArray
+                && run.get("format") instanceof JsonPrimitive format
+                && format.getAsString().equals(FORMAT);
     }
 
     private static GsonBuilder gson() {

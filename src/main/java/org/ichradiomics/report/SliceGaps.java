@@ -11,8 +11,8 @@ import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 
 /**
- * Slices that were forgotten: without a voxel of the lesion, between two whose sections overlap in plane. Where they
- * do not, the sections belong to separate pieces, and nothing is missing.
+ * Slices that were forgotten: without a voxel of the lesion, between two whose sections overlap in plane. Where they do
+ * not, the sections belong to separate pieces, and nothing is missing.
  */
 final class SliceGaps {
 
@@ -21,21 +21,23 @@ final class SliceGaps {
 
     private static final int MOST_NAMED = 8;
 
-    private SliceGaps() {
-    }
+    private SliceGaps() {}
 
     /** One sentence for all of them, slices numbered from 1 as the file has them; empty if there is none. */
     static Optional<String> sentence(Geometry geometry, Region region) {
         int axis = axis(region.spacing());
         List<Integer> empty = empty(region, axis);
         if (empty.isEmpty()) return Optional.empty();
-        List<Integer> numbers = empty.stream().map(plane -> geometry.storedNumber(axis, plane)).sorted().toList();
+        List<Integer> numbers = empty.stream()
+                .map(plane -> geometry.storedNumber(axis, plane))
+                .sorted()
+                .toList();
         String named = numbers.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "))
                 + (numbers.size() > MOST_NAMED ? ", ..." : "");
         boolean one = numbers.size() == 1;
         return Optional.of((one ? "Slice " + named + " is" : numbers.size() + " slices (" + named + ") are")
                 + " empty between slices on which the mask overlaps: draw the haematoma there, if "
-                        + (one ? "it was" : "they were") + " forgotten.");
+                + (one ? "it was" : "they were") + " forgotten.");
     }
 
     /** Across which the lesion was drawn: the axis of the thick slices, else from foot to head. */

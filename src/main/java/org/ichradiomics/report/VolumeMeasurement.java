@@ -16,17 +16,24 @@ import org.ichradiomics.region.Spacing;
 /**
  * The volume of one lesion, and the bedside estimate beside it.
  *
- * @param label      the image's title
- * @param roi        what was drawn
- * @param volume     voxel count × voxel volume
+ * @param label the image's title
+ * @param roi what was drawn
+ * @param volume voxel count × voxel volume
  * @param outerLayer the voxels at its border, slice by slice
- * @param slices     number of slices that hold at least one voxel
- * @param abc        ABC/2
- * @param notes      what the user should know, one sentence each, first why the lesion is stopped
- * @param glance     why it is stopped, if it is
+ * @param slices number of slices that hold at least one voxel
+ * @param abc ABC/2
+ * @param notes what the user should know, one sentence each, first why the lesion is stopped
+ * @param glance why it is stopped, if it is
  */
-public record VolumeMeasurement(String label, String roi, VoxelVolume volume, VoxelVolume outerLayer, int slices,
-        AbcHalf abc, List<String> notes, Glance glance) {
+public record VolumeMeasurement(
+        String label,
+        String roi,
+        VoxelVolume volume,
+        VoxelVolume outerLayer,
+        int slices,
+        AbcHalf abc,
+        List<String> notes,
+        Glance glance) {
 
     public VolumeMeasurement {
         notes = notes.stream().distinct().toList();
@@ -47,10 +54,20 @@ public record VolumeMeasurement(String label, String roi, VoxelVolume volume, Vo
         notes.addAll(lesion.notes());
         notes.addAll(Plausibility.notes(scan, region));
         if (abc.pieces() > 1) {
-            notes.add(String.format(Locale.ROOT, "Slice %d holds %d pieces: A and B of ABC/2 are those of the largest.", abc.slice(), abc.pieces()));
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Slice %d holds %d pieces: A and B of ABC/2 are those of the largest.",
+                    abc.slice(),
+                    abc.pieces()));
         }
-        return new VolumeMeasurement(scan.name(), lesion.roi(), VoxelVolume.of(region), OuterLayer.of(region),
-                region.slices(), abc, notes,
+        return new VolumeMeasurement(
+                scan.name(),
+                lesion.roi(),
+                VoxelVolume.of(region),
+                OuterLayer.of(region),
+                region.slices(),
+                abc,
+                notes,
                 glance);
     }
 

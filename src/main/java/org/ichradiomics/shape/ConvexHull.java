@@ -11,15 +11,19 @@ import java.util.Map;
 import org.ichradiomics.region.Spacing;
 
 /**
- * The convex hull of a mesh: quickhull (Barber, Dobkin, Huhdanpaa, ACM Trans Math Softw 1996;22:469-483) on its vertices in half voxels.
+ * The convex hull of a mesh: quickhull (Barber, Dobkin, Huhdanpaa, ACM Trans Math Softw 1996;22:469-483) on its
+ * vertices in half voxels.
  *
- * <p>There they are integers, so that on which side of a face a point lies is decided exactly, and the many points in one plane do no
- * harm: a face is visible from strictly above only. Stretching the grid to mm changes no side, so the hull in half voxels is the
- * hull in mm.
+ * <p>There they are integers, so that on which side of a face a point lies is decided exactly, and the many points in
+ * one plane do no harm: a face is visible from strictly above only. Stretching the grid to mm changes no side, so the
+ * hull in half voxels is the hull in mm.
  */
 public final class ConvexHull {
 
-    /** A triangle, anticlockwise from outside; side k lies between corners k and k+1, and face {@code across[k]} behind it. */
+    /**
+     * A triangle, anticlockwise from outside; side k lies between corners k and k+1, and face {@code across[k]} behind
+     * it.
+     */
     private static final class Face {
 
         private final int[][] corner;
@@ -83,7 +87,7 @@ public final class ConvexHull {
     }
 
     /**
-     * @param points  different points, not all in one plane, in half voxels
+     * @param points different points, not all in one plane, in half voxels
      * @param spacing of the voxels
      */
     static ConvexHull of(int[][] points, Spacing spacing) {
@@ -180,14 +184,17 @@ public final class ConvexHull {
         }
         if (c == null) throw new IllegalArgumentException("the points lie on a line");
         Face plane = new Face(a, b, c);
-        int[] d = Arrays.stream(points).filter(p -> plane.height(p) != 0).findFirst()
+        int[] d = Arrays.stream(points)
+                .filter(p -> plane.height(p) != 0)
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the points lie in a plane"));
         if (plane.height(d) > 0) {
             int[] swap = b;
             b = c;
             c = swap;
         }
-        List<Face> faces = new ArrayList<>(List.of(new Face(a, b, c), new Face(b, a, d), new Face(c, b, d), new Face(a, c, d)));
+        List<Face> faces =
+                new ArrayList<>(List.of(new Face(a, b, c), new Face(b, a, d), new Face(c, b, d), new Face(a, c, d)));
         for (Face f : faces) {
             for (int k = 0; k < 3; k++) {
                 for (Face g : faces) {
@@ -202,7 +209,7 @@ public final class ConvexHull {
     /** mm³. */
     public double volume() {
         long six = 0;
-        for (Face f : faces) six += f.offset;       // a·(b × c) = a·n
+        for (Face f : faces) six += f.offset; // a·(b × c) = a·n
         return six / 48.0 * spacing.voxelVolume();
     }
 
@@ -213,12 +220,14 @@ public final class ConvexHull {
         double zx = spacing.z() * spacing.x();
         double xy = spacing.x() * spacing.y();
         for (Face f : faces) half += Math.sqrt(square(f.nx * yz) + square(f.ny * zx) + square(f.nz * xy));
-        return half / 8;                            // the cross product is twice the area, and 2² half voxels to the voxel
+        return half / 8; // the cross product is twice the area, and 2² half voxels to the voxel
     }
 
     /** The corners in mm, each once; corners that came to lie within a flat side may be among them. */
     public double[][] corners() {
-        return faces.stream().flatMap(f -> Arrays.stream(f.corner)).distinct()
+        return faces.stream()
+                .flatMap(f -> Arrays.stream(f.corner))
+                .distinct()
                 .map(p -> new double[] {p[0] / 2.0 * spacing.x(), p[1] / 2.0 * spacing.y(), p[2] / 2.0 * spacing.z()})
                 .toArray(double[][]::new);
     }
@@ -229,14 +238,18 @@ public final class ConvexHull {
         for (Face f : faces) {
             for (int[] p : f.corner) numbers.putIfAbsent(p, numbers.size());
         }
-        return faces.stream().map(f -> Arrays.stream(f.corner).mapToInt(numbers::get).toArray()).toArray(int[][]::new);
+        return faces.stream()
+                .map(f -> Arrays.stream(f.corner).mapToInt(numbers::get).toArray())
+                .toArray(int[][]::new);
     }
 
     /** For each face the three faces behind its sides, side k lying between corners k and k+1. */
     int[][] neighbours() {
         Map<Face, Integer> numbers = new IdentityHashMap<>();
         for (Face f : faces) numbers.put(f, numbers.size());
-        return faces.stream().map(f -> Arrays.stream(f.across).mapToInt(numbers::get).toArray()).toArray(int[][]::new);
+        return faces.stream()
+                .map(f -> Arrays.stream(f.across).mapToInt(numbers::get).toArray())
+                .toArray(int[][]::new);
     }
 
     /** For each face its normal, outwards, twice the face's area long, mm². */
@@ -244,7 +257,9 @@ public final class ConvexHull {
         double yz = spacing.y() * spacing.z() / 4;
         double zx = spacing.z() * spacing.x() / 4;
         double xy = spacing.x() * spacing.y() / 4;
-        return faces.stream().map(f -> new double[] {f.nx * yz, f.ny * zx, f.nz * xy}).toArray(double[][]::new);
+        return faces.stream()
+                .map(f -> new double[] {f.nx * yz, f.ny * zx, f.nz * xy})
+                .toArray(double[][]::new);
     }
 
     /** The directions of the flat sides, unit vectors in mm, each once whichever way it points. */
@@ -252,14 +267,20 @@ public final class ConvexHull {
         double yz = spacing.y() * spacing.z();
         double zx = spacing.z() * spacing.x();
         double xy = spacing.x() * spacing.y();
-        return faces.stream().map(ConvexHull::direction).distinct().map(n -> {
-            double[] mm = {n.get(0) * yz, n.get(1) * zx, n.get(2) * xy};
-            double length = Math.sqrt(square(mm[0]) + square(mm[1]) + square(mm[2]));
-            return new double[] {mm[0] / length, mm[1] / length, mm[2] / length};
-        }).toArray(double[][]::new);
+        return faces.stream()
+                .map(ConvexHull::direction)
+                .distinct()
+                .map(n -> {
+                    double[] mm = {n.get(0) * yz, n.get(1) * zx, n.get(2) * xy};
+                    double length = Math.sqrt(square(mm[0]) + square(mm[1]) + square(mm[2]));
+                    return new double[] {mm[0] / length, mm[1] / length, mm[2] / length};
+                })
+                .toArray(double[][]::new);
     }
 
-    /** The normal in lowest terms, its first number that is not 0 positive, so that equal directions are equal lists. */
+    /**
+     * The normal in lowest terms, its first number that is not 0 positive, so that equal directions are equal lists.
+     */
     private static List<Long> direction(Face f) {
         long divisor = gcd(gcd(f.nx, f.ny), f.nz);
         if (f.nx < 0 || f.nx == 0 && (f.ny < 0 || f.ny == 0 && f.nz < 0)) divisor = -divisor;
@@ -276,7 +297,8 @@ public final class ConvexHull {
         double best = 0;
         for (int i = 0; i < p.length; i++) {
             for (int j = 0; j < i; j++) {
-                best = Math.max(best, square(p[i][0] - p[j][0]) + square(p[i][1] - p[j][1]) + square(p[i][2] - p[j][2]));
+                best = Math.max(
+                        best, square(p[i][0] - p[j][0]) + square(p[i][1] - p[j][1]) + square(p[i][2] - p[j][2]));
             }
         }
         return Math.sqrt(best);

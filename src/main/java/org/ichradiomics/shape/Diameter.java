@@ -8,11 +8,11 @@ import java.util.List;
 import org.ichradiomics.region.Region;
 
 /**
- * The largest distance between two voxel centres of a lesion, in voxels (the vendor kit ignores the spacing): its square is an
- * integer, and is found exactly.
+ * The largest distance between two voxel centres of a lesion, in voxels (the vendor kit ignores the spacing): its
+ * square is an integer, and is found exactly.
  *
- * <p>Both ends are corners of their slices' convex hulls. Pairs of slices are tried in falling order of a bound on their distance,
- * until no pair left can be better.
+ * <p>Both ends are corners of their slices' convex hulls. Pairs of slices are tried in falling order of a bound on
+ * their distance, until no pair left can be better.
  */
 final class Diameter {
 
@@ -20,8 +20,14 @@ final class Diameter {
     private record Hull(int z, int[] x, int[] y, int minX, int maxX, int minY, int maxY) {
 
         static Hull of(int z, int[] x, int[] y) {
-            return new Hull(z, x, y, Arrays.stream(x).min().getAsInt(), Arrays.stream(x).max().getAsInt(),
-                    Arrays.stream(y).min().getAsInt(), Arrays.stream(y).max().getAsInt());
+            return new Hull(
+                    z,
+                    x,
+                    y,
+                    Arrays.stream(x).min().getAsInt(),
+                    Arrays.stream(x).max().getAsInt(),
+                    Arrays.stream(y).min().getAsInt(),
+                    Arrays.stream(y).max().getAsInt());
         }
 
         /** No two corners of the two slices are farther apart than this, squared. */
@@ -32,17 +38,16 @@ final class Diameter {
         long farthest(Hull o) {
             long best = 0;
             for (int i = 0; i < x.length; i++) {
-                for (int j = 0; j < o.x.length; j++) best = Math.max(best, squared(x[i] - o.x[j], y[i] - o.y[j], z - o.z));
+                for (int j = 0; j < o.x.length; j++)
+                    best = Math.max(best, squared(x[i] - o.x[j], y[i] - o.y[j], z - o.z));
             }
             return best;
         }
     }
 
-    private record Pair(Hull a, Hull b, long bound) {
-    }
+    private record Pair(Hull a, Hull b, long bound) {}
 
-    private Diameter() {
-    }
+    private Diameter() {}
 
     /** Voxels; 0 for a single voxel. */
     static double of(Region region) {

@@ -7,11 +7,13 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The minimum-volume ellipsoid that encloses a convex hull, by Khachiyan's algorithm (Math Oper Res 1996;21:307-320; in the form of Todd
- * and Yıldırım, Discrete Appl Math 2007;155:1731-1744): weights u of the corners, moved towards the one that sticks out farthest.
+ * The minimum-volume ellipsoid that encloses a convex hull, by Khachiyan's algorithm (Math Oper Res 1996;21:307-320; in
+ * the form of Todd and Yıldırım, Discrete Appl Math 2007;155:1731-1744): weights u of the corners, moved towards the
+ * one that sticks out farthest.
  *
- * <p>With q = (x, 1) and X = Σ u q qᵀ the measure of sticking out is κ = qᵀ X⁻¹ q; it is done when max κ ≤ (1 + 0.001) · 4. Then the
- * ellipsoid is blown up until it holds every corner, so that it encloses the hull and is at most 0.3 % larger than the smallest one.
+ * <p>With q = (x, 1) and X = Σ u q qᵀ the measure of sticking out is κ = qᵀ X⁻¹ q; it is done when max κ ≤ (1 + 0.001)
+ * · 4. Then the ellipsoid is blown up until it holds every corner, so that it encloses the hull and is at most 0.3 %
+ * larger than the smallest one.
  */
 final class EnclosingEllipsoid {
 
@@ -19,8 +21,7 @@ final class EnclosingEllipsoid {
     private static final int DIMENSION = 3;
     private static final int MOST_STEPS = 100_000;
 
-    private EnclosingEllipsoid() {
-    }
+    private EnclosingEllipsoid() {}
 
     static Ellipsoid of(ConvexHull hull) {
         double[][] x = hull.corners();
@@ -28,7 +29,7 @@ final class EnclosingEllipsoid {
         Arrays.fill(u, 1.0 / x.length);
         double[] middle = centre(x, u);
         for (double[] p : x) {
-            for (int d = 0; d < DIMENSION; d++) p[d] -= middle[d];      // keeps X well-conditioned far from the origin
+            for (int d = 0; d < DIMENSION; d++) p[d] -= middle[d]; // keeps X well-conditioned far from the origin
         }
         double[][] inverse = MatrixUtils.inverse(moments(x, u)).getData();
         double[] kappa = new double[x.length];
@@ -43,8 +44,8 @@ final class EnclosingEllipsoid {
     }
 
     /**
-     * Moves a share t of the weight to one corner. X becomes (1 − t) X + t q qᵀ; what follows for its inverse is the formula of Sherman and
-     * Morrison, so that a step costs one product for each corner.
+     * Moves a share t of the weight to one corner. X becomes (1 − t) X + t q qᵀ; what follows for its inverse is the
+     * formula of Sherman and Morrison, so that a step costs one product for each corner.
      */
     private static void move(int corner, double t, double[][] x, double[] u, double[][] inverse, double[] kappa) {
         double[] y = times(inverse, x[corner]);
@@ -104,7 +105,8 @@ final class EnclosingEllipsoid {
         double[][] m = new double[DIMENSION + 1][DIMENSION + 1];
         for (int i = 0; i < x.length; i++) {
             for (int d = 0; d <= DIMENSION; d++) {
-                for (int e = 0; e <= d; e++) m[d][e] += u[i] * (d < DIMENSION ? x[i][d] : 1) * (e < DIMENSION ? x[i][e] : 1);
+                for (int e = 0; e <= d; e++)
+                    m[d][e] += u[i] * (d < DIMENSION ? x[i][d] : 1) * (e < DIMENSION ? x[i][e] : 1);
             }
         }
         for (int d = 0; d <= DIMENSION; d++) {

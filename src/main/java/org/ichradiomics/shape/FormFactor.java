@@ -6,8 +6,8 @@ import org.ichradiomics.region.Region;
 /**
  * What the form features are made of.
  *
- * @param volume   V, voxel count × voxel volume, mm³
- * @param surface  A, area of the marching-cubes surface, mm²
+ * @param volume V, voxel count × voxel volume, mm³
+ * @param surface A, area of the marching-cubes surface, mm²
  * @param diameter largest distance between voxel centres, in voxels
  */
 public record FormFactor(double volume, double surface, double diameter) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The discrete Fourier transform F_k = Σ_j f_j e^(−2πi jk/n) of lengths without prime factors above 5 (Stockham's self-sorting form).
+ * The discrete Fourier transform F_k = Σ_j f_j e^(−2πi jk/n) of lengths without prime factors above 5 (Stockham's
+ * self-sorting form).
  *
  * <p>Not the library's: that one takes powers of two only, which can double each side of a plane, and a plane has two.
  */
@@ -43,7 +44,8 @@ final class Fourier {
     }
 
     private static int[] radices(int n) {
-        if (n < 1 || remainder(n) != 1) throw new IllegalArgumentException("a length must be a product of 2, 3 and 5, was " + n);
+        if (n < 1 || remainder(n) != 1)
+            throw new IllegalArgumentException("a length must be a product of 2, 3 and 5, was " + n);
         List<Integer> radices = new ArrayList<>();
         int rest = n;
         for (int r : new int[] {4, 2, 3, 5}) {
@@ -53,8 +55,8 @@ final class Fourier {
     }
 
     /**
-     * Transforms in place {@code stride} interleaved lines at once: element j of line i stands at from + j · stride + i. With real and
-     * imaginary parts exchanged it is the inverse times n.
+     * Transforms in place {@code stride} interleaved lines at once: element j of line i stands at from + j · stride +
+     * i. With real and imaginary parts exchanged it is the inverse times n.
      */
     void transform(double[] re, double[] im, int from, int stride) {
         int size = n * stride;

@@ -8,26 +8,28 @@ import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 
 /**
- * The area of the marching-cubes surface of a mask at level 0.5, the mask padded by one voxel (Lorensen and Cline 1987).
+ * The area of the marching-cubes surface of a mask at level 0.5, the mask padded by one voxel (Lorensen and Cline
+ * 1987).
  *
- * <p>On a 0/1 mask all vertices lie in the middle of the cube's edges, so a cube's area depends on nothing but which of its eight
- * corners are inside and the spacing. The surface is therefore Σ (number of cubes of a kind) × (area of that kind), over
- * 256 kinds; no triangle is kept, and the order of the sum is always the same.
+ * <p>On a 0/1 mask all vertices lie in the middle of the cube's edges, so a cube's area depends on nothing but which of
+ * its eight corners are inside and the spacing. The surface is therefore Σ (number of cubes of a kind) × (area of that
+ * kind), over 256 kinds; no triangle is kept, and the order of the sum is always the same.
  *
- * <p>A cube's polygons follow from its faces: on each face, the middles of two edges are joined where the surface cuts it; on
- * an ambiguous face (two diagonal corners inside) each inside corner is cut off by itself, which leaves no holes between
- * cubes. Polygons of five and more corners are fanned out from the cube's centre. This gives the areas of ITK 5.2.1
- * {@code BinaryMask3DMeshSource} for all 256 kinds.
+ * <p>A cube's polygons follow from its faces: on each face, the middles of two edges are joined where the surface cuts
+ * it; on an ambiguous face (two diagonal corners inside) each inside corner is cut off by itself, which leaves no holes
+ * between cubes. Polygons of five and more corners are fanned out from the cube's centre. This gives the areas of ITK
+ * 5.2.1 {@code BinaryMask3DMeshSource} for all 256 kinds.
  */
 final class MarchingCubes {
 
     static final int KINDS = 256;
 
-    /** For each kind of cube its polygons; a polygon is a list of edges, an edge a pair of corners as bits x + 2y + 4z. */
+    /**
+     * For each kind of cube its polygons; a polygon is a list of edges, an edge a pair of corners as bits x + 2y + 4z.
+     */
     private static final int[][][][] POLYGONS = polygons();
 
-    private MarchingCubes() {
-    }
+    private MarchingCubes() {}
 
     /** mm². */
     static double area(Region region) {
@@ -47,7 +49,8 @@ final class MarchingCubes {
         for (int[][] polygon : POLYGONS[kind]) {
             int n = polygon.length;
             double[] from = n <= 4 ? middle(polygon[0], size) : new double[] {size[0] / 2, size[1] / 2, size[2] / 2};
-            for (int k = 0; k < n; k++) area += triangle(from, middle(polygon[k], size), middle(polygon[(k + 1) % n], size));
+            for (int k = 0; k < n; k++)
+                area += triangle(from, middle(polygon[k], size), middle(polygon[(k + 1) % n], size));
         }
         return area;
     }
@@ -76,7 +79,7 @@ final class MarchingCubes {
             Arrays.fill(above, (byte) 0);
             next = plane(region, z, next, above, nx);
             for (int y = 0; y < ny - 1; y++) {
-                int left = 0;       // the corners with x = 0 of the next cube are those with x = 1 of this one
+                int left = 0; // the corners with x = 0 of the next cube are those with x = 1 of this one
                 for (int x = 0, i = y * nx + 1; x < nx - 1; x++, i++) {
                     int right = below[i] | below[i + nx] << 2 | above[i] << 4 | above[i + nx] << 6;
                     int kind = left | right << 1;
@@ -148,7 +151,8 @@ final class MarchingCubes {
                 if (cuts.size() == 2) segments.add(new int[][] {cuts.get(0), cuts.get(1)});
                 if (cuts.size() == 4) {
                     for (int k = 0; k < 4; k++) {
-                        if ((kind >> around[k] & 1) == 1) segments.add(new int[][] {cuts.get((k + 3) % 4), cuts.get(k)});
+                        if ((kind >> around[k] & 1) == 1)
+                            segments.add(new int[][] {cuts.get((k + 3) % 4), cuts.get(k)});
                     }
                 }
             }

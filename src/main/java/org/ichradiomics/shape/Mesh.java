@@ -9,9 +9,10 @@ import org.ichradiomics.region.Spacing;
 /**
  * The marching-cubes surface of a mask at level 0.5, the mask padded by one voxel: closed, its faces turned outwards.
  *
- * <p>Polygons are those of {@link MarchingCubes}. All vertices lie in the middle of a cube's edge or in its centre, so in half voxels
- * they are integers, and with them is everything that does not depend on angles: 6 V is a sum of determinants a·(b × c), an integer in
- * half voxels, and moving a face by o adds o·(a×b + b×c + c×a). So the volume, too, is a sum over 256 kinds of cubes, and exact.
+ * <p>Polygons are those of {@link MarchingCubes}. All vertices lie in the middle of a cube's edge or in its centre, so
+ * in half voxels they are integers, and with them is everything that does not depend on angles: 6 V is a sum of
+ * determinants a·(b × c), an integer in half voxels, and moving a face by o adds o·(a×b + b×c + c×a). So the volume,
+ * too, is a sum over 256 kinds of cubes, and exact.
  */
 public final class Mesh {
 
@@ -55,7 +56,7 @@ public final class Mesh {
                 }
             }
         });
-        double volume = six[0] / 48.0 * region.spacing().voxelVolume();       // 6 V, and 2³ half voxels to the voxel
+        double volume = six[0] / 48.0 * region.spacing().voxelVolume(); // 6 V, and 2³ half voxels to the voxel
         return new Mesh(region.spacing(), volume, area(count, region.spacing()), low, high, outline);
     }
 
@@ -70,7 +71,8 @@ public final class Mesh {
     /** Area of the surface in one cube of a kind, mm². */
     static double area(int kind, Spacing spacing) {
         double area = 0;
-        for (int[][] t : TRIANGLES[kind]) area += MarchingCubes.triangle(mm(t[0], spacing), mm(t[1], spacing), mm(t[2], spacing));
+        for (int[][] t : TRIANGLES[kind])
+            area += MarchingCubes.triangle(mm(t[0], spacing), mm(t[1], spacing), mm(t[2], spacing));
         return area;
     }
 
@@ -103,7 +105,10 @@ public final class Mesh {
         return outline.points();
     }
 
-    /** The triangles of a kind of cube whose first corner lies at the origin, in half voxels, seen anticlockwise from outside. */
+    /**
+     * The triangles of a kind of cube whose first corner lies at the origin, in half voxels, seen anticlockwise from
+     * outside.
+     */
     static int[][][] triangles(int kind) {
         return TRIANGLES[kind];
     }
@@ -120,10 +125,11 @@ public final class Mesh {
     }
 
     /**
-     * Cuts a polygon into triangles. Three and four corners lie in a plane. Five lie in two that meet in a line through the cube's centre,
-     * so that they can be fanned out from there. The six around a chain of four voxels are cut into the triangle of every second corner
-     * and three at its sides, as the usual tables have it; which of the two such triangles changes neither area nor volume. Other polygons
-     * of six and more, where a face is ambiguous, are fanned out from the centre, and so divide what those tables join.
+     * Cuts a polygon into triangles. Three and four corners lie in a plane. Five lie in two that meet in a line through
+     * the cube's centre, so that they can be fanned out from there. The six around a chain of four voxels are cut into
+     * the triangle of every second corner and three at its sides, as the usual tables have it; which of the two such
+     * triangles changes neither area nor volume. Other polygons of six and more, where a face is ambiguous, are fanned
+     * out from the centre, and so divide what those tables join.
      */
     private static void cut(int kind, int[][] polygon, List<int[][]> triangles) {
         int corners = polygon.length;
@@ -134,7 +140,8 @@ public final class Mesh {
         boolean outwards = outwards(kind, polygon, at);
         if (corners == 6 && Integer.bitCount(kind) == 4) {
             triangles.add(triangle(at[0], at[2], at[4], outwards));
-            for (int k = 0; k < corners; k += 2) triangles.add(triangle(at[k], at[k + 1], at[(k + 2) % corners], outwards));
+            for (int k = 0; k < corners; k += 2)
+                triangles.add(triangle(at[k], at[k + 1], at[(k + 2) % corners], outwards));
             return;
         }
         int[] from = corners <= 4 ? at[0] : new int[] {1, 1, 1};

@@ -3,9 +3,11 @@ package org.ichradiomics.shape;
 import org.ichradiomics.region.Region;
 
 /**
- * What IBSI's morphological features are made of. M is the morphological mask, R the intensity mask: what re-segmentation leaves of M.
+ * What IBSI's morphological features are made of. M is the morphological mask, R the intensity mask: what
+ * re-segmentation leaves of M.
  *
- * <p>Parts are made when they are first asked for: who wants volume and area does not wait for Moran's I. For one thread.
+ * <p>Parts are made when they are first asked for: who wants volume and area does not wait for Moran's I. For one
+ * thread.
  */
 public final class Morphology {
 
@@ -88,7 +90,8 @@ public final class Morphology {
 
     /** Area of the box along the axes, mm². */
     double boxArea() {
-        return 2 * (mesh.extent(0) * mesh.extent(1) + mesh.extent(1) * mesh.extent(2) + mesh.extent(2) * mesh.extent(0));
+        return 2
+                * (mesh.extent(0) * mesh.extent(1) + mesh.extent(1) * mesh.extent(2) + mesh.extent(2) * mesh.extent(0));
     }
 
     /** |mean of p over M − Σ x p / Σ x over R|, mm; the weights are HU as they are and may be negative. */
@@ -109,8 +112,11 @@ public final class Morphology {
             sum[2] += w * (p / region.box(0) / region.box(1) + region.origin(2));
             weights += w;
         }
-        return new double[] {sum[0] / weights * region.spacing().x(), sum[1] / weights * region.spacing().y(),
-                sum[2] / weights * region.spacing().z()};
+        return new double[] {
+            sum[0] / weights * region.spacing().x(),
+            sum[1] / weights * region.spacing().y(),
+            sum[2] / weights * region.spacing().z()
+        };
     }
 
     private static double square(double x) {

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The smallest box around a convex hull among those that lie flat on one of its sides: for each side the hull is projected along the side's
- * normal, and the smallest rectangle around the projection has an edge along an edge of the projection (Freeman and Shapira, CACM
- * 1975;18:409-413). The smallest box of all may lie on two edges instead (O'Rourke 1985) and be a little smaller; IBSI names both ways.
+ * The smallest box around a convex hull among those that lie flat on one of its sides: for each side the hull is
+ * projected along the side's normal, and the smallest rectangle around the projection has an edge along an edge of the
+ * projection (Freeman and Shapira, CACM 1975;18:409-413). The smallest box of all may lie on two edges instead
+ * (O'Rourke 1985) and be a little smaller; IBSI names both ways.
  *
  * @param length mm
- * @param width  mm
+ * @param width mm
  * @param height mm, along the normal of the side
  */
 record OrientedBox(double length, double width, double height) {
@@ -55,8 +56,8 @@ record OrientedBox(double length, double width, double height) {
     }
 
     /**
-     * On the smallest rectangle with a side along an edge of the outline: the corners that touch the other three sides only move on as the
-     * rectangle turns from edge to edge (Toussaint's rotating calipers).
+     * On the smallest rectangle with a side along an edge of the outline: the corners that touch the other three sides
+     * only move on as the rectangle turns from edge to edge (Toussaint's rotating calipers).
      */
     private static OrientedBox around(double[][] outline, double height) {
         OrientedBox best = null;
@@ -72,14 +73,19 @@ record OrientedBox(double length, double width, double height) {
             right = farthest(outline, Math.max(right, k), cos, sin);
             top = farthest(outline, Math.max(top, right), -sin, cos);
             left = farthest(outline, Math.max(left, top), -cos, -sin);
-            OrientedBox box = new OrientedBox(along(outline, right, cos, sin) - along(outline, left, cos, sin),
-                    along(outline, top, -sin, cos) - along(outline, k, -sin, cos), height);
+            OrientedBox box = new OrientedBox(
+                    along(outline, right, cos, sin) - along(outline, left, cos, sin),
+                    along(outline, top, -sin, cos) - along(outline, k, -sin, cos),
+                    height);
             if (best == null || box.volume() < best.volume()) best = box;
         }
         return best;
     }
 
-    /** From a corner on to the one that lies farthest in a direction; a step back as small as rounding is no reason to stop. */
+    /**
+     * From a corner on to the one that lies farthest in a direction; a step back as small as rounding is no reason to
+     * stop.
+     */
     private static int farthest(double[][] outline, int from, double x, double y) {
         double slack = ROUNDING * (Math.abs(along(outline, from, x, y)) + 1);
         int i = from;
@@ -114,7 +120,9 @@ record OrientedBox(double length, double width, double height) {
 
     /** A unit vector perpendicular to a unit vector: its cross product with the axis from which it is farthest. */
     private static double[] perpendicular(double[] n) {
-        int axis = Math.abs(n[0]) <= Math.abs(n[1]) && Math.abs(n[0]) <= Math.abs(n[2]) ? 0 : Math.abs(n[1]) <= Math.abs(n[2]) ? 1 : 2;
+        int axis = Math.abs(n[0]) <= Math.abs(n[1]) && Math.abs(n[0]) <= Math.abs(n[2])
+                ? 0
+                : Math.abs(n[1]) <= Math.abs(n[2]) ? 1 : 2;
         double[] u = new double[3];
         u[(axis + 1) % 3] = n[(axis + 2) % 3];
         u[(axis + 2) % 3] = -n[(axis + 1) % 3];

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Those of many integer points that may be corners of their convex hull: the first and the last of each row, and of these the
- * corners of the hull of their slice. What is left grows with the surface's outline, not with the surface.
+ * Those of many integer points that may be corners of their convex hull: the first and the last of each row, and of
+ * these the corners of the hull of their slice. What is left grows with the surface's outline, not with the surface.
  */
 final class Outline {
 
@@ -56,7 +56,8 @@ final class Outline {
     }
 
     private static void push(List<int[]> hull, int[] p, int keep) {
-        while (hull.size() >= keep && turn(hull.get(hull.size() - 2), hull.get(hull.size() - 1), p) <= 0) hull.remove(hull.size() - 1);
+        while (hull.size() >= keep && turn(hull.get(hull.size() - 2), hull.get(hull.size() - 1), p) <= 0)
+            hull.remove(hull.size() - 1);
         hull.add(p);
     }
 

@@ -8,7 +8,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.ichradiomics.region.Region;
 
 /**
- * The eigenvalues of the covariance of a region's voxel centres, divided by N − 1 (that is what the IBSI reference values show).
+ * The eigenvalues of the covariance of a region's voxel centres, divided by N − 1 (that is what the IBSI reference
+ * values show).
  *
  * @param major λ₁, mm²
  * @param minor λ₂, mm²
@@ -25,7 +26,7 @@ public record PrincipalAxes(double major, double minor, double least) {
         long[][] product = new long[3][3];
         int nx = region.box(0);
         int ny = region.box(1);
-        for (int i = 0; i < n;) {
+        for (int i = 0; i < n; ) {
             // Row by row: y and z are the same in all of it.
             int row = region.position(i) / nx;
             long inRow = 0;
@@ -50,7 +51,9 @@ public record PrincipalAxes(double major, double minor, double least) {
             product[2][2] += inRow * z * z;
         }
         if (n < 2) return new PrincipalAxes(Double.NaN, Double.NaN, Double.NaN);
-        double[] mm = {region.spacing().x(), region.spacing().y(), region.spacing().z()};
+        double[] mm = {
+            region.spacing().x(), region.spacing().y(), region.spacing().z()
+        };
         double[][] covariance = new double[3][3];
         for (int d = 0; d < 3; d++) {
             for (int e = 0; e <= d; e++) {

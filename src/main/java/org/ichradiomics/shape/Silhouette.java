@@ -1,8 +1,8 @@
 package org.ichradiomics.shape;
 
 /**
- * A convex hull as seen from afar: of its corners those on the edges between faces that look towards the viewer and faces that look away.
- * All corners of the hull's shadow are among them, and they are few.
+ * A convex hull as seen from afar: of its corners those on the edges between faces that look towards the viewer and
+ * faces that look away. All corners of the hull's shadow are among them, and they are few.
  */
 final class Silhouette {
 
@@ -22,7 +22,10 @@ final class Silhouette {
         onRim = new boolean[corners.length];
     }
 
-    /** Seen from a direction. A face that is seen edge on may count as either: the other end of its edge is the same point of the shadow. */
+    /**
+     * Seen from a direction. A face that is seen edge on may count as either: the other end of its edge is the same
+     * point of the shadow.
+     */
     double[][] from(double[] direction) {
         for (int f = 0; f < facing.length; f++) {
             double[] n = normals[f];

@@ -7,9 +7,10 @@ import org.ichradiomics.region.Region;
 /**
  * Moran's I and Geary's C over all pairs of a region's voxels, weighted with the reciprocal of their distance in mm.
  *
- * <p>The weight depends on nothing but the offset between two voxels, so Σ_l w_kl f_l is a convolution, and exact by Fourier transforms in
- * each slice: transformed slices are weighted with the transformed kernel of their distance and added, slice by slice. That needs no
- * padding along z and no transform of the whole box. One complex transform carries 1 and z = (x − μ)/σ at once.
+ * <p>The weight depends on nothing but the offset between two voxels, so Σ_l w_kl f_l is a convolution, and exact by
+ * Fourier transforms in each slice: transformed slices are weighted with the transformed kernel of their distance and
+ * added, slice by slice. That needs no padding along z and no transform of the whole box. One complex transform carries
+ * 1 and z = (x − μ)/σ at once.
  *
  * @param moran I = N/W · Σ_{k≠l} w_kl z_k z_l / Σ z², W = Σ_{k≠l} w_kl; NaN for one voxel or one intensity
  * @param geary C = (N − 1)/(2W) · Σ_{k≠l} w_kl (z_k − z_l)² / Σ z²; NaN likewise
@@ -85,7 +86,10 @@ public record SpatialCorrelation(double moran, double geary) {
             alongY.transform(real, imaginary, 0, px);
         }
 
-        /** The transform of 1/distance to the slice so many further; even in x and y, hence real, and the first half of its rows is enough. */
+        /**
+         * The transform of 1/distance to the slice so many further; even in x and y, hence real, and the first half of
+         * its rows is enough.
+         */
         private double[] kernel(int slices) {
             double[] real = new double[px * py];
             double[] imaginary = new double[px * py];
@@ -124,7 +128,8 @@ public record SpatialCorrelation(double moran, double geary) {
             }
             double n = region.size();
             // Σ w (z_k − z_l)² = 2 (Σ_k z_k² (w∗1)_k − Σ_k z_k (w∗z)_k), as w is symmetric.
-            return new SpatialCorrelation(n / weights * products / z2, (n - 1) / (2 * weights) * 2 * (squares - products) / z2);
+            return new SpatialCorrelation(
+                    n / weights * products / z2, (n - 1) / (2 * weights) * 2 * (squares - products) / z2);
         }
 
         /** (w∗1) and (w∗z) in one slice of the box. */

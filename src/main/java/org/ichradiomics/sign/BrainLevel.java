@@ -14,19 +14,19 @@ final class BrainLevel {
 
     /** mm from the haematoma, and HU, between which a pixel is taken for brain. */
     static final double NEAREST = 3;
+
     static final double FARTHEST = 15;
     private static final double DARKEST = 15;
     private static final double BRIGHTEST = 45;
 
-    private BrainLevel() {
-    }
+    private BrainLevel() {}
 
     /**
-     * Median HU of brain 3 to 15 mm outside the haematoma in its slices; 33 where fewer than 50 pixels of it are
-     * seen.
+     * Median HU of brain 3 to 15 mm outside the haematoma in its slices; 33 where fewer than 50 pixels of it are seen.
      */
     static double of(List<Section> sections) {
-        double[] brain = sections.stream().flatMapToDouble(BrainLevel::brain).sorted().toArray();
+        double[] brain =
+                sections.stream().flatMapToDouble(BrainLevel::brain).sorted().toArray();
         return brain.length < LEAST_PIXELS ? USUAL : median(brain);
     }
 

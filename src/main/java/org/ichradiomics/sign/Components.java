@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The connected parts of some pixels: f : {pixels} → part 0, 1, 2 … in the order of their first pixels; -1 is
- * outside.
+ * The connected parts of some pixels: f : {pixels} → part 0, 1, 2 … in the order of their first pixels; -1 is outside.
  */
 final class Components {
 
@@ -16,7 +15,7 @@ final class Components {
 
     /**
      * @param places of all parts, one part after the other
-     * @param ends   where each part ends there
+     * @param ends where each part ends there
      */
     private Components(Pixels whole, int[] labels, int[] places, int[] ends) {
         this.whole = whole;

@@ -3,10 +3,10 @@ package org.ichradiomics.sign;
 /**
  * A region of a section that is darker than most of the bleed.
  *
- * @param section    where it is
- * @param pixels     connected, at least 7 mm²
+ * @param section where it is
+ * @param pixels connected, at least 7 mm²
  * @param difference HU by which the bleed within 5 mm of it is brighter; NaN if there is none
- * @param interior   how many of its pixels are away from the wall
+ * @param interior how many of its pixels are away from the wall
  */
 record DarkRegion(Section section, Pixels pixels, double difference, int interior) {
 
@@ -23,7 +23,11 @@ record DarkRegion(Section section, Pixels pixels, double difference, int interio
         Pixels core = pixels.eroded();
         double dark = (core.count() >= LEAST_CORE ? core : pixels).mean(section.hu());
         double bright = rest.where(pixels.within(AROUND)::contains).mean(section.hu());
-        return new DarkRegion(section, pixels, bright - dark, pixels.where(section::isInterior).count());
+        return new DarkRegion(
+                section,
+                pixels,
+                bright - dark,
+                pixels.where(section::isInterior).count());
     }
 
     /** Whether it nowhere comes near the wall. */
@@ -38,8 +42,8 @@ record DarkRegion(Section section, Pixels pixels, double difference, int interio
     /** What of it is no brighter than a limit, HU: at least 7 mm², half of it interior; else nothing. */
     Pixels paleAs(double limit) {
         Pixels pale = pixels.where(i -> section.smooth(i) <= limit);
-        boolean counts = Slack.reaches(pale.area(), LEAST_AREA) && 2 * pale.where(section::isInterior)
-                .count() >= pale.count();
+        boolean counts = Slack.reaches(pale.area(), LEAST_AREA)
+                && 2 * pale.where(section::isInterior).count() >= pale.count();
         return counts ? pale : pale.where(i -> false);
     }
 }

@@ -8,8 +8,7 @@ import java.util.Arrays;
  */
 final class Distances {
 
-    private Distances() {
-    }
+    private Distances() {}
 
     /** mm to the nearest of the targets, 0 on one, infinite if there is none. */
     static double[] to(Pixels targets) {

@@ -7,7 +7,7 @@ import org.ichradiomics.region.VoxelGrid;
 /**
  * Where in the scan something is seen: what a picture outlines.
  *
- * @param slice  counted from 0
+ * @param slice counted from 0
  * @param voxels places in the raster order of the scan, ascending, all of that slice
  */
 public record Evidence(int slice, List<Integer> voxels) {
@@ -18,7 +18,14 @@ public record Evidence(int slice, List<Integer> voxels) {
 
     /** @param window where the plane of the pixels lies in the scan */
     static Evidence of(int slice, List<Pixels> parts, Window window, VoxelGrid grid) {
-        return new Evidence(slice, parts.stream().flatMapToInt(Pixels::stream).distinct().sorted()
-                .map(i -> window.index(i, slice, grid)).boxed().toList());
+        return new Evidence(
+                slice,
+                parts.stream()
+                        .flatMapToInt(Pixels::stream)
+                        .distinct()
+                        .sorted()
+                        .map(i -> window.index(i, slice, grid))
+                        .boxed()
+                        .toList());
     }
 }

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
  * The strongest that was seen of something.
  *
  * @param isSuggested whether the rule is met
- * @param value       0 where nothing was seen
- * @param section     null where nothing was seen
- * @param parts       of that section
+ * @param value 0 where nothing was seen
+ * @param section null where nothing was seen
+ * @param parts of that section
  */
 record Finding(boolean isSuggested, double value, Section section, List<Pixels> parts) {
 

@@ -7,23 +7,26 @@ import java.util.stream.Stream;
  * What a section shows besides the body of its largest piece.
  *
  * @param separate pieces beside the largest, at least 7 mm² each
- * @param lobules  of the largest, at least 12 mm² each, that reach at least 2 mm out of it
+ * @param lobules of the largest, at least 12 mm² each, that reach at least 2 mm out of it
  */
 record Foci(List<Pixels> separate, List<Pixels> lobules) {
 
-    private static final double LEAST_PIECE = 7;        // mm²
-    private static final double LEAST_LOBULE = 12;      // mm²
-    private static final double LEAST_REACH = 2;        // mm
-    private static final double DISC = 3;               // mm
+    private static final double LEAST_PIECE = 7; // mm²
+    private static final double LEAST_LOBULE = 12; // mm²
+    private static final double LEAST_REACH = 2; // mm
+    private static final double DISC = 3; // mm
 
-    private static final double NEAREST = 1;            // mm
-    private static final double FARTHEST = 20;          // mm
-    private static final double SATELLITE = 10;         // mm
+    private static final double NEAREST = 1; // mm
+    private static final double FARTHEST = 20; // mm
+    private static final double SATELLITE = 10; // mm
 
     static Foci of(Section section) {
         Components pieces = section.pieces();
         int largest = pieces.largest();
-        List<Pixels> separate = pieces.ofArea(LEAST_PIECE).filter(k -> k != largest).mapToObj(pieces::part).toList();
+        List<Pixels> separate = pieces.ofArea(LEAST_PIECE)
+                .filter(k -> k != largest)
+                .mapToObj(pieces::part)
+                .toList();
         return new Foci(separate, lobules(section));
     }
 
@@ -35,22 +38,28 @@ record Foci(List<Pixels> separate, List<Pixels> lobules) {
         Pixels body = piece.where(core.within(DISC)::contains);
         double[] reach = Distances.to(body);
         Components rest = Components.ofCorners(piece.without(body));
-        return rest.ofArea(LEAST_LOBULE).mapToObj(rest::part)
-                .filter(lobule -> lobule.stream().anyMatch(i -> Slack.reaches(reach[i], LEAST_REACH))).toList();
+        return rest.ofArea(LEAST_LOBULE)
+                .mapToObj(rest::part)
+                .filter(lobule -> lobule.stream().anyMatch(i -> Slack.reaches(reach[i], LEAST_REACH)))
+                .toList();
     }
 
     /** Pieces of less than 10 mm, 1 to 20 mm away from the section of the main piece. */
     static List<Pixels> satellites(Section section, int main) {
         Components pieces = section.pieces();
         double[] distances = Distances.to(pieces.part(main));
-        return pieces.ofArea(LEAST_PIECE).filter(k -> k != main).mapToObj(pieces::part)
-                .filter(piece -> isSatellite(piece, distances)).toList();
+        return pieces.ofArea(LEAST_PIECE)
+                .filter(k -> k != main)
+                .mapToObj(pieces::part)
+                .filter(piece -> isSatellite(piece, distances))
+                .toList();
     }
 
     private static boolean isSatellite(Pixels piece, double[] distances) {
         double size = piece.plane().pixelSize();
         double gap = piece.stream().mapToDouble(i -> distances[i]).min().orElseThrow() - size;
-        return Slack.reaches(gap, NEAREST) && !Slack.exceeds(gap, FARTHEST)
+        return Slack.reaches(gap, NEAREST)
+                && !Slack.exceeds(gap, FARTHEST)
                 && !Slack.reaches(piece.diameter() + size, SATELLITE);
     }
 

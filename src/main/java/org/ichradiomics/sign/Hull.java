@@ -9,7 +9,7 @@ import java.util.List;
  * edges between inside and outside (marching squares), so that a disc has the perimeter of a disc and not that of its
  * steps.
  *
- * @param solidity       area inside the outline as a part of the hull's, 0 to 1; of holes nothing is seen
+ * @param solidity area inside the outline as a part of the hull's, 0 to 1; of holes nothing is seen
  * @param perimeterRatio perimeter as a multiple of the hull's, 1 or more
  */
 record Hull(double solidity, double perimeterRatio) {
@@ -57,8 +57,10 @@ record Hull(double solidity, double perimeterRatio) {
             int[] a = corners[k];
             int[] b = corners[(k + 1) % 4];
             if (pixels.contains(a[0], a[1]) == pixels.contains(b[0], b[1])) continue;
-            crossings.add(new double[] {(a[0] + b[0]) / 2.0 * pixels.plane().dx(),
-                    (a[1] + b[1]) / 2.0 * pixels.plane().dy()});
+            crossings.add(new double[] {
+                (a[0] + b[0]) / 2.0 * pixels.plane().dx(),
+                (a[1] + b[1]) / 2.0 * pixels.plane().dy()
+            });
         }
         // Edges 0 and 1 meet at corner 1: a piece goes round it where it is outside, else round corner 0.
         if (crossings.size() == 4 && !pixels.contains(x, y)) crossings.add(crossings.remove(0));
@@ -76,7 +78,8 @@ record Hull(double solidity, double perimeterRatio) {
     /** Andrew's monotone chain. */
     private static List<double[]> hull(List<double[]> points) {
         List<double[]> sorted = points.stream()
-                .sorted(Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1])).toList();
+                .sorted(Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]))
+                .toList();
         List<double[]> hull = new ArrayList<>();
         for (double[] p : sorted) push(hull, p, 2);
         int lower = hull.size() + 1;

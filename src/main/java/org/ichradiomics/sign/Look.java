@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 /** All rules on the sections of one haematoma. */
 final class Look {
 
-    private static final double BLACK_HOLE = 28;    // HU
-    private static final double HYPODENSITY = 10;   // HU
-    private static final double BLEND = 18;         // HU
-    private static final double AS_BRAIN = 5;       // HU above brain
-    private static final int HETEROGENEOUS = 3;     // dark regions
-    private static final int ISLANDS = 3;           // separate
-    private static final int ISLANDS_TOTAL = 4;     // separate or lobules
-    private static final int IRREGULAR = 2;         // foci
+    private static final double BLACK_HOLE = 28; // HU
+    private static final double HYPODENSITY = 10; // HU
+    private static final double BLEND = 18; // HU
+    private static final double AS_BRAIN = 5; // HU above brain
+    private static final int HETEROGENEOUS = 3; // dark regions
+    private static final int ISLANDS = 3; // separate
+    private static final int ISLANDS_TOTAL = 4; // separate or lobules
+    private static final int IRREGULAR = 2; // foci
 
     private final List<Section> sections;
     private final List<List<DarkRegion>> dark;
@@ -33,12 +33,19 @@ final class Look {
     Look(List<Section> sections) {
         this.sections = sections;
         this.brain = BrainLevel.of(sections);
-        this.dark = sections.stream().map(section -> section.darkRegions(HYPODENSITY)).toList();
-        this.pale = dark.stream().map(regions -> regions.stream().map(region -> region.paleAs(brain + AS_BRAIN))
-                .filter(area -> !area.isEmpty()).toList()).toList();
+        this.dark = sections.stream()
+                .map(section -> section.darkRegions(HYPODENSITY))
+                .toList();
+        this.pale = dark.stream()
+                .map(regions -> regions.stream()
+                        .map(region -> region.paleAs(brain + AS_BRAIN))
+                        .filter(area -> !area.isEmpty())
+                        .toList())
+                .toList();
         this.foci = sections.stream().map(Foci::of).toList();
         this.largest = IntStream.range(0, sections.size())
-                .reduce((a, b) -> size(b) > size(a) ? b : a).orElseThrow();
+                .reduce((a, b) -> size(b) > size(a) ? b : a)
+                .orElseThrow();
         density();
         parts();
         shape();
@@ -55,13 +62,19 @@ final class Look {
         signs.put(Sign.SWIRL_TWO_SLICES, over((s, section) -> area(s, continues(s))));
         List<Pixels> darkFoci = dark.get(largest).stream()
                 .filter(region -> region.isMostlyInterior() && region.difference() >= HYPODENSITY)
-                .map(DarkRegion::pixels).toList();
+                .map(DarkRegion::pixels)
+                .toList();
         put(Sign.HETEROGENEOUS, Finding.count(darkFoci.size() >= HETEROGENEOUS, sections.get(largest), darkFoci));
     }
 
     private static Finding closed(List<DarkRegion> regions, double contrast) {
-        return Finding.strongest(regions.stream().filter(DarkRegion::isClosed).map(region -> new Finding(
-                region.difference() >= contrast, region.difference(), region.section(), List.of(region.pixels()))));
+        return Finding.strongest(regions.stream()
+                .filter(DarkRegion::isClosed)
+                .map(region -> new Finding(
+                        region.difference() >= contrast,
+                        region.difference(),
+                        region.section(),
+                        List.of(region.pixels()))));
     }
 
     private Finding area(int s, boolean isSuggested) {
@@ -71,16 +84,22 @@ final class Look {
 
     /** Whether what is pale in a section lies over or under something pale of a neighbour. */
     private boolean continues(int s) {
-        return IntStream.of(s - 1, s + 1).filter(n -> n >= 0 && n < sections.size())
+        return IntStream.of(s - 1, s + 1)
+                .filter(n -> n >= 0 && n < sections.size())
                 .filter(n -> Math.abs(sections.get(n).slice() - sections.get(s).slice()) == 1)
-                .anyMatch(n -> pale.get(s).stream().anyMatch(a -> pale.get(n).stream().anyMatch(a::overlaps)));
+                .anyMatch(n ->
+                        pale.get(s).stream().anyMatch(a -> pale.get(n).stream().anyMatch(a::overlaps)));
     }
 
     private void parts() {
-        List<TwoParts> all = sections.stream().flatMap(section -> TwoParts.of(section).stream()).toList();
+        List<TwoParts> all = sections.stream()
+                .flatMap(section -> TwoParts.of(section).stream())
+                .toList();
         put(Sign.BLEND, Finding.strongest(all.stream().map(two -> finding(two, two.difference() >= BLEND))));
-        signs.put(Sign.FLUID_LEVEL, Finding.strongest(all.stream()
-                .map(two -> finding(two, two.difference() >= BLEND && two.isLevel(brain + AS_BRAIN)))));
+        signs.put(
+                Sign.FLUID_LEVEL,
+                Finding.strongest(all.stream()
+                        .map(two -> finding(two, two.difference() >= BLEND && two.isLevel(brain + AS_BRAIN)))));
     }
 
     private static Finding finding(TwoParts two, boolean isSuggested) {
@@ -94,12 +113,23 @@ final class Look {
             List<Pixels> satellites = piece.isEmpty() ? List.of() : Foci.satellites(section, piece.getAsInt());
             return Finding.count(!satellites.isEmpty(), section, satellites);
         }));
-        signs.put(Sign.ISLAND, over((s, section) -> Finding.count(isIsland(foci.get(s)), section, foci.get(s).all())));
-        measures.put(SignMeasure.ISLANDS_TOTAL, over((s, section) -> Finding.count(false, section, foci.get(s).all())));
-        measures.put(SignMeasure.ISLANDS_SEPARATE,
+        signs.put(
+                Sign.ISLAND,
+                over((s, section) -> Finding.count(
+                        isIsland(foci.get(s)), section, foci.get(s).all())));
+        measures.put(
+                SignMeasure.ISLANDS_TOTAL,
+                over((s, section) -> Finding.count(false, section, foci.get(s).all())));
+        measures.put(
+                SignMeasure.ISLANDS_SEPARATE,
                 over((s, section) -> Finding.count(false, section, foci.get(s).separate())));
         Section widest = sections.get(largest);
-        put(Sign.IRREGULAR, Finding.count(foci.get(largest).total() >= IRREGULAR, widest, foci.get(largest).all()));
+        put(
+                Sign.IRREGULAR,
+                Finding.count(
+                        foci.get(largest).total() >= IRREGULAR,
+                        widest,
+                        foci.get(largest).all()));
         Hull hull = Hull.of(widest.largestPiece());
         measures.put(SignMeasure.SOLIDITY, measure(widest, hull.solidity()));
         measures.put(SignMeasure.PERIMETER_RATIO, measure(widest, hull.perimeterRatio()));

@@ -16,7 +16,8 @@ final class MainPiece {
     MainPiece(List<Section> sections) {
         this.sections = sections;
         this.first = new int[sections.size() + 1];
-        for (int s = 0; s < sections.size(); s++) first[s + 1] = first[s] + sections.get(s).pieces().count();
+        for (int s = 0; s < sections.size(); s++)
+            first[s + 1] = first[s] + sections.get(s).pieces().count();
         this.parent = new int[first[sections.size()]];
         for (int p = 0; p < parent.length; p++) parent[p] = p;
         for (int s = 1; s < sections.size(); s++) {

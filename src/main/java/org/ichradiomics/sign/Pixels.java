@@ -20,7 +20,8 @@ final class Pixels {
     }
 
     private static Pixels of(Plane plane, boolean[] inside) {
-        return new Pixels(plane, IntStream.range(0, inside.length).filter(i -> inside[i]).toArray(), inside);
+        return new Pixels(
+                plane, IntStream.range(0, inside.length).filter(i -> inside[i]).toArray(), inside);
     }
 
     /** @param places ascending; handed over, not to be written to afterwards */
@@ -139,7 +140,8 @@ final class Pixels {
     private int[][] disc(double mm) {
         int rx = (int) (mm / plane.dx()) + 1;
         int ry = (int) (mm / plane.dy()) + 1;
-        return IntStream.rangeClosed(-ry, ry).boxed()
+        return IntStream.rangeClosed(-ry, ry)
+                .boxed()
                 .flatMap(y -> IntStream.rangeClosed(-rx, rx).mapToObj(x -> new int[] {x, y}))
                 .filter(step -> !Slack.exceeds(Math.hypot(step[0] * plane.dx(), step[1] * plane.dy()), mm))
                 .toArray(int[][]::new);

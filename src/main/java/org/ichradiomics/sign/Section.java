@@ -3,9 +3,7 @@ package org.ichradiomics.sign;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * What one slice shows of the haematoma, its holes filled.
- */
+/** What one slice shows of the haematoma, its holes filled. */
 final class Section {
 
     /** Nearer to the wall than this, mm, a pixel may hold some brain. */
@@ -20,9 +18,9 @@ final class Section {
     private final Components pieces;
 
     /**
-     * @param slice  counted from 0
+     * @param slice counted from 0
      * @param filled the haematoma, not empty
-     * @param hu     of every pixel of the plane
+     * @param hu of every pixel of the plane
      */
     Section(int slice, Pixels filled, double[] hu) {
         this.slice = slice;
@@ -91,6 +89,8 @@ final class Section {
         Pixels dark = filled.where(i -> smooth[i] < limit);
         Pixels rest = filled.without(dark);
         Components regions = Components.ofEdges(dark);
-        return regions.ofArea(DarkRegion.LEAST_AREA).mapToObj(k -> DarkRegion.of(this, regions.part(k), rest)).toList();
+        return regions.ofArea(DarkRegion.LEAST_AREA)
+                .mapToObj(k -> DarkRegion.of(this, regions.part(k), rest))
+                .toList();
     }
 }

@@ -2,10 +2,9 @@ package org.ichradiomics.sign;
 
 /** A number beside the suggestions, as it is named in tables. */
 public enum SignMeasure {
-
     BRAIN_LEVEL("brain_level", "HU", "median of brain 3 to 15 mm outside the haematoma"),
-    BLACK_HOLE_DIFF("black_hole_diff", "HU",
-            "largest difference of a closed dark region to the bleed round it; 0 without one"),
+    BLACK_HOLE_DIFF(
+            "black_hole_diff", "HU", "largest difference of a closed dark region to the bleed round it; 0 without one"),
     HYPODENSITY_DIFF("hypodensity_diff", "HU", "the same for regions of less contrast"),
     BLEND_DIFF("blend_diff", "HU", "largest difference of two parts side by side; 0 without them"),
     ISLANDS_SEPARATE("islands_separate", "", "most pieces beside the largest one in a slice"),

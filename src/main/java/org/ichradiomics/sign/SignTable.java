@@ -13,16 +13,17 @@ public final class SignTable {
      * {@code slice} is counted from 1, as ImageJ does; it is where the sign or measure is strongest, empty where
      * nothing is seen.
      */
-    public static final List<String> COLUMNS = List.of(FeatureTable.CASE, "sign", "suggested", "slice", "measure",
-            "value");
+    public static final List<String> COLUMNS =
+            List.of(FeatureTable.CASE, "sign", "suggested", "slice", "measure", "value");
 
-    private SignTable() {
-    }
+    private SignTable() {}
 
     public static FeatureTable of(String name, Signs signs) {
         List<List<?>> rows = new ArrayList<>();
         for (Suggestion s : signs.suggestions()) {
-            Object slice = s.evidence().map(evidence -> (Object) (evidence.slice() + 1)).orElse("");
+            Object slice = s.evidence()
+                    .map(evidence -> (Object) (evidence.slice() + 1))
+                    .orElse("");
             rows.add(List.of(name, s.sign().key(), s.isSuggested() ? 1 : 0, slice, "", ""));
         }
         for (SignMeasure measure : SignMeasure.values()) {

@@ -24,8 +24,8 @@ public final class Signs {
     private final Map<SignMeasure, Double> values;
     private final Map<SignMeasure, Integer> slices;
 
-    private Signs(Map<Sign, Suggestion> suggestions, Map<SignMeasure, Double> values,
-            Map<SignMeasure, Integer> slices) {
+    private Signs(
+            Map<Sign, Suggestion> suggestions, Map<SignMeasure, Double> values, Map<SignMeasure, Integer> slices) {
         this.suggestions = suggestions;
         this.values = values;
         this.slices = slices;
@@ -34,19 +34,19 @@ public final class Signs {
     /**
      * Looks at a haematoma.
      *
-     * @param scan      HU
+     * @param scan HU
      * @param haematoma of the same grid; pieces and holes are welcome
-     * @throws InvalidInputException    if the mask is empty, or a value in the haematoma is NaN or infinite
+     * @throws InvalidInputException if the mask is empty, or a value in the haematoma is NaN or infinite
      * @throws IllegalArgumentException if the grids differ
      */
     public static Signs of(VoxelImage scan, VoxelMask haematoma) throws InvalidInputException {
         if (!scan.grid().equals(haematoma.grid())) {
-            throw new IllegalArgumentException("scan and mask must have one grid, had " + scan.grid() + ", "
-                    + haematoma.grid());
+            throw new IllegalArgumentException(
+                    "scan and mask must have one grid, had " + scan.grid() + ", " + haematoma.grid());
         }
         if (haematoma.count() == 0) {
-            throw new InvalidInputException("The mask is empty, so there is no haematoma in which to look for signs: "
-                    + "draw it first.");
+            throw new InvalidInputException(
+                    "The mask is empty, so there is no haematoma in which to look for signs: " + "draw it first.");
         }
         Window window = Window.of(haematoma);
         Look look = new Look(sections(scan, haematoma, window));
@@ -73,11 +73,13 @@ public final class Signs {
             double[] hu = new double[window.plane().size()];
             Arrays.setAll(hu, i -> scan.hu(window.index(i, slice, grid)));
             Pixels filled = drawn.filled();
-            OptionalInt odd = filled.stream().filter(i -> !Double.isFinite(hu[i])).findFirst();
+            OptionalInt odd =
+                    filled.stream().filter(i -> !Double.isFinite(hu[i])).findFirst();
             if (odd.isPresent()) {
                 int i = odd.getAsInt();
                 throw new InvalidInputException("The scan has no number in the haematoma, at column "
-                        + (window.x() + window.plane().x(i)) + ", row " + (window.y() + window.plane().y(i))
+                        + (window.x() + window.plane().x(i)) + ", row "
+                        + (window.y() + window.plane().y(i))
                         + " of slice " + (z + 1) + ": open the original scan.");
             }
             sections.add(new Section(z, filled, hu));

@@ -8,8 +8,7 @@ final class Slack {
 
     private static final double SLACK = 1e-4;
 
-    private Slack() {
-    }
+    private Slack() {}
 
     /** value &gt; limit. */
     static boolean exceeds(double value, double limit) {

@@ -3,16 +3,14 @@ package org.ichradiomics.sign;
 import java.util.Arrays;
 
 /**
- * A Gaussian in the plane that looks at the lesion alone: G(HU · F) / G(F), so that brain at the edge darkens
- * nothing.
+ * A Gaussian in the plane that looks at the lesion alone: G(HU · F) / G(F), so that brain at the edge darkens nothing.
  */
 final class Smoothing {
 
     /** mm. */
     private static final double SIGMA = 1.0;
 
-    private Smoothing() {
-    }
+    private Smoothing() {}
 
     /** HU in the pixels, NaN outside. */
     static double[] of(double[] hu, Pixels pixels) {

@@ -6,22 +6,21 @@ import java.util.stream.IntStream;
 /**
  * A section that consists of a darker and a brighter part with a border between them, side by side.
  *
- * @param section    where they are
- * @param dark       the largest connected part of the darker class
- * @param bright     the largest connected part of the brighter class
+ * @param section where they are
+ * @param dark the largest connected part of the darker class
+ * @param bright the largest connected part of the brighter class
  * @param difference mean of the brighter minus mean of the darker part, HU
  */
 record TwoParts(Section section, Pixels dark, Pixels bright, double difference) {
 
-    private static final double LEAST_AREA = 50;        // mm²
-    private static final double LEAST_SHARE = 0.10;     // of the section without its rim
-    private static final double LEAST_OPEN =
-            0.20;      // of the darker part's edge: a part that is enclosed is no blend
-    private static final double MOST_BETWEEN = 0.15;    // of the section: more is a gradient and no border
+    private static final double LEAST_AREA = 50; // mm²
+    private static final double LEAST_SHARE = 0.10; // of the section without its rim
+    private static final double LEAST_OPEN = 0.20; // of the darker part's edge: a part that is enclosed is no blend
+    private static final double MOST_BETWEEN = 0.15; // of the section: more is a gradient and no border
 
-    private static final int LEAST_CONTACT = 8;         // pixels
-    private static final double MOST_RMS = 1.5;         // mm
-    private static final double MOST_TILT = 15;         // degrees
+    private static final int LEAST_CONTACT = 8; // pixels
+    private static final double MOST_RMS = 1.5; // mm
+    private static final double MOST_TILT = 15; // degrees
 
     /** Of the largest piece; empty if it shows no two parts, whatever the difference. */
     static Optional<TwoParts> of(Section section) {
@@ -82,7 +81,8 @@ record TwoParts(Section section, Pixels dark, Pixels bright, double difference) 
 
     private boolean hasBorder(Pixels whole) {
         double middle = dark.mean(section.hu()) + difference / 2;
-        int between = whole.where(i -> Math.abs(section.smooth(i) - middle) <= difference / 4).count();
+        int between = whole.where(i -> Math.abs(section.smooth(i) - middle) <= difference / 4)
+                .count();
         return between <= MOST_BETWEEN * whole.count();
     }
 
@@ -92,7 +92,9 @@ record TwoParts(Section section, Pixels dark, Pixels bright, double difference) 
      */
     boolean isLevel(double limit) {
         Pixels contact = dark.where(bright::isBeside);
-        return dark.mean(section.hu()) <= limit && contact.count() >= LEAST_CONTACT && row(dark) < row(bright)
+        return dark.mean(section.hu()) <= limit
+                && contact.count() >= LEAST_CONTACT
+                && row(dark) < row(bright)
                 && isLine(contact);
     }
 
@@ -103,8 +105,14 @@ record TwoParts(Section section, Pixels dark, Pixels bright, double difference) 
     /** The line of least squares across it: its direction, and how far pixels lie beside it. */
     private static boolean isLine(Pixels pixels) {
         Plane plane = pixels.plane();
-        double mx = pixels.stream().mapToDouble(i -> plane.x(i) * plane.dx()).average().orElseThrow();
-        double my = pixels.stream().mapToDouble(i -> plane.y(i) * plane.dy()).average().orElseThrow();
+        double mx = pixels.stream()
+                .mapToDouble(i -> plane.x(i) * plane.dx())
+                .average()
+                .orElseThrow();
+        double my = pixels.stream()
+                .mapToDouble(i -> plane.y(i) * plane.dy())
+                .average()
+                .orElseThrow();
         double xx = 0;
         double xy = 0;
         double yy = 0;

@@ -6,8 +6,8 @@ import org.ichradiomics.region.VoxelMask;
 /**
  * The part of every slice that is looked at: the haematoma and the brain round it.
  *
- * @param x     first column in the scan
- * @param y     first row in the scan
+ * @param x first column in the scan
+ * @param y first row in the scan
  * @param plane its pixels
  */
 record Window(int x, int y, Plane plane) {

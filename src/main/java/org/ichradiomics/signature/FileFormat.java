@@ -9,7 +9,6 @@ import org.ichradiomics.region.InvalidInputException;
 
 /** The two keys with which every JSON file of ours begins, so that a reference is not taken for a signature. */
 enum FileFormat {
-
     SIGNATURE("ICH Radiomics signature", "signature"),
     REFERENCE("ICH Radiomics reference", "reference");
 
@@ -38,8 +37,8 @@ enum FileFormat {
         }
         int version = json.count("version");
         if (version != VERSION) {
-            throw new InvalidInputException(file + " is a " + noun + " of version " + version + ", but this program reads version "
-                    + VERSION + ": use the program that wrote it.");
+            throw new InvalidInputException(file + " is a " + noun + " of version " + version
+                    + ", but this program reads version " + VERSION + ": use the program that wrote it.");
         }
     }
 }

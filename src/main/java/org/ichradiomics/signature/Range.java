@@ -2,7 +2,9 @@ package org.ichradiomics.signature;
 
 import java.math.BigDecimal;
 
-/** An interval of numbers, low &lt; high; an end may be infinite. Whether an end belongs to it is said where it is used. */
+/**
+ * An interval of numbers, low &lt; high; an end may be infinite. Whether an end belongs to it is said where it is used.
+ */
 public record Range(double low, double high) {
 
     /** All numbers: nothing is known about limits. */
@@ -17,6 +19,8 @@ public record Range(double low, double high) {
 
     /** "10" rather than "10.0", and never "1,5". */
     static String plain(double number) {
-        return Double.isInfinite(number) ? Double.toString(number) : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return Double.isInfinite(number)
+                ? Double.toString(number)
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

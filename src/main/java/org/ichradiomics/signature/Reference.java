@@ -15,19 +15,23 @@ import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * What a signature's features are read against: their mean and SD in a cohort. A score without a reference has no meaning, so a
- * score always names the one it was computed with.
+ * What a signature's features are read against: their mean and SD in a cohort. A score without a reference has no
+ * meaning, so a score always names the one it was computed with.
  *
- * @param name     shown in the column "R-score reference"
- * @param kind     whether a group may be given against it
- * @param origin   where the cases come from
- * @param cases    their number, at least 2
+ * @param name shown in the column "R-score reference"
+ * @param kind whether a group may be given against it
+ * @param origin where the cases come from
+ * @param cases their number, at least 2
  * @param settings with which they were measured
- * @param scales   by feature, in the order of the table
+ * @param scales by feature, in the order of the table
  */
-public record Reference(String name, Kind kind, String origin, int cases, Settings settings, Map<String, Scale> scales) {
+public record Reference(
+        String name, Kind kind, String origin, int cases, Settings settings, Map<String, Scale> scales) {
 
-    /** Below this number of cases mean and SD are unsteady: a batch is not its own reference, a chosen reference is warned about. */
+    /**
+     * Below this number of cases mean and SD are unsteady: a batch is not its own reference, a chosen reference is
+     * warned about.
+     */
     public static final int STEADY = 20;
 
     /** What the cases of a reference are. */
@@ -38,7 +42,10 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
         DEMONSTRATION
     }
 
-    /** @throws IllegalArgumentException if the name is blank or has a meaning of its own, or there are not 2 cases, or no feature */
+    /**
+     * @throws IllegalArgumentException if the name is blank or has a meaning of its own, or there are not 2 cases, or
+     *     no feature
+     */
     public Reference {
         if (name.isBlank() || References.isReserved(name)) {
             throw new IllegalArgumentException("a reference cannot have the name \"" + name + "\"");
@@ -54,8 +61,8 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
         }
         for (var scale : scales.entrySet()) {
             if (scale.getValue().n() > cases) {
-                throw new IllegalArgumentException("the feature " + scale.getKey() + " has " + scale.getValue().n()
-                        + " cases, but the reference only " + cases);
+                throw new IllegalArgumentException("the feature " + scale.getKey() + " has "
+                        + scale.getValue().n() + " cases, but the reference only " + cases);
             }
         }
         scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
@@ -63,12 +70,11 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
 
     /**
      * The reference that a table is: mean and SD (n − 1) of each of its features, values that are not finite left out
-     * feature by
-     * feature. Each row is a case.
+     * feature by feature. Each row is a case.
      *
      * @param features columns of the table; which ones are features is not decided here
-     * @throws InvalidInputException if the table has fewer than 2 cases, no feature, text among a feature's numbers, or rows of
-     *                               different settings
+     * @throws InvalidInputException if the table has fewer than 2 cases, no feature, text among a feature's numbers, or
+     *     rows of different settings
      */
     public static Reference of(FeatureTable table, List<String> features, String name, String origin)
             throws InvalidInputException {
@@ -84,12 +90,13 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
             throws InvalidInputException {
         Optional<String> difference = settings(table).difference(settings);
         if (difference.isPresent()) {
-            throw new InvalidInputException("The settings of " + table.title() + " are not those of the reference to be built: "
-                    + difference.get() + "; extract the table again.");
+            throw new InvalidInputException(
+                    "The settings of " + table.title() + " are not those of the reference to be built: "
+                            + difference.get() + "; extract the table again.");
         }
         if (table.size() < 2) {
-            throw new InvalidInputException("A reference needs at least 2 cases, but " + table.title() + " has " + table.size()
-                    + ": add cases.");
+            throw new InvalidInputException("A reference needs at least 2 cases, but " + table.title() + " has "
+                    + table.size() + ": add cases.");
         }
         Map<String, Scale> scales = new LinkedHashMap<>();
         for (String feature : features) {
@@ -106,12 +113,12 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
      * A batch as its own reference: scores then say where a case lies within the batch.
      *
      * @throws InvalidInputException if it has fewer than {@value #STEADY} cases, or as {@link #of(FeatureTable, List,
-     *                               String, String)}
+     *     String, String)}
      */
     public static Reference ownCohort(FeatureTable table, List<String> features) throws InvalidInputException {
         if (table.size() < STEADY) {
-            throw new InvalidInputException("A batch is its own reference from " + STEADY + " cases on, but " + table.title() + " has "
-                    + table.size() + ": choose another reference.");
+            throw new InvalidInputException("A batch is its own reference from " + STEADY + " cases on, but "
+                    + table.title() + " has " + table.size() + ": choose another reference.");
         }
         return of(table, features, "Own cohort", "the " + table.size() + " cases of " + table.title());
     }
@@ -123,8 +130,10 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
 
     /** A sentence about what to mind with this reference: below {@value #STEADY} cases its numbers are unsteady. */
     public Optional<String> warning() {
-        return cases >= STEADY ? Optional.empty() : Optional.of("The reference \"" + name + "\" has only " + cases
-                + " cases; below " + STEADY + " its means and SDs are unsteady.");
+        return cases >= STEADY
+                ? Optional.empty()
+                : Optional.of("The reference \"" + name + "\" has only " + cases + " cases; below " + STEADY
+                        + " its means and SDs are unsteady.");
     }
 
     /** Why each of the given features cannot be scaled, e.g. {@code kurtosis (SD 0)}; empty if all can. */
@@ -147,8 +156,10 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
         try {
             return hash.map(Settings::hashed).orElse(Settings.UNKNOWN);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("The column \"" + FeatureTable.SETTINGS + "\" of " + table.title() + " has \"" + hash.get()
-                    + "\", which is not a settings hash: correct it, or remove the column.", e);
+            throw new InvalidInputException(
+                    "The column \"" + FeatureTable.SETTINGS + "\" of " + table.title() + " has \"" + hash.get()
+                            + "\", which is not a settings hash: correct it, or remove the column.",
+                    e);
         }
     }
 
@@ -158,7 +169,7 @@ public record Reference(String name, Kind kind, String origin, int cases, Settin
             return new Scale(Double.NaN, Double.NaN, 0, origin);
         }
         boolean constant = Arrays.stream(x).allMatch(value -> value == x[0]);
-        if (constant) {         // computed, the mean of three times 0.1 is not 0.1, and the SD not 0
+        if (constant) { // computed, the mean of three times 0.1 is not 0.1, and the SD not 0
             return new Scale(x[0], x.length < 2 ? Double.NaN : 0, x.length, origin);
         }
         return new Scale(StatUtils.mean(x), Math.sqrt(StatUtils.variance(x)), x.length, origin);

@@ -14,11 +14,13 @@ import org.ichradiomics.json.JsonFields;
 import org.ichradiomics.json.JsonText;
 import org.ichradiomics.region.InvalidInputException;
 
-/** The JSON form of a reference; its keys are described in {@code docs/signature.md}. What is read back has the same bits. */
+/**
+ * The JSON form of a reference; its keys are described in {@code docs/signature.md}. What is read back has the same
+ * bits.
+ */
 public final class ReferenceJson {
 
-    private ReferenceJson() {
-    }
+    private ReferenceJson() {}
 
     /** @throws InvalidInputException if the file cannot be read or is not a valid reference */
     public static Reference read(Path file) throws InvalidInputException {
@@ -58,8 +60,9 @@ public final class ReferenceJson {
         try {
             return take(json);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(file + " is no usable reference, since " + e.getMessage()
-                    + ": correct it, or choose another file.", e);
+            throw new InvalidInputException(
+                    file + " is no usable reference, since " + e.getMessage() + ": correct it, or choose another file.",
+                    e);
         }
     }
 
@@ -95,8 +98,13 @@ public final class ReferenceJson {
         Map<String, Scale> scales = new LinkedHashMap<>();
         for (String feature : features.keys()) {
             JsonFields scale = features.object(feature);
-            scales.put(feature, new Scale(scale.numberOr("mean", Double.NaN), scale.numberOr("sd", Double.NaN), scale.count("n"),
-                    scale.textOr("origin", origin)));
+            scales.put(
+                    feature,
+                    new Scale(
+                            scale.numberOr("mean", Double.NaN),
+                            scale.numberOr("sd", Double.NaN),
+                            scale.count("n"),
+                            scale.textOr("origin", origin)));
             scale.end();
         }
         json.end();

@@ -17,10 +17,10 @@ public final class References {
     /** The signature's own reference; the demonstration reference for a signature that carries none. */
     public static final String DEFAULT = "default";
 
-    private static final Shelf<Reference> SHELF = new Shelf<>("reference", "demonstration-reference.json", ReferenceJson::parse);
+    private static final Shelf<Reference> SHELF =
+            new Shelf<>("reference", "demonstration-reference.json", ReferenceJson::parse);
 
-    private References() {
-    }
+    private References() {}
 
     /** The names of the built-in references. */
     public static List<String> names() {
@@ -33,17 +33,21 @@ public final class References {
     }
 
     /**
-     * A reference by its built-in name, whatever the case of its letters, or else by the path of its file; empty for "none".
+     * A reference by its built-in name, whatever the case of its letters, or else by the path of its file; empty for
+     * "none".
      *
      * @throws InvalidInputException if there is neither, or the file is not a valid reference
      */
     public static Optional<Reference> find(String nameOrPath) throws InvalidInputException {
-        return nameOrPath.strip().equalsIgnoreCase(NONE) ? Optional.empty() : Optional.of(SHELF.find(nameOrPath, DEMONSTRATION));
+        return nameOrPath.strip().equalsIgnoreCase(NONE)
+                ? Optional.empty()
+                : Optional.of(SHELF.find(nameOrPath, DEMONSTRATION));
     }
 
     /**
-     * The reference for a signature: the one that is named, which wins over the signature's own, or for "default" (or an empty
-     * text) the signature's own, or else the demonstration reference. "none" leaves a signature with what it carries.
+     * The reference for a signature: the one that is named, which wins over the signature's own, or for "default" (or
+     * an empty text) the signature's own, or else the demonstration reference. "none" leaves a signature with what it
+     * carries.
      *
      * @throws InvalidInputException as {@link #find}
      */

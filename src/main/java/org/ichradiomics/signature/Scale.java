@@ -3,9 +3,9 @@ package org.ichradiomics.signature;
 /**
  * Where one feature lies in a cohort: z = (x − mean)/SD.
  *
- * @param mean   in the feature's unit; NaN without cases
- * @param sd     standard deviation with n − 1, in the feature's unit; NaN below two cases
- * @param n      cases with a value of this feature
+ * @param mean in the feature's unit; NaN without cases
+ * @param sd standard deviation with n − 1, in the feature's unit; NaN below two cases
+ * @param n cases with a value of this feature
  * @param origin where the two numbers come from, e.g. a table or a paper
  */
 public record Scale(double mean, double sd, int n, String origin) {

@@ -12,10 +12,10 @@ import org.ichradiomics.region.InvalidInputException;
 /**
  * What a signature says about one case.
  *
- * @param value     the R-score; NaN if there is none, and then a note says why
+ * @param value the R-score; NaN if there is none, and then a note says why
  * @param reference the name of the reference it was computed against, or "none"
- * @param group     against the signature's cutoff
- * @param notes     sentences to be shown beside the score
+ * @param group against the signature's cutoff
+ * @param notes sentences to be shown beside the score
  */
 public record Score(double value, String reference, Group group, List<String> notes) {
 
@@ -60,15 +60,22 @@ public record Score(double value, String reference, Group group, List<String> no
     /**
      * Scores one case.
      *
-     * @param chosen   the reference; if empty, the one that the signature carries; if it carries none, there is no score
-     * @param values   the case's features by name, NaN where one has no value
-     * @param volume   of the haematoma in mL; NaN if not known
+     * @param chosen the reference; if empty, the one that the signature carries; if it carries none, there is no score
+     * @param values the case's features by name, NaN where one has no value
+     * @param volume of the haematoma in mL; NaN if not known
      * @param measured the settings with which the values were extracted
-     * @throws InvalidInputException if features are missing, settings differ, or the reference cannot scale the signature's features
+     * @throws InvalidInputException if features are missing, settings differ, or the reference cannot scale the
+     *     signature's features
      */
-    public static Score of(Signature signature, Optional<Reference> chosen, Map<String, Double> values, double volume, Settings measured)
+    public static Score of(
+            Signature signature,
+            Optional<Reference> chosen,
+            Map<String, Double> values,
+            double volume,
+            Settings measured)
             throws InvalidInputException {
-        return Scoring.of(signature, chosen, "the case", measured, values::containsKey).score(values::get, volume);
+        return Scoring.of(signature, chosen, "the case", measured, values::containsKey)
+                .score(values::get, volume);
     }
 
     /**
@@ -76,7 +83,8 @@ public record Score(double value, String reference, Group group, List<String> no
      *
      * @throws InvalidInputException as the other {@code of}
      */
-    public static Score of(Signature signature, Optional<Reference> chosen, FeatureVector features, double volume, Settings measured)
+    public static Score of(
+            Signature signature, Optional<Reference> chosen, FeatureVector features, double volume, Settings measured)
             throws InvalidInputException {
         return of(signature, chosen, features.byName(), volume, measured);
     }
@@ -86,8 +94,10 @@ public record Score(double value, String reference, Group group, List<String> no
      *
      * @throws InvalidInputException as {@link #of}, or if the table's rows were measured with different settings
      */
-    public static List<Score> ofEach(Signature signature, Optional<Reference> chosen, FeatureTable table) throws InvalidInputException {
-        return Scoring.of(signature, chosen, table.title(), Reference.settings(table), table::has).scores(table);
+    public static List<Score> ofEach(Signature signature, Optional<Reference> chosen, FeatureTable table)
+            throws InvalidInputException {
+        return Scoring.of(signature, chosen, table.title(), Reference.settings(table), table::has)
+                .scores(table);
     }
 
     /**
@@ -95,7 +105,8 @@ public record Score(double value, String reference, Group group, List<String> no
      *
      * @throws InvalidInputException as {@link #of}
      */
-    public static List<Score> ofEach(Signature signature, Optional<Reference> chosen, FeatureTable cases, Settings measured)
+    public static List<Score> ofEach(
+            Signature signature, Optional<Reference> chosen, FeatureTable cases, Settings measured)
             throws InvalidInputException {
         return Scoring.of(signature, chosen, "the case", measured, cases::has).scores(cases);
     }

@@ -11,7 +11,10 @@ import java.util.function.ToDoubleFunction;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
 
-/** A signature with the reference it is read against: all that can be refused is refused here once, then cases are scored. */
+/**
+ * A signature with the reference it is read against: all that can be refused is refused here once, then cases are
+ * scored.
+ */
 final class Scoring {
 
     private final Signature signature;
@@ -25,11 +28,12 @@ final class Scoring {
     }
 
     /**
-     * @param who      how sentences call the cases, e.g. "the table cohort.csv"
+     * @param who how sentences call the cases, e.g. "the table cohort.csv"
      * @param measured the settings of the cases
-     * @param has      whether the cases have a feature
+     * @param has whether the cases have a feature
      */
-    static Scoring of(Signature signature, Optional<Reference> chosen, String who, Settings measured, Predicate<String> has)
+    static Scoring of(
+            Signature signature, Optional<Reference> chosen, String who, Settings measured, Predicate<String> has)
             throws InvalidInputException {
         Optional<Reference> reference = chosen.or(signature::reference);
         if (reference.isEmpty()) {
@@ -39,8 +43,8 @@ final class Scoring {
         refuseMissing(signature, who, has);
         List<String> unusable = reference.get().unusable(signature.features());
         if (!unusable.isEmpty()) {
-            throw new InvalidInputException(capital(named) + " cannot scale these features of " + named(signature) + ": "
-                    + String.join(", ", unusable) + "; choose or build another reference.");
+            throw new InvalidInputException(capital(named) + " cannot scale these features of " + named(signature)
+                    + ": " + String.join(", ", unusable) + "; choose or build another reference.");
         }
         refuseDifferent(who, measured, "those of " + named(signature), signature.settings());
         refuseDifferent(who, measured, "those of " + named, reference.get().settings());
@@ -54,16 +58,22 @@ final class Scoring {
                     + "; build one from your own cohort, or choose the demonstration reference.");
         }
         String against = reference.get().name();
-        List<String> lacking = signature.features().stream().filter(f -> !Double.isFinite(values.applyAsDouble(f))).toList();
+        List<String> lacking = signature.features().stream()
+                .filter(f -> !Double.isFinite(values.applyAsDouble(f)))
+                .toList();
         if (!lacking.isEmpty()) {
-            return new Score(Double.NaN, against, Score.Group.NONE,
+            return new Score(
+                    Double.NaN,
+                    against,
+                    Score.Group.NONE,
                     List.of("No R-score: there is no value for " + String.join(", ", lacking) + "."));
         }
         double score = signature.score(values, reference.get());
         List<String> notes = new ArrayList<>(notesOnAll);
         addVolume(notes, volume);
         if (score < signature.plausible().low() || score > signature.plausible().high()) {
-            notes.add("The R-score is outside " + Range.plain(signature.plausible().low()) + " to "
+            notes.add("The R-score is outside "
+                    + Range.plain(signature.plausible().low()) + " to "
                     + Range.plain(signature.plausible().high()) + ": check image, mask and reference.");
         }
         return new Score(score, against, group(score), notes);
@@ -76,7 +86,8 @@ final class Scoring {
                 columns.put(feature, table.values(feature));
             }
         }
-        double[] volumes = reference.isPresent() && table.has(FeatureTable.VOLUME) ? table.values(FeatureTable.VOLUME) : null;
+        double[] volumes =
+                reference.isPresent() && table.has(FeatureTable.VOLUME) ? table.values(FeatureTable.VOLUME) : null;
         List<Score> scores = new ArrayList<>();
         for (int r = 0; r < table.size(); r++) {
             int row = r;
@@ -98,11 +109,14 @@ final class Scoring {
             return;
         }
         if (Double.isNaN(volume)) {
-            notes.add("The volume is not known, so it could not be checked that " + named(signature) + " is meant for it.");
+            notes.add("The volume is not known, so it could not be checked that " + named(signature)
+                    + " is meant for it.");
         } else if (volume < range.low()) {
-            notes.add("The volume is below " + Range.plain(range.low()) + " mL: " + named(signature) + " is not validated there.");
+            notes.add("The volume is below " + Range.plain(range.low()) + " mL: " + named(signature)
+                    + " is not validated there.");
         } else if (volume >= range.high()) {
-            notes.add("The volume is not below " + Range.plain(range.high()) + " mL: it is outside the range of " + named(signature) + ".");
+            notes.add("The volume is not below " + Range.plain(range.high()) + " mL: it is outside the range of "
+                    + named(signature) + ".");
         }
     }
 
@@ -130,19 +144,22 @@ final class Scoring {
         return notes;
     }
 
-    private static void refuseMissing(Signature signature, String who, Predicate<String> has) throws InvalidInputException {
-        List<String> missing = signature.features().stream().filter(has.negate()).toList();
+    private static void refuseMissing(Signature signature, String who, Predicate<String> has)
+            throws InvalidInputException {
+        List<String> missing =
+                signature.features().stream().filter(has.negate()).toList();
         if (!missing.isEmpty()) {
             throw new InvalidInputException(capital(who) + " lacks these features of " + named(signature) + ": "
                     + String.join(", ", missing) + "; extract them, or choose another signature.");
         }
     }
 
-    private static void refuseDifferent(String who, Settings his, String those, Settings others) throws InvalidInputException {
+    private static void refuseDifferent(String who, Settings his, String those, Settings others)
+            throws InvalidInputException {
         Optional<String> difference = his.difference(others);
         if (difference.isPresent()) {
-            throw new InvalidInputException(capital(who) + " was made with settings other than " + those + ": " + difference.get()
-                    + "; extract with the same settings.");
+            throw new InvalidInputException(capital(who) + " was made with settings other than " + those + ": "
+                    + difference.get() + "; extract with the same settings.");
         }
     }
 

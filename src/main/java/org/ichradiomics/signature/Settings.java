@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import org.ichradiomics.feature.Sha256;
 
 /**
- * The extraction settings behind a table, a reference or a signature: known entry by entry, known by their hash only (as a table
- * carries them), or unknown. Values of different settings must not meet in one score.
+ * The extraction settings behind a table, a reference or a signature: known entry by entry, known by their hash only
+ * (as a table carries them), or unknown. Values of different settings must not meet in one score.
  *
  * <pre>
  *     catalogue=AK;bins=256;low=auto;high=auto;run_distance=auto   → SHA-256 of the UTF-8 bytes, first 12 hex digits
  * </pre>
  *
- * The entries count in the order in which they are given, so the hash does too. A table of two catalogues has the settings of both: their
- * hashes joined by {@code +}. A signature on features of one of them is content with that one.
+ * The entries count in the order in which they are given, so the hash does too. A table of two catalogues has the
+ * settings of both: their hashes joined by {@code +}. A signature on features of one of them is content with that one.
  */
 public final class Settings {
 
@@ -71,14 +71,18 @@ public final class Settings {
     /**
      * Settings known by their hash only, as the column {@code settings} of a table holds it.
      *
-     * @throws IllegalArgumentException if it is not {@value #HASH_DIGITS} hexadecimal digits in lower case, or several such joined by +
+     * @throws IllegalArgumentException if it is not {@value #HASH_DIGITS} hexadecimal digits in lower case, or several
+     *     such joined by +
      */
     public static Settings hashed(String hash) {
         String one = "[0-9a-f]{" + HASH_DIGITS + "}";
         if (!hash.matches(one + "(\\+" + one + ")*")) {
-            throw new IllegalArgumentException("a settings hash is " + HASH_DIGITS + " hexadecimal digits, was \"" + hash + "\"");
+            throw new IllegalArgumentException(
+                    "a settings hash is " + HASH_DIGITS + " hexadecimal digits, was \"" + hash + "\"");
         }
-        return joined(Arrays.stream(hash.split(Pattern.quote(AND))).map(part -> new Settings(Map.of(), part)).toList());
+        return joined(Arrays.stream(hash.split(Pattern.quote(AND)))
+                .map(part -> new Settings(Map.of(), part))
+                .toList());
     }
 
     /** The settings of several catalogues, in the order of their columns. */
@@ -106,8 +110,8 @@ public final class Settings {
     }
 
     /**
-     * What differs between two settings, in words, e.g. {@code bins 256 and 64}; empty if they are the same, or if one of them
-     * is unknown, so that it cannot be told.
+     * What differs between two settings, in words, e.g. {@code bins 256 and 64}; empty if they are the same, or if one
+     * of them is unknown, so that it cannot be told.
      */
     public Optional<String> difference(Settings other) {
         if (isUnknown() || other.isUnknown() || hash.equals(other.hash)) {
@@ -136,7 +140,8 @@ public final class Settings {
         boolean isMore = parts.size() >= other.parts.size();
         List<Settings> few = isMore ? other.parts : parts;
         List<Settings> many = isMore ? parts : other.parts;
-        boolean found = few.stream().allMatch(part -> many.stream().anyMatch(p -> p.difference(part).isEmpty()));
+        boolean found = few.stream()
+                .allMatch(part -> many.stream().anyMatch(p -> p.difference(part).isEmpty()));
         return found ? Optional.empty() : Optional.of(inWords() + " and " + other.inWords());
     }
 
@@ -150,7 +155,9 @@ public final class Settings {
     }
 
     private static String text(Map<String, String> entries) {
-        return entries.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
+        return entries.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(";"));
     }
 
     private static String hash(String text) {
@@ -159,7 +166,9 @@ public final class Settings {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Settings that && hash.equals(that.hash) && entries.equals(that.entries)
+        return other instanceof Settings that
+                && hash.equals(that.hash)
+                && entries.equals(that.entries)
                 && (parts.size() == 1 ? that.parts.size() == 1 : parts.equals(that.parts));
     }
 

@@ -9,14 +9,16 @@ import com.google.gson.stream.JsonWriter;
 import org.ichradiomics.json.JsonFields;
 import org.ichradiomics.region.InvalidInputException;
 
-/** The key {@code settings}: an object of texts if they are known, their hash if only that is known, else the text "unknown". */
+/**
+ * The key {@code settings}: an object of texts if they are known, their hash if only that is known, else the text
+ * "unknown".
+ */
 final class SettingsJson {
 
     private static final String KEY = "settings";
     private static final String UNKNOWN = "unknown";
 
-    private SettingsJson() {
-    }
+    private SettingsJson() {}
 
     static void write(JsonWriter out, Settings settings) throws IOException {
         out.name(KEY);

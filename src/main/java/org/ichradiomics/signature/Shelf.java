@@ -14,9 +14,9 @@ import org.ichradiomics.region.InvalidInputException;
 /**
  * Where things with a name are found: one in the jar, the others in files.
  *
- * @param noun     what a sentence calls them
+ * @param noun what a sentence calls them
  * @param resource the file of the built-in one, beside this class
- * @param parser   reads both
+ * @param parser reads both
  */
 record Shelf<T>(String noun, String resource, Parser<T> parser) {
 
@@ -35,7 +35,7 @@ record Shelf<T>(String noun, String resource, Parser<T> parser) {
             }
             return parser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
         } catch (IOException | InvalidInputException e) {
-            throw new IllegalStateException(resource + " in the jar cannot be read", e);    // ours, not the user's
+            throw new IllegalStateException(resource + " in the jar cannot be read", e); // ours, not the user's
         }
     }
 
@@ -48,8 +48,8 @@ record Shelf<T>(String noun, String resource, Parser<T> parser) {
         Path file = path(wanted);
         if (file == null) PathName.requireKnown(wanted);
         if (file == null || !Files.exists(file)) {
-            throw new InvalidInputException("There is no " + noun + " \"" + wanted + "\": give the name \"" + builtInName
-                    + "\" or the path of a JSON file.");
+            throw new InvalidInputException("There is no " + noun + " \"" + wanted + "\": give the name \""
+                    + builtInName + "\" or the path of a JSON file.");
         }
         return parser.parse(TextFile.read(file), file.getFileName().toString());
     }
@@ -58,7 +58,7 @@ record Shelf<T>(String noun, String resource, Parser<T> parser) {
         try {
             return text.isEmpty() ? null : Path.of(text);
         } catch (InvalidPathException e) {
-            return null;        // a colon in a name, on Windows
+            return null; // a colon in a name, on Windows
         }
     }
 }

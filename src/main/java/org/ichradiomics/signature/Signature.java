@@ -14,23 +14,40 @@ import java.util.function.ToDoubleFunction;
  *     R = intercept + Σ weight · (x − mean)/SD,     high if R ≥ cutoff
  * </pre>
  *
- * @param name      unique among the signatures that a user sees
- * @param citation  the paper, or the study that trained it
+ * @param name unique among the signatures that a user sees
+ * @param citation the paper, or the study that trained it
  * @param intercept the score of a case that lies at the mean of the reference in every feature
- * @param terms     summed in this order
- * @param cutoff    the lowest score of the high group
- * @param volume    the haematoma volumes in mL for which it is meant, the upper end not included
+ * @param terms summed in this order
+ * @param cutoff the lowest score of the high group
+ * @param volume the haematoma volumes in mL for which it is meant, the upper end not included
  * @param plausible the scores to be expected, both ends included
- * @param settings  the extraction settings it was made with
+ * @param settings the extraction settings it was made with
  * @param reference means and SDs of its own training cohort; Zhan et al. did not publish theirs
- * @param training  how it was trained; empty where that is not known
+ * @param training how it was trained; empty where that is not known
  */
-public record Signature(String name, String citation, double intercept, List<Term> terms, double cutoff, Range volume, Range plausible,
-        Settings settings, Optional<Reference> reference, Optional<Training> training) {
+public record Signature(
+        String name,
+        String citation,
+        double intercept,
+        List<Term> terms,
+        double cutoff,
+        Range volume,
+        Range plausible,
+        Settings settings,
+        Optional<Reference> reference,
+        Optional<Training> training) {
 
     /** A signature of whose training nothing is known. */
-    public Signature(String name, String citation, double intercept, List<Term> terms, double cutoff, Range volume, Range plausible,
-            Settings settings, Optional<Reference> reference) {
+    public Signature(
+            String name,
+            String citation,
+            double intercept,
+            List<Term> terms,
+            double cutoff,
+            Range volume,
+            Range plausible,
+            Settings settings,
+            Optional<Reference> reference) {
         this(name, citation, intercept, terms, cutoff, volume, plausible, settings, reference, Optional.empty());
     }
 
@@ -47,8 +64,8 @@ public record Signature(String name, String citation, double intercept, List<Ter
     }
 
     /**
-     * @throws IllegalArgumentException if the name is blank, a number is not finite, there is no term, a feature comes twice, or
-     *                                  the signature's own reference cannot scale its features
+     * @throws IllegalArgumentException if the name is blank, a number is not finite, there is no term, a feature comes
+     *     twice, or the signature's own reference cannot scale its features
      */
     public Signature {
         if (name.isBlank()) {
@@ -72,9 +89,11 @@ public record Signature(String name, String citation, double intercept, List<Ter
         Objects.requireNonNull(settings);
         Objects.requireNonNull(training);
         if (reference.isPresent()) {
-            List<String> unusable = reference.get().unusable(terms.stream().map(Term::feature).toList());
+            List<String> unusable =
+                    reference.get().unusable(terms.stream().map(Term::feature).toList());
             if (!unusable.isEmpty()) {
-                throw new IllegalArgumentException("the signature's own reference cannot scale " + String.join(", ", unusable));
+                throw new IllegalArgumentException(
+                        "the signature's own reference cannot scale " + String.join(", ", unusable));
             }
         }
     }
@@ -85,15 +104,17 @@ public record Signature(String name, String citation, double intercept, List<Ter
     }
 
     /**
-     * intercept + Σ weight · (x − mean)/SD, summed in the order of the terms; NaN if a value is NaN or the reference has no SD.
+     * intercept + Σ weight · (x − mean)/SD, summed in the order of the terms; NaN if a value is NaN or the reference
+     * has no SD.
      *
      * @throws IllegalArgumentException if the reference does not have a feature
      */
     public double score(ToDoubleFunction<String> values, Reference against) {
         double score = intercept;
         for (Term term : terms) {
-            Scale scale = against.scale(term.feature()).orElseThrow(() -> new IllegalArgumentException(
-                    "the reference " + against.name() + " does not have " + term.feature()));
+            Scale scale = against.scale(term.feature())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "the reference " + against.name() + " does not have " + term.feature()));
             score += term.weight() * scale.z(values.applyAsDouble(term.feature()));
         }
         return score;

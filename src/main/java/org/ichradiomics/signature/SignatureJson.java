@@ -11,11 +11,13 @@ import org.ichradiomics.json.JsonFields;
 import org.ichradiomics.json.JsonText;
 import org.ichradiomics.region.InvalidInputException;
 
-/** The JSON form of a signature; its keys are described in {@code docs/signature.md}. What is read back has the same bits. */
+/**
+ * The JSON form of a signature; its keys are described in {@code docs/signature.md}. What is read back has the same
+ * bits.
+ */
 public final class SignatureJson {
 
-    private SignatureJson() {
-    }
+    private SignatureJson() {}
 
     /** @throws InvalidInputException if the file cannot be read or is not a valid signature */
     public static Signature read(Path file) throws InvalidInputException {
@@ -46,7 +48,12 @@ public final class SignatureJson {
             out.name("intercept").value(signature.intercept());
             out.name("terms").beginArray();
             for (Signature.Term term : signature.terms()) {
-                JsonText.line(out, line -> line.name("feature").value(term.feature()).name("weight").value(term.weight()));
+                JsonText.line(
+                        out,
+                        line -> line.name("feature")
+                                .value(term.feature())
+                                .name("weight")
+                                .value(term.weight()));
             }
             out.endArray();
             out.name("cutoff").value(signature.cutoff());
@@ -69,7 +76,8 @@ public final class SignatureJson {
             } else {
                 out.nullValue();
             }
-            if (signature.training().isPresent()) TrainingJson.write(out, signature.training().get());
+            if (signature.training().isPresent())
+                TrainingJson.write(out, signature.training().get());
         });
     }
 
@@ -83,8 +91,9 @@ public final class SignatureJson {
         try {
             return take(json);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(file + " is no usable signature, since " + e.getMessage()
-                    + ": correct it, or choose another file.", e);
+            throw new InvalidInputException(
+                    file + " is no usable signature, since " + e.getMessage() + ": correct it, or choose another file.",
+                    e);
         }
     }
 
@@ -101,15 +110,20 @@ public final class SignatureJson {
         Range volume = range(json.object("volume_mL"), "below");
         Range plausible = range(json.object("plausible"), "to");
         Settings settings = SettingsJson.take(json);
-        Optional<Reference> reference = json.takeNull("reference") ? Optional.empty()
+        Optional<Reference> reference = json.takeNull("reference")
+                ? Optional.empty()
                 : Optional.of(ReferenceJson.take(json.object("reference")));
-        Optional<Training> training = json.has(TrainingJson.KEY) ? Optional.of(TrainingJson.take(json.object(TrainingJson.KEY))) : Optional.empty();
+        Optional<Training> training = json.has(TrainingJson.KEY)
+                ? Optional.of(TrainingJson.take(json.object(TrainingJson.KEY)))
+                : Optional.empty();
         json.end();
-        return new Signature(name, citation, intercept, terms, cutoff, volume, plausible, settings, reference, training);
+        return new Signature(
+                name, citation, intercept, terms, cutoff, volume, plausible, settings, reference, training);
     }
 
     private static Range range(JsonFields json, String end) throws InvalidInputException {
-        Range range = new Range(json.numberOr("from", Double.NEGATIVE_INFINITY), json.numberOr(end, Double.POSITIVE_INFINITY));
+        Range range = new Range(
+                json.numberOr("from", Double.NEGATIVE_INFINITY), json.numberOr(end, Double.POSITIVE_INFINITY));
         json.end();
         return range;
     }

@@ -12,22 +12,23 @@ public final class Signatures {
 
     private static final Shelf<Signature> SHELF = new Shelf<>("signature", "zhan-2020.json", SignatureJson::parse);
 
-    private Signatures() {
-    }
+    private Signatures() {}
 
     /** The names of the built-in signatures. */
     public static List<String> names() {
         return List.of(ZHAN_2020);
     }
 
-    /** The R-score of Zhan et al. 2020: three features, cutoff −1.430, without the means and SDs of its training cohort. */
+    /**
+     * The R-score of Zhan et al. 2020: three features, cutoff −1.430, without the means and SDs of its training cohort.
+     */
     public static Signature zhan2020() {
         return SHELF.builtIn();
     }
 
     /**
-     * A signature by its built-in name, whatever the case of its letters, or else by the path of its file. A file that has a
-     * built-in name is reached with a folder before it, as in {@code ./Zhan 2020}.
+     * A signature by its built-in name, whatever the case of its letters, or else by the path of its file. A file that
+     * has a built-in name is reached with a folder before it, as in {@code ./Zhan 2020}.
      *
      * @throws InvalidInputException if there is neither, or the file is not a valid signature
      */

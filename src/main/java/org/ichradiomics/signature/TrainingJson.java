@@ -15,8 +15,7 @@ final class TrainingJson {
 
     static final String KEY = "training";
 
-    private TrainingJson() {
-    }
+    private TrainingJson() {}
 
     static void write(JsonWriter out, Training training) throws IOException {
         out.name(KEY).beginObject();
@@ -28,12 +27,13 @@ final class TrainingJson {
         out.name("lambda").value(training.lambda());
         out.name("k").value(training.k());
         out.name("rule").value(training.rule());
-        out.name("seed").value(Long.toString(training.seed()));     // as text: a JSON number would lose digits beyond 2^53
+        out.name("seed").value(Long.toString(training.seed())); // as text: a JSON number would lose digits beyond 2^53
         out.name("folds_sha256").value(training.folds());
         JsonText.number(out, "auc", training.auc());
         out.name("raw_intercept").value(training.rawIntercept());
         out.name("raw_weights").beginObject();
-        for (Map.Entry<String, Double> weight : training.rawWeights().entrySet()) out.name(weight.getKey()).value(weight.getValue());
+        for (Map.Entry<String, Double> weight : training.rawWeights().entrySet())
+            out.name(weight.getKey()).value(weight.getValue());
         out.endObject();
         out.endObject();
     }
@@ -55,7 +55,8 @@ final class TrainingJson {
         Map<String, Double> rawWeights = new LinkedHashMap<>();
         for (String feature : weights.keys()) rawWeights.put(feature, weights.number(feature));
         json.end();
-        return new Training(software, outcome, cases, events, test, lambda, k, rule, seed, folds, auc, rawIntercept, rawWeights);
+        return new Training(
+                software, outcome, cases, events, test, lambda, k, rule, seed, folds, auc, rawIntercept, rawWeights);
     }
 
     private static long seed(JsonFields json) throws InvalidInputException {

@@ -3,9 +3,9 @@ package org.ichradiomics.stats;
 import java.util.Arrays;
 
 /**
- * Solves (H_AA + l₂I)d = b for one set A of active columns after another. From one to the next A changes little and H not at all, so the
- * Cholesky factor of an earlier set, to which columns are appended as they come, serves as preconditioner of conjugate gradients: exact as long
- * as no column has left, a few steps if some have.
+ * Solves (H_AA + l₂I)d = b for one set A of active columns after another. From one to the next A changes little and H
+ * not at all, so the Cholesky factor of an earlier set, to which columns are appended as they come, serves as
+ * preconditioner of conjugate gradients: exact as long as no column has left, a few steps if some have.
  */
 final class ActiveSystem {
 
@@ -22,6 +22,7 @@ final class ActiveSystem {
     private CholeskyFactor factor;
     /** Where the factor has each column; −1 where not. */
     private int[] place = new int[0];
+
     private double ridge;
 
     /** Another H will follow. */
@@ -124,7 +125,18 @@ final class ActiveSystem {
         double[] sum = new double[size];
         int a = 0;
         for (; a + 3 < v.length; a += 4) {
-            FourVectors.add(sum, 0, size, v[a], h[active[a]], v[a + 1], h[active[a + 1]], v[a + 2], h[active[a + 2]], v[a + 3], h[active[a + 3]]);
+            FourVectors.add(
+                    sum,
+                    0,
+                    size,
+                    v[a],
+                    h[active[a]],
+                    v[a + 1],
+                    h[active[a + 1]],
+                    v[a + 2],
+                    h[active[a + 2]],
+                    v[a + 3],
+                    h[active[a + 3]]);
         }
         for (; a < v.length; a++) {
             double[] p = h[active[a]];
@@ -154,7 +166,7 @@ final class ActiveSystem {
         Arrays.fill(place, -1);
         for (int a = 0; a < active.length; a++) place[active[a]] = a;
         double largest = largest(active) + l2;
-        for (ridge = RIDGE * largest;; ridge *= 100) {
+        for (ridge = RIDGE * largest; ; ridge *= 100) {
             factor = CholeskyFactor.of(part(active, l2));
             if (factor != null) return;
             if (!(ridge < largest)) throw new IllegalStateException("the cross products are not finite");

@@ -6,10 +6,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * The first curve's area minus the second's (DeLong, DeLong and Clarke-Pearson 1988).
  *
  * @param difference with its 95 % interval by the normal distribution
- * @param z          difference / se; NaN if both are 0
- * @param p          two-sided, by the normal distribution
- * @param df         independent cohorts: degrees of freedom by Satterthwaite, as pROC; NaN for paired curves
- * @param pByT       independent cohorts: two-sided by Student's distribution, as pROC; NaN for paired curves
+ * @param z difference / se; NaN if both are 0
+ * @param p two-sided, by the normal distribution
+ * @param df independent cohorts: degrees of freedom by Satterthwaite, as pROC; NaN for paired curves
+ * @param pByT independent cohorts: two-sided by Student's distribution, as pROC; NaN for paired curves
  */
 public record AucDifference(Estimate difference, double se, double z, double p, double df, double pByT) {
 
@@ -36,15 +36,24 @@ public record AucDifference(Estimate difference, double se, double z, double p, 
         Placements y = second.placements();
         double vx = x.variance();
         double vy = y.variance();
-        return of(x.auc() - y.auc(), vx + vy, (vx + vy) * (vx + vy) / (vx * vx / (x.size() - 1) + vy * vy / (y.size() - 1)));
+        return of(
+                x.auc() - y.auc(),
+                vx + vy,
+                (vx + vy) * (vx + vy) / (vx * vx / (x.size() - 1) + vy * vy / (y.size() - 1)));
     }
 
     private static AucDifference of(double difference, double variance, double df) {
         double se = Math.sqrt(variance);
         double z = difference / se;
-        double pByT = Double.isNaN(df) || Double.isNaN(z) ? Double.NaN
+        double pByT = Double.isNaN(df) || Double.isNaN(z)
+                ? Double.NaN
                 : Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(z)));
-        return new AucDifference(new Estimate(difference, difference - Normal.Z_95 * se, difference + Normal.Z_95 * se), se, z,
-                Normal.twoSided(z), df, pByT);
+        return new AucDifference(
+                new Estimate(difference, difference - Normal.Z_95 * se, difference + Normal.Z_95 * se),
+                se,
+                z,
+                Normal.twoSided(z),
+                df,
+                pByT);
     }
 }

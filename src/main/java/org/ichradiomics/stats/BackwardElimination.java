@@ -16,11 +16,11 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * Backward selection of a logistic regression: from all candidates, one variable at a time is removed, a categorical one with all of its
- * terms. All steps are fitted to the cases that are complete in all candidates.
+ * Backward selection of a logistic regression: from all candidates, one variable at a time is removed, a categorical
+ * one with all of its terms. All steps are fitted to the cases that are complete in all candidates.
  *
  * @param steps every model on the way, the last being the final one
- * @param fit   the final model
+ * @param fit the final model
  */
 public record BackwardElimination(List<Step> steps, LogisticFit fit) {
 
@@ -29,8 +29,9 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
     /** What decides about removal. */
     public enum Criterion {
         /**
-         * SPSS's "Backward: Wald". Where a variable divides the outcomes, its standard error grows faster than its coefficient, so that Wald's
-         * p tends to 1 (Hauck and Donner 1977): such a variable goes first, in SPSS and R too, however much it tells.
+         * SPSS's "Backward: Wald". Where a variable divides the outcomes, its standard error grows faster than its
+         * coefficient, so that Wald's p tends to 1 (Hauck and Donner 1977): such a variable goes first, in SPSS and R
+         * too, however much it tells.
          */
         WALD,
         /** SPSS's "Backward: LR". */
@@ -43,7 +44,7 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
      * The limits.
      *
      * @param removal a variable goes while its p is above this; not asked for AIC
-     * @param entry   a removed variable comes back if its score test's p is below this, as SPSS; NaN: never
+     * @param entry a removed variable comes back if its score test's p is below this, as SPSS; NaN: never
      */
     public record Rule(Criterion criterion, double removal, double entry) {
 
@@ -53,7 +54,8 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
                 throw new IllegalArgumentException("the p for removal must be between 0 and 1, was " + removal);
             }
             if (!Double.isNaN(entry) && (criterion == Criterion.AIC || !(entry > 0 && entry < removal))) {
-                throw new IllegalArgumentException("the p for entry must be above 0 and below that for removal, was " + entry);
+                throw new IllegalArgumentException(
+                        "the p for entry must be above 0 and below that for removal, was " + entry);
             }
         }
 
@@ -71,12 +73,19 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
     /**
      * A model on the way. Maps are by variable in the model's order.
      *
-     * @param waldP    NaN where a coefficient is not estimable
-     * @param removed  the variable that goes next; null if none does
-     * @param entered  the variable that comes back next; null if none does
+     * @param waldP NaN where a coefficient is not estimable
+     * @param removed the variable that goes next; null if none does
+     * @param entered the variable that comes back next; null if none does
      */
-    public record Step(List<String> model, double deviance, double aic, Map<String, Double> waldP, Map<String, LikelihoodRatio> ratios,
-            Separation separation, String removed, String entered) {
+    public record Step(
+            List<String> model,
+            double deviance,
+            double aic,
+            Map<String, Double> waldP,
+            Map<String, LikelihoodRatio> ratios,
+            Separation separation,
+            String removed,
+            String entered) {
 
         /** p by which a variable of the model is judged; of Wald's test where it has none the limit, 1. */
         public double p(String variable, Criterion criterion) {
@@ -103,7 +112,9 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
         List<String> model = List.copyOf(terms.keySet());
         while (true) {
             seen.add(new HashSet<>(model));
-            LogisticFit fit = LogisticFit.of(candidates.only(model.stream().flatMap(variable -> terms.get(variable).stream()).toList()));
+            LogisticFit fit = LogisticFit.of(candidates.only(model.stream()
+                    .flatMap(variable -> terms.get(variable).stream())
+                    .toList()));
             Map<String, Double> wald = new LinkedHashMap<>();
             Map<String, LikelihoodRatio> ratios = new LinkedHashMap<>();
             for (String variable : model) {
@@ -123,7 +134,15 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
                 }
             }
             boolean ends = removed == null && entered == null || seen.contains(new HashSet<>(next));
-            steps.add(new Step(model, fit.deviance(), fit.aic(), wald, ratios, fit.separation(), ends ? null : removed, ends ? null : entered));
+            steps.add(new Step(
+                    model,
+                    fit.deviance(),
+                    fit.aic(),
+                    wald,
+                    ratios,
+                    fit.separation(),
+                    ends ? null : removed,
+                    ends ? null : entered));
             if (ends) {
                 return new BackwardElimination(List.copyOf(steps), fit);
             }
@@ -131,16 +150,26 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
         }
     }
 
-    /** Where the outcomes are divided with and without a variable, both likelihoods are 1 and their ratio is rounding. */
+    /**
+     * Where the outcomes are divided with and without a variable, both likelihoods are 1 and their ratio is rounding.
+     */
     private static LikelihoodRatio tidied(LogisticFit fit, LikelihoodRatio ratio) {
         return fit.separation().proven() && ratio.chiSquare() < ROUNDING ? LikelihoodRatio.of(0, ratio.df()) : ratio;
     }
 
-    private static String removed(List<String> model, Rule rule, Map<String, Double> wald, Map<String, LikelihoodRatio> ratios) {
+    private static String removed(
+            List<String> model, Rule rule, Map<String, Double> wald, Map<String, LikelihoodRatio> ratios) {
         return switch (rule.criterion()) {
-            case WALD -> largest(model, variable -> Double.isNaN(wald.get(variable)) ? 1 : wald.get(variable), rule.removal());
-            case LIKELIHOOD_RATIO -> largest(model, variable -> ratios.get(variable).p(), rule.removal());
-            case AIC -> largest(model, variable -> 2 * ratios.get(variable).df() - ratios.get(variable).chiSquare(), 0);
+            case WALD ->
+                largest(model, variable -> Double.isNaN(wald.get(variable)) ? 1 : wald.get(variable), rule.removal());
+            case LIKELIHOOD_RATIO ->
+                largest(model, variable -> ratios.get(variable).p(), rule.removal());
+            case AIC ->
+                largest(
+                        model,
+                        variable -> 2 * ratios.get(variable).df()
+                                - ratios.get(variable).chiSquare(),
+                        0);
         };
     }
 
@@ -156,10 +185,13 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
         return largest;
     }
 
-    private static String entered(Design candidates, Map<String, List<String>> terms, List<String> model, LogisticFit fit, Rule rule) {
-        return terms.keySet().stream().filter(variable -> !model.contains(variable))
+    private static String entered(
+            Design candidates, Map<String, List<String>> terms, List<String> model, LogisticFit fit, Rule rule) {
+        return terms.keySet().stream()
+                .filter(variable -> !model.contains(variable))
                 .filter(variable -> scoreP(candidates, fit, terms.get(variable)) < rule.entry())
-                .min(Comparator.comparingDouble(variable -> scoreP(candidates, fit, terms.get(variable)))).orElse(null);
+                .min(Comparator.comparingDouble(variable -> scoreP(candidates, fit, terms.get(variable))))
+                .orElse(null);
     }
 
     static double scoreP(Design candidates, LogisticFit fit, String variable) {
@@ -188,9 +220,14 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
             }
         }
         RealMatrix c = new Array2DRowRealMatrix(cross, false);
-        RealMatrix known = c.transpose().multiply(LogisticSolver.cholesky(fit.solution().information()).getSolver().solve(c));
+        RealMatrix known = c.transpose()
+                .multiply(LogisticSolver.cholesky(fit.solution().information())
+                        .getSolver()
+                        .solve(c));
         RealVector u = new ArrayRealVector(score, false);
-        RealVector solved = LogisticSolver.cholesky(new Array2DRowRealMatrix(own, false).subtract(known)).getSolver().solve(u);
+        RealVector solved = LogisticSolver.cholesky(new Array2DRowRealMatrix(own, false).subtract(known))
+                .getSolver()
+                .solve(u);
         return ChiSquaredDistribution.of(z.length).survivalProbability(u.dotProduct(solved));
     }
 }

@@ -6,11 +6,11 @@ import java.util.Random;
 /** The percentile interval of an AUC from cases drawn anew, events and others apart. */
 public final class BootstrapAuc {
 
-    private BootstrapAuc() {
-    }
+    private BootstrapAuc() {}
 
     /**
-     * The 95 % interval, quantiles of type 7. One generator draws in a fixed order, so a seed gives the same bits everywhere.
+     * The 95 % interval, quantiles of type 7. One generator draws in a fixed order, so a seed gives the same bits
+     * everywhere.
      *
      * @param draws usually 2000
      */
@@ -22,7 +22,7 @@ public final class BootstrapAuc {
         int positives = curve.positives().length;
         int negatives = curve.negatives().length;
         int levels = Arrays.stream(ranks).max().orElseThrow() + 1;
-        Random random = new Random(seed);       // its sequence is part of the Java specification
+        Random random = new Random(seed); // its sequence is part of the Java specification
         double[] areas = new double[draws];
         long[] up = new long[levels];
         long[] down = new long[levels];
@@ -44,7 +44,8 @@ public final class BootstrapAuc {
             areas[d] = twice / 2.0 / positives / negatives;
         }
         Arrays.sort(areas);
-        return new Estimate(curve.auc().area().value(), Quantile.TYPE_7.of(areas, 0.025), Quantile.TYPE_7.of(areas, 0.975));
+        return new Estimate(
+                curve.auc().area().value(), Quantile.TYPE_7.of(areas, 0.025), Quantile.TYPE_7.of(areas, 0.975));
     }
 
     /** Positives first, then negatives: the place of each score among the distinct ones. */
@@ -52,6 +53,8 @@ public final class BootstrapAuc {
         double[] all = Arrays.copyOf(curve.positives(), curve.size());
         System.arraycopy(curve.negatives(), 0, all, curve.positives().length, curve.negatives().length);
         double[] distinct = Arrays.stream(all).sorted().distinct().toArray();
-        return Arrays.stream(all).mapToInt(s -> Arrays.binarySearch(distinct, s)).toArray();
+        return Arrays.stream(all)
+                .mapToInt(s -> Arrays.binarySearch(distinct, s))
+                .toArray();
     }
 }

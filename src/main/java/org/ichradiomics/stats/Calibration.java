@@ -8,14 +8,20 @@ import org.ichradiomics.region.InvalidInputException;
 /**
  * Whether predicted probabilities come true, from the log odds that a model gives each case.
  *
- * @param brier      mean squared distance of probability and outcome
- * @param slope      of the outcome's log odds on the predicted ones; 1 is right, below 1 predictions are too extreme. NaN where the
- *                   prediction divides the outcomes or is the same for all cases
- * @param within     the slope with Wald's 95 % interval
- * @param intercept  fitted together with the slope; NaN if the slope is
+ * @param brier mean squared distance of probability and outcome
+ * @param slope of the outcome's log odds on the predicted ones; 1 is right, below 1 predictions are too extreme. NaN
+ *     where the prediction divides the outcomes or is the same for all cases
+ * @param within the slope with Wald's 95 % interval
+ * @param intercept fitted together with the slope; NaN if the slope is
  * @param inTheLarge intercept for a slope of 1; 0 is right, above 0 events are more frequent than predicted
  */
-public record Calibration(double brier, double slope, Estimate within, double intercept, double inTheLarge, HosmerLemeshow hosmerLemeshow) {
+public record Calibration(
+        double brier,
+        double slope,
+        Estimate within,
+        double intercept,
+        double inTheLarge,
+        HosmerLemeshow hosmerLemeshow) {
 
     /** Of Hosmer and Lemeshow. */
     public static final int GROUPS = 10;
@@ -43,8 +49,13 @@ public record Calibration(double brier, double slope, Estimate within, double in
         List<Coefficient> line = line(logOdds, events);
         double slope = line.isEmpty() ? Double.NaN : line.get(1).beta();
         double margin = line.isEmpty() ? Double.NaN : Normal.Z_95 * line.get(1).se();
-        return new Calibration(brier / p.length, slope, new Estimate(slope, slope - margin, slope + margin),
-                line.isEmpty() ? Double.NaN : line.get(0).beta(), inTheLarge(logOdds, events), HosmerLemeshow.of(p, events, GROUPS));
+        return new Calibration(
+                brier / p.length,
+                slope,
+                new Estimate(slope, slope - margin, slope + margin),
+                line.isEmpty() ? Double.NaN : line.get(0).beta(),
+                inTheLarge(logOdds, events),
+                HosmerLemeshow.of(p, events, GROUPS));
     }
 
     /** Intercept and slope; nothing where there is no line. */
@@ -52,7 +63,8 @@ public record Calibration(double brier, double slope, Estimate within, double in
         if (events.length < 3 || Summary.isConstant(logOdds)) {
             return List.of();
         }
-        return LogisticFit.of(Design.of("event", events, List.of("log odds"), List.of(logOdds))).coefficients();
+        return LogisticFit.of(Design.of("event", events, List.of("log odds"), List.of(logOdds)))
+                .coefficients();
     }
 
     private static double inTheLarge(double[] logOdds, boolean[] events) {

@@ -3,12 +3,12 @@ package org.ichradiomics.stats;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * A table of counts: Pearson's χ² without Yates's correction if at least 5 cases are to be expected in every cell, else Fisher's
- * exact test.
+ * A table of counts: Pearson's χ² without Yates's correction if at least 5 cases are to be expected in every cell, else
+ * Fisher's exact test.
  *
  * @param fisher p-value of the exact test; NaN for a larger table than 2 × 2 whose counts suffice for χ²
- * @param test   null if a row or column is empty or there is only one
- * @param p      of {@code test}; NaN without one
+ * @param test null if a row or column is empty or there is only one
+ * @param p of {@code test}; NaN without one
  */
 public record CategoricalComparison(ChiSquare chiSquare, double fisher, Test test, double p) {
 
@@ -17,7 +17,8 @@ public record CategoricalComparison(ChiSquare chiSquare, double fisher, Test tes
 
     /** The test that was chosen. */
     public enum Test {
-        CHI_SQUARE, FISHER
+        CHI_SQUARE,
+        FISHER
     }
 
     /** @throws InvalidInputException if the exact test is needed and would not end in reasonable time */

@@ -6,7 +6,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * Independence of the rows and columns of a table of counts (Pearson 1900).
  *
  * @param minimumExpected the least count to be expected in a cell
- * @param p               NaN, as the statistic, if a row or column is empty or there is only one
+ * @param p NaN, as the statistic, if a row or column is empty or there is only one
  */
 public record ChiSquare(double statistic, int df, double p, double minimumExpected) {
 
@@ -23,7 +23,8 @@ public record ChiSquare(double statistic, int df, double p, double minimumExpect
     public static ChiSquare yates(long[][] table) {
         Counts counts = Counts.of(table);
         if (counts.rows() != 2 || counts.columns() != 2) {
-            throw new IllegalArgumentException("Yates's correction is for 2 × 2 tables, was " + counts.rows() + " × " + counts.columns());
+            throw new IllegalArgumentException(
+                    "Yates's correction is for 2 × 2 tables, was " + counts.rows() + " × " + counts.columns());
         }
         return of(counts, 0.5);
     }

@@ -15,6 +15,7 @@ final class CholeskyFactor {
 
     /** Upper triangle; longer than {@link #size}. */
     private double[][] rows;
+
     private int size;
 
     private CholeskyFactor(double[][] rows) {
@@ -30,7 +31,8 @@ final class CholeskyFactor {
         int n = matrix.length;
         for (int top = 0; top < n; top += STRIP) {
             int bottom = Math.min(top + STRIP, n);
-            for (int left = top; left < n; left += TILE) subtractAbove(matrix, top, bottom, left, Math.min(left + TILE, n));
+            for (int left = top; left < n; left += TILE)
+                subtractAbove(matrix, top, bottom, left, Math.min(left + TILE, n));
             for (int i = top; i < bottom; i++) {
                 double[] row = matrix[i];
                 for (int k = top; k < i; k++) subtract(row, i, matrix[k], matrix[k][i]);
@@ -48,7 +50,8 @@ final class CholeskyFactor {
             double[] b = rows[k + 1];
             double[] c = rows[k + 2];
             double[] d = rows[k + 3];
-            for (int i = top; i < bottom; i++) FourVectors.add(rows[i], Math.max(left, i), right, -a[i], a, -b[i], b, -c[i], c, -d[i], d);
+            for (int i = top; i < bottom; i++)
+                FourVectors.add(rows[i], Math.max(left, i), right, -a[i], a, -b[i], b, -c[i], c, -d[i], d);
         }
     }
 
@@ -119,7 +122,18 @@ final class CholeskyFactor {
         int j = 0;
         for (; j + AT_ONCE <= size; j += AT_ONCE) {
             for (int i = j; i < j + AT_ONCE; i++) forward(b, i, j + AT_ONCE);
-            FourVectors.add(b, j + AT_ONCE, size, -b[j], rows[j], -b[j + 1], rows[j + 1], -b[j + 2], rows[j + 2], -b[j + 3], rows[j + 3]);
+            FourVectors.add(
+                    b,
+                    j + AT_ONCE,
+                    size,
+                    -b[j],
+                    rows[j],
+                    -b[j + 1],
+                    rows[j + 1],
+                    -b[j + 2],
+                    rows[j + 2],
+                    -b[j + 3],
+                    rows[j + 3]);
         }
         for (; j < size; j++) forward(b, j, size);
     }

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /** The share of pairs of an event and another patient where the event has the higher score; ties count one half. */
 final class Concordance {
 
-    private Concordance() {
-    }
+    private Concordance() {}
 
     /** NaN without a pair. */
     static double of(double[] scores, boolean[] events) {

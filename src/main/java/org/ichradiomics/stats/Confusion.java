@@ -5,7 +5,8 @@ package org.ichradiomics.stats;
  *
  * @param threshold a score of at least this is positive
  */
-public record Confusion(double threshold, int truePositives, int falsePositives, int falseNegatives, int trueNegatives) {
+public record Confusion(
+        double threshold, int truePositives, int falsePositives, int falseNegatives, int trueNegatives) {
 
     public Estimate sensitivity(Proportion interval) {
         return interval.of(truePositives, truePositives + falseNegatives);
@@ -26,11 +27,14 @@ public record Confusion(double threshold, int truePositives, int falsePositives,
     }
 
     public Estimate accuracy(Proportion interval) {
-        return interval.of(truePositives + trueNegatives, truePositives + falsePositives + falseNegatives + trueNegatives);
+        return interval.of(
+                truePositives + trueNegatives, truePositives + falsePositives + falseNegatives + trueNegatives);
     }
 
     /** Sensitivity + specificity − 1; NaN if one class has no case. */
     public double youden() {
-        return (double) truePositives / (truePositives + falseNegatives) + (double) trueNegatives / (trueNegatives + falsePositives) - 1;
+        return (double) truePositives / (truePositives + falseNegatives)
+                + (double) trueNegatives / (trueNegatives + falsePositives)
+                - 1;
     }
 }

@@ -3,17 +3,27 @@ package org.ichradiomics.stats;
 /**
  * A continuous variable in two groups: every test that may be asked for, and the one that holds.
  *
- * <p>Shapiro–Wilk in each group chooses between t-test and Mann–Whitney ({@link TestRule#AUTO}), Levene between Student (p ≥ 0.05) and
- * Welch. Where distances from the mean do not vary at all, Levene has no value and Student is taken.
+ * <p>Shapiro–Wilk in each group chooses between t-test and Mann–Whitney ({@link TestRule#AUTO}), Levene between Student
+ * (p ≥ 0.05) and Welch. Where distances from the mean do not vary at all, Levene has no value and Student is taken.
  *
- * @param first       usually the cases with the event
- * @param rank        the Mann–Whitney test that was asked for; its p holds where a rank test is chosen
- * @param status      whether there is a test at all
- * @param test        null unless the status is {@link Status#TESTED}
- * @param p           of {@code test}; NaN without one
+ * @param first usually the cases with the event
+ * @param rank the Mann–Whitney test that was asked for; its p holds where a rank test is chosen
+ * @param status whether there is a test at all
+ * @param test null unless the status is {@link Status#TESTED}
+ * @param p of {@code test}; NaN without one
  */
-public record ContinuousComparison(Summary first, Summary second, ShapiroWilk normalityOfFirst, ShapiroWilk normalityOfSecond,
-        Levene levene, TTest student, TTest welch, MannWhitney rank, Status status, Test test, double p) {
+public record ContinuousComparison(
+        Summary first,
+        Summary second,
+        ShapiroWilk normalityOfFirst,
+        ShapiroWilk normalityOfSecond,
+        Levene levene,
+        TTest student,
+        TTest welch,
+        MannWhitney rank,
+        Status status,
+        Test test,
+        double p) {
 
     /** Level at which the tests that choose a test reject. */
     public static final double LEVEL = 0.05;
@@ -29,11 +39,14 @@ public record ContinuousComparison(Summary first, Summary second, ShapiroWilk no
 
     /** The test that was chosen. */
     public enum Test {
-        STUDENT, WELCH, MANN_WHITNEY
+        STUDENT,
+        WELCH,
+        MANN_WHITNEY
     }
 
     /** Values that are not finite are missing. */
-    public static ContinuousComparison of(double[] first, double[] second, TestRule rule, MannWhitney.Method method, Quantile quartiles) {
+    public static ContinuousComparison of(
+            double[] first, double[] second, TestRule rule, MannWhitney.Method method, Quantile quartiles) {
         Summary x = Summary.of(first, quartiles);
         Summary y = Summary.of(second, quartiles);
         ShapiroWilk nx = ShapiroWilk.of(first);
@@ -44,15 +57,20 @@ public record ContinuousComparison(Summary first, Summary second, ShapiroWilk no
         MannWhitney rank = MannWhitney.of(first, second, method);
         Status status = status(x, y);
         Test test = status == Status.TESTED ? chosen(rule, nx, ny, levene) : null;
-        double p = test == null ? Double.NaN : switch (test) {
-            case STUDENT -> student.p();
-            case WELCH -> welch.p();
-            case MANN_WHITNEY -> rank.p();
-        };
+        double p = test == null
+                ? Double.NaN
+                : switch (test) {
+                    case STUDENT -> student.p();
+                    case WELCH -> welch.p();
+                    case MANN_WHITNEY -> rank.p();
+                };
         return new ContinuousComparison(x, y, nx, ny, levene, student, welch, rank, status, test, p);
     }
 
-    /** As the paper's statistics program: automatic rule, normal approximation without continuity correction, quartiles of type 7. */
+    /**
+     * As the paper's statistics program: automatic rule, normal approximation without continuity correction, quartiles
+     * of type 7.
+     */
     public static ContinuousComparison of(double[] first, double[] second) {
         return of(first, second, TestRule.AUTO, MannWhitney.Method.ASYMPTOTIC, Quantile.TYPE_7);
     }
@@ -71,7 +89,8 @@ public record ContinuousComparison(Summary first, Summary second, ShapiroWilk no
     }
 
     private static Test chosen(TestRule rule, ShapiroWilk first, ShapiroWilk second, Levene levene) {
-        boolean normal = first.p() >= LEVEL && second.p() >= LEVEL;     // NaN, where normality cannot be tested, is not normal
+        boolean normal =
+                first.p() >= LEVEL && second.p() >= LEVEL; // NaN, where normality cannot be tested, is not normal
         if (rule == TestRule.RANK || rule == TestRule.AUTO && !normal) {
             return Test.MANN_WHITNEY;
         }

@@ -14,7 +14,8 @@ record Counts(long[][] cells, long[] rowSums, long[] columnSums, long total) {
         long[] columns = new long[table[0].length];
         for (int r = 0; r < table.length; r++) {
             if (table[r].length != columns.length) {
-                throw new IllegalArgumentException("row " + r + " has " + table[r].length + " cells, row 0 has " + columns.length);
+                throw new IllegalArgumentException(
+                        "row " + r + " has " + table[r].length + " cells, row 0 has " + columns.length);
             }
             for (int c = 0; c < columns.length; c++) {
                 if (table[r][c] < 0) {
@@ -45,7 +46,9 @@ record Counts(long[][] cells, long[] rowSums, long[] columnSums, long total) {
 
     /** Whether there are two rows and columns and none is empty. */
     boolean isTestable() {
-        return rows() > 1 && columns() > 1 && Arrays.stream(rowSums).allMatch(sum -> sum > 0)
+        return rows() > 1
+                && columns() > 1
+                && Arrays.stream(rowSums).allMatch(sum -> sum > 0)
                 && Arrays.stream(columnSums).allMatch(sum -> sum > 0);
     }
 }

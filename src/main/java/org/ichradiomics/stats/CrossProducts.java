@@ -3,8 +3,9 @@ package org.ichradiomics.stats;
 import java.util.Arrays;
 
 /**
- * H = Z'WZ/n of the columns Z = (1, u₁, …) that a fit works with at present, W being the weights of one point. A matrix kept from an earlier
- * point still leads to the same minimum, in more steps; the columns can be added to without computing the rest again.
+ * H = Z'WZ/n of the columns Z = (1, u₁, …) that a fit works with at present, W being the weights of one point. A matrix
+ * kept from an earlier point still leads to the same minimum, in more steps; the columns can be added to without
+ * computing the rest again.
  */
 final class CrossProducts {
 
@@ -25,9 +26,11 @@ final class CrossProducts {
     private final Standardised x;
     /** 0 for the patients that fill up the last four. */
     private final double[] weights;
+
     private final double[] ones;
     /** Z, patient by patient; longer than {@link #size}. */
     private final double[][] rows;
+
     private int[] features = new int[0];
     private int size;
     private double[][] h = new double[0][];
@@ -115,7 +118,10 @@ final class CrossProducts {
         }
     }
 
-    /** Adds a block of patients to the lower triangle from a row on: patient by patient a row of H is a sum of multiples of rows of Z. */
+    /**
+     * Adds a block of patients to the lower triangle from a row on: patient by patient a row of H is a sum of multiples
+     * of rows of Z.
+     */
     private void multiply(int before, int start, int end) {
         for (int left = 0; left < size; left += TILE) {
             for (int top = Math.max(before, left); top < size; top += STRIP) {
@@ -131,8 +137,18 @@ final class CrossProducts {
         double[] c = rows[k + 2];
         double[] d = rows[k + 3];
         for (int i = top; i < bottom; i++) {
-            FourVectors.add(h[i], left, Math.min(left + TILE, i + 1),
-                    weights[k] * a[i], a, weights[k + 1] * b[i], b, weights[k + 2] * c[i], c, weights[k + 3] * d[i], d);
+            FourVectors.add(
+                    h[i],
+                    left,
+                    Math.min(left + TILE, i + 1),
+                    weights[k] * a[i],
+                    a,
+                    weights[k + 1] * b[i],
+                    b,
+                    weights[k + 2] * c[i],
+                    c,
+                    weights[k + 3] * d[i],
+                    d);
         }
     }
 }

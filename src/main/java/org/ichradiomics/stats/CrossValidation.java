@@ -15,8 +15,9 @@ import java.util.function.IntConsumer;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * k-fold cross-validation of a path, as {@code cv.glmnet} does it. Each fold's patients are standardised, fitted and left out as a whole;
- * the sums are taken in the order of the folds, so the result has the same bits for any number of threads.
+ * k-fold cross-validation of a path, as {@code cv.glmnet} does it. Each fold's patients are standardised, fitted and
+ * left out as a whole; the sums are taken in the order of the folds, so the result has the same bits for any number of
+ * threads.
  */
 public final class CrossValidation {
 
@@ -28,7 +29,10 @@ public final class CrossValidation {
 
     /** The λ that a fold is fitted at. */
     public enum Grid {
-        /** The fold's own grid; between its λ the linear predictor is interpolated: {@code cv.glmnet} where λ is not given. */
+        /**
+         * The fold's own grid; between its λ the linear predictor is interpolated: {@code cv.glmnet} where λ is not
+         * given.
+         */
         OWN,
         /** The λ of the path that is validated: {@code cv.glmnet} where λ is given. */
         SHARED
@@ -49,21 +53,24 @@ public final class CrossValidation {
 
     /** The same without word of its progress. */
     public static CrossValidation of(LassoPath path, Folds folds, Grid grid, int threads) throws InvalidInputException {
-        return of(path, folds, grid, threads, finished -> { });
+        return of(path, folds, grid, threads, finished -> {});
     }
 
     /**
-     * @param threads  at least 1; more than folds are of no use
-     * @param progress told how many folds are finished, 1, 2, …, by the thread that finished the last of them, one at a time; what it throws
-     *                 ends the validation
-     * @throws InvalidInputException    if without one of the folds there are fewer than 2 patients of a class, or no feature varies
+     * @param threads at least 1; more than folds are of no use
+     * @param progress told how many folds are finished, 1, 2, …, by the thread that finished the last of them, one at a
+     *     time; what it throws ends the validation
+     * @throws InvalidInputException if without one of the folds there are fewer than 2 patients of a class, or no
+     *     feature varies
      * @throws IllegalArgumentException if folds and path have other numbers of patients
-     * @throws CancellationException    if the thread is interrupted
+     * @throws CancellationException if the thread is interrupted
      */
-    public static CrossValidation of(LassoPath path, Folds folds, Grid grid, int threads, IntConsumer progress) throws InvalidInputException {
+    public static CrossValidation of(LassoPath path, Folds folds, Grid grid, int threads, IntConsumer progress)
+            throws InvalidInputException {
         boolean[] events = path.events();
         if (folds.patients() != events.length) {
-            throw new IllegalArgumentException("folds of " + folds.patients() + " patients for a path of " + events.length);
+            throw new IllegalArgumentException(
+                    "folds of " + folds.patients() + " patients for a path of " + events.length);
         }
         for (int fold = 1; fold <= folds.count(); fold++) checkTraining(folds, fold, events);
         double[] lambdas = path.lambdas();
@@ -98,12 +105,14 @@ public final class CrossValidation {
                 + " without the event, but a fit needs 2 of each: choose other folds, or add patients.");
     }
 
-    private static double[][] leaveOut(LassoPath path, Folds folds, int fold, Grid grid, double[] lambdas) throws InvalidInputException {
+    private static double[][] leaveOut(LassoPath path, Folds folds, int fold, Grid grid, double[] lambdas)
+            throws InvalidInputException {
         Predictors training = path.predictors().of(folds.trained(fold));
         boolean[] outcomes = select(path.events(), folds.trained(fold));
         LassoPath fit;
         try {
-            fit = grid == Grid.OWN ? LassoPath.downTo(lambdas[lambdas.length - 1], training, outcomes, path.penalty())
+            fit = grid == Grid.OWN
+                    ? LassoPath.downTo(lambdas[lambdas.length - 1], training, outcomes, path.penalty())
                     : LassoPath.at(lambdas, training, outcomes, path.penalty());
         } catch (InvalidInputException e) {
             throw new InvalidInputException("With fold " + fold + " left out: " + e.getMessage(), e);
@@ -125,7 +134,8 @@ public final class CrossValidation {
         return results;
     }
 
-    private static List<double[][]> together(List<Callable<double[][]>> fits, int threads) throws InvalidInputException {
+    private static List<double[][]> together(List<Callable<double[][]>> fits, int threads)
+            throws InvalidInputException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, fits.size()));
         try {
             List<Future<double[][]>> running = fits.stream().map(pool::submit).toList();
@@ -164,11 +174,13 @@ public final class CrossValidation {
                     + " a fold, the AUC of a fold has no meaning: the deviance is taken instead.");
         }
         if (patients < FOR_GROUPS * folds.count()) {
-            warnings.add("With fewer than " + FOR_GROUPS + " patients a fold, the SE is that over patients, not over folds.");
+            warnings.add("With fewer than " + FOR_GROUPS
+                    + " patients a fold, the SE is that over patients, not over folds.");
         }
         for (int fold = 1; fold <= folds.count(); fold++) {
             int with = Folds.count(select(events, folds.leftOut(fold)));
-            if (with == 0) warnings.add("Fold " + fold + " has no event: it has no AUC and is left out of the mean AUC.");
+            if (with == 0)
+                warnings.add("Fold " + fold + " has no event: it has no AUC and is left out of the mean AUC.");
             if (with == folds.leftOut(fold).length) {
                 warnings.add("Fold " + fold + " has events only: it has no AUC and is left out of the mean AUC.");
             }
@@ -177,8 +189,8 @@ public final class CrossValidation {
     }
 
     /**
-     * The curve of a measure. As in {@code cv.glmnet}, with fewer than 10 patients a fold the deviance is taken for the AUC, and with
-     * fewer than 3 the SE is over patients.
+     * The curve of a measure. As in {@code cv.glmnet}, with fewer than 10 patients a fold the deviance is taken for the
+     * AUC, and with fewer than 3 the SE is over patients.
      *
      * @throws InvalidInputException if no fold has both classes and the AUC is asked for
      */
@@ -192,7 +204,8 @@ public final class CrossValidation {
             sizes[fold - 1] = patients.length;
             for (int k = 0; k < lambdas.length; k++) {
                 double[] row = scores[k];
-                byFold[k][fold - 1] = measure.of(Arrays.stream(patients).mapToDouble(i -> row[i]).toArray(), outcomes);
+                byFold[k][fold - 1] = measure.of(
+                        Arrays.stream(patients).mapToDouble(i -> row[i]).toArray(), outcomes);
             }
         }
         if (Arrays.stream(byFold[0]).allMatch(Double::isNaN)) {
@@ -236,7 +249,9 @@ public final class CrossValidation {
 
     /** Folds without a value count in the divisor all the same, as in {@code cv.glmnet}. */
     private static double standardError(double[] values, double[] weights, double mean) {
-        double[] squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).toArray();
+        double[] squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .toArray();
         return Math.sqrt(mean(squares, weights) / (values.length - 1));
     }
 }

@@ -5,9 +5,9 @@ package org.ichradiomics.stats;
  *
  * @param measure what was measured
  * @param lambdas descending; place k − 1 belongs to λ number k
- * @param mean    over the folds, weighted by their patients, those without a value left out
- * @param sd      standard error of the mean: √(weighted variance of the folds/(folds − 1))
- * @param byFold  λ × fold; NaN where the fold has no value
+ * @param mean over the folds, weighted by their patients, those without a value left out
+ * @param sd standard error of the mean: √(weighted variance of the folds/(folds − 1))
+ * @param byFold λ × fold; NaN where the fold has no value
  */
 public record CvCurve(CvMeasure measure, double[] lambdas, double[] mean, double[] sd, double[][] byFold) {
 

@@ -8,10 +8,15 @@ import java.util.stream.IntStream;
 
 import org.ichradiomics.region.InvalidInputException;
 
-/** What a regression is fitted to: an outcome and the variables that shall explain it, complete cases only. Immutable. */
+/**
+ * What a regression is fitted to: an outcome and the variables that shall explain it, complete cases only. Immutable.
+ */
 public final class Design {
 
-    /** A column whose part that no earlier column explains is below this share of its SD is a combination of them; as R's lm. */
+    /**
+     * A column whose part that no earlier column explains is below this share of its SD is a combination of them; as
+     * R's lm.
+     */
     private static final double COLLINEAR = 1e-7;
 
     private final String outcome;
@@ -20,9 +25,16 @@ public final class Design {
     private final boolean[] events;
     private final double[] means;
     private final double[] sds;
-    private final double[][] scaled;        // by variable: mean 0, SD (n − 1) 1
+    private final double[][] scaled; // by variable: mean 0, SD (n − 1) 1
 
-    private Design(String outcome, List<String> variables, int[] cases, boolean[] events, double[] means, double[] sds, double[][] scaled) {
+    private Design(
+            String outcome,
+            List<String> variables,
+            int[] cases,
+            boolean[] events,
+            double[] means,
+            double[] sds,
+            double[][] scaled) {
         this.outcome = outcome;
         this.variables = List.copyOf(variables);
         this.cases = cases;
@@ -35,18 +47,20 @@ public final class Design {
     /**
      * Cases in which a variable is not finite are left out, whichever it is.
      *
-     * @param outcome   how sentences call it
-     * @param events    whether the event happened, by case
+     * @param outcome how sentences call it
+     * @param events whether the event happened, by case
      * @param variables names, each once
-     * @param columns   one for each variable, by case
-     * @throws InvalidInputException if the complete cases all have the same outcome, are not more than the coefficients, or a variable
-     *                               is constant in them or a combination of earlier ones
+     * @param columns one for each variable, by case
+     * @throws InvalidInputException if the complete cases all have the same outcome, are not more than the
+     *     coefficients, or a variable is constant in them or a combination of earlier ones
      */
-    public static Design of(String outcome, boolean[] events, List<String> variables, List<double[]> columns) throws InvalidInputException {
+    public static Design of(String outcome, boolean[] events, List<String> variables, List<double[]> columns)
+            throws InvalidInputException {
         if (variables.size() != columns.size() || columns.stream().anyMatch(column -> column.length != events.length)) {
             throw new IllegalArgumentException("each variable needs one value for each case");
         }
-        int[] cases = IntStream.range(0, events.length).filter(i -> columns.stream().allMatch(column -> Double.isFinite(column[i])))
+        int[] cases = IntStream.range(0, events.length)
+                .filter(i -> columns.stream().allMatch(column -> Double.isFinite(column[i])))
                 .toArray();
         boolean[] complete = new boolean[cases.length];
         for (int i = 0; i < cases.length; i++) {
@@ -54,8 +68,10 @@ public final class Design {
         }
         if (cases.length <= variables.size() + 1) {
             throw new InvalidInputException("A regression of \"" + outcome + "\" on " + variables.size() + " variable"
-                    + (variables.size() == 1 ? "" : "s") + " needs more than " + (variables.size() + 1) + " cases without a missing value, but "
-                    + (cases.length == 1 ? "there is 1" : "there are " + cases.length) + ": add cases or leave out variables.");
+                    + (variables.size() == 1 ? "" : "s") + " needs more than " + (variables.size() + 1)
+                    + " cases without a missing value, but "
+                    + (cases.length == 1 ? "there is 1" : "there are " + cases.length)
+                    + ": add cases or leave out variables.");
         }
         Outcome.requireBoth(outcome, complete);
         double[] means = new double[variables.size()];
@@ -65,8 +81,8 @@ public final class Design {
             double[] column = columns.get(v);
             double[] x = IntStream.of(cases).mapToDouble(i -> column[i]).toArray();
             if (Summary.isConstant(x)) {
-                throw new InvalidInputException("The variable \"" + variables.get(v) + "\" has the same value in all " + x.length
-                        + " cases of the regression: leave it out.");
+                throw new InvalidInputException("The variable \"" + variables.get(v) + "\" has the same value in all "
+                        + x.length + " cases of the regression: leave it out.");
             }
             means[v] = Summary.mean(x);
             sds[v] = Math.sqrt(Summary.variance(x));
@@ -86,14 +102,16 @@ public final class Design {
     }
 
     /**
-     * The columns, from 0, that are neither constant nor a combination of earlier ones, which are those whose coefficients R's {@code glm}
-     * does not leave out.
+     * The columns, from 0, that are neither constant nor a combination of earlier ones, which are those whose
+     * coefficients R's {@code glm} does not leave out.
      *
      * @param columns finite
      */
     public static int[] independent(List<double[]> columns) {
         List<double[]> basis = new ArrayList<>();
-        return IntStream.range(0, columns.size()).filter(v -> !Summary.isConstant(columns.get(v)) && extend(basis, scaled(columns.get(v)))).toArray();
+        return IntStream.range(0, columns.size())
+                .filter(v -> !Summary.isConstant(columns.get(v)) && extend(basis, scaled(columns.get(v))))
+                .toArray();
     }
 
     private static double[] scaled(double[] x) {
@@ -105,7 +123,7 @@ public final class Design {
     /** Adds what is new in a column to an orthonormal basis of the earlier ones; false if nothing is. */
     private static boolean extend(List<double[]> basis, double[] scaled) {
         double[] rest = scaled.clone();
-        for (int again = 0; again < 2; again++) {       // twice is enough (Kahan and Parlett)
+        for (int again = 0; again < 2; again++) { // twice is enough (Kahan and Parlett)
             for (double[] direction : basis) {
                 double share = dot(rest, direction);
                 for (int i = 0; i < rest.length; i++) {
@@ -123,12 +141,17 @@ public final class Design {
 
     private static String collinear(List<String> variables, double[][] scaled, int v) {
         int n = scaled[v].length;
-        List<String> same = IntStream.range(0, v).filter(u -> Math.abs(dot(scaled[u], scaled[v])) / (n - 1) > 1 - 1e-10)
-                .mapToObj(u -> "\"" + variables.get(u) + "\"").toList();
-        String earlier = same.isEmpty() ? variables.subList(0, v).stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "))
+        List<String> same = IntStream.range(0, v)
+                .filter(u -> Math.abs(dot(scaled[u], scaled[v])) / (n - 1) > 1 - 1e-10)
+                .mapToObj(u -> "\"" + variables.get(u) + "\"")
+                .toList();
+        String earlier = same.isEmpty()
+                ? variables.subList(0, v).stream()
+                        .map(name -> "\"" + name + "\"")
+                        .collect(Collectors.joining(", "))
                 : same.get(0);
-        return "The variable \"" + variables.get(v) + "\" says the same as " + earlier + (same.isEmpty() ? " together" : "")
-                + " (collinear): leave one of them out.";
+        return "The variable \"" + variables.get(v) + "\" says the same as " + earlier
+                + (same.isEmpty() ? " together" : "") + " (collinear): leave one of them out.";
     }
 
     private static double dot(double[] a, double[] b) {
@@ -142,8 +165,14 @@ public final class Design {
     /** The same cases with only some of the variables, in the order given. */
     public Design only(List<String> some) {
         int[] kept = some.stream().mapToInt(this::index).toArray();
-        return new Design(outcome, some, cases, events, IntStream.of(kept).mapToDouble(v -> means[v]).toArray(),
-                IntStream.of(kept).mapToDouble(v -> sds[v]).toArray(), IntStream.of(kept).mapToObj(v -> scaled[v]).toArray(double[][]::new));
+        return new Design(
+                outcome,
+                some,
+                cases,
+                events,
+                IntStream.of(kept).mapToDouble(v -> means[v]).toArray(),
+                IntStream.of(kept).mapToDouble(v -> sds[v]).toArray(),
+                IntStream.of(kept).mapToObj(v -> scaled[v]).toArray(double[][]::new));
     }
 
     public String outcome() {

@@ -3,18 +3,18 @@ package org.ichradiomics.stats;
 /** How far two outlines of a lesion overlap (Dice 1945): 2 |A ∩ B| / (|A| + |B|), from 0 to 1. */
 public final class Dice {
 
-    private Dice() {
-    }
+    private Dice() {}
 
     /**
-     * @param both   voxels in both masks
-     * @param first  voxels in the first
+     * @param both voxels in both masks
+     * @param first voxels in the first
      * @param second voxels in the second
      * @return NaN if both masks are empty
      */
     public static double of(long both, long first, long second) {
         if (both < 0 || both > Math.min(first, second)) {
-            throw new IllegalArgumentException(both + " voxels cannot be in both of masks of " + first + " and " + second);
+            throw new IllegalArgumentException(
+                    both + " voxels cannot be in both of masks of " + first + " and " + second);
         }
         return 2.0 * both / (first + second);
     }

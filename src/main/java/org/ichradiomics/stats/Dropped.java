@@ -3,10 +3,10 @@ package org.ichradiomics.stats;
 /**
  * A feature that took no part in a fit.
  *
- * @param index   of its column, from 0
+ * @param index of its column, from 0
  * @param feature its name
- * @param reason  why
- * @param detail  patients without a value, or the feature that says the same; empty for a constant one
+ * @param reason why
+ * @param detail patients without a value, or the feature that says the same; empty for a constant one
  */
 public record Dropped(int index, String feature, Reason reason, String detail) {
 
@@ -23,10 +23,11 @@ public record Dropped(int index, String feature, Reason reason, String detail) {
     /** One clause, e.g. {@code VolumeMM (collinear with VolumeCC)}. */
     @Override
     public String toString() {
-        return feature + switch (reason) {
-            case MISSING -> " (no value in " + detail + ")";
-            case CONSTANT -> " (constant)";
-            case COLLINEAR -> " (collinear with " + detail + ")";
-        };
+        return feature
+                + switch (reason) {
+                    case MISSING -> " (no value in " + detail + ")";
+                    case CONSTANT -> " (constant)";
+                    case COLLINEAR -> " (collinear with " + detail + ")";
+                };
     }
 }

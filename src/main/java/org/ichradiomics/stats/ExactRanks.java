@@ -7,8 +7,9 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.PValueMethod;
 
 /**
- * Two-sided p of the Mann–Whitney test from all ways to share out the ranks, each equally likely: of U without ties (Mann and Whitney 1947),
- * of the rank sum given the ties (Streitberg and Röhmel 1986), where as unlikely is what lies as far from the mean, as R's coin.
+ * Two-sided p of the Mann–Whitney test from all ways to share out the ranks, each equally likely: of U without ties
+ * (Mann and Whitney 1947), of the rank sum given the ties (Streitberg and Röhmel 1986), where as unlikely is what lies
+ * as far from the mean, as R's coin.
  */
 final class ExactRanks {
 
@@ -21,8 +22,7 @@ final class ExactRanks {
     /** Four times the additions, which take about two seconds. */
     private static final double MOST_STEPS = 8e9;
 
-    private ExactRanks() {
-    }
+    private ExactRanks() {}
 
     /**
      * Of U.
@@ -38,7 +38,11 @@ final class ExactRanks {
         long u = u(x, y);
         long least = Math.min(u, (long) n * m - u);
         if ((n + 1L) * (m + 1L) * (least + 1) <= MOST_CELLS) {
-            return MannWhitneyUTest.withDefaults().with(AlternativeHypothesis.TWO_SIDED).with(PValueMethod.EXACT).test(x, y).getPValue();
+            return MannWhitneyUTest.withDefaults()
+                    .with(AlternativeHypothesis.TWO_SIDED)
+                    .with(PValueMethod.EXACT)
+                    .test(x, y)
+                    .getPValue();
         }
         return Math.min(1, 2 * lowerTail(n, m, (int) least));
     }
@@ -57,14 +61,14 @@ final class ExactRanks {
         Arrays.sort(sorted);
         long u = 0;
         for (double value : x) {
-            u += -1 - Arrays.binarySearch(sorted, value);      // without ties it is never found
+            u += -1 - Arrays.binarySearch(sorted, value); // without ties it is never found
         }
         return u;
     }
 
     /**
-     * P(U ≤ u): the coefficients of ∏ (1 − q^(m+i)) / (1 − q^i), i = 1..n, up to q^u. Differences of nearly equal numbers occur, so each is the
-     * sum of two doubles.
+     * P(U ≤ u): the coefficients of ∏ (1 − q^(m+i)) / (1 − q^i), i = 1..n, up to q^u. Differences of nearly equal
+     * numbers occur, so each is the sum of two doubles.
      */
     static double lowerTail(int n, int m, int u) {
         double[] high = new double[u + 1];
@@ -118,7 +122,12 @@ final class ExactRanks {
                 extend(ways[j], ways[j - 1], sorted[i], sums[i + 1] - sums[i + 1 - j]);
             }
         }
-        return asFar(ways[n], n, Arrays.stream(ranks, 0, n).sum(), Arrays.stream(ranks).sum(), ranks.length);
+        return asFar(
+                ways[n],
+                n,
+                Arrays.stream(ranks, 0, n).sum(),
+                Arrays.stream(ranks).sum(),
+                ranks.length);
     }
 
     /** @param most that as many ranks can add up to so far */

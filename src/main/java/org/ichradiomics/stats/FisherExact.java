@@ -14,11 +14,11 @@ import org.apache.commons.math3.special.Gamma;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * Fisher's exact test of a table of any size, two-sided: the probability, given the margins, of all tables that are at most as likely as
- * the observed one (Freeman and Halton 1951), up to a factor 1 + 1e-7, as R.
+ * Fisher's exact test of a table of any size, two-sided: the probability, given the margins, of all tables that are at
+ * most as likely as the observed one (Freeman and Halton 1951), up to a factor 1 + 1e-7, as R.
  *
- * <p>The tables are walked column by column over the row sums that are left (the network of Mehta and Patel 1983): where all
- * completions of a table, or none, are at most as likely as the observed one, they need not be listed.
+ * <p>The tables are walked column by column over the row sums that are left (the network of Mehta and Patel 1983):
+ * where all completions of a table, or none, are at most as likely as the observed one, they need not be listed.
  */
 public final class FisherExact {
 
@@ -28,8 +28,7 @@ public final class FisherExact {
     /** Ways, and nodes of the network, that are held at a time: about 50 bytes for each. */
     private static final long MOST_HELD = 3_000_000;
 
-    private record Span(double least, double most) {
-    }
+    private record Span(double least, double most) {}
 
     private final double[] logFactorials;
     private final long[] columns;
@@ -46,9 +45,18 @@ public final class FisherExact {
         }
         columns = counts.columnSums().clone();
         Arrays.sort(columns);
-        logScale = logFactorial(counts.total()) - Arrays.stream(counts.rowSums()).mapToDouble(this::logFactorial).sum();
-        observed = Arrays.stream(counts.columnSums()).mapToDouble(this::logFactorial).sum()
-                - Arrays.stream(counts.cells()).flatMapToLong(Arrays::stream).mapToDouble(this::logFactorial).sum() + SLACK;
+        logScale = logFactorial(counts.total())
+                - Arrays.stream(counts.rowSums())
+                        .mapToDouble(this::logFactorial)
+                        .sum();
+        observed = Arrays.stream(counts.columnSums())
+                        .mapToDouble(this::logFactorial)
+                        .sum()
+                - Arrays.stream(counts.cells())
+                        .flatMapToLong(Arrays::stream)
+                        .mapToDouble(this::logFactorial)
+                        .sum()
+                + SLACK;
         for (int c = 0; c <= columns.length; c++) {
             spans.add(new HashMap<>());
         }
@@ -56,7 +64,8 @@ public final class FisherExact {
 
     /**
      * @return the p-value; NaN if a row or column is empty or there is only one
-     * @throws InvalidInputException if there are so many tables of these margins that the test would take minutes, or more than 200 MB
+     * @throws InvalidInputException if there are so many tables of these margins that the test would take minutes, or
+     *     more than 200 MB
      */
     public static double p(long[][] table) throws InvalidInputException {
         Counts counts = Counts.of(table);
@@ -90,7 +99,10 @@ public final class FisherExact {
                     }
                 }
                 if (open.size() > 0) {
-                    forEachColumn(columns[c], node.getKey(), (left, log) -> extend(next.computeIfAbsent(left, key -> new Ways()), open, log));
+                    forEachColumn(
+                            columns[c],
+                            node.getKey(),
+                            (left, log) -> extend(next.computeIfAbsent(left, key -> new Ways()), open, log));
                 }
                 refuseEndless();
                 held -= ways.size();
@@ -146,12 +158,21 @@ public final class FisherExact {
         return span;
     }
 
-    /** Each way to share out a column among the rows: what is then left in the rows, sorted, and the log of the multinomial. */
+    /**
+     * Each way to share out a column among the rows: what is then left in the rows, sorted, and the log of the
+     * multinomial.
+     */
     private void forEachColumn(long column, List<Integer> left, BiConsumer<List<Integer>, Double> out) {
         share(column, left, 0, new ArrayList<>(), logFactorial(column), out);
     }
 
-    private void share(long rest, List<Integer> left, int row, List<Integer> after, double log, BiConsumer<List<Integer>, Double> out) {
+    private void share(
+            long rest,
+            List<Integer> left,
+            int row,
+            List<Integer> after,
+            double log,
+            BiConsumer<List<Integer>, Double> out) {
         int here = left.get(row);
         if (row == left.size() - 1) {
             if (rest <= here) {
@@ -175,8 +196,8 @@ public final class FisherExact {
 
     private void refuseEndless() throws InvalidInputException {
         if (isEndless()) {
-            throw new InvalidInputException("The table of " + columns.length + " categories has too many counts for Fisher's exact test: "
-                    + "merge rare categories.");
+            throw new InvalidInputException("The table of " + columns.length
+                    + " categories has too many counts for Fisher's exact test: " + "merge rare categories.");
         }
     }
 

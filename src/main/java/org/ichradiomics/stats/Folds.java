@@ -13,8 +13,9 @@ import org.ichradiomics.region.InvalidInputException;
 /**
  * Which fold leaves each patient out.
  *
- * <p>Seeded folds are drawn by {@link java.util.Random}, whose algorithm Java fixes, and the shuffle of Fisher and Yates from the last
- * place down, so a seed means the same folds everywhere. They are not those of R's {@code set.seed}.
+ * <p>Seeded folds are drawn by {@link java.util.Random}, whose algorithm Java fixes, and the shuffle of Fisher and
+ * Yates from the last place down, so a seed means the same folds everywhere. They are not those of R's
+ * {@code set.seed}.
  */
 public final class Folds {
 
@@ -38,15 +39,19 @@ public final class Folds {
     public static Folds given(int[] ids) throws InvalidInputException {
         int[] sizes = new int[Math.max(0, Arrays.stream(ids).max().orElse(0)) + 1];
         if (sizes.length > ids.length + 1) {
-            throw new InvalidInputException("The largest fold is number " + (sizes.length - 1) + ", but there are only " + ids.length
-                    + " patients: number the folds from 1 without a gap.");
+            throw new InvalidInputException("The largest fold is number " + (sizes.length - 1) + ", but there are only "
+                    + ids.length + " patients: number the folds from 1 without a gap.");
         }
         for (int i = 0; i < ids.length; i++) {
-            if (ids[i] < 1) throw new InvalidInputException("Patient " + (i + 1) + " is in fold " + ids[i] + ": number the folds from 1.");
+            if (ids[i] < 1)
+                throw new InvalidInputException(
+                        "Patient " + (i + 1) + " is in fold " + ids[i] + ": number the folds from 1.");
             sizes[ids[i]]++;
         }
         for (int fold = 1; fold < sizes.length; fold++) {
-            if (sizes[fold] == 0) throw new InvalidInputException("No patient is in fold " + fold + ": number the folds from 1 without a gap.");
+            if (sizes[fold] == 0)
+                throw new InvalidInputException(
+                        "No patient is in fold " + fold + ": number the folds from 1 without a gap.");
         }
         if (sizes.length - 1 < FEWEST) {
             throw new InvalidInputException("Cross-validation needs at least " + FEWEST + " folds, but there "
@@ -56,7 +61,8 @@ public final class Folds {
     }
 
     /**
-     * Events and the others shuffled, then dealt out in turn, events first: the folds differ by at most one patient and by at most one event.
+     * Events and the others shuffled, then dealt out in turn, events first: the folds differ by at most one patient and
+     * by at most one event.
      *
      * @throws InvalidInputException if there are fewer than 3 folds, or fewer events (or others) than folds
      */
@@ -66,13 +72,16 @@ public final class Folds {
         int fewer = Math.min(with, events.length - with);
         if (fewer < count) {
             throw new InvalidInputException("There are " + count + " folds, but only " + fewer + " patients "
-                    + (fewer == with ? "with" : "without") + " the event: choose at most " + fewer + " folds, or add patients.");
+                    + (fewer == with ? "with" : "without") + " the event: choose at most " + fewer
+                    + " folds, or add patients.");
         }
         Random random = new Random(seed);
         int[] ids = new int[events.length];
         int dealt = 0;
         for (boolean event : new boolean[] {true, false}) {
-            int[] patients = IntStream.range(0, events.length).filter(i -> events[i] == event).toArray();
+            int[] patients = IntStream.range(0, events.length)
+                    .filter(i -> events[i] == event)
+                    .toArray();
             Shuffle.of(patients, random);
             for (int patient : patients) ids[patient] = dealt++ % count + 1;
         }
@@ -97,8 +106,8 @@ public final class Folds {
                     + " were asked for: choose more folds.");
         }
         if (count > patients) {
-            throw new InvalidInputException("There are " + count + " folds, but only " + patients + " patients: choose fewer folds, "
-                    + "or add patients.");
+            throw new InvalidInputException("There are " + count + " folds, but only " + patients
+                    + " patients: choose fewer folds, " + "or add patients.");
         }
     }
 
@@ -125,9 +134,11 @@ public final class Folds {
 
     /** SHA-256 of the numbers in the patients' order, comma between them, as hexadecimal text. */
     public String hash() {
-        String text = String.join(",", Arrays.stream(ids).mapToObj(Integer::toString).toList());
+        String text =
+                String.join(",", Arrays.stream(ids).mapToObj(Integer::toString).toList());
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -9,10 +9,11 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
- * A logistic regression stopped where R's {@code glm} stops by default: iteratively reweighted least squares from μ = (y + ½)/2 until the
- * deviance changes by less than 10⁻⁸ of itself, at most 25 times. Beyond log odds of ±30 odds and dμ/dη are held at R's limits, which is what
- * its coefficients come from where a variable divides the outcomes. Its last digits are not those of the maximum, to which {@link LogisticFit}
- * goes on; it is here because published calibrations come from it, and two programs shall be compared digit by digit.
+ * A logistic regression stopped where R's {@code glm} stops by default: iteratively reweighted least squares from μ =
+ * (y + ½)/2 until the deviance changes by less than 10⁻⁸ of itself, at most 25 times. Beyond log odds of ±30 odds and
+ * dμ/dη are held at R's limits, which is what its coefficients come from where a variable divides the outcomes. Its
+ * last digits are not those of the maximum, to which {@link LogisticFit} goes on; it is here because published
+ * calibrations come from it, and two programs shall be compared digit by digit.
  */
 public final class GlmOfR {
 
@@ -21,8 +22,7 @@ public final class GlmOfR {
     private static final double FAR = 30;
     private static final double LEAST = Math.ulp(1.0);
 
-    private GlmOfR() {
-    }
+    private GlmOfR() {}
 
     /**
      * Intercept and slope of the outcome's log odds on a variable.
@@ -62,7 +62,10 @@ public final class GlmOfR {
                 for (int j = 0; j < p; j++) x.setEntry(i, j, weight * rows[i][j]);
             }
             try {
-                beta = new QRDecomposition(x).getSolver().solve(new ArrayRealVector(z, false)).toArray();
+                beta = new QRDecomposition(x)
+                        .getSolver()
+                        .solve(new ArrayRealVector(z, false))
+                        .toArray();
             } catch (SingularMatrixException e) {
                 Arrays.fill(beta, Double.NaN);
                 return beta;
@@ -80,7 +83,8 @@ public final class GlmOfR {
 
     private static double deviance(double[] eta, boolean[] events) {
         double sum = 0;
-        for (int i = 0; i < eta.length; i++) sum -= 2 * Math.log(events[i] ? probability(eta[i]) : 1 - probability(eta[i]));
+        for (int i = 0; i < eta.length; i++)
+            sum -= 2 * Math.log(events[i] ? probability(eta[i]) : 1 - probability(eta[i]));
         return sum;
     }
 

@@ -8,24 +8,25 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * Observed against expected events in groups of rising probability (Hosmer and Lemeshow 1980). Groups lie between the type-7 quantiles,
- * upper limit included; equal limits are merged, so there may be fewer groups than asked for.
+ * Observed against expected events in groups of rising probability (Hosmer and Lemeshow 1980). Groups lie between the
+ * type-7 quantiles, upper limit included; equal limits are merged, so there may be fewer groups than asked for.
  *
  * @param chiSquare Σ (O − E)² / (E (1 − E/n)) with {@code df} = groups − 2
- * @param p         NaN below three groups
+ * @param p NaN below three groups
  */
 public record HosmerLemeshow(double chiSquare, int df, double p, List<Group> groups) {
 
     /** Cases of like probability. */
-    public record Group(int n, int observed, double expected) {
-    }
+    public record Group(int n, int observed, double expected) {}
 
     /** @param probabilities of the event, by case */
     static HosmerLemeshow of(double[] probabilities, boolean[] events, int wanted) {
         double[] sorted = probabilities.clone();
         Arrays.sort(sorted);
-        double[] limits = IntStream.rangeClosed(0, wanted).mapToDouble(g -> Quantile.TYPE_7.of(sorted, (double) g / wanted))
-                .distinct().toArray();
+        double[] limits = IntStream.rangeClosed(0, wanted)
+                .mapToDouble(g -> Quantile.TYPE_7.of(sorted, (double) g / wanted))
+                .distinct()
+                .toArray();
         List<Group> groups = new ArrayList<>();
         double sum = 0;
         for (int g = 1; g < limits.length; g++) {
@@ -44,7 +45,12 @@ public record HosmerLemeshow(double chiSquare, int df, double p, List<Group> gro
             }
         }
         int df = groups.size() - 2;
-        return new HosmerLemeshow(df < 1 ? Double.NaN : sum, df, df < 1 || Double.isNaN(sum) ? Double.NaN
-                : ChiSquaredDistribution.of(df).survivalProbability(sum), List.copyOf(groups));
+        return new HosmerLemeshow(
+                df < 1 ? Double.NaN : sum,
+                df,
+                df < 1 || Double.isNaN(sum)
+                        ? Double.NaN
+                        : ChiSquaredDistribution.of(df).survivalProbability(sum),
+                List.copyOf(groups));
     }
 }

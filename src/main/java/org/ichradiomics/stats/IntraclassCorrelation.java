@@ -9,14 +9,14 @@ import org.apache.commons.statistics.distribution.FDistribution;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * Agreement of readers who each measured the same subjects: the intraclass correlations of Shrout and Fleiss (1979) with the intervals of
- * McGraw and Wong (1996), as R's psych.
+ * Agreement of readers who each measured the same subjects: the intraclass correlations of Shrout and Fleiss (1979)
+ * with the intervals of McGraw and Wong (1996), as R's psych.
  *
  * @param subjects without a missing reading
- * @param readers  at least 2
- * @param msr      mean square between subjects
- * @param msc      mean square between readers
- * @param mse      mean square of the rest
+ * @param readers at least 2
+ * @param msr mean square between subjects
+ * @param msc mean square between readers
+ * @param mse mean square of the rest
  */
 public record IntraclassCorrelation(int subjects, int readers, double msr, double msc, double mse) {
 
@@ -44,15 +44,16 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
     /**
      * An agreement and the test that there is none.
      *
-     * @param icc negative values are kept; NaN if nothing varies; 1, from 1 to 1, if all readings of each subject are the same
+     * @param icc negative values are kept; NaN if nothing varies; 1, from 1 to 1, if all readings of each subject are
+     *     the same
      */
-    public record Result(Estimate icc, double f, double df1, double df2, double p) {
-    }
+    public record Result(Estimate icc, double f, double df1, double df2, double p) {}
 
     private static final double TAIL = 0.025;
 
     /**
-     * @param readings one array for each reader, the subjects in the same order; subjects with a reading that is not finite are left out
+     * @param readings one array for each reader, the subjects in the same order; subjects with a reading that is not
+     *     finite are left out
      * @throws InvalidInputException if fewer than 2 subjects are left
      */
     public static IntraclassCorrelation of(double[]... readings) throws InvalidInputException {
@@ -62,27 +63,34 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
         }
         for (double[] reading : readings) {
             if (reading.length != readings[0].length) {
-                throw new IllegalArgumentException("readers have " + readings[0].length + " and " + reading.length + " subjects");
+                throw new IllegalArgumentException(
+                        "readers have " + readings[0].length + " and " + reading.length + " subjects");
             }
         }
         double[][] rows = IntStream.range(0, readings[0].length)
-                .mapToObj(i -> Arrays.stream(readings).mapToDouble(reading -> reading[i]).toArray())
-                .filter(row -> Arrays.stream(row).allMatch(Double::isFinite)).toArray(double[][]::new);
+                .mapToObj(i -> Arrays.stream(readings)
+                        .mapToDouble(reading -> reading[i])
+                        .toArray())
+                .filter(row -> Arrays.stream(row).allMatch(Double::isFinite))
+                .toArray(double[][]::new);
         int n = rows.length;
         if (n < 2) {
-            throw new InvalidInputException("Reader agreement needs at least 2 cases that all readers measured, but there "
-                    + (n == 1 ? "is 1" : "is none") + ": add cases.");
+            throw new InvalidInputException(
+                    "Reader agreement needs at least 2 cases that all readers measured, but there "
+                            + (n == 1 ? "is 1" : "is none") + ": add cases.");
         }
         return of(rows, n, k);
     }
 
     private static IntraclassCorrelation of(double[][] rows, int n, int k) {
-        double grand = Summary.mean(Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
+        double grand =
+                Summary.mean(Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
         double[] subject = Arrays.stream(rows).mapToDouble(Summary::mean).toArray();
         double[] reader = new double[k];
         for (int j = 0; j < k; j++) {
             int column = j;
-            reader[j] = Summary.mean(Arrays.stream(rows).mapToDouble(row -> row[column]).toArray());
+            reader[j] = Summary.mean(
+                    Arrays.stream(rows).mapToDouble(row -> row[column]).toArray());
         }
         double rest = 0;
         for (int i = 0; i < n; i++) {
@@ -91,8 +99,13 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
                 rest += residual * residual;
             }
         }
-        boolean identical = Arrays.stream(rows).allMatch(Summary::isConstant);      // else rounding would be taken for disagreement
-        return new IntraclassCorrelation(n, k, k * Summary.variance(subject), identical ? 0 : n * Summary.variance(reader),
+        boolean identical =
+                Arrays.stream(rows).allMatch(Summary::isConstant); // else rounding would be taken for disagreement
+        return new IntraclassCorrelation(
+                n,
+                k,
+                k * Summary.variance(subject),
+                identical ? 0 : n * Summary.variance(reader),
                 identical ? 0 : rest / ((n - 1.0) * (k - 1)));
     }
 
@@ -128,8 +141,14 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
         if (error == 0) {
             return result(new Estimate(1, 1, 1), f, df1, df2);
         }
-        return result(new Estimate(ofRatio(f, average), ofRatio(f / quantile(df1, df2), average), ofRatio(f * quantile(df2, df1), average)),
-                f, df1, df2);
+        return result(
+                new Estimate(
+                        ofRatio(f, average),
+                        ofRatio(f / quantile(df1, df2), average),
+                        ofRatio(f * quantile(df2, df1), average)),
+                f,
+                df1,
+                df2);
     }
 
     private double ofRatio(double f, boolean average) {

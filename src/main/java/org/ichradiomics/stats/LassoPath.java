@@ -8,16 +8,17 @@ import java.util.concurrent.CancellationException;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * Logistic regression with the penalty of the {@link ElasticNet} for every λ of a grid, as glmnet defines it, but solved exactly: the KKT
- * conditions hold to 10⁻¹⁰ at each λ.
+ * Logistic regression with the penalty of the {@link ElasticNet} for every λ of a grid, as glmnet defines it, but
+ * solved exactly: the KKT conditions hold to 10⁻¹⁰ at each λ.
  *
- * <p>min −(1/n) Σ[yη − log(1 + e^η)] + λ(α|b|₁ + ½(1 − α)|b|²) with columns of mean 0 and Σu²/n = 1 and the intercept not penalised
- * (Friedman, Hastie, Tibshirani, J Stat Softw 33(1), 2010).
+ * <p>min −(1/n) Σ[yη − log(1 + e^η)] + λ(α|b|₁ + ½(1 − α)|b|²) with columns of mean 0 and Σu²/n = 1 and the intercept
+ * not penalised (Friedman, Hastie, Tibshirani, J Stat Softw 33(1), 2010).
  */
 public final class LassoPath {
 
     /** glmnet's {@code mnlam}, {@code devmax} and {@code fdev}. */
     private static final int AT_LEAST = 5;
+
     private static final double EXPLAINED = 0.999;
     private static final double LITTLE = 1e-5;
 
@@ -35,8 +36,13 @@ public final class LassoPath {
         NOT_CONVERGED
     }
 
-    private record Point(double lambda, double intercept, int[] features, double[] coefficients, double explained, double residual) {
-    }
+    private record Point(
+            double lambda,
+            double intercept,
+            int[] features,
+            double[] coefficients,
+            double explained,
+            double residual) {}
 
     private final Standardised x;
     private final Predictors predictors;
@@ -45,7 +51,8 @@ public final class LassoPath {
     private final List<Point> points;
     private final End end;
 
-    private LassoPath(Standardised x, Predictors predictors, boolean[] events, ElasticNet penalty, List<Point> points, End end) {
+    private LassoPath(
+            Standardised x, Predictors predictors, boolean[] events, ElasticNet penalty, List<Point> points, End end) {
         this.x = x;
         this.predictors = predictors;
         this.events = events;
@@ -58,11 +65,12 @@ public final class LassoPath {
      * The path on glmnet's own grid; it ends where glmnet's would.
      *
      * @param events whether each patient had the event
-     * @throws InvalidInputException    if a class has fewer than 2 patients, or no feature varies
+     * @throws InvalidInputException if a class has fewer than 2 patients, or no feature varies
      * @throws IllegalArgumentException if there are not as many outcomes as patients
-     * @throws CancellationException    if the thread is interrupted
+     * @throws CancellationException if the thread is interrupted
      */
-    public static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty) throws InvalidInputException {
+    public static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty)
+            throws InvalidInputException {
         return fit(predictors, events, penalty, penalty.lambdas());
     }
 
@@ -72,13 +80,15 @@ public final class LassoPath {
      * @param atMost λ, at least 1
      * @see #fit(Predictors, boolean[], ElasticNet)
      */
-    public static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty, int atMost) throws InvalidInputException {
+    public static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty, int atMost)
+            throws InvalidInputException {
         if (atMost < 1) throw new IllegalArgumentException("a path has at least 1 lambda, asked for were " + atMost);
         return fit(predictors, events, penalty, null, atMost, 0);
     }
 
     /** That path down to its first λ at or below a given one, all that {@link #scores} needs down to there. */
-    static LassoPath downTo(double lambda, Predictors predictors, boolean[] events, ElasticNet penalty) throws InvalidInputException {
+    static LassoPath downTo(double lambda, Predictors predictors, boolean[] events, ElasticNet penalty)
+            throws InvalidInputException {
         return fit(predictors, events, penalty, null, penalty.lambdas(), lambda);
     }
 
@@ -87,17 +97,20 @@ public final class LassoPath {
      *
      * @param lambdas positive, descending
      */
-    static LassoPath at(double[] lambdas, Predictors predictors, boolean[] events, ElasticNet penalty) throws InvalidInputException {
+    static LassoPath at(double[] lambdas, Predictors predictors, boolean[] events, ElasticNet penalty)
+            throws InvalidInputException {
         return fit(predictors, events, penalty, lambdas, lambdas.length, 0);
     }
 
-    private static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty, double[] given, int atMost, double downTo)
+    private static LassoPath fit(
+            Predictors predictors, boolean[] events, ElasticNet penalty, double[] given, int atMost, double downTo)
             throws InvalidInputException {
         check(predictors, events);
         Standardised x = Standardised.of(predictors);
         if (x.size() == 0) {
-            throw new InvalidInputException("None of the " + count(predictors.columns().length, "feature") + " has a value for each of the "
-                    + events.length + " patients that is not the same for all: choose other features or complete the table.");
+            throw new InvalidInputException("None of the " + count(predictors.columns().length, "feature")
+                    + " has a value for each of the " + events.length
+                    + " patients that is not the same for all: choose other features or complete the table.");
         }
         PathSolver solver = new PathSolver(x, events, penalty.alpha());
         double[] grid = given != null ? given : penalty.grid(solver.lambdaMax(), x.patients(), x.measured());
@@ -133,8 +146,10 @@ public final class LassoPath {
         int with = Folds.count(events);
         int without = events.length - with;
         if (with < 2 || without < 2) {
-            throw new InvalidInputException("A LASSO needs at least 2 patients with and 2 without the event, but of the "
-                    + count(events.length, "patient") + " it is fitted to, " + with + " had it: check the outcome, or add patients.");
+            throw new InvalidInputException(
+                    "A LASSO needs at least 2 patients with and 2 without the event, but of the "
+                            + count(events.length, "patient") + " it is fitted to, " + with
+                            + " had it: check the outcome, or add patients.");
         }
     }
 
@@ -150,8 +165,13 @@ public final class LassoPath {
             if (all[j] != 0) features[count++] = j;
         }
         int[] some = Arrays.copyOf(features, count);
-        return new Point(lambda, solver.intercept(), some, Arrays.stream(some).mapToDouble(j -> all[j]).toArray(),
-                1 - solver.loss() / nullLoss, solver.residual());
+        return new Point(
+                lambda,
+                solver.intercept(),
+                some,
+                Arrays.stream(some).mapToDouble(j -> all[j]).toArray(),
+                1 - solver.loss() / nullLoss,
+                solver.residual());
     }
 
     /** How many λ have a solution; glmnet's own number differs where its solutions are inexact. */
@@ -220,14 +240,15 @@ public final class LassoPath {
             double sd = x.sd(j) * toSample;
             double beta = point.coefficients()[t] * toSample;
             raw -= beta * x.mean(j) / sd;
-            terms.add(new LassoModel.Term(x.index(j), predictors.names().get(x.index(j)), beta, beta / sd, x.mean(j), sd));
+            terms.add(new LassoModel.Term(
+                    x.index(j), predictors.names().get(x.index(j)), beta, beta / sd, x.mean(j), sd));
         }
         return new LassoModel(k, point.lambda(), point.intercept(), raw, terms);
     }
 
     /**
-     * The linear predictor of other patients at any λ: between two of the path it lies on the line between them, beyond its ends it is that
-     * of the end.
+     * The linear predictor of other patients at any λ: between two of the path it lies on the line between them, beyond
+     * its ends it is that of the end.
      *
      * @param patients columns as those of the training
      * @return λ × patient

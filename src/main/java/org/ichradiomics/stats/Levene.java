@@ -5,11 +5,12 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
- * Whether two groups spread alike: analysis of variance of the distances from the group's mean (Levene 1960, as SPSS; not from the
- * median, which is Brown and Forsythe's).
+ * Whether two groups spread alike: analysis of variance of the distances from the group's mean (Levene 1960, as SPSS;
+ * not from the median, which is Brown and Forsythe's).
  *
- * @param f   with 1 and {@code df} degrees of freedom; infinite if the distances differ between the groups only, NaN if they do not differ
- * @param p   NaN if {@code f} is
+ * @param f with 1 and {@code df} degrees of freedom; infinite if the distances differ between the groups only, NaN if
+ *     they do not differ
+ * @param p NaN if {@code f} is
  */
 public record Levene(double f, int df, double p) {
 
@@ -30,7 +31,8 @@ public record Levene(double f, int df, double p) {
         double within = (x.length - 1) * Summary.variance(dx) + (y.length - 1) * Summary.variance(dy);
         double between = (mx - my) * (mx - my) * x.length * y.length / (x.length + y.length);
         double f = between / (within / df);
-        return new Levene(f, df, Double.isNaN(f) ? Double.NaN : FDistribution.of(1, df).survivalProbability(f));
+        return new Levene(
+                f, df, Double.isNaN(f) ? Double.NaN : FDistribution.of(1, df).survivalProbability(f));
     }
 
     private static double[] distances(double[] x) {

@@ -1,8 +1,8 @@
 package org.ichradiomics.stats;
 
 /**
- * The logistic likelihood at a linear predictor η, per patient: loss −Σ[yη − log(1 + e^η)]/n, residuals y − p and weights p(1 − p). All
- * are computed from e^−|η|, so that nothing cancels where p is near 0 or 1.
+ * The logistic likelihood at a linear predictor η, per patient: loss −Σ[yη − log(1 + e^η)]/n, residuals y − p and
+ * weights p(1 − p). All are computed from e^−|η|, so that nothing cancels where p is near 0 or 1.
  */
 final class Likelihood {
 

@@ -14,8 +14,8 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * A logistic regression: log odds of the event = β₀ + Σ βⱼ xⱼ, by maximum likelihood or by Firth's penalised likelihood. Standard errors
- * are those of the information at the final coefficients. Immutable.
+ * A logistic regression: log odds of the event = β₀ + Σ βⱼ xⱼ, by maximum likelihood or by Firth's penalised
+ * likelihood. Standard errors are those of the information at the final coefficients. Immutable.
  */
 public final class LogisticFit {
 
@@ -25,6 +25,7 @@ public final class LogisticFit {
     private static final double DRIFTING = 0.01;
     /** In SDs of the variable; odds ratios beyond e^300 are infinite to any reader. */
     private static final double UNLIMITED = 300;
+
     private static final double CHI_SQUARE_95 = Normal.Z_95 * Normal.Z_95;
 
     private final Design design;
@@ -42,8 +43,11 @@ public final class LogisticFit {
         solution = solver.solve();
         scaledCovariance = inverse(solution.information());
         double[][] rows = design.rows();
-        linearPredictor = IntStream.range(0, rows.length).mapToDouble(i -> IntStream.range(0, rows[i].length)
-                .mapToDouble(j -> rows[i][j] * solution.beta()[j]).sum()).toArray();
+        linearPredictor = IntStream.range(0, rows.length)
+                .mapToDouble(i -> IntStream.range(0, rows[i].length)
+                        .mapToDouble(j -> rows[i][j] * solution.beta()[j])
+                        .sum())
+                .toArray();
         separation = firth ? Separation.NONE : searched();
     }
 
@@ -52,7 +56,10 @@ public final class LogisticFit {
         return new LogisticFit(design, false);
     }
 
-    /** By Firth's penalised likelihood (1993; Heinze and Schemper 2002), which has a maximum also where variables divide the outcomes. */
+    /**
+     * By Firth's penalised likelihood (1993; Heinze and Schemper 2002), which has a maximum also where variables divide
+     * the outcomes.
+     */
     public static LogisticFit firth(Design design) {
         return new LogisticFit(design, true);
     }
@@ -67,7 +74,10 @@ public final class LogisticFit {
     }
 
     private Separation searched() {
-        double most = IntStream.range(1, solution.drift().length).mapToDouble(j -> solution.drift()[j]).max().orElse(0);
+        double most = IntStream.range(1, solution.drift().length)
+                .mapToDouble(j -> solution.drift()[j])
+                .max()
+                .orElse(0);
         List<String> variables = new ArrayList<>();
         for (int v = 0; v < design.variables().size(); v++) {
             double se = Math.sqrt(scaledCovariance.getEntry(v + 1, v + 1));
@@ -79,7 +89,8 @@ public final class LogisticFit {
         }
         boolean extreme = Arrays.stream(linearPredictor)
                 .anyMatch(eta -> LogisticSolver.probability(-Math.abs(eta)) < SUSPICIOUS_PROBABILITY);
-        return new Separation(!solution.converged() || extreme || !variables.isEmpty(), !solution.converged(), variables);
+        return new Separation(
+                !solution.converged() || extreme || !variables.isEmpty(), !solution.converged(), variables);
     }
 
     public Design design() {
@@ -108,8 +119,12 @@ public final class LogisticFit {
         List<Coefficient> coefficients = new ArrayList<>();
         for (int j = 0; j < beta.length; j++) {
             String term = j == 0 ? Coefficient.INTERCEPT : design.variables().get(j - 1);
-            boolean estimable = !separation.proven() || j > 0 && !separation.variables().contains(term);
-            coefficients.add(estimable ? Coefficient.of(term, beta[j], Math.sqrt(covariance.getEntry(j, j))) : Coefficient.notEstimable(term));
+            boolean estimable =
+                    !separation.proven() || j > 0 && !separation.variables().contains(term);
+            coefficients.add(
+                    estimable
+                            ? Coefficient.of(term, beta[j], Math.sqrt(covariance.getEntry(j, j)))
+                            : Coefficient.notEstimable(term));
         }
         return coefficients;
     }
@@ -129,7 +144,10 @@ public final class LogisticFit {
         return beta;
     }
 
-    /** Covariance of the coefficients on the variables' own scale, the intercept first; NaN if the information is singular. */
+    /**
+     * Covariance of the coefficients on the variables' own scale, the intercept first; NaN if the information is
+     * singular.
+     */
     public RealMatrix covariance() {
         int n = solution.beta().length;
         RealMatrix transform = new Array2DRowRealMatrix(n, n);
@@ -179,14 +197,16 @@ public final class LogisticFit {
 
     /** Against the intercept alone. */
     public LikelihoodRatio likelihoodRatio() {
-        return LikelihoodRatio.of(nullDeviance() - deviance(), design.variables().size());
+        return LikelihoodRatio.of(
+                nullDeviance() - deviance(), design.variables().size());
     }
 
     /** Against the model without the variable; of Firth's likelihood with its penalty kept, as Heinze and Schemper. */
     public LikelihoodRatio likelihoodRatio(String variable) {
         int j = design.index(variable) + 1;
         double[] start = new double[solution.beta().length];
-        return LikelihoodRatio.of(2 * (solution.logLikelihood() - solver.solve(start, j).logLikelihood()), 1);
+        return LikelihoodRatio.of(
+                2 * (solution.logLikelihood() - solver.solve(start, j).logLikelihood()), 1);
     }
 
     /** Against the model without some of the variables, by maximum likelihood. */
@@ -194,25 +214,35 @@ public final class LogisticFit {
         if (some.size() == 1) {
             return likelihoodRatio(some.get(0));
         }
-        LogisticFit without = of(design.only(design.variables().stream().filter(variable -> !some.contains(variable)).toList()));
+        LogisticFit without = of(design.only(design.variables().stream()
+                .filter(variable -> !some.contains(variable))
+                .toList()));
         return LikelihoodRatio.of(2 * (logLikelihood() - without.logLikelihood()), some.size());
     }
 
-    /** p of Wald's test that the coefficients of some variables are all 0, βᵀ V⁻¹ β; NaN if one of them is not estimable. */
+    /**
+     * p of Wald's test that the coefficients of some variables are all 0, βᵀ V⁻¹ β; NaN if one of them is not
+     * estimable.
+     */
     double waldP(List<String> some) {
         List<Coefficient> all = some.stream().map(this::coefficient).toList();
         if (all.size() == 1 || !all.stream().allMatch(Coefficient::estimable)) {
             return all.size() == 1 ? all.get(0).p() : Double.NaN;
         }
-        int[] places = some.stream().mapToInt(variable -> design.index(variable) + 1).toArray();
-        RealVector beta = new ArrayRealVector(IntStream.of(places).mapToDouble(j -> solution.beta()[j]).toArray());
+        int[] places =
+                some.stream().mapToInt(variable -> design.index(variable) + 1).toArray();
+        RealVector beta = new ArrayRealVector(
+                IntStream.of(places).mapToDouble(j -> solution.beta()[j]).toArray());
         RealMatrix covariance = scaledCovariance.getSubMatrix(places, places);
-        return ChiSquaredDistribution.of(places.length).survivalProbability(beta.dotProduct(LogisticSolver.cholesky(covariance).getSolver().solve(beta)));
+        return ChiSquaredDistribution.of(places.length)
+                .survivalProbability(beta.dotProduct(
+                        LogisticSolver.cholesky(covariance).getSolver().solve(beta)));
     }
 
     /**
-     * The odds ratio of a variable with its 95 % interval by profile likelihood: those values that a likelihood-ratio test would not
-     * reject. A limit is 0 or infinite where no finite value is rejected; the ratio itself is NaN where it is not estimable.
+     * The odds ratio of a variable with its 95 % interval by profile likelihood: those values that a likelihood-ratio
+     * test would not reject. A limit is 0 or infinite where no finite value is rejected; the ratio itself is NaN where
+     * it is not estimable.
      */
     public Estimate profile(String variable) {
         int v = design.index(variable);
@@ -251,15 +281,21 @@ public final class LogisticFit {
         return 2 * (solution.logLikelihood() - best) - CHI_SQUARE_95;
     }
 
-    /** Where the other coefficients go, to first order, when one is moved: far out a search from elsewhere would not find back. */
+    /**
+     * Where the other coefficients go, to first order, when one is moved: far out a search from elsewhere would not
+     * find back.
+     */
     private double[] along(int j, double value) {
         double[] beta = solution.beta();
         double[] start = beta.clone();
         start[j] = value;
         int[] others = IntStream.range(0, beta.length).filter(k -> k != j).toArray();
         try {
-            RealVector slope = LogisticSolver.cholesky(solution.information().getSubMatrix(others, others)).getSolver()
-                    .solve(solution.information().getSubMatrix(others, new int[] {j}).getColumnVector(0));
+            RealVector slope = LogisticSolver.cholesky(solution.information().getSubMatrix(others, others))
+                    .getSolver()
+                    .solve(solution.information()
+                            .getSubMatrix(others, new int[] {j})
+                            .getColumnVector(0));
             for (int k = 0; k < others.length; k++) {
                 start[others[k]] -= slope.getEntry(k) * (value - beta[j]);
             }
@@ -269,9 +305,12 @@ public final class LogisticFit {
         return start;
     }
 
-    /** Events for each variable, of cases with and without the event the rarer; below 10 a model is hardly trustworthy. */
+    /**
+     * Events for each variable, of cases with and without the event the rarer; below 10 a model is hardly trustworthy.
+     */
     public double eventsPerVariable() {
-        return (double) Math.min(design.events(), design.size() - design.events()) / design.variables().size();
+        return (double) Math.min(design.events(), design.size() - design.events())
+                / design.variables().size();
     }
 
     LogisticSolver.Solution solution() {

@@ -10,8 +10,8 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The maximum of a logistic likelihood by Newton's method, or of Firth's (1993): the log-likelihood plus ½ log |I|, whose score has
- * y − p + h (½ − p) in place of y − p, with h the leverages of the weighted regression.
+ * The maximum of a logistic likelihood by Newton's method, or of Firth's (1993): the log-likelihood plus ½ log |I|,
+ * whose score has y − p + h (½ − p) in place of y − p, with h the leverages of the weighted regression.
  */
 final class LogisticSolver {
 
@@ -21,20 +21,23 @@ final class LogisticSolver {
     private static final double NEAR = 0.1;
     private static final int HALVINGS = 40;
     private static final int MOST = 500;
-    /** Where the maximum is infinite, each step goes on by about 1; where it is finite, steps have long become small by then. */
+    /**
+     * Where the maximum is infinite, each step goes on by about 1; where it is finite, steps have long become small by
+     * then.
+     */
     private static final int DIVERGED = 30;
+
     private static final int DRIFT_FROM = 12;
 
     /**
      * Where the search ended.
      *
      * @param logLikelihood with Firth's penalty if it was asked for; where the maximum is infinite, what it tends to
-     * @param information   of all coefficients, also of one that was held
-     * @param converged     false where coefficients grow without end
-     * @param drift         how far each coefficient went in the second half of a search that did not converge; else 0
+     * @param information of all coefficients, also of one that was held
+     * @param converged false where coefficients grow without end
+     * @param drift how far each coefficient went in the second half of a search that did not converge; else 0
      */
-    record Solution(double[] beta, double logLikelihood, RealMatrix information, boolean converged, double[] drift) {
-    }
+    record Solution(double[] beta, double logLikelihood, RealMatrix information, boolean converged, double[] drift) {}
 
     private final double[][] x;
     private final boolean[] y;
@@ -59,7 +62,7 @@ final class LogisticSolver {
 
     /**
      * @param start where to begin
-     * @param held  the coefficient that stays where it begins, or −1
+     * @param held the coefficient that stays where it begins, or −1
      */
     Solution solve(double[] start, int held) {
         double[] beta = start.clone();
@@ -74,14 +77,18 @@ final class LogisticSolver {
                 break;
             }
             double size = Arrays.stream(step).map(Math::abs).max().orElse(0);
-            double scale = Math.max(1, Arrays.stream(state.beta).map(Math::abs).max().orElse(1));
-            // Firth's score falls up to twice as fast as the information says (a case alone in its group): full steps then go to and fro.
+            double scale =
+                    Math.max(1, Arrays.stream(state.beta).map(Math::abs).max().orElse(1));
+            // Firth's score falls up to twice as fast as the information says (a case alone in its group): full steps
+            // then go to and fro.
             if (firth && size < NEAR * scale && size > before / 2) {
                 share = 0.5;
             }
             State next = state.moved(step, share);
             // Near the maximum the step is better known than the difference of two likelihoods.
-            for (int h = 1; h <= HALVINGS && size > TRUSTED * scale && !(next.logLikelihood >= state.logLikelihood); h++) {
+            for (int h = 1;
+                    h <= HALVINGS && size > TRUSTED * scale && !(next.logLikelihood >= state.logLikelihood);
+                    h++) {
                 next = state.moved(step, Math.scalb(1.0, -h));
             }
             state = next;
@@ -112,8 +119,10 @@ final class LogisticSolver {
         try {
             double[] score = state.score();
             RealMatrix information = state.information.getSubMatrix(free, free);
-            double[] solved = cholesky(information).getSolver()
-                    .solve(new ArrayRealVector(IntStream.of(free).mapToDouble(j -> score[j]).toArray()))
+            double[] solved = cholesky(information)
+                    .getSolver()
+                    .solve(new ArrayRealVector(
+                            IntStream.of(free).mapToDouble(j -> score[j]).toArray()))
                     .toArray();
             for (int j = 0; j < free.length; j++) {
                 step[free[j]] = solved[j];
@@ -167,7 +176,9 @@ final class LogisticSolver {
         private double halfLogDeterminant() {
             try {
                 RealMatrix l = cholesky(information).getL();
-                return IntStream.range(0, beta.length).mapToDouble(j -> Math.log(l.getEntry(j, j))).sum();
+                return IntStream.range(0, beta.length)
+                        .mapToDouble(j -> Math.log(l.getEntry(j, j)))
+                        .sum();
             } catch (NonPositiveDefiniteMatrixException e) {
                 return Double.NEGATIVE_INFINITY;
             }

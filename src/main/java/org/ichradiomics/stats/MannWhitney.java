@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * Whether values of one group tend to be larger (Mann and Whitney 1947).
  *
- * @param u      pairs in which the first group's value is the larger, ties a half; {@code u / (n₁ n₂)} is the AUC
- * @param z      without continuity correction, variance corrected for ties; NaN for an empty group or if all values are the same
- * @param p      two-sided; NaN if {@code z} is, or if it was to be exact and there are ties or too many values
+ * @param u pairs in which the first group's value is the larger, ties a half; {@code u / (n₁ n₂)} is the AUC
+ * @param z without continuity correction, variance corrected for ties; NaN for an empty group or if all values are the
+ *     same
+ * @param p two-sided; NaN if {@code z} is, or if it was to be exact and there are ties or too many values
  * @param method by which {@code p} was found; never {@link Method#AS_R}
  */
 public record MannWhitney(double u, double z, double p, Method method) {
@@ -22,7 +23,10 @@ public record MannWhitney(double u, double z, double p, Method method) {
         EXACT,
         /** The same given the ties, of about 350 values at most. */
         CONDITIONAL,
-        /** As R's {@code wilcox.test}: exact below 50 values in each group and without ties, else corrected for continuity. */
+        /**
+         * As R's {@code wilcox.test}: exact below 50 values in each group and without ties, else corrected for
+         * continuity.
+         */
         AS_R
     }
 
@@ -43,7 +47,11 @@ public record MannWhitney(double u, double z, double p, Method method) {
         double sd = Math.sqrt(n * m / 12 * (total + 1 - ranks.ties() / (total * (total - 1))));
         double difference = u - n * m / 2;
         if (!(sd > 0)) {
-            return new MannWhitney(x.length == 0 || y.length == 0 ? Double.NaN : u, Double.NaN, Double.NaN, chosen(method, x, y, ranks));
+            return new MannWhitney(
+                    x.length == 0 || y.length == 0 ? Double.NaN : u,
+                    Double.NaN,
+                    Double.NaN,
+                    chosen(method, x, y, ranks));
         }
         double z = difference / sd;
         Method chosen = chosen(method, x, y, ranks);

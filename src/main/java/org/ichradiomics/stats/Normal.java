@@ -10,8 +10,7 @@ final class Normal {
 
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
-    private Normal() {
-    }
+    private Normal() {}
 
     /** P(|Z| ≥ |z|), accurate where it is tiny; NaN for NaN. */
     static double twoSided(double z) {

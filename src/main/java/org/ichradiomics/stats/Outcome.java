@@ -10,8 +10,7 @@ public final class Outcome {
 
     private static final int SHOWN = 5;
 
-    private Outcome() {
-    }
+    private Outcome() {}
 
     /**
      * From 0 and 1.
@@ -22,13 +21,16 @@ public final class Outcome {
     public static boolean[] of(String name, double[] values) throws InvalidInputException {
         long missing = Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
         if (missing > 0) {
-            throw new InvalidInputException("The outcome \"" + name + "\" is missing in " + missing + " of " + values.length
-                    + " cases: fill it in or leave these cases out.");
+            throw new InvalidInputException("The outcome \"" + name + "\" is missing in " + missing + " of "
+                    + values.length + " cases: fill it in or leave these cases out.");
         }
         if (Arrays.stream(values).anyMatch(v -> v != 0 && v != 1)) {
             double[] distinct = Arrays.stream(values).distinct().sorted().toArray();
-            throw new InvalidInputException("The outcome \"" + name + "\" has the values " + Arrays.stream(distinct).limit(SHOWN)
-                    .mapToObj(Outcome::text).collect(Collectors.joining(", ")) + (distinct.length > SHOWN ? ", …" : "")
+            throw new InvalidInputException("The outcome \"" + name + "\" has the values "
+                    + Arrays.stream(distinct)
+                            .limit(SHOWN)
+                            .mapToObj(Outcome::text)
+                            .collect(Collectors.joining(", ")) + (distinct.length > SHOWN ? ", …" : "")
                     + ": code it as 0 and 1.");
         }
         boolean[] events = new boolean[values.length];
@@ -43,8 +45,8 @@ public final class Outcome {
     static void requireBoth(String name, boolean[] events) throws InvalidInputException {
         int count = events(events);
         if (count == 0 || count == events.length) {
-            throw new InvalidInputException("The outcome \"" + name + "\" is " + (count == 0 ? "0" : "1") + " in all " + events.length
-                    + " cases: choose cases with and without the event.");
+            throw new InvalidInputException("The outcome \"" + name + "\" is " + (count == 0 ? "0" : "1") + " in all "
+                    + events.length + " cases: choose cases with and without the event.");
         }
     }
 
@@ -57,6 +59,8 @@ public final class Outcome {
     }
 
     private static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

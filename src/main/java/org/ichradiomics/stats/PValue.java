@@ -5,8 +5,7 @@ import java.util.Locale;
 /** How a p-value is printed; whether it is significant is asked of the number, never of the text. */
 public final class PValue {
 
-    private PValue() {
-    }
+    private PValue() {}
 
     /** {@code <0.001}, {@code >0.999}, else three decimals; NaN is an empty text. */
     public static String text(double p) {
@@ -22,6 +21,8 @@ public final class PValue {
     /** The same within a sentence: {@code p < 0.001}, {@code p = 0.034}. */
     public static String sentence(double p) {
         String text = text(p);
-        return text.isEmpty() ? "no p" : Character.isDigit(text.charAt(0)) ? "p = " + text : "p " + text.charAt(0) + " " + text.substring(1);
+        return text.isEmpty()
+                ? "no p"
+                : Character.isDigit(text.charAt(0)) ? "p = " + text : "p " + text.charAt(0) + " " + text.substring(1);
     }
 }

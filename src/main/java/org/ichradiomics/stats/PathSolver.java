@@ -6,9 +6,10 @@ import java.util.concurrent.CancellationException;
 /**
  * Minimises loss(b₀, b) + λ(α|b|₁ + ½(1 − α)|b|²) for one λ after the other, each from the solution before it.
  *
- * <p>A step minimises the quadratic model of the loss over a working set of features (those that have been in the model, and all that
- * violate the KKT conditions), then looks along the line to it. The model's cross products are kept from step to step and from λ to λ as
- * long as that is cheaper than computing them again: the minimum is the same, since the gradient is always the present one.
+ * <p>A step minimises the quadratic model of the loss over a working set of features (those that have been in the
+ * model, and all that violate the KKT conditions), then looks along the line to it. The model's cross products are kept
+ * from step to step and from λ to λ as long as that is cheaper than computing them again: the minimum is the same,
+ * since the gradient is always the present one.
  */
 final class PathSolver {
 
@@ -26,11 +27,18 @@ final class PathSolver {
     /** A step that leaves more than this of the residual has suffered from the age of the model. */
     private static final double SLOW = 0.01;
 
-    /** New cross products cost as much as a step for each so many columns: after so many slow steps they would have paid. */
+    /**
+     * New cross products cost as much as a step for each so many columns: after so many slow steps they would have
+     * paid.
+     */
     private static final int STEPS_PER_RENEWAL = 25;
 
-    /** Shares of the residual that may be left of the model's minimum: one of an old model need not be better than the model. */
+    /**
+     * Shares of the residual that may be left of the model's minimum: one of an old model need not be better than the
+     * model.
+     */
     private static final double LEFT = 1e-3;
+
     private static final double LEFT_OF_OLD = 3e-2;
 
     private final Standardised x;
@@ -125,11 +133,11 @@ final class PathSolver {
                 renew();
                 rate = Double.NaN;
             }
-            if (newton && now <= TOLERANCE && now > 0.5 * before) break;     // rounding is all that is left
+            if (newton && now <= TOLERANCE && now > 0.5 * before) break; // rounding is all that is left
             before = now;
             newton = fresh;
             if (step(now)) continue;
-            if (fresh) break;       // no part of the step lowers the loss, but for its rounding
+            if (fresh) break; // no part of the step lowers the loss, but for its rounding
             renew();
             before = Double.NaN;
         }
@@ -184,7 +192,10 @@ final class PathSolver {
         return largest;
     }
 
-    /** One step to the minimum of the quadratic model, or a part of the way; false if no part of it lowers the penalised loss. */
+    /**
+     * One step to the minimum of the quadratic model, or a part of the way; false if no part of it lowers the penalised
+     * loss.
+     */
     private boolean step(double residual) {
         int size = products.size();
         double[] score = new double[size];
@@ -206,7 +217,8 @@ final class PathSolver {
         for (double share = 1; share > 1e-6; share /= 2) {
             for (int i = 0; i < eta.length; i++) there[i] = eta[i] + share * change[i];
             for (int k = 0; k < size; k++) c[k] = share == 1 ? to[k] : from[k] + share * (to[k] - from[k]);
-            if (likelihood.lossAt(there) + penalty(c) <= here + 1e-4 * share * Math.min(slope, 0) + 1e-14 * Math.abs(here)) {
+            if (likelihood.lossAt(there) + penalty(c)
+                    <= here + 1e-4 * share * Math.min(slope, 0) + 1e-14 * Math.abs(here)) {
                 System.arraycopy(there, 0, eta, 0, eta.length);
                 intercept = c[0];
                 for (int k = 1; k < size; k++) coefficients[products.feature(k)] = c[k];
@@ -243,8 +255,18 @@ final class PathSolver {
             int q = moved[m + 1];
             int r = moved[m + 2];
             int s = moved[m + 3];
-            FourVectors.add(change, 0, change.length, to[p] - from[p], x.column(products.feature(p)), to[q] - from[q], x.column(products.feature(q)),
-                    to[r] - from[r], x.column(products.feature(r)), to[s] - from[s], x.column(products.feature(s)));
+            FourVectors.add(
+                    change,
+                    0,
+                    change.length,
+                    to[p] - from[p],
+                    x.column(products.feature(p)),
+                    to[q] - from[q],
+                    x.column(products.feature(q)),
+                    to[r] - from[r],
+                    x.column(products.feature(r)),
+                    to[s] - from[s],
+                    x.column(products.feature(s)));
         }
         for (; m < count; m++) {
             double[] a = x.column(products.feature(moved[m]));

@@ -3,10 +3,12 @@ package org.ichradiomics.stats;
 import java.util.Arrays;
 
 /**
- * Minimum over c of −s'(c − c₀) + ½(c − c₀)'H(c − c₀) + l₁Σ|cⱼ| + ½l₂Σcⱼ², j ≥ 1; coefficient 0 is the intercept, which is not penalised.
+ * Minimum over c of −s'(c − c₀) + ½(c − c₀)'H(c − c₀) + l₁Σ|cⱼ| + ½l₂Σcⱼ², j ≥ 1; coefficient 0 is the intercept, which
+ * is not penalised.
  *
- * <p>Coordinate descent finds out which coefficients are not 0; where correlated columns make it slow, a Newton step on these, with their
- * signs held and cut where the first one changes, does the rest. Each step lowers the sum, so the same signs never come twice.
+ * <p>Coordinate descent finds out which coefficients are not 0; where correlated columns make it slow, a Newton step on
+ * these, with their signs held and cut where the first one changes, does the rest. Each step lowers the sum, so the
+ * same signs never come twice.
  */
 final class PenalisedQuadratic {
 
@@ -65,7 +67,8 @@ final class PenalisedQuadratic {
             double curvature = j == 0 ? h[0][0] : h[j][j] + l2;
             if (!(curvature > 0)) continue;
             double target = score[j] + curvature * c[j];
-            double best = j == 0 ? target / curvature : Math.signum(target) * Math.max(0, Math.abs(target) - l1) / curvature;
+            double best =
+                    j == 0 ? target / curvature : Math.signum(target) * Math.max(0, Math.abs(target) - l1) / curvature;
             double change = best - c[j];
             // A coefficient that becomes 0 does so exactly, however small it was.
             if (Math.abs(change) * curvature <= negligible && (best == 0) == (c[j] == 0)) continue;
@@ -101,7 +104,10 @@ final class PenalisedQuadratic {
         }
     }
 
-    /** All the way, coefficients that would change their sign to 0; if that is no descent, to the first such; whether there was one. */
+    /**
+     * All the way, coefficients that would change their sign to 0; if that is no descent, to the first such; whether
+     * there was one.
+     */
     private boolean go(int[] active, double[] step) {
         double[] change = new double[active.length];
         change[0] = step[0];

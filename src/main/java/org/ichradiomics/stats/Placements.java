@@ -3,7 +3,8 @@ package org.ichradiomics.stats;
 import java.util.Arrays;
 
 /**
- * The place of each score among those of the other class: the share of pairs that it decides rightly, ties a half (DeLong et al. 1988).
+ * The place of each score among those of the other class: the share of pairs that it decides rightly, ties a half
+ * (DeLong et al. 1988).
  *
  * @param ofPositives by positive case, V₁₀
  * @param ofNegatives by negative case, V₀₁
@@ -16,8 +17,12 @@ record Placements(double[] ofPositives, double[] ofNegatives) {
         Arrays.sort(lower);
         Arrays.sort(upper);
         return new Placements(
-                Arrays.stream(positives).map(s -> (below(lower, s) + atMost(lower, s)) / 2.0 / lower.length).toArray(),
-                Arrays.stream(negatives).map(s -> 1 - (below(upper, s) + atMost(upper, s)) / 2.0 / upper.length).toArray());
+                Arrays.stream(positives)
+                        .map(s -> (below(lower, s) + atMost(lower, s)) / 2.0 / lower.length)
+                        .toArray(),
+                Arrays.stream(negatives)
+                        .map(s -> 1 - (below(upper, s) + atMost(upper, s)) / 2.0 / upper.length)
+                        .toArray());
     }
 
     double auc() {
@@ -26,7 +31,8 @@ record Placements(double[] ofPositives, double[] ofNegatives) {
 
     /** Variance of the AUC; with a single case in a class that class's share is not known, and so NaN. */
     double variance() {
-        return covariance(ofPositives, ofPositives) / ofPositives.length + covariance(ofNegatives, ofNegatives) / ofNegatives.length;
+        return covariance(ofPositives, ofPositives) / ofPositives.length
+                + covariance(ofNegatives, ofNegatives) / ofNegatives.length;
     }
 
     /** Covariance of the AUCs of two scores of the same cases. */

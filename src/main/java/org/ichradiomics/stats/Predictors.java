@@ -6,16 +6,20 @@ import java.util.List;
 /**
  * Named columns of numbers, one value a patient; NaN is a missing value.
  *
- * @param names   of the columns, each once
+ * @param names of the columns, each once
  * @param columns feature × patient; not copied, so not to be changed afterwards
  */
 public record Predictors(List<String> names, double[][] columns) {
 
-    /** @throws IllegalArgumentException if there is no column, a name is there twice, or numbers of names or patients differ */
+    /**
+     * @throws IllegalArgumentException if there is no column, a name is there twice, or numbers of names or patients
+     *     differ
+     */
     public Predictors {
         names = List.copyOf(names);
         if (columns.length == 0) throw new IllegalArgumentException("there is no column");
-        if (names.size() != columns.length) throw new IllegalArgumentException(names.size() + " names for " + columns.length + " columns");
+        if (names.size() != columns.length)
+            throw new IllegalArgumentException(names.size() + " names for " + columns.length + " columns");
         if (new HashSet<>(names).size() != names.size()) throw new IllegalArgumentException("a name is there twice");
         for (double[] column : columns) {
             if (column.length != columns[0].length) throw new IllegalArgumentException("the columns differ in length");

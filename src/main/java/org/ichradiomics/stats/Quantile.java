@@ -22,7 +22,7 @@ public enum Quantile {
 
     /**
      * @param sorted ascending, without NaN
-     * @param p      in [0, 1]
+     * @param p in [0, 1]
      * @return NaN if there is no value
      */
     public double of(double[] sorted, double p) {
@@ -31,7 +31,8 @@ public enum Quantile {
             return Double.NaN;
         }
         double position = Math.max(1, Math.min(n, position(n, p)));
-        // As R: a position that is whole but for rounding is that value, else 0.3 of 201 values would lie beside the 61st.
+        // As R: a position that is whole but for rounding is that value, else 0.3 of 201 values would lie beside the
+        // 61st.
         double fuzz = 4 * Math.ulp(1.0) * Math.max(1, position);
         int below = (int) Math.floor(position + fuzz);
         double fraction = position - below;

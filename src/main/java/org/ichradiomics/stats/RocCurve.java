@@ -7,13 +7,14 @@ import java.util.List;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * The receiver operating characteristic of a score. A higher score always speaks for the event: an AUC below 0.5 stays below 0.5.
+ * The receiver operating characteristic of a score. A higher score always speaks for the event: an AUC below 0.5 stays
+ * below 0.5.
  */
 public final class RocCurve {
 
     private static final double TIE = 1e-12;
 
-    private final double[] positives;       // scores of the cases with the event
+    private final double[] positives; // scores of the cases with the event
     private final double[] negatives;
     private final boolean[] events;
     private final List<Confusion> points;
@@ -26,7 +27,7 @@ public final class RocCurve {
         int n = 0;
         for (int i = 0; i < events.length; i++) {
             if (events[i]) {
-                positives[p++] = scores[i] + 0.0;      // −0.0 is 0.0
+                positives[p++] = scores[i] + 0.0; // −0.0 is 0.0
             } else {
                 negatives[n++] = scores[i] + 0.0;
             }
@@ -72,7 +73,8 @@ public final class RocCurve {
     /** The point with the largest sensitivity + specificity − 1; of several the most sensitive. */
     public Youden youden() {
         double best = points.stream().mapToDouble(Confusion::youden).max().orElseThrow();
-        List<Confusion> tied = points.stream().filter(point -> point.youden() >= best - TIE).toList();
+        List<Confusion> tied =
+                points.stream().filter(point -> point.youden() >= best - TIE).toList();
         return new Youden(tied.get(0), tied.size());
     }
 
@@ -98,9 +100,13 @@ public final class RocCurve {
     }
 
     private static List<Confusion> points(double[] positives, double[] negatives) {
-        double[] distinct = Arrays.stream(new double[][] {positives, negatives}).flatMapToDouble(Arrays::stream).sorted().distinct().toArray();
+        double[] distinct = Arrays.stream(new double[][] {positives, negatives})
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
         List<Confusion> points = new ArrayList<>();
-        int p = 0;          // scores below the threshold
+        int p = 0; // scores below the threshold
         int n = 0;
         for (int i = 0; i <= distinct.length; i++) {
             while (i > 0 && p < positives.length && positives[p] <= distinct[i - 1]) {
@@ -122,7 +128,7 @@ public final class RocCurve {
             return Double.POSITIVE_INFINITY;
         }
         double middle = (distinct[i - 1] + distinct[i]) / 2;
-        return middle > distinct[i - 1] ? middle : distinct[i];     // between neighbouring doubles there is no middle
+        return middle > distinct[i - 1] ? middle : distinct[i]; // between neighbouring doubles there is no middle
     }
 
     private static double[] sorted(double[] values) {

@@ -3,7 +3,8 @@ package org.ichradiomics.stats;
 import java.util.Arrays;
 
 /**
- * Normality of a sample (Shapiro and Wilk 1965), weights and p-value after Royston, Applied Statistics 44 (1995) 547, algorithm AS R94.
+ * Normality of a sample (Shapiro and Wilk 1965), weights and p-value after Royston, Applied Statistics 44 (1995) 547,
+ * algorithm AS R94.
  *
  * @param w at most 1, 1 for a perfect line in the normal plot; NaN where the test cannot be made
  * @param p two-sided by nature; NaN where the test cannot be made
@@ -12,6 +13,7 @@ public record ShapiroWilk(double w, double p) {
 
     /** The algorithm holds for 3 to 5000 values. */
     public static final int FEWEST = 3;
+
     public static final int MOST = 5000;
 
     static final ShapiroWilk NONE = new ShapiroWilk(Double.NaN, Double.NaN);
@@ -24,7 +26,10 @@ public record ShapiroWilk(double w, double p) {
     private static final double[] LARGE_LOG_SD = {-0.4803, -0.082676, 0.0030302};
     private static final double[] SMALL_BOUND = {-2.273, 0.459};
 
-    /** @return {@code NaN} twice below 3 or above 5000 values and for a constant sample; values that are not finite are left out */
+    /**
+     * @return {@code NaN} twice below 3 or above 5000 values and for a constant sample; values that are not finite are
+     *     left out
+     */
     public static ShapiroWilk of(double[] sample) {
         double[] x = Summary.finite(sample);
         int n = x.length;
@@ -93,7 +98,7 @@ public record ShapiroWilk(double w, double p) {
 
     private static double p(double oneMinusW, int n) {
         if (n == 3) {
-            double w = Math.max(0.75, 1 - oneMinusW);       // 3/4 is the least that three values can have
+            double w = Math.max(0.75, 1 - oneMinusW); // 3/4 is the least that three values can have
             return Math.max(0, 6 / Math.PI * (Math.asin(Math.sqrt(w)) - Math.asin(Math.sqrt(0.75))));
         }
         double y = Math.log(oneMinusW);
@@ -103,9 +108,10 @@ public record ShapiroWilk(double w, double p) {
         }
         double bound = polynomial(SMALL_BOUND, n);
         if (y >= bound) {
-            return 1e-99;                                   // as the algorithm: beyond its approximation, surely not normal
+            return 1e-99; // as the algorithm: beyond its approximation, surely not normal
         }
-        return Normal.upperTail((-Math.log(bound - y) - polynomial(SMALL_MEAN, n)) / Math.exp(polynomial(SMALL_LOG_SD, n)));
+        return Normal.upperTail(
+                (-Math.log(bound - y) - polynomial(SMALL_MEAN, n)) / Math.exp(polynomial(SMALL_LOG_SD, n)));
     }
 
     private static double polynomial(double[] coefficients, double x) {

@@ -2,11 +2,13 @@ package org.ichradiomics.stats;
 
 import java.util.Random;
 
-/** The shuffle of Fisher and Yates, from the last place down: with {@link Random}, whose algorithm Java fixes, a seed means the same order everywhere. */
+/**
+ * The shuffle of Fisher and Yates, from the last place down: with {@link Random}, whose algorithm Java fixes, a seed
+ * means the same order everywhere.
+ */
 public final class Shuffle {
 
-    private Shuffle() {
-    }
+    private Shuffle() {}
 
     /** Puts the values into an order that the generator draws. */
     public static void of(int[] values, Random random) {

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Columns as the LASSO sees them: u = (x − mean)/SD with divisor n, so Σu = 0 and Σu²/n = 1. Columns with missing values, constant ones
- * and the later of two collinear ones (1 − |r| &lt; 10⁻¹²) are left out and listed.
+ * Columns as the LASSO sees them: u = (x − mean)/SD with divisor n, so Σu = 0 and Σu²/n = 1. Columns with missing
+ * values, constant ones and the later of two collinear ones (1 − |r| &lt; 10⁻¹²) are left out and listed.
  */
 final class Standardised {
 
@@ -27,7 +27,14 @@ final class Standardised {
     private final double[] sds;
     private final List<Dropped> dropped;
 
-    private Standardised(int patients, int measured, int[] kept, double[][] columns, double[] means, double[] sds, List<Dropped> dropped) {
+    private Standardised(
+            int patients,
+            int measured,
+            int[] kept,
+            double[][] columns,
+            double[] means,
+            double[] sds,
+            List<Dropped> dropped) {
         this.patients = patients;
         this.measured = measured;
         this.kept = kept;
@@ -48,9 +55,14 @@ final class Standardised {
         for (int j = 0; j < p; j++) {
             double[] x = predictors.columns()[j];
             String name = predictors.names().get(j);
-            int missing = (int) Arrays.stream(x).filter(value -> !Double.isFinite(value)).count();
+            int missing = (int)
+                    Arrays.stream(x).filter(value -> !Double.isFinite(value)).count();
             if (missing > 0) {
-                dropped.add(new Dropped(j, name, Dropped.Reason.MISSING, missing == n ? "any patient" : missing + " of " + n + " patients"));
+                dropped.add(new Dropped(
+                        j,
+                        name,
+                        Dropped.Reason.MISSING,
+                        missing == n ? "any patient" : missing + " of " + n + " patients"));
                 continue;
             }
             measured++;
@@ -65,8 +77,13 @@ final class Standardised {
         }
         dropped.sort(Comparator.comparingInt(Dropped::index));
         int[] kept = IntStream.range(0, p).filter(j -> columns[j] != null).toArray();
-        return new Standardised(n, measured, kept, Arrays.stream(kept).mapToObj(j -> columns[j]).toArray(double[][]::new),
-                Arrays.stream(kept).mapToDouble(j -> means[j]).toArray(), Arrays.stream(kept).mapToDouble(j -> sds[j]).toArray(),
+        return new Standardised(
+                n,
+                measured,
+                kept,
+                Arrays.stream(kept).mapToObj(j -> columns[j]).toArray(double[][]::new),
+                Arrays.stream(kept).mapToDouble(j -> means[j]).toArray(),
+                Arrays.stream(kept).mapToDouble(j -> sds[j]).toArray(),
                 List.copyOf(dropped));
     }
 
@@ -132,11 +149,13 @@ final class Standardised {
     }
 
     /**
-     * Collinear columns differ by a vector of length √(2n·10⁻¹²) at most, so their projections on any direction lie that close: only
-     * neighbours on one arbitrary direction need be compared, not all pairs.
+     * Collinear columns differ by a vector of length √(2n·10⁻¹²) at most, so their projections on any direction lie
+     * that close: only neighbours on one arbitrary direction need be compared, not all pairs.
      */
     private static List<Dropped> twins(List<String> names, double[][] columns) {
-        int[] there = IntStream.range(0, columns.length).filter(j -> columns[j] != null).toArray();
+        int[] there = IntStream.range(0, columns.length)
+                .filter(j -> columns[j] != null)
+                .toArray();
         if (there.length == 0) return List.of();
         int n = columns[there[0]].length;
         Random random = new Random(1);
@@ -155,8 +174,10 @@ final class Standardised {
                 first[later] = Math.min(first[later], Math.min(order[a], order[b]));
             }
         }
-        return Arrays.stream(there).filter(j -> first[j] < j)
-                .mapToObj(j -> new Dropped(j, names.get(j), Dropped.Reason.COLLINEAR, names.get(first[j]))).toList();
+        return Arrays.stream(there)
+                .filter(j -> first[j] < j)
+                .mapToObj(j -> new Dropped(j, names.get(j), Dropped.Reason.COLLINEAR, names.get(first[j])))
+                .toList();
     }
 
     /** By the distance of the columns: 1 − |r| itself would be lost in the rounding of r. */

@@ -6,21 +6,39 @@ import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Variance;
 
 /**
- * A variable in a group of cases, for a table. Every number but the counts is NaN without a value; the SD also with a single one.
+ * A variable in a group of cases, for a table. Every number but the counts is NaN without a value; the SD also with a
+ * single one.
  *
- * @param n       cases with a value
+ * @param n cases with a value
  * @param missing cases whose value is not finite
- * @param sd      with n − 1
+ * @param sd with n − 1
  */
-public record Summary(int n, int missing, double mean, double sd, double minimum, double q1, double median, double q3, double maximum) {
+public record Summary(
+        int n,
+        int missing,
+        double mean,
+        double sd,
+        double minimum,
+        double q1,
+        double median,
+        double q3,
+        double maximum) {
 
     /** Values that are not finite count as missing. */
     public static Summary of(double[] values, Quantile quartiles) {
         double[] x = finite(values);
         Arrays.sort(x);
         int n = x.length;
-        return new Summary(n, values.length - n, mean(x), Math.sqrt(variance(x)), n == 0 ? Double.NaN : x[0], quartiles.of(x, 0.25),
-                quartiles.of(x, 0.5), quartiles.of(x, 0.75), n == 0 ? Double.NaN : x[n - 1]);
+        return new Summary(
+                n,
+                values.length - n,
+                mean(x),
+                Math.sqrt(variance(x)),
+                n == 0 ? Double.NaN : x[0],
+                quartiles.of(x, 0.25),
+                quartiles.of(x, 0.5),
+                quartiles.of(x, 0.75),
+                n == 0 ? Double.NaN : x[n - 1]);
     }
 
     static double[] finite(double[] values) {

@@ -5,9 +5,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * Difference of two means.
  *
- * @param t  positive if the first mean is the larger; NaN where neither group varies or one has fewer than two values
+ * @param t positive if the first mean is the larger; NaN where neither group varies or one has fewer than two values
  * @param df a fraction for Welch's test
- * @param p  two-sided; NaN if {@code t} is
+ * @param p two-sided; NaN if {@code t} is
  */
 public record TTest(double t, double df, double p) {
 

@@ -3,8 +3,9 @@ package org.ichradiomics.stats;
 import java.util.Arrays;
 
 /**
- * Weights of the ways to a row of sums, by the logarithm of the product of their multinomials, in the order in which they came. Logarithms of
- * equal products differ by rounding; what is equal to ten decimals is one way, or their number would grow without need.
+ * Weights of the ways to a row of sums, by the logarithm of the product of their multinomials, in the order in which
+ * they came. Logarithms of equal products differ by rounding; what is equal to ten decimals is one way, or their number
+ * would grow without need.
  */
 final class Ways {
 
@@ -13,7 +14,7 @@ final class Ways {
 
     private double[] logs = new double[FIRST];
     private double[] weights = new double[FIRST];
-    private int[] places = new int[2 * FIRST];      // of the hash: place + 1, 0 where there is none
+    private int[] places = new int[2 * FIRST]; // of the hash: place + 1, 0 where there is none
     private int size;
 
     int size() {

@@ -3,8 +3,8 @@ package org.ichradiomics.stats;
 /**
  * The best point of a ROC curve by sensitivity + specificity − 1.
  *
- * @param point  the most sensitive of the best; its threshold is the cutoff
- * @param tied   how many points are as good
+ * @param point the most sensitive of the best; its threshold is the cutoff
+ * @param tied how many points are as good
  */
 public record Youden(Confusion point, int tied) {
 

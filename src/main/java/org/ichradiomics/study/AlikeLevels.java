@@ -10,11 +10,10 @@ import java.util.stream.Collectors;
 
 import org.ichradiomics.feature.Numeral;
 
-/** Levels of a variable that a person reads as one: M and m, 1 and 1.0, "left  lobe" and "Left lobe". */
+/** Levels of a variable that a person reads as one: M and m, 1 and 1.0, "left lobe" and "Left lobe". */
 final class AlikeLevels {
 
-    private AlikeLevels() {
-    }
+    private AlikeLevels() {}
 
     /** In sentences; none where each level is another. */
     static List<String> sentences(Variable variable, String table) {
@@ -22,14 +21,20 @@ final class AlikeLevels {
         for (String level : variable.levels().stream().distinct().toList()) {
             alike.computeIfAbsent(read(level), key -> new ArrayList<>()).add(level);
         }
-        return alike.values().stream().filter(levels -> levels.size() > 1)
-                .map(levels -> "In the column \"" + variable.name() + "\" of " + table + " " + levels.stream().map(level -> "\"" + level + "\"").collect(Collectors.joining(" and "))
-                        + " are levels of their own: write them alike if they mean the same.").toList();
+        return alike.values().stream()
+                .filter(levels -> levels.size() > 1)
+                .map(levels -> "In the column \"" + variable.name() + "\" of " + table + " "
+                        + levels.stream().map(level -> "\"" + level + "\"").collect(Collectors.joining(" and "))
+                        + " are levels of their own: write them alike if they mean the same.")
+                .toList();
     }
 
     private static String read(String level) {
         OptionalDouble number = Numeral.parse(level, false);
-        return number.isPresent() ? Double.toString(number.getAsDouble())
-                : level.toLowerCase(Locale.ROOT).replaceAll("[\\s\u00a0_-]+", " ").strip();
+        return number.isPresent()
+                ? Double.toString(number.getAsDouble())
+                : level.toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\s\u00a0_-]+", " ")
+                        .strip();
     }
 }

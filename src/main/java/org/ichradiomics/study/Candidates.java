@@ -18,8 +18,8 @@ import org.ichradiomics.region.Sentence;
  * The clinical variables of a study: those that its plan names, or all columns that nothing else is made of.
  *
  * @param variables in order, without the score
- * @param notes     which columns are none and why, in sentences
- * @param copies    columns that say what an outcome says, and so are none
+ * @param notes which columns are none and why, in sentences
+ * @param copies columns that say what an outcome says, and so are none
  */
 record Candidates(List<Variable> variables, List<String> notes, List<Variable> copies) {
 
@@ -33,8 +33,8 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
     private static final Set<String> ROW_STATES = Set.of("done", "check", "incomplete", "failed", "excluded");
 
     /** @throws InvalidInputException if a column that the plan names is not there, or one of numbers holds text */
-    static Candidates of(FeatureTable clinical, StudyPlan plan, Volumes volumes, Set<String> features,
-            List<Endpoint> endpoints)
+    static Candidates of(
+            FeatureTable clinical, StudyPlan plan, Volumes volumes, Set<String> features, List<Endpoint> endpoints)
             throws InvalidInputException {
         List<String> notes = new ArrayList<>();
         List<Variable> found = new ArrayList<>();
@@ -43,7 +43,8 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
         List<String> columns = named.isEmpty() ? unused(clinical, plan, volumes, features, notes) : named;
         for (String column : columns) {
             if (column.equals(Cohort.SCORE)) continue;
-            if (named.isEmpty()) candidate(clinical, column, plan, endpoints, notes, copies).ifPresent(found::add);
+            if (named.isEmpty())
+                candidate(clinical, column, plan, endpoints, notes, copies).ifPresent(found::add);
             else found.add(variable(clinical, column, plan));
         }
         for (Variable variable : found) {
@@ -64,16 +65,27 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
             return Variable.of(clinical, column, plan.variables());
         } catch (InvalidInputException e) {
             if (!clinical.isNumeric(column) || plan.variables().categorical().contains(column)) throw e;
-            throw new InvalidInputException(Sentence.of(e.getMessage().replaceFirst("\\.$", ""),
-                    "; or name such a text in ", FileKey.ofStudy("missing"), ", or the column in ",
-                    FileKey.ofStudy("variables.categorical"), " or in variables.left_out."), e);
+            throw new InvalidInputException(
+                    Sentence.of(
+                            e.getMessage().replaceFirst("\\.$", ""),
+                            "; or name such a text in ",
+                            FileKey.ofStudy("missing"),
+                            ", or the column in ",
+                            FileKey.ofStudy("variables.categorical"),
+                            " or in variables.left_out."),
+                    e);
         }
     }
 
     /** A column that nobody named: what it cannot be is said, not refused, but for text among its numbers. */
-    private static Optional<Variable> candidate(FeatureTable clinical, String column, StudyPlan plan,
-            List<Endpoint> endpoints, List<String> notes,
-            List<Variable> copies) throws InvalidInputException {
+    private static Optional<Variable> candidate(
+            FeatureTable clinical,
+            String column,
+            StudyPlan plan,
+            List<Endpoint> endpoints,
+            List<String> notes,
+            List<Variable> copies)
+            throws InvalidInputException {
         if (Variable.isFreeText(clinical, column, plan.variables())) {
             if (clinical.isMeantNumeric(column)) clinical.values(column);
             notes.add(Variable.tooManyTexts(clinical, column) + " It is no candidate.");
@@ -84,7 +96,9 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
             notes.add("The column \"" + column + "\" has no value in the cases analysed and is no candidate.");
             return Optional.empty();
         }
-        Optional<Endpoint> same = endpoints.stream().filter(endpoint -> saysTheSame(variable, endpoint)).findFirst();
+        Optional<Endpoint> same = endpoints.stream()
+                .filter(endpoint -> saysTheSame(variable, endpoint))
+                .findFirst();
         same.ifPresent(endpoint -> notes.add("The column \"" + column + "\" says the same as the outcome "
                 + endpoint.rule().variable()
                 + " and is no candidate."));
@@ -94,8 +108,8 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
     }
 
     /** All clinical columns that nothing else is made of. */
-    private static List<String> unused(FeatureTable clinical, StudyPlan plan, Volumes volumes, Set<String> features,
-            List<String> notes)
+    private static List<String> unused(
+            FeatureTable clinical, StudyPlan plan, Volumes volumes, Set<String> features, List<String> notes)
             throws InvalidInputException {
         Set<String> used = used(clinical, plan, volumes);
         used.addAll(features);
@@ -109,20 +123,23 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
                 notes.add("The column \"" + column
                         + "\" is a score of what became of the patient and no candidate: list it among the candidates "
                         + "if it shall be one.");
-            } else if (isAboutRow(clinical, column) && volumes.baselineColumn().filter(column::equals).isEmpty()) {
+            } else if (isAboutRow(clinical, column)
+                    && volumes.baselineColumn().filter(column::equals).isEmpty()) {
                 about.add(column);
             } else {
                 unused.add(column);
             }
         }
-        if (!about.isEmpty()) notes.add("Columns of " + clinical.title()
-                + " on how a case was measured are no candidates: " + String.join(", ", about) + ".");
+        if (!about.isEmpty())
+            notes.add("Columns of " + clinical.title() + " on how a case was measured are no candidates: "
+                    + String.join(", ", about) + ".");
         return unused;
     }
 
     private static boolean isAboutRow(FeatureTable clinical, String column) throws InvalidInputException {
         if (FeatureTable.isAboutCase(column)) return true;
-        boolean isBatch = clinical.has("status") && clinical.has("reason")
+        boolean isBatch = clinical.has("status")
+                && clinical.has("reason")
                 && ROW_STATES.containsAll(new LinkedHashSet<>(clinical.known("status")));
         return isBatch && (column.equals("status") || column.equals("reason"));
     }
@@ -134,7 +151,8 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
         volumes.followUpColumn().ifPresent(used::add);
         used.add(Cohort.SCORE);
         if (plan.split() instanceof SplitRule.Column column) used.add(column.column());
-        for (OutcomeRule rule : Stream.concat(Stream.of(plan.outcome()), plan.second().stream()).toList()) {
+        for (OutcomeRule rule :
+                Stream.concat(Stream.of(plan.outcome()), plan.second().stream()).toList()) {
             used.add(rule.variable());
             if (rule.source() instanceof OutcomeRule.Column column) used.add(column.column());
             if (rule.source() instanceof OutcomeRule.Limit limit) used.add(limit.column());
@@ -152,8 +170,8 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
     /**
      * Text among the numbers of a column that the study does not need disturbs nobody, but may be a slip of the pen.
      */
-    private static void sayStray(FeatureTable clinical, StudyPlan plan, List<String> named, Set<String> features,
-            List<String> notes)
+    private static void sayStray(
+            FeatureTable clinical, StudyPlan plan, List<String> named, Set<String> features, List<String> notes)
             throws InvalidInputException {
         Set<String> used = new LinkedHashSet<>(named);
         used.addAll(features);

@@ -21,21 +21,28 @@ record CaseIds(FeatureTable table, String column, Map<String, Integer> rows) {
      * @throws InvalidInputException if the column is not there, a name is missing, or a case is there twice
      */
     static CaseIds of(FeatureTable table, Optional<String> column) throws InvalidInputException {
-        String name = column.isPresent() ? column.get() : table.caseColumn().orElseThrow(() -> new InvalidInputException(
-                Sentence.of("No column of ", table.title(), " names the cases: call one \"id\", or say which in ",
-                        FileKey.ofStudy("columns.id"), ".")));
+        String name = column.isPresent()
+                ? column.get()
+                : table.caseColumn()
+                        .orElseThrow(() -> new InvalidInputException(Sentence.of(
+                                "No column of ",
+                                table.title(),
+                                " names the cases: call one \"id\", or say which in ",
+                                FileKey.ofStudy("columns.id"),
+                                ".")));
         List<String> ids = table.texts(name);
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (int r = 0; r < ids.size(); r++) {
             String id = ids.get(r).replace(NO_BREAK, ' ').strip();
             if (id.isEmpty()) {
-                throw new InvalidInputException("Column \"" + name + "\" of " + table.title() + " is empty in line " + table.line(r)
-                        + ": every row needs the name of its case.");
+                throw new InvalidInputException("Column \"" + name + "\" of " + table.title() + " is empty in line "
+                        + table.line(r) + ": every row needs the name of its case.");
             }
             Integer before = rows.put(id, r);
             if (before != null) {
-                throw new InvalidInputException("The case \"" + id + "\" stands twice in " + table.title() + ", in lines " + table.line(before)
-                        + " and " + table.line(r) + ": keep one row for each case.");
+                throw new InvalidInputException(
+                        "The case \"" + id + "\" stands twice in " + table.title() + ", in lines " + table.line(before)
+                                + " and " + table.line(r) + ": keep one row for each case.");
             }
         }
         return new CaseIds(table, name, rows);

@@ -16,7 +16,10 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.TestRule;
 
-/** The cases of a study, in the order of the clinical table: who trains, what happened to them, what is known of them. Immutable. */
+/**
+ * The cases of a study, in the order of the clinical table: who trains, what happened to them, what is known of them.
+ * Immutable.
+ */
 public final class Cohort {
 
     /** What the R-score is called among the variables. */
@@ -47,25 +50,35 @@ public final class Cohort {
         followUp = volumes.followUp();
         notes = new ArrayList<>(joined.notes());
         Optional<Endpoint> other = Optional.empty();
-        if (plan.second().isPresent()) other = Optional.of(Outcomes.of(plan.second().get(), clinical, volumes, ids));
+        if (plan.second().isPresent())
+            other = Optional.of(Outcomes.of(plan.second().get(), clinical, volumes, ids));
         second = other;
         split = Split.of(plan.split(), clinical, outcome, ids, plan.seed());
         List<String> names = joined.columns().map(FeatureColumns::features).orElse(List.of());
-        features = featureTable.isEmpty() ? Optional.empty()
+        features = featureTable.isEmpty()
+                ? Optional.empty()
                 : Optional.of(new Predictors(names, featureTable.get().values(names)));
         PlanNames.require(plan, clinical);
         Candidates candidates = Candidates.of(clinical, plan, volumes, new LinkedHashSet<>(names), endpoints());
         variables = candidates.variables();
         notes.addAll(candidates.notes());
         if (features.isPresent()) {
-            InfiniteValues.sentence(featureTable.get(), names, List.of(features.get().columns()), ids).ifPresent(notes::add);
+            InfiniteValues.sentence(
+                            featureTable.get(), names, List.of(features.get().columns()), ids)
+                    .ifPresent(notes::add);
         }
-        InfiniteValues.sentence(clinical, variables.stream().map(Variable::name).toList(), variables.stream().map(Variable::values).toList(), ids)
+        InfiniteValues.sentence(
+                        clinical,
+                        variables.stream().map(Variable::name).toList(),
+                        variables.stream().map(Variable::values).toList(),
+                        ids)
                 .ifPresent(notes::add);
         raised = new ArrayList<>(impossible(joined.columns(), volumes));
-        boolean named = joined.columns().filter(columns -> columns.by() == FeatureColumns.By.CATALOGUE).isEmpty();
-        raised.addAll(Leaks.of(endpoints(), plan.given().isPresent() ? Optional.empty() : features, named,
-                candidates, volumes, plan));
+        boolean named = joined.columns()
+                .filter(columns -> columns.by() == FeatureColumns.By.CATALOGUE)
+                .isEmpty();
+        raised.addAll(Leaks.of(
+                endpoints(), plan.given().isPresent() ? Optional.empty() : features, named, candidates, volumes, plan));
         subsets = subsets(plan);
         PlanNames.require(plan, subsets, variables, second.isPresent());
         List<Flow.Step> steps = new ArrayList<>(joined.steps());
@@ -80,8 +93,8 @@ public final class Cohort {
     /**
      * Joins the tables. Cases without a row of features, or whose outcome is not known, are left out and counted.
      *
-     * @throws InvalidInputException if a case is there twice or has no name, a column is missing or holds what it cannot, no case is in
-     *                               all tables, or the outcome is the same for all
+     * @throws InvalidInputException if a case is there twice or has no name, a column is missing or holds what it
+     *     cannot, no case is in all tables, or the outcome is the same for all
      */
     public static Cohort of(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
         return new Cohort(Joining.of(plan, inputs.withMissing(plan.columns().missing())), plan);
@@ -92,14 +105,19 @@ public final class Cohort {
         List<String> sentences = new ArrayList<>();
         for (String column : clinical.columns()) {
             if (columns.isPresent() && columns.get().features().contains(column)) continue;
-            boolean isVolume = Stream.of(volumes.baselineColumn(), volumes.followUpColumn()).flatMap(Optional::stream)
+            boolean isVolume = Stream.of(volumes.baselineColumn(), volumes.followUpColumn())
+                    .flatMap(Optional::stream)
                     .anyMatch(column::equals);
-            PlausibleRange.raise(clinical, column, isVolume ? Optional.of(PlausibleRange.VOLUME) : PlausibleRange.of(column), ids)
+            PlausibleRange.raise(
+                            clinical,
+                            column,
+                            isVolume ? Optional.of(PlausibleRange.VOLUME) : PlausibleRange.of(column),
+                            ids)
                     .ifPresent(sentences::add);
         }
         if (featureTable.isPresent() && !featureTable.get().title().equals(clinical.title())) {
-            for (String column : columns.orElseThrow().others()) PlausibleRange.raise(featureTable.get(), column, ids)
-                    .ifPresent(sentences::add);
+            for (String column : columns.orElseThrow().others())
+                PlausibleRange.raise(featureTable.get(), column, ids).ifPresent(sentences::add);
         }
         return sentences;
     }
@@ -107,7 +125,9 @@ public final class Cohort {
     private List<Subset> subsets(StudyPlan plan) {
         int[] everybody = IntStream.range(0, ids.size()).toArray();
         Map<String, Subset> found = new LinkedHashMap<>();
-        found.put(Subset.TRAINING, new Subset(Subset.TRAINING, split.isDivided() ? "Training" : "All cases", split.training()));
+        found.put(
+                Subset.TRAINING,
+                new Subset(Subset.TRAINING, split.isDivided() ? "Training" : "All cases", split.training()));
         if (split.isDivided()) {
             found.put(Subset.TEST, new Subset(Subset.TEST, "Test", split.test()));
         }
@@ -117,12 +137,27 @@ public final class Cohort {
             String from = plain(limits.from());
             String below = plain(limits.below());
             double[] v = baseline.get();
-            found.put("middle", new Subset("vol" + from + "_" + below, from + "–" + below + " mL",
-                    IntStream.of(everybody).filter(i -> v[i] >= limits.from() && v[i] < limits.below()).toArray()));
-            found.put("small", new Subset("vol_lt" + from, "< " + from + " mL", IntStream.of(everybody).filter(i -> v[i] < limits.from()).toArray()));
-            long outside = Arrays.stream(v).filter(volume -> volume >= limits.below()).count();
+            found.put(
+                    "middle",
+                    new Subset(
+                            "vol" + from + "_" + below,
+                            from + "–" + below + " mL",
+                            IntStream.of(everybody)
+                                    .filter(i -> v[i] >= limits.from() && v[i] < limits.below())
+                                    .toArray()));
+            found.put(
+                    "small",
+                    new Subset(
+                            "vol_lt" + from,
+                            "< " + from + " mL",
+                            IntStream.of(everybody)
+                                    .filter(i -> v[i] < limits.from())
+                                    .toArray()));
+            long outside =
+                    Arrays.stream(v).filter(volume -> volume >= limits.below()).count();
             if (outside > 0) {
-                notes.add(outside + " of " + ids.size() + " haematomas are of " + below + " mL or more, outside the population of the study; they take part in "
+                notes.add(outside + " of " + ids.size() + " haematomas are of " + below
+                        + " mL or more, outside the population of the study; they take part in "
                         + "training and test but in no subgroup by volume.");
             }
         }
@@ -131,7 +166,9 @@ public final class Cohort {
 
     /** 3 rather than 3.0. */
     static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     /** The names of the cases, each once. */
@@ -213,12 +250,16 @@ public final class Cohort {
 
     /** The subgroup of middle volumes, for which the signature is meant. */
     public Optional<Subset> middle() {
-        return subsets.stream().filter(subset -> subset.key().matches("vol[0-9].*")).findFirst();
+        return subsets.stream()
+                .filter(subset -> subset.key().matches("vol[0-9].*"))
+                .findFirst();
     }
 
     /** The subgroup of small volumes. */
     public Optional<Subset> small() {
-        return subsets.stream().filter(subset -> subset.key().startsWith("vol_lt")).findFirst();
+        return subsets.stream()
+                .filter(subset -> subset.key().startsWith("vol_lt"))
+                .findFirst();
     }
 
     /** Who was lost on the way here. */

@@ -10,8 +10,9 @@ import org.ichradiomics.stats.AucDifference;
 import org.ichradiomics.stats.RocCurve;
 
 /**
- * Whether the score adds to what is known clinically: the clinical model, the score by itself, and both together, fitted in training and
- * applied with the same coefficients to test. Both models are by the same method, Firth's likelihood if one of them needs it.
+ * Whether the score adds to what is known clinically: the clinical model, the score by itself, and both together,
+ * fitted in training and applied with the same coefficients to test. Both models are by the same method, Firth's
+ * likelihood if one of them needs it.
  *
  * @param clinical without the score
  * @param combined with it
@@ -23,8 +24,7 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
      *
      * @param gain the combined model's AUC minus the clinical one's
      */
-    public record Part(Subset subset, RocCurve clinical, RocCurve score, RocCurve combined, AucDifference gain) {
-    }
+    public record Part(Subset subset, RocCurve clinical, RocCurve score, RocCurve combined, AucDifference gain) {}
 
     /** Whether a model holds the score and something else. */
     static boolean isMeant(Regression model) {
@@ -34,7 +34,9 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
     /** Empty where the model of the training has no score, nothing but the score, or no estimable coefficients. */
     static Optional<CombinedModel> of(Cohort cohort, Regression combined, double[] scores, boolean firth) {
         if (combined.fit().isEmpty() || !isMeant(combined)) return Optional.empty();
-        List<Variable> without = combined.candidates().stream().filter(v -> !v.name().equals(Cohort.SCORE)).toList();
+        List<Variable> without = combined.candidates().stream()
+                .filter(v -> !v.name().equals(Cohort.SCORE))
+                .toList();
         Subset training = new Subset(combined.subset().key(), combined.subset().title(), combined.complete());
         Regression clinical = Regression.of(training, combined.endpoint(), without, firth);
         if (clinical.fit().isEmpty()) return Optional.empty();
@@ -43,7 +45,9 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
         Regression other = penalised ? combined.byFirth() : combined;
         List<Part> parts = new ArrayList<>();
         for (String key : List.of(Subset.TRAINING, Subset.TEST)) {
-            cohort.subset(key).flatMap(subset -> part(subset, one, other, scores)).ifPresent(parts::add);
+            cohort.subset(key)
+                    .flatMap(subset -> part(subset, one, other, scores))
+                    .ifPresent(parts::add);
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new CombinedModel(one, other, List.copyOf(parts)));
     }
@@ -51,12 +55,19 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
     private static Optional<Part> part(Subset subset, Regression clinical, Regression combined, double[] scores) {
         int[] known = combined.endpoint().known(subset.cases());
         double[] together = combined.logOdds(known);
-        int[] complete = IntStream.range(0, known.length).filter(i -> Double.isFinite(together[i])).map(i -> known[i]).toArray();
+        int[] complete = IntStream.range(0, known.length)
+                .filter(i -> Double.isFinite(together[i]))
+                .map(i -> known[i])
+                .toArray();
         boolean[] events = combined.endpoint().events(complete);
         try {
             RocCurve without = RocCurve.of(clinical.logOdds(complete), events);
             RocCurve with = RocCurve.of(combined.logOdds(complete), events);
-            return Optional.of(new Part(subset, without, RocCurve.of(Subset.take(scores, complete), events), with,
+            return Optional.of(new Part(
+                    subset,
+                    without,
+                    RocCurve.of(Subset.take(scores, complete), events),
+                    with,
                     AucDifference.paired(with, without)));
         } catch (InvalidInputException e) {
             return Optional.empty();

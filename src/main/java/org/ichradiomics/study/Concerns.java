@@ -20,8 +20,9 @@ import org.ichradiomics.stats.Separation;
 final class Concerns {
 
     /**
-     * Of cases with and without the event the rarer, for each candidate: below it a model is likely overfitted (PROBAST, Moons et al.,
-     * Ann Intern Med 2019; 170: W1, signalling question 4.1; of regressions Peduzzi et al., J Clin Epidemiol 1996; 49: 1373).
+     * Of cases with and without the event the rarer, for each candidate: below it a model is likely overfitted
+     * (PROBAST, Moons et al., Ann Intern Med 2019; 170: W1, signalling question 4.1; of regressions Peduzzi et al., J
+     * Clin Epidemiol 1996; 49: 1373).
      */
     private static final double EVENTS_PER_VARIABLE = 10;
 
@@ -48,8 +49,24 @@ final class Concerns {
         r.validation().ifPresent(concerns::validation);
         concerns.subsets();
         concerns.models();
-        return new StudyResult(r.plan(), r.inputs(), r.cohort(), r.filter(), r.agreement(), r.selection(), r.signature(), r.scores(), r.validation(),
-                r.comparisons(), r.univariable(), r.models(), r.backward(), r.combined(), r.calibrations(), r.notes(), List.copyOf(concerns.concerns));
+        return new StudyResult(
+                r.plan(),
+                r.inputs(),
+                r.cohort(),
+                r.filter(),
+                r.agreement(),
+                r.selection(),
+                r.signature(),
+                r.scores(),
+                r.validation(),
+                r.comparisons(),
+                r.univariable(),
+                r.models(),
+                r.backward(),
+                r.combined(),
+                r.calibrations(),
+                r.notes(),
+                List.copyOf(concerns.concerns));
     }
 
     private void selection(Selection selection) {
@@ -59,12 +76,15 @@ final class Concerns {
         String group = with == rarer ? "events" : "cases without the event";
         int features = cohort.features().orElseThrow().names().size();
         if (rarer < EVENTS_PER_VARIABLE * features) {
-            say("%d %s in training for %d candidate features, %.2f a feature and fewer than %.0f: what was selected depends on chance.", rarer, group,
-                    features, (double) rarer / features, EVENTS_PER_VARIABLE);
+            say(
+                    "%d %s in training for %d candidate features, %.2f a feature and fewer than %.0f: what was selected depends on chance.",
+                    rarer, group, features, (double) rarer / features, EVENTS_PER_VARIABLE);
         }
-        if (selection.choice().features() > 0 && rarer < EVENTS_PER_VARIABLE * selection.choice().features()) {
-            say("The signature has %s for %d %s in training, fewer than %.0f a feature.", count(selection.choice().features(), "feature"), rarer, group,
-                    EVENTS_PER_VARIABLE);
+        if (selection.choice().features() > 0
+                && rarer < EVENTS_PER_VARIABLE * selection.choice().features()) {
+            say(
+                    "The signature has %s for %d %s in training, fewer than %.0f a feature.",
+                    count(selection.choice().features(), "feature"), rarer, group, EVENTS_PER_VARIABLE);
         }
         filter(selection, result.filter().orElseThrow());
         folds(selection);
@@ -75,11 +95,17 @@ final class Concerns {
         if (p == 1) return;
         double falsely = filter.tested() * p;
         if (!result.plan().filter().fdr() && falsely >= 1) {
-            say("The univariate filter keeps p < %s without correction for %d tests, of which about %." + (falsely < 9.95 ? 1 : 0)
-                    + "f would pass by chance; %d did.", Cohort.plain(p), filter.tested(), falsely, filter.selected().length);
+            say(
+                    "The univariate filter keeps p < %s without correction for %d tests, of which about %."
+                            + (falsely < 9.95 ? 1 : 0) + "f would pass by chance; %d did.",
+                    Cohort.plain(p),
+                    filter.tested(),
+                    falsely,
+                    filter.selected().length);
         }
         if (filter.selected().length < filter.tested()) {
-            say("The filter was applied before the cross-validation, outside its folds: the cross-validated %s is too good.",
+            say(
+                    "The filter was applied before the cross-validation, outside its folds: the cross-validated %s is too good.",
                     selection.choice().measure() == CvMeasure.AUC ? "AUC" : "deviance");
         }
     }
@@ -89,15 +115,26 @@ final class Concerns {
         int[] spread = selection.spreadOfK();
         Selection.Chosen choice = selection.choice();
         if (spread.length > 0) {
-            int[] counts = IntStream.range(0, spread.length).map(i -> selection.spread().get(i).features()).sorted().toArray();
+            int[] counts = IntStream.range(0, spread.length)
+                    .map(i -> selection.spread().get(i).features())
+                    .sorted()
+                    .toArray();
             boolean same = spread[0] == choice.k() && spread[spread.length - 1] == choice.k();
             if (!same) {
-                say("With %d other draws of the folds, the choice ranged from λ number %d to %d and from %d to %d features; the one reported has "
-                        + "number %d and %s.", spread.length, spread[0], spread[spread.length - 1], counts[0], counts[counts.length - 1],
-                        choice.k(), count(choice.features(), "feature"));
+                say(
+                        "With %d other draws of the folds, the choice ranged from λ number %d to %d and from %d to %d features; the one reported has "
+                                + "number %d and %s.",
+                        spread.length,
+                        spread[0],
+                        spread[spread.length - 1],
+                        counts[0],
+                        counts[counts.length - 1],
+                        choice.k(),
+                        count(choice.features(), "feature"));
             }
         } else if (selection.folds().count() < cohort.split().training().length) {
-            say("How far the choice of λ depends on how the folds were drawn was not looked at; \"repeats\" in the study file shows it.");
+            say(
+                    "How far the choice of λ depends on how the folds were drawn was not looked at; \"repeats\" in the study file shows it.");
         }
     }
 
@@ -108,19 +145,38 @@ final class Concerns {
         }
         if (result.signature().isEmpty()) return;
         ReaderAgreement agreement = result.agreement().get();
-        List<String> features = result.signature().get().terms().stream().map(term -> term.feature()).toList();
-        List<String> poor = features.stream().filter(feature -> !agreement.good().contains(feature))
-                .map(feature -> feature + " (" + agreement.row(feature).map(row -> row.of(agreement.form())).filter(icc -> !Double.isNaN(icc.value()))
-                        .map(icc -> String.format(Locale.ROOT, "%.3f", icc.value())).orElse("none") + ")").toList();
+        List<String> features = result.signature().get().terms().stream()
+                .map(term -> term.feature())
+                .toList();
+        List<String> poor = features.stream()
+                .filter(feature -> !agreement.good().contains(feature))
+                .map(feature -> feature + " ("
+                        + agreement
+                                .row(feature)
+                                .map(row -> row.of(agreement.form()))
+                                .filter(icc -> !Double.isNaN(icc.value()))
+                                .map(icc -> String.format(Locale.ROOT, "%.3f", icc.value()))
+                                .orElse("none")
+                        + ")")
+                .toList();
         if (poor.isEmpty()) return;
-        say("Of the signature's %s, %d %s the study's own limit of reader agreement, ICC(%s) above %s: %s.", count(features.size(), "feature"), poor.size(),
-                poor.size() == 1 ? "misses" : "miss", agreement.form().text(), Cohort.plain(agreement.above()), String.join(", ", poor));
+        say(
+                "Of the signature's %s, %d %s the study's own limit of reader agreement, ICC(%s) above %s: %s.",
+                count(features.size(), "feature"),
+                poor.size(),
+                poor.size() == 1 ? "misses" : "miss",
+                agreement.form().text(),
+                Cohort.plain(agreement.above()),
+                String.join(", ", poor));
     }
 
     private void validation(Validation validation) {
         Endpoint outcome = cohort.outcome();
         boolean trained = result.selection().isPresent() && result.signature().isPresent();
-        validation.curve(outcome, Subset.TRAINING).filter(c -> trained).ifPresent(c -> apparent(c.roc().auc(), result.selection().orElseThrow()));
+        validation
+                .curve(outcome, Subset.TRAINING)
+                .filter(c -> trained)
+                .ifPresent(c -> apparent(c.roc().auc(), result.selection().orElseThrow()));
         if (trained && !cohort.split().isDivided()) {
             say("Nobody was held out: there is no test of the signature on cases that it has not seen.");
         }
@@ -128,7 +184,10 @@ final class Concerns {
             say("Training and test were drawn from one cohort at random: that is no external validation.");
         }
         // In its own training a penalised score is always timid, which is what the penalty is for.
-        validation.calibration().filter(c -> !trained || c.subset().key().equals(Subset.TEST)).ifPresent(this::slope);
+        validation
+                .calibration()
+                .filter(c -> !trained || c.subset().key().equals(Subset.TEST))
+                .ifPresent(this::slope);
         for (Validation.Curve c : validation.curves()) {
             if (cohort.isRepeated(c.subset())) continue;
             discrimination(c);
@@ -137,27 +196,40 @@ final class Concerns {
     }
 
     private void apparent(Auc auc, Selection selection) {
-        String crossed = selection.auc().measure() == CvMeasure.AUC ? String.format(Locale.ROOT, " (cross-validated: %.3f)",
-                selection.auc().mean()[selection.choice().k() - 1]) : "";
-        say("AUC %.3f%s and cutoff in training come from the cases that chose the features: they are apparent, too good by an unknown amount.",
+        String crossed = selection.auc().measure() == CvMeasure.AUC
+                ? String.format(
+                        Locale.ROOT,
+                        " (cross-validated: %.3f)",
+                        selection.auc().mean()[selection.choice().k() - 1])
+                : "";
+        say(
+                "AUC %.3f%s and cutoff in training come from the cases that chose the features: they are apparent, too good by an unknown amount.",
                 auc.area().value(), crossed);
     }
 
     private void slope(Validation.Calibrated calibrated) {
         Estimate slope = calibrated.calibration().within();
         if (!(slope.low() > 1 || slope.high() < 1) || slope.value() > 0.8 && slope.value() < 1.25) return;
-        say("The calibration slope in %s is %.2f (95 %% CI %.2f to %.2f): predictions are too %s.", calibrated.subset().title(), slope.value(), slope.low(),
-                slope.high(), slope.value() < 1 ? "extreme" : "timid");
+        say(
+                "The calibration slope in %s is %.2f (95 %% CI %.2f to %.2f): predictions are too %s.",
+                calibrated.subset().title(),
+                slope.value(),
+                slope.low(),
+                slope.high(),
+                slope.value() < 1 ? "extreme" : "timid");
     }
 
     private void discrimination(Validation.Curve c) {
         double auc = c.roc().auc().area().value();
         if (auc < CHANCE) {
-            say("The AUC of the score for %s in %s is %.3f, below 0.5: high scores do not speak for the event there, as they were fixed to.",
+            say(
+                    "The AUC of the score for %s in %s is %.3f, below 0.5: high scores do not speak for the event there, as they were fixed to.",
                     c.endpoint().rule().event(), c.subset().title(), auc);
         }
         if (c.roc().auc().isDegenerate() && auc != CHANCE) {
-            say("The score divides %s perfectly in %s: the interval of its AUC says nothing.", c.endpoint().rule().variable(), c.subset().title());
+            say(
+                    "The score divides %s perfectly in %s: the interval of its AUC says nothing.",
+                    c.endpoint().rule().variable(), c.subset().title());
         }
     }
 
@@ -165,9 +237,15 @@ final class Concerns {
         if (test.isMeaningful()) return;
         double theirs = test.theirs().auc().area().value();
         if (!(theirs < CHANCE)) return;
-        say("The AUC of %s in %s is %.3f, below 0.5, with %s values fixed to speak for the event: there is no test against the score. If the other "
-                + "direction was meant beforehand, say so by \"low_is_risk\".", test.rival().variable(),
-                cohort.subset(test.rival().subset()).map(Subset::title).orElse(test.rival().subset()), theirs, test.rival().low() ? "low" : "high");
+        say(
+                "The AUC of %s in %s is %.3f, below 0.5, with %s values fixed to speak for the event: there is no test against the score. If the other "
+                        + "direction was meant beforehand, say so by \"low_is_risk\".",
+                test.rival().variable(),
+                cohort.subset(test.rival().subset())
+                        .map(Subset::title)
+                        .orElse(test.rival().subset()),
+                theirs,
+                test.rival().low() ? "low" : "high");
     }
 
     private void subsets() {
@@ -177,8 +255,14 @@ final class Concerns {
                 int[] known = endpoint.known(subset.cases());
                 int events = Math.min(endpoint.count(known), known.length - endpoint.count(known));
                 if (known.length > 0 && (known.length < TINY || events < FEW_EVENTS)) {
-                    say("%s: only %s, of which %d %s and %d %s: its numbers are uncertain.", subset.title(), count(known.length, "case"),
-                            endpoint.count(known), endpoint.rule().event(), known.length - endpoint.count(known), endpoint.rule().other());
+                    say(
+                            "%s: only %s, of which %d %s and %d %s: its numbers are uncertain.",
+                            subset.title(),
+                            count(known.length, "case"),
+                            endpoint.count(known),
+                            endpoint.rule().event(),
+                            known.length - endpoint.count(known),
+                            endpoint.rule().other());
                 }
             }
         }
@@ -190,26 +274,36 @@ final class Concerns {
             if (fit.isEmpty()) continue;
             double epv = fit.get().eventsPerVariable();
             if (epv < EVENTS_PER_VARIABLE) {
-                say("The model of %s has %.1f events a variable, fewer than %.0f.", model.title(), epv, EVENTS_PER_VARIABLE);
+                say(
+                        "The model of %s has %.1f events a variable, fewer than %.0f.",
+                        model.title(), epv, EVENTS_PER_VARIABLE);
             }
             separation(model);
             int lost = model.cases().length - fit.get().design().size();
             if (lost > 0) say("The model of %s leaves out %s with missing values.", model.title(), count(lost, "case"));
         }
         result.univariable().forEach(this::separation);
-        if (result.backward().stream().flatMap(b -> b.elimination().stream()).anyMatch(e -> e.steps().size() > 1)) {
+        if (result.backward().stream()
+                .flatMap(b -> b.elimination().stream())
+                .anyMatch(e -> e.steps().size() > 1)) {
             say("Backward selection chooses variables by the data: its p-values and intervals are too good.");
         }
         result.backward().forEach(this::removedByWald);
     }
 
     private void removedByWald(BackwardSelection selection) {
-        if (selection.criterion() != BackwardElimination.Criterion.WALD || selection.elimination().isEmpty()) return;
+        if (selection.criterion() != BackwardElimination.Criterion.WALD
+                || selection.elimination().isEmpty()) return;
         for (BackwardElimination.Step step : selection.elimination().get().steps()) {
             String variable = step.removed();
-            if (variable == null || !Double.isNaN(step.waldP().get(variable)) || !(step.ratios().get(variable).p() < SIGNIFICANT)) continue;
-            say("The selection by Wald's test for %s removed %s, which divides the outcomes: there the test has no power; the likelihood ratio has p %s.",
-                    selection.title(), variable, PValue.text(step.ratios().get(variable).p()));
+            if (variable == null
+                    || !Double.isNaN(step.waldP().get(variable))
+                    || !(step.ratios().get(variable).p() < SIGNIFICANT)) continue;
+            say(
+                    "The selection by Wald's test for %s removed %s, which divides the outcomes: there the test has no power; the likelihood ratio has p %s.",
+                    selection.title(),
+                    variable,
+                    PValue.text(step.ratios().get(variable).p()));
         }
     }
 
@@ -217,18 +311,26 @@ final class Concerns {
         if (model.fit().isEmpty() || !model.fit().get().separation().found()) return;
         Separation separation = model.fit().get().separation();
         String of = (model.terms().size() == 1 ? "Univariable regression" : "Model") + " of " + model.title();
-        String terms = model.terms().stream().filter(term -> separation.variables().contains(term.name())).map(Term::label)
+        String terms = model.terms().stream()
+                .filter(term -> separation.variables().contains(term.name()))
+                .map(Term::label)
                 .collect(Collectors.joining(", "));
         boolean one = separation.variables().size() == 1;
         if (separation.proven()) {
-            say("%s: %s %s cases with and without %s (separation): the odds ratio is infinite by maximum likelihood%s.", of,
-                    terms.isEmpty() ? "the variables together" : terms, one ? "divides" : "divide", model.endpoint().rule().event(),
+            say(
+                    "%s: %s %s cases with and without %s (separation): the odds ratio is infinite by maximum likelihood%s.",
+                    of,
+                    terms.isEmpty() ? "the variables together" : terms,
+                    one ? "divides" : "divide",
+                    model.endpoint().rule().event(),
                     model.firth().isPresent() ? ", and the model is given by Firth's" : "");
         } else if (terms.isEmpty()) {
             say("%s: fitted probabilities come within 10⁻⁸ of 0 or 1: look for cases with extreme values.", of);
         } else {
-            say("%s: the %s of %s %s hardly determined, beyond 10 or with a standard error beyond 50 for each SD: the variables may say nearly the "
-                    + "same, or nearly divide the outcomes.", of, one ? "coefficient" : "coefficients", terms, one ? "is" : "are");
+            say(
+                    "%s: the %s of %s %s hardly determined, beyond 10 or with a standard error beyond 50 for each SD: the variables may say nearly the "
+                            + "same, or nearly divide the outcomes.",
+                    of, one ? "coefficient" : "coefficients", terms, one ? "is" : "are");
         }
     }
 

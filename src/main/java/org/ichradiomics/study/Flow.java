@@ -8,9 +8,9 @@ public record Flow(List<Step> steps) {
     /**
      * One box of the chart.
      *
-     * @param what  e.g. "cases in the table clinical.csv"
+     * @param what e.g. "cases in the table clinical.csv"
      * @param count of the cases
-     * @param ids   of those who are left out here; empty where none are
+     * @param ids of those who are left out here; empty where none are
      */
     public record Step(String what, int count, List<String> ids) {
 

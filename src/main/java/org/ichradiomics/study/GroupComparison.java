@@ -14,23 +14,30 @@ import org.ichradiomics.stats.TestRule;
 /**
  * Two groups of cases, variable by variable: a part of the paper's Table 1.
  *
- * @param key    in files, e.g. {@code train_HE_vs_NHE}
- * @param first  title of the first group
+ * @param key in files, e.g. {@code train_HE_vs_NHE}
+ * @param first title of the first group
  * @param second title of the second
  * @param cases1 of the first group, as places in the cohort
  * @param cases0 of the second
  */
-public record GroupComparison(String key, String first, String second, int[] cases1, int[] cases0, List<Categorical> categorical,
+public record GroupComparison(
+        String key,
+        String first,
+        String second,
+        int[] cases1,
+        int[] cases0,
+        List<Categorical> categorical,
         List<Continuous> continuous) {
 
     /**
      * Counts of each level in both groups.
      *
-     * @param counts     level × (first, second)
+     * @param counts level × (first, second)
      * @param comparison empty where the exact test would not end
-     * @param problem    why it is empty, in a sentence
+     * @param problem why it is empty, in a sentence
      */
-    public record Categorical(Variable variable, long[][] counts, Optional<CategoricalComparison> comparison, Optional<String> problem) {
+    public record Categorical(
+            Variable variable, long[][] counts, Optional<CategoricalComparison> comparison, Optional<String> problem) {
 
         /** NaN without a test. */
         public double p() {
@@ -39,8 +46,7 @@ public record GroupComparison(String key, String first, String second, int[] cas
     }
 
     /** An amount in both groups. */
-    public record Continuous(Variable variable, ContinuousComparison comparison) {
-    }
+    public record Continuous(Variable variable, ContinuousComparison comparison) {}
 
     /** The key of event against none in a subset. */
     public static String key(String subset, OutcomeRule rule) {
@@ -52,18 +58,28 @@ public record GroupComparison(String key, String first, String second, int[] cas
         return first.key() + "_vs_" + second.key();
     }
 
-    static GroupComparison of(String key, String first, String second, int[] cases1, int[] cases0, List<Variable> variables, StudyPlan plan)
+    static GroupComparison of(
+            String key,
+            String first,
+            String second,
+            int[] cases1,
+            int[] cases0,
+            List<Variable> variables,
+            StudyPlan plan)
             throws InvalidInputException {
         List<Categorical> categorical = new ArrayList<>();
         List<Continuous> continuous = new ArrayList<>();
         for (Variable variable : variables) {
             if (variable.kind() == Variable.Kind.CONTINUOUS) {
-                continuous.add(new Continuous(variable, compared(variable.name(), variable.of(cases1), variable.of(cases0), variable.rule(), plan)));
+                continuous.add(new Continuous(
+                        variable,
+                        compared(variable.name(), variable.of(cases1), variable.of(cases0), variable.rule(), plan)));
             } else {
                 categorical.add(categorical(variable, cases1, cases0));
             }
         }
-        return new GroupComparison(key, first, second, cases1, cases0, List.copyOf(categorical), List.copyOf(continuous));
+        return new GroupComparison(
+                key, first, second, cases1, cases0, List.copyOf(categorical), List.copyOf(continuous));
     }
 
     /**
@@ -71,13 +87,24 @@ public record GroupComparison(String key, String first, String second, int[] cas
      *
      * @throws InvalidInputException if an exact test is asked for and there are too many values
      */
-    static ContinuousComparison compared(String name, double[] first, double[] second, TestRule rule, StudyPlan plan) throws InvalidInputException {
-        ContinuousComparison c = ContinuousComparison.of(first, second, rule, plan.filter().rank(), plan.descriptives().quartiles());
+    static ContinuousComparison compared(String name, double[] first, double[] second, TestRule rule, StudyPlan plan)
+            throws InvalidInputException {
+        ContinuousComparison c = ContinuousComparison.of(
+                first, second, rule, plan.filter().rank(), plan.descriptives().quartiles());
         if (!isMissed(c)) return c;
-        ContinuousComparison tied = ContinuousComparison.of(first, second, rule, MannWhitney.Method.CONDITIONAL, plan.descriptives().quartiles());
+        ContinuousComparison tied = ContinuousComparison.of(
+                first,
+                second,
+                rule,
+                MannWhitney.Method.CONDITIONAL,
+                plan.descriptives().quartiles());
         if (!isMissed(tied)) return tied;
-        throw new InvalidInputException("The Mann–Whitney test of \"" + name + "\" cannot be exact with " + c.first().n() + " and " + c.second().n()
-                + " values" + (c.first().n() + c.second().n() > MannWhitney.MOST_EXACT ? ", more than " + MannWhitney.MOST_EXACT : " that have ties")
+        throw new InvalidInputException("The Mann–Whitney test of \"" + name + "\" cannot be exact with "
+                + c.first().n() + " and " + c.second().n()
+                + " values"
+                + (c.first().n() + c.second().n() > MannWhitney.MOST_EXACT
+                        ? ", more than " + MannWhitney.MOST_EXACT
+                        : " that have ties")
                 + ": set univariate.mann_whitney to asymptotic.");
     }
 
@@ -93,11 +120,17 @@ public record GroupComparison(String key, String first, String second, int[] cas
             counts[level][0] = count(variable.of(cases1), level);
             counts[level][1] = count(variable.of(cases0), level);
         }
-        long[][] filled = IntStream.range(0, levels).filter(level -> counts[level][0] + counts[level][1] > 0).mapToObj(level -> counts[level])
+        long[][] filled = IntStream.range(0, levels)
+                .filter(level -> counts[level][0] + counts[level][1] > 0)
+                .mapToObj(level -> counts[level])
                 .toArray(long[][]::new);
         try {
             // A binary variable keeps its empty row, and so has no test; a level that nobody has is no level here.
-            return new Categorical(variable, counts, Optional.of(CategoricalComparison.of(levels == 2 || filled.length < 2 ? counts : filled)), Optional.empty());
+            return new Categorical(
+                    variable,
+                    counts,
+                    Optional.of(CategoricalComparison.of(levels == 2 || filled.length < 2 ? counts : filled)),
+                    Optional.empty());
         } catch (InvalidInputException e) {
             return new Categorical(variable, counts, Optional.empty(), Optional.of(e.getMessage()));
         }
@@ -109,14 +142,18 @@ public record GroupComparison(String key, String first, String second, int[] cas
 
     /** Why variables have no p, in sentences. */
     List<String> untested() {
-        return categorical.stream().filter(row -> row.problem().isPresent())
-                .map(row -> "No p of " + row.variable().name() + ", " + first + " against " + second + ": " + row.problem().get()).toList();
+        return categorical.stream()
+                .filter(row -> row.problem().isPresent())
+                .map(row -> "No p of " + row.variable().name() + ", " + first + " against " + second + ": "
+                        + row.problem().get())
+                .toList();
     }
 
     /** p of a variable; NaN if it was not compared or there is no test. */
     public double p(String variable) {
         for (Categorical row : categorical) if (row.variable().name().equals(variable)) return row.p();
-        for (Continuous row : continuous) if (row.variable().name().equals(variable)) return row.comparison().p();
+        for (Continuous row : continuous)
+            if (row.variable().name().equals(variable)) return row.comparison().p();
         return Double.NaN;
     }
 }

@@ -13,27 +13,28 @@ import org.ichradiomics.feature.FeatureTable;
  */
 final class InfiniteValues {
 
-    private InfiniteValues() {
-    }
+    private InfiniteValues() {}
 
     /**
      * Where they stand, in a sentence; empty if there are none.
      *
      * @param columns names of the values
-     * @param values  column × row of the table
+     * @param values column × row of the table
      */
-    static Optional<String> sentence(FeatureTable table, List<String> columns, List<double[]> values,
-            List<String> ids) {
+    static Optional<String> sentence(
+            FeatureTable table, List<String> columns, List<double[]> values, List<String> ids) {
         List<String> found = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             double[] x = values.get(c);
-            int[] rows = IntStream.range(0, x.length).filter(row -> Double.isInfinite(x[row])).toArray();
+            int[] rows = IntStream.range(0, x.length)
+                    .filter(row -> Double.isInfinite(x[row]))
+                    .toArray();
             if (rows.length == 0) continue;
             found.add(columns.get(c) + " (" + rows.length + ", the first of case " + ids.get(rows[0]) + " in line "
                     + table.line(rows[0]) + ")");
         }
         if (found.isEmpty()) return Optional.empty();
-        return Optional.of("Infinite numbers in " + table.title() + " count as no value: " + String.join(", ", found)
-                + ".");
+        return Optional.of(
+                "Infinite numbers in " + table.title() + " count as no value: " + String.join(", ", found) + ".");
     }
 }

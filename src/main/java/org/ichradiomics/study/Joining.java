@@ -20,17 +20,22 @@ import org.ichradiomics.region.InvalidInputException;
 /**
  * Which rows of a study's tables belong together.
  *
- * @param ids      of the cases with a known outcome and, if there is a feature table, features in it
+ * @param ids of the cases with a known outcome and, if there is a feature table, features in it
  * @param clinical their rows
  * @param features their rows
- * @param columns  which columns of the feature table are features; empty without one
- * @param outcome  theirs
- * @param steps    how many cases were lost where
- * @param notes    what the user should know of it
+ * @param columns which columns of the feature table are features; empty without one
+ * @param outcome theirs
+ * @param steps how many cases were lost where
+ * @param notes what the user should know of it
  */
-record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> features,
-        Optional<FeatureColumns> columns, Endpoint outcome,
-        List<Flow.Step> steps, List<String> notes) {
+record Joining(
+        List<String> ids,
+        FeatureTable clinical,
+        Optional<FeatureTable> features,
+        Optional<FeatureColumns> columns,
+        Endpoint outcome,
+        List<Flow.Step> steps,
+        List<String> notes) {
 
     static Joining of(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
         FeatureTable clinical = inputs.clinical();
@@ -58,13 +63,17 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
         Endpoint outcome = Outcomes.of(plan.outcome(), rows, Volumes.of(rows, plan.columns()), measured);
         int[] known = outcome.known(IntStream.range(0, measured.size()).toArray());
         Set<String> stay = IntStream.of(known).mapToObj(measured::get).collect(Collectors.toSet());
-        List<String> ids = leaveOut(measured, stay::contains, "without a known outcome (" + plan.outcome().variable() + ")", steps);
+        List<String> ids = leaveOut(
+                measured,
+                stay::contains,
+                "without a known outcome (" + plan.outcome().variable() + ")",
+                steps);
         sayLost(measured, ids, "no known outcome (" + plan.outcome().variable() + ")", notes);
         Endpoint theirs = new Endpoint(plan.outcome(), Subset.take(outcome.values(), known));
         Outcomes.requireBoth(theirs);
         sayToBeChecked(ids, rows.only(known), features.map(there -> rows(there, ids)), notes);
-        return new Joining(ids, rows.only(known), features.map(there -> rows(there, ids)), columns, theirs, steps,
-                notes);
+        return new Joining(
+                ids, rows.only(known), features.map(there -> rows(there, ids)), columns, theirs, steps, notes);
     }
 
     /**
@@ -72,20 +81,25 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
      */
     private static Set<String> blank(CaseIds cases, List<String> features) throws InvalidInputException {
         boolean[] blank = cases.table().blank(features);
-        return cases.rows().entrySet().stream().filter(row -> blank[row.getValue()]).map(Map.Entry::getKey)
+        return cases.rows().entrySet().stream()
+                .filter(row -> blank[row.getValue()])
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> withoutOtherParts(StudyPlan plan, CaseIds all, List<String> cases,
-            List<Flow.Step> steps, List<String> notes)
+    private static List<String> withoutOtherParts(
+            StudyPlan plan, CaseIds all, List<String> cases, List<Flow.Step> steps, List<String> notes)
             throws InvalidInputException {
         if (!(plan.split() instanceof SplitRule.Column rule) || rule.leftOut().isEmpty()) return cases;
         FeatureTable clinical = all.table();
         List<String> parts = clinical.known(rule.column());
         for (String word : rule.leftOut()) Split.requireWord("left_out", word, new TreeSet<>(parts), rule, clinical);
         String why = rule.column() + " = " + String.join(" or ", rule.leftOut());
-        List<String> stay = leaveOut(cases, id -> !rule.leftOut().contains(parts.get(all.row(id))),
-                "left out by the split (" + why + ")", steps);
+        List<String> stay = leaveOut(
+                cases,
+                id -> !rule.leftOut().contains(parts.get(all.row(id))),
+                "left out by the split (" + why + ")",
+                steps);
         sayLost(cases, stay, why + ", which the split leaves out,", notes);
         return stay;
     }
@@ -106,26 +120,35 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
      * @throws InvalidInputException if no case is in both
      */
     private static void sayUnlike(CaseIds all, CaseIds measured, List<String> notes) throws InvalidInputException {
-        List<String> lost = all.rows().keySet().stream().filter(id -> !measured.has(id)).toList();
-        List<String> alone = measured.rows().keySet().stream().filter(id -> !all.has(id)).toList();
+        List<String> lost =
+                all.rows().keySet().stream().filter(id -> !measured.has(id)).toList();
+        List<String> alone =
+                measured.rows().keySet().stream().filter(id -> !all.has(id)).toList();
         Set<String> bare = alone.stream().map(Joining::bare).collect(Collectors.toSet());
         long alike = lost.stream().filter(id -> bare.contains(bare(id))).count();
         if (lost.size() == all.rows().size()) {
-            throw new InvalidInputException("No case of " + all.table().title() + " is in " + measured.table().title()
+            throw new InvalidInputException("No case of " + all.table().title() + " is in "
+                    + measured.table().title()
                     + " (\""
-                    + first(all) + "\" here, \"" + first(measured) + "\" there" + (alike == 0 ? "" : "; " + alike
-                    + " are alike but for zeros, capitals or marks") + "): name the cases alike in both tables.");
+                    + first(all) + "\" here, \"" + first(measured) + "\" there"
+                    + (alike == 0 ? "" : "; " + alike + " are alike but for zeros, capitals or marks")
+                    + "): name the cases alike in both tables.");
         }
         if (!lost.isEmpty()) {
-            notes.add(lost.size() + " of the " + all.rows().size() + " cases in " + all.table().title()
+            notes.add(lost.size() + " of the " + all.rows().size() + " cases in "
+                    + all.table().title()
                     + " have no row in " + measured.table().title()
-                    + " and take no part (" + String.join(", ", lost) + ")" + (alike == 0 ? "." : "; " + alike
-                    + " of them would, but for zeros, capitals or marks in their names: name the cases alike in both "
-                    + "tables."));
+                    + " and take no part (" + String.join(", ", lost) + ")"
+                    + (alike == 0
+                            ? "."
+                            : "; " + alike
+                                    + " of them would, but for zeros, capitals or marks in their names: name the cases alike in both "
+                                    + "tables."));
         }
         if (!alone.isEmpty()) {
             notes.add(alone.size() + " of the cases in " + measured.table().title()
-                    + (alone.size() == 1 ? " is" : " are") + " not in " + all.table().title()
+                    + (alone.size() == 1 ? " is" : " are") + " not in "
+                    + all.table().title()
                     + " and " + (alone.size() == 1 ? "takes" : "take") + " no part (" + String.join(", ", alone)
                     + ").");
         }
@@ -133,14 +156,17 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
 
     /** A name as far as it matters: pandas writes 7.0 for 7, spreadsheets 7 for 007, people P-7 for p7. */
     private static String bare(String id) {
-        return id.toLowerCase(Locale.ROOT).replaceFirst("(?<=\\d)\\.0$", "").replaceAll("[\\s_.-]+", "")
+        return id.toLowerCase(Locale.ROOT)
+                .replaceFirst("(?<=\\d)\\.0$", "")
+                .replaceAll("[\\s_.-]+", "")
                 .replaceAll("(?<!\\d)0+(?=\\d)", "");
     }
 
-    private static void sayToBeChecked(List<String> ids, FeatureTable clinical, Optional<FeatureTable> features,
-            List<String> notes)
+    private static void sayToBeChecked(
+            List<String> ids, FeatureTable clinical, Optional<FeatureTable> features, List<String> notes)
             throws InvalidInputException {
-        List<FeatureTable> tables = Stream.concat(Stream.of(clinical), features.stream()).toList();
+        List<FeatureTable> tables =
+                Stream.concat(Stream.of(clinical), features.stream()).toList();
         CaseStatus.sentence(ids, tables, "such cases take part").ifPresent(notes::add);
     }
 
@@ -154,7 +180,8 @@ record Joining(List<String> ids, FeatureTable clinical, Optional<FeatureTable> f
 
     private static List<String> leaveOut(List<String> ids, Predicate<String> stays, String why, List<Flow.Step> steps) {
         Map<Boolean, List<String>> parts = ids.stream().collect(Collectors.partitioningBy(stays));
-        if (!parts.get(false).isEmpty()) steps.add(new Flow.Step(why, parts.get(false).size(), parts.get(false)));
+        if (!parts.get(false).isEmpty())
+            steps.add(new Flow.Step(why, parts.get(false).size(), parts.get(false)));
         return parts.get(true);
     }
 }

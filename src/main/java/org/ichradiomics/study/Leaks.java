@@ -30,8 +30,8 @@ final class Leaks {
             + "|(?:^|[_ .-])fu(?:[_ .-]|$)|delta|change|(?:vol|ml).*(?:24|48|72) ?h|(?:24|48|72) ?h.*(?:vol|ml)"
             + "|second.?(?:scan|ct|vol)");
 
-    private static final Pattern LATER = Pattern.compile("(?:^|[^a-z])(?:mrs|gos|gose|mortality|death|died|dead"
-            + "|survival|discharge|outcome)(?:[^a-z]|$)");
+    private static final Pattern LATER = Pattern.compile(
+            "(?:^|[^a-z])(?:mrs|gos|gose|mortality|death|died|dead" + "|survival|discharge|outcome)(?:[^a-z]|$)");
 
     private static final Pattern EARLIER = Pattern.compile("pre|prior|before|baseline|admission|history|family");
 
@@ -53,18 +53,27 @@ final class Leaks {
      *
      * @param named whether names of features mean what they say; those of a catalogue do not
      */
-    static List<String> of(List<Endpoint> endpoints, Optional<Predictors> features, boolean named,
-            Candidates candidates, Volumes volumes,
+    static List<String> of(
+            List<Endpoint> endpoints,
+            Optional<Predictors> features,
+            boolean named,
+            Candidates candidates,
+            Volumes volumes,
             StudyPlan plan) {
         Leaks leaks = new Leaks(endpoints, plan, volumes);
         if (features.isPresent()) {
             for (int j = 0; j < features.get().columns().length; j++) {
                 String name = features.get().names().get(j);
-                leaks.look("feature", Variable.continuous(name, features.get().columns()[j], TestRule.AUTO), named, LEAVE_OUT);
+                leaks.look(
+                        "feature",
+                        Variable.continuous(name, features.get().columns()[j], TestRule.AUTO),
+                        named,
+                        LEAVE_OUT);
             }
         }
         Optional<String> baseline = volumes.baselineColumn();
-        candidates.variables().stream().filter(v -> baseline.filter(v.name()::equals).isEmpty())
+        candidates.variables().stream()
+                .filter(v -> baseline.filter(v.name()::equals).isEmpty())
                 .forEach(v -> leaks.look("clinical variable", v, true, LEAVE_OUT));
         candidates.copies().forEach(v -> leaks.look("clinical variable", v, true, "It is no candidate."));
         return leaks.raised;
@@ -72,37 +81,49 @@ final class Leaks {
 
     /** What an expansion is computed from and with. */
     private static Map<String, double[]> derived(List<Endpoint> endpoints, Volumes volumes) {
-        if (endpoints.stream().noneMatch(Leaks::isExpansion) || volumes.baseline().isEmpty() || volumes.followUp()
-                .isEmpty()) {
+        if (endpoints.stream().noneMatch(Leaks::isExpansion)
+                || volumes.baseline().isEmpty()
+                || volumes.followUp().isEmpty()) {
             return Map.of();
         }
         double[] before = volumes.baseline().get();
         double[] after = volumes.followUp().get();
         Map<String, double[]> derived = new LinkedHashMap<>();
         derived.put("the volume at follow-up", after);
-        derived.put("the growth", IntStream.range(0, after.length).mapToDouble(i -> after[i] - before[i]).toArray());
-        derived.put("the relative growth", IntStream.range(0, after.length)
-                .mapToDouble(i -> (after[i] - before[i]) / before[i]).toArray());
+        derived.put(
+                "the growth",
+                IntStream.range(0, after.length)
+                        .mapToDouble(i -> after[i] - before[i])
+                        .toArray());
+        derived.put(
+                "the relative growth",
+                IntStream.range(0, after.length)
+                        .mapToDouble(i -> (after[i] - before[i]) / before[i])
+                        .toArray());
         return derived;
     }
 
     private static boolean isExpansion(Endpoint endpoint) {
-        return endpoint.rule().source() instanceof OutcomeRule.Expansion || endpoint.rule().key()
-                .equals(OutcomeRule.EXPANSION.key());
+        return endpoint.rule().source() instanceof OutcomeRule.Expansion
+                || endpoint.rule().key().equals(OutcomeRule.EXPANSION.key());
     }
 
     private void look(String what, Variable variable, boolean named, String then) {
-        Optional<String> why = fromPlan(variable.name()).or(() -> follows(variable)).or(() -> parts(variable))
+        Optional<String> why = fromPlan(variable.name())
+                .or(() -> follows(variable))
+                .or(() -> parts(variable))
                 .or(() -> named ? byName(variable.name()) : Optional.empty());
-        why.ifPresent(reason -> raised.add("The " + what + " \"" + variable.name() + "\" is a leak or looks like one: "
-                + reason + ". " + then));
+        why.ifPresent(reason -> raised.add(
+                "The " + what + " \"" + variable.name() + "\" is a leak or looks like one: " + reason + ". " + then));
     }
 
     private Optional<String> fromPlan(String column) {
         for (Endpoint endpoint : endpoints) {
             OutcomeRule rule = endpoint.rule();
-            boolean isSource = rule.source() instanceof OutcomeRule.Column source && source.column().equals(column)
-                    || rule.source() instanceof OutcomeRule.Limit limit && limit.column().equals(column)
+            boolean isSource = rule.source() instanceof OutcomeRule.Column source
+                            && source.column().equals(column)
+                    || rule.source() instanceof OutcomeRule.Limit limit
+                            && limit.column().equals(column)
                     || rule.variable().equalsIgnoreCase(column);
             if (isSource) return Optional.of("the outcome " + rule.variable() + " is derived from that column");
         }
@@ -111,14 +132,17 @@ final class Leaks {
 
     private Optional<String> follows(Variable variable) {
         if (variable.kind() != Variable.Kind.CONTINUOUS) return Optional.empty();
-        return derived.entrySet().stream().filter(other -> Math.abs(correlation(variable.values(),
-                other.getValue())) > SAME)
-                .map(other -> "it follows " + other.getKey() + ", from which the outcome is computed").findFirst();
+        return derived.entrySet().stream()
+                .filter(other -> Math.abs(correlation(variable.values(), other.getValue())) > SAME)
+                .map(other -> "it follows " + other.getKey() + ", from which the outcome is computed")
+                .findFirst();
     }
 
     /** Pearson's; 0 where fewer than {@value #ENOUGH} cases have both, or one is constant. */
     private static double correlation(double[] x, double[] y) {
-        int[] both = IntStream.range(0, x.length).filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i])).toArray();
+        int[] both = IntStream.range(0, x.length)
+                .filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i]))
+                .toArray();
         if (both.length < ENOUGH) return 0;
         double meanX = IntStream.of(both).mapToDouble(i -> x[i]).average().orElseThrow();
         double meanY = IntStream.of(both).mapToDouble(i -> y[i]).average().orElseThrow();
@@ -135,24 +159,28 @@ final class Leaks {
 
     private Optional<String> parts(Variable variable) {
         for (Endpoint endpoint : endpoints) {
-            int[] known = IntStream.range(0, variable.values().length).filter(i -> !Double.isNaN(variable.values()[i])
-                    && !Double.isNaN(endpoint.values()[i])).toArray();
+            int[] known = IntStream.range(0, variable.values().length)
+                    .filter(i -> !Double.isNaN(variable.values()[i]) && !Double.isNaN(endpoint.values()[i]))
+                    .toArray();
             double[] with = variable.of(endpoint.with(known, true));
             double[] without = variable.of(endpoint.with(known, false));
             if (with.length < ENOUGH || without.length < ENOUGH) continue;
             boolean isAmount = variable.kind() != Variable.Kind.CATEGORICAL;
             if (isAmount ? areApart(with, without) : shareNoLevel(with, without)) {
-                return Optional.of("it parts " + with.length + " " + endpoint.rule().event() + " from " + without.length
-                        + " " + endpoint.rule().other()
-                        + " perfectly" + (isAmount ? " (AUC 1)" : ""));
+                return Optional.of(
+                        "it parts " + with.length + " " + endpoint.rule().event() + " from " + without.length
+                                + " " + endpoint.rule().other()
+                                + " perfectly" + (isAmount ? " (AUC 1)" : ""));
             }
         }
         return Optional.empty();
     }
 
     private static boolean areApart(double[] with, double[] without) {
-        return Arrays.stream(with).min().orElseThrow() > Arrays.stream(without).max().orElseThrow()
-                || Arrays.stream(with).max().orElseThrow() < Arrays.stream(without).min().orElseThrow();
+        return Arrays.stream(with).min().orElseThrow()
+                        > Arrays.stream(without).max().orElseThrow()
+                || Arrays.stream(with).max().orElseThrow()
+                        < Arrays.stream(without).min().orElseThrow();
     }
 
     private static boolean shareNoLevel(double[] with, double[] without) {
@@ -161,11 +189,14 @@ final class Leaks {
 
     private Optional<String> byName(String column) {
         String name = column.toLowerCase(Locale.ROOT);
-        if (endpoints.stream().anyMatch(Leaks::isExpansion) && GROWTH.matcher(name).find() || isFollowUp(column)) {
+        if (endpoints.stream().anyMatch(Leaks::isExpansion)
+                        && GROWTH.matcher(name).find()
+                || isFollowUp(column)) {
             return Optional.of("by its name it comes from the second scan, as the outcome does");
         }
         return LATER.matcher(name).find() && !EARLIER.matcher(name).find()
-                ? Optional.of("by its name it is known only afterwards") : Optional.empty();
+                ? Optional.of("by its name it is known only afterwards")
+                : Optional.empty();
     }
 
     private boolean isFollowUp(String column) {

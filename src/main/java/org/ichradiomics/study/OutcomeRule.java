@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * An outcome and how a case's is found in the clinical table.
  *
- * @param key      in file names and JSON keys, e.g. {@code he}
+ * @param key in file names and JSON keys, e.g. {@code he}
  * @param variable what it is called among the variables, e.g. {@code poor_outcome}
- * @param event    what the event is called in tables, e.g. HE
- * @param other    what its absence is called, e.g. NHE
+ * @param event what the event is called in tables, e.g. HE
+ * @param other what its absence is called, e.g. NHE
  */
 public record OutcomeRule(String key, String variable, String event, String other, Source source) {
 
@@ -20,9 +20,11 @@ public record OutcomeRule(String key, String variable, String event, String othe
     /** @throws IllegalArgumentException if a name is blank, or the key cannot stand in a file name */
     public OutcomeRule {
         if (!key.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")) {
-            throw new IllegalArgumentException("the key of an outcome must be letters, digits, '_', '.' or '-', was \"" + key + "\"");
+            throw new IllegalArgumentException(
+                    "the key of an outcome must be letters, digits, '_', '.' or '-', was \"" + key + "\"");
         }
-        if (variable.isBlank() || event.isBlank() || other.isBlank()) throw new IllegalArgumentException("an outcome needs names");
+        if (variable.isBlank() || event.isBlank() || other.isBlank())
+            throw new IllegalArgumentException("an outcome needs names");
     }
 
     /** Poor outcome of the paper: GOS of at most 3. */
@@ -30,18 +32,27 @@ public record OutcomeRule(String key, String variable, String event, String othe
         return new OutcomeRule("poor", "poor_outcome", "poor", "favourable", new Limit(column, 3, true));
     }
 
-    /** An outcome that a column says, 1 of 0 and 1 or yes of no and yes; named as in the paper where it is one of theirs. */
+    /**
+     * An outcome that a column says, 1 of 0 and 1 or yes of no and yes; named as in the paper where it is one of
+     * theirs.
+     */
     public static OutcomeRule of(String column) {
         Column source = new Column(column, List.of());
-        if (column.equalsIgnoreCase(EXPANSION.key()) || column.equalsIgnoreCase("expansion")) return new OutcomeRule(EXPANSION.key(), column, EXPANSION.event(), EXPANSION.other(), source);
-        if (column.equalsIgnoreCase("poor_outcome") || column.equalsIgnoreCase("poor")) return new OutcomeRule("poor", column, "poor", "favourable", source);
+        if (column.equalsIgnoreCase(EXPANSION.key()) || column.equalsIgnoreCase("expansion"))
+            return new OutcomeRule(EXPANSION.key(), column, EXPANSION.event(), EXPANSION.other(), source);
+        if (column.equalsIgnoreCase("poor_outcome") || column.equalsIgnoreCase("poor"))
+            return new OutcomeRule("poor", column, "poor", "favourable", source);
         String key = column.replaceAll("[^A-Za-z0-9_.-]+", "_").replaceAll("^[_.-]+", "");
-        return new OutcomeRule(key.isEmpty() ? "outcome" : key.substring(0, Math.min(key.length(), LONGEST_KEY)), column, column, "no " + column, source);
+        return new OutcomeRule(
+                key.isEmpty() ? "outcome" : key.substring(0, Math.min(key.length(), LONGEST_KEY)),
+                column,
+                column,
+                "no " + column,
+                source);
     }
 
     /** Where a case's outcome comes from. */
-    public sealed interface Source {
-    }
+    public sealed interface Source {}
 
     /**
      * A column that says it.
@@ -60,7 +71,8 @@ public record OutcomeRule(String key, String variable, String event, String othe
 
         /** @throws IllegalArgumentException unless the limit is finite */
         public Limit {
-            if (!Double.isFinite(limit)) throw new IllegalArgumentException("the limit of an outcome must be a number, was " + limit);
+            if (!Double.isFinite(limit))
+                throw new IllegalArgumentException("the limit of an outcome must be a number, was " + limit);
         }
     }
 
@@ -69,7 +81,7 @@ public record OutcomeRule(String key, String variable, String event, String othe
      *
      * @param relative growth over baseline, 0.33 for 33 %
      * @param absolute growth in mL
-     * @param strict   whether growth must exceed a limit, not only reach it
+     * @param strict whether growth must exceed a limit, not only reach it
      */
     public record Expansion(double relative, double absolute, boolean strict) implements Source {
 
@@ -82,7 +94,8 @@ public record OutcomeRule(String key, String variable, String event, String othe
         /** @throws IllegalArgumentException unless both limits are positive */
         public Expansion {
             if (!(relative > 0 && absolute > 0)) {
-                throw new IllegalArgumentException("the limits of expansion must be positive, were " + relative + " and " + absolute + " mL");
+                throw new IllegalArgumentException(
+                        "the limits of expansion must be positive, were " + relative + " and " + absolute + " mL");
             }
         }
 
@@ -95,7 +108,9 @@ public record OutcomeRule(String key, String variable, String event, String othe
         public boolean isMet(double baseline, double followUp) {
             double growth = followUp - baseline;
             double share = growth / baseline;
-            return strict ? share > relative + NEAR || growth > absolute + NEAR : share >= relative - NEAR || growth >= absolute - NEAR;
+            return strict
+                    ? share > relative + NEAR || growth > absolute + NEAR
+                    : share >= relative - NEAR || growth >= absolute - NEAR;
         }
     }
 }

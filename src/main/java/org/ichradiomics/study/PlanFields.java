@@ -13,14 +13,13 @@ import org.ichradiomics.stats.BackwardElimination;
 /** A plan from the fields of its file; what is left out has its default. */
 final class PlanFields {
 
-    private PlanFields() {
-    }
+    private PlanFields() {}
 
     /**
      * Takes all fields of a plan.
      *
      * @param usualName of a study that has no name of its own
-     * @throws InvalidInputException    if a field is of another kind, or not known
+     * @throws InvalidInputException if a field is of another kind, or not known
      * @throws IllegalArgumentException if a value is outside its range
      */
     static StudyPlan plan(JsonFields json, String usualName) throws InvalidInputException {
@@ -29,24 +28,50 @@ final class PlanFields {
         StudyPlan.Columns columns = (json.has("columns") ? columns(json.object("columns")) : StudyPlan.Columns.DEFAULT)
                 .withMissing(json.has("missing") ? json.cells("missing") : List.of());
         OutcomeRule outcome = outcome(json.object("outcome"), false);
-        Optional<OutcomeRule> second = json.has("second_outcome") ? Optional.of(outcome(json.object("second_outcome"), true)) : Optional.empty();
+        Optional<OutcomeRule> second = json.has("second_outcome")
+                ? Optional.of(outcome(json.object("second_outcome"), true))
+                : Optional.empty();
         SplitRule split = json.has("split") ? split(json) : SplitRule.Random.AS_PUBLISHED;
         Optional<StudyPlan.Subgroups> subgroups = subgroups(json);
         StudyPlan.Variables variables = json.has("variables") ? variables(json) : StudyPlan.Variables.ALL;
-        StudyPlan.Descriptives descriptives = json.has("descriptives") ? descriptives(json.object("descriptives")) : StudyPlan.Descriptives.DEFAULT;
+        StudyPlan.Descriptives descriptives =
+                json.has("descriptives") ? descriptives(json.object("descriptives")) : StudyPlan.Descriptives.DEFAULT;
         StudyPlan.Filter filter = json.has("univariate") ? filter(json.object("univariate")) : StudyPlan.Filter.DEFAULT;
-        StudyPlan.Agreement agreement = json.has("agreement") ? agreement(json.object("agreement")) : StudyPlan.Agreement.DEFAULT;
+        StudyPlan.Agreement agreement =
+                json.has("agreement") ? agreement(json.object("agreement")) : StudyPlan.Agreement.DEFAULT;
         StudyPlan.Lasso lasso = json.has("lasso") ? lasso(json.object("lasso")) : StudyPlan.Lasso.DEFAULT;
         Optional<String> given = json.has("signature") ? Optional.of(json.text("signature")) : Optional.empty();
-        Optional<List<StudyPlan.Model>> models = json.has("models") ? Optional.of(models(json.objects("models"))) : Optional.empty();
-        StudyPlan.Backward backward = json.has("regression") ? backward(json.object("regression")) : StudyPlan.Backward.DEFAULT;
-        Optional<List<StudyPlan.Rival>> rivals = json.has("rivals") ? Optional.of(rivals(json.objects("rivals"))) : Optional.empty();
-        return new StudyPlan(name, seed, columns, outcome, second, split, subgroups, variables, descriptives, filter, agreement, lasso,
-                given, models, backward, rivals);
+        Optional<List<StudyPlan.Model>> models =
+                json.has("models") ? Optional.of(models(json.objects("models"))) : Optional.empty();
+        StudyPlan.Backward backward =
+                json.has("regression") ? backward(json.object("regression")) : StudyPlan.Backward.DEFAULT;
+        Optional<List<StudyPlan.Rival>> rivals =
+                json.has("rivals") ? Optional.of(rivals(json.objects("rivals"))) : Optional.empty();
+        return new StudyPlan(
+                name,
+                seed,
+                columns,
+                outcome,
+                second,
+                split,
+                subgroups,
+                variables,
+                descriptives,
+                filter,
+                agreement,
+                lasso,
+                given,
+                models,
+                backward,
+                rivals);
     }
 
     private static StudyPlan.Columns columns(JsonFields json) throws InvalidInputException {
-        StudyPlan.Columns columns = new StudyPlan.Columns(text(json, "id"), text(json, "baseline_volume"), text(json, "followup_volume"), texts(json, "features"));
+        StudyPlan.Columns columns = new StudyPlan.Columns(
+                text(json, "id"),
+                text(json, "baseline_volume"),
+                text(json, "followup_volume"),
+                texts(json, "features"));
         json.end();
         return columns;
     }
@@ -56,26 +81,41 @@ final class PlanFields {
         if (json.has("expansion")) {
             JsonFields expansion = json.object("expansion");
             OutcomeRule.Expansion standard = OutcomeRule.Expansion.STANDARD;
-            rule = named(json, OutcomeRule.EXPANSION, new OutcomeRule.Expansion(number(expansion, "relative", standard.relative()),
-                    number(expansion, "absolute_mL", standard.absolute()), expansion.has("strict") && expansion.truth("strict")));
+            rule = named(
+                    json,
+                    OutcomeRule.EXPANSION,
+                    new OutcomeRule.Expansion(
+                            number(expansion, "relative", standard.relative()),
+                            number(expansion, "absolute_mL", standard.absolute()),
+                            expansion.has("strict") && expansion.truth("strict")));
             expansion.end();
         } else {
             String column = json.text("column");
             if (json.has("at_most") || json.has("at_least")) {
                 boolean most = json.has("at_most");
                 OutcomeRule usual = second ? OutcomeRule.poor(column) : OutcomeRule.of(column);
-                rule = named(json, usual, new OutcomeRule.Limit(column, json.number(most ? "at_most" : "at_least"), most));
+                rule = named(
+                        json, usual, new OutcomeRule.Limit(column, json.number(most ? "at_most" : "at_least"), most));
             } else {
-                rule = named(json, OutcomeRule.of(column), new OutcomeRule.Column(column, json.has("event_values") ? json.cells("event_values") : List.of()));
+                rule = named(
+                        json,
+                        OutcomeRule.of(column),
+                        new OutcomeRule.Column(
+                                column, json.has("event_values") ? json.cells("event_values") : List.of()));
             }
         }
         json.end();
         return rule;
     }
 
-    private static OutcomeRule named(JsonFields json, OutcomeRule usual, OutcomeRule.Source source) throws InvalidInputException {
-        return new OutcomeRule(json.textOr("key", usual.key()), json.textOr("variable", usual.variable()), json.textOr("event", usual.event()),
-                json.textOr("other", usual.other()), source);
+    private static OutcomeRule named(JsonFields json, OutcomeRule usual, OutcomeRule.Source source)
+            throws InvalidInputException {
+        return new OutcomeRule(
+                json.textOr("key", usual.key()),
+                json.textOr("variable", usual.variable()),
+                json.textOr("event", usual.event()),
+                json.textOr("other", usual.other()),
+                source);
     }
 
     private static SplitRule split(JsonFields whole) throws InvalidInputException {
@@ -84,10 +124,15 @@ final class PlanFields {
             throw whole.wrong("split", "\"" + PlanWords.NONE + "\", or an object with \"column\" or \"share\"");
         }
         JsonFields json = whole.object("split");
-        SplitRule rule = json.has("column") ? new SplitRule.Column(json.text("column"), text(json, "training")
-                .orElse(""), text(json, "test").orElse(""),
-                json.has("left_out") ? json.cells("left_out") : List.of())
-                : new SplitRule.Random(number(json, "share", SplitRule.Random.AS_PUBLISHED.share()), !json.has("stratified") || json.truth("stratified"));
+        SplitRule rule = json.has("column")
+                ? new SplitRule.Column(
+                        json.text("column"),
+                        text(json, "training").orElse(""),
+                        text(json, "test").orElse(""),
+                        json.has("left_out") ? json.cells("left_out") : List.of())
+                : new SplitRule.Random(
+                        number(json, "share", SplitRule.Random.AS_PUBLISHED.share()),
+                        !json.has("stratified") || json.truth("stratified"));
         json.end();
         return rule;
     }
@@ -96,7 +141,8 @@ final class PlanFields {
         if (!whole.has("subgroups")) return Optional.of(StudyPlan.Subgroups.AS_PUBLISHED);
         if (whole.isText("subgroups")) {
             if (whole.text("subgroups").equals(PlanWords.NONE)) return Optional.empty();
-            throw whole.wrong("subgroups", "\"" + PlanWords.NONE + "\", or an object with \"from_mL\" and \"below_mL\"");
+            throw whole.wrong(
+                    "subgroups", "\"" + PlanWords.NONE + "\", or an object with \"from_mL\" and \"below_mL\"");
         }
         JsonFields json = whole.object("subgroups");
         StudyPlan.Subgroups subgroups = new StudyPlan.Subgroups(json.number("from_mL"), json.number("below_mL"));
@@ -106,8 +152,14 @@ final class PlanFields {
 
     private static StudyPlan.Variables variables(JsonFields whole) throws InvalidInputException {
         JsonFields json = whole.object("variables");
-        StudyPlan.Variables variables = new StudyPlan.Variables(texts(json, "candidates"), texts(json, "left_out"), texts(json, "categorical"),
-                texts(json, "continuous"), texts(json, "parametric"), texts(json, "rank"), levels(json));
+        StudyPlan.Variables variables = new StudyPlan.Variables(
+                texts(json, "candidates"),
+                texts(json, "left_out"),
+                texts(json, "categorical"),
+                texts(json, "continuous"),
+                texts(json, "parametric"),
+                texts(json, "rank"),
+                levels(json));
         json.end();
         return variables;
     }
@@ -127,23 +179,30 @@ final class PlanFields {
 
     private static StudyPlan.Descriptives descriptives(JsonFields json) throws InvalidInputException {
         StudyPlan.Descriptives usual = StudyPlan.Descriptives.DEFAULT;
-        StudyPlan.Descriptives descriptives = new StudyPlan.Descriptives(PlanWords.choice(json, "quartiles", PlanWords.QUARTILES, usual.quartiles()),
-                PlanWords.choice(json, "intervals", PlanWords.INTERVALS, usual.intervals()), json.has("bootstrap") ? json.count("bootstrap") : usual.bootstrap());
+        StudyPlan.Descriptives descriptives = new StudyPlan.Descriptives(
+                PlanWords.choice(json, "quartiles", PlanWords.QUARTILES, usual.quartiles()),
+                PlanWords.choice(json, "intervals", PlanWords.INTERVALS, usual.intervals()),
+                json.has("bootstrap") ? json.count("bootstrap") : usual.bootstrap());
         json.end();
         return descriptives;
     }
 
     private static StudyPlan.Filter filter(JsonFields json) throws InvalidInputException {
         StudyPlan.Filter usual = StudyPlan.Filter.DEFAULT;
-        StudyPlan.Filter filter = new StudyPlan.Filter(number(json, "p", usual.p()), PlanWords.choice(json, "test", PlanWords.TESTS, usual.rule()),
-                PlanWords.choice(json, "mann_whitney", PlanWords.RANKS, usual.rank()), json.has("fdr") && json.truth("fdr"));
+        StudyPlan.Filter filter = new StudyPlan.Filter(
+                number(json, "p", usual.p()),
+                PlanWords.choice(json, "test", PlanWords.TESTS, usual.rule()),
+                PlanWords.choice(json, "mann_whitney", PlanWords.RANKS, usual.rank()),
+                json.has("fdr") && json.truth("fdr"));
         json.end();
         return filter;
     }
 
     private static StudyPlan.Agreement agreement(JsonFields json) throws InvalidInputException {
         StudyPlan.Agreement usual = StudyPlan.Agreement.DEFAULT;
-        StudyPlan.Agreement agreement = new StudyPlan.Agreement(PlanWords.choice(json, "icc", PlanWords.FORMS, usual.form()), number(json, "above", usual.above()),
+        StudyPlan.Agreement agreement = new StudyPlan.Agreement(
+                PlanWords.choice(json, "icc", PlanWords.FORMS, usual.form()),
+                number(json, "above", usual.above()),
                 json.has("filter") && json.truth("filter"));
         json.end();
         return agreement;
@@ -151,9 +210,13 @@ final class PlanFields {
 
     private static StudyPlan.Lasso lasso(JsonFields json) throws InvalidInputException {
         StudyPlan.Lasso usual = StudyPlan.Lasso.DEFAULT;
-        StudyPlan.Lasso lasso = new StudyPlan.Lasso(number(json, "alpha", usual.alpha()), json.has("lambdas") ? json.count("lambdas") : usual.lambdas(),
-                json.has("folds") ? json.count("folds") : usual.folds(), !json.has("stratified") || json.truth("stratified"),
-                PlanWords.choice(json, "measure", PlanWords.MEASURES, usual.measure()), PlanWords.choice(json, "lambda", PlanWords.CHOICES, usual.choice()),
+        StudyPlan.Lasso lasso = new StudyPlan.Lasso(
+                number(json, "alpha", usual.alpha()),
+                json.has("lambdas") ? json.count("lambdas") : usual.lambdas(),
+                json.has("folds") ? json.count("folds") : usual.folds(),
+                !json.has("stratified") || json.truth("stratified"),
+                PlanWords.choice(json, "measure", PlanWords.MEASURES, usual.measure()),
+                PlanWords.choice(json, "lambda", PlanWords.CHOICES, usual.choice()),
                 json.has("repeats") ? json.count("repeats") : usual.repeats());
         json.end();
         return lasso;
@@ -162,7 +225,10 @@ final class PlanFields {
     private static List<StudyPlan.Model> models(List<JsonFields> list) throws InvalidInputException {
         List<StudyPlan.Model> models = new ArrayList<>();
         for (JsonFields json : list) {
-            models.add(new StudyPlan.Model(json.textOr("subset", Subset.TRAINING), json.has("second") && json.truth("second"), json.texts("variables")));
+            models.add(new StudyPlan.Model(
+                    json.textOr("subset", Subset.TRAINING),
+                    json.has("second") && json.truth("second"),
+                    json.texts("variables")));
             json.end();
         }
         return models;
@@ -173,9 +239,13 @@ final class PlanFields {
         List<BackwardElimination.Criterion> criteria = new ArrayList<>(usual.criteria());
         if (json.has("backward")) {
             criteria.clear();
-            for (String text : json.texts("backward")) criteria.add(PlanWords.chosen(json, "backward", PlanWords.CRITERIA, text));
+            for (String text : json.texts("backward"))
+                criteria.add(PlanWords.chosen(json, "backward", PlanWords.CRITERIA, text));
         }
-        StudyPlan.Backward backward = new StudyPlan.Backward(criteria, number(json, "removal", usual.removal()), number(json, "entry", usual.entry()),
+        StudyPlan.Backward backward = new StudyPlan.Backward(
+                criteria,
+                number(json, "removal", usual.removal()),
+                number(json, "entry", usual.entry()),
                 !json.has("firth") || json.truth("firth"));
         json.end();
         return backward;
@@ -184,7 +254,10 @@ final class PlanFields {
     private static List<StudyPlan.Rival> rivals(List<JsonFields> list) throws InvalidInputException {
         List<StudyPlan.Rival> rivals = new ArrayList<>();
         for (JsonFields json : list) {
-            rivals.add(new StudyPlan.Rival(json.textOr("subset", Subset.TRAINING), json.text("variable"), json.has("low_is_risk") && json.truth("low_is_risk")));
+            rivals.add(new StudyPlan.Rival(
+                    json.textOr("subset", Subset.TRAINING),
+                    json.text("variable"),
+                    json.has("low_is_risk") && json.truth("low_is_risk")));
             json.end();
         }
         return rivals;

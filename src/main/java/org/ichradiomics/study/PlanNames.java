@@ -12,22 +12,29 @@ import org.ichradiomics.feature.Nearest;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * That what a plan names is there: a misspelt name would leave a column among the candidates, or a model out, without
- * a word.
+ * That what a plan names is there: a misspelt name would leave a column among the candidates, or a model out, without a
+ * word.
  */
 final class PlanNames {
 
-    private PlanNames() {
-    }
+    private PlanNames() {}
 
     /** @throws InvalidInputException if the plan names a column that the clinical table has not */
     static void require(StudyPlan plan, FeatureTable clinical) throws InvalidInputException {
         StudyPlan.Variables named = plan.variables();
-        Stream<String> columns = Stream.of(named.candidates(), named.leftOut(), named.categorical(), named.continuous(),
-                named.parametric(), named.rank(), named.reference().keySet()).flatMap(Collection::stream);
+        Stream<String> columns = Stream.of(
+                        named.candidates(),
+                        named.leftOut(),
+                        named.categorical(),
+                        named.continuous(),
+                        named.parametric(),
+                        named.rank(),
+                        named.reference().keySet())
+                .flatMap(Collection::stream);
         Stream<String> modelled = models(plan).stream().flatMap(model -> model.variables().stream());
         Stream<String> compared = rivals(plan).stream().map(StudyPlan.Rival::variable);
-        for (String column : Stream.of(columns, modelled, compared).flatMap(names -> names).toList()) {
+        for (String column :
+                Stream.of(columns, modelled, compared).flatMap(names -> names).toList()) {
             if (!column.equals(Cohort.SCORE)) clinical.texts(column);
         }
         requireLevels(named, clinical);
@@ -39,10 +46,12 @@ final class PlanNames {
             Variable variable = Variable.of(clinical, reference.getKey(), plan);
             if (variable.levels().contains(reference.getValue())) continue;
             throw new InvalidInputException("The column \"" + reference.getKey() + "\" of " + clinical.title()
-                    + (variable.levels().isEmpty() ? " holds amounts and has no level \"" + reference.getValue()
-                    + "\": list it as categorical, or leave out its reference." : " has no level \"" + reference.getValue()
-                    + "\"" + Nearest.question(reference.getValue(), variable.levels()) + " but "
-                    + String.join(", ", variable.levels()) + ": correct its reference."));
+                    + (variable.levels().isEmpty()
+                            ? " holds amounts and has no level \"" + reference.getValue()
+                                    + "\": list it as categorical, or leave out its reference."
+                            : " has no level \"" + reference.getValue()
+                                    + "\"" + Nearest.question(reference.getValue(), variable.levels()) + " but "
+                                    + String.join(", ", variable.levels()) + ": correct its reference."));
         }
     }
 
@@ -56,8 +65,8 @@ final class PlanNames {
                         + " is of the second outcome, but the study has none: name a second_outcome, "
                         + "or leave out second.");
             }
-            for (String variable : model.variables()) requireVariable(variable, "A model of " + model.subset(),
-                    variables);
+            for (String variable : model.variables())
+                requireVariable(variable, "A model of " + model.subset(), variables);
         }
         for (StudyPlan.Rival rival : rivals(plan)) {
             requireSubset(rival.subset(), "A rival", subsets);
@@ -84,10 +93,13 @@ final class PlanNames {
 
     /** Lobar is no more than deep: an AUC of such levels would be one of their alphabet. */
     private static void requireOrder(StudyPlan.Rival rival, List<Variable> variables) throws InvalidInputException {
-        Optional<Variable> unordered = variables.stream().filter(v -> v.name().equals(rival.variable()) && !v.isOrdered()).findFirst();
+        Optional<Variable> unordered = variables.stream()
+                .filter(v -> v.name().equals(rival.variable()) && !v.isOrdered())
+                .findFirst();
         if (unordered.isEmpty()) return;
-        throw new InvalidInputException("A rival in " + rival.subset() + " is \"" + rival.variable() + "\", whose levels ("
-                + String.join(", ", unordered.get().levels()) + ") have no order and so no AUC: name a column of numbers.");
+        throw new InvalidInputException("A rival in " + rival.subset() + " is \"" + rival.variable()
+                + "\", whose levels (" + String.join(", ", unordered.get().levels())
+                + ") have no order and so no AUC: name a column of numbers.");
     }
 
     private static void requireVariable(String name, String who, List<Variable> variables)

@@ -15,20 +15,20 @@ import org.ichradiomics.stats.IntraclassCorrelation;
  * How well two readers agree, feature by feature.
  *
  * @param cases that both measured
- * @param rows  by feature that both tables have
- * @param form  of the correlation that decides
+ * @param rows by feature that both tables have
+ * @param form of the correlation that decides
  * @param above what it must exceed to be good
  * @param notes which cases and features only one of them has, in sentences
  */
-public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorrelation.Form form, double above,
-        List<String> notes) {
+public record ReaderAgreement(
+        List<String> cases, List<Row> rows, IntraclassCorrelation.Form form, double above, List<String> notes) {
 
     /**
      * One feature.
      *
      * @param correlation empty where fewer than 2 cases have both readings
-     * @param first       readings of the first reader by case
-     * @param second      readings of the second
+     * @param first readings of the first reader by case
+     * @param second readings of the second
      */
     public record Row(String feature, Optional<IntraclassCorrelation> correlation, double[] first, double[] second) {
 
@@ -52,22 +52,30 @@ public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorr
     /**
      * Compares two tables on the cases that both have.
      *
-     * @param id       column of the cases' names; empty: as each table has it
+     * @param id column of the cases' names; empty: as each table has it
      * @param features to compare, of those that both tables have
      * @throws InvalidInputException if the tables share fewer than 2 cases or no feature, or hold text among numbers
      */
-    public static ReaderAgreement of(FeatureTable first, FeatureTable second, Optional<String> id, List<String> features,
-            IntraclassCorrelation.Form form, double above) throws InvalidInputException {
+    public static ReaderAgreement of(
+            FeatureTable first,
+            FeatureTable second,
+            Optional<String> id,
+            List<String> features,
+            IntraclassCorrelation.Form form,
+            double above)
+            throws InvalidInputException {
         CaseIds one = CaseIds.of(first, id.filter(first::has));
         CaseIds two = CaseIds.of(second, id.filter(second::has));
         List<String> both = two.rows().keySet().stream().filter(one::has).toList();
         if (both.size() < 2) {
-            throw new InvalidInputException("Only " + both.size() + " case" + (both.size() == 1 ? " is" : "s are") + " in both " + first.title() + " and "
-                    + second.title() + ": reader agreement needs at least 2, named alike.");
+            throw new InvalidInputException(
+                    "Only " + both.size() + " case" + (both.size() == 1 ? " is" : "s are") + " in both " + first.title()
+                            + " and " + second.title() + ": reader agreement needs at least 2, named alike.");
         }
         List<String> shared = features.stream().filter(second::has).toList();
         if (shared.isEmpty()) {
-            throw new InvalidInputException(second.title() + " has no feature of " + first.title() + ": give the table of the second reader.");
+            throw new InvalidInputException(
+                    second.title() + " has no feature of " + first.title() + ": give the table of the second reader.");
         }
         FeatureTable a = first.only(both.stream().mapToInt(one::row).toArray());
         FeatureTable b = second.only(both.stream().mapToInt(two::row).toArray());
@@ -81,14 +89,17 @@ public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorr
      */
     private static List<String> notes(CaseIds first, CaseIds second, List<String> features) {
         List<String> notes = new ArrayList<>();
-        List<String> alone = second.rows().keySet().stream().filter(id -> !first.has(id)).toList();
+        List<String> alone =
+                second.rows().keySet().stream().filter(id -> !first.has(id)).toList();
         if (!alone.isEmpty()) {
             notes.add("Of the second reader's cases " + alone.size() + (alone.size() == 1 ? " is" : " are") + " not in "
                     + first.table().title()
                     + " and " + (alone.size() == 1 ? "takes" : "take") + " no part in the agreement: "
                     + String.join(", ", alone) + ".");
         }
-        List<String> lacking = features.stream().filter(feature -> !second.table().has(feature)).toList();
+        List<String> lacking = features.stream()
+                .filter(feature -> !second.table().has(feature))
+                .toList();
         if (!lacking.isEmpty()) {
             notes.add("Features that " + second.table().title() + " has not, so that their agreement is not known: "
                     + String.join(", ", lacking) + ".");
@@ -97,11 +108,17 @@ public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorr
     }
 
     private static Row row(String feature, double[] first, double[] second) throws InvalidInputException {
-        return new Row(feature, pairs(first, second) < 2 ? Optional.empty() : Optional.of(IntraclassCorrelation.of(first, second)), first, second);
+        return new Row(
+                feature,
+                pairs(first, second) < 2 ? Optional.empty() : Optional.of(IntraclassCorrelation.of(first, second)),
+                first,
+                second);
     }
 
     private static int pairs(double[] first, double[] second) {
-        return (int) IntStream.range(0, first.length).filter(i -> Double.isFinite(first[i]) && Double.isFinite(second[i])).count();
+        return (int) IntStream.range(0, first.length)
+                .filter(i -> Double.isFinite(first[i]) && Double.isFinite(second[i]))
+                .count();
     }
 
     /** That of a feature, if both tables have it. */
@@ -121,6 +138,9 @@ public record ReaderAgreement(List<String> cases, List<Row> rows, IntraclassCorr
 
     /** Over all features that have one. */
     public OptionalDouble mean(IntraclassCorrelation.Form of) {
-        return rows.stream().mapToDouble(row -> row.of(of).value()).filter(value -> !Double.isNaN(value)).average();
+        return rows.stream()
+                .mapToDouble(row -> row.of(of).value())
+                .filter(value -> !Double.isNaN(value))
+                .average();
     }
 }

@@ -10,27 +10,40 @@ import org.ichradiomics.stats.Design;
 import org.ichradiomics.stats.LogisticFit;
 
 /**
- * A logistic regression of an outcome in a subset, or the reason why there is none. What is reported of it is of one method: Firth's
- * likelihood where variables divide the outcomes and the plan wants it, else maximum likelihood.
+ * A logistic regression of an outcome in a subset, or the reason why there is none. What is reported of it is of one
+ * method: Firth's likelihood where variables divide the outcomes and the plan wants it, else maximum likelihood.
  *
- * @param suffix     empty but where it is not the first of its outcome and subset: then what files add to their names
- * @param name       among several models of its outcome and subset; else empty
- * @param cases      with a known outcome, as places in the cohort
+ * @param suffix empty but where it is not the first of its outcome and subset: then what files add to their names
+ * @param name among several models of its outcome and subset; else empty
+ * @param cases with a known outcome, as places in the cohort
  * @param candidates as the model names them
- * @param terms      of the regression
- * @param leftOut    notes on what cannot be among them
- * @param fit        by maximum likelihood
- * @param firth      by Firth's likelihood; there is none unless it is what is reported
- * @param problem    why there is no fit, in a sentence
+ * @param terms of the regression
+ * @param leftOut notes on what cannot be among them
+ * @param fit by maximum likelihood
+ * @param firth by Firth's likelihood; there is none unless it is what is reported
+ * @param problem why there is no fit, in a sentence
  */
-public record Regression(String suffix, String name, Subset subset, Endpoint endpoint, int[] cases, List<Variable> candidates,
-        List<Term> terms, List<String> leftOut, Optional<LogisticFit> fit, Optional<LogisticFit> firth, Optional<String> problem) {
+public record Regression(
+        String suffix,
+        String name,
+        Subset subset,
+        Endpoint endpoint,
+        int[] cases,
+        List<Variable> candidates,
+        List<Term> terms,
+        List<String> leftOut,
+        Optional<LogisticFit> fit,
+        Optional<LogisticFit> firth,
+        Optional<String> problem) {
 
     static Regression of(Subset subset, Endpoint endpoint, List<Variable> variables, boolean firth) {
         int[] cases = endpoint.known(subset.cases());
         Terms possible = Terms.of(variables, cases);
         // Nothing at all is refused in words by the design.
-        List<Term> terms = possible.all().isEmpty() ? variables.stream().map(v -> new Term(v.name(), v, Optional.empty())).toList()
+        List<Term> terms = possible.all().isEmpty()
+                ? variables.stream()
+                        .map(v -> new Term(v.name(), v, Optional.empty()))
+                        .toList()
                 : possible.all();
         List<String> leftOut = possible.notes("the model " + key(subset, endpoint));
         Optional<LogisticFit> fit = Optional.empty();
@@ -40,13 +53,27 @@ public record Regression(String suffix, String name, Subset subset, Endpoint end
         } catch (InvalidInputException e) {
             problem = Optional.of(e.getMessage());
         }
-        Regression model = new Regression("", "", subset, endpoint, cases, List.copyOf(variables), terms, leftOut, fit, Optional.empty(), problem);
+        Regression model = new Regression(
+                "",
+                "",
+                subset,
+                endpoint,
+                cases,
+                List.copyOf(variables),
+                terms,
+                leftOut,
+                fit,
+                Optional.empty(),
+                problem);
         return firth && model.isDivided() ? model.byFirth() : model;
     }
 
     /** @throws InvalidInputException as {@link Design#of} */
     static Design design(Endpoint endpoint, int[] cases, List<Term> terms) throws InvalidInputException {
-        return Design.of(endpoint.rule().variable(), endpoint.events(cases), terms.stream().map(Term::name).toList(),
+        return Design.of(
+                endpoint.rule().variable(),
+                endpoint.events(cases),
+                terms.stream().map(Term::name).toList(),
                 terms.stream().map(term -> term.of(cases)).toList());
     }
 
@@ -56,13 +83,16 @@ public record Regression(String suffix, String name, Subset subset, Endpoint end
 
     /** The same as one of several of its outcome and subset. */
     Regression named(String another, String called) {
-        return new Regression(another, called, subset, endpoint, cases, candidates, terms, leftOut, fit, firth, problem);
+        return new Regression(
+                another, called, subset, endpoint, cases, candidates, terms, leftOut, fit, firth, problem);
     }
 
     /** The same by Firth's likelihood; itself where that has no maximum either. */
     Regression byFirth() {
-        Optional<LogisticFit> penalised = fit.map(LogisticFit::design).map(LogisticFit::firth).filter(LogisticFit::converged);
-        return new Regression(suffix, name, subset, endpoint, cases, candidates, terms, leftOut, fit, penalised, problem);
+        Optional<LogisticFit> penalised =
+                fit.map(LogisticFit::design).map(LogisticFit::firth).filter(LogisticFit::converged);
+        return new Regression(
+                suffix, name, subset, endpoint, cases, candidates, terms, leftOut, fit, penalised, problem);
     }
 
     /** In files, e.g. {@code train_he}. */
@@ -97,24 +127,39 @@ public record Regression(String suffix, String name, Subset subset, Endpoint end
 
     /** The places in the cohort of the complete cases of the fit. */
     public int[] complete() {
-        return IntStream.of(fit.orElseThrow().design().cases()).map(row -> cases[row]).toArray();
+        return IntStream.of(fit.orElseThrow().design().cases())
+                .map(row -> cases[row])
+                .toArray();
     }
 
-    /** The log odds that the reported fit gives any cases; NaN where a value is missing or a coefficient is not estimable. */
+    /**
+     * The log odds that the reported fit gives any cases; NaN where a value is missing or a coefficient is not
+     * estimable.
+     */
     public double[] logOdds(int[] of) {
         List<Coefficient> coefficients = reported().orElseThrow().coefficients();
         double[] logOdds = new double[of.length];
         for (int i = 0; i < of.length; i++) {
             logOdds[i] = coefficients.get(0).beta();
-            for (int t = 0; t < terms.size(); t++) logOdds[i] += coefficients.get(t + 1).beta() * terms.get(t).column().values()[of[i]];
+            for (int t = 0; t < terms.size(); t++)
+                logOdds[i] +=
+                        coefficients.get(t + 1).beta() * terms.get(t).column().values()[of[i]];
         }
         return logOdds;
     }
 
-    /** The same cases and outcome with one of the variables alone, all its levels against the same reference as here. */
+    /**
+     * The same cases and outcome with one of the variables alone, all its levels against the same reference as here.
+     */
     public Regression byItself(String variable, boolean withFirth) {
-        Variable alone = candidates.stream().filter(candidate -> candidate.name().equals(variable)).findFirst().orElseThrow();
-        Optional<String> reference = terms.stream().filter(term -> term.variable().equals(variable)).findFirst().flatMap(Term::contrast)
+        Variable alone = candidates.stream()
+                .filter(candidate -> candidate.name().equals(variable))
+                .findFirst()
+                .orElseThrow();
+        Optional<String> reference = terms.stream()
+                .filter(term -> term.variable().equals(variable))
+                .findFirst()
+                .flatMap(Term::contrast)
                 .map(Term.Contrast::reference);
         return of(subset, endpoint, List.of(reference.map(alone::against).orElse(alone)), withFirth);
     }

@@ -25,8 +25,7 @@ public final class SampleStudy {
     /** All that the study consists of. */
     static final List<String> FILES = List.of(STUDY, "clinical.csv", "features.csv", "features_reader2.csv");
 
-    private SampleStudy() {
-    }
+    private SampleStudy() {}
 
     /** Whether a text is {@link #NAME}, whatever the case of its letters. */
     public static boolean isMeantBy(String text) {
@@ -38,7 +37,7 @@ public final class SampleStudy {
         try {
             return StudyFile.parse(text(STUDY), Path.of(STUDY), SampleStudy::text);
         } catch (InvalidInputException e) {
-            throw new IllegalStateException(STUDY + " in the jar cannot be read", e);       // ours, not the user's
+            throw new IllegalStateException(STUDY + " in the jar cannot be read", e); // ours, not the user's
         }
     }
 
@@ -46,8 +45,8 @@ public final class SampleStudy {
      * Writes the study file and its tables into a folder, which is made if it is not there.
      *
      * @return whether anything was written, and not the same files there already
-     * @throws InvalidInputException if one of the files is there with other content and may not be replaced, or cannot be
-     *                               written; none of them is new then
+     * @throws InvalidInputException if one of the files is there with other content and may not be replaced, or cannot
+     *     be written; none of them is new then
      */
     public static boolean writeInto(Path folder, Replacing replacing) throws InvalidInputException {
         boolean made = make(folder);
@@ -67,8 +66,12 @@ public final class SampleStudy {
             Files.createDirectory(folder);
             return true;
         } catch (IOException e) {
-            throw new InvalidInputException("The folder " + folder + " for the sample study cannot be made: " + (Files.exists(folder) ? "there is a file of that name."
-                    : "the folder above it does not exist, or is write-protected."), e);
+            throw new InvalidInputException(
+                    "The folder " + folder + " for the sample study cannot be made: "
+                            + (Files.exists(folder)
+                                    ? "there is a file of that name."
+                                    : "the folder above it does not exist, or is write-protected."),
+                    e);
         }
     }
 

@@ -10,12 +10,16 @@ import org.ichradiomics.stats.Predictors;
 /**
  * Scores by case.
  *
- * @param score            of the study's signature; NaN where a value is missing
- * @param devianceMin      of the model with the best deviance
+ * @param score of the study's signature; NaN where a value is missing
+ * @param devianceMin of the model with the best deviance
  * @param publishedByTraining the published formula, z-scores against the training cases
- * @param publishedByPart  the same, z-scores within training and within test, as apparently published
+ * @param publishedByPart the same, z-scores within training and within test, as apparently published
  */
-public record ScoreTable(double[] score, Optional<double[]> devianceMin, Optional<double[]> publishedByTraining, Optional<double[]> publishedByPart) {
+public record ScoreTable(
+        double[] score,
+        Optional<double[]> devianceMin,
+        Optional<double[]> publishedByTraining,
+        Optional<double[]> publishedByPart) {
 
     /** The cutoff of the published formula. */
     public static final double PUBLISHED_CUTOFF = Signatures.zhan2020().cutoff();
@@ -34,9 +38,12 @@ public record ScoreTable(double[] score, Optional<double[]> devianceMin, Optiona
             int j = features.names().indexOf(term.feature());
             if (j < 0) return Optional.empty();
             double[] column = features.columns()[j];
-            double[] known = Arrays.stream(Subset.take(column, against)).filter(Double::isFinite).toArray();
+            double[] known = Arrays.stream(Subset.take(column, against))
+                    .filter(Double::isFinite)
+                    .toArray();
             double mean = Arrays.stream(known).sum() / known.length;
-            double sd = Math.sqrt(Arrays.stream(known).map(x -> (x - mean) * (x - mean)).sum() / (known.length - 1));
+            double sd = Math.sqrt(
+                    Arrays.stream(known).map(x -> (x - mean) * (x - mean)).sum() / (known.length - 1));
             for (int i = 0; i < scores.length; i++) scores[i] += term.weight() * (column[i] - mean) / sd;
         }
         return Optional.of(scores);

@@ -25,17 +25,27 @@ import org.ichradiomics.stats.Predictors;
 /**
  * What the LASSO made of the features that the filters left, in training.
  *
- * @param features   of all cases, those that were left
- * @param path       over λ, of the training
- * @param own        cross-validation with each fold on its own λ, as {@code cv.glmnet}
- * @param shared     the same with the folds on the path's λ
- * @param choice     the curve that decided, and the number of the λ
- * @param spread     choices of further cross-validations with other folds
+ * @param features of all cases, those that were left
+ * @param path over λ, of the training
+ * @param own cross-validation with each fold on its own λ, as {@code cv.glmnet}
+ * @param shared the same with the folds on the path's λ
+ * @param choice the curve that decided, and the number of the λ
+ * @param spread choices of further cross-validations with other folds
  * @param unfiltered the beginning of the path of all features, without the filters
- * @param warnings   about the folds, in sentences
+ * @param warnings about the folds, in sentences
  */
-public record Selection(Predictors features, LassoPath path, Folds folds, CrossValidation own, CrossValidation shared, CvCurve auc, CvCurve deviance,
-        Chosen choice, List<Chosen> spread, Unfiltered unfiltered, List<String> warnings) {
+public record Selection(
+        Predictors features,
+        LassoPath path,
+        Folds folds,
+        CrossValidation own,
+        CrossValidation shared,
+        CvCurve auc,
+        CvCurve deviance,
+        Chosen choice,
+        List<Chosen> spread,
+        Unfiltered unfiltered,
+        List<String> warnings) {
 
     /** So many λ of the path without filters say how much the filters matter. */
     private static final int UNFILTERED = 30;
@@ -44,29 +54,42 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
     private static final long NEXT = 1_000_003;
 
     /** The measure that decided and the number of λ, from 1. */
-    public record Chosen(CvMeasure measure, int k, int features) {
-    }
+    public record Chosen(CvMeasure measure, int k, int features) {}
 
     /** The path of all features. */
-    public record Unfiltered(LassoPath path, CvCurve auc, CvCurve deviance) {
-    }
+    public record Unfiltered(LassoPath path, CvCurve auc, CvCurve deviance) {}
 
     /**
-     * @param all    features of all cases
-     * @param kept   places of those that the filters left
+     * @param all features of all cases
+     * @param kept places of those that the filters left
      * @param events of the training cases
      * @throws InvalidInputException if no feature is left or varies, or folds cannot be made
      */
-    static Selection of(Predictors all, int[] kept, int[] training, boolean[] events, Optional<int[]> given, StudyPlan plan, int threads, Progress progress)
+    static Selection of(
+            Predictors all,
+            int[] kept,
+            int[] training,
+            boolean[] events,
+            Optional<int[]> given,
+            StudyPlan plan,
+            int threads,
+            Progress progress)
             throws InvalidInputException {
         if (kept.length == 0) {
             if (plan.filter().p() == 1 && !plan.agreement().filter()) {
-                throw new InvalidInputException("None of the " + all.names().size() + " features can be tested in the training: they do not vary, or "
+                throw new InvalidInputException("None of the " + all.names().size()
+                        + " features can be tested in the training: they do not vary, or "
                         + "lack values; choose other features.");
             }
-            throw new InvalidInputException(Sentence.of((plan.agreement().filter() ? "The filters" : "The filter") + " left none of the ",
-                    all.names().size(), " features: raise ", FileKey.ofStudy("univariate.p"), plan.agreement().filter()
-                            ? Sentence.of(", or leave out ", FileKey.ofStudy("agreement.filter")) : "", "."));
+            throw new InvalidInputException(Sentence.of(
+                    (plan.agreement().filter() ? "The filters" : "The filter") + " left none of the ",
+                    all.names().size(),
+                    " features: raise ",
+                    FileKey.ofStudy("univariate.p"),
+                    plan.agreement().filter()
+                            ? Sentence.of(", or leave out ", FileKey.ofStudy("agreement.filter"))
+                            : "",
+                    "."));
         }
         StudyPlan.Lasso lasso = plan.lasso();
         ElasticNet penalty = new ElasticNet(lasso.alpha(), lasso.lambdas(), OptionalDouble.empty());
@@ -75,50 +98,87 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
         progress.at("LASSO path", 0);
         LassoPath path = LassoPath.fit(features.of(training), events, penalty);
         LassoPath complete = withoutGaps(path);
-        CrossValidation own = validated("cross-validation", complete, folds, CrossValidation.Grid.OWN, threads, progress.between(0.1, 0.3));
-        CrossValidation shared = validated("cross-validation at the λ of the path", complete, folds, CrossValidation.Grid.SHARED, threads, progress.between(0.3, 0.5));
+        CrossValidation own = validated(
+                "cross-validation", complete, folds, CrossValidation.Grid.OWN, threads, progress.between(0.1, 0.3));
+        CrossValidation shared = validated(
+                "cross-validation at the λ of the path",
+                complete,
+                folds,
+                CrossValidation.Grid.SHARED,
+                threads,
+                progress.between(0.3, 0.5));
         CvCurve auc = own.curve(CvMeasure.AUC);
         CvCurve deviance = own.curve(CvMeasure.DEVIANCE);
         Chosen choice = chosen(path, lasso.measure() == CvMeasure.AUC ? auc : deviance, lasso.choice());
         List<Chosen> spread = new ArrayList<>();
         for (int r = 1; r <= lasso.repeats(); r++) {
-            progress.at("cross-validation with other folds, " + r + " of " + lasso.repeats(), 0.5 + 0.2 * (r - 1) / lasso.repeats());
-            CvCurve curve = CrossValidation.of(complete, folds(events, lasso, plan.seed() + NEXT * r), CrossValidation.Grid.OWN, threads).curve(lasso.measure());
+            progress.at(
+                    "cross-validation with other folds, " + r + " of " + lasso.repeats(),
+                    0.5 + 0.2 * (r - 1) / lasso.repeats());
+            CvCurve curve = CrossValidation.of(
+                            complete, folds(events, lasso, plan.seed() + NEXT * r), CrossValidation.Grid.OWN, threads)
+                    .curve(lasso.measure());
             spread.add(chosen(path, curve, lasso.choice()));
         }
         Unfiltered unfiltered = unfiltered(all.of(training), events, penalty, folds, threads, progress.between(0.7, 1));
-        return new Selection(features, path, folds, own, shared, auc, deviance, choice, List.copyOf(spread), unfiltered, own.warnings());
+        return new Selection(
+                features,
+                path,
+                folds,
+                own,
+                shared,
+                auc,
+                deviance,
+                choice,
+                List.copyOf(spread),
+                unfiltered,
+                own.warnings());
     }
 
     private static Folds folds(boolean[] events, StudyPlan.Lasso lasso, long seed) throws InvalidInputException {
-        return lasso.stratified() ? Folds.stratified(events, lasso.folds(), seed) : Folds.unstratified(events.length, lasso.folds(), seed);
+        return lasso.stratified()
+                ? Folds.stratified(events, lasso.folds(), seed)
+                : Folds.unstratified(events.length, lasso.folds(), seed);
     }
 
-    private static CrossValidation validated(String what, LassoPath path, Folds folds, CrossValidation.Grid grid, int threads, Progress progress)
+    private static CrossValidation validated(
+            String what, LassoPath path, Folds folds, CrossValidation.Grid grid, int threads, Progress progress)
             throws InvalidInputException {
         progress.at(what, 0);
         return CrossValidation.of(path, folds, grid, threads, done -> progress.at(what, (double) done / folds.count()));
     }
 
-    private static Unfiltered unfiltered(Predictors training, boolean[] events, ElasticNet penalty, Folds folds, int threads, Progress progress)
+    private static Unfiltered unfiltered(
+            Predictors training, boolean[] events, ElasticNet penalty, Folds folds, int threads, Progress progress)
             throws InvalidInputException {
         progress.at("LASSO of all features", 0);
         LassoPath path = LassoPath.fit(training, events, penalty, UNFILTERED);
-        CrossValidation own = validated("cross-validation of all features", withoutGaps(path), folds, CrossValidation.Grid.OWN, threads, progress.between(0.2, 1));
+        CrossValidation own = validated(
+                "cross-validation of all features",
+                withoutGaps(path),
+                folds,
+                CrossValidation.Grid.OWN,
+                threads,
+                progress.between(0.2, 1));
         return new Unfiltered(path, own.curve(CvMeasure.AUC), own.curve(CvMeasure.DEVIANCE));
     }
 
     /**
-     * The same path, of which no fold can take a feature that it had to leave out for a missing value: the fold without that case would have
-     * all values of the feature, and then no score for the case.
+     * The same path, of which no fold can take a feature that it had to leave out for a missing value: the fold without
+     * that case would have all values of the feature, and then no score for the case.
      */
     private static LassoPath withoutGaps(LassoPath path) throws InvalidInputException {
-        List<Integer> gaps = path.dropped().stream().filter(dropped -> dropped.reason() == Dropped.Reason.MISSING).map(Dropped::index).toList();
+        List<Integer> gaps = path.dropped().stream()
+                .filter(dropped -> dropped.reason() == Dropped.Reason.MISSING)
+                .map(Dropped::index)
+                .toList();
         if (gaps.isEmpty()) return path;
         Predictors predictors = path.predictors();
         double[] none = new double[predictors.patients()];
         Arrays.fill(none, Double.NaN);
-        double[][] columns = IntStream.range(0, predictors.columns().length).mapToObj(j -> gaps.contains(j) ? none : predictors.columns()[j]).toArray(double[][]::new);
+        double[][] columns = IntStream.range(0, predictors.columns().length)
+                .mapToObj(j -> gaps.contains(j) ? none : predictors.columns()[j])
+                .toArray(double[][]::new);
         return LassoPath.fit(new Predictors(predictors.names(), columns), path.events(), path.penalty(), path.size());
     }
 
@@ -128,7 +188,8 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
     }
 
     private static Predictors some(Predictors all, int[] kept) {
-        return new Predictors(IntStream.of(kept).mapToObj(all.names()::get).toList(),
+        return new Predictors(
+                IntStream.of(kept).mapToObj(all.names()::get).toList(),
                 IntStream.of(kept).mapToObj(j -> all.columns()[j]).toArray(double[][]::new));
     }
 
@@ -144,11 +205,13 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
         int[] folds = new int[training.size()];
         for (int i = 0; i < folds.length; i++) {
             if (!cases.has(training.get(i))) {
-                throw new InvalidInputException("The training case \"" + training.get(i) + "\" has no fold in " + table.title() + ": give each one.");
+                throw new InvalidInputException("The training case \"" + training.get(i) + "\" has no fold in "
+                        + table.title() + ": give each one.");
             }
             double fold = values[cases.row(training.get(i))];
             if (fold != (int) fold) {
-                throw new InvalidInputException("The fold of the case \"" + training.get(i) + "\" in " + table.title() + " is " + fold + ": number the folds from 1.");
+                throw new InvalidInputException("The fold of the case \"" + training.get(i) + "\" in " + table.title()
+                        + " is " + fold + ": number the folds from 1.");
             }
             folds[i] = (int) fold;
         }
@@ -176,6 +239,8 @@ public record Selection(Predictors features, LassoPath path, Folds folds, CrossV
 
     /** Numbers of the λ that the repeated cross-validations chose, ascending. */
     public int[] spreadOfK() {
-        return Arrays.stream(spread.stream().mapToInt(Chosen::k).toArray()).sorted().toArray();
+        return Arrays.stream(spread.stream().mapToInt(Chosen::k).toArray())
+                .sorted()
+                .toArray();
     }
 }

@@ -44,11 +44,17 @@ public record Split(int[] training, int[] test) {
         return Arrays.binarySearch(training, place) >= 0 ? Subset.TRAINING : Subset.TEST;
     }
 
-    /** @throws InvalidInputException if a column is missing or says something else, or one part would be without cases of a class */
-    static Split of(SplitRule rule, FeatureTable clinical, Endpoint outcome, List<String> ids, long seed) throws InvalidInputException {
+    /**
+     * @throws InvalidInputException if a column is missing or says something else, or one part would be without cases
+     *     of a class
+     */
+    static Split of(SplitRule rule, FeatureTable clinical, Endpoint outcome, List<String> ids, long seed)
+            throws InvalidInputException {
         int[] everybody = IntStream.range(0, ids.size()).toArray();
         if (rule instanceof SplitRule.None) return new Split(everybody, new int[0]);
-        Split split = rule instanceof SplitRule.Column column ? byColumn(column, clinical) : drawn((SplitRule.Random) rule, everybody, outcome, seed);
+        Split split = rule instanceof SplitRule.Column column
+                ? byColumn(column, clinical)
+                : drawn((SplitRule.Random) rule, everybody, outcome, seed);
         requireBoth("training", split.training, outcome);
         requireBoth("test", split.test, outcome);
         return split;
@@ -56,7 +62,8 @@ public record Split(int[] training, int[] test) {
 
     private static Split byColumn(SplitRule.Column rule, FeatureTable clinical) throws InvalidInputException {
         List<String> parts = clinical.known(rule.column());
-        Map<String, Long> counts = parts.stream().filter(part -> !part.isEmpty())
+        Map<String, Long> counts = parts.stream()
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.groupingBy(part -> part, LinkedHashMap::new, Collectors.counting()));
         requireWord("training", rule.training(), counts.keySet(), rule, clinical);
         requireWord("test", rule.test(), counts.keySet(), rule, clinical);
@@ -65,14 +72,23 @@ public record Split(int[] training, int[] test) {
         for (int i = 0; i < trains.length; i++) {
             trains[i] = is(parts.get(i), rule.training(), TRAINING);
             if (!trains[i] && !is(parts.get(i), rule.test(), TEST)) {
-                String has = parts.get(i).isEmpty() ? "\" of " + clinical.title() + " says nothing in line "
+                String has = parts.get(i).isEmpty()
+                        ? "\" of " + clinical.title() + " says nothing in line "
                         : "\" of " + clinical.title() + " has \"" + parts.get(i) + "\" in line ";
-                throw new InvalidInputException(Sentence.of("Column \"", rule.column(), has, clinical.line(i),
-                        ": say train or test, or name the words in ", FileKey.ofStudy("split"), "."));
+                throw new InvalidInputException(Sentence.of(
+                        "Column \"",
+                        rule.column(),
+                        has,
+                        clinical.line(i),
+                        ": say train or test, or name the words in ",
+                        FileKey.ofStudy("split"),
+                        "."));
             }
         }
         int[] places = IntStream.range(0, trains.length).toArray();
-        return new Split(IntStream.of(places).filter(i -> trains[i]).toArray(), IntStream.of(places).filter(i -> !trains[i]).toArray());
+        return new Split(
+                IntStream.of(places).filter(i -> trains[i]).toArray(),
+                IntStream.of(places).filter(i -> !trains[i]).toArray());
     }
 
     /** A word that no case has would leave a part empty. */
@@ -96,29 +112,39 @@ public record Split(int[] training, int[] test) {
         List<String> parts = List.copyOf(distinct.values());
         if (parts.size() <= 2 || parts.size() > SHOWN || parts.stream().anyMatch(part -> isSlip(part, rule))) return;
         String training = first(parts, rule.training(), TRAINING);
-        List<String> others = parts.stream().filter(part -> !part.equals(training)).toList();
+        List<String> others =
+                parts.stream().filter(part -> !part.equals(training)).toList();
         String test = first(others, rule.test(), TEST);
-        throw new InvalidInputException(Sentence.of("Column \"" + rule.column() + "\" of " + clinical.title()
-                + " divides the cases into " + parts.size() + " parts ("
-                + counts.entrySet().stream().map(part -> part.getKey() + ": " + part.getValue())
-                .collect(Collectors.joining(", "))
-                + "), and no part is pooled with another: say in ", FileKey.ofStudy("split"),
+        throw new InvalidInputException(Sentence.of(
+                "Column \"" + rule.column() + "\" of " + clinical.title()
+                        + " divides the cases into " + parts.size() + " parts ("
+                        + counts.entrySet().stream()
+                                .map(part -> part.getKey() + ": " + part.getValue())
+                                .collect(Collectors.joining(", "))
+                        + "), and no part is pooled with another: say in ",
+                FileKey.ofStudy("split"),
                 " which one trains, which one tests and which are left out, "
-                + "as in {column: " + rule.column() + ", training: " + training + ", test: " + test + ", left_out: ["
-                + others.stream().filter(part -> !part.equals(test)).collect(Collectors.joining(", "))
-                + "]}, or give a table of two parts."));
+                        + "as in {column: " + rule.column() + ", training: " + training + ", test: " + test
+                        + ", left_out: ["
+                        + others.stream().filter(part -> !part.equals(test)).collect(Collectors.joining(", "))
+                        + "]}, or give a table of two parts."));
     }
 
     private static String first(List<String> parts, String word, List<String> usual) {
         if (!word.isEmpty()) return word;
-        return usual.stream().flatMap(one -> parts.stream().filter(one::equalsIgnoreCase)).findFirst()
+        return usual.stream()
+                .flatMap(one -> parts.stream().filter(one::equalsIgnoreCase))
+                .findFirst()
                 .orElse(parts.get(0));
     }
 
     private static boolean isSlip(String part, SplitRule.Column rule) {
-        List<String> words = Stream.of(List.of(rule.training(), rule.test()), TRAINING, TEST).flatMap(List::stream)
-                .filter(word -> !word.isEmpty()).toList();
-        return words.stream().noneMatch(part::equalsIgnoreCase) && Nearest.of(part, words).isPresent();
+        List<String> words = Stream.of(List.of(rule.training(), rule.test()), TRAINING, TEST)
+                .flatMap(List::stream)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.stream().noneMatch(part::equalsIgnoreCase)
+                && Nearest.of(part, words).isPresent();
     }
 
     private static boolean is(String part, String word, List<String> usual) {
@@ -129,19 +155,24 @@ public record Split(int[] training, int[] test) {
     private static Split drawn(SplitRule.Random rule, int[] everybody, Endpoint outcome, long seed) {
         Random random = new Random(seed);
         boolean[] trains = new boolean[everybody.length];
-        List<int[]> classes = rule.stratified() ? List.of(outcome.with(everybody, true), outcome.with(everybody, false)) : List.of(everybody.clone());
+        List<int[]> classes = rule.stratified()
+                ? List.of(outcome.with(everybody, true), outcome.with(everybody, false))
+                : List.of(everybody.clone());
         for (int[] cases : classes) {
             int count = (int) Math.floor(rule.share() * cases.length + ROUNDING);
             Shuffle.of(cases, random);
             for (int k = 0; k < count; k++) trains[cases[k]] = true;
         }
-        return new Split(IntStream.of(everybody).filter(i -> trains[i]).toArray(), IntStream.of(everybody).filter(i -> !trains[i]).toArray());
+        return new Split(
+                IntStream.of(everybody).filter(i -> trains[i]).toArray(),
+                IntStream.of(everybody).filter(i -> !trains[i]).toArray());
     }
 
     private static void requireBoth(String part, int[] cases, Endpoint outcome) throws InvalidInputException {
         int events = outcome.count(cases);
         if (events > 0 && events < cases.length) return;
-        throw new InvalidInputException("Of the " + cases.length + " cases in " + part + ", " + events + " had the event (" + outcome.rule().variable()
+        throw new InvalidInputException("Of the " + cases.length + " cases in " + part + ", " + events
+                + " had the event (" + outcome.rule().variable()
                 + "): split them so that both parts have cases with and without it, or let everybody train.");
     }
 }

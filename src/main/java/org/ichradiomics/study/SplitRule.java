@@ -9,8 +9,8 @@ public sealed interface SplitRule {
      * A column of the clinical table says it.
      *
      * @param training the word for those who train; empty for the usual ones
-     * @param test     the word for those who test; empty for the usual ones
-     * @param leftOut  words of those who do neither and take no part
+     * @param test the word for those who test; empty for the usual ones
+     * @param leftOut words of those who do neither and take no part
      */
     record Column(String column, String training, String test, List<String> leftOut) implements SplitRule {
 
@@ -26,7 +26,7 @@ public sealed interface SplitRule {
     /**
      * Drawn by the seed of the plan.
      *
-     * @param share      of the training, above 0 and below 1
+     * @param share of the training, above 0 and below 1
      * @param stratified whether events and others are shared out by themselves: ⌊share · n⌋ of each
      */
     record Random(double share, boolean stratified) implements SplitRule {
@@ -36,11 +36,11 @@ public sealed interface SplitRule {
 
         /** @throws IllegalArgumentException unless the share is between 0 and 1 */
         public Random {
-            if (!(share > 0 && share < 1)) throw new IllegalArgumentException("the share of the training must be between 0 and 1, was " + share);
+            if (!(share > 0 && share < 1))
+                throw new IllegalArgumentException("the share of the training must be between 0 and 1, was " + share);
         }
     }
 
     /** Everybody trains. */
-    record None() implements SplitRule {
-    }
+    record None() implements SplitRule {}
 }

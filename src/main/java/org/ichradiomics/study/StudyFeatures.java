@@ -11,12 +11,11 @@ import org.ichradiomics.region.Sentence;
 /** Which columns of a study's feature table are features, beside a clinical table or as a part of it. */
 final class StudyFeatures {
 
-    private StudyFeatures() {
-    }
+    private StudyFeatures() {}
 
     /**
-     * Columns of numbers that the clinical table has, too, are clinical; a name of a catalogue is a feature wherever
-     * it stands.
+     * Columns of numbers that the clinical table has, too, are clinical; a name of a catalogue is a feature wherever it
+     * stands.
      *
      * @throws InvalidInputException if none is, or a feature that the plan names is not there
      */
@@ -25,9 +24,13 @@ final class StudyFeatures {
         FeatureColumns columns = FeatureColumns.of(table, plan.columns().features(), clinical::has);
         boolean same = table.columns().equals(clinical.columns());
         if (columns.features().isEmpty()) {
-            throw new InvalidInputException(Sentence.of((same ? "No column of " + table.title() + " bears the name of a feature"
-                    : "There is no column of features in " + table.title()) + ": name them in ",
-                    FileKey.ofStudy("columns.features"), "."));
+            throw new InvalidInputException(Sentence.of(
+                    (same
+                                    ? "No column of " + table.title() + " bears the name of a feature"
+                                    : "There is no column of features in " + table.title())
+                            + ": name them in ",
+                    FileKey.ofStudy("columns.features"),
+                    "."));
         }
         List<String> both = columns.features().stream().filter(clinical::has).toList();
         if (!same && !both.isEmpty()) {

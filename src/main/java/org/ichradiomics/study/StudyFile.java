@@ -8,17 +8,17 @@ import java.util.Optional;
 
 import com.google.gson.GsonBuilder;
 
+import org.ichradiomics.disk.PathName;
 import org.ichradiomics.feature.TextFile;
 import org.ichradiomics.json.FieldsFile;
 import org.ichradiomics.json.JsonFields;
-import org.ichradiomics.disk.PathName;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * A study in a file, JSON or YAML; docs/study.md describes every key. Only {@code format}, {@code inputs.clinical} and {@code outcome} must be there;
- * a key that is not known is refused.
+ * A study in a file, JSON or YAML; docs/study.md describes every key. Only {@code format}, {@code inputs.clinical} and
+ * {@code outcome} must be there; a key that is not known is refused.
  *
- * @param files  names of the tables
+ * @param files names of the tables
  * @param reader finds them, for a file on disk by paths relative to its folder
  */
 public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Reader reader) {
@@ -28,8 +28,8 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
     private static final int VERSION = 1;
 
     /**
-     * The sample study if that is the name, whatever the case of its letters, or else the study in a file. A file of that name is reached
-     * with a folder before it, as in {@code ./sample}.
+     * The sample study if that is the name, whatever the case of its letters, or else the study in a file. A file of
+     * that name is reached with a folder before it, as in {@code ./sample}.
      *
      * @throws InvalidInputException if there is no such file, or it is not a study
      */
@@ -39,7 +39,10 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
             return read(Path.of(nameOrPath));
         } catch (InvalidPathException e) {
             PathName.requireKnown(nameOrPath);
-            throw new InvalidInputException("There is no study \"" + nameOrPath + "\": give the path of a study file, or the word " + SampleStudy.NAME + ".", e);
+            throw new InvalidInputException(
+                    "There is no study \"" + nameOrPath + "\": give the path of a study file, or the word "
+                            + SampleStudy.NAME + ".",
+                    e);
         }
     }
 
@@ -55,7 +58,10 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
      * @throws InvalidInputException if it is not a study
      */
     public static StudyFile parse(String text, Path file) throws InvalidInputException {
-        return parse(text, file, StudyInputs.Reader.in(file.toAbsolutePath().normalize().getParent()));
+        return parse(
+                text,
+                file,
+                StudyInputs.Reader.in(file.toAbsolutePath().normalize().getParent()));
     }
 
     /** The same with its tables from elsewhere. */
@@ -64,11 +70,13 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
         String name = file.getFileName().toString();
         String format = json.textOr("format", "");
         if (!format.equals(FORMAT)) {
-            throw new InvalidInputException(name + " is not a study (its \"format\" is " + (format.isEmpty() ? "missing" : "\"" + format + "\"") + ", not \"" + FORMAT
-                    + "\"): choose a study file.");
+            throw new InvalidInputException(
+                    name + " is not a study (its \"format\" is " + (format.isEmpty() ? "missing" : "\"" + format + "\"")
+                            + ", not \"" + FORMAT + "\"): choose a study file.");
         }
         if (json.has("version") && json.count("version") != VERSION) {
-            throw new InvalidInputException(name + " is a study of another version than " + VERSION + ": use the program that wrote it.");
+            throw new InvalidInputException(
+                    name + " is a study of another version than " + VERSION + ": use the program that wrote it.");
         }
         try {
             return take(json, file, reader);
@@ -91,8 +99,11 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
     }
 
     private static StudyInputs.Files files(JsonFields json) throws InvalidInputException {
-        StudyInputs.Files files = new StudyInputs.Files(json.text("clinical"), optional(json, "features"),
-                optional(json, "second_reader"), optional(json, "folds"));
+        StudyInputs.Files files = new StudyInputs.Files(
+                json.text("clinical"),
+                optional(json, "features"),
+                optional(json, "second_reader"),
+                optional(json, "folds"));
         json.end();
         return files;
     }
@@ -123,6 +134,11 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
         inputs.put("folds", files.folds().orElse(null));
         json.put("inputs", inputs);
         PlanText.put(plan, json);
-        return new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create().toJson(json) + "\n";
+        return new GsonBuilder()
+                        .serializeNulls()
+                        .disableHtmlEscaping()
+                        .setPrettyPrinting()
+                        .create()
+                        .toJson(json) + "\n";
     }
 }

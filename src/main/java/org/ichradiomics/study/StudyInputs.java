@@ -19,29 +19,41 @@ import org.ichradiomics.region.InvalidInputException;
 /**
  * The tables of a study, each with a row for every case.
  *
- * @param clinical     outcome, split, volumes, clinical variables
- * @param features     may be the same table; empty for a study without features
+ * @param clinical outcome, split, volumes, clinical variables
+ * @param features may be the same table; empty for a study without features
  * @param secondReader the same features of some cases, measured by another reader
- * @param folds        the columns {@code id} and {@code fold} of the training cases
- * @param hashes       file → SHA-256 of what was read from it
+ * @param folds the columns {@code id} and {@code fold} of the training cases
+ * @param hashes file → SHA-256 of what was read from it
  */
-public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features, Optional<FeatureTable> secondReader,
-        Optional<FeatureTable> folds, Map<String, String> hashes) {
+public record StudyInputs(
+        FeatureTable clinical,
+        Optional<FeatureTable> features,
+        Optional<FeatureTable> secondReader,
+        Optional<FeatureTable> folds,
+        Map<String, String> hashes) {
 
     public StudyInputs {
         hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
     }
 
     /** Tables that were not read from files; each is known by its title and the text it would have as a file. */
-    public StudyInputs(FeatureTable clinical, Optional<FeatureTable> features, Optional<FeatureTable> secondReader, Optional<FeatureTable> folds) {
+    public StudyInputs(
+            FeatureTable clinical,
+            Optional<FeatureTable> features,
+            Optional<FeatureTable> secondReader,
+            Optional<FeatureTable> folds) {
         this(clinical, features, secondReader, folds, hashes(clinical, features, secondReader, folds));
     }
 
     /** The same tables, in which some more words stand for no value; they are read from the same files. */
     StudyInputs withMissing(List<String> codes) {
-        return codes.isEmpty() ? this : new StudyInputs(clinical.withMissing(codes),
-                features.map(table -> table.withMissing(codes)),
-                secondReader.map(table -> table.withMissing(codes)), folds.map(table -> table.withMissing(codes)),
+        return codes.isEmpty()
+                ? this
+                : new StudyInputs(
+                        clinical.withMissing(codes),
+                        features.map(table -> table.withMissing(codes)),
+                        secondReader.map(table -> table.withMissing(codes)),
+                        folds.map(table -> table.withMissing(codes)),
                         hashes);
     }
 
@@ -50,7 +62,8 @@ public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features
         Map<String, String> hashes = new LinkedHashMap<>();
         hashes.put(clinical.title(), Sha256.of(FeatureTableCsv.text(clinical)));
         for (Optional<FeatureTable> other : others) {
-            other.ifPresent(table -> hashes.computeIfAbsent(table.title(), title -> Sha256.of(FeatureTableCsv.text(table))));
+            other.ifPresent(
+                    table -> hashes.computeIfAbsent(table.title(), title -> Sha256.of(FeatureTableCsv.text(table))));
         }
         return hashes;
     }
@@ -69,7 +82,8 @@ public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features
                     return TextFile.read(folder.resolve(name));
                 } catch (InvalidPathException e) {
                     PathName.requireKnown(name);
-                    throw new InvalidInputException("There is no file \"" + name + "\": check the inputs of the study.", e);
+                    throw new InvalidInputException(
+                            "There is no file \"" + name + "\": check the inputs of the study.", e);
                 }
             };
         }
@@ -78,21 +92,34 @@ public record StudyInputs(FeatureTable clinical, Optional<FeatureTable> features
     /**
      * Where they lie.
      *
-     * @param clinical     path relative to the study file, or whatever its {@link Reader} knows it by
-     * @param features     empty where the study has none, or the clinical table holds them
+     * @param clinical path relative to the study file, or whatever its {@link Reader} knows it by
+     * @param features empty where the study has none, or the clinical table holds them
      */
-    public record Files(String clinical, Optional<String> features, Optional<String> secondReader, Optional<String> folds) {
+    public record Files(
+            String clinical, Optional<String> features, Optional<String> secondReader, Optional<String> folds) {
 
         /** @throws InvalidInputException if a table is missing or cannot be read */
         public StudyInputs read(Reader reader) throws InvalidInputException {
             Map<String, FeatureTable> tables = new LinkedHashMap<>();
             Map<String, String> hashes = new LinkedHashMap<>();
-            for (String file : Stream.concat(Stream.of(clinical), Stream.of(features, secondReader, folds).flatMap(Optional::stream)).distinct().toList()) {
+            for (String file : Stream.concat(
+                            Stream.of(clinical),
+                            Stream.of(features, secondReader, folds).flatMap(Optional::stream))
+                    .distinct()
+                    .toList()) {
                 String text = reader.read(file);
                 hashes.put(file, Sha256.of(text));
-                tables.put(file, FeatureTableCsv.parse(text, file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)));
+                tables.put(
+                        file,
+                        FeatureTableCsv.parse(
+                                text, file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)));
             }
-            return new StudyInputs(tables.get(clinical), features.map(tables::get), secondReader.map(tables::get), folds.map(tables::get), hashes);
+            return new StudyInputs(
+                    tables.get(clinical),
+                    features.map(tables::get),
+                    secondReader.map(tables::get),
+                    folds.map(tables::get),
+                    hashes);
         }
     }
 }

@@ -15,31 +15,48 @@ import org.ichradiomics.stats.Quantile;
 import org.ichradiomics.stats.TestRule;
 
 /**
- * Everything that decides a study's numbers besides the tables; the same plan on the same tables gives the same bits. Its file form is
- * {@link StudyFile}, described key by key in {@code docs/study.md}.
+ * Everything that decides a study's numbers besides the tables; the same plan on the same tables gives the same bits.
+ * Its file form is {@link StudyFile}, described key by key in {@code docs/study.md}.
  *
- * @param name       of the study
- * @param seed       of everything that is drawn: split, folds, bootstrap
- * @param columns    where the tables hold what is not named elsewhere
- * @param outcome    what the signature shall predict
- * @param second     another outcome that the score is held against; empty for none
- * @param split      training and test
- * @param subgroups  by baseline volume; empty for none
- * @param variables  clinical candidates
+ * @param name of the study
+ * @param seed of everything that is drawn: split, folds, bootstrap
+ * @param columns where the tables hold what is not named elsewhere
+ * @param outcome what the signature shall predict
+ * @param second another outcome that the score is held against; empty for none
+ * @param split training and test
+ * @param subgroups by baseline volume; empty for none
+ * @param variables clinical candidates
  * @param descriptives how numbers are summed up
- * @param filter     by one feature at a time
- * @param agreement  of two readers
- * @param lasso      the LASSO and its cross-validation
- * @param given      name or path of a signature that is to be validated instead of training one; empty to train
- * @param models     multivariable models; empty for those of the paper
- * @param backward   stepwise selection
- * @param rivals     scores against which the R-score's AUC is tested; empty for those of the paper
+ * @param filter by one feature at a time
+ * @param agreement of two readers
+ * @param lasso the LASSO and its cross-validation
+ * @param given name or path of a signature that is to be validated instead of training one; empty to train
+ * @param models multivariable models; empty for those of the paper
+ * @param backward stepwise selection
+ * @param rivals scores against which the R-score's AUC is tested; empty for those of the paper
  */
-public record StudyPlan(String name, long seed, Columns columns, OutcomeRule outcome, Optional<OutcomeRule> second, SplitRule split,
-        Optional<Subgroups> subgroups, Variables variables, Descriptives descriptives, Filter filter, Agreement agreement, Lasso lasso,
-        Optional<String> given, Optional<List<Model>> models, Backward backward, Optional<List<Rival>> rivals) {
+public record StudyPlan(
+        String name,
+        long seed,
+        Columns columns,
+        OutcomeRule outcome,
+        Optional<OutcomeRule> second,
+        SplitRule split,
+        Optional<Subgroups> subgroups,
+        Variables variables,
+        Descriptives descriptives,
+        Filter filter,
+        Agreement agreement,
+        Lasso lasso,
+        Optional<String> given,
+        Optional<List<Model>> models,
+        Backward backward,
+        Optional<List<Rival>> rivals) {
 
-    /** @throws IllegalArgumentException if both outcomes bear the same name, by which files, tables and comparisons know them */
+    /**
+     * @throws IllegalArgumentException if both outcomes bear the same name, by which files, tables and comparisons know
+     *     them
+     */
     public StudyPlan {
         second.ifPresent(other -> {
             requireOther("key", outcome.key(), other.key());
@@ -49,9 +66,9 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
     }
 
     private static void requireOther(String what, String first, String second) {
-        if (!first.equalsIgnoreCase(second)) return;        // ignoring case, since keys are in names of files
-        throw new IllegalArgumentException("both outcomes have the " + what + " \"" + second + "\", and one would take the place of the other; give the second outcome another "
-                + what);
+        if (!first.equalsIgnoreCase(second)) return; // ignoring case, since keys are in names of files
+        throw new IllegalArgumentException("both outcomes have the " + what + " \"" + second
+                + "\", and one would take the place of the other; give the second outcome another " + what);
     }
 
     private static void requireAtMost(String what, int number, int most) {
@@ -60,29 +77,47 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
 
     /** A study of an outcome, everything else as in the paper. */
     public static StudyPlan of(String name, OutcomeRule outcome) {
-        return new StudyPlan(name, 1, Columns.DEFAULT, outcome, Optional.empty(), SplitRule.Random.AS_PUBLISHED, Optional.of(Subgroups.AS_PUBLISHED),
-                Variables.ALL, Descriptives.DEFAULT, Filter.DEFAULT, Agreement.DEFAULT, Lasso.DEFAULT, Optional.empty(), Optional.empty(),
-                Backward.DEFAULT, Optional.empty());
+        return new StudyPlan(
+                name,
+                1,
+                Columns.DEFAULT,
+                outcome,
+                Optional.empty(),
+                SplitRule.Random.AS_PUBLISHED,
+                Optional.of(Subgroups.AS_PUBLISHED),
+                Variables.ALL,
+                Descriptives.DEFAULT,
+                Filter.DEFAULT,
+                Agreement.DEFAULT,
+                Lasso.DEFAULT,
+                Optional.empty(),
+                Optional.empty(),
+                Backward.DEFAULT,
+                Optional.empty());
     }
 
     /**
      * Where the tables hold what.
      *
-     * @param id       of the case, in every table; empty: {@code case}, else {@code id}, else {@code Label}
+     * @param id of the case, in every table; empty: {@code case}, else {@code id}, else {@code Label}
      * @param baseline volume in mL
      * @param followUp volume in mL
      * @param features to be taken from the feature table, names or patterns; none: all that it has
-     * @param missing  words that stand for no value in all of them, besides the usual ones
+     * @param missing words that stand for no value in all of them, besides the usual ones
      */
-    public record Columns(Optional<String> id, Optional<String> baseline, Optional<String> followUp,
+    public record Columns(
+            Optional<String> id,
+            Optional<String> baseline,
+            Optional<String> followUp,
             List<String> features,
             List<String> missing) {
 
         /** Looked for under the names that this software and its sample study use. */
-        public static final Columns DEFAULT = new Columns(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        public static final Columns DEFAULT =
+                new Columns(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-        public Columns(Optional<String> id, Optional<String> baseline, Optional<String> followUp,
-                List<String> features) {
+        public Columns(
+                Optional<String> id, Optional<String> baseline, Optional<String> followUp, List<String> features) {
             this(id, baseline, followUp, features, List.of());
         }
 
@@ -98,9 +133,10 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
     }
 
     /**
-     * Subgroups by baseline volume: below {@code from}, and from there to below {@code below}; larger haematomas are outside both.
+     * Subgroups by baseline volume: below {@code from}, and from there to below {@code below}; larger haematomas are
+     * outside both.
      *
-     * @param from  mL
+     * @param from mL
      * @param below mL
      */
     public record Subgroups(double from, double below) {
@@ -110,36 +146,50 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
 
         /** @throws IllegalArgumentException unless 0 &lt; from &lt; below */
         public Subgroups {
-            if (!(from > 0 && from < below)) throw new IllegalArgumentException("volumes must rise from above 0, were " + from + " and " + below + " mL");
+            if (!(from > 0 && from < below))
+                throw new IllegalArgumentException(
+                        "volumes must rise from above 0, were " + from + " and " + below + " mL");
         }
     }
 
     /**
      * Clinical candidates and how they are looked at.
      *
-     * @param candidates  in order; empty for every clinical column that is not used otherwise
-     * @param leftOut     columns that are none
+     * @param candidates in order; empty for every clinical column that is not used otherwise
+     * @param leftOut columns that are none
      * @param categorical columns of numbers that are codes, not amounts
-     * @param continuous  columns that are amounts although they have two values only
-     * @param parametric  always tested by t
-     * @param rank        always tested by Mann–Whitney
-     * @param reference   column → the level that regressions hold its others against; those not named: the first level
+     * @param continuous columns that are amounts although they have two values only
+     * @param parametric always tested by t
+     * @param rank always tested by Mann–Whitney
+     * @param reference column → the level that regressions hold its others against; those not named: the first level
      */
-    public record Variables(List<String> candidates, List<String> leftOut, List<String> categorical, List<String> continuous,
-            List<String> parametric, List<String> rank, Map<String, String> reference) {
+    public record Variables(
+            List<String> candidates,
+            List<String> leftOut,
+            List<String> categorical,
+            List<String> continuous,
+            List<String> parametric,
+            List<String> rank,
+            Map<String, String> reference) {
 
         public Variables {
             reference = Collections.unmodifiableMap(new LinkedHashMap<>(reference));
         }
 
         /** With the first level of each variable as its reference. */
-        public Variables(List<String> candidates, List<String> leftOut, List<String> categorical, List<String> continuous,
-                List<String> parametric, List<String> rank) {
+        public Variables(
+                List<String> candidates,
+                List<String> leftOut,
+                List<String> categorical,
+                List<String> continuous,
+                List<String> parametric,
+                List<String> rank) {
             this(candidates, leftOut, categorical, continuous, parametric, rank, Map.of());
         }
 
         /** Whatever the clinical table has. */
-        public static final Variables ALL = new Variables(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Variables ALL =
+                new Variables(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -157,7 +207,8 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
 
         /** @throws IllegalArgumentException if the number of draws is negative or above {@link #MOST_DRAWS} */
         public Descriptives {
-            if (bootstrap < 0) throw new IllegalArgumentException("draws of a bootstrap must not be negative, were " + bootstrap);
+            if (bootstrap < 0)
+                throw new IllegalArgumentException("draws of a bootstrap must not be negative, were " + bootstrap);
             requireAtMost("draws of a bootstrap", bootstrap, MOST_DRAWS);
         }
     }
@@ -165,8 +216,8 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
     /**
      * The univariate filter, on training cases only.
      *
-     * @param p       a feature stays if its p is below this; 1 keeps all that could be tested
-     * @param fdr     whether p is first adjusted by Benjamini and Hochberg
+     * @param p a feature stays if its p is below this; 1 keeps all that could be tested
+     * @param fdr whether p is first adjusted by Benjamini and Hochberg
      */
     public record Filter(double p, TestRule rule, MannWhitney.Method rank, boolean fdr) {
 
@@ -175,14 +226,16 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
 
         /** @throws IllegalArgumentException unless p is in (0, 1] */
         public Filter {
-            if (!(p > 0 && p <= 1)) throw new IllegalArgumentException("the p of the univariate filter must be above 0 and at most 1, was " + p);
+            if (!(p > 0 && p <= 1))
+                throw new IllegalArgumentException(
+                        "the p of the univariate filter must be above 0 and at most 1, was " + p);
         }
     }
 
     /**
      * Agreement of two readers.
      *
-     * @param above  what an ICC must exceed to be good
+     * @param above what an ICC must exceed to be good
      * @param filter whether only such features go on to the univariate filter
      */
     public record Agreement(IntraclassCorrelation.Form form, double above, boolean filter) {
@@ -192,7 +245,8 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
 
         /** @throws IllegalArgumentException unless the limit is in [0, 1) */
         public Agreement {
-            if (!(above >= 0 && above < 1)) throw new IllegalArgumentException("the limit of the ICC must be from 0 to below 1, was " + above);
+            if (!(above >= 0 && above < 1))
+                throw new IllegalArgumentException("the limit of the ICC must be from 0 to below 1, was " + above);
         }
     }
 
@@ -207,15 +261,17 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
     /**
      * The LASSO and its cross-validation.
      *
-     * @param alpha      1 for the LASSO, less for the elastic net
-     * @param lambdas    of the path
-     * @param folds      how many, unless a table gives them
+     * @param alpha 1 for the LASSO, less for the elastic net
+     * @param lambdas of the path
+     * @param folds how many, unless a table gives them
      * @param stratified whether drawn folds share out the events evenly
-     * @param measure    by which λ is judged
-     * @param choice     of λ
-     * @param repeats    how often the cross-validation is repeated with other folds, to show how far its choice depends on them
+     * @param measure by which λ is judged
+     * @param choice of λ
+     * @param repeats how often the cross-validation is repeated with other folds, to show how far its choice depends on
+     *     them
      */
-    public record Lasso(double alpha, int lambdas, int folds, boolean stratified, CvMeasure measure, Choice choice, int repeats) {
+    public record Lasso(
+            double alpha, int lambdas, int folds, boolean stratified, CvMeasure measure, Choice choice, int repeats) {
 
         /** 100 λ, 10 stratified folds, the λ with the best AUC. */
         public static final Lasso DEFAULT = new Lasso(1, 100, 10, true, CvMeasure.AUC, Choice.MIN, 0);
@@ -234,7 +290,8 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
 
         /** @throws IllegalArgumentException if a number is outside its range */
         public Lasso {
-            if (!(alpha >= 0.001 && alpha <= 1)) throw new IllegalArgumentException("alpha must be 0.001 to 1, was " + alpha);
+            if (!(alpha >= 0.001 && alpha <= 1))
+                throw new IllegalArgumentException("alpha must be 0.001 to 1, was " + alpha);
             if (lambdas < 2) throw new IllegalArgumentException("a path needs at least 2 lambdas, was " + lambdas);
             if (folds < 3) throw new IllegalArgumentException("cross-validation needs at least 3 folds, was " + folds);
             if (repeats < 0) throw new IllegalArgumentException("repeats must not be negative, was " + repeats);
@@ -248,25 +305,25 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
     /**
      * A multivariable logistic regression.
      *
-     * @param subset    key of the cases: train, test, all, vol3_10, vol_lt3
-     * @param second    whether it explains the second outcome instead of the first
+     * @param subset key of the cases: train, test, all, vol3_10, vol_lt3
+     * @param second whether it explains the second outcome instead of the first
      * @param variables candidates, {@code rscore} among them where the score shall take part
      */
-    public record Model(String subset, boolean second, List<String> variables) {
-    }
+    public record Model(String subset, boolean second, List<String> variables) {}
 
     /**
      * Backward selection from all candidates.
      *
      * @param criteria each of them gives its own selection
-     * @param removal  a variable goes while its p is above this; AIC has its own rule
-     * @param entry    a removed variable comes back below this p; NaN: never
-     * @param firth    whether models are also fitted by Firth's penalised likelihood where variables divide the outcomes
+     * @param removal a variable goes while its p is above this; AIC has its own rule
+     * @param entry a removed variable comes back below this p; NaN: never
+     * @param firth whether models are also fitted by Firth's penalised likelihood where variables divide the outcomes
      */
     public record Backward(List<BackwardElimination.Criterion> criteria, double removal, double entry, boolean firth) {
 
         /** Wald, likelihood ratio and AIC; removal at p &gt; 0.10, none comes back; Firth where there is separation. */
-        public static final Backward DEFAULT = new Backward(List.of(BackwardElimination.Criterion.values()), 0.10, Double.NaN, true);
+        public static final Backward DEFAULT =
+                new Backward(List.of(BackwardElimination.Criterion.values()), 0.10, Double.NaN, true);
 
         /** @throws IllegalArgumentException if a p is outside its range */
         public Backward {
@@ -279,18 +336,19 @@ public record StudyPlan(String name, long seed, Columns columns, OutcomeRule out
             return rule(criterion, removal, entry);
         }
 
-        private static BackwardElimination.Rule rule(BackwardElimination.Criterion criterion, double removal, double entry) {
-            return new BackwardElimination.Rule(criterion, removal, criterion == BackwardElimination.Criterion.AIC ? Double.NaN : entry);
+        private static BackwardElimination.Rule rule(
+                BackwardElimination.Criterion criterion, double removal, double entry) {
+            return new BackwardElimination.Rule(
+                    criterion, removal, criterion == BackwardElimination.Criterion.AIC ? Double.NaN : entry);
         }
     }
 
     /**
      * A score of the same cases whose AUC the R-score's is compared with.
      *
-     * @param subset   key of the cases
+     * @param subset key of the cases
      * @param variable a clinical column of numbers
-     * @param low      whether low values speak for the event
+     * @param low whether low values speak for the event
      */
-    public record Rival(String subset, String variable, boolean low) {
-    }
+    public record Rival(String subset, String variable, boolean low) {}
 }

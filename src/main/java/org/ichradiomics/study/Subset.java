@@ -3,7 +3,7 @@ package org.ichradiomics.study;
 /**
  * Cases of a cohort that are looked at together.
  *
- * @param key   in file names and JSON keys: train, test, all, vol3_10, vol_lt3
+ * @param key in file names and JSON keys: train, test, all, vol3_10, vol_lt3
  * @param title in tables and figures
  * @param cases their places in the cohort, ascending
  */

@@ -6,20 +6,21 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A column of a regression, as R's {@code glm} makes them of a factor: an amount, a yes, or one level of a variable against its
- * reference level.
+ * A column of a regression, as R's {@code glm} makes them of a factor: an amount, a yes, or one level of a variable
+ * against its reference level.
  *
  * @param variable whose column it is
- * @param column   its values by case; its name is that of the coefficient
+ * @param column its values by case; its name is that of the coefficient
  * @param contrast which level is held against which; empty for amounts, and where the name alone says what 1 means
  */
 public record Term(String variable, Variable column, Optional<Contrast> contrast) {
 
     /** A level and the one that it is held against. */
-    public record Contrast(String level, String reference) {
-    }
+    public record Contrast(String level, String reference) {}
 
-    /** The columns of a variable in a regression of some cases: its first level that one of them has is the reference. */
+    /**
+     * The columns of a variable in a regression of some cases: its first level that one of them has is the reference.
+     */
     static List<Term> of(Variable variable, int[] cases) {
         return switch (variable.kind()) {
             case CONTINUOUS -> List.of(new Term(variable.name(), variable, Optional.empty()));
@@ -35,16 +36,23 @@ public record Term(String variable, Variable column, Optional<Contrast> contrast
     }
 
     private static List<Term> levels(Variable variable, int[] present) {
-        return IntStream.of(present).skip(1).mapToObj(place -> {
-            String level = variable.levels().get(place);
-            Contrast contrast = new Contrast(level, variable.levels().get(present[0]));
-            return new Term(variable.name(), Variable.binary(variable.name() + " (" + level + ")", isAt(variable.values(), place)),
-                    Optional.of(contrast));
-        }).toList();
+        return IntStream.of(present)
+                .skip(1)
+                .mapToObj(place -> {
+                    String level = variable.levels().get(place);
+                    Contrast contrast = new Contrast(level, variable.levels().get(present[0]));
+                    return new Term(
+                            variable.name(),
+                            Variable.binary(variable.name() + " (" + level + ")", isAt(variable.values(), place)),
+                            Optional.of(contrast));
+                })
+                .toList();
     }
 
     private static double[] isAt(double[] places, int place) {
-        return Arrays.stream(places).map(at -> Double.isNaN(at) ? at : at == place ? 1 : 0).toArray();
+        return Arrays.stream(places)
+                .map(at -> Double.isNaN(at) ? at : at == place ? 1 : 0)
+                .toArray();
     }
 
     /** Of the coefficient, in files. */
@@ -54,7 +62,8 @@ public record Term(String variable, Variable column, Optional<Contrast> contrast
 
     /** For tables and figures: with the reference level where there is one. */
     public String label() {
-        return contrast.map(c -> variable + " (" + c.level() + " vs " + c.reference() + ")").orElse(name());
+        return contrast.map(c -> variable + " (" + c.level() + " vs " + c.reference() + ")")
+                .orElse(name());
     }
 
     /** Of some cases, in the order given. */

@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 import org.ichradiomics.stats.Design;
 
 /**
- * What of some variables can stand in a regression together. As R's {@code glm}, it does without terms that are the same for all complete
- * cases or a combination of earlier terms; a variable that nobody has a value of is left out before, or no case would be complete.
+ * What of some variables can stand in a regression together. As R's {@code glm}, it does without terms that are the
+ * same for all complete cases or a combination of earlier terms; a variable that nobody has a value of is left out
+ * before, or no case would be complete.
  *
- * @param all     that stay, in order, those of a variable one after the other
+ * @param all that stay, in order, those of a variable one after the other
  * @param leftOut sentences' ends: what is left out and why
  */
 record Terms(List<Term> all, List<String> leftOut) {
@@ -25,7 +26,9 @@ record Terms(List<Term> all, List<String> leftOut) {
             if (IntStream.of(cases).anyMatch(i -> Double.isFinite(variable.values()[i]))) known.add(variable);
             else leftOut.add(variable.name() + " (no value)");
         }
-        int[] complete = IntStream.of(cases).filter(i -> known.stream().allMatch(v -> Double.isFinite(v.values()[i]))).toArray();
+        int[] complete = IntStream.of(cases)
+                .filter(i -> known.stream().allMatch(v -> Double.isFinite(v.values()[i])))
+                .toArray();
         List<Term> terms = new ArrayList<>();
         for (Variable variable : known) {
             List<Term> own = Term.of(variable, complete);
@@ -34,13 +37,17 @@ record Terms(List<Term> all, List<String> leftOut) {
             terms.addAll(own);
         }
         List<double[]> columns = terms.stream().map(term -> term.of(complete)).toList();
-        List<Integer> stay = complete.length < 2 ? IntStream.range(0, terms.size()).boxed().toList()
+        List<Integer> stay = complete.length < 2
+                ? IntStream.range(0, terms.size()).boxed().toList()
                 : IntStream.of(Design.independent(columns)).boxed().toList();
         List<Term> all = new ArrayList<>();
         for (int t = 0; t < terms.size(); t++) {
             if (stay.contains(t)) all.add(terms.get(t));
-            else leftOut.add(terms.get(t).name() + (isConstant(columns.get(t)) ? " (the same for all)"
-                    : " (follows from the variables before it)"));
+            else
+                leftOut.add(terms.get(t).name()
+                        + (isConstant(columns.get(t))
+                                ? " (the same for all)"
+                                : " (follows from the variables before it)"));
         }
         return new Terms(List.copyOf(all), List.copyOf(leftOut));
     }
@@ -49,8 +56,11 @@ record Terms(List<Term> all, List<String> leftOut) {
     private static List<String> lost(Variable variable, int[] cases, int[] complete) {
         if (variable.kind() != Variable.Kind.CATEGORICAL) return List.of();
         List<Integer> stay = IntStream.of(variable.present(complete)).boxed().toList();
-        return IntStream.of(variable.present(cases)).filter(place -> !stay.contains(place))
-                .mapToObj(place -> variable.name() + " (" + variable.levels().get(place) + ") (no case with all values)").toList();
+        return IntStream.of(variable.present(cases))
+                .filter(place -> !stay.contains(place))
+                .mapToObj(
+                        place -> variable.name() + " (" + variable.levels().get(place) + ") (no case with all values)")
+                .toList();
     }
 
     private static boolean isConstant(double[] column) {
@@ -59,8 +69,9 @@ record Terms(List<Term> all, List<String> leftOut) {
 
     /** Name of each variable that stays → names of its terms. */
     Map<String, List<String>> names() {
-        return all.stream().collect(Collectors.groupingBy(Term::variable, LinkedHashMap::new,
-                Collectors.mapping(Term::name, Collectors.toList())));
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        Term::variable, LinkedHashMap::new, Collectors.mapping(Term::name, Collectors.toList())));
     }
 
     /** A note on what is left out of something; empty if nothing is. */

@@ -21,15 +21,17 @@ import org.ichradiomics.stats.LassoModel;
 /** The signature that a LASSO model is: it carries its own reference and says how it was trained. */
 final class TrainedSignature {
 
-    private TrainedSignature() {
-    }
+    private TrainedSignature() {}
 
     /** Empty, with a note, where the model has no feature. */
-    static Optional<Signature> of(StudyPlan plan, Cohort cohort, Selection selection, Validation validation, List<String> notes) throws InvalidInputException {
+    static Optional<Signature> of(
+            StudyPlan plan, Cohort cohort, Selection selection, Validation validation, List<String> notes)
+            throws InvalidInputException {
         LassoModel model = selection.model();
         if (model.terms().isEmpty()) {
-            notes.add("The LASSO kept no feature (" + Study.rule(plan.lasso().choice(), selection.choice().measure()) + "): there is no signature, and the score is the "
-                    + "same for all.");
+            notes.add("The LASSO kept no feature ("
+                    + Study.rule(plan.lasso().choice(), selection.choice().measure())
+                    + "): there is no signature, and the score is the " + "same for all.");
             return Optional.empty();
         }
         int[] training = cohort.split().training();
@@ -42,14 +44,40 @@ final class TrainedSignature {
             scales.put(term.feature(), new Scale(term.mean(), term.sd(), training.length, origin));
             raw.put(term.feature(), term.rawBeta());
         }
-        Reference reference = new Reference("Training of " + plan.name(), Reference.Kind.COHORT, origin, training.length, settings, scales);
-        double auc = validation.curve(cohort.outcome(), Subset.TRAINING).map(c -> c.roc().auc().area().value()).orElse(Double.NaN);
-        Training trained = new Training(Version.NAME, cohort.outcome().rule().variable(), training.length, events, cohort.split().test().length, model.lambda(),
-                model.k(), Study.rule(plan.lasso().choice(), selection.choice().measure()), plan.seed(), selection.folds().hash(), auc, model.rawIntercept(), raw);
-        return Optional.of(new Signature(plan.name(), "Trained by " + Version.NAME + " on " + training.length + " cases, " + events + " with the event ("
-                + cohort.outcome().rule().event() + ").", model.intercept(),
-                model.terms().stream().map(term -> new Signature.Term(term.feature(), term.beta())).toList(), validation.cutoff(), volumes(cohort, training),
-                plausible(model.scores(selection.features()), training), settings, Optional.of(reference), Optional.of(trained)));
+        Reference reference = new Reference(
+                "Training of " + plan.name(), Reference.Kind.COHORT, origin, training.length, settings, scales);
+        double auc = validation
+                .curve(cohort.outcome(), Subset.TRAINING)
+                .map(c -> c.roc().auc().area().value())
+                .orElse(Double.NaN);
+        Training trained = new Training(
+                Version.NAME,
+                cohort.outcome().rule().variable(),
+                training.length,
+                events,
+                cohort.split().test().length,
+                model.lambda(),
+                model.k(),
+                Study.rule(plan.lasso().choice(), selection.choice().measure()),
+                plan.seed(),
+                selection.folds().hash(),
+                auc,
+                model.rawIntercept(),
+                raw);
+        return Optional.of(new Signature(
+                plan.name(),
+                "Trained by " + Version.NAME + " on " + training.length + " cases, " + events + " with the event ("
+                        + cohort.outcome().rule().event() + ").",
+                model.intercept(),
+                model.terms().stream()
+                        .map(term -> new Signature.Term(term.feature(), term.beta()))
+                        .toList(),
+                validation.cutoff(),
+                volumes(cohort, training),
+                plausible(model.scores(selection.features()), training),
+                settings,
+                Optional.of(reference),
+                Optional.of(trained)));
     }
 
     private static Settings settings(FeatureTable table) throws InvalidInputException {
@@ -63,16 +91,25 @@ final class TrainedSignature {
     /** Whole mL around the haematomas of the training. */
     private static Range volumes(Cohort cohort, int[] training) {
         if (cohort.baseline().isEmpty()) return Range.ALL;
-        double[] volumes = IntStream.of(training).mapToDouble(i -> cohort.baseline().get()[i]).filter(Double::isFinite).toArray();
+        double[] volumes = IntStream.of(training)
+                .mapToDouble(i -> cohort.baseline().get()[i])
+                .filter(Double::isFinite)
+                .toArray();
         if (volumes.length == 0) return Range.ALL;
-        return new Range(Math.floor(Arrays.stream(volumes).min().orElseThrow()), Math.floor(Arrays.stream(volumes).max().orElseThrow()) + 1);
+        return new Range(
+                Math.floor(Arrays.stream(volumes).min().orElseThrow()),
+                Math.floor(Arrays.stream(volumes).max().orElseThrow()) + 1);
     }
 
     /** The scores of the training, and as much again to both sides, to tenths. */
     private static Range plausible(double[] scores, int[] training) {
-        double[] known = Arrays.stream(Subset.take(scores, training)).filter(Double::isFinite).toArray();
+        double[] known = Arrays.stream(Subset.take(scores, training))
+                .filter(Double::isFinite)
+                .toArray();
         double low = Arrays.stream(known).min().orElse(Double.NEGATIVE_INFINITY);
         double high = Arrays.stream(known).max().orElse(Double.POSITIVE_INFINITY);
-        return low < high ? new Range(Math.floor(10 * (low - (high - low))) / 10, Math.ceil(10 * (high + (high - low))) / 10) : Range.ALL;
+        return low < high
+                ? new Range(Math.floor(10 * (low - (high - low))) / 10, Math.ceil(10 * (high + (high - low))) / 10)
+                : Range.ALL;
     }
 }

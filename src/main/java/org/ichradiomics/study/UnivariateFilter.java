@@ -22,8 +22,7 @@ public record UnivariateFilter(List<Row> rows) {
      * @param adjusted p by Benjamini and Hochberg over all features that were tested; NaN without a test
      * @param selected whether it stays
      */
-    public record Row(String feature, ContinuousComparison comparison, double adjusted, boolean selected) {
-    }
+    public record Row(String feature, ContinuousComparison comparison, double adjusted, boolean selected) {}
 
     public UnivariateFilter {
         rows = List.copyOf(rows);
@@ -33,28 +32,41 @@ public record UnivariateFilter(List<Row> rows) {
      * @param may by feature, whether it may stay at all
      * @throws InvalidInputException if exact tests are asked for and there are too many values
      */
-    static UnivariateFilter of(Predictors features, int[] with, int[] without, boolean[] may, StudyPlan plan) throws InvalidInputException {
+    static UnivariateFilter of(Predictors features, int[] with, int[] without, boolean[] may, StudyPlan plan)
+            throws InvalidInputException {
         StudyPlan.Filter filter = plan.filter();
         List<ContinuousComparison> comparisons = new ArrayList<>();
         for (int j = 0; j < features.columns().length; j++) {
             double[] column = features.columns()[j];
-            comparisons.add(GroupComparison.compared(features.names().get(j), Subset.take(column, with), Subset.take(column, without),
-                    filter.rule(), plan));
+            comparisons.add(GroupComparison.compared(
+                    features.names().get(j),
+                    Subset.take(column, with),
+                    Subset.take(column, without),
+                    filter.rule(),
+                    plan));
         }
         double[] p = comparisons.stream().mapToDouble(ContinuousComparison::p).toArray();
         double[] adjusted = FalseDiscovery.adjusted(p);
         double[] decides = filter.fdr() ? adjusted : p;
-        return new UnivariateFilter(IntStream.range(0, p.length).mapToObj(j -> new Row(features.names().get(j), comparisons.get(j), adjusted[j],
-                may[j] && (decides[j] < filter.p() || filter.p() == 1 && !Double.isNaN(p[j])))).toList());
+        return new UnivariateFilter(IntStream.range(0, p.length)
+                .mapToObj(j -> new Row(
+                        features.names().get(j),
+                        comparisons.get(j),
+                        adjusted[j],
+                        may[j] && (decides[j] < filter.p() || filter.p() == 1 && !Double.isNaN(p[j]))))
+                .toList());
     }
 
     /** Places of the features that stay. */
     public int[] selected() {
-        return IntStream.range(0, rows.size()).filter(j -> rows.get(j).selected()).toArray();
+        return IntStream.range(0, rows.size())
+                .filter(j -> rows.get(j).selected())
+                .toArray();
     }
 
     /** How many features could be tested. */
     public int tested() {
-        return (int) rows.stream().filter(row -> !Double.isNaN(row.comparison().p())).count();
+        return (int)
+                rows.stream().filter(row -> !Double.isNaN(row.comparison().p())).count();
     }
 }

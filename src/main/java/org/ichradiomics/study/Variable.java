@@ -17,23 +17,25 @@ import org.ichradiomics.stats.TestRule;
 /**
  * A clinical variable of each case.
  *
- * @param name   its column
- * @param levels of a categorical one, in order; of a binary one the two, the second being what {@link #values} has as 1; none of a
- *               continuous one
+ * @param name its column
+ * @param levels of a categorical one, in order; of a binary one the two, the second being what {@link #values} has as
+ *     1; none of a continuous one
  * @param values by case: an amount, 0 or 1, or the place of the level; NaN where missing
- * @param rule   how a continuous one is tested
+ * @param rule how a continuous one is tested
  */
 public record Variable(String name, Kind kind, List<String> levels, double[] values, TestRule rule) {
 
     /** More levels than this are free text. */
     private static final int MOST_LEVELS = 12;
 
-    private static final List<Set<String>> NO_AND_YES = List.of(Set.of("0", "no", "n", "false", "nein", "non"),
-            Set.of("1", "yes", "y", "true", "ja", "oui"));
+    private static final List<Set<String>> NO_AND_YES =
+            List.of(Set.of("0", "no", "n", "false", "nein", "non"), Set.of("1", "yes", "y", "true", "ja", "oui"));
 
     /** What a variable is. */
     public enum Kind {
-        BINARY, CATEGORICAL, CONTINUOUS
+        BINARY,
+        CATEGORICAL,
+        CONTINUOUS
     }
 
     public Variable {
@@ -51,13 +53,22 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     /** Whether a column is text of so many kinds that it is no variable, and the plan does not name it as one. */
     static boolean isFreeText(FeatureTable table, String column, StudyPlan.Variables plan)
             throws InvalidInputException {
-        return !plan.categorical().contains(column) && !plan.continuous().contains(column) && !table.isNumeric(column)
-                && table.known(column).stream().filter(text -> !text.isEmpty()).distinct().count() > MOST_LEVELS;
+        return !plan.categorical().contains(column)
+                && !plan.continuous().contains(column)
+                && !table.isNumeric(column)
+                && table.known(column).stream()
+                                .filter(text -> !text.isEmpty())
+                                .distinct()
+                                .count()
+                        > MOST_LEVELS;
     }
 
     /** In a sentence that shows none of them: they may be names or dates of patients. */
     static String tooManyTexts(FeatureTable table, String column) throws InvalidInputException {
-        long texts = table.known(column).stream().filter(text -> !text.isEmpty()).distinct().count();
+        long texts = table.known(column).stream()
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .count();
         return "Column \"" + column + "\" of " + table.title() + " has " + texts
                 + " different texts: a variable has at most " + MOST_LEVELS
                 + " levels, so leave it out of the candidates or group them.";
@@ -71,7 +82,8 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     /**
      * A column as what it seems to be, unless the plan says it.
      *
-     * @throws InvalidInputException if there is no such column, or it holds text with too many levels, or text among numbers
+     * @throws InvalidInputException if there is no such column, or it holds text with too many levels, or text among
+     *     numbers
      */
     static Variable of(FeatureTable table, String column, StudyPlan.Variables plan) throws InvalidInputException {
         Variable variable = read(table, column, plan);
@@ -79,15 +91,22 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
         return reference == null ? variable : variable.against(reference);
     }
 
-    private static Variable read(FeatureTable table, String column, StudyPlan.Variables plan) throws InvalidInputException {
+    private static Variable read(FeatureTable table, String column, StudyPlan.Variables plan)
+            throws InvalidInputException {
         List<String> texts = table.known(column);
         List<String> known = texts.stream().filter(text -> !text.isEmpty()).toList();
         boolean isCode = plan.categorical().contains(column);
         boolean isAmount = plan.continuous().contains(column);
         if (!isCode && (isAmount || known.isEmpty() || table.isNumeric(column))) {
             double[] values = table.values(column);
-            double[] distinct = IntStream.range(0, values.length).mapToDouble(i -> values[i]).filter(Double::isFinite).distinct().sorted().toArray();
-            boolean zeroOne = distinct.length > 0 && IntStream.range(0, distinct.length).allMatch(i -> distinct[i] == 0 || distinct[i] == 1);
+            double[] distinct = IntStream.range(0, values.length)
+                    .mapToDouble(i -> values[i])
+                    .filter(Double::isFinite)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            boolean zeroOne = distinct.length > 0
+                    && IntStream.range(0, distinct.length).allMatch(i -> distinct[i] == 0 || distinct[i] == 1);
             if (!isAmount && zeroOne) return binary(column, values);
             if (isAmount || distinct.length != 2) return continuous(column, values, rule(column, plan));
         }
@@ -98,25 +117,32 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     private static List<String> levels(Set<String> distinct) {
         List<String> levels = new ArrayList<>(distinct);
         if (levels.stream().allMatch(level -> Numeral.parse(level, false).isPresent())) {
-            levels.sort(Comparator.comparingDouble(level -> Numeral.parse(level, false).getAsDouble()));
+            levels.sort(Comparator.comparingDouble(
+                    level -> Numeral.parse(level, false).getAsDouble()));
         }
-        if (levels.size() == 2 && NO_AND_YES.get(0).contains(levels.get(1).toLowerCase(Locale.ROOT))
+        if (levels.size() == 2
+                && NO_AND_YES.get(0).contains(levels.get(1).toLowerCase(Locale.ROOT))
                 && NO_AND_YES.get(1).contains(levels.get(0).toLowerCase(Locale.ROOT))) {
             return List.of(levels.get(1), levels.get(0));
         }
         return levels;
     }
 
-    private static Variable levelled(FeatureTable table, String column, List<String> texts, List<String> levels, boolean isCode)
+    private static Variable levelled(
+            FeatureTable table, String column, List<String> texts, List<String> levels, boolean isCode)
             throws InvalidInputException {
         if (levels.size() > MOST_LEVELS) {
             throw new InvalidInputException(tooManyTexts(table, column));
         }
         double[] places = new double[texts.size()];
-        for (int i = 0; i < places.length; i++) places[i] = texts.get(i).isEmpty() ? Double.NaN
-                : levels.indexOf(texts.get(i));
-        return new Variable(column, levels.size() <= 2 ? Kind.BINARY : Kind.CATEGORICAL, levels.size() == 1 ? List.of(levels.get(0), levels.get(0)) : levels,
-                places, TestRule.AUTO);
+        for (int i = 0; i < places.length; i++)
+            places[i] = texts.get(i).isEmpty() ? Double.NaN : levels.indexOf(texts.get(i));
+        return new Variable(
+                column,
+                levels.size() <= 2 ? Kind.BINARY : Kind.CATEGORICAL,
+                levels.size() == 1 ? List.of(levels.get(0), levels.get(0)) : levels,
+                places,
+                TestRule.AUTO);
     }
 
     private static TestRule rule(String column, StudyPlan.Variables plan) {
@@ -140,7 +166,8 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     }
 
     /**
-     * The same with another order of its levels: one of them before all others, against which a regression then holds those.
+     * The same with another order of its levels: one of them before all others, against which a regression then holds
+     * those.
      *
      * @param level one of the levels
      */
@@ -149,19 +176,29 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
         if (at <= 0) return this;
         List<String> order = new ArrayList<>(levels);
         order.add(0, order.remove(at));
-        double[] places = Arrays.stream(values).map(v -> Double.isNaN(v) ? v : order.indexOf(levels.get((int) v))).toArray();
+        double[] places = Arrays.stream(values)
+                .map(v -> Double.isNaN(v) ? v : order.indexOf(levels.get((int) v)))
+                .toArray();
         return new Variable(name, kind, order, places, rule);
     }
 
     /** Whether more is a larger value: of amounts, of two levels, and of codes that are numbers in their order. */
     boolean isOrdered() {
         if (kind != Kind.CATEGORICAL) return true;
-        double[] codes = levels.stream().mapToDouble(level -> Numeral.parse(level, false).orElse(Double.NaN)).toArray();
-        return IntStream.range(0, codes.length).allMatch(k -> !Double.isNaN(codes[k]) && (k == 0 || codes[k - 1] < codes[k]));
+        double[] codes = levels.stream()
+                .mapToDouble(level -> Numeral.parse(level, false).orElse(Double.NaN))
+                .toArray();
+        return IntStream.range(0, codes.length)
+                .allMatch(k -> !Double.isNaN(codes[k]) && (k == 0 || codes[k - 1] < codes[k]));
     }
 
     /** Places of the levels that some cases have, ascending. */
     int[] present(int[] cases) {
-        return IntStream.of(cases).filter(i -> !Double.isNaN(values[i])).map(i -> (int) values[i]).distinct().sorted().toArray();
+        return IntStream.of(cases)
+                .filter(i -> !Double.isNaN(values[i]))
+                .map(i -> (int) values[i])
+                .distinct()
+                .sorted()
+                .toArray();
     }
 }

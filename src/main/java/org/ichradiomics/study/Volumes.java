@@ -7,18 +7,25 @@ import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
 
 /** The columns of the two volumes, named or found. */
-record Volumes(Optional<String> baselineColumn, Optional<String> followUpColumn, Optional<double[]> baseline, Optional<double[]> followUp) {
+record Volumes(
+        Optional<String> baselineColumn,
+        Optional<String> followUpColumn,
+        Optional<double[]> baseline,
+        Optional<double[]> followUp) {
 
     private static final List<String> BASELINES = List.of("volume_ml", FeatureTable.VOLUME);
     private static final List<String> FOLLOW_UPS = List.of("followup_volume_ml", "followup_mL");
 
     static Volumes of(FeatureTable clinical, StudyPlan.Columns columns) throws InvalidInputException {
-        Optional<String> first = columns.baseline().or(() -> BASELINES.stream().filter(clinical::has).findFirst());
-        Optional<String> later = columns.followUp().or(() -> FOLLOW_UPS.stream().filter(clinical::has).findFirst());
+        Optional<String> first = columns.baseline()
+                .or(() -> BASELINES.stream().filter(clinical::has).findFirst());
+        Optional<String> later = columns.followUp()
+                .or(() -> FOLLOW_UPS.stream().filter(clinical::has).findFirst());
         return new Volumes(first, later, values(clinical, first), values(clinical, later));
     }
 
-    private static Optional<double[]> values(FeatureTable clinical, Optional<String> column) throws InvalidInputException {
+    private static Optional<double[]> values(FeatureTable clinical, Optional<String> column)
+            throws InvalidInputException {
         return column.isEmpty() ? Optional.empty() : Optional.of(clinical.values(column.get()));
     }
 }

@@ -3,8 +3,8 @@ package org.ichradiomics.texture;
 import java.util.Arrays;
 
 /**
- * The cells of a matrix of counts that are not 0, row by row: so a sum over them has one order, and its bits do not depend
- * on how the counts came in.
+ * The cells of a matrix of counts that are not 0, row by row: so a sum over them has one order, and its bits do not
+ * depend on how the counts came in.
  */
 final class Cells {
 

@@ -92,10 +92,11 @@ public final class CooccurrenceMatrix {
     }
 
     /**
-     * Makes a lesion ready for its matrices: the bins are those of [low, high + 1], as ITK's filter adds 1 to the upper bound,
-     * while values count up to high.
+     * Makes a lesion ready for its matrices: the bins are those of [low, high + 1], as ITK's filter adds 1 to the upper
+     * bound, while values count up to high.
      */
-    public static DirectionalFamily.Matrices.InDirection<CooccurrenceMatrix> matrices(Region region, Discretisation grey) {
+    public static DirectionalFamily.Matrices.InDirection<CooccurrenceMatrix> matrices(
+            Region region, Discretisation grey) {
         GreyLevels levels = levels(region, grey);
         return step -> of(levels, grey.bins(), List.of(step));
     }
@@ -123,7 +124,8 @@ public final class CooccurrenceMatrix {
         for (int z = Math.max(0, -step.dz()); z < Math.min(nz, nz - step.dz()); z++) {
             for (int y = Math.max(0, -step.dy()); y < Math.min(ny, ny - step.dy()); y++) {
                 int row = (z * ny + y) * nx;
-                // No test for the lesion: pairs with the outside (code 0) or beyond the range land in cells that nobody reads.
+                // No test for the lesion: pairs with the outside (code 0) or beyond the range land in cells that nobody
+                // reads.
                 for (int i = row + x0; i < row + x1; i++) pairs[codes[i] * stride + codes[i + ahead]]++;
             }
         }
@@ -160,7 +162,9 @@ public final class CooccurrenceMatrix {
         return sum;
     }
 
-    /** Population variance of the list m_0..m_(B−1) of marginal probabilities: Σ (m_i − 1/B)² / B; NaN without pairs. */
+    /**
+     * Population variance of the list m_0..m_(B−1) of marginal probabilities: Σ (m_i − 1/B)² / B; NaN without pairs.
+     */
     double varianceOfMarginals() {
         double even = 1.0 / bins;
         double sum = (bins - marginals.length) * even * even;

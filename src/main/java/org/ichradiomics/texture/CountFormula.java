@@ -6,11 +6,10 @@ import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.IbsiDescriptor;
 
 /**
- * The formulas that run-length, size-zone, distance-zone and dependence matrices share. s(i, j) are the cells, Ns their sum,
- * Nv the number of voxels, p = s / Ns; what j is, each family says. NaN without entries.
+ * The formulas that run-length, size-zone, distance-zone and dependence matrices share. s(i, j) are the cells, Ns their
+ * sum, Nv the number of voxels, p = s / Ns; what j is, each family says. NaN without entries.
  */
 enum CountFormula {
-
     LOW_MEASURE("Σ s(i, j) / j² / Ns", m -> m.mean((i, j) -> 1 / (j * j))),
     HIGH_MEASURE("Σ j² s(i, j) / Ns", m -> m.mean((i, j) -> j * j)),
     LOW_LEVEL("Σ s(i, j) / i² / Ns", m -> m.mean((i, j) -> 1 / (i * i))),

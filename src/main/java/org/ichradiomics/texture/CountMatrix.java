@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many things of grey level i and measure j a lesion has, s(i, j), with i and j at least 1: runs and their length, zones and their
- * size or distance from the border, voxels and their dependence.
+ * How many things of grey level i and measure j a lesion has, s(i, j), with i and j at least 1: runs and their length,
+ * zones and their size or distance from the border, voxels and their dependence.
  *
  * <pre>
  *   1 1 2      runs along (1, 0, 0):   s(1, 2) = 1, s(2, 1) = 2, s(1, 1) = 1;   5 voxels in the lesion

@@ -7,13 +7,16 @@ import java.util.List;
  * A step on the voxel grid; times an offset.
  *
  * @param name as in the features' names
- * @param dx   columns
- * @param dy   rows, growing downwards
- * @param dz   slices
+ * @param dx columns
+ * @param dy rows, growing downwards
+ * @param dz slices
  */
 public record Direction(String name, int dx, int dy, int dz) {
 
-    /** The four in-plane directions of the AK catalogue. 45° is up and to the right; a diagonal step is (1, 1), not 1/√2. */
+    /**
+     * The four in-plane directions of the AK catalogue. 45° is up and to the right; a diagonal step is (1, 1), not
+     * 1/√2.
+     */
     public static final List<Direction> IN_PLANE = List.of(
             new Direction("angle0", 1, 0, 0), new Direction("angle45", 1, -1, 0),
             new Direction("angle90", 0, 1, 0), new Direction("angle135", 1, 1, 0));
@@ -32,7 +35,10 @@ public record Direction(String name, int dx, int dy, int dz) {
         return new Direction(name, dx * offset, dy * offset, dz * offset);
     }
 
-    /** The same line walked so that its last non-zero component is positive: then raster order is the order along the line. */
+    /**
+     * The same line walked so that its last non-zero component is positive: then raster order is the order along the
+     * line.
+     */
     public Direction upright() {
         int last = dz != 0 ? dz : dy != 0 ? dy : dx;
         return last > 0 ? this : new Direction(name, -dx, -dy, -dz);

@@ -15,11 +15,12 @@ import org.ichradiomics.region.Region;
  * A family with one matrix for each in-plane direction and offset: descriptor × {pooled, each direction} × offset.
  *
  * @param matrices makes the matrices of a lesion
- * @param offsets  in voxels
- * @param <M>      the matrix
+ * @param offsets in voxels
+ * @param <M> the matrix
  */
-public record DirectionalFamily<M>(String name, String group, List<Descriptor<M>> descriptors, Matrices<M> matrices,
-                                   List<Integer> offsets) implements FeatureFamily {
+public record DirectionalFamily<M>(
+        String name, String group, List<Descriptor<M>> descriptors, Matrices<M> matrices, List<Integer> offsets)
+        implements FeatureFamily {
 
     /** Prepares a lesion once, and gives its matrix in any direction. */
     @FunctionalInterface
@@ -42,15 +43,26 @@ public record DirectionalFamily<M>(String name, String group, List<Descriptor<M>
         for (int offset : offsets) {
             for (Pooling pooling : Pooling.values()) {
                 for (Descriptor<M> d : descriptors) {
-                    features.add(new Feature(d.label() + "_" + pooling.infix + "_offset" + offset + pooling.suffix, name, group,
-                            pooling.words + "[" + d.formula() + "]", pooling.unit(d.unit()), d.source(), pooling.of(at(offset, d))));
+                    features.add(new Feature(
+                            d.label() + "_" + pooling.infix + "_offset" + offset + pooling.suffix,
+                            name,
+                            group,
+                            pooling.words + "[" + d.formula() + "]",
+                            pooling.unit(d.unit()),
+                            d.source(),
+                            pooling.of(at(offset, d))));
                 }
             }
             for (Direction direction : Direction.IN_PLANE) {
                 Direction step = direction.times(offset);
                 for (Descriptor<M> d : descriptors) {
-                    features.add(new Feature(d.label() + "_" + direction.name() + "_offset" + offset, name, group,
-                            d.formula() + "; step (" + step.dx() + ", " + step.dy() + ", " + step.dz() + ")", d.unit(), d.source(),
+                    features.add(new Feature(
+                            d.label() + "_" + direction.name() + "_offset" + offset,
+                            name,
+                            group,
+                            d.formula() + "; step (" + step.dx() + ", " + step.dy() + ", " + step.dz() + ")",
+                            d.unit(),
+                            d.source(),
                             Pooling.inOneDirection(at(offset, d))));
                 }
             }
@@ -61,7 +73,9 @@ public record DirectionalFamily<M>(String name, String group, List<Descriptor<M>
     /** Elsewhere neighbours lie at distance 1, unless one asks for others. */
     private static List<Counterpart> at(int offset, Descriptor<?> descriptor) {
         if (offset == 1) return descriptor.counterparts();
-        return descriptor.counterparts().stream().map(c -> c.apart("at offset " + offset + ", not 1")).toList();
+        return descriptor.counterparts().stream()
+                .map(c -> c.apart("at offset " + offset + ", not 1"))
+                .toList();
     }
 
     @Override
@@ -72,7 +86,8 @@ public record DirectionalFamily<M>(String name, String group, List<Descriptor<M>
             double[][] values = new double[descriptors.size()][directions];
             for (int a = 0; a < directions; a++) {
                 M matrix = lesion.along(Direction.IN_PLANE.get(a).times(offset));
-                for (int d = 0; d < values.length; d++) values[d][a] = descriptors.get(d).of(matrix);
+                for (int d = 0; d < values.length; d++)
+                    values[d][a] = descriptors.get(d).of(matrix);
             }
             for (Pooling pooling : Pooling.values()) {
                 for (double[] overDirections : values) out.accept(pooling.of(overDirections));

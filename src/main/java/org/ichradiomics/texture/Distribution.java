@@ -3,8 +3,7 @@ package org.ichradiomics.texture;
 /** Sums over shares p(0), p(1), … of the numbers 0, 1, …; NaN where a share is NaN. */
 final class Distribution {
 
-    private Distribution() {
-    }
+    private Distribution() {}
 
     /** Σ k p(k). */
     static double mean(double[] p) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.ichradiomics.grey.LevelVolume;
 
 /**
- * A tally of a large matrix, as that of zone sizes: it holds what does come up, in a hash table of row and column as one
- * number, 0 where a slot is empty.
+ * A tally of a large matrix, as that of zone sizes: it holds what does come up, in a hash table of row and column as
+ * one number, 0 where a slot is empty.
  */
 final class HashedTally implements Tally {
 
@@ -31,7 +31,8 @@ final class HashedTally implements Tally {
 
     @Override
     public Cells cells(LevelVolume levels) {
-        long[] sorted = Arrays.stream(keys).filter(key -> key >>> 32 != 0).sorted().toArray();
+        long[] sorted =
+                Arrays.stream(keys).filter(key -> key >>> 32 != 0).sorted().toArray();
         int[] r = new int[sorted.length];
         int[] c = new int[sorted.length];
         long[] count = new long[sorted.length];

@@ -14,8 +14,8 @@ import org.ichradiomics.grey.LevelVolume;
  * The texture half of the IBSI catalogue: GLCM, GLRLM, GLSZM, GLDZM, NGTDM and NGLDM under every aggregation of the
  * approaches chosen. Neighbours are at Chebyshev distance 1.
  *
- * <p>A feature is NaN where mathematics has no value and the manual gives none; a matrix without any entry, as that of pairs
- * in a one-voxel slice, takes no part in a mean. A NaN of any other matrix makes the mean NaN.
+ * <p>A feature is NaN where mathematics has no value and the manual gives none; a matrix without any entry, as that of
+ * pairs in a one-voxel slice, takes no part in a mean. A NaN of any other matrix makes the mean NaN.
  */
 public final class IbsiTexture {
 
@@ -27,7 +27,8 @@ public final class IbsiTexture {
         this.approaches = approaches;
         this.families = families;
         this.features = approaches.stream()
-                .flatMap(approach -> families.stream().flatMap(family -> family.features(approach).stream())).toList();
+                .flatMap(approach -> families.stream().flatMap(family -> family.features(approach).stream()))
+                .toList();
     }
 
     /** @param approaches at least one; their features follow one another in the order of the enum */
@@ -41,7 +42,11 @@ public final class IbsiTexture {
      * @param families of texture; those that are not of texture are none of its business
      */
     public static IbsiTexture of(Set<Approach> approaches, Set<IbsiFamily> families) {
-        return new IbsiTexture(EnumSet.copyOf(approaches), TextureFamily.ALL.stream().filter(f -> families.contains(f.family())).toList());
+        return new IbsiTexture(
+                EnumSet.copyOf(approaches),
+                TextureFamily.ALL.stream()
+                        .filter(f -> families.contains(f.family()))
+                        .toList());
     }
 
     /** The features, in the order in which {@link #measure} hands out their values. */

@@ -10,19 +10,22 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.LevelVolume;
 
 /**
- * The matrices of one kind that a lesion has: a row for each slice (one row for a volume), a column for each direction (one
- * column where the matrix knows no direction). The columns agree in every row.
+ * The matrices of one kind that a lesion has: a row for each slice (one row for a volume), a column for each direction
+ * (one column where the matrix knows no direction). The columns agree in every row.
  *
  * @param <M> the kind of matrix
  */
 record MatrixGrid<M extends TextureMatrix<M>>(List<List<M>> rows) {
 
     /** A grid that knows directions: 4 in slices, 13 in a volume. */
-    static <M extends TextureMatrix<M>> MatrixGrid<M> directional(LevelVolume lesion, Approach approach,
-            BiFunction<LevelVolume.Part, Direction, M> matrix) {
+    static <M extends TextureMatrix<M>> MatrixGrid<M> directional(
+            LevelVolume lesion, Approach approach, BiFunction<LevelVolume.Part, Direction, M> matrix) {
         List<Direction> directions = approach == Approach.IN_SLICES ? Direction.IN_PLANE : Direction.IN_SPACE;
         return new MatrixGrid<>(approach.parts(lesion).stream()
-                .map(part -> directions.stream().map(direction -> matrix.apply(part, direction)).toList()).toList());
+                .map(part -> directions.stream()
+                        .map(direction -> matrix.apply(part, direction))
+                        .toList())
+                .toList());
     }
 
     /** A grid that knows no direction: one matrix for each slice, or for the volume. */
@@ -36,8 +39,10 @@ record MatrixGrid<M extends TextureMatrix<M>>(List<List<M>> rows) {
         List<M> matrices = switch (aggregation.merging()) {
             case NONE -> all;
             case DIRECTIONS -> rows.stream().map(MatrixGrid::sum).toList();
-            case SLICES -> IntStream.range(0, rows.get(0).size())
-                    .mapToObj(d -> sum(rows.stream().map(row -> row.get(d)).toList())).toList();
+            case SLICES ->
+                IntStream.range(0, rows.get(0).size())
+                        .mapToObj(d -> sum(rows.stream().map(row -> row.get(d)).toList()))
+                        .toList();
             case ALL -> List.of(sum(all));
         };
         List<M> withEntries = new ArrayList<>(matrices);

@@ -18,7 +18,8 @@ record Neighbourhoods(MatrixGrid<ToneDifferenceMatrix> differences, MatrixGrid<C
         char[] codes = lesion.codes();
         int[] neighbours = Neighbours.of(lesion, approach);
         int[] levels = new int[lesion.codeCount() + 1];
-        // A neighbour's level and, in the upper half, that there is one: one sum adds both up. Outside is 0 and adds nothing.
+        // A neighbour's level and, in the upper half, that there is one: one sum adds both up. Outside is 0 and adds
+        // nothing.
         long[] presence = new long[levels.length];
         for (int code = 1; code < levels.length; code++) {
             levels[code] = lesion.level(code);

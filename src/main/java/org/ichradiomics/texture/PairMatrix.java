@@ -4,7 +4,8 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.LevelVolume;
 
 /**
- * How often two grey levels of a lesion are neighbours along a direction, each pair counted in both orders: IBSI's GLCM.
+ * How often two grey levels of a lesion are neighbours along a direction, each pair counted in both orders: IBSI's
+ * GLCM.
  *
  * <pre>
  *   1 2 2      along (1, 0, 0):   i\j 1 2 3      10 counts from 5 pairs,
@@ -13,8 +14,9 @@ import org.ichradiomics.grey.LevelVolume;
  *                                  3  · 1 2
  * </pre>
  *
- * The upper triangle is stored, of it the cells that are not 0. Unlike the AK catalogue's {@link CooccurrenceMatrix} it has
- * levels from 1, the highest level of the lesion, and merges. Source: IBSI reference manual, chapter on GLCM (LFYI).
+ * The upper triangle is stored, of it the cells that are not 0. Unlike the AK catalogue's {@link CooccurrenceMatrix} it
+ * has levels from 1, the highest level of the lesion, and merges. Source: IBSI reference manual, chapter on GLCM
+ * (LFYI).
  */
 final class PairMatrix implements TextureMatrix<PairMatrix> {
 

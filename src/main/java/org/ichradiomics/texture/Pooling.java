@@ -24,10 +24,11 @@ enum Pooling {
     },
 
     /**
-     * The population variance over the directions (divided by their number, no root). The vendor kit names it SD;
-     * its published values are variances (median relative error 7e-4; 1.8 for the standard deviation).
+     * The population variance over the directions (divided by their number, no root). The vendor kit names it SD; its
+     * published values are variances (median relative error 7e-4; 1.8 for the standard deviation).
      */
-    ALL_DIRECTION_SD("AllDirection", "_SD", "population variance (divided by 4, no root) over {0°, 45°, 90°, 135°} of ") {
+    ALL_DIRECTION_SD(
+            "AllDirection", "_SD", "population variance (divided by 4, no root) over {0°, 45°, 90°, 135°} of ") {
         @Override
         double of(double[] values) {
             double mean = ALL_DIRECTION.of(values);
@@ -59,7 +60,9 @@ enum Pooling {
 
     /** The counterparts of a formula, as those of its value in one direction, which nobody reports alone. */
     static List<Counterpart> inOneDirection(List<Counterpart> counterparts) {
-        return counterparts.stream().map(c -> c.noting("one direction of " + elsewhere(c))).toList();
+        return counterparts.stream()
+                .map(c -> c.noting("one direction of " + elsewhere(c)))
+                .toList();
     }
 
     /** What the mean over the directions of the slice plane is called, each with one matrix for all slices. */

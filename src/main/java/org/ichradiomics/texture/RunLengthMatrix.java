@@ -11,13 +11,15 @@ import org.ichradiomics.region.Region;
 /**
  * How many runs of one grey level and one length a lesion has along a direction.
  *
- * <p>As ITK 5.2.1 {@code ScalarImageToRunLengthMatrixFilter} counts them: a run starts at a voxel of the lesion and goes on
- * by the step while the grey level stays and the <em>image</em> lasts. The lesion's border does not stop it: outside, the scan is
- * 0, so runs of the level that holds 0 leave the lesion and may come back. A run's length is the distance between its first
- * and last voxel in mm, 0 for a single voxel, put into bins of its own on [0, run distance]; longer runs are dropped.
+ * <p>As ITK 5.2.1 {@code ScalarImageToRunLengthMatrixFilter} counts them: a run starts at a voxel of the lesion and
+ * goes on by the step while the grey level stays and the <em>image</em> lasts. The lesion's border does not stop it:
+ * outside, the scan is 0, so runs of the level that holds 0 leave the lesion and may come back. A run's length is the
+ * distance between its first and last voxel in mm, 0 for a single voxel, put into bins of its own on [0, run distance];
+ * longer runs are dropped.
  *
  * <p>A voxel exactly on the edge between the first and the second grey bin starts a run that cannot go on: there, ITK's
- * {@code Histogram::GetBinMaxFromValue} answers with the edge itself. The catalogue keeps this, as the vendor kit is built on ITK.
+ * {@code Histogram::GetBinMaxFromValue} answers with the edge itself. The catalogue keeps this, as the vendor kit is
+ * built on ITK.
  *
  * <pre>
  *   2 2 2 4      step (1, 0, 0):   runs of 2: 3 and 2 voxels;  of 3: 1;  of 4: 1 and 1
@@ -149,7 +151,10 @@ public final class RunLengthMatrix {
         return steps + 1;
     }
 
-    /** All levels but the special ones: such a run cannot leave the lesion, and its first voxel is the one without a like before it. */
+    /**
+     * All levels but the special ones: such a run cannot leave the lesion, and its first voxel is the one without a
+     * like before it.
+     */
     private static void countInside(GreyLevels levels, Direction step, boolean[] special, int[][] byVoxels) {
         Region region = levels.region();
         int nx = region.box(0);
@@ -186,8 +191,8 @@ public final class RunLengthMatrix {
     }
 
     /**
-     * One level, run by run: that of 0 goes on through the background, up to the border of the image; and where voxels lie on
-     * the first edge, a run's start depends on where the run before it ended.
+     * One level, run by run: that of 0 goes on through the background, up to the border of the image; and where voxels
+     * lie on the first edge, a run's start depends on where the run before it ended.
      */
     private static void countOneByOne(GreyLevels levels, int level, BitSet stopped, Direction step, int[] byVoxels) {
         Region region = levels.region();
@@ -227,9 +232,11 @@ public final class RunLengthMatrix {
 
     /** Number of voxels from (x, y, z) of the box, itself included, along the step to the border of the image. */
     private static int stepsToBorder(Region region, Direction step, int x, int y, int z) {
-        int steps = Math.min(steps(x + region.origin(0), step.dx(), region.matrix(0)), Math.min(
-                steps(y + region.origin(1), step.dy(), region.matrix(1)),
-                steps(z + region.origin(2), step.dz(), region.matrix(2))));
+        int steps = Math.min(
+                steps(x + region.origin(0), step.dx(), region.matrix(0)),
+                Math.min(
+                        steps(y + region.origin(1), step.dy(), region.matrix(1)),
+                        steps(z + region.origin(2), step.dz(), region.matrix(2))));
         return Math.max(0, steps);
     }
 

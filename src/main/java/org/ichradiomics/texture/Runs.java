@@ -6,13 +6,12 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.LevelVolume;
 
 /**
- * Runs of one grey level along a direction, only through voxels of the lesion: IBSI's GLRLM (TP0I). Unlike the AK catalogue's
- * {@link RunLengthMatrix} a run ends where the lesion does, and its length is a number of voxels.
+ * Runs of one grey level along a direction, only through voxels of the lesion: IBSI's GLRLM (TP0I). Unlike the AK
+ * catalogue's {@link RunLengthMatrix} a run ends where the lesion does, and its length is a number of voxels.
  */
 final class Runs {
 
-    private Runs() {
-    }
+    private Runs() {}
 
     static MatrixGrid<CountMatrix> grid(LevelVolume lesion, Approach approach) {
         int[] number = new int[lesion.codes().length];
@@ -35,7 +34,10 @@ final class Runs {
         return new CountMatrix(lengths(tally.cells(lesion)), part.size());
     }
 
-    /** As many runs have length j or more as voxels are the j-th of their run; those of length j are those that do not go on. */
+    /**
+     * As many runs have length j or more as voxels are the j-th of their run; those of length j are those that do not
+     * go on.
+     */
     private static Cells lengths(Cells numbers) {
         int[] rows = new int[numbers.size()];
         int[] columns = new int[numbers.size()];

@@ -8,8 +8,8 @@ import org.ichradiomics.grey.Discretisation;
 import org.ichradiomics.region.Region;
 
 /**
- * Zones of one grey level in the lesion's largest slice: 4-connected, levels are HU rounded half away from zero, levels below
- * 1 are no zones. Among slices of the same area the lowest counts.
+ * Zones of one grey level in the lesion's largest slice: 4-connected, levels are HU rounded half away from zero, levels
+ * below 1 are no zones. Among slices of the same area the lowest counts.
  *
  * <pre>
  *   40 40 41      zones (g, s):  (40, 3), (41, 3), (40, 1)
@@ -17,7 +17,8 @@ import org.ichradiomics.region.Region;
  *    ·  · 40
  * </pre>
  *
- * Chosen so that it fits the published values of the vendor kit, which show one slice, raw intensities and 4-neighbourhood.
+ * Chosen so that it fits the published values of the vendor kit, which show one slice, raw intensities and
+ * 4-neighbourhood.
  */
 public final class SizeZoneMatrix {
 
@@ -39,8 +40,7 @@ public final class SizeZoneMatrix {
     private final TreeMap<Zone, Long> counts = new TreeMap<>();
     private long zones;
 
-    private SizeZoneMatrix() {
-    }
+    private SizeZoneMatrix() {}
 
     /** The zones of a lesion; the grey bins play no part. */
     public static SizeZoneMatrix of(Region region, Discretisation grey) {
@@ -125,7 +125,10 @@ public final class SizeZoneMatrix {
         return slice;
     }
 
-    /** Half away from zero, as C's {@code lround}; {@code Math.round} would take −0.5 to 0 and 0.49999999999999994 is 0 in both. */
+    /**
+     * Half away from zero, as C's {@code lround}; {@code Math.round} would take −0.5 to 0 and 0.49999999999999994 is 0
+     * in both.
+     */
     private static long round(double x) {
         return x < 0 ? -Math.round(-x) : Math.round(x);
     }

@@ -5,8 +5,8 @@ import org.ichradiomics.grey.LevelVolume;
 /**
  * Counts how often pairs of numbers come up.
  *
- * <p>Two classes do it rather than two branches of one method: each loop that counts then sees one of them only, and runs as
- * fast as over a plain array.
+ * <p>Two classes do it rather than two branches of one method: each loop that counts then sees one of them only, and
+ * runs as fast as over a plain array.
  */
 interface Tally {
 
@@ -16,7 +16,7 @@ interface Tally {
     /**
      * A tally in which nothing is counted yet.
      *
-     * @param highestRow    rows are 0..highestRow
+     * @param highestRow rows are 0..highestRow
      * @param highestColumn columns are 0..highestColumn
      */
     static Tally of(int highestRow, int highestColumn) {

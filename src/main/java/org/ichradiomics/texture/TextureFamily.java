@@ -13,28 +13,33 @@ import org.ichradiomics.feature.IbsiFeature;
 /**
  * An IBSI family of texture features: descriptor × aggregation.
  *
- * @param family      which of them
+ * @param family which of them
  * @param directional whether there is a matrix for each direction
  * @param descriptors the formulas
- * @param matrices    which of a lesion's matrices they are computed on
- * @param <M>         the kind of matrix
+ * @param matrices which of a lesion's matrices they are computed on
+ * @param <M> the kind of matrix
  */
-record TextureFamily<M extends TextureMatrix<M>>(IbsiFamily family, boolean directional, List<IbsiDescriptor<M>> descriptors,
-                                                 Function<TextureMatrices, MatrixGrid<M>> matrices) {
+record TextureFamily<M extends TextureMatrix<M>>(
+        IbsiFamily family,
+        boolean directional,
+        List<IbsiDescriptor<M>> descriptors,
+        Function<TextureMatrices, MatrixGrid<M>> matrices) {
 
     /** The six families of the reference manual, in its order. */
     static final List<TextureFamily<?>> ALL = List.of(
             new TextureFamily<>(IbsiFamily.GLCM, true, PairDescriptors.ALL, TextureMatrices::pairs),
             new TextureFamily<>(IbsiFamily.GLRLM, true, CountDescriptors.RUN_LENGTH, TextureMatrices::runs),
             new TextureFamily<>(IbsiFamily.GLSZM, false, CountDescriptors.ZONE_SIZE, TextureMatrices::zoneSizes),
-            new TextureFamily<>(IbsiFamily.GLDZM, false, CountDescriptors.ZONE_DISTANCE, TextureMatrices::zoneDistances),
+            new TextureFamily<>(
+                    IbsiFamily.GLDZM, false, CountDescriptors.ZONE_DISTANCE, TextureMatrices::zoneDistances),
             new TextureFamily<>(IbsiFamily.NGTDM, false, ToneDifferenceDescriptors.ALL, TextureMatrices::differences),
             new TextureFamily<>(IbsiFamily.NGLDM, false, CountDescriptors.DEPENDENCE, TextureMatrices::dependences));
 
     /** The features of one approach: all formulas of the first aggregation, then of the next. */
     List<IbsiFeature> features(Approach approach) {
         return Aggregation.of(approach, directional).stream()
-                .flatMap(aggregation -> descriptors.stream().map(d -> d.under(family, aggregation))).toList();
+                .flatMap(aggregation -> descriptors.stream().map(d -> d.under(family, aggregation)))
+                .toList();
     }
 
     /** The values of {@link #features}, in their order. */

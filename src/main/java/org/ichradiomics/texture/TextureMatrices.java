@@ -4,7 +4,8 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.LevelVolume;
 
 /**
- * All texture matrices of one lesion under one approach, each made when it is first asked for and then kept. For one thread.
+ * All texture matrices of one lesion under one approach, each made when it is first asked for and then kept. For one
+ * thread.
  */
 final class TextureMatrices {
 

@@ -1,17 +1,17 @@
 package org.ichradiomics.texture;
 
-import static org.ichradiomics.feature.Counterpart.same;
-import static org.ichradiomics.feature.Vocabulary.PYRADIOMICS;
-
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.IbsiDescriptor;
 
+import static org.ichradiomics.feature.Counterpart.same;
+import static org.ichradiomics.feature.Vocabulary.PYRADIOMICS;
+
 /**
- * The five formulas of IBSI's NGTDM (IPET). n(i) and s(i) are the matrix, p = n / Nvc with Nvc = Σ n, Ngp the number of levels
- * with p > 0; sums over i and k go over those levels. Without a voxel that has a neighbour all are NaN.
+ * The five formulas of IBSI's NGTDM (IPET). n(i) and s(i) are the matrix, p = n / Nvc with Nvc = Σ n, Ngp the number of
+ * levels with p > 0; sums over i and k go over those levels. Without a voxel that has a neighbour all are NaN.
  */
 final class ToneDifferenceDescriptors {
 
@@ -19,16 +19,41 @@ final class ToneDifferenceDescriptors {
     private static final double COARSEST = 1e6;
 
     static final List<IbsiDescriptor<ToneDifferenceMatrix>> ALL = List.of(
-            descriptor("QCDE", "ngt_coarseness", "Coarseness", "1 / Σ p(i) s(i), at most 10⁶", ToneDifferenceDescriptors::coarseness,
+            descriptor(
+                    "QCDE",
+                    "ngt_coarseness",
+                    "Coarseness",
+                    "1 / Σ p(i) s(i), at most 10⁶",
+                    ToneDifferenceDescriptors::coarseness,
                     same(PYRADIOMICS, "ngtdm_Coarseness")),
-            descriptor("65HE", "ngt_contrast", "Contrast", "Σ p(i) p(k) (i − k)² / (Ngp (Ngp − 1)) · Σ s(i) / Nvc; 0 where Ngp = 1",
-                    ToneDifferenceDescriptors::contrast, same(PYRADIOMICS, "ngtdm_Contrast")),
-            descriptor("NQ30", "ngt_busyness", "Busyness", "Σ p(i) s(i) / Σ |i p(i) − k p(k)|; 0 where Ngp = 1",
-                    ToneDifferenceDescriptors::busyness, same(PYRADIOMICS, "ngtdm_Busyness")),
-            descriptor("HDEZ", "ngt_complexity", "Complexity", "Σ |i − k| (p(i) s(i) + p(k) s(k)) / (p(i) + p(k)) / Nvc",
-                    ToneDifferenceDescriptors::complexity, same(PYRADIOMICS, "ngtdm_Complexity")),
-            descriptor("1X9X", "ngt_strength", "Strength", "Σ (p(i) + p(k)) (i − k)² / Σ s(i); 0 where Σ s(i) = 0",
-                    ToneDifferenceDescriptors::strength, same(PYRADIOMICS, "ngtdm_Strength")));
+            descriptor(
+                    "65HE",
+                    "ngt_contrast",
+                    "Contrast",
+                    "Σ p(i) p(k) (i − k)² / (Ngp (Ngp − 1)) · Σ s(i) / Nvc; 0 where Ngp = 1",
+                    ToneDifferenceDescriptors::contrast,
+                    same(PYRADIOMICS, "ngtdm_Contrast")),
+            descriptor(
+                    "NQ30",
+                    "ngt_busyness",
+                    "Busyness",
+                    "Σ p(i) s(i) / Σ |i p(i) − k p(k)|; 0 where Ngp = 1",
+                    ToneDifferenceDescriptors::busyness,
+                    same(PYRADIOMICS, "ngtdm_Busyness")),
+            descriptor(
+                    "HDEZ",
+                    "ngt_complexity",
+                    "Complexity",
+                    "Σ |i − k| (p(i) s(i) + p(k) s(k)) / (p(i) + p(k)) / Nvc",
+                    ToneDifferenceDescriptors::complexity,
+                    same(PYRADIOMICS, "ngtdm_Complexity")),
+            descriptor(
+                    "1X9X",
+                    "ngt_strength",
+                    "Strength",
+                    "Σ (p(i) + p(k)) (i − k)² / Σ s(i); 0 where Σ s(i) = 0",
+                    ToneDifferenceDescriptors::strength,
+                    same(PYRADIOMICS, "ngtdm_Strength")));
 
     /** A term of a sum over pairs of levels: i and k, their numbers of voxels n and differences s; symmetric. */
     @FunctionalInterface
@@ -37,8 +62,7 @@ final class ToneDifferenceDescriptors {
         double of(double i, double ni, double si, double k, double nk, double sk);
     }
 
-    private ToneDifferenceDescriptors() {
-    }
+    private ToneDifferenceDescriptors() {}
 
     private static double coarseness(ToneDifferenceMatrix m) {
         double sum = weightedDifference(m);
@@ -53,8 +77,8 @@ final class ToneDifferenceDescriptors {
     }
 
     /**
-     * NaN also where the levels' i p(i) are all the same: there it divides by 0. The differences are taken of i n(i), whole
-     * numbers, so that this 0 is exact.
+     * NaN also where the levels' i p(i) are all the same: there it divides by 0. The differences are taken of i n(i),
+     * whole numbers, so that this 0 is exact.
      */
     private static double busyness(ToneDifferenceMatrix m) {
         if (m.levels() == 1) return 0;
@@ -68,7 +92,9 @@ final class ToneDifferenceDescriptors {
 
     private static double strength(ToneDifferenceMatrix m) {
         double difference = difference(m);
-        return difference == 0 ? 0 : pairs(m, (i, ni, si, k, nk, sk) -> (ni + nk) * (i - k) * (i - k)) / m.total() / difference;
+        return difference == 0
+                ? 0
+                : pairs(m, (i, ni, si, k, nk, sk) -> (ni + nk) * (i - k) * (i - k)) / m.total() / difference;
     }
 
     /** Σ p(i) s(i). */
@@ -96,8 +122,14 @@ final class ToneDifferenceDescriptors {
         return 2 * sum;
     }
 
-    private static IbsiDescriptor<ToneDifferenceMatrix> descriptor(String id, String tag, String title, String formula,
-            ToDoubleFunction<ToneDifferenceMatrix> value, Counterpart... counterparts) {
-        return new IbsiDescriptor<>(id, tag, title, formula, "1", m -> m.isEmpty() ? Double.NaN : value.applyAsDouble(m), counterparts);
+    private static IbsiDescriptor<ToneDifferenceMatrix> descriptor(
+            String id,
+            String tag,
+            String title,
+            String formula,
+            ToDoubleFunction<ToneDifferenceMatrix> value,
+            Counterpart... counterparts) {
+        return new IbsiDescriptor<>(
+                id, tag, title, formula, "1", m -> m.isEmpty() ? Double.NaN : value.applyAsDouble(m), counterparts);
     }
 }

@@ -3,8 +3,8 @@ package org.ichradiomics.texture;
 import java.util.Arrays;
 
 /**
- * How many voxels of grey level i have a neighbour, n(i), and how far their level is from the mean of their neighbours, all
- * together, s(i): IBSI's NGTDM (IPET).
+ * How many voxels of grey level i have a neighbour, n(i), and how far their level is from the mean of their neighbours,
+ * all together, s(i): IBSI's NGTDM (IPET).
  *
  * <pre>
  *   1 1      n(1) = 2, s(1) = 2 · |1 − (1 + 3) / 2| = 2
@@ -18,8 +18,8 @@ final class ToneDifferenceMatrix implements TextureMatrix<ToneDifferenceMatrix> 
     private final double[] differences;
 
     /**
-     * @param levels      those that occur, rising
-     * @param voxels      n(i), in their order; a level without a voxel is left out
+     * @param levels those that occur, rising
+     * @param voxels n(i), in their order; a level without a voxel is left out
      * @param differences s(i), in their order
      */
     ToneDifferenceMatrix(int[] levels, long[] voxels, double[] differences) {

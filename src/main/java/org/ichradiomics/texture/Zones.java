@@ -10,8 +10,8 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.LevelVolume;
 
 /**
- * Zones of one grey level, joined over 26 neighbours (in slices 8), by size and by distance: IBSI's GLSZM (9SAK) and GLDZM
- * (VMDZ), which see the same zones.
+ * Zones of one grey level, joined over 26 neighbours (in slices 8), by size and by distance: IBSI's GLSZM (9SAK) and
+ * GLDZM (VMDZ), which see the same zones.
  *
  * <pre>
  *   1 1 2      zones: level 1 of 4 voxels, level 2 of 2 (joined over the corner)
@@ -76,7 +76,8 @@ final class Zones {
         for (LevelVolume.Part part : approach.parts(lesion)) {
             Tally tally = Tally.of(lesion.codeCount(), highest.applyAsInt(part));
             // A zone does not leave its part, so parts too follow one another.
-            for (; starts[zone] < part.to(); zone++) tally.add(lesion.codes()[places[starts[zone]]], measure.applyAsInt(zone));
+            for (; starts[zone] < part.to(); zone++)
+                tally.add(lesion.codes()[places[starts[zone]]], measure.applyAsInt(zone));
             matrices.add(new CountMatrix(tally.cells(lesion), part.size()));
         }
         return MatrixGrid.plain(matrices);

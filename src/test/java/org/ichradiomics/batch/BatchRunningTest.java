@@ -1,12 +1,5 @@
 package org.ichradiomics.batch;
 
-import static org.ichradiomics.imagej.MacroRun.text;
-import static org.ichradiomics.imagej.Values.assertHeadCt;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +25,13 @@ import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.ichradiomics.imagej.MacroRun.text;
+import static org.ichradiomics.imagej.Values.assertHeadCt;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A cohort from macros, and one that is ended on the way. */
 class BatchRunningTest {
@@ -90,15 +90,20 @@ class BatchRunningTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "threads=0 | threads=0 is not a whole number from 1: write threads=auto.",
-        "resume=perhaps | resume=perhaps is no choice: use resume=no or resume=yes or resume=recompute.",
-        "bins=1 | Bins must be a whole number from 2 to 4096, was 1.",
-        "reference=[/no/such.json] | There is no reference",
-        "thread=2 | There is no option \"thread\""})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "threads=0 | threads=0 is not a whole number from 1: write threads=auto.",
+                "resume=perhaps | resume=perhaps is no choice: use resume=no or resume=yes or resume=recompute.",
+                "bins=1 | Bins must be a whole number from 2 to 4096, was 1.",
+                "reference=[/no/such.json] | There is no reference",
+                "thread=2 | There is no option \"thread\""
+            })
     void badOptions(String more, String sentence) {
-        String error = assertThrows(InvalidInputException.class, () -> BatchRunning.run(Options.parse(options(more),
-                BatchRunning.DEFAULTS))).getMessage();
+        String error = assertThrows(
+                        InvalidInputException.class,
+                        () -> BatchRunning.run(Options.parse(options(more), BatchRunning.DEFAULTS)))
+                .getMessage();
         assertTrue(error.startsWith(sentence), error);
         assertFalse(Files.exists(out));
     }
@@ -106,7 +111,8 @@ class BatchRunningTest {
     /** Who wrote a macro has no options of a command line. */
     @Test
     void aCaseWithoutSpacingSaysSoInTheWordsOfMacros() throws Exception {
-        MacroRun macro = MacroRun.of("call('org.ichradiomics.Macro.batch', 'cases=[src/test/resources/nospacing] out=[" + text(out) + "]')");
+        MacroRun macro = MacroRun.of(
+                "call('org.ichradiomics.Macro.batch', 'cases=[src/test/resources/nospacing] out=[" + text(out) + "]')");
         String reason = table().texts("reason").get(0);
         assertTrue(reason.endsWith(": give it as spacing=0.45,0.45,5."), reason);
         assertFalse(macro.log().contains("--"), macro.log());
@@ -115,8 +121,14 @@ class BatchRunningTest {
     /** Ended after the first case: that one is kept, and the resumed run is as one that was never ended. */
     @Test
     void endedAndResumed() throws Exception {
-        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true,
-                GivenSpacing.NONE, Placement.CHECKED, 1, MenuWords.INSTANCE);
+        Batch batch = new Batch(
+                CaseList.read(folder.resolve("my cases")),
+                ExtractOptions.parse("").protocol(),
+                true,
+                GivenSpacing.NONE,
+                Placement.CHECKED,
+                1,
+                MenuWords.INSTANCE);
         List<String> finished = new CopyOnWriteArrayList<>();
         BatchListener impatient = new BatchListener() {
 
@@ -142,18 +154,27 @@ class BatchRunningTest {
         };
         Path whole = folder.resolve("whole.csv");
         batch.run(whole, Batch.Existing.REFUSE, Replacing.of(false), BatchListener.NONE);
-        assertThrows(CancellationException.class, () -> batch.run(out, Batch.Existing.REFUSE, Replacing.of(false), impatient));
+        assertThrows(
+                CancellationException.class,
+                () -> batch.run(out, Batch.Existing.REFUSE, Replacing.of(false), impatient));
         assertEquals(List.of("p1"), finished);
         batch.run(out, Batch.Existing.RESUME, Replacing.of(false), (id, status, reason, countdown) -> finished.add(id));
-        assertEquals(List.of("p1", "p2", "p3"), finished.stream().sorted().distinct().toList());
+        assertEquals(
+                List.of("p1", "p2", "p3"), finished.stream().sorted().distinct().toList());
         assertEquals(3, finished.size(), "none twice");
         assertEquals(Files.readString(whole), Files.readString(out));
     }
 
     @Test
     void twoRunsDoNotShareAJournal() throws Exception {
-        Batch batch = new Batch(CaseList.read(folder.resolve("my cases")), ExtractOptions.parse("").protocol(), true,
-                GivenSpacing.NONE, Placement.CHECKED, 1, MenuWords.INSTANCE);
+        Batch batch = new Batch(
+                CaseList.read(folder.resolve("my cases")),
+                ExtractOptions.parse("").protocol(),
+                true,
+                GivenSpacing.NONE,
+                Placement.CHECKED,
+                1,
+                MenuWords.INSTANCE);
         List<String> sentences = new ArrayList<>();
         batch.run(out, Batch.Existing.REFUSE, Replacing.of(false), (id, status, reason, countdown) -> {
             try {

@@ -1,8 +1,5 @@
 package org.ichradiomics.batch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.format.Labels;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
 /** A hash is that of the bytes that were measured, also where a file is replaced while the case is read. */
 class ChangingFilesTest {
 
@@ -22,7 +22,8 @@ class ChangingFilesTest {
     private Path folder;
 
     private BatchCase one(Path image) {
-        return new BatchCase("a", Optional.of(image), Optional.empty(), Labels.ANY, Optional.empty(), Optional.empty(), List.of());
+        return new BatchCase(
+                "a", Optional.of(image), Optional.empty(), Labels.ANY, Optional.empty(), Optional.empty(), List.of());
     }
 
     private static CaseRow row(String inputs) {

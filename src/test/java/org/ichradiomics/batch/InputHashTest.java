@@ -1,9 +1,5 @@
 package org.ichradiomics.batch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.format.Labels;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 class InputHashTest {
 
     @TempDir
     private Path folder;
 
     private static String hash(Path image) {
-        return InputHash.of(new BatchCase("1", Optional.of(image), Optional.empty(), Labels.ANY, Optional.empty(), Optional.empty(), List.of()));
+        return InputHash.of(new BatchCase(
+                "1", Optional.of(image), Optional.empty(), Labels.ANY, Optional.empty(), Optional.empty(), List.of()));
     }
 
     @Test
@@ -60,10 +61,12 @@ class InputHashTest {
     void aPipeIsNotWaitedFor() throws Exception {
         Path pipe = folder.resolve("pipe.nii.gz");
         try {
-            Assumptions.assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "pipes cannot be made here");
+            Assumptions.assumeTrue(
+                    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "pipes cannot be made here");
         } catch (IOException e) {
             Assumptions.abort("pipes cannot be made here");
         }
-        assertEquals(hash(folder.resolve("nowhere")), assertTimeoutPreemptively(Duration.ofMinutes(5), () -> hash(pipe)));
+        assertEquals(
+                hash(folder.resolve("nowhere")), assertTimeoutPreemptively(Duration.ofMinutes(5), () -> hash(pipe)));
     }
 }

@@ -1,8 +1,5 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +18,9 @@ import org.ichradiomics.extract.AkCase;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** All 396 values in the files that the command line writes, against ITK 5.2.1's own filters. */
 class AkValuesTest {
 
@@ -29,7 +29,12 @@ class AkValuesTest {
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> files = Files.list(Console.CASES)) {
-            return files.filter(Files::isDirectory).map(file -> file.getFileName().toString()).sorted().toList().stream();
+            return files
+                    .filter(Files::isDirectory)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -84,13 +89,16 @@ class AkValuesTest {
         Locale before = Locale.getDefault();
         Console root = Console.extract("headct_blob", folder.resolve("a.csv"));
         try {
-            for (Locale locale : List.of(Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"), Locale.forLanguageTag("tr-TR"))) {
+            for (Locale locale :
+                    List.of(Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"), Locale.forLanguageTag("tr-TR"))) {
                 Locale.setDefault(locale);
-                String name = locale.getLanguage();                     // a table of its own: a row is not added twice
+                String name = locale.getLanguage(); // a table of its own: a row is not added twice
                 Console there = Console.extract("headct_blob", folder.resolve(name + ".csv"));
                 assertEquals(root.out().replace("a.csv", name + ".csv").replace("a.json", name + ".json"), there.out());
-                assertEquals(Files.readString(folder.resolve("a.csv")), Files.readString(folder.resolve(name + ".csv")));
-                assertEquals(Files.readString(folder.resolve("a.json")), Files.readString(folder.resolve(name + ".json")));
+                assertEquals(
+                        Files.readString(folder.resolve("a.csv")), Files.readString(folder.resolve(name + ".csv")));
+                assertEquals(
+                        Files.readString(folder.resolve("a.json")), Files.readString(folder.resolve(name + ".json")));
             }
         } finally {
             Locale.setDefault(before);

@@ -1,9 +1,5 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +9,6 @@ import java.util.Random;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +17,16 @@ import org.ichradiomics.Version;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** Cases of a batch in which a reader would see at a glance that something is wrong: measured, scored, and told. */
 class BatchCheckTest {
 
     private static final String NOT_HU =
             "The image is not in HU: the commonest value at its border is 1054, where air of -1000 HU should be; "
-            + "open the original DICOM files, whose headers tell slope and intercept. ";
+                    + "open the original DICOM files, whose headers tell slope and intercept. ";
     private static final String MEAN = "The mean under the mask is 1084.1 HU, outside 20 to 110 HU";
 
     @TempDir
@@ -61,7 +60,8 @@ class BatchCheckTest {
     }
 
     private JsonObject record() throws Exception {
-        return JsonParser.parseString(Files.readString(folder.resolve("table.json"))).getAsJsonObject();
+        return JsonParser.parseString(Files.readString(folder.resolve("table.json")))
+                .getAsJsonObject();
     }
 
     @Test
@@ -74,14 +74,28 @@ class BatchCheckTest {
         FeatureTable table = FeatureTableCsv.read(out);
         assertEquals(List.of("done", "check", "check", "failed"), table.texts("status"));
         assertEquals("", table.texts("reason").get(0));
-        assertTrue(table.texts("reason").get(1).startsWith(NOT_HU + MEAN), table.texts("reason").get(1));
-        assertTrue(table.texts("reason").get(2).startsWith("Slice 2 is empty between slices"), table.texts("reason")
-                .get(2));
-        assertTrue(table.texts("Notes").get(1).startsWith(NOT_HU + MEAN), table.texts("Notes").get(1));
+        assertTrue(
+                table.texts("reason").get(1).startsWith(NOT_HU + MEAN),
+                table.texts("reason").get(1));
+        assertTrue(
+                table.texts("reason").get(2).startsWith("Slice 2 is empty between slices"),
+                table.texts("reason").get(2));
+        assertTrue(
+                table.texts("Notes").get(1).startsWith(NOT_HU + MEAN),
+                table.texts("Notes").get(1));
         assertFalse(Double.isNaN(table.values("R-score")[1]));
-        assertEquals("[\"b\",\"c\"]", record().getAsJsonObject("status").getAsJsonObject("check").get("ids")
-                .toString());
-        assertEquals(2, record().getAsJsonObject("status").getAsJsonObject("check").get("cases").getAsInt());
+        assertEquals(
+                "[\"b\",\"c\"]",
+                record().getAsJsonObject("status")
+                        .getAsJsonObject("check")
+                        .get("ids")
+                        .toString());
+        assertEquals(
+                2,
+                record().getAsJsonObject("status")
+                        .getAsJsonObject("check")
+                        .get("cases")
+                        .getAsInt());
         JsonObject row = record().getAsJsonArray("rows").get(1).getAsJsonObject();
         assertEquals("check", row.get("status").getAsString());
         assertEquals(table.texts("reason").get(1), row.get("reason").getAsString());
@@ -102,7 +116,9 @@ class BatchCheckTest {
 
     @Test
     void baselineAndFollowUpAreBothLookedAt() throws Exception {
-        list("a,ct.nii,mask.nii,ct.nii,mask.nii", "b,ct.nii,mask.nii,ct.nii,gap.nii",
+        list(
+                "a,ct.nii,mask.nii,ct.nii,mask.nii",
+                "b,ct.nii,mask.nii,ct.nii,gap.nii",
                 "c,ct.nii,gap.nii,shifted.nii,mask.nii",
                 "d,ct.nii,gap.nii,none.nii,mask.nii");
         batch();
@@ -110,10 +126,13 @@ class BatchCheckTest {
         assertEquals(List.of("done", "check", "check", "incomplete"), table.texts("status"));
         List<String> reasons = table.texts("reason");
         assertTrue(reasons.get(1).startsWith("Follow-up: Slice 2 is empty"), reasons.get(1));
-        assertTrue(reasons.get(2).startsWith("Slice 2 is empty") && reasons.get(2).contains("Follow-up: " + MEAN),
+        assertTrue(
+                reasons.get(2).startsWith("Slice 2 is empty") && reasons.get(2).contains("Follow-up: " + MEAN),
                 reasons.get(2));
-        assertTrue(reasons.get(3).startsWith("There is no file none.nii") && reasons.get(3)
-                .contains("Slice 2 is empty"), reasons.get(3));
+        assertTrue(
+                reasons.get(3).startsWith("There is no file none.nii")
+                        && reasons.get(3).contains("Slice 2 is empty"),
+                reasons.get(3));
         assertTrue(table.texts("growth_mL").get(1).startsWith("-"), "measured all the same");
     }
 
@@ -137,7 +156,8 @@ class BatchCheckTest {
         Console console = batch();
         assertTrue(console.out().startsWith("19 done, 1 check (p7); R-score against \"Own cohort\""), console.out());
         assertFalse(Double.isNaN(FeatureTableCsv.read(out).values("R-score")[7]));
-        JsonObject reference = record().getAsJsonArray("rows").get(0).getAsJsonObject().getAsJsonObject("reference");
+        JsonObject reference =
+                record().getAsJsonArray("rows").get(0).getAsJsonObject().getAsJsonObject("reference");
         assertEquals(20, reference.get("cases").getAsInt());
     }
 
@@ -151,11 +171,14 @@ class BatchCheckTest {
         assertTrue(check.out().contains(sentence), check.out());
         assertEquals(Main.SOME_FAILED, batch("--spacing", "1,1,10").exit());
         assertTrue(FeatureTableCsv.read(out).texts("reason").get(0).contains("write --spacing-use=instead"));
-        assertEquals(Main.DONE, batch("--spacing", "1,1,10", "--spacing-use", "instead", "--recompute").exit());
+        assertEquals(
+                Main.DONE,
+                batch("--spacing", "1,1,10", "--spacing-use", "instead", "--recompute")
+                        .exit());
         FeatureTable table = FeatureTableCsv.read(out);
-        assertTrue(table.texts("Notes").get(0)
-                .contains("The voxel spacing 1 × 1 × 10 mm of ct.nii was given by the user"), table.texts("Notes")
-                .get(0));
+        assertTrue(
+                table.texts("Notes").get(0).contains("The voxel spacing 1 × 1 × 10 mm of ct.nii was given by the user"),
+                table.texts("Notes").get(0));
         assertEquals(0.36, table.values("Volume (mL)")[0], 1e-12);
         Console other = batch("--spacing", "1,1,10", "--resume");
         assertEquals(3, other.exit());
@@ -168,13 +191,15 @@ class BatchCheckTest {
         list("a,ct.nii,mask.nii,,", "b,shifted.nii,mask.nii,,");
         batch();
         Path journal = folder.resolve("table.journal");
-        String old = Files.readString(journal).replace(Version.NAME, "ICH Radiomics 0.1.0")
+        String old = Files.readString(journal)
+                .replace(Version.NAME, "ICH Radiomics 0.1.0")
                 .replace("\"CHECK\"", "\"DONE\"");
         Files.writeString(journal, old);
         Console console = batch("--resume");
         assertEquals(3, console.exit());
-        assertTrue(console.err().contains("table.journal was written by ICH Radiomics 0.1.0, and this is "
-                + Version.NAME), console.err());
+        assertTrue(
+                console.err().contains("table.journal was written by ICH Radiomics 0.1.0, and this is " + Version.NAME),
+                console.err());
         assertTrue(console.err().contains("give --recompute to measure all cases again"), console.err());
         assertEquals(old, Files.readString(journal), "nothing is lost");
         console = batch("--recompute");

@@ -1,10 +1,5 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +13,7 @@ import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-
+import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
-import net.imglib2.img.array.ArrayImgs;
-
 import org.ichradiomics.format.Affine;
 import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Nifti;
@@ -38,6 +31,11 @@ import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signatures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class BatchCommandTest {
 
@@ -57,8 +55,17 @@ class BatchCommandTest {
         for (int i = 1; i <= CASES; i++) {
             nifti(folder.resolve("ct" + i + ".nii"), scan(i));
             nifti(folder.resolve("mask" + i + ".nii"), mask(i));
-            list.append("case ").append(i).append(",ct").append(i).append(".nii,mask").append(i).append(".nii,").append(i % 3 + 1).append(",,,")
-                    .append(40 + i).append(",\"A, B\"\n");
+            list.append("case ")
+                    .append(i)
+                    .append(",ct")
+                    .append(i)
+                    .append(".nii,mask")
+                    .append(i)
+                    .append(".nii,")
+                    .append(i % 3 + 1)
+                    .append(",,,")
+                    .append(40 + i)
+                    .append(",\"A, B\"\n");
         }
         cohort = Files.writeString(folder.resolve("cohort.csv"), list);
         out = folder.resolve("out").resolve("table.csv");
@@ -90,7 +97,10 @@ class BatchCommandTest {
 
     private static String volume() {
         float[] mask = mask(1);
-        return String.format(Locale.ROOT, "%.3f", IntStream.range(0, mask.length).filter(i -> mask[i] != 0).count() * 1.25 / 1000);
+        return String.format(
+                Locale.ROOT,
+                "%.3f",
+                IntStream.range(0, mask.length).filter(i -> mask[i] != 0).count() * 1.25 / 1000);
     }
 
     private Console batch(Object... more) {
@@ -117,11 +127,18 @@ class BatchCommandTest {
         assertTrue(console.out().startsWith("24 done, 3 failed; R-score against \"Own cohort\""), console.out());
         FeatureTable table = table();
         assertEquals(CASES + 3, table.size());
-        assertEquals(List.of("case", "status", "reason", "age", "site", "Label", "ROI", "Volume (mL)"), table.columns().subList(0, 8));
+        assertEquals(
+                List.of("case", "status", "reason", "age", "site", "Label", "ROI", "Volume (mL)"),
+                table.columns().subList(0, 8));
         assertEquals(3 + 2 + 10 + 396, table.columns().size());
-        assertEquals(List.of("failed", "failed", "failed"), table.texts("status").subList(CASES, CASES + 3));
-        assertEquals(List.of("There is no file nowhere.nii, the image of this case: check its name and folder.", "There is no mask: name one for this case.",
-                "mask1.nii holds no label 9: choose 2 (" + volume() + " mL)."), table.texts("reason").subList(CASES, CASES + 3));
+        assertEquals(
+                List.of("failed", "failed", "failed"), table.texts("status").subList(CASES, CASES + 3));
+        assertEquals(
+                List.of(
+                        "There is no file nowhere.nii, the image of this case: check its name and folder.",
+                        "There is no mask: name one for this case.",
+                        "mask1.nii holds no label 9: choose 2 (" + volume() + " mL)."),
+                table.texts("reason").subList(CASES, CASES + 3));
         assertEquals("A, B", table.texts("site").get(3));
         assertEquals("72", table.texts("age").get(26));
         assertTrue(Double.isNaN(table.values("kurtosis")[26]));
@@ -133,10 +150,20 @@ class BatchCommandTest {
         FeatureTable table = table();
         for (int i : List.of(1, 7, 24)) {
             Path csv = folder.resolve("one.csv");
-            Console.run("extract", folder.resolve("ct" + i + ".nii"), "--mask", folder.resolve("mask" + i + ".nii"), "--bins", 64, "--overwrite", "--out", csv);
+            Console.run(
+                    "extract",
+                    folder.resolve("ct" + i + ".nii"),
+                    "--mask",
+                    folder.resolve("mask" + i + ".nii"),
+                    "--bins",
+                    64,
+                    "--overwrite",
+                    "--out",
+                    csv);
             FeatureTable one = FeatureTableCsv.read(csv);
             for (String column : one.columns()) {
-                if (!column.equals("case")) assertEquals(one.texts(column).get(0), table.texts(column).get(i - 1), column);
+                if (!column.equals("case"))
+                    assertEquals(one.texts(column).get(0), table.texts(column).get(i - 1), column);
             }
         }
     }
@@ -150,17 +177,28 @@ class BatchCommandTest {
         for (int i = 0; i < CASES; i++) assertEquals(expected.get(i).value(), table.values("R-score")[i]);
         assertEquals("Own cohort", table.texts("R-score reference").get(0));
         assertNotEquals("none", table.texts("R-score group").get(0));
-        JsonArray rows = JsonParser.parseString(Files.readString(folder.resolve("out/table.json"))).getAsJsonObject().getAsJsonArray("rows");
+        JsonArray rows = JsonParser.parseString(Files.readString(folder.resolve("out/table.json")))
+                .getAsJsonObject()
+                .getAsJsonArray("rows");
         assertEquals(CASES, rows.size());
-        assertEquals(expected.get(5).value(), rows.get(5).getAsJsonObject().get("r_score").getAsDouble());
-        assertEquals("Own cohort", rows.get(5).getAsJsonObject().getAsJsonObject("reference").get("name").getAsString());
+        assertEquals(
+                expected.get(5).value(),
+                rows.get(5).getAsJsonObject().get("r_score").getAsDouble());
+        assertEquals(
+                "Own cohort",
+                rows.get(5)
+                        .getAsJsonObject()
+                        .getAsJsonObject("reference")
+                        .get("name")
+                        .getAsString());
     }
 
     @Test
     void fewerAreNot() throws Exception {
         Files.writeString(cohort, String.join("\n", Files.readAllLines(cohort).subList(0, 20)));
         batch();
-        assertEquals(References.DEMONSTRATION, table().texts("R-score reference").get(0));
+        assertEquals(
+                References.DEMONSTRATION, table().texts("R-score reference").get(0));
         assertEquals("none", table().texts("R-score group").get(0));
     }
 
@@ -189,8 +227,13 @@ class BatchCommandTest {
             Console console = batch("--resume");
             assertEquals(0, console.exit(), console.err());
             assertEquals(new String(table), Files.readString(out), "cut at " + cut);
-            List<String> ids = Files.readAllLines(folder.resolve("out/table.journal")).stream().skip(1)
-                    .map(line -> JsonParser.parseString(line).getAsJsonObject().get("case").getAsString()).toList();
+            List<String> ids = Files.readAllLines(folder.resolve("out/table.journal")).stream()
+                    .skip(1)
+                    .map(line -> JsonParser.parseString(line)
+                            .getAsJsonObject()
+                            .get("case")
+                            .getAsString())
+                    .toList();
             assertEquals(CASES, ids.size(), "none twice");
             assertEquals(CASES, ids.stream().distinct().count());
         }
@@ -212,7 +255,8 @@ class BatchCommandTest {
         String table = Files.readString(out);
         Files.delete(out);
         Files.delete(folder.resolve("out/table.journal"));
-        Process process = HeldMain.start(folder.resolve("killed.log"), "case 3: done", "batch", cohort, "--out", out, "--threads", 1);
+        Process process = HeldMain.start(
+                folder.resolve("killed.log"), "case 3: done", "batch", cohort, "--out", out, "--threads", 1);
         process.destroyForcibly().waitFor();
         assertEquals(3, finished());
         assertFalse(Files.exists(out));
@@ -235,8 +279,12 @@ class BatchCommandTest {
         Files.delete(out);
         Console console = batch();
         assertEquals(3, console.exit());
-        assertTrue(console.err().contains("table.journal holds an unfinished run with 24 cases: give --resume to keep its cases and go on, --recompute to measure again what has "
-                + "changed, --overwrite to begin anew, or choose another table."), console.err());
+        assertTrue(
+                console.err()
+                        .contains(
+                                "table.journal holds an unfinished run with 24 cases: give --resume to keep its cases and go on, --recompute to measure again what has "
+                                        + "changed, --overwrite to begin anew, or choose another table."),
+                console.err());
         assertEquals(0, batch("--resume").exit());
         assertEquals(0, batch().exit(), "a finished run may be made again");
     }
@@ -248,7 +296,9 @@ class BatchCommandTest {
         nifti(folder.resolve("ct5.nii"), scan(500));
         Console refused = batch("--resume");
         assertEquals(3, refused.exit());
-        assertTrue(refused.err().contains("The files of case case 5 have changed since they were measured"), refused.err());
+        assertTrue(
+                refused.err().contains("The files of case case 5 have changed since they were measured"),
+                refused.err());
         assertEquals(before, Files.readString(out));
         Console recomputed = batch("--recompute");
         assertEquals(0, recomputed.exit());
@@ -283,9 +333,11 @@ class BatchCommandTest {
     void growthWhereThereIsASecondScan() throws Exception {
         nifti(folder.resolve("later.nii"), scan(2));
         float[] larger = mask(3);
-        double voxels = IntStream.range(0, larger.length).filter(i -> larger[i] != 0).count();
+        double voxels =
+                IntStream.range(0, larger.length).filter(i -> larger[i] != 0).count();
         for (int i = 0; i < 2 * SIZE * SIZE; i++) larger[i] = 1;
-        double grown = IntStream.range(0, larger.length).filter(i -> larger[i] != 0).count() - voxels;
+        double grown =
+                IntStream.range(0, larger.length).filter(i -> larger[i] != 0).count() - voxels;
         nifti(folder.resolve("later_mask.nii"), larger);
         Files.writeString(cohort, """
                 case,image,mask,followup,followup_mask
@@ -296,7 +348,10 @@ class BatchCommandTest {
         Console console = batch();
         assertEquals(4, console.exit());
         FeatureTable table = table();
-        assertEquals(List.of("followup_mL", "growth_mL", "growth_percent", "expansion"), table.columns().subList(table.columns().size() - 4, table.columns().size()));
+        assertEquals(
+                List.of("followup_mL", "growth_mL", "growth_percent", "expansion"),
+                table.columns()
+                        .subList(table.columns().size() - 4, table.columns().size()));
         assertEquals(100 * grown / voxels, table.values("growth_percent")[0]);
         assertEquals(List.of("yes", "", ""), table.texts("expansion"));
         assertEquals(List.of("done", "done", "incomplete"), table.texts("status"));
@@ -317,7 +372,9 @@ class BatchCommandTest {
         assertEquals(4, batch().exit());
         assertEquals(List.of("p1", "p2", "p3", "p4"), table().texts("case"));
         assertEquals(List.of("done", "done", "failed", "done"), table().texts("status"));
-        assertEquals("There is no mask: name one for this case.", table().texts("reason").get(2));
+        assertEquals(
+                "There is no mask: name one for this case.",
+                table().texts("reason").get(2));
     }
 
     @Test
@@ -328,9 +385,14 @@ class BatchCommandTest {
         Console console = Console.run("batch", cohort, "--check");
         assertEquals(4, console.exit());
         List<String> lines = console.out().lines().toList();
-        assertEquals("short: small.nii has 2 × 2 × 2 voxels but ct1.nii has 12 × 12 × 3: open the mask that was made for this scan.", lines.get(0));
-        assertEquals("gone: There is no file nowhere.nii, the image of this case: check its name and folder.", lines.get(1));
-        assertTrue(lines.get(lines.size() - 1).startsWith("26 cases, 2 problems in the headers; Memory: up to "), console.out());
+        assertEquals(
+                "short: small.nii has 2 × 2 × 2 voxels but ct1.nii has 12 × 12 × 3: open the mask that was made for this scan.",
+                lines.get(0));
+        assertEquals(
+                "gone: There is no file nowhere.nii, the image of this case: check its name and folder.", lines.get(1));
+        assertTrue(
+                lines.get(lines.size() - 1).startsWith("26 cases, 2 problems in the headers; Memory: up to "),
+                console.out());
         assertFalse(Files.exists(out));
     }
 
@@ -339,8 +401,16 @@ class BatchCommandTest {
     void checkKnowsWhatIsDoneWithMasksThatLieElsewhere(String placement, int exit) throws Exception {
         Path scan = DicomStack.write(folder.resolve("here"), 3, 12, 12, (slice, z) -> slice.position(0, 0, 5 * z));
         Path mask = folder.resolve("there.nii");
-        Nifti.writeFloat32(mask, ArrayImgs.floats(new float[432], 12, 12, 3), Geometry.stored(12, 12, 3, new Spacing(0.5, 0.5, 5),
-                Affine.of(-0.5, 0, 0, -9, 0, -0.5, 0, 0, 0, 0, 5, 0), List.of()));
+        Nifti.writeFloat32(
+                mask,
+                ArrayImgs.floats(new float[432], 12, 12, 3),
+                Geometry.stored(
+                        12,
+                        12,
+                        3,
+                        new Spacing(0.5, 0.5, 5),
+                        Affine.of(-0.5, 0, 0, -9, 0, -0.5, 0, 0, 0, 0, 5, 0),
+                        List.of()));
         Files.writeString(cohort, "case,image,mask\n1," + scan.getFileName() + "," + mask.getFileName() + "\n");
         Console check = Console.run("batch", cohort, "--check", "--placement", placement);
         assertEquals(exit, check.exit(), check.out());
@@ -348,23 +418,34 @@ class BatchCommandTest {
 
     @Test
     void checkAndExpansionSayWhyAScanHasNoSpacing() throws Exception {
-        Path gap = DicomStack.write(folder.resolve("gap"), 6, (slice, z) -> { });
+        Path gap = DicomStack.write(folder.resolve("gap"), 6, (slice, z) -> {});
         Files.delete(gap.resolve("IM04.dcm"));
         add("gap,gap,mask1.nii,,,,1,C");
-        String reason = "The image gap has no voxel spacing in mm (gap lacks slices between slice 3 and 4 (10 mm instead of 5 mm)";
+        String reason =
+                "The image gap has no voxel spacing in mm (gap lacks slices between slice 3 and 4 (10 mm instead of 5 mm)";
         Console check = Console.run("batch", cohort, "--check");
         assertTrue(check.out().startsWith("gap: " + reason), check.out());
-        Console expansion = Console.run("expansion", folder.resolve("ct1.nii"), "--mask", folder.resolve("mask1.nii"), gap, "--followup-mask", folder.resolve("mask1.nii"));
+        Console expansion = Console.run(
+                "expansion",
+                folder.resolve("ct1.nii"),
+                "--mask",
+                folder.resolve("mask1.nii"),
+                gap,
+                "--followup-mask",
+                folder.resolve("mask1.nii"));
         assertTrue(expansion.err().startsWith(reason), expansion.err());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "case,image | 1,a | has no column \"mask\"",
-        "case,image,mask,R-score | 1,a,b,2 | The column \"R-score\" of cohort.csv has the name of one that is written",
-        "case,image,mask | 1,a,b;1,c,d | The case 1 comes twice in cohort.csv, as case number 1 and 2",
-        "case,image,mask | ,a,b | Case number 1 of cohort.csv has no id",
-        "case,image,mask | | holds no case"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "case,image | 1,a | has no column \"mask\"",
+                "case,image,mask,R-score | 1,a,b,2 | The column \"R-score\" of cohort.csv has the name of one that is written",
+                "case,image,mask | 1,a,b;1,c,d | The case 1 comes twice in cohort.csv, as case number 1 and 2",
+                "case,image,mask | ,a,b | Case number 1 of cohort.csv has no id",
+                "case,image,mask | | holds no case"
+            })
     void badLists(String header, String lines, String sentence) throws Exception {
         Files.writeString(cohort, header + "\n" + (lines == null ? "" : lines.replace(';', '\n')) + "\n");
         Console console = batch();

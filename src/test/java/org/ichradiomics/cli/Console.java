@@ -15,7 +15,10 @@ record Console(int exit, String out, String err) {
     static Console run(Object... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = Main.run(Stream.of(args).map(Object::toString).toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
+        int exit = Main.run(
+                Stream.of(args).map(Object::toString).toArray(String[]::new),
+                new PrintWriter(out),
+                new PrintWriter(err));
         return new Console(exit, out.toString(), err.toString());
     }
 

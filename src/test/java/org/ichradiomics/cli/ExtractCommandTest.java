@@ -1,24 +1,17 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ExtractCommandTest {
 
@@ -57,12 +54,15 @@ class ExtractCommandTest {
     }
 
     private JsonObject row() throws IOException {
-        JsonObject record = JsonParser.parseString(Files.readString(folder.resolve("out.json"))).getAsJsonObject();
+        JsonObject record = JsonParser.parseString(Files.readString(folder.resolve("out.json")))
+                .getAsJsonObject();
         return record.getAsJsonArray("rows").get(0).getAsJsonObject();
     }
 
     private List<String> settings() throws IOException {
-        return row().getAsJsonObject("settings").entrySet().stream().map(e -> e.getKey() + "=" + e.getValue().getAsString()).toList();
+        return row().getAsJsonObject("settings").entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue().getAsString())
+                .toList();
     }
 
     /** As a Dataset has them that lost its calibration: measured, but said before anything else. */
@@ -75,8 +75,8 @@ class ExtractCommandTest {
         List<String> lines = console.out().lines().toList();
         String sign =
                 "The image is not in HU: its values reach 32833 and none is below 0, as signed numbers do that have "
-                + "lost their sign; "
-                + "open the original DICOM files, whose headers tell slope and intercept.";
+                        + "lost their sign; "
+                        + "open the original DICOM files, whose headers tell slope and intercept.";
         assertEquals("Note: " + sign, lines.get(0));
         assertTrue(lines.get(1).startsWith("Note: The mean under the mask is 32828."), lines.get(1));
         assertEquals("case: shifted", lines.get(2));
@@ -91,13 +91,24 @@ class ExtractCommandTest {
         assertEquals("", console.err());
         assertEquals(0, console.exit());
         List<String> lines = console.out().lines().toList();
-        assertEquals(List.of("case: patient 7", "Volume (mL): 0.045000", "Voxels: 36", "Slices: 3"), lines.subList(0, 4));
-        assertEquals(List.of("kurtosis", "HaralickCorrelation_AllDirection_offset1_SD", "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD",
-                "R-score", "R-score reference", "R-score group"),
-                lines.subList(4, 10).stream().map(line -> line.substring(0, line.indexOf(':'))).toList());
+        assertEquals(
+                List.of("case: patient 7", "Volume (mL): 0.045000", "Voxels: 36", "Slices: 3"), lines.subList(0, 4));
+        assertEquals(
+                List.of(
+                        "kurtosis",
+                        "HaralickCorrelation_AllDirection_offset1_SD",
+                        "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD",
+                        "R-score",
+                        "R-score reference",
+                        "R-score group"),
+                lines.subList(4, 10).stream()
+                        .map(line -> line.substring(0, line.indexOf(':')))
+                        .toList());
         assertEquals("R-score reference: Demonstration", lines.get(8));
         assertEquals("R-score group: none", lines.get(9));
-        assertTrue(lines.contains("Note: The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU."));
+        assertTrue(
+                lines.contains(
+                        "Note: The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU."));
         assertEquals("written: " + csv + ", " + folder.resolve("out.json"), lines.get(lines.size() - 1));
     }
 
@@ -109,7 +120,9 @@ class ExtractCommandTest {
         assertEquals(0, extract(image, two, "--mask-label", 1).exit());
         assertEquals(List.of("patient 7"), FeatureTableCsv.read(csv).cases());
         assertEquals("35.0", cell("Voxels"));
-        assertEquals("mask file two.nii, label 1", row().getAsJsonObject("mask").get("origin").getAsString());
+        assertEquals(
+                "mask file two.nii, label 1",
+                row().getAsJsonObject("mask").get("origin").getAsString());
     }
 
     @Test
@@ -122,7 +135,22 @@ class ExtractCommandTest {
 
     @Test
     void optionsArriveInTheSettings() throws Exception {
-        assertEquals(0, extract(image, mask, "--bins", 32, "--low", "-20.5", "--high", 90, "--run-distance", "40", "--catalogue", "ak").exit());
+        assertEquals(
+                0,
+                extract(
+                                image,
+                                mask,
+                                "--bins",
+                                32,
+                                "--low",
+                                "-20.5",
+                                "--high",
+                                90,
+                                "--run-distance",
+                                "40",
+                                "--catalogue",
+                                "ak")
+                        .exit());
         assertEquals(List.of("catalogue=AK", "bins=32", "low=-20.5", "high=90.0", "run_distance=40.0"), settings());
     }
 
@@ -134,26 +162,35 @@ class ExtractCommandTest {
 
     @Test
     void anOptionWinsOverTheSettingsFile() throws Exception {
-        Path settings = Files.writeString(folder.resolve("settings.json"),
-                """
+        Path settings = Files.writeString(folder.resolve("settings.json"), """
                 {"catalogue": "ak", "bins": 64, "low": -1e1, "high": "auto", "run_distance": 7, "spacing": "1 1 2",
                         "spacing_use": "instead",
                  "label": 1}
                 """);
         assertEquals(0, extract(image, mask, "--settings", settings, "--low", 0).exit());
         assertEquals(List.of("catalogue=AK", "bins=64", "low=0.0", "high=auto", "run_distance=7.0"), settings());
-        assertEquals("[1.0,1.0,2.0]", row().getAsJsonObject("image").get("spacing_mm").toString());
+        assertEquals(
+                "[1.0,1.0,2.0]",
+                row().getAsJsonObject("image").get("spacing_mm").toString());
     }
 
     @Test
     void ibsiFeaturesAreThoseOfTheOtherCommand() throws Exception {
-        Path settings = Files.writeString(folder.resolve("mine.json"),
-                Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json")).replace("\"A\"", "\"mine\""));
+        Path settings = Files.writeString(
+                folder.resolve("mine.json"),
+                Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json"))
+                        .replace("\"A\"", "\"mine\""));
         for (Object given : List.of("A", settings)) {
-            assertEquals(0, extract(image, mask, "--catalogue", "ibsi", "--settings", given).exit());
+            assertEquals(
+                    0,
+                    extract(image, mask, "--catalogue", "ibsi", "--settings", given)
+                            .exit());
             FeatureTable table = FeatureTableCsv.read(csv);
             Path values = folder.resolve("values.csv");
-            assertEquals(0, Console.run("ibsi", image, "--mask", mask, "--config", given, "--overwrite", "--out", values).exit());
+            assertEquals(
+                    0,
+                    Console.run("ibsi", image, "--mask", mask, "--config", given, "--overwrite", "--out", values)
+                            .exit());
             List<String> lines = Files.readAllLines(values);
             assertEquals(11 + lines.size() - 1, table.columns().size());
             for (String line : lines.subList(1, lines.size())) {
@@ -168,21 +205,35 @@ class ExtractCommandTest {
     void bothCataloguesInOneRow() throws Exception {
         extract(image, mask, "--bins", 64);
         String score = cell("R-score");
-        Path flat = Files.writeString(folder.resolve("flat.json"), "{\"bins\": 64, \"catalogue\": \"both\", \"settings\": \"A\"}");
+        Path flat = Files.writeString(
+                folder.resolve("flat.json"), "{\"bins\": 64, \"catalogue\": \"both\", \"settings\": \"A\"}");
         assertEquals(0, extract(image, mask, "--settings", flat).exit());
         assertEquals(score, cell("R-score"));
         assertEquals(11 + 396 + 351, FeatureTableCsv.read(csv).columns().size());
-        assertEquals("64", row().getAsJsonObject("settings").getAsJsonObject("AK").get("bins").getAsString());
-        assertEquals("A", row().getAsJsonObject("settings").getAsJsonObject("IBSI").get("name").getAsString());
+        assertEquals(
+                "64",
+                row().getAsJsonObject("settings")
+                        .getAsJsonObject("AK")
+                        .get("bins")
+                        .getAsString());
+        assertEquals(
+                "A",
+                row().getAsJsonObject("settings")
+                        .getAsJsonObject("IBSI")
+                        .get("name")
+                        .getAsString());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"width\": 25.0 | \"width\": 0 | discretisation.texture.width",
-        "\"width\": 25.0 | \"width\": NaN | discretisation.texture.width",
-        "\"width\": 25.0 | \"breadth\": 25.0 | width",
-        "\"low\": -500.0 | \"low\": 500.0 | resegmentation.high",
-        "\"interpolation\": null | \"interpolation\": {\"spacing_mm\": [0, 1], \"image\": \"linear\", \"mask\": \"linear\"} | spacing_mm"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"width\": 25.0 | \"width\": 0 | discretisation.texture.width",
+                "\"width\": 25.0 | \"width\": NaN | discretisation.texture.width",
+                "\"width\": 25.0 | \"breadth\": 25.0 | width",
+                "\"low\": -500.0 | \"low\": 500.0 | resegmentation.high",
+                "\"interpolation\": null | \"interpolation\": {\"spacing_mm\": [0, 1], \"image\": \"linear\", \"mask\": \"linear\"} | spacing_mm"
+            })
     void badIbsiSettingsAreRefusedByTheirKey(String good, String bad, String key) throws Exception {
         String text = Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json"));
         assertTrue(text.contains(good), text);
@@ -198,21 +249,27 @@ class ExtractCommandTest {
     void spacingReplacesThatOfTheImage() throws Exception {
         Console refused = extract(image, mask, "--spacing", "1,1,10");
         assertEquals(3, refused.exit());
-        assertEquals("--spacing=1,1,10 contradicts the image patient 7.nii, whose own voxel spacing is 0.5 × 0.5 × "
-                + "5 mm: leave it out, "
-                + "or write --spacing-use=instead to have yours used instead.", refused.err().strip());
+        assertEquals(
+                "--spacing=1,1,10 contradicts the image patient 7.nii, whose own voxel spacing is 0.5 × 0.5 × "
+                        + "5 mm: leave it out, "
+                        + "or write --spacing-use=instead to have yours used instead.",
+                refused.err().strip());
         assertFalse(Files.exists(csv));
         Console console = extract(image, mask, "--spacing", "1,1,10", "--spacing-use", "instead");
         assertEquals(0, console.exit());
         assertEquals("0.36", cell("Volume (mL)"));
-        assertTrue(console.out()
-                .contains("Note: The voxel spacing 1 × 1 × 10 mm of patient 7.nii was given by the user, the "
-                + "image's own is"), console.out());
+        assertTrue(
+                console.out()
+                        .contains("Note: The voxel spacing 1 × 1 × 10 mm of patient 7.nii was given by the user, the "
+                                + "image's own is"),
+                console.out());
         console = extract(image, mask, "--spacing", "1,1,10", "--spacing-use", "always");
         assertEquals(2, console.exit());
-        assertTrue(console.err()
-                .contains("--spacing-use=always is no choice: use --spacing-use=\"if missing\" or "
-                + "--spacing-use=instead."), console.err());
+        assertTrue(
+                console.err()
+                        .contains("--spacing-use=always is no choice: use --spacing-use=\"if missing\" or "
+                                + "--spacing-use=instead."),
+                console.err());
     }
 
     @Test
@@ -235,7 +292,8 @@ class ExtractCommandTest {
     @Test
     void roisMeasureWhatTheirMaskDoes() throws Exception {
         extract(image, mask);
-        List<String> ofMask = values(Files.readString(csv).lines().skip(1).findFirst().orElseThrow());
+        List<String> ofMask =
+                values(Files.readString(csv).lines().skip(1).findFirst().orElseThrow());
         Path rois = folder.resolve("rois.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(rois))) {
             for (int z = 1; z <= Volumes.Z; z++) {
@@ -248,9 +306,13 @@ class ExtractCommandTest {
         for (Path scan : List.of(image, Volumes.tiff(folder.resolve("ct.tif"), Volumes.hu(), true))) {
             Console console = extract(scan, rois);
             assertEquals("", console.err());
-            assertEquals(ofMask, values(Files.readString(csv).lines().skip(1).findFirst().orElseThrow()));
+            assertEquals(
+                    ofMask,
+                    values(Files.readString(csv).lines().skip(1).findFirst().orElseThrow()));
         }
-        assertEquals("ROI file, 3 ROIs on slices 1-3", row().getAsJsonObject("mask").get("origin").getAsString());
+        assertEquals(
+                "ROI file, 3 ROIs on slices 1-3",
+                row().getAsJsonObject("mask").get("origin").getAsString());
     }
 
     @Test
@@ -269,7 +331,10 @@ class ExtractCommandTest {
     void theRecordHoldsNoFolder() throws Exception {
         extract(image.toAbsolutePath(), mask.toAbsolutePath());
         String record = Files.readString(folder.resolve("out.json"));
-        assertFalse(record.contains(folder.toAbsolutePath().toString()) || record.contains(folder.getFileName().toString()), record);
+        assertFalse(
+                record.contains(folder.toAbsolutePath().toString())
+                        || record.contains(folder.getFileName().toString()),
+                record);
         assertEquals("patient 7", row().get("case").getAsString());
         assertEquals("patient 7.nii", row().getAsJsonObject("image").get("name").getAsString());
     }

@@ -1,11 +1,5 @@
 package org.ichradiomics.cli;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +7,6 @@ import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.feature.FeatureTableCsv;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Nothing finished is lost: what the command line does where a file is there already. */
 class FilesThatAreThereTest {
@@ -42,11 +41,14 @@ class FilesThatAreThereTest {
     }
 
     private Console extract(Object... more) {
-        return Console.run(Stream.concat(Stream.of("extract", image, "--mask", mask, "--out", csv), Stream.of(more)).toArray());
+        return Console.run(Stream.concat(Stream.of("extract", image, "--mask", mask, "--out", csv), Stream.of(more))
+                .toArray());
     }
 
     private JsonArray record() throws Exception {
-        return JsonParser.parseString(Files.readString(folder.resolve("out.json"))).getAsJsonObject().getAsJsonArray("rows");
+        return JsonParser.parseString(Files.readString(folder.resolve("out.json")))
+                .getAsJsonObject()
+                .getAsJsonArray("rows");
     }
 
     private static void refused(String sentence, Console console) {
@@ -56,15 +58,26 @@ class FilesThatAreThereTest {
 
     @Test
     void theFirstCommandOfTheReadmeMayBeRunTwice() throws Exception {
-        List<Object> command = List.of("extract", "sample-images/head-ct-phantom.nii.gz", "--mask", "sample-images/head-ct-phantom-mask.nii.gz",
-                "--out", folder.resolve("sample.csv"));
+        List<Object> command = List.of(
+                "extract",
+                "sample-images/head-ct-phantom.nii.gz",
+                "--mask",
+                "sample-images/head-ct-phantom-mask.nii.gz",
+                "--out",
+                folder.resolve("sample.csv"));
         assertEquals(0, Console.run(command.toArray()).exit());
         byte[] table = Files.readAllBytes(folder.resolve("sample.csv"));
         byte[] record = Files.readAllBytes(folder.resolve("sample.json"));
         Console again = Console.run(command.toArray());
         assertEquals(0, again.exit());
-        assertTrue(again.out().contains("Note: sample.csv holds this row of head-ct-phantom already: nothing was added."), again.out());
-        assertTrue(again.out().stripTrailing().endsWith("unchanged: " + folder.resolve("sample.csv") + ", " + folder.resolve("sample.json")), again.out());
+        assertTrue(
+                again.out().contains("Note: sample.csv holds this row of head-ct-phantom already: nothing was added."),
+                again.out());
+        assertTrue(
+                again.out()
+                        .stripTrailing()
+                        .endsWith("unchanged: " + folder.resolve("sample.csv") + ", " + folder.resolve("sample.json")),
+                again.out());
         assertArrayEquals(table, Files.readAllBytes(folder.resolve("sample.csv")));
         assertArrayEquals(record, Files.readAllBytes(folder.resolve("sample.json")));
     }
@@ -76,10 +89,18 @@ class FilesThatAreThereTest {
         assertTrue(extract().out().contains("written: "));
         assertEquals(List.of("p1", "p2"), FeatureTableCsv.read(csv).texts("case"));
         Console other = extract("--bins", 17);
-        assertTrue(other.out().contains("Note: out.csv had a row of p2 before, with other values: another was added."), other.out());
+        assertTrue(
+                other.out().contains("Note: out.csv had a row of p2 before, with other values: another was added."),
+                other.out());
         assertEquals(List.of("p1", "p2", "p2"), FeatureTableCsv.read(csv).texts("case"));
         assertEquals(3, record().size(), "the record follows");
-        assertEquals("17", record().get(2).getAsJsonObject().getAsJsonObject("settings").get("bins").getAsString());
+        assertEquals(
+                "17",
+                record().get(2)
+                        .getAsJsonObject()
+                        .getAsJsonObject("settings")
+                        .get("bins")
+                        .getAsString());
     }
 
     @Test
@@ -88,7 +109,13 @@ class FilesThatAreThereTest {
         assertEquals(0, extract("--bins", 17, "--overwrite").exit());
         assertEquals(1, FeatureTableCsv.read(csv).size());
         assertEquals(1, record().size());
-        assertEquals("17", record().get(0).getAsJsonObject().getAsJsonObject("settings").get("bins").getAsString());
+        assertEquals(
+                "17",
+                record().get(0)
+                        .getAsJsonObject()
+                        .getAsJsonObject("settings")
+                        .get("bins")
+                        .getAsString());
     }
 
     @Test
@@ -98,7 +125,9 @@ class FilesThatAreThereTest {
         assertEquals(0, extract("--long").exit());
         assertArrayEquals(before, Files.readAllBytes(csv));
         Console refused = extract();
-        refused("out.csv has other columns than the rows to be added (3 there, 407 here): choose another file, or give --overwrite to begin it anew.", refused);
+        refused(
+                "out.csv has other columns than the rows to be added (3 there, 407 here): choose another file, or give --overwrite to begin it anew.",
+                refused);
         assertEquals("", refused.out());
         assertArrayEquals(before, Files.readAllBytes(csv));
     }
@@ -137,23 +166,33 @@ class FilesThatAreThereTest {
         byte[] before = Files.readAllBytes(csv);
         assertTrue(Console.run(command).out().contains("unchanged: "));
         Files.writeString(diagnostics, "mine");
-        refused("There is a file diagnostics.csv with other content: choose another name, or give --overwrite to replace it.", Console.run(command));
+        refused(
+                "There is a file diagnostics.csv with other content: choose another name, or give --overwrite to replace it.",
+                Console.run(command));
         command[5] = "ICH";
-        refused("There is a file out.csv with other content: choose another name, or give --overwrite to replace it.", Console.run(command));
+        refused(
+                "There is a file out.csv with other content: choose another name, or give --overwrite to replace it.",
+                Console.run(command));
         assertArrayEquals(before, Files.readAllBytes(csv));
         assertEquals("mine", Files.readString(diagnostics));
-        assertEquals(0, Console.run(Stream.concat(Stream.of(command), Stream.of("--overwrite")).toArray()).exit());
+        assertEquals(
+                0,
+                Console.run(Stream.concat(Stream.of(command), Stream.of("--overwrite"))
+                                .toArray())
+                        .exit());
         assertTrue(Files.readString(csv).contains("\nICH,"));
     }
 
     // Batches
 
     private Path list(String... lines) throws Exception {
-        return Files.writeString(folder.resolve("cohort.csv"), "case,image,mask,age\n" + String.join("\n", lines) + "\n");
+        return Files.writeString(
+                folder.resolve("cohort.csv"), "case,image,mask,age\n" + String.join("\n", lines) + "\n");
     }
 
     private Console batch(Path list, Object... more) {
-        return Console.run(Stream.concat(Stream.of("batch", list, "--out", csv), Stream.of(more)).toArray());
+        return Console.run(Stream.concat(Stream.of("batch", list, "--out", csv), Stream.of(more))
+                .toArray());
     }
 
     @Test
@@ -190,11 +229,21 @@ class FilesThatAreThereTest {
         byte[] journal = Files.readAllBytes(folder.resolve("out.journal"));
         Console refused = batch(list, options);
         assertEquals(3, refused.exit(), refused.err());
-        assertTrue(refused.err().contains(": give --resume to keep its cases and go on, --recompute to measure again what has changed, --overwrite to begin anew,"
-                + " or choose another table."), refused.err());
+        assertTrue(
+                refused.err()
+                        .contains(
+                                ": give --resume to keep its cases and go on, --recompute to measure again what has changed, --overwrite to begin anew,"
+                                        + " or choose another table."),
+                refused.err());
         assertArrayEquals(table, Files.readAllBytes(csv));
         assertArrayEquals(journal, Files.readAllBytes(folder.resolve("out.journal")));
-        assertEquals(0, batch(list, Stream.concat(Stream.of("--overwrite"), Stream.of(options)).toArray()).exit());
+        assertEquals(
+                0,
+                batch(
+                                list,
+                                Stream.concat(Stream.of("--overwrite"), Stream.of(options))
+                                        .toArray())
+                        .exit());
     }
 
     @ParameterizedTest
@@ -215,7 +264,8 @@ class FilesThatAreThereTest {
     void keepingAndThrowingAwayAreNotWantedAtOnce() throws Exception {
         Console console = batch(list("a,p1.nii,mask.nii.gz,40"), "--resume", "--overwrite");
         assertEquals(2, console.exit());
-        assertTrue(console.err().startsWith("--overwrite throws away what --resume and --recompute keep"), console.err());
+        assertTrue(
+                console.err().startsWith("--overwrite throws away what --resume and --recompute keep"), console.err());
         assertFalse(Files.exists(csv));
     }
 
@@ -231,7 +281,8 @@ class FilesThatAreThereTest {
         byte[] voxels = Files.readAllBytes(folder.resolve("vox.raw"));
         for (int i = 0; i < voxels.length; i += 2) voxels[i]++;
         Files.write(folder.resolve("vox.raw"), voxels);
-        refused("The files of case a have changed since they were measured: put the old ones back, or give --recompute to measure those again.",
+        refused(
+                "The files of case a have changed since they were measured: put the old ones back, or give --recompute to measure those again.",
                 batch(list, "--resume"));
         assertEquals(mean, FeatureTableCsv.read(csv).texts("MeanValue").get(0));
         assertEquals(0, batch(list, "--recompute").exit());

@@ -1,10 +1,5 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import net.imglib2.img.array.ArrayImgs;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +21,11 @@ import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelImage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FilterCommandTest {
 
@@ -46,8 +45,10 @@ class FilterCommandTest {
         // As a converted scan: columns to the patient's right, rows to the front.
         Affine ras = Affine.of(1.5, 0, 0, -80, 0, 1.5, 0, -100, 0, 0, 5, 30);
         ct = folder.resolve("ct.nii");
-        Nifti.writeFloat32(ct, ArrayImgs.floats(hu, 20, 18, 6), Geometry.stored(20, 18, 6, new Spacing(1.5, 1.5, 5),
-                ras, List.of()));
+        Nifti.writeFloat32(
+                ct,
+                ArrayImgs.floats(hu, 20, 18, 6),
+                Geometry.stored(20, 18, 6, new Spacing(1.5, 1.5, 5), ras, List.of()));
     }
 
     @Test
@@ -55,33 +56,53 @@ class FilterCommandTest {
         Path phantom = PHANTOMS.resolve("phantom_impulse.nii.gz");
         Console first = Console.run("filter", phantom, "--ibsi2", "3_a_1", "--out", out);
         assertEquals(0, first.exit(), first.err());
-        assertTrue(first.out().startsWith("filter: laws_kernelE5L5S5_3D_zero" + System.lineSeparator()
-                + "source: IBSI 2 (Whybra"), first.out());
+        assertTrue(
+                first.out()
+                        .startsWith("filter: laws_kernelE5L5S5_3D_zero" + System.lineSeparator()
+                                + "source: IBSI 2 (Whybra"),
+                first.out());
         double[] expected = values(Nifti.readScan(PHANTOMS.resolve("response_3_a_1.nii.gz")));
         assertArrayEquals(expected, values(Nifti.readScan(out)), 0.01);
         byte[] bytes = Files.readAllBytes(out);
-        assertTrue(Console.run("filter", phantom, "--ibsi2", "3.a.1", "--out", out).out().contains("unchanged: "
-                + out));
+        assertTrue(Console.run("filter", phantom, "--ibsi2", "3.a.1", "--out", out)
+                .out()
+                .contains("unchanged: " + out));
         Console other = Console.run("filter", phantom, "--ibsi2", "3.a.2", "--out", out);
         assertEquals(3, other.exit());
         assertTrue(other.err().contains("There is a file map.nii.gz with other content"), other.err());
         assertArrayEquals(bytes, Files.readAllBytes(out));
-        assertEquals(0, Console.run("filter", phantom, "--ibsi2", "3.a.2", "--out", out, "--overwrite").exit());
+        assertEquals(
+                0,
+                Console.run("filter", phantom, "--ibsi2", "3.a.2", "--out", out, "--overwrite")
+                        .exit());
         assertFalse(Arrays.equals(bytes, Files.readAllBytes(out)));
     }
 
     @Test
     void theMapLiesWhereTheScanLies() throws Exception {
-        assertEquals(0, Console.run("filter", ct, "--settings", "3.A", "--out", out).exit());
+        assertEquals(
+                0, Console.run("filter", ct, "--settings", "3.A", "--out", out).exit());
         Scan scan = Nifti.readScan(ct);
         Scan map = Nifti.readScan(out);
         for (int i = 0; i < 12; i++) {
-            assertEquals(scan.geometry().affine().orElseThrow().get(i / 4, i % 4),
-                    map.geometry().affine().orElseThrow().get(i / 4, i % 4), 1e-6);
+            assertEquals(
+                    scan.geometry().affine().orElseThrow().get(i / 4, i % 4),
+                    map.geometry().affine().orElseThrow().get(i / 4, i % 4),
+                    1e-6);
         }
-        IbsiFilter log = IbsiFilter.ofRow(Map.of("filter", "log", "dimension", "2D", "parameters", "sigma=1.5",
-                "boundary", "mirror",
-                "rotation", "no", "pooling", "")::get);
+        IbsiFilter log = IbsiFilter.ofRow(Map.of(
+                "filter",
+                "log",
+                "dimension",
+                "2D",
+                "parameters",
+                "sigma=1.5",
+                "boundary",
+                "mirror",
+                "rotation",
+                "no",
+                "pooling",
+                "")::get);
         VoxelImage expected = log.of(VoxelImage.of(scan.hu(), new Spacing(1.5, 1.5, 5)));
         double[] values = values(map);
         for (int i = 0; i < values.length; i++) assertEquals((float) expected.hu(i), values[i]);
@@ -111,17 +132,19 @@ class FilterCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--ibsi2=9.b.2               | 2 | --ibsi2=9.b.2 is no reference map: give 1.a.1, 1.a.2,",
-        "--spacing=1,1,1             | 2 | Which filter? Give either --settings or --ibsi2.",
-        "--ibsi2=2.c --settings=3.A  | 2 | Which filter? Give either --settings or --ibsi2.",
-        "--settings=C                | 3 | The settings \"C\" have no filter, and a map is made by one: leave "
-                + "one in \"filters\".",
-        "--settings=10.A             | 3 | There is no configuration \"10.A\": give",
-        "--ibsi2=2.b                 | 3 | The filter log_sigma5_cutoff4_3D_mirror needs cubic voxels, but those "
-                + "of the image have "
-                + "1.5 × 1.5 × 5.0 mm: interpolate the image first, or filter it in 2D.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--ibsi2=9.b.2               | 2 | --ibsi2=9.b.2 is no reference map: give 1.a.1, 1.a.2,",
+                "--spacing=1,1,1             | 2 | Which filter? Give either --settings or --ibsi2.",
+                "--ibsi2=2.c --settings=3.A  | 2 | Which filter? Give either --settings or --ibsi2.",
+                "--settings=C                | 3 | The settings \"C\" have no filter, and a map is made by one: leave "
+                        + "one in \"filters\".",
+                "--settings=10.A             | 3 | There is no configuration \"10.A\": give",
+                "--ibsi2=2.b                 | 3 | The filter log_sigma5_cutoff4_3D_mirror needs cubic voxels, but those "
+                        + "of the image have "
+                        + "1.5 × 1.5 × 5.0 mm: interpolate the image first, or filter it in 2D.",
+            })
     void refusesInOneSentence(String options, int exit, String sentence) {
         List<Object> words = new ArrayList<>(List.of("filter", ct, "--out", out));
         words.addAll(List.of(options.split(" +")));

@@ -1,8 +1,5 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +23,6 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
-
 import picocli.CommandLine.Model.OptionSpec;
 
 import org.ichradiomics.batch.BatchRunning;
@@ -44,9 +40,12 @@ import org.ichradiomics.imagej.studies.SignatureValidation;
 import org.ichradiomics.imagej.studies.StudyRunning;
 import org.ichradiomics.region.Setting;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /**
- * No option is forgotten in a front. Fiji's commands are walked as SciJava's index has them, the command line as picocli
- * does; what stands in one of them alone is listed here, with its reason.
+ * No option is forgotten in a front. Fiji's commands are walked as SciJava's index has them, the command line as
+ * picocli does; what stands in one of them alone is listed here, with its reason.
  */
 class FrontsTest {
 
@@ -54,24 +53,30 @@ class FrontsTest {
 
     /** Class of Fiji's command → the keys of macros. */
     private static final Map<String, Map<String, String>> KEYS = Map.ofEntries(
-            Map.entry("ExtractCommand", ExtractOptions.DEFAULTS), Map.entry("VolumeCommand", VolumeOptions.DEFAULTS),
-            Map.entry("ExpansionCommand", ExpansionOptions.DEFAULTS), Map.entry("BatchCommand", BatchRunning.DEFAULTS),
+            Map.entry("ExtractCommand", ExtractOptions.DEFAULTS),
+            Map.entry("VolumeCommand", VolumeOptions.DEFAULTS),
+            Map.entry("ExpansionCommand", ExpansionOptions.DEFAULTS),
+            Map.entry("BatchCommand", BatchRunning.DEFAULTS),
             Map.entry("RScoreCommand", TableScoring.DEFAULTS),
             Map.entry("BuildReferenceCommand", ReferenceBuilding.DEFAULTS),
-            Map.entry("OpenCtCommand", CtOpening.DEFAULTS), Map.entry("OpenMaskCommand", MaskOpening.DEFAULTS),
-            Map.entry("SaveMaskCommand", MaskSaving.DEFAULTS), Map.entry("StudyCommand", StudyRunning.DEFAULTS),
+            Map.entry("OpenCtCommand", CtOpening.DEFAULTS),
+            Map.entry("OpenMaskCommand", MaskOpening.DEFAULTS),
+            Map.entry("SaveMaskCommand", MaskSaving.DEFAULTS),
+            Map.entry("StudyCommand", StudyRunning.DEFAULTS),
             Map.entry("TrainSignatureCommand", SignatureTraining.DEFAULTS),
             Map.entry("ValidateCommand", SignatureValidation.DEFAULTS),
             Map.entry("ReaderAgreementCommand", ReaderComparison.DEFAULTS),
-            Map.entry("AboutCommand", Map.of()), Map.entry("HelpCommand", Map.of()),
-            Map.entry("OpenSampleCommand", Map.of()), Map.entry("FeatureReferenceCommand", Map.of()));
+            Map.entry("AboutCommand", Map.of()),
+            Map.entry("HelpCommand", Map.of()),
+            Map.entry("OpenSampleCommand", Map.of()),
+            Map.entry("FeatureReferenceCommand", Map.of()));
 
     /**
      * A command of the command line beside the menu item whose task it is.
      *
-     * @param keys    of macros
+     * @param keys of macros
      * @param inPlace keys for which the command line has a positional parameter, or which are windows of ImageJ
-     * @param own     options that are of use on the command line alone
+     * @param own options that are of use on the command line alone
      */
     private record Pair(String command, Map<String, String> keys, Set<String> inPlace, Set<String> own) {
 
@@ -85,7 +90,10 @@ class FrontsTest {
         return Stream.of(
                 new Pair("extract", ExtractOptions.DEFAULTS, Set.of("maskimage", "rows", "table"), Set.of("--long")),
                 new Pair("batch", BatchRunning.DEFAULTS, Set.of("cases"), Set.of("--recompute")),
-                new Pair("expansion", ExpansionOptions.DEFAULTS, Set.of("baseline", "followup", "table"),
+                new Pair(
+                        "expansion",
+                        ExpansionOptions.DEFAULTS,
+                        Set.of("baseline", "followup", "table"),
                         Set.of("--ivh-mask", "--followup-ivh-mask", "--json")),
                 new Pair("study", StudyRunning.DEFAULTS, Set.of("study"), Set.of("--example")));
     }
@@ -93,7 +101,8 @@ class FrontsTest {
     static List<CommandInfo> commands() {
         try (Context context = new Context(CommandService.class)) {
             return context.service(CommandService.class).getCommandsOfType(Command.class).stream()
-                    .filter(info -> info.getDelegateClassName().startsWith("org.ichradiomics.")).toList();
+                    .filter(info -> info.getDelegateClassName().startsWith("org.ichradiomics."))
+                    .toList();
         }
     }
 
@@ -103,7 +112,8 @@ class FrontsTest {
 
     @Test
     void everyCommandOfFijiIsWalked() {
-        assertEquals(new TreeSet<>(KEYS.keySet()),
+        assertEquals(
+                new TreeSet<>(KEYS.keySet()),
                 commands().stream().map(FrontsTest::simple).collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -112,18 +122,22 @@ class FrontsTest {
     void whatFijiAsksForAreTheKeysOfMacros(CommandInfo command) {
         List<String> inputs = StreamSupport.stream(command.inputs().spliterator(), false)
                 .filter(item -> item.getType() == String.class && item.getVisibility() != ItemVisibility.MESSAGE)
-                .map(ModuleItem::getName).toList();
+                .map(ModuleItem::getName)
+                .toList();
         assertEquals(List.copyOf(KEYS.get(simple(command)).keySet()), inputs);
     }
 
     private static Set<String> options(String command) {
-        return Commands.line().getSubcommands().get(command).getCommandSpec().options().stream().map(OptionSpec::longestName)
-                .filter(name -> !OF_A_COMMAND_LINE.contains(name)).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Commands.line().getSubcommands().get(command).getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !OF_A_COMMAND_LINE.contains(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The option that sentences name for a key, without its value. */
     private static String option(String key) {
-        return Setting.of(key, key.matches("overwrite|resume|check|surgery") ? "yes" : "").in(OptionWords.INSTANCE)
+        return Setting.of(key, key.matches("overwrite|resume|check|surgery") ? "yes" : "")
+                .in(OptionWords.INSTANCE)
                 .replaceFirst("=.*", "");
     }
 
@@ -158,7 +172,9 @@ class FrontsTest {
         for (Map.Entry<String, Map<String, String>> command : KEYS.entrySet()) {
             Set<String> keys = command.getValue().keySet();
             if (keys.contains("out")) assertTrue(keys.contains("overwrite"), command.getKey());
-            assertEquals(keys.stream().anyMatch(key -> key.matches("(.+_)?spacing")), keys.contains("spacing_use"),
+            assertEquals(
+                    keys.stream().anyMatch(key -> key.matches("(.+_)?spacing")),
+                    keys.contains("spacing_use"),
                     command.getKey());
         }
     }
@@ -171,11 +187,16 @@ class FrontsTest {
     private static String shown(String command) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> pages = Files.list(Path.of("docs"))) {
-            for (Path page : Stream.concat(Stream.of(Path.of("README.md")), pages.sorted()).toList()) {
-                if (page.toString().endsWith(".md")) text.append(Files.readString(page)).append('\n');
+            for (Path page : Stream.concat(Stream.of(Path.of("README.md")), pages.sorted())
+                    .toList()) {
+                if (page.toString().endsWith(".md"))
+                    text.append(Files.readString(page)).append('\n');
             }
         }
-        return Pattern.compile("-cli\\.jar " + command + " .*(?:\n +.*)*").matcher(text).results().map(MatchResult::group)
+        return Pattern.compile("-cli\\.jar " + command + " .*(?:\n +.*)*")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -186,7 +207,11 @@ class FrontsTest {
         Set<String> ofExtract = command.equals(BatchCommand.NAME) ? options(ExtractCommand.NAME) : Set.of();
         String shown = shown(command);
         for (String option : options(command)) {
-            assertTrue(ofExtract.contains(option) || Pattern.compile(option + "(?![\\w-])").matcher(shown).find(),
+            assertTrue(
+                    ofExtract.contains(option)
+                            || Pattern.compile(option + "(?![\\w-])")
+                                    .matcher(shown)
+                                    .find(),
                     option + " of " + command + " is not shown");
         }
     }

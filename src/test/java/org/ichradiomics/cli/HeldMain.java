@@ -12,16 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The command line in a Java of its own, held for good at the line of stderr that a test names, so that the test meets it there however
- * fast or slow it is. Asked to end, as by Ctrl-C, it goes on, once it has heard of it.
+ * The command line in a Java of its own, held for good at the line of stderr that a test names, so that the test meets
+ * it there however fast or slow it is. Asked to end, as by Ctrl-C, it goes on, once it has heard of it.
  */
 final class HeldMain {
 
     private static final long LOOK_MS = 20;
     private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(10);
 
-    private HeldMain() {
-    }
+    private HeldMain() {}
 
     /** @param args what stands in the line to be held at, then those of the command line */
     public static void main(String[] args) {
@@ -33,15 +32,22 @@ final class HeldMain {
     /**
      * Starts it and waits until it is held.
      *
-     * @param log  a file for what it says
+     * @param log a file for what it says
      * @param text what stands in the line to be held at
      * @throws AssertionError if it does not come there
      */
     static Process start(Path log, String text, Object... args) throws IOException, InterruptedException {
-        List<String> call = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), HeldMain.class.getName(), text));
+        List<String> call = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                HeldMain.class.getName(),
+                text));
         Stream.of(args).map(Object::toString).forEach(call::add);
-        Process process = new ProcessBuilder(call).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(call)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         long start = System.nanoTime();
         while (!Files.readString(log).contains(text)) {
             boolean over = !process.isAlive() && !Files.readString(log).contains(text);
@@ -80,7 +86,8 @@ final class HeldMain {
 
         private static boolean isAskedToEnd() {
             return Thread.getAllStackTraces().keySet().stream()
-                    .anyMatch(thread -> thread.getName().equals("Ctrl-C") && thread.getState() == Thread.State.TIMED_WAITING);
+                    .anyMatch(thread ->
+                            thread.getName().equals("Ctrl-C") && thread.getState() == Thread.State.TIMED_WAITING);
         }
 
         private static void pause() {

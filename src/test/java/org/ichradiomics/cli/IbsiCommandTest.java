@@ -1,9 +1,5 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +19,10 @@ import org.ichradiomics.ibsi.IbsiExtractor;
 import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.ibsi.IbsiResult;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class IbsiCommandTest {
 
     @TempDir
@@ -40,33 +40,48 @@ class IbsiCommandTest {
     }
 
     private Console ibsi(String config, Object... more) {
-        return Console.run(Stream.concat(List.<Object>of("ibsi", image, "--mask", mask, "--config", config, "--out", csv).stream(),
-                Stream.of(more)).toArray());
+        return Console.run(Stream.concat(
+                        List.<Object>of("ibsi", image, "--mask", mask, "--config", config, "--out", csv).stream(),
+                        Stream.of(more))
+                .toArray());
     }
 
     @Test
     void writesEveryValueAndDiagnosticAtFullPrecision() throws Exception {
         Path diagnostics = folder.resolve("diag.csv");
         String nl = System.lineSeparator();
-        assertEquals(new Console(0, "config: A" + nl + "values: 351" + nl
-                + "Note: ct.nii has no usable orientation and was taken as displayed: check left and right on the picture." + nl + "written: " + csv + ", " + diagnostics + nl, ""),
+        assertEquals(
+                new Console(
+                        0,
+                        "config: A" + nl + "values: 351" + nl
+                                + "Note: ct.nii has no usable orientation and was taken as displayed: check left and right on the picture."
+                                + nl + "written: " + csv + ", " + diagnostics + nl,
+                        ""),
                 ibsi("a", "--diagnostics", diagnostics));
         Scan scan = Nifti.readScan(image);
-        IbsiResult expected = new IbsiExtractor(IbsiPreset.A.settings()).measure(scan, scan.geometry().spacing().orElseThrow(),
-                Nifti.readLabels(mask).onto(scan).select("any"), Progress.NONE);
+        IbsiResult expected = new IbsiExtractor(IbsiPreset.A.settings())
+                .measure(
+                        scan,
+                        scan.geometry().spacing().orElseThrow(),
+                        Nifti.readLabels(mask).onto(scan).select("any"),
+                        Progress.NONE);
         List<String> lines = Files.readAllLines(csv);
         assertEquals("config,id,tag,aggregation,value", lines.get(0));
         assertEquals(expected.rows(), lines.subList(1, lines.size()));
         assertEquals("config,tag,value", Files.readAllLines(diagnostics).get(0));
         assertEquals(61, Files.readAllLines(diagnostics).size());
         String record = Files.readString(folder.resolve("out.run.json"));
-        assertTrue(record.contains("\"discretisation.texture\": \"fixed width 25.0 HU\"") && record.contains(Version.NAME), record);
+        assertTrue(
+                record.contains("\"discretisation.texture\": \"fixed width 25.0 HU\"") && record.contains(Version.NAME),
+                record);
     }
 
     @Test
     void takesAFileOfSettings() throws Exception {
-        Path settings = Files.writeString(folder.resolve("mine.json"),
-                Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json")).replace("\"A\"", "\"mine\""));
+        Path settings = Files.writeString(
+                folder.resolve("mine.json"),
+                Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json"))
+                        .replace("\"A\"", "\"mine\""));
         assertEquals(0, ibsi(settings.toString()).exit());
         assertTrue(Files.readAllLines(csv).get(1).startsWith("mine,RNU0,morph_volume,3D,"));
     }
@@ -77,22 +92,29 @@ class IbsiCommandTest {
         Path other = Files.writeString(folder.resolve("out.run.json"), "{}");
         Console console = ibsi("A");
         assertEquals(3, console.exit());
-        assertTrue(console.err().startsWith("The file out.run.json beside the table is not one of this software"), console.err());
+        assertTrue(
+                console.err().startsWith("The file out.run.json beside the table is not one of this software"),
+                console.err());
         assertFalse(Files.exists(csv));
         assertEquals("{}", Files.readString(other));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "F       | 1   | out.csv     | 3 | There is no configuration \"F\": give A, B, C, D, E, digital, ICH, "
-                + "1.A … 9.B or the path of a JSON file.",
-        "C       | x   | out.csv     | 2 | --mask-label=x is not a whole number: write --mask-label=1, or leave it out.",
-        "C       | 1   | ct.nii      | 2 | --diagnostics=ct.nii would overwrite ct.nii, which is IMAGE: choose another name.",
-        "C       | 1   | out.csv     | 2 | --out and --diagnostics are the same file: choose another name for one.",
-        "C       | 1   | no/diag.csv | 3 | The folder of diag.csv does not exist: make it, or choose another for --diagnostics.",
-        "C       | 1   | d.csv       | 3 | Nothing of the mask is left after interpolation to [2.0, 2.0, 2.0] mm: choose a smaller interpolation.spacing_mm."})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "F       | 1   | out.csv     | 3 | There is no configuration \"F\": give A, B, C, D, E, digital, ICH, "
+                        + "1.A … 9.B or the path of a JSON file.",
+                "C       | x   | out.csv     | 2 | --mask-label=x is not a whole number: write --mask-label=1, or leave it out.",
+                "C       | 1   | ct.nii      | 2 | --diagnostics=ct.nii would overwrite ct.nii, which is IMAGE: choose another name.",
+                "C       | 1   | out.csv     | 2 | --out and --diagnostics are the same file: choose another name for one.",
+                "C       | 1   | no/diag.csv | 3 | The folder of diag.csv does not exist: make it, or choose another for --diagnostics.",
+                "C       | 1   | d.csv       | 3 | Nothing of the mask is left after interpolation to [2.0, 2.0, 2.0] mm: choose a smaller interpolation.spacing_mm."
+            })
     void refusesInOneSentence(String config, String label, String diagnostics, int exit, String sentence) {
-        Console console = config.equals("F") ? ibsi(config) : ibsi(config, "--mask-label", label, "--diagnostics", folder.resolve(diagnostics));
+        Console console = config.equals("F")
+                ? ibsi(config)
+                : ibsi(config, "--mask-label", label, "--diagnostics", folder.resolve(diagnostics));
         assertTrue(console.err().startsWith(sentence), console.err());
         assertEquals(exit, console.exit());
         assertFalse(Files.exists(csv));

@@ -1,10 +1,5 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 /** Names outside ASCII where the locale knows none, as cron, bare containers and SLURM start programs. */
 class LocaleTest {
 
@@ -32,8 +32,12 @@ class LocaleTest {
 
     @BeforeEach
     void write() throws Exception {
-        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "only there the locale decides how names are written");
-        assumeTrue(!"ANSI_X3.4-1968".equals(System.getProperty("sun.jnu.encoding")), "the tests themselves run in such a locale");
+        assumeTrue(
+                System.getProperty("os.name").startsWith("Linux"),
+                "only there the locale decides how names are written");
+        assumeTrue(
+                !"ANSI_X3.4-1968".equals(System.getProperty("sun.jnu.encoding")),
+                "the tests themselves run in such a locale");
         Files.copy(CASE.resolve("ct.nii.gz"), folder.resolve("José.nii.gz"));
         Files.copy(CASE.resolve("ct.nii.gz"), folder.resolve("p2.nii.gz"));
         Files.copy(CASE.resolve("m.nii.gz"), folder.resolve("m.nii.gz"));
@@ -42,11 +46,15 @@ class LocaleTest {
 
     /** A process of its own, since Java asks for the locale once; stdout and stderr together. */
     private String run(String locale, int exit, Object... args) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "org.ichradiomics.cli.Main"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.ichradiomics.cli.Main"));
         for (Object arg : args) command.add(arg.toString());
         Path said = folder.resolve("said.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("LC_ALL", locale);
         Process process = builder.start();
         assertTrue(process.waitFor(2, TimeUnit.MINUTES));
@@ -70,7 +78,9 @@ class LocaleTest {
     @Test
     void theRemedyIsOne() throws Exception {
         run("C.UTF-8", 0, "batch", folder.resolve("c.csv"), "--out", folder.resolve("t.csv"));
-        assertEquals(List.of("769", "769"), FeatureTableCsv.read(folder.resolve("t.csv")).texts("Voxels"));
+        assertEquals(
+                List.of("769", "769"),
+                FeatureTableCsv.read(folder.resolve("t.csv")).texts("Voxels"));
     }
 
     @Test
@@ -86,11 +96,20 @@ class LocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"extract IMAGE --mask MASK --out OUT.csv", "inspect IMAGE", "extract MASK --mask MASK --settings é.json --out OUT.csv",
-        "extract MASK --mask MASK --signature é.json --out OUT.csv", "ibsi MASK --mask MASK --config é.json --out OUT.csv", "study é.yml --out OUT",
-        "batch é.csv --out OUT.csv", "extract MASK --mask MASK --out é.csv"})
+    @ValueSource(
+            strings = {
+                "extract IMAGE --mask MASK --out OUT.csv",
+                "inspect IMAGE",
+                "extract MASK --mask MASK --settings é.json --out OUT.csv",
+                "extract MASK --mask MASK --signature é.json --out OUT.csv",
+                "ibsi MASK --mask MASK --config é.json --out OUT.csv",
+                "study é.yml --out OUT",
+                "batch é.csv --out OUT.csv",
+                "extract MASK --mask MASK --out é.csv"
+            })
     void oneSentenceEverywhere(String command) throws Exception {
-        String text = command.replace("IMAGE", folder.resolve("José.nii.gz").toString()).replace("MASK", folder.resolve("m.nii.gz").toString())
+        String text = command.replace("IMAGE", folder.resolve("José.nii.gz").toString())
+                .replace("MASK", folder.resolve("m.nii.gz").toString())
                 .replace("OUT", folder.resolve("o").toString());
         String said = run("C", 3, (Object[]) text.split(" "));
         assertEquals(1, said.strip().lines().count(), said);

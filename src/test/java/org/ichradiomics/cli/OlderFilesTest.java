@@ -1,8 +1,5 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.stream.Stream;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +20,9 @@ import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.signature.SignatureJson;
 import org.ichradiomics.study.StudyFile;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** Files of 0.1.0 are read as 0.1.0 read them: the same values, the same hash of the settings. */
 class OlderFilesTest {
 
@@ -33,12 +32,20 @@ class OlderFilesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"reference,--reference,reference.json", "signature,--signature,signature.json", "settings,--settings,settings.json",
-        "ibsi,--settings,ibsi-settings.json"})
+    @CsvSource({
+        "reference,--reference,reference.json",
+        "signature,--signature,signature.json",
+        "settings,--settings,settings.json",
+        "ibsi,--settings,ibsi-settings.json"
+    })
     void sameValuesAndSameHash(String name, String option, String file) throws Exception {
         List<Object> more = name.equals("ibsi") ? List.of("--catalogue", "ibsi") : List.of();
         Path csv = folder.resolve("t.csv");
-        Console console = Console.extract("headct_blob", csv, Stream.concat(Stream.of(option, OLD.resolve(file)), more.stream()).toArray());
+        Console console = Console.extract(
+                "headct_blob",
+                csv,
+                Stream.concat(Stream.of(option, OLD.resolve(file)), more.stream())
+                        .toArray());
         assertEquals(0, console.exit(), console.err());
         FeatureTable then = FeatureTableCsv.read(OLD.resolve("expected-" + name + ".csv"));
         FeatureTable now = FeatureTableCsv.read(csv);
@@ -53,14 +60,21 @@ class OlderFilesTest {
     @Test
     void aPlanHasTheSameValues() throws Exception {
         Path old = OLD.resolve("study.json");
-        assertHolds("", JsonParser.parseString(Files.readString(old)), JsonParser.parseString(StudyFile.read(old).text()));
+        assertHolds(
+                "",
+                JsonParser.parseString(Files.readString(old)),
+                JsonParser.parseString(StudyFile.read(old).text()));
     }
 
     @Test
     void signaturesAndReferencesHaveTheSameValues() throws Exception {
-        assertHolds("", JsonParser.parseString(Files.readString(OLD.resolve("signature.json"))),
+        assertHolds(
+                "",
+                JsonParser.parseString(Files.readString(OLD.resolve("signature.json"))),
                 JsonParser.parseString(SignatureJson.text(SignatureJson.read(OLD.resolve("signature.json")))));
-        assertHolds("", JsonParser.parseString(Files.readString(OLD.resolve("reference.json"))),
+        assertHolds(
+                "",
+                JsonParser.parseString(Files.readString(OLD.resolve("reference.json"))),
                 JsonParser.parseString(ReferenceJson.text(ReferenceJson.read(OLD.resolve("reference.json")))));
     }
 
@@ -73,7 +87,10 @@ class OlderFilesTest {
         for (Map.Entry<String, JsonElement> one : object.entrySet()) {
             if (one.getKey().equals("version")) continue;
             assertTrue(now.getAsJsonObject().has(one.getKey()), path + "." + one.getKey());
-            assertHolds(path + "." + one.getKey(), one.getValue(), now.getAsJsonObject().get(one.getKey()));
+            assertHolds(
+                    path + "." + one.getKey(),
+                    one.getValue(),
+                    now.getAsJsonObject().get(one.getKey()));
         }
     }
 }

@@ -8,7 +8,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.ShortProcessor;
-
 import net.imglib2.img.array.ArrayImgs;
 
 import org.ichradiomics.format.Geometry;
@@ -26,8 +25,7 @@ final class Volumes {
 
     private static final Spacing SPACING = new Spacing(0.5, 0.5, 5);
 
-    private Volumes() {
-    }
+    private Volumes() {}
 
     /** HU of brain and blood, a little different in each voxel. */
     static float[] hu() {

@@ -1,9 +1,5 @@
 package org.ichradiomics.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** What was typed cannot be meant: a sentence that names the option, exit 2. */
 class WrongUseTest {
 
@@ -21,38 +21,43 @@ class WrongUseTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--bins=1            | --bins must be a whole number from 2 to 4096, was 1.",
-        "--bins=0            | --bins must be a whole number from 2 to 4096, was 0.",
-        "--bins=-5           | --bins must be a whole number from 2 to 4096, was -5.",
-        "--bins=abc          | --bins=abc is not a whole number: write --bins=256.",
-        "--bins=2.5          | --bins=2.5 is not a whole number: write --bins=256.",
-        "--bins=1e9          | --bins must be a whole number from 2 to 4096, was 1000000000.",
-        "--bins=             | --bins is empty: give it a value, or leave it out.",
-        "--low=x             | --low=x is neither a number nor auto: write --low=auto.",
-        "--low=NaN           | --low=NaN is neither a number nor auto: write --low=auto.",
-        "--high=Infinity     | --high must be a finite number of HU or auto, was Infinity.",
-        "--run-distance=0    | --run-distance must be a positive number of mm or auto, was 0.0.",
-        "--run-distance=y    | --run-distance=y is neither a number nor auto: write --run-distance=auto.",
-        "--spacing=1,2       | --spacing=1,2 is not three positive numbers of mm: write --spacing=0.45,0.45,5.",
-        "--spacing=1,2,-3    | --spacing=1,2,-3 is not three positive numbers of mm: write --spacing=0.45,0.45,5.",
-        "--mask-label=blood  | --mask-label=blood is not a whole number: write --mask-label=1, or leave it out.",
-        "--catalogue=all     | There is no catalogue \"all\": use --catalogue=AK, --catalogue=IBSI or --catalogue=both.",
-        "--settings=C        | The settings are for IBSI features, which --catalogue=AK leaves out: write --catalogue=IBSI or --catalogue=both, or leave the settings out."})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--bins=1            | --bins must be a whole number from 2 to 4096, was 1.",
+                "--bins=0            | --bins must be a whole number from 2 to 4096, was 0.",
+                "--bins=-5           | --bins must be a whole number from 2 to 4096, was -5.",
+                "--bins=abc          | --bins=abc is not a whole number: write --bins=256.",
+                "--bins=2.5          | --bins=2.5 is not a whole number: write --bins=256.",
+                "--bins=1e9          | --bins must be a whole number from 2 to 4096, was 1000000000.",
+                "--bins=             | --bins is empty: give it a value, or leave it out.",
+                "--low=x             | --low=x is neither a number nor auto: write --low=auto.",
+                "--low=NaN           | --low=NaN is neither a number nor auto: write --low=auto.",
+                "--high=Infinity     | --high must be a finite number of HU or auto, was Infinity.",
+                "--run-distance=0    | --run-distance must be a positive number of mm or auto, was 0.0.",
+                "--run-distance=y    | --run-distance=y is neither a number nor auto: write --run-distance=auto.",
+                "--spacing=1,2       | --spacing=1,2 is not three positive numbers of mm: write --spacing=0.45,0.45,5.",
+                "--spacing=1,2,-3    | --spacing=1,2,-3 is not three positive numbers of mm: write --spacing=0.45,0.45,5.",
+                "--mask-label=blood  | --mask-label=blood is not a whole number: write --mask-label=1, or leave it out.",
+                "--catalogue=all     | There is no catalogue \"all\": use --catalogue=AK, --catalogue=IBSI or --catalogue=both.",
+                "--settings=C        | The settings are for IBSI features, which --catalogue=AK leaves out: write --catalogue=IBSI or --catalogue=both, or leave the settings out."
+            })
     void badValues(String option, String sentence) {
         assertWrongUse(sentence, Console.extract("tiny7", folder.resolve("out.csv"), option));
     }
 
     @Test
     void lowNotBelowHigh() {
-        assertWrongUse("--high must be above --low, was --low = 80.0 and --high = 20.0 HU.",
+        assertWrongUse(
+                "--high must be above --low, was --low = 80.0 and --high = 20.0 HU.",
                 Console.extract("tiny7", folder.resolve("out.csv"), "--low", 80, "--high", 20));
     }
 
     @Test
     void anOptionThatDoesNotFitTheSettingsFile() throws IOException {
         Path settings = Files.writeString(folder.resolve("s.json"), "{\"high\": 50}");
-        assertWrongUse("--high must be above --low, was --low = 60.0 and --high = 50.0 HU.",
+        assertWrongUse(
+                "--high must be above --low, was --low = 60.0 and --high = 50.0 HU.",
                 Console.extract("tiny7", folder.resolve("out.csv"), "--settings", settings, "--low", 60));
     }
 
@@ -64,9 +69,14 @@ class WrongUseTest {
     @Test
     void missingOptions() {
         assertWrongUse("Missing required option: '--out=FILE.csv'", Console.run("extract", "a.nii", "--mask", "b.nii"));
-        assertWrongUse("Missing required option: '--mask=MASK'", Console.run("extract", "a.nii", "--out", folder.resolve("out.csv")));
+        assertWrongUse(
+                "Missing required option: '--mask=MASK'",
+                Console.run("extract", "a.nii", "--out", folder.resolve("out.csv")));
         assertEquals(2, Console.run("extract").exit());
-        assertEquals(2, Console.run("extract", "a.nii", "b.nii", "--mask", "c.nii", "--out", folder.resolve("out.csv")).exit());
+        assertEquals(
+                2,
+                Console.run("extract", "a.nii", "b.nii", "--mask", "c.nii", "--out", folder.resolve("out.csv"))
+                        .exit());
     }
 
     @Test
@@ -81,10 +91,20 @@ class WrongUseTest {
         Path image = Files.copy(Console.image("tiny7"), folder.resolve("ct.nii.gz"));
         Path settings = Files.writeString(folder.resolve("run.json"), "{\"bins\": 64}");
         byte[] before = Files.readAllBytes(image);
-        assertWrongUse("--out=ct.nii.gz would overwrite ct.nii.gz, which is IMAGE: choose another name.",
+        assertWrongUse(
+                "--out=ct.nii.gz would overwrite ct.nii.gz, which is IMAGE: choose another name.",
                 Console.run("extract", image, "--mask", Console.mask("tiny7"), "--out", image));
-        assertWrongUse("--out=run.csv would overwrite run.json, which is --settings: choose another name.",
-                Console.run("extract", image, "--mask", Console.mask("tiny7"), "--settings", settings, "--out", folder.resolve("run.csv")));
+        assertWrongUse(
+                "--out=run.csv would overwrite run.json, which is --settings: choose another name.",
+                Console.run(
+                        "extract",
+                        image,
+                        "--mask",
+                        Console.mask("tiny7"),
+                        "--settings",
+                        settings,
+                        "--out",
+                        folder.resolve("run.csv")));
         assertEquals(before.length, Files.readAllBytes(image).length);
         assertEquals("{\"bins\": 64}", Files.readString(settings));
         assertFalse(Files.exists(folder.resolve("run.csv")));
@@ -95,7 +115,9 @@ class WrongUseTest {
     void unknownCommand(String command) {
         Console console = Console.run(command);
         assertEquals(2, console.exit());
-        assertTrue(console.err().contains("'" + command + "'") && console.err().contains("Usage: ich-radiomics"), console.err());
+        assertTrue(
+                console.err().contains("'" + command + "'") && console.err().contains("Usage: ich-radiomics"),
+                console.err());
         assertEquals("", console.out());
     }
 
@@ -103,7 +125,10 @@ class WrongUseTest {
     void noCommand() {
         Console console = Console.run();
         assertEquals(2, console.exit());
-        assertTrue(console.err().startsWith("A command is missing.") && console.err().contains("Usage: ich-radiomics"), console.err());
+        assertTrue(
+                console.err().startsWith("A command is missing.")
+                        && console.err().contains("Usage: ich-radiomics"),
+                console.err());
     }
 
     private void assertWrongUse(String sentence, Console console) {

@@ -1,7 +1,5 @@
 package org.ichradiomics.clinical;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * Every row of the truth tables; the two scores without one against their points as published, written out once more.
@@ -33,8 +33,10 @@ class TruthTablesTest {
         List<String> header = new ArrayList<>(truth.columns());
         header.add("note");
         assertEquals(header, scored.table().columns());
-        for (String column : truth.columns()) assertEquals(truth.texts(column), scored.table().texts(column), column);
-        assertEquals(List.of(""), scored.table().texts("note").stream().distinct().toList());
+        for (String column : truth.columns())
+            assertEquals(truth.texts(column), scored.table().texts(column), column);
+        assertEquals(
+                List.of(""), scored.table().texts("note").stream().distinct().toList());
     }
 
     @ParameterizedTest
@@ -42,7 +44,8 @@ class TruthTablesTest {
     void aTableThatIsScoredAgainStaysAsItIs(String name) throws InvalidInputException, IOException {
         FeatureTable truth = table(name);
         ScoredTable scored = ScoredTable.of(ClinicalScore.named(name), truth);
-        for (String column : truth.columns()) assertEquals(truth.texts(column), scored.table().texts(column), column);
+        for (String column : truth.columns())
+            assertEquals(truth.texts(column), scored.table().texts(column), column);
         assertEquals(List.of(), scored.notes());
     }
 
@@ -66,9 +69,12 @@ class TruthTablesTest {
             }
         }
         FeatureTable table = FeatureTable.of(List.of("volume_ml", "recurrent", "warfarin", "ivh", "hours_to_ct"), rows);
-        FeatureTable scored = ScoredTable.of(ClinicalScore.named("brain"), table).table();
+        FeatureTable scored =
+                ScoredTable.of(ClinicalScore.named("brain"), table).table();
         assertEquals(expected.stream().map(String::valueOf).toList(), scored.texts("score"));
-        List<String> growth = expected.stream().map(score -> score == 0 ? "3.4" : score == 24 ? "85.8" : "").toList();
+        List<String> growth = expected.stream()
+                .map(score -> score == 0 ? "3.4" : score == 24 ? "85.8" : "")
+                .toList();
         assertEquals(growth, scored.texts("growth_pct"));
     }
 
@@ -92,11 +98,13 @@ class TruthTablesTest {
                 }
             }
         }
-        FeatureTable table = FeatureTable.of(List.of("nihss", "age", "location", "volume_ml", "ivh", "anticoagulant"),
-                rows);
-        FeatureTable scored = ScoredTable.of(ClinicalScore.named("max-ich"), table).table();
+        FeatureTable table =
+                FeatureTable.of(List.of("nihss", "age", "location", "volume_ml", "ivh", "anticoagulant"), rows);
+        FeatureTable scored =
+                ScoredTable.of(ClinicalScore.named("max-ich"), table).table();
         assertEquals(expected, scored.texts("score"));
-        assertEquals(List.of("nihss", "age", "location", "volume_ml", "ivh", "anticoagulant", "score", "note"),
+        assertEquals(
+                List.of("nihss", "age", "location", "volume_ml", "ivh", "anticoagulant", "score", "note"),
                 scored.columns());
     }
 
@@ -107,8 +115,11 @@ class TruthTablesTest {
     }
 
     private static List<List<String>> rows(FeatureTable table, int columns) {
-        return IntStream.range(0, table.size()).mapToObj(r -> table.columns().subList(0, columns).stream()
-                .map(column -> text(table, column, r)).toList()).toList();
+        return IntStream.range(0, table.size())
+                .mapToObj(r -> table.columns().subList(0, columns).stream()
+                        .map(column -> text(table, column, r))
+                        .toList())
+                .toList();
     }
 
     private static String text(FeatureTable table, String column, int row) {

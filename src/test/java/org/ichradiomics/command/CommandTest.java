@@ -1,11 +1,5 @@
 package org.ichradiomics.command;
 
-import static org.ichradiomics.imagej.Values.assertHeadCt;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +10,11 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -35,12 +33,6 @@ import org.scijava.event.EventService;
 import org.scijava.module.event.ModuleCanceledEvent;
 import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
-
-import ij.IJ;
-import ij.ImagePlus;
-import ij.WindowManager;
-import ij.measure.ResultsTable;
-import ij.plugin.filter.Analyzer;
 
 import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.CtOpening;
@@ -59,6 +51,12 @@ import org.ichradiomics.imagej.studies.SignatureTraining;
 import org.ichradiomics.imagej.studies.SignatureValidation;
 import org.ichradiomics.imagej.studies.StudyRunning;
 import org.ichradiomics.study.SmallStudy;
+
+import static org.ichradiomics.imagej.Values.assertHeadCt;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The commands as Fiji runs them: through SciJava's service, in another thread. */
 class CommandTest {
@@ -94,8 +92,12 @@ class CommandTest {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Field field : command.getDeclaredFields()) {
             Parameter parameter = field.getAnnotation(Parameter.class);
-            if (parameter == null || field.getType() != String.class || parameter.visibility() == ItemVisibility.MESSAGE) continue;
-            assertFalse(parameter.persist(), field.getName() + " would be remembered, and a macro that leaves it out get the last value");
+            if (parameter == null
+                    || field.getType() != String.class
+                    || parameter.visibility() == ItemVisibility.MESSAGE) continue;
+            assertFalse(
+                    parameter.persist(),
+                    field.getName() + " would be remembered, and a macro that leaves it out get the last value");
             assertFalse(parameter.required(), field.getName());
             field.setAccessible(true);
             fields.put(field.getName(), (String) field.get(made));
@@ -104,43 +106,96 @@ class CommandTest {
     }
 
     static Stream<Arguments> commands() {
-        return Stream.of(Arguments.of(ExtractCommand.class, ExtractOptions.DEFAULTS), Arguments.of(RScoreCommand.class, TableScoring.DEFAULTS),
-                Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS), Arguments.of(VolumeCommand.class, VolumeOptions.DEFAULTS),
-                Arguments.of(ExpansionCommand.class, ExpansionOptions.DEFAULTS), Arguments.of(BatchCommand.class, BatchRunning.DEFAULTS),
-                Arguments.of(OpenCtCommand.class, CtOpening.DEFAULTS), Arguments.of(OpenMaskCommand.class, MaskOpening.DEFAULTS),
-                Arguments.of(SaveMaskCommand.class, MaskSaving.DEFAULTS), Arguments.of(StudyCommand.class, StudyRunning.DEFAULTS),
-                Arguments.of(TrainSignatureCommand.class, SignatureTraining.DEFAULTS), Arguments.of(ValidateCommand.class, SignatureValidation.DEFAULTS),
+        return Stream.of(
+                Arguments.of(ExtractCommand.class, ExtractOptions.DEFAULTS),
+                Arguments.of(RScoreCommand.class, TableScoring.DEFAULTS),
+                Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS),
+                Arguments.of(VolumeCommand.class, VolumeOptions.DEFAULTS),
+                Arguments.of(ExpansionCommand.class, ExpansionOptions.DEFAULTS),
+                Arguments.of(BatchCommand.class, BatchRunning.DEFAULTS),
+                Arguments.of(OpenCtCommand.class, CtOpening.DEFAULTS),
+                Arguments.of(OpenMaskCommand.class, MaskOpening.DEFAULTS),
+                Arguments.of(SaveMaskCommand.class, MaskSaving.DEFAULTS),
+                Arguments.of(StudyCommand.class, StudyRunning.DEFAULTS),
+                Arguments.of(TrainSignatureCommand.class, SignatureTraining.DEFAULTS),
+                Arguments.of(ValidateCommand.class, SignatureValidation.DEFAULTS),
                 Arguments.of(ReaderAgreementCommand.class, ReaderComparison.DEFAULTS));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void fieldsAreTheKeysAndTheirDefaults(Class<?> command, Map<String, String> defaults) throws Exception {
-        assertEquals(List.copyOf(defaults.entrySet()), List.copyOf(fields(command).entrySet()));
+        assertEquals(
+                List.copyOf(defaults.entrySet()), List.copyOf(fields(command).entrySet()));
     }
 
     @Test
     void choicesAreTheWords() throws Exception {
-        assertArrayEquals(MaskSource.texts(), ExtractCommand.class.getDeclaredField("mask").getAnnotation(Parameter.class).choices());
-        assertArrayEquals(Rows.texts(), ExtractCommand.class.getDeclaredField("rows").getAnnotation(Parameter.class).choices());
-        assertArrayEquals(MaskSource.texts(), VolumeCommand.class.getDeclaredField("mask").getAnnotation(Parameter.class).choices());
-        assertArrayEquals(Rows.texts(), VolumeCommand.class.getDeclaredField("rows").getAnnotation(Parameter.class).choices());
-        assertArrayEquals(ExpansionOptions.definitions(), ExpansionCommand.class.getDeclaredField("definition").getAnnotation(Parameter.class).choices());
+        assertArrayEquals(
+                MaskSource.texts(),
+                ExtractCommand.class
+                        .getDeclaredField("mask")
+                        .getAnnotation(Parameter.class)
+                        .choices());
+        assertArrayEquals(
+                Rows.texts(),
+                ExtractCommand.class
+                        .getDeclaredField("rows")
+                        .getAnnotation(Parameter.class)
+                        .choices());
+        assertArrayEquals(
+                MaskSource.texts(),
+                VolumeCommand.class
+                        .getDeclaredField("mask")
+                        .getAnnotation(Parameter.class)
+                        .choices());
+        assertArrayEquals(
+                Rows.texts(),
+                VolumeCommand.class
+                        .getDeclaredField("rows")
+                        .getAnnotation(Parameter.class)
+                        .choices());
+        assertArrayEquals(
+                ExpansionOptions.definitions(),
+                ExpansionCommand.class
+                        .getDeclaredField("definition")
+                        .getAnnotation(Parameter.class)
+                        .choices());
     }
 
     @Test
     void choicesOfSavingAreTheWordsToo() throws Exception {
-        assertArrayEquals(MaskSource.texts(), SaveMaskCommand.class.getDeclaredField("mask").getAnnotation(Parameter.class).choices());
-        assertArrayEquals(Rows.texts(), SaveMaskCommand.class.getDeclaredField("rows").getAnnotation(Parameter.class).choices());
+        assertArrayEquals(
+                MaskSource.texts(),
+                SaveMaskCommand.class
+                        .getDeclaredField("mask")
+                        .getAnnotation(Parameter.class)
+                        .choices());
+        assertArrayEquals(
+                Rows.texts(),
+                SaveMaskCommand.class
+                        .getDeclaredField("rows")
+                        .getAnnotation(Parameter.class)
+                        .choices());
     }
 
     @Test
     void choicesOfStudiesAreTheWordsToo() throws Exception {
         for (Map.Entry<String, List<String>> choice : SignatureTraining.CHOICES.entrySet()) {
-            assertArrayEquals(choice.getValue().toArray(), TrainSignatureCommand.class.getDeclaredField(choice.getKey()).getAnnotation(Parameter.class).choices());
+            assertArrayEquals(
+                    choice.getValue().toArray(),
+                    TrainSignatureCommand.class
+                            .getDeclaredField(choice.getKey())
+                            .getAnnotation(Parameter.class)
+                            .choices());
         }
         for (Map.Entry<String, List<String>> choice : ReaderComparison.CHOICES.entrySet()) {
-            assertArrayEquals(choice.getValue().toArray(), ReaderAgreementCommand.class.getDeclaredField(choice.getKey()).getAnnotation(Parameter.class).choices());
+            assertArrayEquals(
+                    choice.getValue().toArray(),
+                    ReaderAgreementCommand.class
+                            .getDeclaredField(choice.getKey())
+                            .getAnnotation(Parameter.class)
+                            .choices());
         }
     }
 
@@ -150,32 +205,81 @@ class CommandTest {
         String features = folder.resolve("features.csv").toString();
         String clinical = folder.resolve("clinical.csv").toString();
         String json = folder.resolve("s.json").toString();
-        assertFalse(run(TrainSignatureCommand.class, "features", features, "clinical", clinical, "split", "cohort", "p", "0.3", "folds", "4", "out", json).isCanceled(),
+        assertFalse(
+                run(
+                                TrainSignatureCommand.class,
+                                "features",
+                                features,
+                                "clinical",
+                                clinical,
+                                "split",
+                                "cohort",
+                                "p",
+                                "0.3",
+                                "folds",
+                                "4",
+                                "out",
+                                json)
+                        .isCanceled(),
                 IJ.getErrorMessage());
-        assertFalse(run(RScoreCommand.class, "table", features, "signature", json).isCanceled(), IJ.getErrorMessage());
+        assertFalse(
+                run(RScoreCommand.class, "table", features, "signature", json).isCanceled(), IJ.getErrorMessage());
         assertEquals(SmallStudy.CASES, Analyzer.getResultsTable().size());
-        assertFalse(run(ValidateCommand.class, "features", features, "clinical", clinical, "signature", json).isCanceled(), IJ.getErrorMessage());
-        assertFalse(run(ReaderAgreementCommand.class, "first", features, "second", folder.resolve("reader2.csv").toString()).isCanceled(), IJ.getErrorMessage());
-        assertFalse(run(StudyCommand.class, "study", study.toString(), "out", folder.resolve("study").toString()).isCanceled(), IJ.getErrorMessage());
+        assertFalse(
+                run(ValidateCommand.class, "features", features, "clinical", clinical, "signature", json)
+                        .isCanceled(),
+                IJ.getErrorMessage());
+        assertFalse(
+                run(
+                                ReaderAgreementCommand.class,
+                                "first",
+                                features,
+                                "second",
+                                folder.resolve("reader2.csv").toString())
+                        .isCanceled(),
+                IJ.getErrorMessage());
+        assertFalse(
+                run(
+                                StudyCommand.class,
+                                "study",
+                                study.toString(),
+                                "out",
+                                folder.resolve("study").toString())
+                        .isCanceled(),
+                IJ.getErrorMessage());
         assertTrue(Files.isRegularFile(folder.resolve("study/study.json")));
         assertTrue(run(StudyCommand.class).isCanceled());
         assertEquals("The folder of the study is missing: write out=[path of a folder].", IJ.getErrorMessage());
         assertTrue(run(TrainSignatureCommand.class, "features", features).isCanceled());
-        assertTrue(run(ValidateCommand.class, "features", features, "signature", "none").isCanceled());
+        assertTrue(run(ValidateCommand.class, "features", features, "signature", "none")
+                .isCanceled());
         assertTrue(run(ReaderAgreementCommand.class, "first", features).isCanceled());
-        assertEquals("The option first needs its partner: write second=[...] too, or leave both out.", IJ.getErrorMessage());
+        assertEquals(
+                "The option first needs its partner: write second=[...] too, or leave both out.", IJ.getErrorMessage());
     }
 
     @Test
     void opensSavesAndMeasuresTheSame() throws Exception {
         ImagePlus image = HeadCt.image();
-        assertFalse(run(OpenMaskCommand.class, "image", image, "path", HeadCt.file("mask").toString()).isCanceled(), IJ.getErrorMessage());
+        assertFalse(
+                run(
+                                OpenMaskCommand.class,
+                                "image",
+                                image,
+                                "path",
+                                HeadCt.file("mask").toString())
+                        .isCanceled(),
+                IJ.getErrorMessage());
         String out = folder.resolve("mask.nii.gz").toString();
         assertFalse(run(SaveMaskCommand.class, "image", image, "out", out).isCanceled(), IJ.getErrorMessage());
         image.setOverlay(null);
-        assertFalse(run(ExtractCommand.class, "image", image, "mask", "mask file", "maskpath", out).isCanceled(), IJ.getErrorMessage());
+        assertFalse(
+                run(ExtractCommand.class, "image", image, "mask", "mask file", "maskpath", out)
+                        .isCanceled(),
+                IJ.getErrorMessage());
         assertNewestIsHeadCt();
-        assertTrue(run(OpenMaskCommand.class, "image", image, "path", "gone.nii").isCanceled());
+        assertTrue(
+                run(OpenMaskCommand.class, "image", image, "path", "gone.nii").isCanceled());
         assertTrue(run(SaveMaskCommand.class, "image", image, "out", "mask.tif").isCanceled());
         assertTrue(run(OpenCtCommand.class, "path", "").isCanceled());
         assertTrue(IJ.getErrorMessage().contains("path of the CT is missing"));
@@ -183,19 +287,22 @@ class CommandTest {
 
     @Test
     void theImageOfAMacroIsOneThatIsOpen() throws Exception {
-        CommandModule module = context.service(org.scijava.thread.ThreadService.class).run(() -> {
-            // SciJava hands over an empty image of a name that it does not know.
-            ij.Macro.setOptions("image=gone.tif mask=overlay");
-            try {
-                CommandModule inner = new CommandModule(context.service(CommandService.class).getCommand(ExtractCommand.class));
-                context.inject(inner.getDelegateObject());
-                inner.setInput("image", new ImagePlus());
-                inner.run();
-                return inner;
-            } finally {
-                ij.Macro.setOptions(null);
-            }
-        }).get();
+        CommandModule module = context.service(org.scijava.thread.ThreadService.class)
+                .run(() -> {
+                    // SciJava hands over an empty image of a name that it does not know.
+                    ij.Macro.setOptions("image=gone.tif mask=overlay");
+                    try {
+                        CommandModule inner = new CommandModule(
+                                context.service(CommandService.class).getCommand(ExtractCommand.class));
+                        context.inject(inner.getDelegateObject());
+                        inner.setInput("image", new ImagePlus());
+                        inner.run();
+                        return inner;
+                    } finally {
+                        ij.Macro.setOptions(null);
+                    }
+                })
+                .get();
         assertTrue(module.isCanceled());
         assertTrue(module.getCancelReason().startsWith("There is no file gone.tif"), module.getCancelReason());
     }
@@ -203,9 +310,20 @@ class CommandTest {
     @Test
     void noFieldIsAFileOrARoiManager() {
         // A chooser would open, or the command fail before it runs, where there is no screen.
-        for (Class<?> command : List.of(ExtractCommand.class, RScoreCommand.class, BuildReferenceCommand.class, VolumeCommand.class, ExpansionCommand.class,
-                OpenCtCommand.class, OpenMaskCommand.class, SaveMaskCommand.class, BatchCommand.class, StudyCommand.class, TrainSignatureCommand.class,
-                ValidateCommand.class, ReaderAgreementCommand.class)) {
+        for (Class<?> command : List.of(
+                ExtractCommand.class,
+                RScoreCommand.class,
+                BuildReferenceCommand.class,
+                VolumeCommand.class,
+                ExpansionCommand.class,
+                OpenCtCommand.class,
+                OpenMaskCommand.class,
+                SaveMaskCommand.class,
+                BatchCommand.class,
+                StudyCommand.class,
+                TrainSignatureCommand.class,
+                ValidateCommand.class,
+                ReaderAgreementCommand.class)) {
             for (Field field : command.getDeclaredFields()) {
                 if (field.getAnnotation(Parameter.class) == null) continue;
                 assertTrue(List.of(String.class, ImagePlus.class).contains(field.getType()), field.toString());
@@ -217,9 +335,18 @@ class CommandTest {
     @CsvSource({"overlay", "automatic", "ROI file", "mask file"})
     void extracts(String mask) throws Exception {
         Path zip = HeadCt.zip(HeadCt.rois(), folder.resolve("rois.zip"));
-        CommandModule module = run(ExtractCommand.class, "image", HeadCt.drawn(), "mask", mask,
-                "roi_path", mask.equals("ROI file") ? zip.toString() : "",
-                "maskpath", mask.equals("mask file") ? HeadCt.file("mask").toString() : "", "out", folder.resolve("t.csv").toString());
+        CommandModule module = run(
+                ExtractCommand.class,
+                "image",
+                HeadCt.drawn(),
+                "mask",
+                mask,
+                "roi_path",
+                mask.equals("ROI file") ? zip.toString() : "",
+                "maskpath",
+                mask.equals("mask file") ? HeadCt.file("mask").toString() : "",
+                "out",
+                folder.resolve("t.csv").toString());
         assertFalse(module.isCanceled());
         assertNewestIsHeadCt();
         assertEquals(2, Files.readAllLines(folder.resolve("t.csv")).size());
@@ -228,7 +355,20 @@ class CommandTest {
     @Test
     void leftOutMeansItsDefaultWhateverWasBefore() throws Exception {
         run(ExtractCommand.class, "image", HeadCt.drawn(), "mask", "overlay");
-        run(ExtractCommand.class, "image", HeadCt.drawn(), "mask", "overlay", "bins", "64", "low", "20", "reference", "none", "rows", "per ROI");
+        run(
+                ExtractCommand.class,
+                "image",
+                HeadCt.drawn(),
+                "mask",
+                "overlay",
+                "bins",
+                "64",
+                "low",
+                "20",
+                "reference",
+                "none",
+                "rows",
+                "per ROI");
         int rows = Analyzer.getResultsTable().size();
         run(ExtractCommand.class, "image", HeadCt.drawn());
         ResultsTable results = Analyzer.getResultsTable();
@@ -239,11 +379,35 @@ class CommandTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of("no image, as headless Fiji hands it over", new ImagePlus(), "mask", "overlay", "There is no image: open the head CT first."),
-                Arguments.of("no mask", HeadCt.image(), "mask", "selection", "There is no selection on head.tif: draw the haematoma with an area tool."),
-                Arguments.of("a word for a number", HeadCt.drawn(), "bins", "abc", "bins=abc is not a whole number: write bins=256."),
-                Arguments.of("no such choice", HeadCt.drawn(), "rows", "all", "There is no choice of rows \"all\": use rows=[one] or [per ROI] or [per group]."),
-                Arguments.of("no manager", HeadCt.drawn(), "mask", "ROI Manager",
+                Arguments.of(
+                        "no image, as headless Fiji hands it over",
+                        new ImagePlus(),
+                        "mask",
+                        "overlay",
+                        "There is no image: open the head CT first."),
+                Arguments.of(
+                        "no mask",
+                        HeadCt.image(),
+                        "mask",
+                        "selection",
+                        "There is no selection on head.tif: draw the haematoma with an area tool."),
+                Arguments.of(
+                        "a word for a number",
+                        HeadCt.drawn(),
+                        "bins",
+                        "abc",
+                        "bins=abc is not a whole number: write bins=256."),
+                Arguments.of(
+                        "no such choice",
+                        HeadCt.drawn(),
+                        "rows",
+                        "all",
+                        "There is no choice of rows \"all\": use rows=[one] or [per ROI] or [per group]."),
+                Arguments.of(
+                        "no manager",
+                        HeadCt.drawn(),
+                        "mask",
+                        "ROI Manager",
                         "There is no ROI Manager without a screen: use mask=[ROI file] with roi_path, or an overlay."));
     }
 
@@ -260,7 +424,8 @@ class CommandTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
-    void anErrorIsSaidAndTheCommandCanceled(String what, ImagePlus image, String key, String value, String sentence) throws Exception {
+    void anErrorIsSaidAndTheCommandCanceled(String what, ImagePlus image, String key, String value, String sentence)
+            throws Exception {
         Reasons reasons = new Reasons();
         context.service(EventService.class).subscribe(reasons);
         CommandModule module = run(ExtractCommand.class, "image", image, key, value);
@@ -281,14 +446,17 @@ class CommandTest {
             run(ExtractCommand.class, "image", image, "mask", "selection", "out", csv);
         }
         String json = folder.resolve("r.json").toString();
-        assertFalse(run(BuildReferenceCommand.class, "table", csv, "name", "Three", "out", json).isCanceled());
+        assertFalse(run(BuildReferenceCommand.class, "table", csv, "name", "Three", "out", json)
+                .isCanceled());
         Analyzer.getResultsTable().reset();
         assertFalse(run(RScoreCommand.class, "table", csv, "reference", json).isCanceled());
         ResultsTable results = Analyzer.getResultsTable();
         assertEquals(3, results.size());
         for (int row = 0; row < 3; row++) {
             assertEquals("Three", results.getStringValue("R-score reference", row));
-            assertEquals(results.getValue("R-score", row) >= -1.43 ? "high" : "low", results.getStringValue("R-score group", row));
+            assertEquals(
+                    results.getValue("R-score", row) >= -1.43 ? "high" : "low",
+                    results.getStringValue("R-score group", row));
         }
         assertTrue(run(RScoreCommand.class, "table", "gone").isCanceled());
         assertTrue(IJ.getErrorMessage().contains("no open table called gone"));
@@ -298,9 +466,11 @@ class CommandTest {
 
     @Test
     void measuresVolumes() throws Exception {
-        assertFalse(run(VolumeCommand.class, "image", HeadCt.drawn(), "mask", "overlay").isCanceled());
+        assertFalse(run(VolumeCommand.class, "image", HeadCt.drawn(), "mask", "overlay")
+                .isCanceled());
         assertEquals(2530, Analyzer.getResultsTable().getValue("Voxels", 0));
-        assertTrue(run(VolumeCommand.class, "image", HeadCt.image(), "mask", "overlay").isCanceled());
+        assertTrue(run(VolumeCommand.class, "image", HeadCt.image(), "mask", "overlay")
+                .isCanceled());
         assertTrue(IJ.getErrorMessage().contains("has no overlay"));
         WindowManager.setTempCurrentImage(HeadCt.drawn());
         assertFalse(run(VolumeCommand.class).isCanceled(), "the named image is measured");
@@ -310,7 +480,16 @@ class CommandTest {
     void comparesTwoScans() throws Exception {
         String before = HeadCt.save(HeadCt.drawn(), folder.resolve("a.tif")).toString();
         String after = HeadCt.save(HeadCt.drawn(), folder.resolve("b.tif")).toString();
-        CommandModule module = run(ExpansionCommand.class, "baseline", before, "followup", after, "followup_mask", HeadCt.file("mask").toString(), "hours", "5");
+        CommandModule module = run(
+                ExpansionCommand.class,
+                "baseline",
+                before,
+                "followup",
+                after,
+                "followup_mask",
+                HeadCt.file("mask").toString(),
+                "hours",
+                "5");
         assertFalse(module.isCanceled(), IJ.getErrorMessage());
         assertEquals(0, Analyzer.getResultsTable().getValue("Growth (%)", 0));
         assertEquals("no", Analyzer.getResultsTable().getStringValue("Expansion", 0));
@@ -333,14 +512,16 @@ class CommandTest {
         WindowManager.setTempCurrentImage(HeadCt.image());
         ImagePlus named = HeadCt.drawn();
         named.setTitle("nearest.tif");
-        context.service(org.scijava.thread.ThreadService.class).run(() -> {
-            WindowManager.setTempCurrentImage(named);
-            try {
-                return run(ExtractCommand.class, "mask", "overlay");
-            } finally {
-                WindowManager.setTempCurrentImage(null);
-            }
-        }).get();
+        context.service(org.scijava.thread.ThreadService.class)
+                .run(() -> {
+                    WindowManager.setTempCurrentImage(named);
+                    try {
+                        return run(ExtractCommand.class, "mask", "overlay");
+                    } finally {
+                        WindowManager.setTempCurrentImage(null);
+                    }
+                })
+                .get();
         assertEquals("nearest.tif", Analyzer.getResultsTable().getLabel(0));
     }
 
@@ -350,6 +531,7 @@ class CommandTest {
         other.setTitle("other.tif");
         WindowManager.setTempCurrentImage(other);
         run(ExtractCommand.class, "image", HeadCt.drawn());
-        assertEquals(List.of("head.tif"), Arrays.asList(Analyzer.getResultsTable().getLabel(0)));
+        assertEquals(
+                List.of("head.tif"), Arrays.asList(Analyzer.getResultsTable().getLabel(0)));
     }
 }

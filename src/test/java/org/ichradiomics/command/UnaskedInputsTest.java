@@ -1,9 +1,5 @@
 package org.ichradiomics.command;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,11 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
@@ -28,16 +26,17 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginService;
 import org.scijava.prefs.PrefService;
 
-import ij.ImagePlus;
-import ij.Macro;
-import ij.WindowManager;
-
 import org.ichradiomics.imagej.HeadCt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Macros in Fiji with its window up: no command of ours lets the dialog ask, whichever keys a macro leaves out. */
 class UnaskedInputsTest {
 
-    private static final Context CONTEXT = new Context(CommandService.class, PluginService.class, ModuleService.class, PrefService.class);
+    private static final Context CONTEXT =
+            new Context(CommandService.class, PluginService.class, ModuleService.class, PrefService.class);
 
     /** Resolves the keys that a macro names and no others, as ImageJ-legacy's preprocessor does. */
     private static final class NamedKeys extends AbstractPreprocessorPlugin {
@@ -69,7 +68,8 @@ class UnaskedInputsTest {
         @Override
         public void process(Module module) {
             reached = true;
-            for (ModuleItem<?> input : module.getInfo().inputs()) if (!module.isInputResolved(input.getName())) asked.add(input.getName());
+            for (ModuleItem<?> input : module.getInfo().inputs())
+                if (!module.isInputResolved(input.getName())) asked.add(input.getName());
             Macro.setOptions(null);
             cancel(null);
         }
@@ -78,7 +78,8 @@ class UnaskedInputsTest {
     /** All that are in SciJava's index, and so whatever is added to it. */
     static List<CommandInfo> commands() {
         return CONTEXT.service(CommandService.class).getCommandsOfType(Command.class).stream()
-                .filter(info -> info.getDelegateClassName().startsWith("org.ichradiomics.")).toList();
+                .filter(info -> info.getDelegateClassName().startsWith("org.ichradiomics."))
+                .toList();
     }
 
     @AfterEach
@@ -99,18 +100,27 @@ class UnaskedInputsTest {
 
     @Test
     void theIndexHasThemAll() throws Exception {
-        long items = Files.readAllLines(Path.of("target/classes/plugins.config")).stream().filter(line -> line.contains("MenuItem(")).count();
-        assertEquals(items, commands().stream().filter(info -> !info.getMenuPath().isEmpty()).count());
+        long items = Files.readAllLines(Path.of("target/classes/plugins.config")).stream()
+                .filter(line -> line.contains("MenuItem("))
+                .count();
+        assertEquals(
+                items,
+                commands().stream()
+                        .filter(info -> !info.getMenuPath().isEmpty())
+                        .count());
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void nothingIsAskedWithOneKeyNamed(CommandInfo command) throws Exception {
-        List<String> keys = StreamSupport.stream(command.inputs().spliterator(), false).filter(item -> item.getType() == String.class)
-                .map(ModuleItem::getName).toList();
+        List<String> keys = StreamSupport.stream(command.inputs().spliterator(), false)
+                .filter(item -> item.getType() == String.class)
+                .map(ModuleItem::getName)
+                .toList();
         for (ImagePlus image : new ImagePlus[] {HeadCt.drawn(), null}) {
             WindowManager.setTempCurrentImage(image);
-            for (String options : Stream.concat(Stream.of(""), keys.stream().map(key -> key + "=1")).toList()) {
+            for (String options : Stream.concat(Stream.of(""), keys.stream().map(key -> key + "=1"))
+                    .toList()) {
                 assertEquals(List.of(), run(command, options).asked, command.getTitle() + " with \"" + options + "\"");
             }
         }

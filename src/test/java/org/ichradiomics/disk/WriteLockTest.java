@@ -1,8 +1,5 @@
 package org.ichradiomics.disk;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class WriteLockTest {
 
@@ -45,9 +45,14 @@ class WriteLockTest {
         Path file = folder.resolve("count");
         List<Process> programs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            programs.add(new ProcessBuilder(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                    "-cp", System.getProperty("java.class.path"), WriteLockTest.class.getName(), file.toString())
-                    .inheritIO().start());
+            programs.add(new ProcessBuilder(
+                            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            WriteLockTest.class.getName(),
+                            file.toString())
+                    .inheritIO()
+                    .start());
         }
         for (Process program : programs) assertEquals(0, program.waitFor());
         assertEquals(Integer.toString(3 * TIMES), Files.readString(file));
@@ -58,9 +63,14 @@ class WriteLockTest {
     void whatTheWorkSaysIsWhatIsHeard() throws Exception {
         Path file = folder.resolve("table.csv");
         assertEquals("done", WriteLock.of(file, () -> "done"));
-        assertEquals("The disk is full.", assertThrows(InvalidInputException.class, () -> WriteLock.of(file, () -> {
-            throw new InvalidInputException("The disk is full.");
-        })).getMessage());
+        assertEquals(
+                "The disk is full.",
+                assertThrows(
+                                InvalidInputException.class,
+                                () -> WriteLock.of(file, () -> {
+                                    throw new InvalidInputException("The disk is full.");
+                                }))
+                        .getMessage());
         assertEquals(List.of(), names());
     }
 

@@ -23,12 +23,19 @@ import org.ichradiomics.region.Region;
 /** A volume with its mask, settings and all 396 expected values, from a folder of the test resources. */
 public record AkCase(String name, Region region, ExtractionSettings settings, Map<String, Double> expected) {
 
-    private static final List<String> MESH = List.of("SurfaceArea", "Sphericity", "SphericalDisproportion", "SurfaceVolumeRatio",
-            "Compactness1", "Compactness2");
+    private static final List<String> MESH = List.of(
+            "SurfaceArea",
+            "Sphericity",
+            "SphericalDisproportion",
+            "SurfaceVolumeRatio",
+            "Compactness1",
+            "Compactness2");
 
     /** All cases in the test resources. */
     public static Stream<Path> folders() throws IOException {
-        return Stream.of("ak", "itk").map(set -> Path.of("src/test/resources", set)).flatMap(AkCase::folders);
+        return Stream.of("ak", "itk")
+                .map(set -> Path.of("src/test/resources", set))
+                .flatMap(AkCase::folders);
     }
 
     private static Stream<Path> folders(Path set) {
@@ -40,18 +47,26 @@ public record AkCase(String name, Region region, ExtractionSettings settings, Ma
     }
 
     public static AkCase read(Path folder) throws IOException, InvalidInputException {
-        JsonObject params = JsonParser.parseString(Files.readString(folder.resolve("params.json"))).getAsJsonObject();
+        JsonObject params = JsonParser.parseString(Files.readString(folder.resolve("params.json")))
+                .getAsJsonObject();
         Scan scan = Nifti.readScan(folder.resolve("image.nii.gz"));
         Labels mask = Nifti.readLabels(folder.resolve("mask.nii.gz")).onto(scan);
-        Region region = Region.of(scan.hu(), mask.select(params.get("mask_label").getAsString()), scan.geometry().spacing().orElseThrow());
-        Discretisation grey = new Discretisation(params.get("bins").getAsInt(), number(params, "low"), number(params, "high"),
+        Region region = Region.of(
+                scan.hu(),
+                mask.select(params.get("mask_label").getAsString()),
+                scan.geometry().spacing().orElseThrow());
+        Discretisation grey = new Discretisation(
+                params.get("bins").getAsInt(),
+                number(params, "low"),
+                number(params, "high"),
                 number(params, "run_distance"));
         Map<String, Double> expected = new LinkedHashMap<>();
         for (String line : Files.readAllLines(folder.resolve("expected.csv"))) {
             String[] cells = line.split(",");
             if (!cells[0].equals("name")) expected.put(cells[0], parsed(cells[1]));
         }
-        return new AkCase(folder.getFileName().toString(), region, new ExtractionSettings(Catalogue.AK, grey), expected);
+        return new AkCase(
+                folder.getFileName().toString(), region, new ExtractionSettings(Catalogue.AK, grey), expected);
     }
 
     public FeatureVector measured() throws InvalidInputException {
@@ -59,8 +74,9 @@ public record AkCase(String name, Region region, ExtractionSettings settings, Ma
     }
 
     /**
-     * How far a value may be from the expected one: 1e-8 relative + 1e-9 absolute; a variance over directions relative to the square of
-     * the mean it belongs to; what is made of the mesh 1e-5 relative, as the expected meshes have float32 vertices.
+     * How far a value may be from the expected one: 1e-8 relative + 1e-9 absolute; a variance over directions relative
+     * to the square of the mean it belongs to; what is made of the mesh 1e-5 relative, as the expected meshes have
+     * float32 vertices.
      */
     public double tolerance(String feature) {
         double value = Math.abs(expected.get(feature));

@@ -1,9 +1,5 @@
 package org.ichradiomics.extract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.ichradiomics.feature.FeatureVector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** All 396 values against ITK 5.2.1's own filters. */
 class AkCasesTest {
@@ -42,16 +42,22 @@ class AkCasesTest {
     void sameBitsWhateverTheNumberOfThreads() throws Exception {
         AkCase one = AkCase.read(Path.of("src/test/resources/ak/headct_blob"));
         FeatureVector alone = one.measured();
-        List<FeatureVector> together = IntStream.range(0, 8).parallel().mapToObj(i -> {
-            try {
-                return one.measured();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }).toList();
+        List<FeatureVector> together = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> {
+                    try {
+                        return one.measured();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
         for (FeatureVector v : together) {
             for (int i = 0; i < v.size(); i++) {
-                assertEquals(Double.doubleToRawLongBits(alone.get(i)), Double.doubleToRawLongBits(v.get(i)), v.features().get(i).name());
+                assertEquals(
+                        Double.doubleToRawLongBits(alone.get(i)),
+                        Double.doubleToRawLongBits(v.get(i)),
+                        v.features().get(i).name());
             }
         }
     }
@@ -66,7 +72,9 @@ class AkCasesTest {
             if (Double.isNaN(expected) || Double.isInfinite(expected)) {
                 assertEquals(expected, value, c.name() + " " + name);
             } else {
-                assertTrue(Math.abs(value - expected) <= c.tolerance(name), c.name() + " " + name + ": expected " + expected + " but was " + value);
+                assertTrue(
+                        Math.abs(value - expected) <= c.tolerance(name),
+                        c.name() + " " + name + ": expected " + expected + " but was " + value);
             }
         }
     }

@@ -1,11 +1,5 @@
 package org.ichradiomics.extract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 import net.imglib2.img.array.ArrayImgs;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,9 +39,16 @@ import org.ichradiomics.texture.Direction;
 import org.ichradiomics.texture.HaralickDescriptors;
 import org.ichradiomics.texture.OneDirection;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 /**
- * What the AK catalogue declares to be the same elsewhere is the same on every lesion, and what it declares to be a look-alike differs, the grey
- * levels being the same: against the IBSI catalogue on whole numbers, and against values of PyRadiomics.
+ * What the AK catalogue declares to be the same elsewhere is the same on every lesion, and what it declares to be a
+ * look-alike differs, the grey levels being the same: against the IBSI catalogue on whole numbers, and against values
+ * of PyRadiomics.
  */
 class CounterpartTest {
 
@@ -58,11 +58,13 @@ class CounterpartTest {
     private static final Map<String, Double> SCALE = scales(BINS);
 
     /** These know no lengths, so only a lesion with 0 HU and gaps tells them apart. */
-    private static final Set<String> OF_LEVELS = Set.of("LowGreyLevelRunEmphasis", "HighGreyLevelRunEmphasis", "GreyLevelNonuniformity");
+    private static final Set<String> OF_LEVELS =
+            Set.of("LowGreyLevelRunEmphasis", "HighGreyLevelRunEmphasis", "GreyLevelNonuniformity");
 
     /** Id → counterparts. */
-    private static final Map<String, List<Counterpart>> IBSI = IbsiCatalogue.of(EnumSet.allOf(Approach.class)).features().stream()
-            .collect(Collectors.toMap(IbsiFeature::id, IbsiFeature::counterparts, (a, b) -> a));
+    private static final Map<String, List<Counterpart>> IBSI =
+            IbsiCatalogue.of(EnumSet.allOf(Approach.class)).features().stream()
+                    .collect(Collectors.toMap(IbsiFeature::id, IbsiFeature::counterparts, (a, b) -> a));
 
     /** A lesion under both catalogues, in the same grey levels. */
     private record Both(FeatureVector ak, IbsiResult ibsi, OneDirection directions) {
@@ -71,31 +73,49 @@ class CounterpartTest {
          * @param low what AK's lowest grey level holds; with {@code origin} 0, the level 1 of IBSI too
          * @param mask 48 × 44 × slices
          */
-        static Both of(double[] hu, boolean[] mask, int slices, int low, Binning binning, Resegmentation range) throws Exception {
+        static Both of(double[] hu, boolean[] mask, int slices, int low, Binning binning, Resegmentation range)
+                throws Exception {
             long[] size = {48, 44, slices};
             Spacing spacing = new Spacing(0.5, 0.75, 2);
             Region region = Region.of(ArrayImgs.doubles(hu, size), ArrayImgs.booleans(mask, size), spacing);
-            IbsiSettings settings = new IbsiSettings("same", EnumSet.allOf(Approach.class), false, Optional.empty(), range, binning, new Binning.None());
+            IbsiSettings settings = new IbsiSettings(
+                    "same", EnumSet.allOf(Approach.class), false, Optional.empty(), range, binning, new Binning.None());
             return new Both(
-                    Extractor.with(new ExtractionSettings(Catalogue.AK, new Discretisation(BINS, low, low + BINS - 1, Double.NaN))).measure(region),
-                    new IbsiExtractor(settings).measure(ArrayImgs.doubles(hu, size), ArrayImgs.booleans(mask, size), spacing),
-                    new OneDirection(LevelRegion.of(region, binning, range.low()).within(region)));
+                    Extractor.with(new ExtractionSettings(
+                                    Catalogue.AK, new Discretisation(BINS, low, low + BINS - 1, Double.NaN)))
+                            .measure(region),
+                    new IbsiExtractor(settings)
+                            .measure(ArrayImgs.doubles(hu, size), ArrayImgs.booleans(mask, size), spacing),
+                    new OneDirection(
+                            LevelRegion.of(region, binning, range.low()).within(region)));
         }
 
         /** What IBSI has in the place of an AK feature: one value, or of zones the three that it might be. */
         double[] ibsi(Feature feature, String id) {
             return switch (feature.family()) {
-                case "GLCM", "Run length" -> new double[] {feature.name().contains("AllDirection") ? ibsi(id, Aggregation.DIRECTIONS_MERGED)
-                        : directions.of(id, feature.name().replaceFirst(".*_(angle\\d+)_.*", "$1"))};
+                case "GLCM", "Run length" ->
+                    new double[] {
+                        feature.name().contains("AllDirection")
+                                ? ibsi(id, Aggregation.DIRECTIONS_MERGED)
+                                : directions.of(id, feature.name().replaceFirst(".*_(angle\\d+)_.*", "$1"))
+                    };
                 case "Haralick" -> new double[] {ibsi(id, Aggregation.SLICES_ALL_MERGED)};
-                case "Size zone" -> new double[] {ibsi(id, Aggregation.BY_SLICE), ibsi(id, Aggregation.SLICES_TOGETHER), ibsi(id, Aggregation.BY_VOLUME)};
+                case "Size zone" ->
+                    new double[] {
+                        ibsi(id, Aggregation.BY_SLICE),
+                        ibsi(id, Aggregation.SLICES_TOGETHER),
+                        ibsi(id, Aggregation.BY_VOLUME)
+                    };
                 default -> new double[] {ibsi(id, Aggregation.WHOLE)};
             };
         }
 
         private double ibsi(String id, Aggregation aggregation) {
-            return ibsi.values().stream().filter(v -> v.feature().id().equals(id) && v.feature().aggregation() == aggregation)
-                    .mapToDouble(v -> v.value()).findFirst().orElseThrow(() -> new AssertionError("no " + id + " under " + aggregation));
+            return ibsi.values().stream()
+                    .filter(v -> v.feature().id().equals(id) && v.feature().aggregation() == aggregation)
+                    .mapToDouble(v -> v.value())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + id + " under " + aggregation));
         }
     }
 
@@ -125,7 +145,9 @@ class CounterpartTest {
                     double[] there = lesion.ibsi(feature, c.name());
                     assertEquals(1, there.length);
                     proven.add(feature.name());
-                    boolean agree = c.remark().endsWith("within 1 %") ? Math.abs(here / there[0] - 1) <= 0.01 : near(here, there[0]);
+                    boolean agree = c.remark().endsWith("within 1 %")
+                            ? Math.abs(here / there[0] - 1) <= 0.01
+                            : near(here, there[0]);
                     if (!agree) misses.add(feature.name() + " " + here + " but " + c.name() + " " + there[0]);
                 }
             }
@@ -146,12 +168,17 @@ class CounterpartTest {
             for (Counterpart c : in(Vocabulary.IBSI, feature)) {
                 if (c.same()) continue;
                 compared++;
-                boolean ofLevels = OF_LEVELS.stream().anyMatch(feature.name()::startsWith) && feature.name().endsWith("_offset1");
-                if (ofLevels) assertTrue(near(levels.ak.get(feature.name()), levels.ibsi(feature, c.name())[0]), feature.name() + " without 0 HU");
+                boolean ofLevels = OF_LEVELS.stream().anyMatch(feature.name()::startsWith)
+                        && feature.name().endsWith("_offset1");
+                if (ofLevels)
+                    assertTrue(
+                            near(levels.ak.get(feature.name()), levels.ibsi(feature, c.name())[0]),
+                            feature.name() + " without 0 HU");
                 Both lesion = ofLevels ? zeros : levels;
                 if (!differs(feature, c, lesion)) alike.add(feature.name() + " and " + c.name());
                 // In several slices a zone feature would differ for that alone.
-                if (feature.family().equals("Size zone") && !differs(feature, c, slice)) alike.add(feature.name() + " in one slice and " + c.name());
+                if (feature.family().equals("Size zone") && !differs(feature, c, slice))
+                    alike.add(feature.name() + " in one slice and " + c.name());
             }
         }
         assertEquals(List.of(), alike);
@@ -161,7 +188,8 @@ class CounterpartTest {
 
     private static boolean differs(Feature feature, Counterpart counterpart, Both lesion) {
         double here = lesion.ak.get(feature.name());
-        return Double.isFinite(here) && DoubleStream.of(lesion.ibsi(feature, counterpart.name())).allMatch(there -> apart(here, there));
+        return Double.isFinite(here)
+                && DoubleStream.of(lesion.ibsi(feature, counterpart.name())).allMatch(there -> apart(here, there));
     }
 
     /** A direction without a pair: IBSI leaves it out. */
@@ -170,13 +198,27 @@ class CounterpartTest {
         boolean[] row = new boolean[48 * 44];
         for (int x = 5; x < 40; x++) row[20 * 48 + x] = true;
         double[] hu = patches(1, 1);
-        Region region = Region.of(ArrayImgs.doubles(hu, 48, 44, 1), ArrayImgs.booleans(row, 48, 44, 1), new Spacing(1, 1, 1));
-        FeatureVector ak = Extractor.with(new ExtractionSettings(Catalogue.AK, new Discretisation(BINS, 1, BINS, Double.NaN))).measure(region);
+        Region region =
+                Region.of(ArrayImgs.doubles(hu, 48, 44, 1), ArrayImgs.booleans(row, 48, 44, 1), new Spacing(1, 1, 1));
+        FeatureVector ak = Extractor.with(
+                        new ExtractionSettings(Catalogue.AK, new Discretisation(BINS, 1, BINS, Double.NaN)))
+                .measure(region);
         assertEquals(Double.NaN, ak.get("Inertia_AllDirection_offset1"));
-        IbsiSettings settings = new IbsiSettings("row", Set.of(Approach.IN_SLICES), false, Optional.empty(), Resegmentation.NONE,
-                new Binning.None(), new Binning.None());
-        IbsiResult ibsi = new IbsiExtractor(settings).measure(ArrayImgs.doubles(hu, 48, 44, 1), ArrayImgs.booleans(row, 48, 44, 1), new Spacing(1, 1, 1));
-        double contrast = ibsi.values().stream().filter(v -> v.feature().column().equals("cm_contrast_2.5D_dmrg")).findFirst().orElseThrow().value();
+        IbsiSettings settings = new IbsiSettings(
+                "row",
+                Set.of(Approach.IN_SLICES),
+                false,
+                Optional.empty(),
+                Resegmentation.NONE,
+                new Binning.None(),
+                new Binning.None());
+        IbsiResult ibsi = new IbsiExtractor(settings)
+                .measure(ArrayImgs.doubles(hu, 48, 44, 1), ArrayImgs.booleans(row, 48, 44, 1), new Spacing(1, 1, 1));
+        double contrast = ibsi.values().stream()
+                .filter(v -> v.feature().column().equals("cm_contrast_2.5D_dmrg"))
+                .findFirst()
+                .orElseThrow()
+                .value();
         assertEquals(ak.get("Inertia_angle0_offset1"), contrast, 1e-9);
     }
 
@@ -187,7 +229,8 @@ class CounterpartTest {
         PyRadiomics expected = PyRadiomics.of(volume);
         Region region = expected.region();
         Discretisation grey = binsOfFive(region);
-        FeatureVector ak = Extractor.with(new ExtractionSettings(Catalogue.AK, grey)).measure(region);
+        FeatureVector ak =
+                Extractor.with(new ExtractionSettings(Catalogue.AK, grey)).measure(region);
         List<String> misses = new ArrayList<>();
         int same = 0;
         Set<String> unlike = new TreeSet<>();
@@ -198,7 +241,9 @@ class CounterpartTest {
                 double there = there(feature, c.name(), expected);
                 if (c.same()) same++;
                 else unlike.add(feature.name());
-                boolean right = c.same() ? near(here, there) || c.remark().endsWith("within 1 %") && Math.abs(here / there - 1) < 0.01 : apart(here, there);
+                boolean right = c.same()
+                        ? near(here, there) || c.remark().endsWith("within 1 %") && Math.abs(here / there - 1) < 0.01
+                        : apart(here, there);
                 if (!right) misses.add(feature.name() + " " + here + ": " + c.text() + " " + there);
             }
         }
@@ -208,11 +253,13 @@ class CounterpartTest {
     }
 
     /**
-     * Whether the look-alike is what IBSI's look-alike is: then IBSI's values, on a lesion made to show the difference, are the proof. On these two,
-     * which are small and without 0 HU, many look-alikes have the same value.
+     * Whether the look-alike is what IBSI's look-alike is: then IBSI's values, on a lesion made to show the difference,
+     * are the proof. On these two, which are small and without 0 HU, many look-alikes have the same value.
      */
     private static boolean impliedByIbsi(Feature feature, Counterpart pyRadiomics) {
-        return in(Vocabulary.IBSI, feature).stream().filter(c -> !c.same()).flatMap(c -> IBSI.get(c.name()).stream())
+        return in(Vocabulary.IBSI, feature).stream()
+                .filter(c -> !c.same())
+                .flatMap(c -> IBSI.get(c.name()).stream())
                 .anyMatch(c -> c.same() && c.name().equals(pyRadiomics.name()));
     }
 
@@ -226,13 +273,17 @@ class CounterpartTest {
         Discretisation grey = binsOfFive(region);
         Map<String, Double> scale = scales(grey.bins());
         for (Direction d : Direction.IN_PLANE) {
-            CooccurrenceMatrix matrix = CooccurrenceMatrix.matrices(region, grey).along(d);
+            CooccurrenceMatrix matrix =
+                    CooccurrenceMatrix.matrices(region, grey).along(d);
             for (Descriptor<CooccurrenceMatrix> formula : HaralickDescriptors.ALL) {
-                List<Counterpart> counterparts = formula.counterparts().stream().filter(c -> c.vocabulary() == Vocabulary.PYRADIOMICS).toList();
+                List<Counterpart> counterparts = formula.counterparts().stream()
+                        .filter(c -> c.vocabulary() == Vocabulary.PYRADIOMICS)
+                        .toList();
                 assertEquals(1, counterparts.size());
                 double here = formula.of(matrix) * scale.getOrDefault(formula.label(), 1.0);
                 double there = expected.value("binwidth5", counterparts.get(0).name(), d.dx(), d.dy(), d.dz());
-                assertEquals(counterparts.get(0).same(), near(here, there), formula.label() + " " + here + " and " + there);
+                assertEquals(
+                        counterparts.get(0).same(), near(here, there), formula.label() + " " + here + " and " + there);
             }
         }
     }
@@ -246,8 +297,12 @@ class CounterpartTest {
                 assertTrue(IBSI.containsKey(ibsi.name()), feature.name() + ": IBSI has no " + ibsi.name());
                 for (Counterpart pyRadiomics : IBSI.get(ibsi.name())) {
                     if (!pyRadiomics.same()) continue;
-                    List<Counterpart> direct = in(Vocabulary.PYRADIOMICS, feature).stream().filter(c -> c.name().equals(pyRadiomics.name())).toList();
-                    assertEquals(List.of(ibsi.same()), direct.stream().map(Counterpart::same).toList(),
+                    List<Counterpart> direct = in(Vocabulary.PYRADIOMICS, feature).stream()
+                            .filter(c -> c.name().equals(pyRadiomics.name()))
+                            .toList();
+                    assertEquals(
+                            List.of(ibsi.same()),
+                            direct.stream().map(Counterpart::same).toList(),
                             feature.name() + ", " + ibsi.name() + ", " + pyRadiomics.name());
                     chains++;
                 }
@@ -266,16 +321,29 @@ class CounterpartTest {
     @Test
     void aLookAlikeHasAReason() {
         assertThrows(IllegalArgumentException.class, () -> Counterpart.unlike(Vocabulary.IBSI, "ECT3", " "));
-        assertEquals("≠ ECT3: divides by N − 1", Counterpart.unlike(Vocabulary.IBSI, "ECT3", "divides by N − 1").text());
-        assertEquals("YEKZ (÷ 1000)", Counterpart.same(Vocabulary.IBSI, "YEKZ", "÷ 1000").text());
-        assertEquals("≠ ECT3: at offset 4; divides by N − 1", Counterpart.unlike(Vocabulary.IBSI, "ECT3", "divides by N − 1").apart("at offset 4").text());
-        assertFalse(Counterpart.same(Vocabulary.IBSI, "8ZQL").apart("at offset 4").same());
+        assertEquals(
+                "≠ ECT3: divides by N − 1",
+                Counterpart.unlike(Vocabulary.IBSI, "ECT3", "divides by N − 1").text());
+        assertEquals(
+                "YEKZ (÷ 1000)",
+                Counterpart.same(Vocabulary.IBSI, "YEKZ", "÷ 1000").text());
+        assertEquals(
+                "≠ ECT3: at offset 4; divides by N − 1",
+                Counterpart.unlike(Vocabulary.IBSI, "ECT3", "divides by N − 1")
+                        .apart("at offset 4")
+                        .text());
+        assertFalse(
+                Counterpart.same(Vocabulary.IBSI, "8ZQL").apart("at offset 4").same());
     }
 
     private static double there(Feature feature, String name, PyRadiomics expected) {
         if (!Set.of("GLCM", "Run length").contains(feature.family())) return expected.value("binwidth5", name);
-        return Direction.IN_PLANE.stream().filter(d -> feature.name().contains("AllDirection") || feature.name().contains(d.name() + "_"))
-                .mapToDouble(d -> expected.value("binwidth5", name, d.dx(), d.dy(), d.dz())).average().orElseThrow();
+        return Direction.IN_PLANE.stream()
+                .filter(d -> feature.name().contains("AllDirection")
+                        || feature.name().contains(d.name() + "_"))
+                .mapToDouble(d -> expected.value("binwidth5", name, d.dx(), d.dy(), d.dz()))
+                .average()
+                .orElseThrow();
     }
 
     /** AK's bins for pairs, on [low, high + 1], where PyRadiomics' of width 5 are. */
@@ -287,13 +355,31 @@ class CounterpartTest {
 
     private static Map<String, Double> scales(int b) {
         double log2 = Math.log(b) / Math.log(2);
-        return Map.of("VolumeCC", 1000.0, "HaraEntroy", 2 * log2, "contrast", Math.pow(b - 1, 2), "HaraVariance", Math.pow((b - 1) / 2.0, 2),
-                "sumAverage", 2.0 * b, "sumVariance", Math.pow(b - 1, 2), "sumEntropy", Math.log(2 * b - 1) / Math.log(2),
-                "differenceVariance", Math.pow((b - 1) / 2.0, 2), "differenceEntropy", log2);
+        return Map.of(
+                "VolumeCC",
+                1000.0,
+                "HaraEntroy",
+                2 * log2,
+                "contrast",
+                Math.pow(b - 1, 2),
+                "HaraVariance",
+                Math.pow((b - 1) / 2.0, 2),
+                "sumAverage",
+                2.0 * b,
+                "sumVariance",
+                Math.pow(b - 1, 2),
+                "sumEntropy",
+                Math.log(2 * b - 1) / Math.log(2),
+                "differenceVariance",
+                Math.pow((b - 1) / 2.0, 2),
+                "differenceEntropy",
+                log2);
     }
 
     private static List<Counterpart> in(Vocabulary vocabulary, Feature feature) {
-        return feature.counterparts().stream().filter(c -> c.vocabulary() == vocabulary).toList();
+        return feature.counterparts().stream()
+                .filter(c -> c.vocabulary() == vocabulary)
+                .toList();
     }
 
     private static boolean near(double a, double b) {
@@ -310,7 +396,9 @@ class CounterpartTest {
         double[] hu = new double[48 * 44 * slices];
         for (int i = 0; i < hu.length; i++) {
             int behind = List.of(1, 47, 48, 49).get(random.nextInt(4));
-            hu[i] = i >= behind && random.nextInt(10) < 6 ? hu[i - behind] : from + random.nextInt(BINS) * random.nextInt(BINS) / (BINS - 1);
+            hu[i] = i >= behind && random.nextInt(10) < 6
+                    ? hu[i - behind]
+                    : from + random.nextInt(BINS) * random.nextInt(BINS) / (BINS - 1);
         }
         hu[20 * 48 + 20] = from + BINS - 1;
         return hu;

@@ -1,15 +1,15 @@
 package org.ichradiomics.extract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ExtractorTest {
 
@@ -31,10 +31,12 @@ class ExtractorTest {
     void endsWhenItIsTold() throws Exception {
         AkCase tiny = tiny();
         List<String> begun = new ArrayList<>();
-        assertThrows(CancellationException.class, () -> Extractor.with(ExtractionSettings.AK).measure(tiny.region(), (family, done) -> {
-            begun.add(family);
-            if (family.equals("Haralick")) throw new CancellationException();
-        }));
+        assertThrows(
+                CancellationException.class,
+                () -> Extractor.with(ExtractionSettings.AK).measure(tiny.region(), (family, done) -> {
+                    begun.add(family);
+                    if (family.equals("Haralick")) throw new CancellationException();
+                }));
         assertEquals(3, begun.size());
     }
 

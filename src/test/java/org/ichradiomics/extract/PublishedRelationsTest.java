@@ -1,8 +1,5 @@
 package org.ichradiomics.extract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +12,6 @@ import net.imglib2.img.basictypeaccess.array.BooleanArray;
 import net.imglib2.img.basictypeaccess.array.DoubleArray;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,9 +20,12 @@ import org.ichradiomics.feature.FeatureVector;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /**
- * Relations between columns that hold in the published export of the vendor kit (Li et al. 2020, 51 lesions × 396, 26 statements):
- * they must hold in our own columns, for every case and for phantoms.
+ * Relations between columns that hold in the published export of the vendor kit (Li et al. 2020, 51 lesions × 396, 26
+ * statements): they must hold in our own columns, for every case and for phantoms.
  */
 class PublishedRelationsTest {
 
@@ -47,7 +46,8 @@ class PublishedRelationsTest {
         }
 
         void same(double expected, double value, double scale, String what) {
-            if (Double.isNaN(expected) || Double.isInfinite(expected)) assertEquals(expected, value, name + ": " + what);
+            if (Double.isNaN(expected) || Double.isInfinite(expected))
+                assertEquals(expected, value, name + ": " + what);
             else assertEquals(expected, value, EXACT * Math.max(Math.abs(scale), 1e-300), name + ": " + what);
         }
 
@@ -69,7 +69,11 @@ class PublishedRelationsTest {
     }
 
     private static Measured of(String name, Region region) throws Exception {
-        return new Measured(name, Extractor.with(ExtractionSettings.AK).measure(region), ExtractionSettings.AK, Math.max(0, region.max()));
+        return new Measured(
+                name,
+                Extractor.with(ExtractionSettings.AK).measure(region),
+                ExtractionSettings.AK,
+                Math.max(0, region.max()));
     }
 
     /** A noisy ball of 4 mm² pixels and 5 mm slices, 50-90 HU. */
@@ -111,21 +115,28 @@ class PublishedRelationsTest {
     void correlationVarianceAndInertiaFitTogether(Measured m) {
         // Inertia = 2 (s² − cov), Correlation = cov / s⁴, HaraVariance = s² / (255/2)² of the pooled matrix.
         if (Double.isNaN(m.get("HaraVariance")) || m.get("HaraVariance") == 0) return;
-        m.same(m.get("contrast"), (m.get("HaraVariance") - m.get("sumVariance")), m.get("HaraVariance"), "sumVariance = HaraVariance − contrast");
+        m.same(
+                m.get("contrast"),
+                (m.get("HaraVariance") - m.get("sumVariance")),
+                m.get("HaraVariance"),
+                "sumVariance = HaraVariance − contrast");
         for (int offset : OFFSETS) {
             double[] inertia = m.angles("Inertia", offset);
             double[] correlation = m.angles("Correlation", offset);
             double[] prominence = m.angles("ClusterProminence", offset);
             for (int a = 0; a < ANGLES.length; a++) {
                 if (Double.isNaN(inertia[a]) || correlation[a] == 0) continue;
-                // s² solves c s⁴ − s² + I/2 = 0; its discriminant must not be negative, and prominence ≥ (sum variance)².
+                // s² solves c s⁴ − s² + I/2 = 0; its discriminant must not be negative, and prominence ≥ (sum
+                // variance)².
                 double root = 1 - 2 * correlation[a] * inertia[a];
                 assertTrue(root > -1e-9, m.name + ": Inertia and Correlation contradict each other, " + root);
                 double s2 = (1 + Math.sqrt(Math.max(0, root))) / (2 * correlation[a]);
                 double other = (1 - Math.sqrt(Math.max(0, root))) / (2 * correlation[a]);
                 double sum1 = 4 * s2 - inertia[a];
                 double sum2 = 4 * other - inertia[a];
-                assertTrue(prominence[a] >= Math.min(sum1 * sum1, sum2 * sum2) * (1 - 1e-9), m.name + ": ClusterProminence below (4 s² − Inertia)²");
+                assertTrue(
+                        prominence[a] >= Math.min(sum1 * sum1, sum2 * sum2) * (1 - 1e-9),
+                        m.name + ": ClusterProminence below (4 s² − Inertia)²");
             }
         }
     }
@@ -133,7 +144,8 @@ class PublishedRelationsTest {
     @ParameterizedTest
     @MethodSource("measured")
     void haralickPoolsTheFourAnglesAtOffset1(Measured m) {
-        // Weighted by their pairs, the four inertias make the contrast, so it lies between the smallest and the largest.
+        // Weighted by their pairs, the four inertias make the contrast, so it lies between the smallest and the
+        // largest.
         double[] inertia = m.angles("Inertia", 1);
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -147,7 +159,9 @@ class PublishedRelationsTest {
             return;
         }
         double pooled = m.get("contrast") * 255 * 255;
-        assertTrue(pooled >= least * (1 - EXACT) && pooled <= most * (1 + EXACT), m.name + ": " + pooled + " not in " + least + ".." + most);
+        assertTrue(
+                pooled >= least * (1 - EXACT) && pooled <= most * (1 + EXACT),
+                m.name + ": " + pooled + " not in " + least + ".." + most);
     }
 
     @ParameterizedTest
@@ -158,14 +172,21 @@ class PublishedRelationsTest {
         m.same(mean * n, m.get("VoxelValueSum"), Math.abs(mean * n) + n, "VoxelValueSum = N · mean");
         double rms2 = mean * mean + m.get("Variance") * (n - 1) / n;
         m.same(rms2, m.get("RMS") * m.get("RMS"), rms2, "RMS² = mean² + variance");
-        m.same(1 - m.get("stdDeviation") / mean, m.get("uniformity"), 1 + m.get("stdDeviation") / Math.abs(mean), "uniformity");
+        m.same(
+                1 - m.get("stdDeviation") / mean,
+                m.get("uniformity"),
+                1 + m.get("stdDeviation") / Math.abs(mean),
+                "uniformity");
         m.same(m.get("MaxIntensity") - m.get("MinIntensity"), m.get("Range"), 1, "Range");
         assertEquals(m.get("Percentile25"), m.get("Quantile0.25"));
         assertEquals(m.get("Percentile50"), m.get("Quantile0.5"));
         assertEquals(m.get("Percentile75"), m.get("Quantile0.75"));
         double skewness = m.get("skewness");
         // Both with the N − 1 variance: Pearson's bound scaled by ((N − 1)/N)².
-        assertTrue(m.get("Variance") == 0 || (m.get("kurtosis") + 3) * n / (n - 1) >= (skewness * skewness * n / (n - 1) + 1) * (n - 1) / n * (1 - 1e-9),
+        assertTrue(
+                m.get("Variance") == 0
+                        || (m.get("kurtosis") + 3) * n / (n - 1)
+                                >= (skewness * skewness * n / (n - 1) + 1) * (n - 1) / n * (1 - 1e-9),
                 m.name + ": kurtosis is excess kurtosis");
     }
 
@@ -186,7 +207,9 @@ class PublishedRelationsTest {
     @MethodSource("measured")
     void frequencySizeLeavesOutTheMaximum(Measured m) {
         double left = m.get("VolumeCount") - m.get("FrequencySize");
-        assertTrue(m.get("MaxIntensity") < m.high ? left == 0 : left >= 1 && left <= m.get("VolumeCount"), m.name + ": " + left);
+        assertTrue(
+                m.get("MaxIntensity") < m.high ? left == 0 : left >= 1 && left <= m.get("VolumeCount"),
+                m.name + ": " + left);
     }
 
     @ParameterizedTest
@@ -194,9 +217,21 @@ class PublishedRelationsTest {
     void formFactorsFitTogether(Measured m) {
         double v = m.get("VolumeMM");
         double a = m.get("SurfaceArea");
-        m.same(Math.cbrt(Math.PI) * Math.pow(6 * v, 2.0 / 3) / a, m.get("Sphericity"), m.get("Sphericity"), "Sphericity");
-        m.same(1 / m.get("Sphericity"), m.get("SphericalDisproportion"), m.get("SphericalDisproportion"), "SphericalDisproportion");
-        m.same(v / (Math.sqrt(Math.PI) * Math.pow(a, 1.5)), m.get("Compactness1"), m.get("Compactness1"), "Compactness1");
+        m.same(
+                Math.cbrt(Math.PI) * Math.pow(6 * v, 2.0 / 3) / a,
+                m.get("Sphericity"),
+                m.get("Sphericity"),
+                "Sphericity");
+        m.same(
+                1 / m.get("Sphericity"),
+                m.get("SphericalDisproportion"),
+                m.get("SphericalDisproportion"),
+                "SphericalDisproportion");
+        m.same(
+                v / (Math.sqrt(Math.PI) * Math.pow(a, 1.5)),
+                m.get("Compactness1"),
+                m.get("Compactness1"),
+                "Compactness1");
         m.same(36 * Math.PI * v * v / (a * a * a), m.get("Compactness2"), m.get("Compactness2"), "Compactness2");
         m.same(a / m.get("VolumeCC"), m.get("SurfaceVolumeRatio"), m.get("SurfaceVolumeRatio"), "SurfaceVolumeRatio");
         m.same(v / 1000, m.get("VolumeCC"), v, "VolumeCC");
@@ -208,6 +243,7 @@ class PublishedRelationsTest {
     @MethodSource("measured")
     void entropyOfFrequentCellsIsAtMostTheWhole(Measured m) {
         double whole = 16 * m.get("HaraEntroy");
-        for (double part : m.angles("GLCMEntropy", 1)) assertTrue(Double.isNaN(whole) || part <= whole + 2.1, m.name + ": GLCMEntropy " + part + " > " + whole);
+        for (double part : m.angles("GLCMEntropy", 1))
+            assertTrue(Double.isNaN(whole) || part <= whole + 2.1, m.name + ": GLCMEntropy " + part + " > " + whole);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-
 import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.Scan;
@@ -76,7 +75,8 @@ public final class PyRadiomics {
             case "firstorder_StandardDeviation" -> Math.sqrt(value(settings, "firstorder_Variance"));
             case "shape_Compactness1" -> v() / Math.sqrt(Math.PI * Math.pow(a(), 3));
             case "shape_Compactness2" -> 36 * Math.PI * v() * v() / Math.pow(a(), 3);
-            case "shape_SphericalDisproportion" -> a() / (4 * Math.PI * Math.pow(Math.cbrt(3 * v() / (4 * Math.PI)), 2));
+            case "shape_SphericalDisproportion" ->
+                a() / (4 * Math.PI * Math.pow(Math.cbrt(3 * v() / (4 * Math.PI)), 2));
             default -> value(name.startsWith("shape_") ? "default" : settings, name, "all");
         };
     }
@@ -84,7 +84,8 @@ public final class PyRadiomics {
     /** Its formula on the matrix of a single direction. */
     public double value(String settings, String name, int dx, int dy, int dz) {
         String there = dx + ";" + dy + ";" + dz;
-        return values.containsKey(settings + " " + name + " " + there) ? value(settings, name, there)
+        return values.containsKey(settings + " " + name + " " + there)
+                ? value(settings, name, there)
                 : value(settings, name, -dx + ";" + -dy + ";" + -dz);
     }
 

@@ -1,10 +1,5 @@
 package org.ichradiomics.feature;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.disk.Replacing;
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A finished table is never lost, a row never stands twice. */
 class GrowingTableTest {
@@ -45,7 +45,9 @@ class GrowingTableTest {
 
     private void assertOnlyTheTable() throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("cohort.csv"), files.map(path -> path.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("cohort.csv"),
+                    files.map(path -> path.getFileName().toString()).toList());
         }
     }
 
@@ -86,7 +88,9 @@ class GrowingTableTest {
     @Test
     void anotherRowOfTheSameCaseIsAddedAndSaid() throws Exception {
         add(false, row("P1", 1));
-        assertEquals(List.of("cohort.csv had a row of P1 before, with other values: another was added."), add(false, row("P1", 2)).notes());
+        assertEquals(
+                List.of("cohort.csv had a row of P1 before, with other values: another was added."),
+                add(false, row("P1", 2)).notes());
         assertEquals("case,x\nP1,1\nP1,2\n", Files.readString(file()));
     }
 
@@ -101,18 +105,29 @@ class GrowingTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "case,y\nP1,1\n|cohort.csv has other columns than the rows to be added (column 2 is \"y\" there, \"x\" here)",
-        "case,x,y\nP1,1,2\n|cohort.csv has other columns than the rows to be added (3 there, 2 here)",
-        "case;x\nP1;1\n|cohort.csv is not separated by commas, so rows cannot be added to it",
-        "case,x\nP1,\"1\n|cohort.csv is no table to which rows could be added"})
+    @ValueSource(
+            strings = {
+                "case,y\nP1,1\n|cohort.csv has other columns than the rows to be added (column 2 is \"y\" there, \"x\" here)",
+                "case,x,y\nP1,1,2\n|cohort.csv has other columns than the rows to be added (3 there, 2 here)",
+                "case;x\nP1;1\n|cohort.csv is not separated by commas, so rows cannot be added to it",
+                "case,x\nP1,\"1\n|cohort.csv is no table to which rows could be added"
+            })
     void otherTablesAreRefusedAndBegunAnewOnlyIfTheUserSaysSo(String thereAndSentence) throws Exception {
         String there = thereAndSentence.split("\\|")[0];
-        String sentence = thereAndSentence.split("\\|")[1] + ": choose another file, or give overwrite=yes to begin it anew.";
+        String sentence =
+                thereAndSentence.split("\\|")[1] + ": choose another file, or give overwrite=yes to begin it anew.";
         Files.writeString(file(), there);
-        assertEquals(sentence, assertThrows(InvalidInputException.class, () -> add(false, row("P2", 0.1))).getMessage());
-        assertEquals(sentence, assertThrows(InvalidInputException.class,
-                () -> new GrowingTable(file(), Replacing.of(false)).check(COLUMNS)).getMessage(), "before anything is measured");
+        assertEquals(
+                sentence,
+                assertThrows(InvalidInputException.class, () -> add(false, row("P2", 0.1)))
+                        .getMessage());
+        assertEquals(
+                sentence,
+                assertThrows(
+                                InvalidInputException.class,
+                                () -> new GrowingTable(file(), Replacing.of(false)).check(COLUMNS))
+                        .getMessage(),
+                "before anything is measured");
         assertEquals(there, Files.readString(file()), "nothing is lost");
         add(true, row("P2", 0.1));
         assertEquals("case,x\nP2,0.1\n", Files.readString(file()));
@@ -141,13 +156,18 @@ class GrowingTableTest {
     @Test
     void theRecordIsAheadOfTheTable() throws Exception {
         add(false, row("P1", 1));
-        assertThrows(InvalidInputException.class, () -> new GrowingTable(file(), Replacing.of(false)).add(List.of(row("P1", 1), row("P2", 2)),
-                (parts, anew) -> {
-                    assertEquals(List.of(1), parts);
-                    assertFalse(anew);
-                    throw new InvalidInputException("The disk is full.");
-                }));
-        assertEquals("case,x\nP1,1\n", Files.readString(file()), "a row without its record would be one that nobody can explain");
+        assertThrows(
+                InvalidInputException.class,
+                () -> new GrowingTable(file(), Replacing.of(false))
+                        .add(List.of(row("P1", 1), row("P2", 2)), (parts, anew) -> {
+                            assertEquals(List.of(1), parts);
+                            assertFalse(anew);
+                            throw new InvalidInputException("The disk is full.");
+                        }));
+        assertEquals(
+                "case,x\nP1,1\n",
+                Files.readString(file()),
+                "a row without its record would be one that nobody can explain");
     }
 
     @Test

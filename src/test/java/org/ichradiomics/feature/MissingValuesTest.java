@@ -1,11 +1,5 @@
 package org.ichradiomics.feature;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,17 +11,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.region.InvalidInputException;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** What stands for no value, and what is refused since it can be read in two ways. */
 class MissingValuesTest {
 
     private static FeatureTable column(String... cells) {
-        return FeatureTable.of(List.of("id", "x"), IntStream.range(0, cells.length)
-                .mapToObj(i -> List.of("p" + i, cells[i])).toList());
+        return FeatureTable.of(
+                List.of("id", "x"),
+                IntStream.range(0, cells.length)
+                        .mapToObj(i -> List.of("p" + i, cells[i]))
+                        .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "NA", "N/A", "n/a", "NaN", "#N/A", "#NULL!", "#DIV/0!", ".", "-", "?", "NULL",
-            "None", "\u00a0"})
+    @ValueSource(
+            strings = {
+                "", "  ", "NA", "N/A", "n/a", "NaN", "#N/A", "#NULL!", "#DIV/0!", ".", "-", "?", "NULL", "None",
+                "\u00a0"
+            })
     void standsForNoValueAmongNumbers(String word) throws InvalidInputException {
         FeatureTable table = column("1", word, "3", "-4.5", word, "6");
         assertArrayEquals(new double[] {1, Double.NaN, 3, -4.5, Double.NaN, 6}, table.values("x"));
@@ -47,9 +53,11 @@ class MissingValuesTest {
     @Test
     void textIsNamedBeforeAPlaceholder() {
         FeatureTable table = column("1", "-", "3", "4", "many");
-        assertEquals("Column \"x\" of the table has \"many\" in line 6 (case p4), which is not a number: correct it, "
-                + "or leave the cell empty.",
-                assertThrows(InvalidInputException.class, () -> table.values("x")).getMessage());
+        assertEquals(
+                "Column \"x\" of the table has \"many\" in line 6 (case p4), which is not a number: correct it, "
+                        + "or leave the cell empty.",
+                assertThrows(InvalidInputException.class, () -> table.values("x"))
+                        .getMessage());
     }
 
     @Test
@@ -57,7 +65,9 @@ class MissingValuesTest {
         FeatureTable table = column("1", "-9", "unknown", "-9.0", "999", "2").withMissing(List.of("-9", "unknown"));
         assertArrayEquals(new double[] {1, Double.NaN, Double.NaN, Double.NaN, 999, 2}, table.values("x"));
         assertEquals(List.of("1", "", "", "", "999", "2"), table.known("x"));
-        assertEquals(table.values("x").length, table.only(new int[] {0, 1, 2, 3, 4, 5}).values("x").length,
+        assertEquals(
+                table.values("x").length,
+                table.only(new int[] {0, 1, 2, 3, 4, 5}).values("x").length,
                 "and go with the rows");
         assertEquals(List.of("p0", "p1", "p2", "p3", "p4", "p5"), table.cases());
     }
@@ -71,15 +81,32 @@ class MissingValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "5,123.4|thousands separators", "5,123|thousands separators", "1.234.567|thousands separators",
-                    "5\u202f123|thousands separators",
-            "5 123.4|thousands separators", "1.234,5|thousands separators", "12,5|a decimal comma", "12 mL|a unit",
-                    "45%|a unit", "45 %|a unit", "3h|a unit",
-            "<5|a limit", "\u2265 24|a limit", "01.02.2024|a date", "2024-02-01 00:00:00|a date", "03-Feb|a date",
-                    "Feb-24|is not a number"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5,123.4|thousands separators",
+                "5,123|thousands separators",
+                "1.234.567|thousands separators",
+                "5\u202f123|thousands separators",
+                "5 123.4|thousands separators",
+                "1.234,5|thousands separators",
+                "12,5|a decimal comma",
+                "12 mL|a unit",
+                "45%|a unit",
+                "45 %|a unit",
+                "3h|a unit",
+                "<5|a limit",
+                "\u2265 24|a limit",
+                "01.02.2024|a date",
+                "2024-02-01 00:00:00|a date",
+                "03-Feb|a date",
+                "Feb-24|is not a number"
+            })
     void isRefusedWithItsCause(String cell, String cause) {
-        String said = assertThrows(InvalidInputException.class, () -> column("1", "2", cell).values("x")).getMessage();
+        String said = assertThrows(
+                        InvalidInputException.class,
+                        () -> column("1", "2", cell).values("x"))
+                .getMessage();
         assertTrue(said.startsWith("Column \"x\" of the table has \"" + cell + "\" in line 4 (case p2), which "), said);
         assertTrue(said.contains(cause), said);
     }
@@ -95,8 +122,9 @@ class MissingValuesTest {
 
     @Test
     void thePlusAndMinusOfPeopleAreRead() throws InvalidInputException {
-        assertArrayEquals(new double[] {-5.2, 5, 7, 0.5}, column("\u22125.2", "+5", "\u00a07\u00a0", " .5")
-                .values("x"));
+        assertArrayEquals(
+                new double[] {-5.2, 5, 7, 0.5},
+                column("\u22125.2", "+5", "\u00a07\u00a0", " .5").values("x"));
     }
 
     @Test
@@ -107,19 +135,30 @@ class MissingValuesTest {
 
     @Test
     void namesOfCasesAreFoundInAnyLetters() {
-        assertEquals(List.of("a"), FeatureTable.of(List.of("ID", "x"), List.of(List.of("a", 1))).cases());
-        assertEquals(List.of("L"), FeatureTable.of(List.of("ID", "Label"), List.of(List.of(7, "L"))).cases());
-        assertEquals(List.of("x"), FeatureTable.of(List.of("ID", "x", "Status", "Image"), List.of(List.of(7, 1, 0, 1)))
-                .features());
+        assertEquals(
+                List.of("a"),
+                FeatureTable.of(List.of("ID", "x"), List.of(List.of("a", 1))).cases());
+        assertEquals(
+                List.of("L"),
+                FeatureTable.of(List.of("ID", "Label"), List.of(List.of(7, "L")))
+                        .cases());
+        assertEquals(
+                List.of("x"),
+                FeatureTable.of(List.of("ID", "x", "Status", "Image"), List.of(List.of(7, 1, 0, 1)))
+                        .features());
     }
 
     @Test
     void aMisspeltColumnIsAskedFor() {
         FeatureTable table = FeatureTable.of(List.of("case", "volume_ml", "gcs"), List.of(Arrays.asList("a", 1, 2)));
-        assertEquals("The table has no column \"vloume_ml\" (did you mean \"volume_ml\"?): add it or choose another "
-                + "table.",
-                assertThrows(InvalidInputException.class, () -> table.values("vloume_ml")).getMessage());
-        assertEquals("The table has no column \"sex\": add it or choose another table.",
-                assertThrows(InvalidInputException.class, () -> table.values("sex")).getMessage());
+        assertEquals(
+                "The table has no column \"vloume_ml\" (did you mean \"volume_ml\"?): add it or choose another "
+                        + "table.",
+                assertThrows(InvalidInputException.class, () -> table.values("vloume_ml"))
+                        .getMessage());
+        assertEquals(
+                "The table has no column \"sex\": add it or choose another table.",
+                assertThrows(InvalidInputException.class, () -> table.values("sex"))
+                        .getMessage());
     }
 }

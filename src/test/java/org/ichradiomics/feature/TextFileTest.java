@@ -1,14 +1,8 @@
 package org.ichradiomics.feature;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,9 +11,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.region.InvalidInputException;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 class TextFileTest {
 
-    /** 3 GB of nothing, as a file with a hole takes no room on the disk; more than Java can hold whatever its memory. */
+    /**
+     * 3 GB of nothing, as a file with a hole takes no room on the disk; more than Java can hold whatever its memory.
+     */
     @Test
     void aFileThatNoTextCanHoldIsSaid() throws Exception {
         Path file = folder.resolve("large.csv");
@@ -62,7 +64,9 @@ class TextFileTest {
     @Test
     void refusesMissingFolder() {
         var e = assertThrows(InvalidInputException.class, () -> TextFile.write(folder.resolve("gone/a.csv"), "x"));
-        assertEquals("a.csv cannot be written in the folder " + folder.resolve("gone") + ": that folder does not exist; make it or choose another.",
+        assertEquals(
+                "a.csv cannot be written in the folder " + folder.resolve("gone")
+                        + ": that folder does not exist; make it or choose another.",
                 e.getMessage());
     }
 
@@ -71,7 +75,10 @@ class TextFileTest {
         Path target = Files.createDirectory(folder.resolve("a.csv"));
         Files.writeString(target.resolve("kept"), "kept");
         var e = assertThrows(InvalidInputException.class, () -> TextFile.write(target, "x"));
-        assertEquals("a.csv cannot be written in the folder " + folder + ": there is a folder of that name; choose another name.", e.getMessage());
+        assertEquals(
+                "a.csv cannot be written in the folder " + folder
+                        + ": there is a folder of that name; choose another name.",
+                e.getMessage());
         assertEquals("kept", Files.readString(target.resolve("kept")));
         assertOnly("a.csv");
     }
@@ -79,10 +86,13 @@ class TextFileTest {
     @Test
     void refusesWriteProtectedFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "old");
-        assumeFalse(!file.toFile().setWritable(false) || Files.isWritable(file), "this user may write to protected files");
+        assumeFalse(
+                !file.toFile().setWritable(false) || Files.isWritable(file), "this user may write to protected files");
         var e = assertThrows(InvalidInputException.class, () -> TextFile.write(file, "new"));
-        assertEquals("a.csv cannot be written in the folder " + folder
-                + ": it is write-protected or open in another program; close it there or choose another folder.", e.getMessage());
+        assertEquals(
+                "a.csv cannot be written in the folder " + folder
+                        + ": it is write-protected or open in another program; close it there or choose another folder.",
+                e.getMessage());
         assertEquals("old", Files.readString(file));
         assertOnly("a.csv");
     }
@@ -90,7 +100,9 @@ class TextFileTest {
     @Test
     void keepsOldFileWhenTextCannotBeEncoded() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "old");
-        assertThrows(InvalidInputException.class, () -> TextFile.write(file, "\uD800"));      // half a character, met while writing
+        assertThrows(
+                InvalidInputException.class,
+                () -> TextFile.write(file, "\uD800")); // half a character, met while writing
         assertEquals("old", Files.readString(file));
         assertOnly("a.csv");
     }
@@ -98,7 +110,8 @@ class TextFileTest {
     @Test
     void refusesMissingFile() {
         var e = assertThrows(InvalidInputException.class, () -> TextFile.read(folder.resolve("a.csv")));
-        assertEquals("There is no file a.csv in the folder " + folder + ": check the name and the folder.", e.getMessage());
+        assertEquals(
+                "There is no file a.csv in the folder " + folder + ": check the name and the folder.", e.getMessage());
     }
 
     @Test
@@ -116,7 +129,9 @@ class TextFileTest {
 
     private void assertOnly(String name) throws IOException {
         try (var files = Files.list(folder)) {
-            assertEquals(java.util.List.of(name), files.map(f -> f.getFileName().toString()).toList());
+            assertEquals(
+                    java.util.List.of(name),
+                    files.map(f -> f.getFileName().toString()).toList());
         }
     }
 }

@@ -1,14 +1,14 @@
 package org.ichradiomics.figure;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AxisTest {
 
@@ -29,14 +29,17 @@ class AxisTest {
         "17, 98, 20 40 60 80",
         "0, 0.0006, 0.0000 0.0002 0.0004 0.0006",
         "0, 0.00003, 0 1e−5 2e−5 3e−5",
-        "0, 3000000, 0 1e6 2e6 3e6"})
+        "0, 3000000, 0 1e6 2e6 3e6"
+    })
     void ticksAreRound(double low, double high, String expected) {
         assertEquals(expected, labels(Axis.linear("", low, high)));
     }
 
     @Test
     void valuesOfTicksAreExact() {
-        assertEquals(List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0), Axis.linear("", 0, 1).ticks().stream().map(Axis.Tick::value).toList());
+        assertEquals(
+                List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0),
+                Axis.linear("", 0, 1).ticks().stream().map(Axis.Tick::value).toList());
     }
 
     @ParameterizedTest
@@ -44,9 +47,14 @@ class AxisTest {
         "0.5, 20, 0.5 1 2 5 10 20",
         "0.1, 16, 0.1 0.3 1 3 10",
         "0.001, 1000, 0.001 0.01 0.1 1 10 100 1000",
-        "1, 1000000, 1 100 10000 1e6"})
+        "1, 1000000, 1 100 10000 1e6"
+    })
     void ticksOfALogarithmicAxisAreRoundToo(double low, double high, String expected) {
-        String found = String.join(" ", Ticks.logarithmic(low, high, expected.split(" ").length).stream().map(Axis.Tick::label).toList());
+        String found = String.join(
+                " ",
+                Ticks.logarithmic(low, high, expected.split(" ").length).stream()
+                        .map(Axis.Tick::label)
+                        .toList());
         assertEquals(expected, found);
     }
 
@@ -68,7 +76,9 @@ class AxisTest {
         assertEquals(0.75, axis.along(10), 1e-15);
         assertTrue(Double.isNaN(axis.along(-1)));
         assertEquals(Double.NEGATIVE_INFINITY, axis.along(0));
-        assertThrows(IllegalArgumentException.class, () -> new Axis("", Axis.Scale.LOGARITHMIC, 0, 1, List.of(), Axis.Look.FULL));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Axis("", Axis.Scale.LOGARITHMIC, 0, 1, List.of(), Axis.Look.FULL));
     }
 
     @Test

@@ -1,11 +1,5 @@
 package org.ichradiomics.figure;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FigureTest {
 
@@ -50,7 +50,8 @@ class FigureTest {
 
     @Test
     void logarithmicAxisHasEqualLengthsForEqualRatios() throws Exception {
-        Figure figure = Figure.of("", new Size(85, 50), Axis.logarithmic("x", new double[] {0.1, 10}), Axis.linear("y", 0, 1))
+        Figure figure = Figure.of(
+                        "", new Size(85, 50), Axis.logarithmic("x", new double[] {0.1, 10}), Axis.linear("y", 0, 1))
                 .with(new Mark.Line("", new double[] {0.1, 1, 10}, new double[] {0, 0, 0}, PEN));
         double[][] points = Svg.points(Svg.of(figure).elements("polyline").get(0));
         assertEquals(points[1][0] - points[0][0], points[2][0] - points[1][0], 0.02);
@@ -58,17 +59,19 @@ class FigureTest {
 
     @Test
     void missingValuesBreakALineAndAreNotDrawnAsZero() throws Exception {
-        List<Element> lines = Svg.of(line(new double[] {0, 1, 2, 3, 4, 5, 6}, new double[] {10, 20, Double.NaN, 30, 40, Double.POSITIVE_INFINITY, 50}))
+        List<Element> lines = Svg.of(line(
+                        new double[] {0, 1, 2, 3, 4, 5, 6},
+                        new double[] {10, 20, Double.NaN, 30, 40, Double.POSITIVE_INFINITY, 50}))
                 .elements("polyline");
         assertEquals(2, lines.size());
         assertEquals(2, Svg.points(lines.get(0)).length);
         assertEquals(2, Svg.points(lines.get(1)).length);
-        Svg points = Svg.of(empty().with(new Mark.Points("", new double[] {1, 2, Double.NaN}, new double[] {1, Double.NaN, 1}, Marker.DISC,
-                Colour.BLUE, 2)));
+        Svg points = Svg.of(empty().with(new Mark.Points(
+                "", new double[] {1, 2, Double.NaN}, new double[] {1, Double.NaN, 1}, Marker.DISC, Colour.BLUE, 2)));
         assertEquals(1, points.elements("circle").size());
         int frame = Svg.of(empty()).elements("line").size();
-        Svg intervals = Svg.of(empty().with(new Mark.Intervals("", false, new double[] {1, 2}, new double[] {1, 1},
-                new double[] {Double.POSITIVE_INFINITY, 3}, PEN)));
+        Svg intervals = Svg.of(empty().with(new Mark.Intervals(
+                "", false, new double[] {1, 2}, new double[] {1, 1}, new double[] {Double.POSITIVE_INFINITY, 3}, PEN)));
         assertEquals(frame + 3, intervals.elements("line").size(), "one interval and its two ends");
     }
 
@@ -76,15 +79,22 @@ class FigureTest {
     void linesAreCutAtThePanel() throws Exception {
         Svg svg = Svg.of(line(new double[] {-5, 5, 15}, new double[] {50, 50, 250}));
         double[][] points = Svg.points(svg.elements("polyline").get(0));
-        assertArrayEquals(new double[] {0, 5, 7.5}, new double[] {svg.dataX(points[0][0], "0", "10"), svg.dataX(points[1][0], "0", "10"),
-            svg.dataX(points[2][0], "0", "10")}, 1e-2);
+        assertArrayEquals(
+                new double[] {0, 5, 7.5},
+                new double[] {
+                    svg.dataX(points[0][0], "0", "10"),
+                    svg.dataX(points[1][0], "0", "10"),
+                    svg.dataX(points[2][0], "0", "10")
+                },
+                1e-2);
         assertEquals(100, svg.dataY(points[2][1], "0", "100"), 1e-2);
     }
 
     @Test
     void saysThatThereAreNoValues() throws Exception {
         assertTrue(Svg.of(empty()).hasText("no values"));
-        assertTrue(Svg.of(line(new double[] {1, 2}, new double[] {Double.NaN, Double.NaN})).hasText("no values"));
+        assertTrue(Svg.of(line(new double[] {1, 2}, new double[] {Double.NaN, Double.NaN}))
+                .hasText("no values"));
         assertTrue(Svg.of(empty().with(new Mark.Rule("", true, 5, PEN))).hasText("no values"));
         assertFalse(Svg.of(line(new double[] {1, 2}, new double[] {1, 2})).hasText("no values"));
     }
@@ -92,11 +102,13 @@ class FigureTest {
     @Test
     void textIsEscaped() throws Exception {
         String name = "a<b & \"c\" > d\u0001";
-        Svg svg = Svg.of(line(new double[] {1, 2}, new double[] {1, 2}).titled(name).with(new Mark.Line(name, new double[] {1, 2},
-                new double[] {1, 2}, PEN)));
+        Svg svg = Svg.of(line(new double[] {1, 2}, new double[] {1, 2})
+                .titled(name)
+                .with(new Mark.Line(name, new double[] {1, 2}, new double[] {1, 2}, PEN)));
         String read = name.replace('\u0001', '\uFFFD');
         assertEquals(read, svg.root().getAttribute("aria-label"));
-        assertEquals(2, svg.texts().stream().filter(text -> text.text().equals(read)).count(), "title and legend");
+        assertEquals(
+                2, svg.texts().stream().filter(text -> text.text().equals(read)).count(), "title and legend");
     }
 
     @ParameterizedTest
@@ -107,7 +119,11 @@ class FigureTest {
         assertEquals("title", svg.root().getElementsByTagName("*").item(0).getNodeName());
         assertFalse(svg.elements("title").get(0).getTextContent().isEmpty());
         String text = figures.get(kind).svg();
-        assertFalse(text.contains(" id=") || text.contains(" class=") || text.contains("<script") || text.contains("<style") || text.contains("url("));
+        assertFalse(text.contains(" id=")
+                || text.contains(" class=")
+                || text.contains("<script")
+                || text.contains("<style")
+                || text.contains("url("));
         assertFalse(text.contains("NaN") || text.contains("Infinity"));
     }
 
@@ -116,7 +132,8 @@ class FigureTest {
     void sizeIsThatOfPrint(String kind) throws Exception {
         Figure figure = figures.get(kind);
         Svg svg = Svg.of(figure);
-        assertEquals(figure.size().width() + "mm", svg.root().getAttribute("width").replaceFirst("mm$", ".0mm"));
+        assertEquals(
+                figure.size().width() + "mm", svg.root().getAttribute("width").replaceFirst("mm$", ".0mm"));
         String[] box = svg.root().getAttribute("viewBox").split(" ");
         assertEquals(figure.size().width() / 25.4 * 72, Double.parseDouble(box[2]), 0.01, "a unit is a point");
         double height = Double.parseDouble(svg.root().getAttribute("height").replace("mm", ""));
@@ -124,7 +141,11 @@ class FigureTest {
         for (Svg.Text text : svg.texts()) {
             assertTrue(text.size() >= 7, text + " is too small");
             Area area = text.area();
-            assertTrue(area.left() >= 0 && area.top() >= 0 && area.right() <= Double.parseDouble(box[2]) && area.bottom() <= Double.parseDouble(box[3]),
+            assertTrue(
+                    area.left() >= 0
+                            && area.top() >= 0
+                            && area.right() <= Double.parseDouble(box[2])
+                            && area.bottom() <= Double.parseDouble(box[3]),
                     text + " is not within the figure");
         }
     }
@@ -134,10 +155,13 @@ class FigureTest {
     void noTextsOverlap(String kind) throws Exception {
         Figure figure = figures.get(kind);
         for (double width : new double[] {60, 85, 120, 180}) {
-            List<Svg.Text> texts = Svg.of(figure.with(new Size(width, figure.size().panel()))).texts();
+            List<Svg.Text> texts =
+                    Svg.of(figure.with(new Size(width, figure.size().panel()))).texts();
             for (int i = 0; i < texts.size(); i++) {
                 for (int j = 0; j < i; j++) {
-                    assertFalse(texts.get(i).area().overlaps(texts.get(j).area()), texts.get(i) + " lies on " + texts.get(j) + " at " + width);
+                    assertFalse(
+                            texts.get(i).area().overlaps(texts.get(j).area()),
+                            texts.get(i) + " lies on " + texts.get(j) + " at " + width);
                 }
             }
         }
@@ -148,15 +172,25 @@ class FigureTest {
     void legendNamesEachMarkOnceAndCoversNoLine(String kind) throws Exception {
         Figure figure = figures.get(kind);
         Svg svg = Svg.of(figure);
-        List<String> names = figure.legend() == Figure.Legend.NONE ? List.of()
-                : figure.marks().stream().map(Mark::name).filter(name -> !name.isEmpty()).distinct().toList();
+        List<String> names = figure.legend() == Figure.Legend.NONE
+                ? List.of()
+                : figure.marks().stream()
+                        .map(Mark::name)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList();
         for (String name : names) {
-            List<Svg.Text> found = svg.texts().stream().filter(text -> text.text().equals(name)).toList();
+            List<Svg.Text> found = svg.texts().stream()
+                    .filter(text -> text.text().equals(name))
+                    .toList();
             assertEquals(1, found.size(), name);
             for (Element line : svg.elements("polyline")) {
                 double[][] points = Svg.points(line);
                 for (int i = 1; i < points.length; i++) {
-                    assertEquals(null, found.get(0).area().cut(points[i - 1][0], points[i - 1][1], points[i][0], points[i][1]), name + " is covered");
+                    assertEquals(
+                            null,
+                            found.get(0).area().cut(points[i - 1][0], points[i - 1][1], points[i][0], points[i][1]),
+                            name + " is covered");
                 }
             }
         }
@@ -168,7 +202,8 @@ class FigureTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertEquals(figures.get(kind).svg(), new Examples().figures().get(kind).svg());
+            assertEquals(
+                    figures.get(kind).svg(), new Examples().figures().get(kind).svg());
         } finally {
             Locale.setDefault(before);
         }
@@ -198,7 +233,8 @@ class FigureTest {
 
     @Test
     void rightLabelsAndTopLabelsLieAtTheirValues() throws Exception {
-        Svg svg = Svg.of(line(new double[] {0, 10}, new double[] {0, 100}).withTop("Above", List.of(new Axis.Tick(2.5, "quarter")))
+        Svg svg = Svg.of(line(new double[] {0, 10}, new double[] {0, 100})
+                .withTop("Above", List.of(new Axis.Tick(2.5, "quarter")))
                 .withRight("", List.of(new Axis.Tick(50, "half"))));
         assertEquals(2.5, svg.dataX(svg.text("quarter").x(), "0", "10"), 1e-2);
         assertEquals(50, svg.dataY(svg.text("half").y() - 0.36 * 7, "0", "100"), 1e-2);
@@ -218,7 +254,8 @@ class FigureTest {
     @Test
     void anyFiveSeriesInARowDifferWithoutColours() {
         for (int i = 0; i < 30; i++) {
-            for (int j = i + 1; j < i + 5; j++) assertFalse(Pen.series(i).dash() == Pen.series(j).dash(), i + " and " + j);
+            for (int j = i + 1; j < i + 5; j++)
+                assertFalse(Pen.series(i).dash() == Pen.series(j).dash(), i + " and " + j);
             for (int j = i + 1; j < 30; j++) assertFalse(Pen.series(i).equals(Pen.series(j)), i + " and " + j);
         }
     }

@@ -1,9 +1,5 @@
 package org.ichradiomics.figure;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.util.Arrays;
@@ -13,14 +9,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 class FontTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Training: AUC 0.879 (0.815–0.944)", "λ min = 0.0246 (10 features)", "1 − specificity", "≥ ≤ ± ² ∞ … β",
-        "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD", "Hämatom [mL] {a} ~ @"})
+    @ValueSource(
+            strings = {
+                "Training: AUC 0.879 (0.815–0.944)",
+                "λ min = 0.0246 (10 features)",
+                "1 − specificity",
+                "≥ ≤ ± ² ∞ … β",
+                "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD",
+                "Hämatom [mL] {a} ~ @"
+            })
     void noFontOfTheListIsWider(String text) {
-        List<String> installed = Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
-        List<String> known = List.of("Helvetica", "Arial", "Liberation Sans", "DejaVu Sans").stream().filter(installed::contains).toList();
+        List<String> installed =
+                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
+        List<String> known = List.of("Helvetica", "Arial", "Liberation Sans", "DejaVu Sans").stream()
+                .filter(installed::contains)
+                .toList();
         assumeTrue(!known.isEmpty(), "none of the fonts is installed: nothing to compare with");
         FontRenderContext context = new FontRenderContext(null, true, true);
         for (String family : known) {

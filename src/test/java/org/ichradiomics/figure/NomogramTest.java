@@ -1,12 +1,12 @@
 package org.ichradiomics.figure;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Logit p = −1 + 0.02 age + 2 score − IVH; everything worked out by hand. */
 class NomogramTest {
@@ -51,11 +51,17 @@ class NomogramTest {
         // The scale of the sum ends at 120 points, 0.5 lies at 96.667.
         assertEquals(96.6667 / 120, (svg.text("0.5").x() - zero) / (hundred - zero), 1e-3);
         assertTrue(svg.hasText("Probability of expansion"));
-        assertTrue(svg.text("Points").y() < svg.text("Age").y() && svg.text("Age").y() < svg.text("Total points").y());
+        assertTrue(svg.text("Points").y() < svg.text("Age").y()
+                && svg.text("Age").y() < svg.text("Total points").y());
     }
 
     private static double tick(Svg svg, String label, int which) {
-        return svg.texts().stream().filter(text -> text.text().equals(label) && text.anchor().equals("middle")).skip(which).findFirst().orElseThrow().x();
+        return svg.texts().stream()
+                .filter(text -> text.text().equals(label) && text.anchor().equals("middle"))
+                .skip(which)
+                .findFirst()
+                .orElseThrow()
+                .x();
     }
 
     @Test
@@ -63,6 +69,8 @@ class NomogramTest {
         assertThrows(IllegalArgumentException.class, () -> new Nomogram(0, List.of(), "x"));
         assertThrows(IllegalArgumentException.class, () -> new Nomogram.Variable("x", Double.NaN, 0, 1, false));
         assertThrows(IllegalArgumentException.class, () -> new Nomogram.Variable("x", 1, 1, 1, false));
-        assertThrows(IllegalArgumentException.class, () -> new Nomogram(0, List.of(new Nomogram.Variable("x", 0, 0, 1, false)), "x"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Nomogram(0, List.of(new Nomogram.Variable("x", 0, 0, 1, false)), "x"));
     }
 }

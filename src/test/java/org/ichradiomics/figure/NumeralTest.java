@@ -1,24 +1,40 @@
 package org.ichradiomics.figure;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import org.ichradiomics.stats.Estimate;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.stats.Estimate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 class NumeralTest {
 
     @ParameterizedTest
-    @CsvSource({"0.8785, 3, 0.879", "-0.0004, 3, 0.000", "-1.43, 3, −1.430", "12, 0, 12", "NaN, 2, –", "-Infinity, 2, −∞", "1e-7, 2, 0.00"})
+    @CsvSource({
+        "0.8785, 3, 0.879",
+        "-0.0004, 3, 0.000",
+        "-1.43, 3, −1.430",
+        "12, 0, 12",
+        "NaN, 2, –",
+        "-Infinity, 2, −∞",
+        "1e-7, 2, 0.00"
+    })
     void fixed(double value, int decimals, String expected) {
         assertEquals(expected, Numeral.fixed(value, decimals));
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0245773, 3, 0.0246", "0.05, 3, 0.05", "123456, 2, 120000", "999999, 3, 1e6", "0.0001, 3, 0.0001", "0.00001234, 3, 1.23e−5",
-        "-2.5e10, 2, −2.5e10", "0, 3, 0"})
+    @CsvSource({
+        "0.0245773, 3, 0.0246",
+        "0.05, 3, 0.05",
+        "123456, 2, 120000",
+        "999999, 3, 1e6",
+        "0.0001, 3, 0.0001",
+        "0.00001234, 3, 1.23e−5",
+        "-2.5e10, 2, −2.5e10",
+        "0, 3, 0"
+    })
     void digits(double value, int digits, String expected) {
         assertEquals(expected, Numeral.digits(value, digits));
     }

@@ -1,20 +1,22 @@
 package org.ichradiomics.figure;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class ScoreFigureTest {
 
     /** R: quantile(c(1:9, 30), c(.25, .5, .75)) is 3.25 5.50 7.75, so that 9 is the last value up to 7.75 + 6.75. */
     @Test
     void quartilesAreOfType7AndWhiskersReach() {
-        assertEquals(new ScoreFigure.BoxPlot(1, 3.25, 5.5, 7.75, 9), ScoreFigure.BoxPlot.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 30}));
+        assertEquals(
+                new ScoreFigure.BoxPlot(1, 3.25, 5.5, 7.75, 9),
+                ScoreFigure.BoxPlot.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 30}));
         assertEquals(new ScoreFigure.BoxPlot(2, 2, 2, 2, 2), ScoreFigure.BoxPlot.of(new double[] {2}));
     }
 
@@ -24,7 +26,10 @@ class ScoreFigureTest {
         Svg svg = Svg.of(ScoreFigure.of("", "Score", List.of(new ScoreFigure.Group("NHE", "Training", scores)), 4));
         List<Element> circles = svg.elements("circle");
         assertEquals(10, circles.size());
-        double[] values = circles.stream().mapToDouble(c -> svg.dataY(Svg.number(c, "cy"), "0", "30")).sorted().toArray();
+        double[] values = circles.stream()
+                .mapToDouble(c -> svg.dataY(Svg.number(c, "cy"), "0", "30"))
+                .sorted()
+                .toArray();
         assertEquals(9, values[8], 0.05);
         assertEquals(30, values[9], 0.05);
         // The first rectangle is the background.
@@ -50,10 +55,19 @@ class ScoreFigureTest {
 
     @Test
     void groupsOfTheSameNameLookAlike() {
-        Figure figure = ScoreFigure.of("", "Score", List.of(new ScoreFigure.Group("NHE", "Training", new double[] {1, 2}),
-                new ScoreFigure.Group("HE", "Training", new double[] {1, 2}), new ScoreFigure.Group("NHE", "Test", new double[] {1, 2}),
-                new ScoreFigure.Group("HE", "Test", new double[0])), Double.NaN);
-        List<Colour> colours = figure.marks().stream().filter(Mark.Points.class::isInstance).map(mark -> ((Mark.Points) mark).colour()).toList();
+        Figure figure = ScoreFigure.of(
+                "",
+                "Score",
+                List.of(
+                        new ScoreFigure.Group("NHE", "Training", new double[] {1, 2}),
+                        new ScoreFigure.Group("HE", "Training", new double[] {1, 2}),
+                        new ScoreFigure.Group("NHE", "Test", new double[] {1, 2}),
+                        new ScoreFigure.Group("HE", "Test", new double[0])),
+                Double.NaN);
+        List<Colour> colours = figure.marks().stream()
+                .filter(Mark.Points.class::isInstance)
+                .map(mark -> ((Mark.Points) mark).colour())
+                .toList();
         assertEquals(List.of(Colour.BLUE, Colour.VERMILLION, Colour.BLUE), colours);
     }
 }

@@ -1,15 +1,13 @@
 package org.ichradiomics.figure;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 import org.ichradiomics.stats.BlandAltman;
 import org.ichradiomics.stats.DecisionCurve;
@@ -18,9 +16,11 @@ import org.ichradiomics.stats.HosmerLemeshow;
 import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.stats.RocCurve;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.w3c.dom.Element;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the figures of statistics show, against the statistics themselves. */
 class StudyFiguresTest {
@@ -48,7 +48,9 @@ class StudyFiguresTest {
         List<Mark.Rule> rules = marks(figure, Mark.Rule.class);
         assertEquals(Math.log(study.deviance.lambdaMin()), rules.get(0).at(), 1e-12);
         assertEquals(Math.log(study.deviance.lambda1se()), rules.get(1).at(), 1e-12);
-        assertTrue(rules.get(0).name().endsWith("(" + study.path.df(study.deviance.kMin()) + " features)"), rules.get(0).name());
+        assertTrue(
+                rules.get(0).name().endsWith("(" + study.path.df(study.deviance.kMin()) + " features)"),
+                rules.get(0).name());
         Svg svg = Svg.of(figure);
         assertTrue(svg.hasText("log λ (natural)"));
         assertEquals(study.path.size() + 1, svg.elements("circle").size(), "one for each λ and one in the legend");
@@ -56,9 +58,13 @@ class StudyFiguresTest {
 
     @Test
     void topLabelsCountTheFeatures() throws Exception {
-        List<Axis.Tick> ticks = CrossValidationFigure.of("", study.auc, study.path).top().orElseThrow().ticks();
+        List<Axis.Tick> ticks = CrossValidationFigure.of("", study.auc, study.path)
+                .top()
+                .orElseThrow()
+                .ticks();
         assertEquals(study.path.size(), ticks.size());
-        assertEquals(Integer.toString(study.path.df(study.path.size())), ticks.get(0).label());
+        assertEquals(
+                Integer.toString(study.path.df(study.path.size())), ticks.get(0).label());
         assertEquals("0", ticks.get(ticks.size() - 1).label());
         assertEquals(Math.log(study.path.lambda(1)), ticks.get(ticks.size() - 1).value(), 1e-12);
     }
@@ -69,19 +75,28 @@ class StudyFiguresTest {
         Figure figure = PathFigure.whole("", study.path, study.deviance, chosen);
         List<LassoModel.Term> model = study.path.model(chosen).terms();
         Set<Integer> ever = new TreeSet<>();
-        for (int k = 1; k <= study.path.size(); k++) study.path.model(k).terms().forEach(term -> ever.add(term.index()));
+        for (int k = 1; k <= study.path.size(); k++)
+            study.path.model(k).terms().forEach(term -> ever.add(term.index()));
         List<Mark.Line> lines = marks(figure, Mark.Line.class);
         assertEquals(ever.size(), lines.size());
         assertEquals(ever.size(), Svg.of(figure).elements("polyline").size());
-        List<Mark.Line> named = lines.stream().filter(line -> !line.name().isEmpty()).toList();
-        assertEquals(Set.copyOf(model.stream().map(LassoModel.Term::feature).toList()), Set.copyOf(named.stream().map(Mark.Line::name).toList()));
+        List<Mark.Line> named =
+                lines.stream().filter(line -> !line.name().isEmpty()).toList();
+        assertEquals(
+                Set.copyOf(model.stream().map(LassoModel.Term::feature).toList()),
+                Set.copyOf(named.stream().map(Mark.Line::name).toList()));
         for (LassoModel.Term term : model) {
-            Mark.Line line = named.stream().filter(l -> l.name().equals(term.feature())).findFirst().orElseThrow();
+            Mark.Line line = named.stream()
+                    .filter(l -> l.name().equals(term.feature()))
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(term.beta(), line.y()[chosen - 1]);
             assertEquals(Math.log(study.path.lambda(chosen)), line.x()[chosen - 1], 1e-12);
         }
         for (int i = 1; i < named.size(); i++) {
-            assertTrue(named.get(i - 1).y()[chosen - 1] >= named.get(i).y()[chosen - 1], "from the largest coefficient down");
+            assertTrue(
+                    named.get(i - 1).y()[chosen - 1] >= named.get(i).y()[chosen - 1],
+                    "from the largest coefficient down");
         }
     }
 
@@ -103,7 +118,8 @@ class StudyFiguresTest {
         Figure whole = PathFigure.whole("", study.path, study.deviance, study.deviance.kMin());
         assertTrue(part.x().low() >= whole.x().low());
         for (Mark.Rule rule : marks(part, Mark.Rule.class)) {
-            if (rule.upright()) assertTrue(rule.at() > part.x().low() && rule.at() < part.x().high());
+            if (rule.upright())
+                assertTrue(rule.at() > part.x().low() && rule.at() < part.x().high());
         }
     }
 
@@ -124,7 +140,8 @@ class StudyFiguresTest {
         assertEquals(0.5, svg.dataX(drawn[2][0], "0.0", "1.0"), 1e-3);
         assertEquals(0.5, svg.dataY(drawn[2][1], "0.0", "1.0"), 1e-3);
         Svg.Text legend = svg.text(line.name());
-        assertTrue(svg.dataX(legend.x(), "0.0", "1.0") > 0.2 && svg.dataY(legend.y(), "0.0", "1.0") < 0.3, "lower right");
+        assertTrue(
+                svg.dataX(legend.x(), "0.0", "1.0") > 0.2 && svg.dataY(legend.y(), "0.0", "1.0") < 0.3, "lower right");
     }
 
     /** Wilson's interval of 3 of 10 is 0.1078 to 0.6032 (R: prop.test(3, 10, correct = FALSE)). */
@@ -144,15 +161,21 @@ class StudyFiguresTest {
     @Test
     void decisionCurveLeavesThePanelDownwards() throws Exception {
         double[] thresholds = {0.1, 0.2, 0.5, 0.9};
-        DecisionCurve curve = DecisionCurve.of(new double[] {0.1, 0.3, 0.6, 0.8}, new boolean[] {false, false, true, true}, thresholds);
+        DecisionCurve curve = DecisionCurve.of(
+                new double[] {0.1, 0.3, 0.6, 0.8}, new boolean[] {false, false, true, true}, thresholds);
         Figure figure = DecisionFigure.of("", List.of(new DecisionFigure.Model("Model", curve)));
         List<Mark.Line> lines = marks(figure, Mark.Line.class);
-        assertEquals(List.of("Model", "All", "None"), lines.stream().map(Mark.Line::name).toList());
+        assertEquals(
+                List.of("Model", "All", "None"),
+                lines.stream().map(Mark.Line::name).toList());
         // Acting on all at 0.9: 2/4 − 2/4 · 9 = −4.
         assertEquals(-4, lines.get(1).y()[3], 1e-12);
         Svg svg = Svg.of(figure);
-        double panel = svg.elements("line").stream().filter(line -> line.getAttribute("x1").equals(line.getAttribute("x2")))
-                .mapToDouble(line -> Svg.number(line, "y2")).max().orElseThrow();
+        double panel = svg.elements("line").stream()
+                .filter(line -> line.getAttribute("x1").equals(line.getAttribute("x2")))
+                .mapToDouble(line -> Svg.number(line, "y2"))
+                .max()
+                .orElseThrow();
         for (Element line : svg.elements("polyline")) {
             for (double[] point : Svg.points(line)) assertTrue(point[1] <= panel + 0.01);
         }
@@ -176,14 +199,20 @@ class StudyFiguresTest {
 
     @Test
     void forestIsLogarithmicAndWritesWhatItCannotDraw() throws Exception {
-        Figure figure = ForestFigure.of("", List.of(new ForestFigure.Row("first", new Estimate(2, 1, 4)),
-                new ForestFigure.Row("second", new Estimate(Double.NaN, Double.NaN, Double.NaN)),
-                new ForestFigure.Row("third", new Estimate(0.5, 0, 3))));
+        Figure figure = ForestFigure.of(
+                "",
+                List.of(
+                        new ForestFigure.Row("first", new Estimate(2, 1, 4)),
+                        new ForestFigure.Row("second", new Estimate(Double.NaN, Double.NaN, Double.NaN)),
+                        new ForestFigure.Row("third", new Estimate(0.5, 0, 3))));
         Svg svg = Svg.of(figure);
         assertTrue(svg.hasText("2.00 (1.00–4.00)") && svg.hasText("not estimable") && svg.hasText("0.50 (0.00–3.00)"));
-        assertTrue(svg.text("first").y() < svg.text("second").y() && svg.text("second").y() < svg.text("third").y());
+        assertTrue(svg.text("first").y() < svg.text("second").y()
+                && svg.text("second").y() < svg.text("third").y());
         assertEquals(2, svg.elements("polygon").size(), "two of three ratios");
-        List<Element> bars = svg.elements("line").stream().filter(line -> line.getAttribute("stroke-width").equals("0.9")).toList();
+        List<Element> bars = svg.elements("line").stream()
+                .filter(line -> line.getAttribute("stroke-width").equals("0.9"))
+                .toList();
         assertEquals(3, bars.size(), "one interval and its ends");
         double[] ends = {Svg.number(bars.get(0), "x1"), Svg.number(bars.get(0), "x2")};
         double[][] square = Svg.points(svg.elements("polygon").get(1));

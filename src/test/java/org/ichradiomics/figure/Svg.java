@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.w3c.dom.Document;
@@ -25,13 +24,16 @@ record Svg(Document document) {
             double width = new Font(size, false).width(text);
             double before = anchor.equals("middle") ? width / 2 : anchor.equals("end") ? width : 0;
             // Letters reach from three quarters of their size above their line to a fifth below it.
-            return upright ? new Area(x - 0.75 * size, y - width + before, x + 0.2 * size, y + before)
+            return upright
+                    ? new Area(x - 0.75 * size, y - width + before, x + 0.2 * size, y + before)
                     : new Area(x - before, y - 0.75 * size, x - before + width, y + 0.2 * size);
         }
     }
 
     static Svg of(Figure figure) throws Exception {
-        return new Svg(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(figure.svg()))));
+        return new Svg(DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(figure.svg()))));
     }
 
     Element root() {
@@ -46,12 +48,22 @@ record Svg(Document document) {
     }
 
     List<Text> texts() {
-        return elements("text").stream().map(e -> new Text(number(e, "x"), number(e, "y"), number(e, "font-size"), e.getAttribute("text-anchor"),
-                e.getAttribute("transform").startsWith("rotate(-90"), e.getTextContent())).toList();
+        return elements("text").stream()
+                .map(e -> new Text(
+                        number(e, "x"),
+                        number(e, "y"),
+                        number(e, "font-size"),
+                        e.getAttribute("text-anchor"),
+                        e.getAttribute("transform").startsWith("rotate(-90"),
+                        e.getTextContent()))
+                .toList();
     }
 
     Text text(String text) {
-        return texts().stream().filter(t -> t.text().equals(text)).findFirst().orElseThrow(() -> new AssertionError("no text " + text));
+        return texts().stream()
+                .filter(t -> t.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no text " + text));
     }
 
     boolean hasText(String text) {
@@ -61,7 +73,10 @@ record Svg(Document document) {
     /** Points x, y of a polyline. */
     static double[][] points(Element polyline) {
         return Arrays.stream(polyline.getAttribute("points").split(" "))
-                .map(point -> Arrays.stream(point.split(",")).mapToDouble(Double::parseDouble).toArray()).toArray(double[][]::new);
+                .map(point -> Arrays.stream(point.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     static double number(Element element, String attribute) {
@@ -83,12 +98,19 @@ record Svg(Document document) {
     }
 
     private double below(String label) {
-        return texts().stream().filter(t -> t.anchor().equals("middle") && !t.upright() && t.text().equals(label)).mapToDouble(Text::x).findFirst()
+        return texts().stream()
+                .filter(t ->
+                        t.anchor().equals("middle") && !t.upright() && t.text().equals(label))
+                .mapToDouble(Text::x)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no label " + label + " of the x axis"));
     }
 
     private double beside(String label) {
-        return texts().stream().filter(t -> t.anchor().equals("end") && t.text().equals(label)).mapToDouble(t -> t.y() - MIDDLE * t.size()).findFirst()
+        return texts().stream()
+                .filter(t -> t.anchor().equals("end") && t.text().equals(label))
+                .mapToDouble(t -> t.y() - MIDDLE * t.size())
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no label " + label + " of the y axis"));
     }
 

@@ -1,8 +1,5 @@
 package org.ichradiomics.filter;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,15 +11,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.ichradiomics.region.VoxelGrid;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 class ConvolutionTest {
 
-    private static final List<Taps> TAPS = List.of(Taps.of(3), Taps.of(1, 2), Taps.of(1, 2, -4), Taps.of(5, 0, -2, 7),
-            Taps.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), Taps.of(1, -2).stretched(2), Taps.of(1, 2, 5).mirrored(),
-                    Taps.of(1, 2).mirrored());
+    private static final List<Taps> TAPS = List.of(
+            Taps.of(3),
+            Taps.of(1, 2),
+            Taps.of(1, 2, -4),
+            Taps.of(5, 0, -2, 7),
+            Taps.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
+            Taps.of(1, -2).stretched(2),
+            Taps.of(1, 2, 5).mirrored(),
+            Taps.of(1, 2).mirrored());
 
     static Stream<Arguments> cases() {
-        return Stream.of(0, 1, 2).flatMap(axis -> Stream.of(Boundary.values())
-                .flatMap(boundary -> TAPS.stream().map(taps -> Arguments.of(axis, boundary, taps))));
+        return Stream.of(0, 1, 2)
+                .flatMap(axis -> Stream.of(Boundary.values())
+                        .flatMap(boundary -> TAPS.stream().map(taps -> Arguments.of(axis, boundary, taps))));
     }
 
     @ParameterizedTest
@@ -51,11 +58,14 @@ class ConvolutionTest {
     void anImpulseReturnsTheKernelAroundIt() {
         VoxelGrid grid = Images.grid(9, 1, 1);
         double[] impulse = Images.impulse(grid, 4, 0, 0);
-        assertArrayEquals(new double[] {0, 0, 0, 1, 2, 3, 0, 0, 0}, Convolution.along(0, grid, impulse, Taps.of(1, 2,
-                3), Boundary.ZERO));
-        assertArrayEquals(new double[] {0, 0, 1, 2, 3, 4, 0, 0, 0}, Convolution.along(0, grid, impulse, Taps.of(1, 2,
-                3, 4), Boundary.ZERO));
-        assertArrayEquals(new double[] {0, 0, 0, 4, 3, 2, 1, 0, 0},
+        assertArrayEquals(
+                new double[] {0, 0, 0, 1, 2, 3, 0, 0, 0},
+                Convolution.along(0, grid, impulse, Taps.of(1, 2, 3), Boundary.ZERO));
+        assertArrayEquals(
+                new double[] {0, 0, 1, 2, 3, 4, 0, 0, 0},
+                Convolution.along(0, grid, impulse, Taps.of(1, 2, 3, 4), Boundary.ZERO));
+        assertArrayEquals(
+                new double[] {0, 0, 0, 4, 3, 2, 1, 0, 0},
                 Convolution.along(0, grid, impulse, Taps.of(1, 2, 3, 4).mirrored(), Boundary.ZERO));
     }
 
@@ -63,7 +73,8 @@ class ConvolutionTest {
     void zerosFollowEveryTapTheLastOneToo() {
         assertEquals(Taps.of(1, 0, 2, 0), Taps.of(1, 2).stretched(2));
         assertEquals(2, Taps.of(1, 2).stretched(2).centre());
-        assertEquals(Taps.of(1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0), Taps.of(1, 2, 3).stretched(4));
+        assertEquals(
+                Taps.of(1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0), Taps.of(1, 2, 3).stretched(4));
     }
 
     @ParameterizedTest
@@ -95,11 +106,16 @@ class ConvolutionTest {
         double[] f = Images.noise(grid);
         Taps a = Taps.of(1, 2, 3, -1);
         Taps b = Taps.of(2, -1, 1, 1, 7);
-        double[] expected = Convolution.along(1, grid, Convolution.along(0, grid,
-                Convolution.along(0, grid, f, a, Boundary.MIRROR), b, Boundary.MIRROR), a, Boundary.MIRROR);
+        double[] expected = Convolution.along(
+                1,
+                grid,
+                Convolution.along(0, grid, Convolution.along(0, grid, f, a, Boundary.MIRROR), b, Boundary.MIRROR),
+                a,
+                Boundary.MIRROR);
         for (int i = 0; i < expected.length; i++) expected[i] /= 7;
-        assertArrayEquals(expected,
-                new Separable(List.of(List.of(a, b), List.of(a)), 7).of(f, new Domain(grid, Dimension.IN_VOLUME,
-                        Boundary.MIRROR), Optional.empty()));
+        assertArrayEquals(
+                expected,
+                new Separable(List.of(List.of(a, b), List.of(a)), 7)
+                        .of(f, new Domain(grid, Dimension.IN_VOLUME, Boundary.MIRROR), Optional.empty()));
     }
 }

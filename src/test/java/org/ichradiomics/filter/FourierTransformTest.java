@@ -1,8 +1,5 @@
 package org.ichradiomics.filter;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -10,11 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 class FourierTransformTest {
 
     static IntStream lengths() {
-        return IntStream.concat(IntStream.rangeClosed(1, 36), IntStream.of(49, 64, 77, 97, 120, 197, 211, 243, 256,
-                338));
+        return IntStream.concat(
+                IntStream.rangeClosed(1, 36), IntStream.of(49, 64, 77, 97, 120, 197, 211, 243, 256, 338));
     }
 
     @ParameterizedTest
@@ -30,10 +30,10 @@ class FourierTransformTest {
                 for (int j = 0; j < n; j++) {
                     double angle = -2 * Math.PI * (j * k % n) / n;
                     for (int l = 0; l < lines; l++) {
-                        expectedRe[k * lines + l] += re[j * lines + l] * Math.cos(angle) - im[j * lines
-                                + l] * Math.sin(angle);
-                        expectedIm[k * lines + l] += re[j * lines + l] * Math.sin(angle) + im[j * lines
-                                + l] * Math.cos(angle);
+                        expectedRe[k * lines + l] +=
+                                re[j * lines + l] * Math.cos(angle) - im[j * lines + l] * Math.sin(angle);
+                        expectedIm[k * lines + l] +=
+                                re[j * lines + l] * Math.sin(angle) + im[j * lines + l] * Math.cos(angle);
                     }
                 }
             }

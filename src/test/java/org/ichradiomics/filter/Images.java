@@ -9,8 +9,7 @@ import org.ichradiomics.region.VoxelImage;
 /** Small images for the tests of this package. */
 final class Images {
 
-    private Images() {
-    }
+    private Images() {}
 
     static VoxelGrid grid(int nx, int ny, int nz) {
         return new VoxelGrid(nx, ny, nz, new Spacing(1, 1, 1));
@@ -44,8 +43,8 @@ final class Images {
         for (at[2] = 0; at[2] < turned.nz(); at[2]++) {
             for (at[1] = 0; at[1] < turned.ny(); at[1]++) {
                 for (at[0] = 0; at[0] < turned.nx(); at[0]++) {
-                    for (int a = 0; a < 3; a++) old[rotation.from(a)] = rotation.mirrors(a)
-                            ? turned.size(a) - 1 - at[a] : at[a];
+                    for (int a = 0; a < 3; a++)
+                        old[rotation.from(a)] = rotation.mirrors(a) ? turned.size(a) - 1 - at[a] : at[a];
                     int i = turned.index(at[0], at[1], at[2]);
                     place[i] = grid.index(old[0], old[1], old[2]);
                     out[i] = values[place[i]];

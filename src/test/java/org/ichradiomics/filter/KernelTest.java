@@ -1,8 +1,5 @@
 package org.ichradiomics.filter;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Kernels by their formulas: what a planted impulse returns. */
 class KernelTest {
@@ -29,11 +29,12 @@ class KernelTest {
         tens[0] = 10.1;
         double[] whole = new double[grid.size()];
         Arrays.fill(whole, 41);
-        for (double mean : new Mean(5).response(whole, new Domain(grid, Dimension.IN_VOLUME, Boundary.MIRROR),
-                AS_IT_STANDS)) assertEquals(41, mean);
+        for (double mean :
+                new Mean(5).response(whole, new Domain(grid, Dimension.IN_VOLUME, Boundary.MIRROR), AS_IT_STANDS))
+            assertEquals(41, mean);
         double[] impulse = Images.impulse(grid, 4, 4, 3);
-        double[] box = new Mean(3).response(impulse, new Domain(grid, Dimension.IN_SLICES, Boundary.ZERO),
-                AS_IT_STANDS);
+        double[] box =
+                new Mean(3).response(impulse, new Domain(grid, Dimension.IN_SLICES, Boundary.ZERO), AS_IT_STANDS);
         assertEquals(1 / 9.0, box[grid.index(3, 5, 3)]);
         assertEquals(0, box[grid.index(4, 4, 2)], "2D stays in its slice");
         assertEquals(1, Arrays.stream(box).sum(), 1e-15);
@@ -54,8 +55,9 @@ class KernelTest {
                     int far = Math.max(Math.abs(x - 7), Math.max(Math.abs(y - 7), Math.abs(z - 6)));
                     if (far > reach || d == 2 && z != 6) continue;
                     double square = (Math.pow(x - 7, 2) + Math.pow(y - 7, 2) + Math.pow(z - 6, 2)) / (s * s);
-                    expected[grid.index(x, y, z)] = -Math.pow(1 / (Math.sqrt(2 * Math.PI) * s),
-                            d) * (d - square) * Math.exp(-square / 2)
+                    expected[grid.index(x, y, z)] = -Math.pow(1 / (Math.sqrt(2 * Math.PI) * s), d)
+                            * (d - square)
+                            * Math.exp(-square / 2)
                             / (s * s);
                 }
             }
@@ -68,8 +70,10 @@ class KernelTest {
         VoxelGrid grid = Images.grid(9, 9, 1);
         for (Laws.Line x : Laws.Line.values()) {
             double[] response = new Laws(List.of(x, Laws.Line.L3), OptionalInt.empty())
-                    .response(Images.impulse(grid, 4, 4, 0), new Domain(grid, Dimension.IN_SLICES, Boundary.ZERO),
-                    AS_IT_STANDS);
+                    .response(
+                            Images.impulse(grid, 4, 4, 0),
+                            new Domain(grid, Dimension.IN_SLICES, Boundary.ZERO),
+                            AS_IT_STANDS);
             assertEquals(1, Arrays.stream(response).map(r -> r * r).sum(), 1e-15, x.name());
         }
     }
@@ -78,8 +82,10 @@ class KernelTest {
     void lawsKernelsGoWithXYZ() {
         VoxelGrid grid = Images.grid(7, 7, 7);
         double[] response = new Laws(List.of(Laws.Line.E3, Laws.Line.S3, Laws.Line.L3), OptionalInt.empty())
-                .response(Images.impulse(grid, 3, 3, 3), new Domain(grid, Dimension.IN_VOLUME, Boundary.ZERO),
-                AS_IT_STANDS);
+                .response(
+                        Images.impulse(grid, 3, 3, 3),
+                        new Domain(grid, Dimension.IN_VOLUME, Boundary.ZERO),
+                        AS_IT_STANDS);
         double norm = Math.sqrt(2 * 6 * 6);
         assertEquals(-1.0 * 2 * 2 / norm, response[grid.index(2, 3, 3)]);
         assertEquals(1.0 * -1 * 2 / norm, response[grid.index(4, 2, 3)]);
@@ -93,17 +99,17 @@ class KernelTest {
         double[] f = Images.noise(grid);
         List<Laws.Line> lines = List.of(Laws.Line.L5, Laws.Line.E5);
         Optional<Pooling> max = Optional.of(Pooling.MAX);
-        double[] pooled = new Laws(lines, OptionalInt.empty()).response(f, new Domain(grid, Dimension.IN_SLICES,
-                Boundary.NEAREST), max);
-        double[] energy = new Laws(lines, OptionalInt.of(2)).response(f, new Domain(grid, Dimension.IN_SLICES,
-                Boundary.NEAREST), max);
+        double[] pooled = new Laws(lines, OptionalInt.empty())
+                .response(f, new Domain(grid, Dimension.IN_SLICES, Boundary.NEAREST), max);
+        double[] energy = new Laws(lines, OptionalInt.of(2))
+                .response(f, new Domain(grid, Dimension.IN_SLICES, Boundary.NEAREST), max);
         for (int y = 0; y < 11; y++) {
             for (int x = 0; x < 12; x++) {
                 double sum = 0;
                 for (int dy = -2; dy <= 2; dy++) {
                     for (int dx = -2; dx <= 2; dx++) {
-                        sum += Math.abs(pooled[grid.index(Boundary.NEAREST.index(x + dx, 12), Boundary.NEAREST.index(y
-                                + dy, 11), 0)]);
+                        sum += Math.abs(pooled[
+                                grid.index(Boundary.NEAREST.index(x + dx, 12), Boundary.NEAREST.index(y + dy, 11), 0)]);
                     }
                 }
                 assertEquals(sum / 25, energy[grid.index(x, y, 0)], 1e-12);
@@ -135,8 +141,10 @@ class KernelTest {
     void anImpulseReturnsTheWaveletStretchedByItsLevel() {
         VoxelGrid grid = Images.grid(17, 17, 1);
         double[] level2 = new Wavelet(WaveletFamily.HAAR, "HL", 2)
-                .response(Images.impulse(grid, 8, 8, 0), new Domain(grid, Dimension.IN_SLICES, Boundary.ZERO),
-                AS_IT_STANDS);
+                .response(
+                        Images.impulse(grid, 8, 8, 0),
+                        new Domain(grid, Dimension.IN_SLICES, Boundary.ZERO),
+                        AS_IT_STANDS);
         double[] row = new double[17];
         double[] column = new double[17];
         for (int i = 0; i < 17; i++) row[i] = 4 * level2[grid.index(i, 8, 0)];
@@ -166,8 +174,8 @@ class KernelTest {
                         if (x < 0 || y < 0) continue;
                         double u = k1 * Math.cos(theta) + k2 * Math.sin(theta);
                         double v = -k1 * Math.sin(theta) + k2 * Math.cos(theta);
-                        double g = Math.exp(-(u * u + gamma * gamma * v * v) / (2 * sigma * sigma)) * f[grid.index(x,
-                                y, i / 56)];
+                        double g = Math.exp(-(u * u + gamma * gamma * v * v) / (2 * sigma * sigma))
+                                * f[grid.index(x, y, i / 56)];
                         re += g * Math.cos(2 * Math.PI * u / lambda);
                         im += g * Math.sin(2 * Math.PI * u / lambda);
                     }
@@ -210,9 +218,22 @@ class KernelTest {
 
     @Test
     void halfATurnIsEnoughWhereTheStepDividesIt() {
-        assertEquals(8, new Gabor(1, 1, 1, new Angle(Math.PI / 8), true, false).orientations().size());
-        assertEquals(5, new Gabor(1, 1, 1, new Angle(2 * Math.PI / 5), true, false).orientations().size());
-        assertEquals(1, new Gabor(1, 1, 1, new Angle(Math.PI), true, false).orientations().size());
-        assertEquals(7, new Gabor(1, 1, 1, new Angle(1), true, false).orientations().size());
+        assertEquals(
+                8,
+                new Gabor(1, 1, 1, new Angle(Math.PI / 8), true, false)
+                        .orientations()
+                        .size());
+        assertEquals(
+                5,
+                new Gabor(1, 1, 1, new Angle(2 * Math.PI / 5), true, false)
+                        .orientations()
+                        .size());
+        assertEquals(
+                1,
+                new Gabor(1, 1, 1, new Angle(Math.PI), true, false)
+                        .orientations()
+                        .size());
+        assertEquals(
+                7, new Gabor(1, 1, 1, new Angle(1), true, false).orientations().size());
     }
 }

@@ -1,8 +1,5 @@
 package org.ichradiomics.filter;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +16,9 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelImage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The 33 reference maps of IBSI 2, phase 1. */
 class ReferenceMapTest {
@@ -49,8 +49,9 @@ class ReferenceMapTest {
         double error = largest / (high - low);
         assertTrue(error <= map.tolerance(), () -> map.name() + " is off by " + error + " of the range");
         double other = reached().get(map.name());
-        assertTrue(error <= other + STORAGE, () -> map.name() + " is off by " + error + ", an independent program by "
-                + other);
+        assertTrue(
+                error <= other + STORAGE,
+                () -> map.name() + " is off by " + error + ", an independent program by " + other);
     }
 
     @Test
@@ -58,7 +59,12 @@ class ReferenceMapTest {
         assertEquals(33, ReferenceMap.all().size());
         assertEquals("1.a.1", ReferenceMap.all().get(0).name());
         assertEquals("10.b.1", ReferenceMap.all().get(32).name());
-        assertEquals(33, ReferenceMap.all().stream().map(map -> map.filter().name()).distinct().count(),
+        assertEquals(
+                33,
+                ReferenceMap.all().stream()
+                        .map(map -> map.filter().name())
+                        .distinct()
+                        .count(),
                 "two tests have one filter, or one name hides a parameter");
     }
 
@@ -71,12 +77,15 @@ class ReferenceMapTest {
 
     @Test
     void everyFilterOfTheMapsIsStandardised() {
-        for (ReferenceMap map : ReferenceMap.all()) assertTrue(map.filter().kernel().standardised(), map.name());
+        for (ReferenceMap map : ReferenceMap.all())
+            assertTrue(map.filter().kernel().standardised(), map.name());
     }
 
     private static Map<String, Double> reached() throws IOException {
-        return Files.readAllLines(FOLDER.resolve("tests.csv")).stream().skip(1).map(line -> line.split(",")).collect(
-                Collectors.toMap(row -> row[0].replace('_', '.'), row -> Double.parseDouble(row[9])));
+        return Files.readAllLines(FOLDER.resolve("tests.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .collect(Collectors.toMap(row -> row[0].replace('_', '.'), row -> Double.parseDouble(row[9])));
     }
 
     private static VoxelImage read(String name) throws InvalidInputException {

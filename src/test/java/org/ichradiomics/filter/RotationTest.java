@@ -1,8 +1,5 @@
 package org.ichradiomics.filter;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.region.VoxelGrid;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class RotationTest {
 
@@ -38,7 +38,8 @@ class RotationTest {
 
     private static int determinant(int[][] m) {
         if (m.length == 2) return m[0][0] * m[1][1] - m[0][1] * m[1][0];
-        return m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1]) - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
+        return m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1])
+                - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
                 + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0]);
     }
 
@@ -57,16 +58,19 @@ class RotationTest {
             Separable filter = new Separable(List.of(List.of(A, C), List.of(B), List.of(C)), 1);
             for (Rotation rotation : Rotation.all(3)) {
                 Images.Turned image = Images.turned(grid, f, rotation);
-                double[] response = image.back(filter.of(image.values(), new Domain(image.grid(), Dimension.IN_VOLUME,
-                        boundary), Optional.empty()));
+                double[] response = image.back(filter.of(
+                        image.values(), new Domain(image.grid(), Dimension.IN_VOLUME, boundary), Optional.empty()));
                 for (int i = 0; i < f.length; i++) {
-                    expected[i] = pooling == Pooling.MAX ? Math.max(expected[i], response[i]) : expected[i]
-                            + response[i];
+                    expected[i] =
+                            pooling == Pooling.MAX ? Math.max(expected[i], response[i]) : expected[i] + response[i];
                 }
             }
-            if (pooling == Pooling.MEAN) expected = Arrays.stream(expected).map(sum -> sum / 24).toArray();
-            assertArrayEquals(expected, filter.of(f, new Domain(grid, Dimension.IN_VOLUME, boundary),
-                    Optional.of(pooling)), boundary.text());
+            if (pooling == Pooling.MEAN)
+                expected = Arrays.stream(expected).map(sum -> sum / 24).toArray();
+            assertArrayEquals(
+                    expected,
+                    filter.of(f, new Domain(grid, Dimension.IN_VOLUME, boundary), Optional.of(pooling)),
+                    boundary.text());
         }
     }
 

@@ -1,9 +1,5 @@
 package org.ichradiomics.filter;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.region.VoxelGrid;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Simoncelli's wavelets and Riesz transforms by the sums that define them. */
 class SpectrumTest {
@@ -24,14 +24,21 @@ class SpectrumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6, 5, 4, 1-0-0", "6, 5, 4, 0-2-0", "6, 5, 4, 1-1-1", "5, 6, 3, 0-0-3", "4, 4, 4, 2-1-1",
-            "7, 3, 5, 0-1-0", "5, 5, 2, 0-1-1"})
+    @CsvSource({
+        "6, 5, 4, 1-0-0",
+        "6, 5, 4, 0-2-0",
+        "6, 5, 4, 1-1-1",
+        "5, 6, 3, 0-0-3",
+        "4, 4, 4, 2-1-1",
+        "7, 3, 5, 0-1-0",
+        "5, 5, 2, 0-1-1"
+    })
     void isTheRealPartOfTheComplexResponse(int nx, int ny, int nz, String order) {
         VoxelGrid grid = Images.grid(nx, ny, nz);
         double[] f = Images.noise(grid);
         Transfer transfer = Riesz.parse(order).transfer().after(new Simoncelli(1).transfer());
-        double[] response = FourierFilter.response(f, new Domain(grid, Dimension.IN_VOLUME, Boundary.PERIODIC),
-                transfer);
+        double[] response =
+                FourierFilter.response(f, new Domain(grid, Dimension.IN_VOLUME, Boundary.PERIODIC), transfer);
         assertArrayEquals(byDefinition(grid, f, transfer, Dimension.IN_VOLUME), response, 1e-12);
     }
 
@@ -41,8 +48,8 @@ class SpectrumTest {
         VoxelGrid grid = Images.grid(nx, ny, 3);
         double[] f = Images.noise(grid);
         Transfer transfer = Riesz.parse(order).transfer();
-        double[] response = FourierFilter.response(f, new Domain(grid, Dimension.IN_SLICES, Boundary.PERIODIC),
-                transfer);
+        double[] response =
+                FourierFilter.response(f, new Domain(grid, Dimension.IN_SLICES, Boundary.PERIODIC), transfer);
         assertArrayEquals(byDefinition(grid, f, transfer, Dimension.IN_SLICES), response, 1e-12);
     }
 
@@ -52,8 +59,8 @@ class SpectrumTest {
         VoxelGrid grid = Images.grid(33, 1, 1);
         double[] wave = new double[33];
         for (int x = 0; x < 33; x++) wave[x] = Math.cos(2 * Math.PI * 5 * x / 33);
-        double[] response = new Simoncelli(2).response(wave, new Domain(grid, Dimension.IN_SLICES, Boundary.PERIODIC),
-                Optional.empty());
+        double[] response = new Simoncelli(2)
+                .response(wave, new Domain(grid, Dimension.IN_SLICES, Boundary.PERIODIC), Optional.empty());
         double nu = 5 / 16.0;
         double gain = Math.cos(Math.PI / 2 * Math.log(2 * nu / 0.5) / Math.log(2));
         for (int x = 0; x < 33; x++) assertEquals(gain * wave[x], response[x], 1e-14);
@@ -64,8 +71,8 @@ class SpectrumTest {
         VoxelGrid grid = Images.grid(33, 1, 1);
         double[] wave = new double[33];
         for (int x = 0; x < 33; x++) wave[x] = Math.cos(2 * Math.PI * 5 * x / 33);
-        double[] response = FourierFilter.response(wave, new Domain(grid, Dimension.IN_SLICES, Boundary.PERIODIC),
-                new Riesz(List.of(1, 0)).transfer());
+        double[] response = FourierFilter.response(
+                wave, new Domain(grid, Dimension.IN_SLICES, Boundary.PERIODIC), new Riesz(List.of(1, 0)).transfer());
         for (int x = 0; x < 33; x++) assertEquals(Math.sin(2 * Math.PI * 5 * x / 33), response[x], 1e-14);
     }
 
@@ -76,10 +83,10 @@ class SpectrumTest {
         double[] constant = new double[1600];
         Arrays.fill(constant, 50);
         Simoncelli filter = new Simoncelli(1);
-        double[] mirror = filter.response(constant, new Domain(grid, Dimension.IN_SLICES, Boundary.MIRROR),
-                Optional.empty());
-        double[] zero = filter.response(constant, new Domain(grid, Dimension.IN_SLICES, Boundary.ZERO),
-                Optional.empty());
+        double[] mirror =
+                filter.response(constant, new Domain(grid, Dimension.IN_SLICES, Boundary.MIRROR), Optional.empty());
+        double[] zero =
+                filter.response(constant, new Domain(grid, Dimension.IN_SLICES, Boundary.ZERO), Optional.empty());
         assertEquals(0, mirror[0], 1e-10);
         assertTrue(Math.abs(zero[0]) > 5);
     }
@@ -96,8 +103,15 @@ class SpectrumTest {
             for (int kz = 0; kz < end - first; kz++) {
                 for (int ky = 0; ky < grid.ny(); ky++) {
                     for (int kx = 0; kx < grid.nx(); kx++) {
-                        wave(grid, f, out, first, end, new int[] {kx, ky, kz},
-                                transfer.at(nx[kx], ny[ky], volume ? nz[kz] : 0), transfer.quarterTurns());
+                        wave(
+                                grid,
+                                f,
+                                out,
+                                first,
+                                end,
+                                new int[] {kx, ky, kz},
+                                transfer.at(nx[kx], ny[ky], volume ? nz[kz] : 0),
+                                transfer.quarterTurns());
                     }
                 }
             }
@@ -106,8 +120,8 @@ class SpectrumTest {
     }
 
     /** Adds the real part of (−i)ᴸ A F(k) exp(2πi k·x / n) / n. */
-    private static void wave(VoxelGrid grid, double[] f, double[] out, int first, int end, int[] k, double a,
-            int quarterTurns) {
+    private static void wave(
+            VoxelGrid grid, double[] f, double[] out, int first, int end, int[] k, double a, int quarterTurns) {
         double re = 0;
         double im = 0;
         for (int z = first; z < end; z++) {

@@ -1,11 +1,5 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -35,9 +29,15 @@ import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /**
- * Whatever bytes a file holds, what comes out is a volume or one sentence: no other error, no wait without end, no memory
- * on the word of a header. And what is written is read again, voxel for voxel, in any order of axes.
+ * Whatever bytes a file holds, what comes out is a volume or one sentence: no other error, no wait without end, no
+ * memory on the word of a header. And what is written is read again, voxel for voxel, in any order of axes.
  */
 class AnyBytesTest {
 
@@ -61,14 +61,30 @@ class AnyBytesTest {
 
     /** One of everything that is read. */
     private enum Seed {
-        NIFTI_1(NiftiBytes.upright(5, 4, 3).qform(1, 0, 0, 1, 10, 20, 30).scl(1, 0).int16(60, i -> i - 30).toBytes()),
-        NIFTI_2(NiftiBytes.second(ByteOrder.BIG_ENDIAN).dims(5, 4, 3).spacing(1, 1, 5).int16(60, i -> i).toBytes()),
-        NIFTI_EXTENDED(NiftiBytes.upright(5, 4, 3).int16(60, i -> i).extension(32).toBytes()),
+        NIFTI_1(NiftiBytes.upright(5, 4, 3)
+                .qform(1, 0, 0, 1, 10, 20, 30)
+                .scl(1, 0)
+                .int16(60, i -> i - 30)
+                .toBytes()),
+        NIFTI_2(NiftiBytes.second(ByteOrder.BIG_ENDIAN)
+                .dims(5, 4, 3)
+                .spacing(1, 1, 5)
+                .int16(60, i -> i)
+                .toBytes()),
+        NIFTI_EXTENDED(
+                NiftiBytes.upright(5, 4, 3).int16(60, i -> i).extension(32).toBytes()),
         NIFTI_PACKED(NiftiBytes.gzip(NIFTI_1.bytes)),
         NRRD(TextVolume.stored(true, "LAS").toBytes()),
         NRRD_PACKED(TextVolume.stored(true, "SPR").packed().toBytes()),
-        NRRD_LIST(TextVolume.nrrd(1, 5, 4, 3).int16(60, i -> i).with("space", "RAS").with("space directions", "none (1,0,0) (0,1,0) (0,0,5)")
-                .with("space origin", "(1,2,3)").with("kinds", "list domain domain domain").with("line skip", 0).with("byte skip", -1).toBytes()),
+        NRRD_LIST(TextVolume.nrrd(1, 5, 4, 3)
+                .int16(60, i -> i)
+                .with("space", "RAS")
+                .with("space directions", "none (1,0,0) (0,1,0) (0,0,5)")
+                .with("space origin", "(1,2,3)")
+                .with("kinds", "list domain domain domain")
+                .with("line skip", 0)
+                .with("byte skip", -1)
+                .toBytes()),
         META_IMAGE(TextVolume.stored(false, "RAI").toBytes()),
         META_IMAGE_PACKED(TextVolume.stored(false, "LPS").packed().toBytes());
 
@@ -85,11 +101,19 @@ class AnyBytesTest {
     }
 
     private static final List<Mutation> MUTATIONS = List.of(
-            AnyBytesTest::flipBit, AnyBytesTest::setByte, AnyBytesTest::truncate, AnyBytesTest::extend, AnyBytesTest::cutOut, AnyBytesTest::repeat,
-            AnyBytesTest::swapNumber, AnyBytesTest::extremeInteger);
+            AnyBytesTest::flipBit,
+            AnyBytesTest::setByte,
+            AnyBytesTest::truncate,
+            AnyBytesTest::extend,
+            AnyBytesTest::cutOut,
+            AnyBytesTest::repeat,
+            AnyBytesTest::swapNumber,
+            AnyBytesTest::extremeInteger);
 
     @Property(tries = 2500, seed = "20200131")
-    void mutatedBytesEndInAVolumeOrASentence(@ForAll Seed seed, @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 7) Integer> mutations,
+    void mutatedBytesEndInAVolumeOrASentence(
+            @ForAll Seed seed,
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 7) Integer> mutations,
             @ForAll long randomness) {
         Random random = new Random(randomness);
         byte[] bytes = seed.bytes;
@@ -99,7 +123,9 @@ class AnyBytesTest {
 
     /** In a packed file the header is behind a checksum; here the mutation comes before the packing. */
     @Property(tries = 600, seed = "20200131")
-    void mutatedBytesThatWereThenPackedToo(@ForAll @IntRange(max = 2) int seed, @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 7) Integer> mutations,
+    void mutatedBytesThatWereThenPackedToo(
+            @ForAll @IntRange(max = 2) int seed,
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 7) Integer> mutations,
             @ForAll long randomness) {
         Random random = new Random(randomness);
         byte[] bytes = Seed.values()[seed].bytes;
@@ -114,8 +140,15 @@ class AnyBytesTest {
 
     @Provide
     Arbitrary<byte[]> magic() {
-        return Arbitraries.of(new byte[0], "NRRD0004\n".getBytes(), "NRRD0005\ntype: short\ndimension: 3\n".getBytes(), "ObjectType = Image\n".getBytes(),
-                "NDims = 3\nDimSize = ".getBytes(), new byte[] {0x5c, 1, 0, 0}, new byte[] {0, 0, 2, 0x1c}, new byte[] {0x1f, (byte) 0x8b, 8, 0});
+        return Arbitraries.of(
+                new byte[0],
+                "NRRD0004\n".getBytes(),
+                "NRRD0005\ntype: short\ndimension: 3\n".getBytes(),
+                "ObjectType = Image\n".getBytes(),
+                "NDims = 3\nDimSize = ".getBytes(),
+                new byte[] {0x5c, 1, 0, 0},
+                new byte[] {0, 0, 2, 0x1c},
+                new byte[] {0x1f, (byte) 0x8b, 8, 0});
     }
 
     private static void requireVolumeOrSentence(byte[] bytes) {
@@ -218,7 +251,9 @@ class AnyBytesTest {
     }
 
     @Property(tries = 200, seed = "20200131", edgeCases = EdgeCasesMode.NONE)
-    void whatIsWrittenIsReadAgain(@ForAll("geometries") Geometry geometry, @ForAll long randomness, @ForAll boolean packed) throws InvalidInputException {
+    void whatIsWrittenIsReadAgain(
+            @ForAll("geometries") Geometry geometry, @ForAll long randomness, @ForAll boolean packed)
+            throws InvalidInputException {
         Random random = new Random(randomness);
         int[] size = {geometry.size(0), geometry.size(1), geometry.size(2)};
         short[] shorts = new short[size[0] * size[1] * size[2]];
@@ -258,7 +293,9 @@ class AnyBytesTest {
 
     /** One grid in the words of three formats: the same volume in LPS, voxel for voxel, at the same place. */
     @Property(tries = 200, seed = "20200131", edgeCases = EdgeCasesMode.NONE)
-    void threeFormatsHoldTheSameVolume(@ForAll("geometries") Geometry geometry, @ForAll long randomness, @ForAll boolean packed) throws InvalidInputException {
+    void threeFormatsHoldTheSameVolume(
+            @ForAll("geometries") Geometry geometry, @ForAll long randomness, @ForAll boolean packed)
+            throws InvalidInputException {
         Random random = new Random(randomness);
         int[] size = geometry.storedSize();
         int count = size[0] * size[1] * size[2];
@@ -267,22 +304,32 @@ class AnyBytesTest {
         double[] rows = new double[12];
         for (int i = 0; i < 12; i++) rows[i] = geometry.storedAffine().get(i / 4, i % 4);
         double[] mm = geometry.storedSpacing();
-        Scan nifti = Nifti.readScan(NiftiBytes.first().dims(size[0], size[1], size[2]).spacing(mm[0], mm[1], mm[2]).sform(rows)
-                .int16(count, i -> values[i]).write(folder.resolve("any.nii")));
+        Scan nifti = Nifti.readScan(NiftiBytes.first()
+                .dims(size[0], size[1], size[2])
+                .spacing(mm[0], mm[1], mm[2])
+                .sform(rows)
+                .int16(count, i -> values[i])
+                .write(folder.resolve("any.nii")));
         for (boolean nrrd : new boolean[] {true, false}) {
             TextVolume file = (nrrd ? TextVolume.nrrd(size) : TextVolume.metaImage(size)).ras(rows);
             if (random.nextBoolean()) file.bigEndian();
             file.int16(count, i -> values[i]);
             Scan scan = ScanFile.readScan((packed ? file.packed() : file).write(folder.resolve("any.txt")));
             assertArrayEquals(Voxels.of(nifti.hu()), Voxels.of(scan.hu()));
-            assertEquals(Optional.of(geometry.storedAxes().orElseThrow()), scan.geometry().storedAxes());
+            assertEquals(
+                    Optional.of(geometry.storedAxes().orElseThrow()),
+                    scan.geometry().storedAxes());
             for (int axis = 0; axis < 3; axis++) {
                 for (int row = 0; row < 3; row++) {
-                    assertEquals(geometry.affine().orElseThrow().get(row, axis), scan.geometry().affine().orElseThrow().get(row, axis), 1e-12);
+                    assertEquals(
+                            geometry.affine().orElseThrow().get(row, axis),
+                            scan.geometry().affine().orElseThrow().get(row, axis),
+                            1e-12);
                 }
             }
             // Its mask lies on the other scan, whichever of the two was stored in which format.
-            Labels.of(Scan.of("mask", ArrayImgs.bytes(ones(count), size[0], size[1], size[2]), scan.geometry())).onto(nifti);
+            Labels.of(Scan.of("mask", ArrayImgs.bytes(ones(count), size[0], size[1], size[2]), scan.geometry()))
+                    .onto(nifti);
         }
     }
 
@@ -292,13 +339,29 @@ class AnyBytesTest {
         return ones;
     }
 
-    /** Grids of all sizes, orders and places, turned by up to 40° about each axis so that the order of axes stays beyond doubt. */
+    /**
+     * Grids of all sizes, orders and places, turned by up to 40° about each axis so that the order of axes stays beyond
+     * doubt.
+     */
     @Provide
     Arbitrary<Geometry> geometries() {
-        Arbitrary<int[]> size = Arbitraries.integers().between(1, 9).array(int[].class).ofSize(3);
-        Arbitrary<double[]> mm = Arbitraries.doubles().between(0.2, 10).ofScale(4).array(double[].class).ofSize(3);
-        Arbitrary<double[]> origin = Arbitraries.doubles().between(-300, 300).ofScale(3).array(double[].class).ofSize(3);
-        Arbitrary<double[]> angles = Arbitraries.doubles().between(-12, 12).ofScale(2).array(double[].class).ofSize(3);
+        Arbitrary<int[]> size =
+                Arbitraries.integers().between(1, 9).array(int[].class).ofSize(3);
+        Arbitrary<double[]> mm = Arbitraries.doubles()
+                .between(0.2, 10)
+                .ofScale(4)
+                .array(double[].class)
+                .ofSize(3);
+        Arbitrary<double[]> origin = Arbitraries.doubles()
+                .between(-300, 300)
+                .ofScale(3)
+                .array(double[].class)
+                .ofSize(3);
+        Arbitrary<double[]> angles = Arbitraries.doubles()
+                .between(-12, 12)
+                .ofScale(2)
+                .array(double[].class)
+                .ofSize(3);
         Arbitrary<String> letters = Arbitraries.of(AxisOrderTest.orders().toList());
         return Combinators.combine(size, mm, origin, angles, letters).as(AnyBytesTest::geometry);
     }
@@ -320,6 +383,7 @@ class AnyBytesTest {
                 axis[d][i] = u;
             }
         }
-        return Geometry.stored(size[0], size[1], size[2], new Spacing(mm[0], mm[1], mm[2]), Affine.of(axis, origin), List.of());
+        return Geometry.stored(
+                size[0], size[1], size[2], new Spacing(mm[0], mm[1], mm[2]), Affine.of(axis, origin), List.of());
     }
 }

@@ -1,8 +1,5 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,13 +10,16 @@ import java.util.stream.Stream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.DoubleType;
-
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** One volume of 5 × 4 × 3 voxels, 100 x + 10 y + z at (left x, back y, head z), stored in all 48 orders. */
 class AxisOrderTest {
@@ -65,7 +65,8 @@ class AxisOrderTest {
         assertEquals(new Spacing(MM[0], MM[1], MM[2]), geometry.spacing().orElseThrow());
         assertArrayEquals(volume(), Voxels.of(scan.hu()));
         double[] lps = {-MM[0], 0, 0, FIRST[0], 0, -MM[1], 0, FIRST[1], 0, 0, MM[2], FIRST[2]};
-        for (int i = 0; i < 12; i++) assertEquals(lps[i], geometry.affine().orElseThrow().get(i / 4, i % 4), letters + i);
+        for (int i = 0; i < 12; i++)
+            assertEquals(lps[i], geometry.affine().orElseThrow().get(i / 4, i % 4), letters + i);
     }
 
     /** The views that turn a mask must agree with the strides that turn a file. */
@@ -93,7 +94,8 @@ class AxisOrderTest {
                     Affine.of(-1, 0, 0, 0, 0, -cos, -sin, 0, 0, -sin, cos, 0),
                     Affine.of(-cos, 0, -sin, 0, 0, -1, 0, 0, -sin, 0, cos, 0),
                     Affine.of(-cos, sin, 0, 0, -sin, -cos, 0, 0, 0, 0, 1, 0))) {
-                assertEquals("LPS", AxisOrder.nearest(affine.cosines(Affine.LPS)).toString(), degrees + "°");
+                assertEquals(
+                        "LPS", AxisOrder.nearest(affine.cosines(Affine.LPS)).toString(), degrees + "°");
             }
         }
     }
@@ -123,7 +125,10 @@ class AxisOrderTest {
             if (back) rows[4 * d + 3] += lps * (SIZE[d] - 1);
         }
         double[] values = storedValues(letters);
-        return NiftiBytes.first().dims(size[0], size[1], size[2]).spacing(mm[0], mm[1], mm[2]).sform(rows)
+        return NiftiBytes.first()
+                .dims(size[0], size[1], size[2])
+                .spacing(mm[0], mm[1], mm[2])
+                .sform(rows)
                 .int16(values.length, i -> values[i]);
     }
 

@@ -1,20 +1,21 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LabelsTest {
 
@@ -25,7 +26,8 @@ class LabelsTest {
     @Test
     void labelsAreCountedInAscendingOrder() throws InvalidInputException {
         Labels labels = labels(mask().bytes(bytes(0, 2, 2, 0, 7, 2, 0, 255)));
-        assertEquals(List.of(new Label(2, 3, 3 * 0.00125), new Label(7, 1, 0.00125), new Label(255, 1, 0.00125)),
+        assertEquals(
+                List.of(new Label(2, 3, 3 * 0.00125), new Label(7, 1, 0.00125), new Label(255, 1, 0.00125)),
                 labels.list());
         assertEquals("mask.nii", labels.name());
     }
@@ -33,21 +35,23 @@ class LabelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"any", "ANY", " any ", "255"})
     void theOnlyLabelIsAny(String label) throws InvalidInputException {
-        boolean[] inside = Voxels.inside(labels(mask().bytes(bytes(0, 255, 0, 255, 0, 0, 0, 0))).select(label));
+        boolean[] inside = Voxels.inside(
+                labels(mask().bytes(bytes(0, 255, 0, 255, 0, 0, 0, 0))).select(label));
         assertArrayEquals(new boolean[] {false, true, false, true, false, false, false, false}, inside);
     }
 
     @Test
     void oneLabelOfSeveralIsSelected() throws InvalidInputException {
         Labels labels = labels(mask().bytes(bytes(0, 2, 2, 0, 7, 2, 0, 1)));
-        assertArrayEquals(new boolean[] {false, true, true, false, false, true, false, false},
-                Voxels.inside(labels.select("2")));
+        assertArrayEquals(
+                new boolean[] {false, true, true, false, false, true, false, false}, Voxels.inside(labels.select("2")));
     }
 
     @Test
     void anyOfSeveralIsRefused() throws InvalidInputException {
         Labels labels = labels(mask().bytes(bytes(0, 2, 2, 0, 7, 2, 0, 1)));
-        assertEquals("mask.nii holds 3 labels: choose one of 1 (0.001 mL), 2 (0.004 mL), 7 (0.001 mL).",
+        assertEquals(
+                "mask.nii holds 3 labels: choose one of 1 (0.001 mL), 2 (0.004 mL), 7 (0.001 mL).",
                 Voxels.refusal(() -> labels.select("any")));
     }
 
@@ -55,7 +59,8 @@ class LabelsTest {
     @ValueSource(strings = {"3", "0", "-1"})
     void anAbsentLabelIsRefused(String label) throws InvalidInputException {
         Labels labels = labels(mask().bytes(bytes(0, 2, 2, 0, 7, 2, 0, 0)));
-        assertEquals("mask.nii holds no label " + label + ": choose one of 2 (0.004 mL), 7 (0.001 mL).",
+        assertEquals(
+                "mask.nii holds no label " + label + ": choose one of 2 (0.004 mL), 7 (0.001 mL).",
                 Voxels.refusal(() -> labels.select(label)));
     }
 
@@ -63,7 +68,8 @@ class LabelsTest {
     @ValueSource(strings = {"", "blood", "1.5", "99999999999999999999"})
     void whatIsNoNumberIsRefused(String label) throws InvalidInputException {
         Labels labels = labels(mask().bytes(bytes(0, 2, 0, 0, 0, 0, 0, 0)));
-        assertEquals("The label \"" + label + "\" is not a whole number: choose \"any\" or 2 (0.001 mL) of mask.nii.",
+        assertEquals(
+                "The label \"" + label + "\" is not a whole number: choose \"any\" or 2 (0.001 mL) of mask.nii.",
                 Voxels.refusal(() -> labels.select(label)));
     }
 
@@ -79,23 +85,33 @@ class LabelsTest {
         double[] values = {0, 1, 1, 0, 300, 0, 0, 0};
         ByteBuffer longs = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
         for (double value : values) longs.putLong((long) value);
-        for (NiftiBytes file : List.of(mask().float32(values), mask().float64(values), mask().raw(1024, 64, longs),
-                mask().raw(1280, 64, longs), mask().int16(8, i -> values[i]))) {
+        for (NiftiBytes file : List.of(
+                mask().float32(values),
+                mask().float64(values),
+                mask().raw(1024, 64, longs),
+                mask().raw(1280, 64, longs),
+                mask().int16(8, i -> values[i]))) {
             Labels labels = labels(file);
-            assertEquals(List.of(1L, 300L), labels.list().stream().map(Label::value).toList());
+            assertEquals(
+                    List.of(1L, 300L), labels.list().stream().map(Label::value).toList());
             assertEquals(2, Voxels.count(Voxels.inside(labels.select("1"))));
         }
     }
 
     @Test
     void aNegativeZeroIsBackground() throws InvalidInputException {
-        assertEquals(1, labels(mask().float32(-0.0, 1, -0.0, 0, 0, 0, 0, 0)).list().size());
+        assertEquals(
+                1, labels(mask().float32(-0.0, 1, -0.0, 0, 0, 0, 0, 0)).list().size());
     }
 
     @Test
     void slopeAndInterceptApplyToLabels() throws InvalidInputException {
-        assertEquals(List.of(3L, 5L), labels(mask().bytes(bytes(1, 2, 1, 2, 1, 2, 1, 3)).scl(2, -1))
-                .list().stream().map(Label::value).filter(value -> value > 1).toList());
+        assertEquals(
+                List.of(3L, 5L),
+                labels(mask().bytes(bytes(1, 2, 1, 2, 1, 2, 1, 3)).scl(2, -1)).list().stream()
+                        .map(Label::value)
+                        .filter(value -> value > 1)
+                        .toList());
     }
 
     @Test
@@ -107,9 +123,12 @@ class LabelsTest {
 
     @Test
     void whatIsNoLabelIsRefused() {
-        assertTrue(refusal(mask().float32(0, Double.NaN, 0, 0, 0, 0, 1, 1)).contains("holds NaN at column 1, row 0, slice 1"));
-        assertTrue(refusal(mask().float32(0, Double.POSITIVE_INFINITY, 0, 0, 0, 0, 1, 1)).contains("holds Infinity"));
-        assertTrue(refusal(mask().int16(8, i -> i == 2 ? -1024 : 1)).contains("holds -1024 at column 0, row 1, slice 1"));
+        assertTrue(refusal(mask().float32(0, Double.NaN, 0, 0, 0, 0, 1, 1))
+                .contains("holds NaN at column 1, row 0, slice 1"));
+        assertTrue(refusal(mask().float32(0, Double.POSITIVE_INFINITY, 0, 0, 0, 0, 1, 1))
+                .contains("holds Infinity"));
+        assertTrue(
+                refusal(mask().int16(8, i -> i == 2 ? -1024 : 1)).contains("holds -1024 at column 0, row 1, slice 1"));
         assertTrue(refusal(mask().float64(0, 0x1p53, 0, 0, 0, 0, 0, 0)).contains("no label"));
     }
 
@@ -125,16 +144,28 @@ class LabelsTest {
         }
     }
 
-    /** numpy.float32(1 / 255) · 255 = 1.0000000591, numpy.float32(1 / 65535) · 65535 = 0.9999999998, three times that 2.9999999993. */
+    /**
+     * numpy.float32(1 / 255) · 255 = 1.0000000591, numpy.float32(1 / 65535) · 65535 = 0.9999999998, three times that
+     * 2.9999999993.
+     */
     @ParameterizedTest
-    @CsvSource({"255, 0.003921568859368563, 1", "65535, 0.000015259021893143654, 1", "65535, 0.00004577706567943096, 3", "1, 0.99999994, 1"})
+    @CsvSource({
+        "255, 0.003921568859368563, 1",
+        "65535, 0.000015259021893143654, 1",
+        "65535, 0.00004577706567943096, 3",
+        "1, 0.99999994, 1"
+    })
     void whatASlopeMadeOfALabelIsTheLabel(int stored, double slope, long label) throws InvalidInputException {
         ByteBuffer shorts = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
         shorts.putShort(4, (short) stored);
         Labels labels = labels(mask().raw(512, 16, shorts).scl(slope, 0));
         assertEquals(List.of(label), labels.list().stream().map(Label::value).toList());
         assertEquals(1, Voxels.count(Voxels.inside(labels.select(Long.toString(label)))));
-        assertTrue(labels.warnings().toString().contains("where " + label + " was meant, as a slope of its values leaves it"), labels.warnings().toString());
+        assertTrue(
+                labels.warnings()
+                        .toString()
+                        .contains("where " + label + " was meant, as a slope of its values leaves it"),
+                labels.warnings().toString());
     }
 
     /** Saved again as float32 or float64, without the slope that made them. */

@@ -1,20 +1,21 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Meaning of the fields: MetaIO, metaObject.cxx and metaImage.cxx. */
 class MetaImageReaderTest {
@@ -25,14 +26,16 @@ class MetaImageReaderTest {
     Path folder;
 
     /**
-     * Turned by 30° about the head's axis, rows of the matrix being axes: the second voxel of axis x lies at
-     * (cos 30°, sin 30°) × 2 mm from the first, in LPS.
+     * Turned by 30° about the head's axis, rows of the matrix being axes: the second voxel of axis x lies at (cos 30°,
+     * sin 30°) × 2 mm from the first, in LPS.
      */
     @Test
     void aRowOfTheMatrixIsAnAxisOfTheFile() throws InvalidInputException {
         double c = Math.cos(Math.PI / 6);
         double s = Math.sin(Math.PI / 6);
-        Scan scan = read(ramp(3, 2, 2).with("TransformMatrix", c + " " + s + " 0 " + -s + " " + c + " 0 0 0 1").with("Offset", "10 20 30")
+        Scan scan = read(ramp(3, 2, 2)
+                .with("TransformMatrix", c + " " + s + " 0 " + -s + " " + c + " 0 0 0 1")
+                .with("Offset", "10 20 30")
                 .with("ElementSpacing", "2 3 5"));
         Affine affine = scan.geometry().affine().orElseThrow();
         assertEquals(-10 - 2 * c, affine.at(0, 1, 0, 0), 1e-12);
@@ -46,7 +49,10 @@ class MetaImageReaderTest {
     @ParameterizedTest
     @CsvSource({"TransformMatrix, Offset", "Rotation, Position", "Orientation, Origin"})
     void fieldsHaveOtherNames(String matrix, String offset) throws InvalidInputException {
-        Scan scan = read(ramp(3, 2, 2).with(matrix, "1 0 0 0 -1 0 0 0 1").with(offset, "10 20 30").with("ElementSpacing", "2 3 5"));
+        Scan scan = read(ramp(3, 2, 2)
+                .with(matrix, "1 0 0 0 -1 0 0 0 1")
+                .with(offset, "10 20 30")
+                .with("ElementSpacing", "2 3 5"));
         assertEquals("LAS", scan.geometry().storedAxes().orElseThrow());
         assertEquals(-10, scan.geometry().storedAffine().get(0, 3));
         assertEquals(-20, scan.geometry().storedAffine().get(1, 3));
@@ -55,7 +61,9 @@ class MetaImageReaderTest {
 
     @Test
     void fourDimensionsWithOnes() throws InvalidInputException {
-        Scan scan = read(ramp(3, 2, 2, 1).with("TransformMatrix", "1 0 0 0  0 -1 0 0  0 0 1 0  0 0 0 1").with("Offset", "10 20 30 0")
+        Scan scan = read(ramp(3, 2, 2, 1)
+                .with("TransformMatrix", "1 0 0 0  0 -1 0 0  0 0 1 0  0 0 0 1")
+                .with("Offset", "10 20 30 0")
                 .with("ElementSpacing", "2 3 5 1"));
         assertEquals("LAS", scan.geometry().storedAxes().orElseThrow());
         assertEquals(new Spacing(2, 3, 5), scan.geometry().spacing().orElseThrow());
@@ -64,29 +72,54 @@ class MetaImageReaderTest {
     @ParameterizedTest
     @CsvSource({"mm, 5", "cm, 50", "um, 0.005"})
     void unitsAreConverted(String unit, double mm) throws InvalidInputException {
-        Scan scan = read(ramp(3, 2, 2).with("TransformMatrix", "1 0 0 0 1 0 0 0 1").with("Offset", "10 20 30").with("ElementSpacing", "5 5 5")
+        Scan scan = read(ramp(3, 2, 2)
+                .with("TransformMatrix", "1 0 0 0 1 0 0 0 1")
+                .with("Offset", "10 20 30")
+                .with("ElementSpacing", "5 5 5")
                 .with("DistanceUnits", unit));
         assertEquals(mm, scan.geometry().spacing().orElseThrow().y(), 1e-15 * mm);
         assertEquals(-2 * mm, scan.geometry().storedAffine().get(0, 3), 1e-12);
-        assertTrue(refusal(ramp(3, 2, 2).with("ElementSpacing", "5 5 5").with("DistanceUnits", "furlong")).contains("DistanceUnits"));
+        assertTrue(refusal(ramp(3, 2, 2).with("ElementSpacing", "5 5 5").with("DistanceUnits", "furlong"))
+                .contains("DistanceUnits"));
     }
 
     @Test
     void elementSizeIsTheSpacingWhereThereIsNone() throws InvalidInputException {
-        assertEquals(new Spacing(1, 2, 3), read(ramp(3, 2, 2).with("ElementSize", "1 2 3")).geometry().spacing().orElseThrow());
-        assertEquals(new Spacing(4, 5, 6),
-                read(ramp(3, 2, 2).with("ElementSize", "1 2 3").with("ElementSpacing", "4 5 6")).geometry().spacing().orElseThrow());
-        assertTrue(read(ramp(3, 2, 2).with("ElementSpacing", "1 0 3")).geometry().spacing().isEmpty());
-        assertTrue(read(ramp(3, 2, 2).with("ElementSpacing", "1 -2 3")).geometry().spacing().isEmpty());
+        assertEquals(
+                new Spacing(1, 2, 3),
+                read(ramp(3, 2, 2).with("ElementSize", "1 2 3"))
+                        .geometry()
+                        .spacing()
+                        .orElseThrow());
+        assertEquals(
+                new Spacing(4, 5, 6),
+                read(ramp(3, 2, 2).with("ElementSize", "1 2 3").with("ElementSpacing", "4 5 6"))
+                        .geometry()
+                        .spacing()
+                        .orElseThrow());
+        assertTrue(read(ramp(3, 2, 2).with("ElementSpacing", "1 0 3"))
+                .geometry()
+                .spacing()
+                .isEmpty());
+        assertTrue(read(ramp(3, 2, 2).with("ElementSpacing", "1 -2 3"))
+                .geometry()
+                .spacing()
+                .isEmpty());
     }
 
     @Test
     void aMatrixThatStretchesIsSaid() throws InvalidInputException {
-        Scan scan = read(ramp(3, 2, 2).with("TransformMatrix", "2 0 0 0 1 0 0 0 1").with("Offset", "0 0 0").with("ElementSpacing", "1 1 1"));
+        Scan scan = read(ramp(3, 2, 2)
+                .with("TransformMatrix", "2 0 0 0 1 0 0 0 1")
+                .with("Offset", "0 0 0")
+                .with("ElementSpacing", "1 1 1"));
         assertEquals(new Spacing(1, 1, 1), scan.geometry().spacing().orElseThrow());
         assertEquals(1, scan.geometry().storedAffine().length(0));
         assertTrue(scan.warnings().get(0).contains("more than a rotation"));
-        Scan none = read(ramp(3, 2, 2).with("TransformMatrix", "0 0 0 0 1 0 0 0 1").with("Offset", "0 0 0").with("ElementSpacing", "1 1 1"));
+        Scan none = read(ramp(3, 2, 2)
+                .with("TransformMatrix", "0 0 0 0 1 0 0 0 1")
+                .with("Offset", "0 0 0")
+                .with("ElementSpacing", "1 1 1"));
         assertTrue(none.geometry().affine().isEmpty());
     }
 
@@ -105,7 +138,11 @@ class MetaImageReaderTest {
                 NiftiBytes.write(folder.resolve("volume"), header);
                 NiftiBytes.write(folder.resolve(data), TextVolume.join(new byte[700], voxels));
             }
-            assertArrayEquals(RAMP, Voxels.of(VolumeFormat.META_IMAGE.readScan(folder.resolve("volume")).hu()));
+            assertArrayEquals(
+                    RAMP,
+                    Voxels.of(VolumeFormat.META_IMAGE
+                            .readScan(folder.resolve("volume"))
+                            .hu()));
         }
         assertTrue(refusal(ramp(3, 2, 2).with("HeaderSize", -2)).contains("HeaderSize"));
         assertTrue(refusal(ramp(3, 2, 2).with("HeaderSize", 1L << 50)).contains("cut short"));
@@ -121,9 +158,15 @@ class MetaImageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ElementNumberOfChannels, 3, 3 numbers per voxel", "BinaryData, False, stored", "ElementType, MET_USHORT_ARRAY, no plain numbers",
-        "ElementType, MET_STRING, no plain numbers", "ElementToIntensityFunctionSlope, 2, a slope and an offset",
-        "ElementToIntensityFunctionOffset, -1024, a slope and an offset", "ObjectType, Tube, holds no image"})
+    @CsvSource({
+        "ElementNumberOfChannels, 3, 3 numbers per voxel",
+        "BinaryData, False, stored",
+        "ElementType, MET_USHORT_ARRAY, no plain numbers",
+        "ElementType, MET_STRING, no plain numbers",
+        "ElementToIntensityFunctionSlope, 2, a slope and an offset",
+        "ElementToIntensityFunctionOffset, -1024, a slope and an offset",
+        "ObjectType, Tube, holds no image"
+    })
     void whatIsNotReadIsRefusedByName(String field, String value, String words) {
         String sentence = refusal(ramp(3, 2, 2).with(field, value));
         assertTrue(sentence.contains(words.equals("stored") ? "stores its voxels as text" : words), sentence);
@@ -131,8 +174,14 @@ class MetaImageReaderTest {
 
     @Test
     void oneChannelAndNoScalingAreFine() throws InvalidInputException {
-        assertArrayEquals(RAMP, Voxels.of(read(ramp(3, 2, 2).with("ElementNumberOfChannels", 1).with("ElementToIntensityFunctionSlope", 1)
-                .with("ElementToIntensityFunctionOffset", 0).with("Comment", "a = b")).hu()));
+        assertArrayEquals(
+                RAMP,
+                Voxels.of(read(ramp(3, 2, 2)
+                                .with("ElementNumberOfChannels", 1)
+                                .with("ElementToIntensityFunctionSlope", 1)
+                                .with("ElementToIntensityFunctionOffset", 0)
+                                .with("Comment", "a = b"))
+                        .hu()));
     }
 
     @ParameterizedTest
@@ -143,7 +192,8 @@ class MetaImageReaderTest {
 
     @Test
     void aHeaderWithoutVoxelsIsRefused() {
-        Path file = NiftiBytes.write(folder.resolve("volume"), "NDims = 3\nDimSize = 3 2 2\n".getBytes(StandardCharsets.US_ASCII));
+        Path file = NiftiBytes.write(
+                folder.resolve("volume"), "NDims = 3\nDimSize = 3 2 2\n".getBytes(StandardCharsets.US_ASCII));
         assertTrue(Voxels.refusal(() -> VolumeFormat.META_IMAGE.readScan(file)).contains("ElementDataFile"));
         Path text = NiftiBytes.write(folder.resolve("text"), "Once upon a time".getBytes(StandardCharsets.US_ASCII));
         assertTrue(Voxels.refusal(() -> VolumeFormat.META_IMAGE.readScan(text)).contains("is not a MetaImage file"));

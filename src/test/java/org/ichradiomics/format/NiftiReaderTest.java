@@ -1,10 +1,5 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -15,14 +10,19 @@ import java.util.stream.Stream;
 
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.view.Views;
-
-import org.ichradiomics.region.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class NiftiReaderTest {
 
@@ -33,8 +33,16 @@ class NiftiReaderTest {
 
     /** How the number 3·i − 5 (unsigned: 3·i) is stored in each type; the sign bit is set where there is none. */
     enum Stored {
-        UINT8(2, 8), INT8(256, 8), INT16(4, 16), UINT16(512, 16), INT32(8, 32), UINT32(768, 32), INT64(1024, 64),
-        UINT64(1280, 64), FLOAT32(16, 32), FLOAT64(64, 64);
+        UINT8(2, 8),
+        INT8(256, 8),
+        INT16(4, 16),
+        UINT16(512, 16),
+        INT32(8, 32),
+        UINT32(768, 32),
+        INT64(1024, 64),
+        UINT64(1280, 64),
+        FLOAT32(16, 32),
+        FLOAT64(64, 64);
 
         final int code;
         final int bits;
@@ -73,8 +81,10 @@ class NiftiReaderTest {
     }
 
     static Stream<Arguments> everyTypeAndLayout() {
-        return Stream.of(Stored.values()).flatMap(type -> Stream.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)
-                .flatMap(order -> Stream.of(Arguments.of(type, order, false), Arguments.of(type, order, true))));
+        return Stream.of(Stored.values())
+                .flatMap(type -> Stream.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)
+                        .flatMap(
+                                order -> Stream.of(Arguments.of(type, order, false), Arguments.of(type, order, true))));
     }
 
     @ParameterizedTest
@@ -83,7 +93,9 @@ class NiftiReaderTest {
         NiftiBytes file = second ? NiftiBytes.second(order) : NiftiBytes.first(order);
         file.dims(4, 3, 2).raw(type.code, type.bits, type.bytes(24, order));
         double[] expected = IntStream.range(0, 24).mapToDouble(type::value).toArray();
-        assertArrayEquals(expected, Voxels.of(Nifti.readScan(file.write(folder.resolve("ramp.nii"))).hu()));
+        assertArrayEquals(
+                expected,
+                Voxels.of(Nifti.readScan(file.write(folder.resolve("ramp.nii"))).hu()));
     }
 
     @Test
@@ -106,15 +118,21 @@ class NiftiReaderTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, Double.NaN, Double.POSITIVE_INFINITY})
     void aSlopeOfNothingIsNoScaling(double slope) throws InvalidInputException {
-        assertArrayEquals(RAMP, Voxels.of(ramp(NiftiBytes.upright(4, 3, 2).scl(slope, 100)).hu()));
-        assertArrayEquals(RAMP, Voxels.of(ramp(NiftiBytes.upright(4, 3, 2).scl(slope, Double.NaN)).hu()));
+        assertArrayEquals(
+                RAMP,
+                Voxels.of(ramp(NiftiBytes.upright(4, 3, 2).scl(slope, 100)).hu()));
+        assertArrayEquals(
+                RAMP,
+                Voxels.of(
+                        ramp(NiftiBytes.upright(4, 3, 2).scl(slope, Double.NaN)).hu()));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void anExtensionIsPassedOver(boolean second) throws InvalidInputException {
         NiftiBytes file = second ? NiftiBytes.second(ByteOrder.BIG_ENDIAN) : NiftiBytes.first();
-        assertArrayEquals(RAMP, Voxels.of(ramp(file.dims(4, 3, 2).extension(160)).hu()));
+        assertArrayEquals(
+                RAMP, Voxels.of(ramp(file.dims(4, 3, 2).extension(160)).hu()));
     }
 
     @Test
@@ -129,7 +147,8 @@ class NiftiReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"pair.hdr", "pair.img"})
     void aPairIsReadFromEitherFile(String name) throws InvalidInputException {
-        NiftiBytes file = NiftiBytes.upright(4, 3, 2).int16(24, i -> i).magic("ni1").voxelOffset(0);
+        NiftiBytes file =
+                NiftiBytes.upright(4, 3, 2).int16(24, i -> i).magic("ni1").voxelOffset(0);
         NiftiBytes.write(folder.resolve("pair.hdr"), file.header());
         NiftiBytes.write(folder.resolve("pair.img"), file.voxels());
         assertArrayEquals(RAMP, Voxels.of(Nifti.readScan(folder.resolve(name)).hu()));
@@ -138,7 +157,8 @@ class NiftiReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"pair.hdr.gz", "pair.img.gz"})
     void aPairMayBePacked(String name) throws InvalidInputException {
-        NiftiBytes file = NiftiBytes.upright(4, 3, 2).int16(24, i -> i).magic("ni1").voxelOffset(0);
+        NiftiBytes file =
+                NiftiBytes.upright(4, 3, 2).int16(24, i -> i).magic("ni1").voxelOffset(0);
         NiftiBytes.write(folder.resolve("pair.hdr.gz"), NiftiBytes.gzip(file.header()));
         NiftiBytes.write(folder.resolve("pair.img.gz"), NiftiBytes.gzip(file.voxels()));
         assertArrayEquals(RAMP, Voxels.of(Nifti.readScan(folder.resolve(name)).hu()));
@@ -147,7 +167,8 @@ class NiftiReaderTest {
     @Test
     void trailingDimensionsOfOneAreOneVolume() throws InvalidInputException {
         for (long[] dims : new long[][] {{4, 3, 2, 1}, {4, 3, 2, 1, 1, 1, 1}, {4, 3, 2, 0}}) {
-            assertArrayEquals(RAMP, Voxels.of(ramp(NiftiBytes.upright(4, 3, 2).dims(dims)).hu()));
+            assertArrayEquals(
+                    RAMP, Voxels.of(ramp(NiftiBytes.upright(4, 3, 2).dims(dims)).hu()));
         }
     }
 
@@ -163,15 +184,18 @@ class NiftiReaderTest {
     @Test
     void aRowLongerThanTheBufferIsReadInPieces() throws InvalidInputException {
         NiftiBytes file = NiftiBytes.first().dims(20000, 2, 1).sform(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0);
-        double[] hu = Voxels.of(Nifti.readScan(
-                file.int16(40000, i -> i % 30000).write(folder.resolve("long.nii"))).hu());
+        double[] hu = Voxels.of(Nifti.readScan(file.int16(40000, i -> i % 30000).write(folder.resolve("long.nii")))
+                .hu());
         for (int i = 0; i < 40000; i++) assertEquals((39999 - i) % 30000, hu[i]);
     }
 
     @Test
     void bytesAfterTheLastVoxelAreOfNoInterest() throws Exception {
         byte[] bytes = NiftiBytes.upright(4, 3, 2).int16(30, i -> i).toBytes();
-        assertArrayEquals(RAMP, Voxels.of(Nifti.readScan(NiftiBytes.write(folder.resolve("more.nii"), bytes)).hu()));
+        assertArrayEquals(
+                RAMP,
+                Voxels.of(Nifti.readScan(NiftiBytes.write(folder.resolve("more.nii"), bytes))
+                        .hu()));
         Path packed = NiftiBytes.write(folder.resolve("more.nii.gz"), NiftiBytes.gzip(bytes));
         assertArrayEquals(RAMP, Voxels.of(Nifti.readScan(packed).hu()));
         assertTrue(Files.size(packed) < bytes.length);

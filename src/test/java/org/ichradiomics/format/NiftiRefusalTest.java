@@ -1,9 +1,5 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,7 +9,6 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +16,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class NiftiRefusalTest {
 
@@ -37,9 +38,18 @@ class NiftiRefusalTest {
                 refused("negative rows", ramp().dim(2, -5), "-5 voxels along axis 2"),
                 refused("no slices", ramp().dim(3, 0), "0 voxels along axis 3"),
                 refused("absurd product", ramp().dims(32767, 32767, 32767), "more than", "voxels"),
-                refused("absurd length", NiftiBytes.second(ByteOrder.LITTLE_ENDIAN).dims(Long.MAX_VALUE, 1, 1).type(2, 8),
-                        "more than", "voxels"),
-                refused("two volumes", ramp().dims(4, 3, 1, 2), "more than one volume, 2 along axis 4", "one is needed"),
+                refused(
+                        "absurd length",
+                        NiftiBytes.second(ByteOrder.LITTLE_ENDIAN)
+                                .dims(Long.MAX_VALUE, 1, 1)
+                                .type(2, 8),
+                        "more than",
+                        "voxels"),
+                refused(
+                        "two volumes",
+                        ramp().dims(4, 3, 1, 2),
+                        "more than one volume, 2 along axis 4",
+                        "one is needed"),
                 refused("three in 5D", ramp().dims(4, 3, 1, 1, 3), "3 along axis 5"),
                 refused("negative volumes", ramp().dims(4, 3, 2, -1), "-1 volumes"),
                 refused("RGB", ramp().type(128, 24), "RGB24", "int16 or float32"),
@@ -74,8 +84,11 @@ class NiftiRefusalTest {
         assertRefused(new byte[200], "not a NIfTI file", "200 bytes");
         assertRefused(new byte[4000], "not a NIfTI file", "does not begin");
         assertRefused(NiftiBytes.gzip(new byte[200]), "not a NIfTI file", "200 bytes");
-        byte[] mangled = NiftiBytes.second(ByteOrder.LITTLE_ENDIAN).dims(1, 1, 1).bytes((byte) 1).toBytes();
-        mangled[8] = '\n';  // what a text-mode transfer makes of \r\n
+        byte[] mangled = NiftiBytes.second(ByteOrder.LITTLE_ENDIAN)
+                .dims(1, 1, 1)
+                .bytes((byte) 1)
+                .toBytes();
+        mangled[8] = '\n'; // what a text-mode transfer makes of \r\n
         assertRefused(mangled, "not a NIfTI file");
     }
 
@@ -109,7 +122,8 @@ class NiftiRefusalTest {
 
     @Test
     void damagedGzipDataAreRefused() {
-        byte[] packed = NiftiBytes.gzip(NiftiBytes.upright(8, 8, 8).int16(512, i -> 31 * i % 257).toBytes());
+        byte[] packed = NiftiBytes.gzip(
+                NiftiBytes.upright(8, 8, 8).int16(512, i -> 31 * i % 257).toBytes());
         byte[] checksum = packed.clone();
         checksum[packed.length - 8] ^= 1;
         assertRefused(checksum, "damaged", "gzip");
@@ -123,7 +137,8 @@ class NiftiRefusalTest {
     void aGzipIsReadToItsEnd() {
         byte[] voxels = new byte[100_000];
         new Random(7).nextBytes(voxels);
-        byte[] packed = NiftiBytes.gzip(NiftiBytes.upright(8, 8, 8).raw(4, 16, ByteBuffer.wrap(voxels)).toBytes());
+        byte[] packed = NiftiBytes.gzip(
+                NiftiBytes.upright(8, 8, 8).raw(4, 16, ByteBuffer.wrap(voxels)).toBytes());
         packed[packed.length - 8] ^= 1;
         assertRefused(packed, "damaged", "gzip");
         assertRefused(Arrays.copyOf(packed, packed.length - 9), "cut short");
@@ -142,7 +157,9 @@ class NiftiRefusalTest {
     void aLargePromiseIsCountedBeforeItIsBelieved() {
         byte[] noise = new byte[2 << 20];
         new Random(7).nextBytes(noise);
-        byte[] liar = NiftiBytes.upright(1000, 1000, 900).raw(4, 16, ByteBuffer.wrap(noise)).toBytes();
+        byte[] liar = NiftiBytes.upright(1000, 1000, 900)
+                .raw(4, 16, ByteBuffer.wrap(noise))
+                .toBytes();
         assertRefused(NiftiBytes.gzip(liar), "cut short");
     }
 
@@ -151,8 +168,13 @@ class NiftiRefusalTest {
     @CsvSource({"false, false", "false, true", "true, false", "true, true"})
     void noByteOfAHeaderCanDoHarm(boolean second, boolean packed) {
         NiftiBytes file = second ? NiftiBytes.second(ByteOrder.BIG_ENDIAN) : NiftiBytes.first();
-        byte[] bytes = file.dims(6, 5, 4).spacing(0.5, 0.5, 5).sform(-0.5, 0, 0, 10, 0, -0.5, 0, 20, 0, 0, 5, 30)
-                .qform(1, 0, 0, 1, 10, 20, 30).scl(1, 0).int16(120, i -> i - 60).toBytes();
+        byte[] bytes = file.dims(6, 5, 4)
+                .spacing(0.5, 0.5, 5)
+                .sform(-0.5, 0, 0, 10, 0, -0.5, 0, 20, 0, 0, 5, 30)
+                .qform(1, 0, 0, 1, 10, 20, 30)
+                .scl(1, 0)
+                .int16(120, i -> i - 60)
+                .toBytes();
         Random random = new Random(20200131);
         int read = 0;
         for (int trial = 0; trial < 1000; trial++) {
@@ -161,7 +183,10 @@ class NiftiRefusalTest {
             Path path = NiftiBytes.write(folder.resolve("mutant.nii"), packed ? NiftiBytes.gzip(mutant) : mutant);
             try {
                 Scan scan = Nifti.readScan(path);
-                assertEquals((long) scan.geometry().size(0) * scan.geometry().size(1) * scan.geometry().size(2),
+                assertEquals(
+                        (long) scan.geometry().size(0)
+                                * scan.geometry().size(1)
+                                * scan.geometry().size(2),
                         Voxels.of(scan.hu()).length);
                 read++;
             } catch (InvalidInputException e) {

@@ -1,11 +1,5 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,14 +17,20 @@ import net.imglib2.type.logic.BitType;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
-
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class NiftiWriterTest {
 
@@ -74,7 +74,8 @@ class NiftiWriterTest {
     void aShearedGridHasNoQform() throws Exception {
         Affine sheared = Affine.of(-1, 0, 0, 0, 0, -1, 0.33, 0, 0, 0, 1, 0);
         Path file = folder.resolve("sheared.nii");
-        Nifti.writeMask(file, mask(), Geometry.stored(5, 4, 3, new Spacing(1, 1, sheared.length(2)), sheared, List.of()));
+        Nifti.writeMask(
+                file, mask(), Geometry.stored(5, 4, 3, new Spacing(1, 1, sheared.length(2)), sheared, List.of()));
         ByteBuffer header = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         assertEquals(0, header.getShort(252));
         assertEquals(1, header.getShort(254));
@@ -133,7 +134,8 @@ class NiftiWriterTest {
         double[] hu = new double[60];
         hu[59] = 40000;
         String sentence = Voxels.refusal(() -> Nifti.writeInt16(file, ArrayImgs.doubles(hu, 5, 4, 3), upright()));
-        assertEquals("scan.nii cannot hold 40000.0 as int16, which has whole numbers from -32768 to 32767: save it as float32.",
+        assertEquals(
+                "scan.nii cannot hold 40000.0 as int16, which has whole numbers from -32768 to 32767: save it as float32.",
                 sentence);
         assertArrayEquals(old, Files.readAllBytes(file));
         assertEquals(List.of("scan.nii"), names());
@@ -147,17 +149,21 @@ class NiftiWriterTest {
     void int16HoldsNothingElse(double value) {
         double[] hu = new double[60];
         hu[7] = value;
-        assertTrue(Voxels.refusal(() -> Nifti.writeInt16(folder.resolve("a.nii"), ArrayImgs.doubles(hu, 5, 4, 3), upright()))
+        assertTrue(Voxels.refusal(
+                        () -> Nifti.writeInt16(folder.resolve("a.nii"), ArrayImgs.doubles(hu, 5, 4, 3), upright()))
                 .contains("cannot hold " + value));
     }
 
     @Test
     void whatCannotBeWrittenIsSaid() throws IOException {
-        assertTrue(Voxels.refusal(() -> Nifti.writeMask(folder.resolve("mask.mha"), mask(), upright())).contains(".nii.gz"));
-        String nowhere = Voxels.refusal(() -> Nifti.writeMask(folder.resolve("nowhere").resolve("mask.nii"), mask(), upright()));
+        assertTrue(Voxels.refusal(() -> Nifti.writeMask(folder.resolve("mask.mha"), mask(), upright()))
+                .contains(".nii.gz"));
+        String nowhere =
+                Voxels.refusal(() -> Nifti.writeMask(folder.resolve("nowhere").resolve("mask.nii"), mask(), upright()));
         assertTrue(nowhere.startsWith("mask.nii cannot be written") && nowhere.contains("does not exist"), nowhere);
         Path taken = Files.createDirectory(folder.resolve("taken.nii"));
-        assertTrue(Voxels.refusal(() -> Nifti.writeMask(taken, mask(), upright())).contains("cannot be written"));
+        assertTrue(
+                Voxels.refusal(() -> Nifti.writeMask(taken, mask(), upright())).contains("cannot be written"));
         assertEquals(List.of("taken.nii"), names());
         Geometry wide = Geometry.stored(32768, 1, 1, null, null, List.of());
         assertTrue(Voxels.refusal(() -> Nifti.writeMask(folder.resolve("wide.nii"), ArrayImgs.bits(32768, 1, 1), wide))
@@ -166,7 +172,8 @@ class NiftiWriterTest {
 
     @Test
     void anotherSizeIsTheCallersMistake() {
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> Nifti.writeMask(folder.resolve("mask.nii"), ArrayImgs.bits(5, 4, 4), upright()));
     }
 
@@ -197,14 +204,23 @@ class NiftiWriterTest {
         double d = q[3] / length;
         double z = random.nextBoolean() ? 6 : -6;
         return Affine.of(
-                (a * a + b * b - c * c - d * d) * 0.5, 2 * (b * c - a * d) * 0.75, 2 * (b * d + a * c) * z, 10,
-                2 * (b * c + a * d) * 0.5, (a * a + c * c - b * b - d * d) * 0.75, 2 * (c * d - a * b) * z, -20,
-                2 * (b * d - a * c) * 0.5, 2 * (c * d + a * b) * 0.75, (a * a + d * d - b * b - c * c) * z, 30);
+                (a * a + b * b - c * c - d * d) * 0.5,
+                2 * (b * c - a * d) * 0.75,
+                2 * (b * d + a * c) * z,
+                10,
+                2 * (b * c + a * d) * 0.5,
+                (a * a + c * c - b * b - d * d) * 0.75,
+                2 * (c * d - a * b) * z,
+                -20,
+                2 * (b * d - a * c) * 0.5,
+                2 * (c * d + a * b) * 0.75,
+                (a * a + d * d - b * b - c * c) * z,
+                30);
     }
 
     private static Geometry upright() {
-        return Geometry.stored(5, 4, 3, new Spacing(0.5, 0.75, 6),
-                Affine.of(-0.5, 0, 0, 60, 0, 0.75, 0, -80, 0, 0, 6, 40), List.of());
+        return Geometry.stored(
+                5, 4, 3, new Spacing(0.5, 0.75, 6), Affine.of(-0.5, 0, 0, 60, 0, 0.75, 0, -80, 0, 0, 6, 40), List.of());
     }
 
     private static ArrayImg<BitType, ?> mask() {
@@ -218,7 +234,9 @@ class NiftiWriterTest {
         assertEquals(expected.spacing(), actual.spacing());
         assertEquals(expected.storedAxes(), actual.storedAxes());
         for (int i = 0; i < 12; i++) {
-            assertEquals(expected.affine().orElseThrow().get(i / 4, i % 4), actual.affine().orElseThrow().get(i / 4, i % 4));
+            assertEquals(
+                    expected.affine().orElseThrow().get(i / 4, i % 4),
+                    actual.affine().orElseThrow().get(i / 4, i % 4));
         }
     }
 

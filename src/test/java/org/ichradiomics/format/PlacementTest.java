@@ -1,22 +1,22 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
 import net.imglib2.img.array.ArrayImgs;
-
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Masks that do not fit their scan of 8 × 6 × 4 voxels, 1 × 1 × 5 mm, LPS. */
 class PlacementTest {
@@ -41,7 +41,10 @@ class PlacementTest {
         assertTrue(Voxels.refusal(() -> mask.onto(scan())).contains("lies up to 40.1 mm away"));
         Labels onto = mask.onto(scan(), Placement.FORCED);
         assertArrayEquals(marked(8 * 6 * 4, 5, 77), Voxels.inside(onto.select("any")));
-        assertEquals(List.of("mask.nii lies up to 40.1 mm away from scan.nii and was laid on it voxel by voxel, as was asked."), onto.warnings());
+        assertEquals(
+                List.of(
+                        "mask.nii lies up to 40.1 mm away from scan.nii and was laid on it voxel by voxel, as was asked."),
+                onto.warnings());
     }
 
     /** The axes still correspond: rows stored from back to front are turned, though the place is wrong. */
@@ -55,7 +58,8 @@ class PlacementTest {
     @Test
     void anotherSizeCannotBeForced() throws InvalidInputException {
         Labels mask = mask("mask.nii", new int[] {8, 6, 3}, shifted(0.2, 0, 0), 5);
-        assertTrue(Voxels.refusal(() -> mask.onto(scan(), Placement.FORCED)).contains("8 × 6 × 3 voxels but scan.nii has 8 × 6 × 4"));
+        assertTrue(Voxels.refusal(() -> mask.onto(scan(), Placement.FORCED))
+                .contains("8 × 6 × 3 voxels but scan.nii has 8 × 6 × 4"));
     }
 
     /** 3D Slicer saves the part of the grid that is not empty. */
@@ -63,8 +67,11 @@ class PlacementTest {
     void aCroppedSegmentationLiesInItsPlace() throws InvalidInputException {
         double[] part = shifted(-2, -1, 10);
         Labels onto = segmentation(part).onto(scan());
-        assertArrayEquals(marked(8 * 6 * 4, 2 + 8 * (1 + 6 * 2), 4 + 8 * (2 + 6 * 3)), Voxels.inside(onto.select("any")));
-        assertEquals(List.of("mask.seg.nrrd covers 3 × 2 × 2 of the 8 × 6 × 4 voxels of scan.nii, and all others were taken as background."),
+        assertArrayEquals(
+                marked(8 * 6 * 4, 2 + 8 * (1 + 6 * 2), 4 + 8 * (2 + 6 * 3)), Voxels.inside(onto.select("any")));
+        assertEquals(
+                List.of(
+                        "mask.seg.nrrd covers 3 × 2 × 2 of the 8 × 6 × 4 voxels of scan.nii, and all others were taken as background."),
                 onto.warnings());
         assertEquals(2, onto.list().get(0).voxels());
     }
@@ -75,7 +82,11 @@ class PlacementTest {
         for (double[] rows : List.of(shifted(-6, -1, 10), shifted(-2, -1, 15))) {
             Labels onto = segmentation(rows).onto(scan());
             assertEquals(1, onto.list().get(0).voxels());
-            assertTrue(onto.warnings().get(1).startsWith("1 of the 2 labelled voxels of mask.seg.nrrd lie outside scan.nii"), onto.warnings().toString());
+            assertTrue(
+                    onto.warnings()
+                            .get(1)
+                            .startsWith("1 of the 2 labelled voxels of mask.seg.nrrd lie outside scan.nii"),
+                    onto.warnings().toString());
         }
     }
 
@@ -94,7 +105,8 @@ class PlacementTest {
         byte[] voxels = new byte[12];
         voxels[0] = 1;
         voxels[11] = 1;
-        return VolumeFormat.NRRD.readLabels(TextVolume.nrrd(3, 2, 2).raw("uchar", voxels).ras(rows).write(folder.resolve("mask.seg.nrrd")));
+        return VolumeFormat.NRRD.readLabels(
+                TextVolume.nrrd(3, 2, 2).raw("uchar", voxels).ras(rows).write(folder.resolve("mask.seg.nrrd")));
     }
 
     /** Twice as fine in all directions: every second voxel of the mask is the nearest one, and 8 make one. */
@@ -104,15 +116,22 @@ class PlacementTest {
         // Its voxels lie a quarter of the scan's steps before and behind the scan's centres.
         double[] rows = {-0.5, 0, 0, 10.24, 0, -0.5, 0, 20.24, 0, 0, 2.5, 28.76};
         byte[] voxels = new byte[16 * 12 * 8];
-        for (int z = 2; z < 4; z++) for (int y = 4; y < 8; y++) for (int x = 6; x < 8; x++) voxels[x + 16 * (y + 12 * z)] = 2;
+        for (int z = 2; z < 4; z++)
+            for (int y = 4; y < 8; y++) for (int x = 6; x < 8; x++) voxels[x + 16 * (y + 12 * z)] = 2;
         voxels[0] = 3;
-        Labels mask = Nifti.readLabels(NiftiBytes.first().dims(fine[0], fine[1], fine[2]).spacing(0.5, 0.5, 2.5).sform(rows).bytes(voxels)
+        Labels mask = Nifti.readLabels(NiftiBytes.first()
+                .dims(fine[0], fine[1], fine[2])
+                .spacing(0.5, 0.5, 2.5)
+                .sform(rows)
+                .bytes(voxels)
                 .write(folder.resolve("fine.nii")));
         Labels onto = mask.onto(scan(), Placement.RESAMPLED);
         assertArrayEquals(marked(8 * 6 * 4, 3 + 8 * (2 + 6), 3 + 8 * (3 + 6)), Voxels.inside(onto.select("2")));
         assertArrayEquals(marked(8 * 6 * 4, 0), Voxels.inside(onto.select("3")));
-        assertEquals(List.of("fine.nii was resampled onto the grid of scan.nii, the nearest label for each voxel:"
-                + " label 2 has 0.010 mL, and had 0.010 mL; label 3 has 0.005 mL, and had 0.001 mL."), onto.warnings());
+        assertEquals(
+                List.of("fine.nii was resampled onto the grid of scan.nii, the nearest label for each voxel:"
+                        + " label 2 has 0.010 mL, and had 0.010 mL; label 3 has 0.005 mL, and had 0.001 mL."),
+                onto.warnings());
         assertEquals(0.01, onto.list().get(0).millilitres(), 1e-15);
     }
 
@@ -128,7 +147,12 @@ class PlacementTest {
         int[] size = {7, 6, 9};
         byte[] voxels = new byte[7 * 6 * 9];
         for (int i = 0; i < voxels.length; i++) voxels[i] = (byte) (1 + random.nextInt(100));
-        Labels mask = Nifti.readLabels(NiftiBytes.first().dims(7, 6, 9).spacing(2, 2, 2).sform(rows).bytes(voxels).write(folder.resolve("m.nii")));
+        Labels mask = Nifti.readLabels(NiftiBytes.first()
+                .dims(7, 6, 9)
+                .spacing(2, 2, 2)
+                .sform(rows)
+                .bytes(voxels)
+                .write(folder.resolve("m.nii")));
         Labels onto = mask.onto(scan(), Placement.RESAMPLED);
         double[] got = new double[8 * 6 * 4];
         for (Label label : onto.list()) {
@@ -142,7 +166,8 @@ class PlacementTest {
             int label = 0;
             for (int v = 0; v < voxels.length; v++) {
                 double[] p = place(rows, v % size[0], v / size[0] % size[1], v / size[0] / size[1]);
-                double mm = Math.sqrt(Math.pow(at[0] - p[0], 2) + Math.pow(at[1] - p[1], 2) + Math.pow(at[2] - p[2], 2));
+                double mm =
+                        Math.sqrt(Math.pow(at[0] - p[0], 2) + Math.pow(at[1] - p[1], 2) + Math.pow(at[2] - p[2], 2));
                 if (mm < nearest) {
                     nearest = mm;
                     label = voxels[v];
@@ -161,31 +186,50 @@ class PlacementTest {
 
     private static double[] place(double[] rows, int x, int y, int z) {
         double[] place = new double[3];
-        for (int r = 0; r < 3; r++) place[r] = (float) rows[4 * r] * x + (float) rows[4 * r + 1] * y + (float) rows[4 * r + 2] * z + (float) rows[4 * r + 3];
+        for (int r = 0; r < 3; r++)
+            place[r] = (float) rows[4 * r] * x
+                    + (float) rows[4 * r + 1] * y
+                    + (float) rows[4 * r + 2] * z
+                    + (float) rows[4 * r + 3];
         return place;
     }
 
     @Test
     void whatCannotBeResampledIsRefused() throws InvalidInputException {
         Labels away = mask("away.nii", SIZE, shifted(0, 0, 400), 5);
-        assertEquals("away.nii has no labelled voxel inside scan.nii: open the mask that was made for this scan.",
+        assertEquals(
+                "away.nii has no labelled voxel inside scan.nii: open the mask that was made for this scan.",
                 Voxels.refusal(() -> away.onto(scan(), Placement.RESAMPLED)));
-        Labels nowhere = Nifti.readLabels(NiftiBytes.first().dims(2, 2, 1).spacing(1, 1, 5).bytes((byte) 1, (byte) 0, (byte) 0, (byte) 0)
+        Labels nowhere = Nifti.readLabels(NiftiBytes.first()
+                .dims(2, 2, 1)
+                .spacing(1, 1, 5)
+                .bytes((byte) 1, (byte) 0, (byte) 0, (byte) 0)
                 .write(folder.resolve("nowhere.nii")));
-        assertTrue(Voxels.refusal(() -> nowhere.onto(scan(), Placement.RESAMPLED)).contains("because nowhere.nii says nothing about its orientation"));
-        Scan stack = Scan.of("stack", ArrayImgs.shorts(4, 4, 4), Geometry.stored(4, 4, 4, new Spacing(1, 1, 5), null, List.of()));
-        assertTrue(Voxels.refusal(() -> away.onto(stack, Placement.RESAMPLED)).contains("because stack says nothing about its orientation"));
+        assertTrue(Voxels.refusal(() -> nowhere.onto(scan(), Placement.RESAMPLED))
+                .contains("because nowhere.nii says nothing about its orientation"));
+        Scan stack = Scan.of(
+                "stack", ArrayImgs.shorts(4, 4, 4), Geometry.stored(4, 4, 4, new Spacing(1, 1, 5), null, List.of()));
+        assertTrue(Voxels.refusal(() -> away.onto(stack, Placement.RESAMPLED))
+                .contains("because stack says nothing about its orientation"));
     }
 
     private Scan scan() throws InvalidInputException {
-        return Nifti.readScan(NiftiBytes.first().dims(SIZE[0], SIZE[1], SIZE[2]).spacing(1, 1, 5).sform(LPS).int16(192, i -> i)
+        return Nifti.readScan(NiftiBytes.first()
+                .dims(SIZE[0], SIZE[1], SIZE[2])
+                .spacing(1, 1, 5)
+                .sform(LPS)
+                .int16(192, i -> i)
                 .write(folder.resolve("scan.nii")));
     }
 
     private Labels mask(String name, int[] size, double[] rows, int... marked) throws InvalidInputException {
         byte[] voxels = new byte[size[0] * size[1] * size[2]];
         for (int i : marked) voxels[i] = 1;
-        return Nifti.readLabels(NiftiBytes.first().dims(size[0], size[1], size[2]).spacing(1, 1, 5).sform(rows).bytes(voxels)
+        return Nifti.readLabels(NiftiBytes.first()
+                .dims(size[0], size[1], size[2])
+                .spacing(1, 1, 5)
+                .sform(rows)
+                .bytes(voxels)
                 .write(folder.resolve(name)));
     }
 

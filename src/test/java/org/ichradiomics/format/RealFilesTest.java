@@ -1,23 +1,24 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Files made by others: MRIcroGL, FSL, Mango, TotalSegmentator, BLAST-CT. They are not part of the project; the
@@ -36,9 +37,11 @@ class RealFilesTest {
         "nifti/CT_pitch_oblique_uint8.nii.gz,   175, 248,  58, 0.8125, 0.8125, 2.3970494270324707,        RAS,     0,  255",
         "nifti/avg152T1_LR_nifti2.nii.gz,        91, 109,  91, 2, 2, 2,                                   LAS,     0,  255",
         "nifti/with_extension.nii.gz,           161, 191, 151, 1, 1, 1,                                   LPI,     0,    1",
-        "nifti/mha_short_zlib.mha,               64,  64,  37, 3.4375000000000009, 3.4375000000000009, 3.7999999999999994, LAS, 0, 6690"})
-    void aScanIsAsItsReadmeSays(String name, int x, int y, int z, double dx, double dy, double dz, String axes, double min,
-            double max) throws InvalidInputException {
+        "nifti/mha_short_zlib.mha,               64,  64,  37, 3.4375000000000009, 3.4375000000000009, 3.7999999999999994, LAS, 0, 6690"
+    })
+    void aScanIsAsItsReadmeSays(
+            String name, int x, int y, int z, double dx, double dy, double dz, String axes, double min, double max)
+            throws InvalidInputException {
         Scan scan = ScanFile.readScan(file(name));
         Geometry geometry = scan.geometry();
         assertArrayEquals(new int[] {x, y, z}, new int[] {geometry.size(0), geometry.size(1), geometry.size(2)});
@@ -55,15 +58,32 @@ class RealFilesTest {
     }
 
     /**
-     * Oracle: NumPy over the bytes after the header, unpacked by Python's gzip and zlib and turned to LPS; the last number is
-     * Σ i · value[i] in raster order, which no two voxels can swap unseen.
+     * Oracle: NumPy over the bytes after the header, unpacked by Python's gzip and zlib and turned to LPS; the last
+     * number is Σ i · value[i] in raster order, which no two voxels can swap unseen.
      */
     @ParameterizedTest
     @CsvSource({
         "nifti/FLAIR_oblique.nrrd, NRRD,      uint8, 60, 80, 70, 157, 40, 100, 30, 110, 90, 20, 100, 48, 163191262793490",
-        "nifti/mha_short_zlib.mha, MetaImage, int16, 32, 32, 18, 4369, 20, 40, 10, 1572, 50, 5, 30, 0,     6521792320567"})
-    void everyVoxelOfTheOtherFormatsIsInItsPlace(String name, String kind, String datatype, int x1, int y1, int z1, double v1, int x2, int y2,
-            int z2, double v2, int x3, int y3, int z3, double v3, long sum) throws InvalidInputException {
+        "nifti/mha_short_zlib.mha, MetaImage, int16, 32, 32, 18, 4369, 20, 40, 10, 1572, 50, 5, 30, 0,     6521792320567"
+    })
+    void everyVoxelOfTheOtherFormatsIsInItsPlace(
+            String name,
+            String kind,
+            String datatype,
+            int x1,
+            int y1,
+            int z1,
+            double v1,
+            int x2,
+            int y2,
+            int z2,
+            double v2,
+            int x3,
+            int y3,
+            int z3,
+            double v3,
+            long sum)
+            throws InvalidInputException {
         Header header = ScanFile.probe(file(name));
         assertEquals(kind, header.kind());
         assertEquals(datatype, header.datatype());
@@ -77,7 +97,10 @@ class RealFilesTest {
         assertEquals(sum, weighted);
     }
 
-    /** Oblique by 18°, stored from left to right, back to front: oracle NumPy, first voxel in LPS and the three directions of the header. */
+    /**
+     * Oblique by 18°, stored from left to right, back to front: oracle NumPy, first voxel in LPS and the three
+     * directions of the header.
+     */
     @Test
     void theObliqueScanLiesWhereItsHeaderSays() throws InvalidInputException {
         Geometry geometry = ScanFile.probe(file("nifti/FLAIR_oblique.nrrd")).geometry();
@@ -102,8 +125,10 @@ class RealFilesTest {
         "ct/blast_tbi_labels_only.nii.gz,                   1, 46448, 46.448",
         "ct/blast_tbi_labels_only.nii.gz,                   2, 22852, 22.852",
         "ct/blast_tbi_labels_only.nii.gz,                   3, 75568, 75.568",
-        "ct/blast_tbi_labels_only.nii.gz,                   4,   592,  0.592"})
-    void aMaskIsAsItsReadmeSays(String name, String label, int voxels, double millilitres) throws InvalidInputException {
+        "ct/blast_tbi_labels_only.nii.gz,                   4,   592,  0.592"
+    })
+    void aMaskIsAsItsReadmeSays(String name, String label, int voxels, double millilitres)
+            throws InvalidInputException {
         Labels labels = Nifti.readLabels(file(name));
         assertEquals(voxels, Voxels.count(Voxels.inside(labels.select(label))));
         Label listed = labels.list().get(label.equals("any") ? 0 : Integer.parseInt(label) - 1);
@@ -127,12 +152,22 @@ class RealFilesTest {
     @ParameterizedTest
     @CsvSource({
         "ge_head_hybrid_hu, ge_head_hybrid_haematoma_rows_flipped, 4774, 58.806242144951824, 22, 87, 4, 2",
-        "ge_head_hybrid_followup_hu, ge_head_hybrid_followup_haematoma, 7397, 59.02811950790861, 19, 87, 5, 1"})
-    void theLesionIsTheOneThatWasMeasured(String scanName, String maskName, int voxels, double mean, double min, double max,
-            int slices, int firstSlice) throws InvalidInputException {
+        "ge_head_hybrid_followup_hu, ge_head_hybrid_followup_haematoma, 7397, 59.02811950790861, 19, 87, 5, 1"
+    })
+    void theLesionIsTheOneThatWasMeasured(
+            String scanName,
+            String maskName,
+            int voxels,
+            double mean,
+            double min,
+            double max,
+            int slices,
+            int firstSlice)
+            throws InvalidInputException {
         Scan scan = Nifti.readScan(file("ct/" + scanName + ".nii.gz"));
         Labels mask = Nifti.readLabels(file("ct/" + maskName + ".nii.gz")).onto(scan);
-        Region region = Region.of(scan.hu(), mask.select("any"), scan.geometry().spacing().orElseThrow());
+        Region region = Region.of(
+                scan.hu(), mask.select("any"), scan.geometry().spacing().orElseThrow());
         assertEquals(voxels, region.size());
         assertEquals(mean, region.mean(), 1e-12 * mean);
         assertEquals(min, region.min());
@@ -146,9 +181,13 @@ class RealFilesTest {
         Labels labels = Nifti.readLabels(file("ct/ts_body_labels.nii.gz"));
         assertEquals(41, labels.list().size());
         String sentence = Voxels.refusal(() -> labels.select("any"));
-        assertTrue(sentence.startsWith("ts_body_labels.nii.gz holds 41 labels: choose one of 1 (255.204 mL), 2 ("), sentence);
+        assertTrue(
+                sentence.startsWith("ts_body_labels.nii.gz holds 41 labels: choose one of 1 (255.204 mL), 2 ("),
+                sentence);
         assertTrue(sentence.endsWith(", 117 (56.700 mL)."), sentence);
-        assertEquals(List.of(), labels.onto(Nifti.readScan(file("ct/ts_body_ct_3mm.nii.gz"))).warnings());
+        assertEquals(
+                List.of(),
+                labels.onto(Nifti.readScan(file("ct/ts_body_ct_3mm.nii.gz"))).warnings());
     }
 
     @Test
@@ -175,7 +214,8 @@ class RealFilesTest {
         "nifti/5D_small.nii,               'holds more than one volume, 3 along axis 5'",
         "nifti/not-nifti.nii,              is not a NIfTI file",
         "nifti/FLAIR_oblique.nrrd,         is not a NIfTI file",
-        "dicom/pydicom_CT_small.dcm,       is not a NIfTI file"})
+        "dicom/pydicom_CT_small.dcm,       is not a NIfTI file"
+    })
     void whatIsNotOneVolumeIsRefused(String name, String words) {
         Path file = file(name);
         String sentence = Voxels.refusal(() -> Nifti.readScan(file));

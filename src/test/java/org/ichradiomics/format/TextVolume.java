@@ -12,8 +12,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.zip.Deflater;
 
 /**
- * A NRRD or MetaImage file made line by line from the definitions of the two formats, independently of the code under test.
- * Fields keep their order; {@code with} replaces or adds, {@code without} takes away.
+ * A NRRD or MetaImage file made line by line from the definitions of the two formats, independently of the code under
+ * test. Fields keep their order; {@code with} replaces or adds, {@code without} takes away.
  */
 final class TextVolume {
 
@@ -29,14 +29,23 @@ final class TextVolume {
 
     /** int16, raw, attached, without geometry. */
     static TextVolume nrrd(int... size) {
-        return new TextVolume(true).with("type", "short").with("dimension", size.length).with("sizes", words(size)).with("endian", "little")
+        return new TextVolume(true)
+                .with("type", "short")
+                .with("dimension", size.length)
+                .with("sizes", words(size))
+                .with("endian", "little")
                 .with("encoding", "raw");
     }
 
     /** int16, raw, attached, without geometry. */
     static TextVolume metaImage(int... size) {
-        return new TextVolume(false).with("ObjectType", "Image").with("NDims", size.length).with("BinaryData", "True")
-                .with("BinaryDataByteOrderMSB", "False").with("CompressedData", "False").with("DimSize", words(size))
+        return new TextVolume(false)
+                .with("ObjectType", "Image")
+                .with("NDims", size.length)
+                .with("BinaryData", "True")
+                .with("BinaryDataByteOrderMSB", "False")
+                .with("CompressedData", "False")
+                .with("DimSize", words(size))
                 .with("ElementType", "MET_SHORT");
     }
 
@@ -64,7 +73,9 @@ final class TextVolume {
     TextVolume nrrdSpace(String space, double... rows) {
         StringJoiner directions = new StringJoiner(" ");
         for (int d = 0; d < 3; d++) directions.add("(" + rows[d] + "," + rows[4 + d] + "," + rows[8 + d] + ")");
-        return with("space", space).with("space directions", directions).with("kinds", "domain domain domain")
+        return with("space", space)
+                .with("space directions", directions)
+                .with("kinds", "domain domain domain")
                 .with("space origin", "(" + rows[3] + "," + rows[7] + "," + rows[11] + ")");
     }
 
@@ -76,7 +87,9 @@ final class TextVolume {
             for (int row = 0; row < 3; row++) matrix.add(Double.toString(lps[4 * row + d] / mm));
             spacing.add(Double.toString(mm));
         }
-        return with("TransformMatrix", matrix).with("Offset", lps[3] + " " + lps[7] + " " + lps[11]).with("ElementSpacing", spacing);
+        return with("TransformMatrix", matrix)
+                .with("Offset", lps[3] + " " + lps[7] + " " + lps[11])
+                .with("ElementSpacing", spacing);
     }
 
     TextVolume with(String field, Object value) {
@@ -120,7 +133,8 @@ final class TextVolume {
     /** The header, up to where the voxels of an attached file begin. */
     byte[] header() {
         StringBuilder text = new StringBuilder(nrrd ? "NRRD0004\n# made by a test\n" : "");
-        fields.forEach((field, value) -> text.append(field).append(nrrd ? ": " : " = ").append(value).append('\n'));
+        fields.forEach((field, value) ->
+                text.append(field).append(nrrd ? ": " : " = ").append(value).append('\n'));
         if (nrrd) text.append('\n');
         else if (!fields.containsKey("ElementDataFile")) text.append("ElementDataFile = LOCAL\n");
         return text.toString().getBytes(StandardCharsets.UTF_8);

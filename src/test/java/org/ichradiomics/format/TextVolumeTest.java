@@ -1,10 +1,5 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +9,20 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What NRRD and MetaImage have in common: the axes, the types, the promises. */
 class TextVolumeTest {
@@ -32,7 +33,8 @@ class TextVolumeTest {
     Path folder;
 
     static Stream<Arguments> orders() {
-        return AxisOrderTest.orders().flatMap(letters -> Stream.of(Arguments.of(true, letters), Arguments.of(false, letters)));
+        return AxisOrderTest.orders()
+                .flatMap(letters -> Stream.of(Arguments.of(true, letters), Arguments.of(false, letters)));
     }
 
     /** Oracle: the same volume from NIfTI. */
@@ -46,8 +48,11 @@ class TextVolumeTest {
         assertEquals(letters, scan.geometry().storedAxes().orElseThrow());
         assertEquals(nifti.geometry().spacing(), scan.geometry().spacing());
         for (int i = 0; i < 12; i++) {
-            assertEquals(nifti.geometry().affine().orElseThrow().get(i / 4, i % 4),
-                    scan.geometry().affine().orElseThrow().get(i / 4, i % 4), 1e-12, letters + i);
+            assertEquals(
+                    nifti.geometry().affine().orElseThrow().get(i / 4, i % 4),
+                    scan.geometry().affine().orElseThrow().get(i / 4, i % 4),
+                    1e-12,
+                    letters + i);
         }
     }
 
@@ -78,7 +83,8 @@ class TextVolumeTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void everyTypeInBothByteOrders(String nrrd, String meta, int bytes, Putter putter, long[] values) throws InvalidInputException {
+    void everyTypeInBothByteOrders(String nrrd, String meta, int bytes, Putter putter, long[] values)
+            throws InvalidInputException {
         double[] expected = Arrays.stream(values).asDoubleStream().toArray();
         for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
             ByteBuffer to = ByteBuffer.allocate(bytes * values.length).order(order);
@@ -102,7 +108,8 @@ class TextVolumeTest {
         for (boolean packed : new boolean[] {false, true}) {
             TextVolume file = TextVolume.stored(nrrd, "LAS");
             byte[] whole = (packed ? file.packed() : file).toBytes();
-            for (int length = 0; length < whole.length; length++) assertRefused(Arrays.copyOf(whole, length), nrrd, ": ");
+            for (int length = 0; length < whole.length; length++)
+                assertRefused(Arrays.copyOf(whole, length), nrrd, ": ");
         }
     }
 
@@ -131,24 +138,49 @@ class TextVolumeTest {
 
     static Stream<Arguments> badSizes() {
         return Stream.of(
-                Arguments.of("0 3 2", "0 voxels along axis 1"), Arguments.of("4 -5 2", "-5 voxels along axis 2"),
-                Arguments.of("99999 99999 99999", "more than 2147483639 voxels"), Arguments.of("4 3", "cannot be read"),
-                Arguments.of("4 3 2 1", "cannot be read"), Arguments.of("4 3 two", "cannot be read"), Arguments.of("4 3 2.5", "cannot be read"),
-                Arguments.of("99999999999999999999 3 2", "cannot be read"), Arguments.of("", "cannot be read"));
+                Arguments.of("0 3 2", "0 voxels along axis 1"),
+                Arguments.of("4 -5 2", "-5 voxels along axis 2"),
+                Arguments.of("99999 99999 99999", "more than 2147483639 voxels"),
+                Arguments.of("4 3", "cannot be read"),
+                Arguments.of("4 3 2 1", "cannot be read"),
+                Arguments.of("4 3 two", "cannot be read"),
+                Arguments.of("4 3 2.5", "cannot be read"),
+                Arguments.of("99999999999999999999 3 2", "cannot be read"),
+                Arguments.of("", "cannot be read"));
     }
 
     @ParameterizedTest
     @MethodSource("badSizes")
     void anImpossibleSizeIsRefused(String sizes, String words) {
-        assertRefused(TextVolume.nrrd(4, 3, 2).int16(24, i -> i).with("sizes", sizes).toBytes(), true, words);
-        assertRefused(TextVolume.metaImage(4, 3, 2).int16(24, i -> i).with("DimSize", sizes).toBytes(), false, words);
+        assertRefused(
+                TextVolume.nrrd(4, 3, 2).int16(24, i -> i).with("sizes", sizes).toBytes(), true, words);
+        assertRefused(
+                TextVolume.metaImage(4, 3, 2)
+                        .int16(24, i -> i)
+                        .with("DimSize", sizes)
+                        .toBytes(),
+                false,
+                words);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "17", "-3", "4294967299", "three"})
     void impossibleDimensionsAreRefused(String dimensions) {
-        assertRefused(TextVolume.nrrd(4, 3, 2).int16(24, i -> i).with("dimension", dimensions).toBytes(), true, "dimension");
-        assertRefused(TextVolume.metaImage(4, 3, 2).int16(24, i -> i).with("NDims", dimensions).toBytes(), false, "NDims", "dimension");
+        assertRefused(
+                TextVolume.nrrd(4, 3, 2)
+                        .int16(24, i -> i)
+                        .with("dimension", dimensions)
+                        .toBytes(),
+                true,
+                "dimension");
+        assertRefused(
+                TextVolume.metaImage(4, 3, 2)
+                        .int16(24, i -> i)
+                        .with("NDims", dimensions)
+                        .toBytes(),
+                false,
+                "NDims",
+                "dimension");
     }
 
     @ParameterizedTest
@@ -186,10 +218,14 @@ class TextVolumeTest {
     @ValueSource(booleans = {false, true})
     void crookedAxesAreSaid(boolean nrrd) throws InvalidInputException {
         Scan scan = read(ramp(nrrd, 3, 2, 2).ras(-1, 0.3, 0, 0, 0, -1, 0, 0, 0, 0, 1, 0), nrrd);
-        assertTrue(scan.warnings().toString().contains("shifted sideways"), scan.warnings().toString());
+        assertTrue(
+                scan.warnings().toString().contains("shifted sideways"),
+                scan.warnings().toString());
         assertEquals(1, scan.geometry().spacing().orElseThrow().voxelVolume(), 1e-12);
         Scan flat = read(ramp(nrrd, 3, 2, 2).ras(-1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0), nrrd);
-        assertTrue(flat.warnings().toString().contains("no usable orientation"), flat.warnings().toString());
+        assertTrue(
+                flat.warnings().toString().contains("no usable orientation"),
+                flat.warnings().toString());
     }
 
     /** As from the DICOM files of a gantry tilted by 18.5°: 5 mm along the normal, 5.27 mm from voxel to voxel. */
@@ -198,7 +234,9 @@ class TextVolumeTest {
     void theDistanceOfShearedSlicesIsThatAlongTheirNormal(boolean nrrd) throws InvalidInputException {
         Scan scan = read(ramp(nrrd, 3, 2, 2).ras(-0.45, 0, 0, 0, 0, -0.45, 1.6729766, 0, 0, 0, 5, 0), nrrd);
         assertEquals(5, scan.geometry().spacing().orElseThrow().z(), 1e-6);
-        assertTrue(scan.warnings().toString().contains("along the normal, 5.0000 mm"), scan.warnings().toString());
+        assertTrue(
+                scan.warnings().toString().contains("along the normal, 5.0000 mm"),
+                scan.warnings().toString());
     }
 
     @ParameterizedTest
@@ -212,10 +250,24 @@ class TextVolumeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../voxels.raw", "/etc/passwd", "..", ".", "sub/voxels.raw", "C:\\scans\\voxels.raw", "\\\\host\\share\\voxels.raw"})
+    @ValueSource(
+            strings = {
+                "../voxels.raw",
+                "/etc/passwd",
+                "..",
+                ".",
+                "sub/voxels.raw",
+                "C:\\scans\\voxels.raw",
+                "\\\\host\\share\\voxels.raw"
+            })
     void aDataFileInAnotherFolderIsNotOpened(String data) {
         for (boolean nrrd : new boolean[] {true, false}) {
-            assertRefused(ramp(nrrd, 3, 2, 2).with(nrrd ? "data file" : "ElementDataFile", data).header(), nrrd, "another folder");
+            assertRefused(
+                    ramp(nrrd, 3, 2, 2)
+                            .with(nrrd ? "data file" : "ElementDataFile", data)
+                            .header(),
+                    nrrd,
+                    "another folder");
         }
     }
 
@@ -223,7 +275,12 @@ class TextVolumeTest {
     @ValueSource(strings = {"LIST", "slice%03d.raw 1 20 1"})
     void severalDataFilesAreRefused(String data) {
         for (boolean nrrd : new boolean[] {true, false}) {
-            assertRefused(ramp(nrrd, 3, 2, 2).with(nrrd ? "data file" : "ElementDataFile", data).header(), nrrd, "several files");
+            assertRefused(
+                    ramp(nrrd, 3, 2, 2)
+                            .with(nrrd ? "data file" : "ElementDataFile", data)
+                            .header(),
+                    nrrd,
+                    "several files");
         }
     }
 
@@ -241,12 +298,18 @@ class TextVolumeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = VolumeFormat.class, names = {"NRRD", "META_IMAGE"})
+    @EnumSource(
+            value = VolumeFormat.class,
+            names = {"NRRD", "META_IMAGE"})
     void aMissingDataFileIsNamed(VolumeFormat format) {
         boolean nrrd = format == VolumeFormat.NRRD;
-        byte[] header = ramp(nrrd, 3, 2, 2).with(nrrd ? "data file" : "ElementDataFile", "gone.raw").header();
+        byte[] header = ramp(nrrd, 3, 2, 2)
+                .with(nrrd ? "data file" : "ElementDataFile", "gone.raw")
+                .header();
         Path file = NiftiBytes.write(folder.resolve("header.txt"), header);
-        assertEquals("header.txt cannot be read without gone.raw: put both into one folder.", Voxels.refusal(() -> format.readScan(file)));
+        assertEquals(
+                "header.txt cannot be read without gone.raw: put both into one folder.",
+                Voxels.refusal(() -> format.readScan(file)));
     }
 
     @ParameterizedTest
@@ -255,7 +318,9 @@ class TextVolumeTest {
         TextVolume file = ramp(nrrd, 3, 2, 2).with(nrrd ? "data file" : "ElementDataFile", "long.raw");
         NiftiBytes.write(folder.resolve("long.raw"), TextVolume.join(file.data(), new byte[2]));
         Scan scan = format(nrrd).readScan(NiftiBytes.write(folder.resolve("header.txt"), file.header()));
-        assertTrue(scan.warnings().get(0).contains("longer than the header says"), scan.warnings().toString());
+        assertTrue(
+                scan.warnings().get(0).contains("longer than the header says"),
+                scan.warnings().toString());
     }
 
     static TextVolume ramp(boolean nrrd, int... size) {

@@ -1,22 +1,20 @@
 package org.ichradiomics.format;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-
 import org.junit.jupiter.api.function.Executable;
 
 import org.ichradiomics.region.InvalidInputException;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 /** Images as plain arrays in raster order, so that tests can compare them at once. */
 final class Voxels {
 
-    private Voxels() {
-    }
+    private Voxels() {}
 
     static double[] of(RandomAccessibleInterval<DoubleType> image) {
         double[] values = new double[(int) Views.flatIterable(image).size()];

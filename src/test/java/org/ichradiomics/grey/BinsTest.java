@@ -1,12 +1,12 @@
 package org.ichradiomics.grey;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class BinsTest {
 
@@ -43,7 +43,9 @@ class BinsTest {
             for (int i = 0; i < 200; i++) {
                 double x = i % 2 == 0 ? random.nextDouble(low, high) : bins.min(random.nextInt(bins.count()));
                 int k = bins.of(x);
-                assertTrue(x >= bins.min(k) && (x < bins.max(k) || k == bins.count() - 1 && x <= bins.max(k)), x + " in bin " + k);
+                assertTrue(
+                        x >= bins.min(k) && (x < bins.max(k) || k == bins.count() - 1 && x <= bins.max(k)),
+                        x + " in bin " + k);
             }
         }
     }

@@ -1,21 +1,20 @@
 package org.ichradiomics.grey;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.DoubleType;
-
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LevelVolumeTest {
 
@@ -48,10 +47,17 @@ class LevelVolumeTest {
     void aRegionOfLevelsLiesOnTheBoxOfTheMorphologicalMask() throws Exception {
         Spacing mm = new Spacing(1, 1, 1);
         RandomAccessibleInterval<DoubleType> hu = ArrayImgs.doubles(new double[] {5, 500, 25, 99, 0, 5}, 6, 1, 1);
-        Region mask = Region.of(hu, ArrayImgs.booleans(new boolean[] {false, true, true, true, true, false}, 6, 1, 1), mm);
-        Region lesion = Region.of(hu, ArrayImgs.booleans(new boolean[] {false, false, true, true, true, false}, 6, 1, 1), mm);
-        LevelVolume levels = LevelRegion.of(lesion, new Binning.FixedWidth(10), 0).within(mask);
-        assertEquals(List.of(3, 10, 1), Arrays.stream(levels.voxels()).mapToObj(place -> levels.level(levels.codes()[place])).toList());
+        Region mask =
+                Region.of(hu, ArrayImgs.booleans(new boolean[] {false, true, true, true, true, false}, 6, 1, 1), mm);
+        Region lesion =
+                Region.of(hu, ArrayImgs.booleans(new boolean[] {false, false, true, true, true, false}, 6, 1, 1), mm);
+        LevelVolume levels =
+                LevelRegion.of(lesion, new Binning.FixedWidth(10), 0).within(mask);
+        assertEquals(
+                List.of(3, 10, 1),
+                Arrays.stream(levels.voxels())
+                        .mapToObj(place -> levels.level(levels.codes()[place]))
+                        .toList());
         int first = levels.voxels()[0];
         assertTrue(levels.inMask(first - 1) && levels.codes()[first - 1] == 0);
         assertFalse(levels.inMask(first - 2));
@@ -65,7 +71,8 @@ class LevelVolumeTest {
         assertRefused("a grey level must be from 1 to 65535, was -1", new int[] {-1, 1}, null, 2);
         assertRefused("a grey level must be from 1 to 65535, was 65536", new int[] {65536, 1}, null, 2);
         assertRefused("2 levels but a mask of 1 voxels", new int[] {1, 1}, new boolean[1], 2);
-        assertRefused("the lesion reaches beyond its morphological mask", new int[] {1, 1}, new boolean[] {true, false}, 2);
+        assertRefused(
+                "the lesion reaches beyond its morphological mask", new int[] {1, 1}, new boolean[] {true, false}, 2);
     }
 
     private static void assertRefused(String sentence, int[] levels, boolean[] mask, int nx) {

@@ -1,8 +1,5 @@
 package org.ichradiomics.growth;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Against plane geometry, hand-made slices, and a search over all lines. */
 class AbcHalfTest {
@@ -29,14 +29,15 @@ class AbcHalfTest {
     @Test
     void oneVoxelIsItsOwnVolume() {
         AbcHalf abc = AbcHalf.of(Shapes.drawn(new Spacing(0.5, 0.5, 5), "#"));
-        assertDiameters(Math.sqrt(0.5), Math.sqrt(0.5), abc);       // the two diagonals of its face
+        assertDiameters(Math.sqrt(0.5), Math.sqrt(0.5), abc); // the two diagonals of its face
         assertEquals(5, abc.c());
         assertEquals(0.5 * 0.5 * 5 / 1000, abc.millilitres(), 1e-15);
     }
 
     /** A rectangle of sides l ≥ w has the diagonal d and, at a right angle to it, w · d / l from side to side. */
     @ParameterizedTest
-    @CsvSource({"20, 10, 1, 1", "7, 7, 1, 1", "10, 20, 1, 1", "30, 4, 0.45, 0.9", "5, 5, 0.5, 2", "1, 9, 0.4883, 0.4883"})
+    @CsvSource({"20, 10, 1, 1", "7, 7, 1, 1", "10, 20, 1, 1", "30, 4, 0.45, 0.9", "5, 5, 0.5, 2", "1, 9, 0.4883, 0.4883"
+    })
     void rectangle(int nx, int ny, double sx, double sy) {
         double l = Math.max(nx * sx, ny * sy);
         double w = Math.min(nx * sx, ny * sy);
@@ -70,17 +71,21 @@ class AbcHalfTest {
         assertEquals(1, AbcHalf.of(Shapes.drawn(UNIT, "##/..##")).pieces());
         assertEquals(Math.hypot(4, 2), AbcHalf.of(Shapes.drawn(UNIT, "##/..##")).a(), 1e-9);
         // Of two pieces of one size the longer one, whichever comes first.
-        assertEquals(Math.hypot(4, 1), AbcHalf.of(Shapes.drawn(UNIT, "##..####/##")).a(), 1e-9);
-        assertEquals(Math.hypot(4, 1), AbcHalf.of(Shapes.drawn(UNIT, "####..##/......##")).a(), 1e-9);
+        assertEquals(
+                Math.hypot(4, 1), AbcHalf.of(Shapes.drawn(UNIT, "##..####/##")).a(), 1e-9);
+        assertEquals(
+                Math.hypot(4, 1),
+                AbcHalf.of(Shapes.drawn(UNIT, "####..##/......##")).a(),
+                1e-9);
     }
 
     @Test
     void theSliceOfTheLargestArea() {
         AbcHalf abc = AbcHalf.of(Shapes.drawn(UNIT, "....", "########", "###/###/###"));
-        assertEquals(3, abc.slice());                 // 9 pixels beat the longer line of 8
+        assertEquals(3, abc.slice()); // 9 pixels beat the longer line of 8
         assertEquals(Math.hypot(3, 3), abc.a(), 1e-9);
         Region empty = Shapes.of(4, 4, 5, UNIT, (x, y, z) -> z == 3 && x < 2);
-        assertEquals(4, AbcHalf.of(empty).slice());   // counted in the scan, not in the bounding box
+        assertEquals(4, AbcHalf.of(empty).slice()); // counted in the scan, not in the bounding box
     }
 
     /** The smallest and the largest slice positions give one result: no mirror changes the estimate. */
@@ -93,7 +98,8 @@ class AbcHalfTest {
             voxels[0] = true;
             Spacing spacing = new Spacing(0.45, 0.45, 5);
             AbcHalf plain = AbcHalf.of(Shapes.of(9, 8, 4, spacing, (x, y, z) -> voxels[(z * 8 + y) * 9 + x]));
-            AbcHalf mirrored = AbcHalf.of(Shapes.of(9, 8, 4, spacing, (x, y, z) -> voxels[((3 - z) * 8 + 7 - y) * 9 + 8 - x]));
+            AbcHalf mirrored =
+                    AbcHalf.of(Shapes.of(9, 8, 4, spacing, (x, y, z) -> voxels[((3 - z) * 8 + 7 - y) * 9 + 8 - x]));
             assertEquals(plain.a(), mirrored.a(), 1e-9);
             assertEquals(plain.b(), mirrored.b(), 1e-7);
             assertEquals(plain.c(), mirrored.c());
@@ -111,7 +117,8 @@ class AbcHalfTest {
             for (int i = 0; i < pixels.length; i++) pixels[i] = random.nextInt(4) != 0;
             pixels[0] = true;
             Spacing spacing = new Spacing(0.3 + random.nextDouble(), 0.3 + random.nextDouble(), 1);
-            Section section = Section.of(Shapes.of(nx, ny, 1, spacing, (x, y, z) -> pixels[y * nx + x])).get(0);
+            Section section = Section.of(Shapes.of(nx, ny, 1, spacing, (x, y, z) -> pixels[y * nx + x]))
+                    .get(0);
             Diameters found = Diameters.of(section, spacing);
             List<double[]> corners = corners(section, nx, ny, spacing);
             double longest = 0;
@@ -122,7 +129,10 @@ class AbcHalfTest {
             for (double[] p : corners) {
                 for (double[] q : corners) {
                     double length = Math.hypot(p[0] - q[0], p[1] - q[1]);
-                    if (length > longest - 1e-9) across = Math.max(across, search(section, nx, ny, spacing, (p[0] - q[0]) / length, (p[1] - q[1]) / length));
+                    if (length > longest - 1e-9)
+                        across = Math.max(
+                                across,
+                                search(section, nx, ny, spacing, (p[0] - q[0]) / length, (p[1] - q[1]) / length));
                 }
             }
             assertEquals(longest, found.longest(), 1e-9);
@@ -135,7 +145,8 @@ class AbcHalfTest {
         List<double[]> corners = new ArrayList<>();
         for (int y = 0; y < ny; y++) {
             for (int x = 0; x < nx; x++) {
-                for (int k = 0; section.isInside(x, y) && k < 4; k++) corners.add(new double[] {(x + k % 2) * s.x(), (y + k / 2) * s.y()});
+                for (int k = 0; section.isInside(x, y) && k < 4; k++)
+                    corners.add(new double[] {(x + k % 2) * s.x(), (y + k / 2) * s.y()});
             }
         }
         return corners;
@@ -185,8 +196,9 @@ class AbcHalfTest {
     // The whole
 
     /**
-     * An ellipsoid of diameters a, b, c has π/6 abc. With the unweighted height, abc/2 is 0.955 of it (3/π); with Kothari's weights on
-     * thin slices, C is (1/2 + √3/2)/2 of the height, as areas fall to 75 % at half and to 25 % at √3/2 of the semi-axis.
+     * An ellipsoid of diameters a, b, c has π/6 abc. With the unweighted height, abc/2 is 0.955 of it (3/π); with
+     * Kothari's weights on thin slices, C is (1/2 + √3/2)/2 of the height, as areas fall to 75 % at half and to 25 % at
+     * √3/2 of the semi-axis.
      */
     @ParameterizedTest
     @CsvSource({"20, 12, 15, 0", "20, 12, 15, 30", "20, 12, 15, 45", "18, 16, 25, 75", "24, 8, 30, 117"})
@@ -198,7 +210,10 @@ class AbcHalfTest {
         assertEquals(2 * b, abc.b(), 0.5);
         double height = (1 + Math.sqrt(3)) / 4 * 2 * c;
         assertEquals(height, abc.c(), 0.02 * height);
-        assertEquals(Math.PI / 6 * 8 * a * b * c / 1000, VoxelVolume.of(region).millilitres(), 0.01 * VoxelVolume.of(region).millilitres());
+        assertEquals(
+                Math.PI / 6 * 8 * a * b * c / 1000,
+                VoxelVolume.of(region).millilitres(),
+                0.01 * VoxelVolume.of(region).millilitres());
         double unweighted = abc.a() * abc.b() * region.box(2) * spacing.z() / 2000;
         assertEquals(3 / Math.PI, unweighted / VoxelVolume.of(region).millilitres(), 0.04);
     }

@@ -1,15 +1,15 @@
 package org.ichradiomics.growth;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Volumes, groups and growth, above all exactly at a bound. */
 class GrowthTest {
@@ -40,19 +40,30 @@ class GrowthTest {
     @ParameterizedTest
     @CsvSource({"2999, < 3 mL", "3000, 3-10 mL", "9999, 3-10 mL", "10000, ≥ 10 mL", "1, < 3 mL", "200000, ≥ 10 mL"})
     void groups(long cubicMillimetres, String group) {
-        assertEquals(group, VolumeGroup.of(new VoxelVolume(cubicMillimetres, CUBE)).text());
-        assertEquals(group, VolumeGroup.of(new VoxelVolume(cubicMillimetres, rounded(CUBE))).text());
+        assertEquals(
+                group, VolumeGroup.of(new VoxelVolume(cubicMillimetres, CUBE)).text());
+        assertEquals(
+                group,
+                VolumeGroup.of(new VoxelVolume(cubicMillimetres, rounded(CUBE))).text());
     }
 
     /** Counts that grow by exactly 33 %, one voxel less and one more; any voxel, so that no rounding can flip it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 24, 25, 251, 10_007, 5_000_000})
     void exactlyThirtyThreePercentOfVoxels(long hundreds) {
-        for (Spacing spacing : new Spacing[] {CT, rounded(CT), CUBE, new Spacing(0.45, 0.45, 4.8), new Spacing(1.0 / 3, 1.0 / 3, 0.7)}) {
-            assertEquals(0, growth(100 * hundreds, spacing, 133 * hundreds, spacing).againstPercent(33));
-            assertEquals(-1, growth(100 * hundreds, spacing, 133 * hundreds - 1, spacing).againstPercent(33));
-            assertEquals(1, growth(100 * hundreds, spacing, 133 * hundreds + 1, spacing).againstPercent(33));
-            assertEquals(33, growth(100 * hundreds, spacing, 133 * hundreds, spacing).percent());
+        for (Spacing spacing :
+                new Spacing[] {CT, rounded(CT), CUBE, new Spacing(0.45, 0.45, 4.8), new Spacing(1.0 / 3, 1.0 / 3, 0.7)
+                }) {
+            assertEquals(
+                    0, growth(100 * hundreds, spacing, 133 * hundreds, spacing).againstPercent(33));
+            assertEquals(
+                    -1,
+                    growth(100 * hundreds, spacing, 133 * hundreds - 1, spacing).againstPercent(33));
+            assertEquals(
+                    1,
+                    growth(100 * hundreds, spacing, 133 * hundreds + 1, spacing).againstPercent(33));
+            assertEquals(
+                    33, growth(100 * hundreds, spacing, 133 * hundreds, spacing).percent());
         }
     }
 
@@ -72,8 +83,8 @@ class GrowthTest {
     /** 3 mL and 3.99 mL on other voxels, as written in decimals and as 32-bit numbers of a header. */
     @Test
     void exactlyThirtyThreePercentOfOtherVoxels() {
-        Spacing first = new Spacing(0.5, 0.6, 5);           // 2000 voxels = 3 mL
-        Spacing second = new Spacing(0.4, 0.4, 2.5);        // 9975 voxels = 3.99 mL
+        Spacing first = new Spacing(0.5, 0.6, 5); // 2000 voxels = 3 mL
+        Spacing second = new Spacing(0.4, 0.4, 2.5); // 9975 voxels = 3.99 mL
         for (Spacing before : new Spacing[] {first, rounded(first)}) {
             for (Spacing after : new Spacing[] {second, rounded(second)}) {
                 assertEquals(0, growth(2000, before, 9975, after).againstPercent(33));
@@ -87,11 +98,16 @@ class GrowthTest {
     @ParameterizedTest
     @CsvSource({"6, 6000", "12.5, 12500", "1, 1000", "5.1, 5100"})
     void exactlySoManyMillilitres(double bound, long voxels) {
-        for (Spacing spacing : new Spacing[] {CUBE, rounded(CUBE), new Spacing(0.2, 0.5, 10), rounded(new Spacing(0.2, 0.5, 10))}) {
+        for (Spacing spacing :
+                new Spacing[] {CUBE, rounded(CUBE), new Spacing(0.2, 0.5, 10), rounded(new Spacing(0.2, 0.5, 10))}) {
             for (long before : new long[] {1, 7777, 123_456}) {
-                assertEquals(0, growth(before, spacing, before + voxels, spacing).againstMillilitres(bound));
-                assertEquals(-1, growth(before, spacing, before + voxels - 1, spacing).againstMillilitres(bound));
-                assertEquals(1, growth(before, spacing, before + voxels + 1, spacing).againstMillilitres(bound));
+                assertEquals(
+                        0, growth(before, spacing, before + voxels, spacing).againstMillilitres(bound));
+                assertEquals(
+                        -1,
+                        growth(before, spacing, before + voxels - 1, spacing).againstMillilitres(bound));
+                assertEquals(
+                        1, growth(before, spacing, before + voxels + 1, spacing).againstMillilitres(bound));
             }
         }
         // Onto voxels of half the volume.

@@ -15,14 +15,16 @@ final class Shapes {
         boolean contains(int x, int y, int z);
     }
 
-    private Shapes() {
-    }
+    private Shapes() {}
 
     static Region of(int nx, int ny, int nz, Spacing spacing, Shape shape) {
         boolean[] inside = new boolean[nx * ny * nz];
         for (int i = 0; i < inside.length; i++) inside[i] = shape.contains(i % nx, i / nx % ny, i / nx / ny);
         try {
-            return Region.of(ArrayImgs.doubles(new double[inside.length], nx, ny, nz), ArrayImgs.booleans(inside, nx, ny, nz), spacing);
+            return Region.of(
+                    ArrayImgs.doubles(new double[inside.length], nx, ny, nz),
+                    ArrayImgs.booleans(inside, nx, ny, nz),
+                    spacing);
         } catch (InvalidInputException e) {
             throw new IllegalArgumentException(e);
         }
@@ -38,7 +40,12 @@ final class Shapes {
             ny = Math.max(ny, rows[z].length);
             for (String row : rows[z]) nx = Math.max(nx, row.length());
         }
-        return of(nx, ny, slices.length, spacing, (x, y, z) -> y < rows[z].length && x < rows[z][y].length() && rows[z][y].charAt(x) != '.');
+        return of(
+                nx,
+                ny,
+                slices.length,
+                spacing,
+                (x, y, z) -> y < rows[z].length && x < rows[z][y].length() && rows[z][y].charAt(x) != '.');
     }
 
     /** A row of {@code sizes[z]} voxels on each slice z. */
@@ -48,7 +55,9 @@ final class Shapes {
         return of(longest, 1, sizes.length, spacing, (x, y, z) -> x < sizes[z]);
     }
 
-    /** An ellipsoid by its semi-axes in mm, its in-plane axes turned by an angle; a voxel is inside if its centre is. */
+    /**
+     * An ellipsoid by its semi-axes in mm, its in-plane axes turned by an angle; a voxel is inside if its centre is.
+     */
     static Region ellipsoid(Spacing spacing, double a, double b, double c, double degrees) {
         double reach = Math.max(a, b);
         int nx = 2 * (int) Math.ceil(reach / spacing.x()) + 3;

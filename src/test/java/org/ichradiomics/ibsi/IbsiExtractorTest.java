@@ -1,10 +1,5 @@
 package org.ichradiomics.ibsi;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +8,6 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.feature.Approach;
@@ -22,18 +16,33 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.texture.DigitalPhantom;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class IbsiExtractorTest {
 
     private static final Spacing MM = new Spacing(1, 1, 1);
-    private static final IbsiSettings BINS_OF_10 = new IbsiSettings("test", Set.of(Approach.IN_VOLUME), false, Optional.empty(), Resegmentation.range(0, 100),
-            new Binning.FixedWidth(10), new Binning.None());
+    private static final IbsiSettings BINS_OF_10 = new IbsiSettings(
+            "test",
+            Set.of(Approach.IN_VOLUME),
+            false,
+            Optional.empty(),
+            Resegmentation.range(0, 100),
+            new Binning.FixedWidth(10),
+            new Binning.None());
 
     /** What mathematics does not define is NaN, never a silent 0 and never infinite. */
     @Test
     void oneVoxel() throws Exception {
-        IbsiResult result = new IbsiExtractor(BINS_OF_10).measure(ArrayImgs.doubles(new double[] {60}, 1, 1, 1),
-                ArrayImgs.booleans(new boolean[] {true}, 1, 1, 1), MM);
-        for (IbsiValue v : result.values()) assertFalse(Double.isInfinite(v.value()), v.feature().tag());
+        IbsiResult result = new IbsiExtractor(BINS_OF_10)
+                .measure(
+                        ArrayImgs.doubles(new double[] {60}, 1, 1, 1),
+                        ArrayImgs.booleans(new boolean[] {true}, 1, 1, 1),
+                        MM);
+        for (IbsiValue v : result.values())
+            assertFalse(Double.isInfinite(v.value()), v.feature().tag());
         assertEquals(1 / 6.0, result.get("morph_volume"), 1e-15);
         assertEquals(1, result.get("morph_diam"));
         assertEquals(Double.NaN, result.get("morph_pca_maj_axis"));
@@ -49,7 +58,8 @@ class IbsiExtractorTest {
             all[i] = true;
             hu[i] = 50;
         }
-        IbsiResult result = new IbsiExtractor(BINS_OF_10).measure(ArrayImgs.doubles(hu, 4, 3), ArrayImgs.booleans(all, 4, 3), MM);
+        IbsiResult result =
+                new IbsiExtractor(BINS_OF_10).measure(ArrayImgs.doubles(hu, 4, 3), ArrayImgs.booleans(all, 4, 3), MM);
         assertEquals(0, result.get("morph_pca_least_axis"));
         assertEquals(Double.NaN, result.get("morph_vol_dens_aee"));
         assertEquals(Double.NaN, result.get("morph_geary_c"));
@@ -64,22 +74,35 @@ class IbsiExtractorTest {
         boolean[] whole = new boolean[80];
         whole[20 + 5 + 1] = true;
         whole[20 + 5 + 2] = true;
-        RandomAccessibleInterval<NativeBoolType> part = Views.translate(ArrayImgs.booleans(new boolean[] {true, true}, 2, 1, 1), 1, 1, 1);
-        assertEquals(extractor.measure(DigitalPhantom.image(), ArrayImgs.booleans(whole, 5, 4, 4), MM).rows(),
+        RandomAccessibleInterval<NativeBoolType> part =
+                Views.translate(ArrayImgs.booleans(new boolean[] {true, true}, 2, 1, 1), 1, 1, 1);
+        assertEquals(
+                extractor
+                        .measure(DigitalPhantom.image(), ArrayImgs.booleans(whole, 5, 4, 4), MM)
+                        .rows(),
                 extractor.measure(DigitalPhantom.image(), part, MM).rows());
         RandomAccessibleInterval<NativeBoolType> beyond = Views.translate(part, 4, 0, 0);
-        assertTrue(assertThrows(InvalidInputException.class, () -> extractor.measure(DigitalPhantom.image(), beyond, MM)).getMessage().contains("beyond"));
+        assertTrue(
+                assertThrows(InvalidInputException.class, () -> extractor.measure(DigitalPhantom.image(), beyond, MM))
+                        .getMessage()
+                        .contains("beyond"));
     }
 
     @Test
     void saysWhatToDoWhenNothingIsLeft() {
         RandomAccessibleInterval<DoubleType> image = ArrayImgs.doubles(new double[] {500, 600}, 2, 1, 1);
         RandomAccessibleInterval<NativeBoolType> mask = ArrayImgs.booleans(new boolean[] {true, true}, 2, 1, 1);
-        assertEquals("No voxel under the mask is left after re-segmentation: the lesion has 500.0 to 600.0 HU; change resegmentation.low and resegmentation.high.",
-                assertThrows(InvalidInputException.class, () -> new IbsiExtractor(BINS_OF_10).measure(image, mask, MM)).getMessage());
+        assertEquals(
+                "No voxel under the mask is left after re-segmentation: the lesion has 500.0 to 600.0 HU; change resegmentation.low and resegmentation.high.",
+                assertThrows(InvalidInputException.class, () -> new IbsiExtractor(BINS_OF_10).measure(image, mask, MM))
+                        .getMessage());
         RandomAccessibleInterval<DoubleType> hu = ArrayImgs.doubles(new double[] {0.5, 2}, 2, 1, 1);
-        assertEquals("Without discretisation the intensities must be grey levels, whole numbers from 1 to 65535, but one is 0.5: choose a fixed bin width or number.",
-                assertThrows(InvalidInputException.class, () -> new IbsiExtractor(IbsiPreset.DIGITAL.settings()).measure(hu, mask, MM)).getMessage());
+        assertEquals(
+                "Without discretisation the intensities must be grey levels, whole numbers from 1 to 65535, but one is 0.5: choose a fixed bin width or number.",
+                assertThrows(
+                                InvalidInputException.class,
+                                () -> new IbsiExtractor(IbsiPreset.DIGITAL.settings()).measure(hu, mask, MM))
+                        .getMessage());
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.ichradiomics.ibsi;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +8,6 @@ import java.util.List;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.logic.BoolType;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,15 +18,26 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.texture.DigitalPhantom;
 
-/** The values that the IBSI published: the digital phantom always, the CT phantom where ../shared is there (it may not be copied). */
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The values that the IBSI published: the digital phantom always, the CT phantom where ../shared is there (it may not
+ * be copied).
+ */
 class IbsiReferenceTest {
 
     private static final Path SHARED = Path.of("../shared/ibsi");
 
     @Test
     void digitalPhantom() throws Exception {
-        IbsiResult result = new IbsiExtractor(IbsiPreset.DIGITAL.settings()).measure(DigitalPhantom.image(), DigitalPhantom.mask(), DigitalPhantom.SPACING);
-        assertScore(482, ReferenceValues.read(Path.of("src/test/resources/ibsi/digital_phantom.csv")).score(result));
+        IbsiResult result = new IbsiExtractor(IbsiPreset.DIGITAL.settings())
+                .measure(DigitalPhantom.image(), DigitalPhantom.mask(), DigitalPhantom.SPACING);
+        assertScore(
+                482,
+                ReferenceValues.read(Path.of("src/test/resources/ibsi/digital_phantom.csv"))
+                        .score(result));
     }
 
     @Test
@@ -47,14 +53,19 @@ class IbsiReferenceTest {
         }
         assertScore(1383, ReferenceValues.Score.sum(ofValues));
         assertScore(180, ReferenceValues.Score.sum(ofDiagnostics));
-        assertEquals(List.of(482, 346, 346, 209), ofValues.stream().map(ReferenceValues.Score::of).toList());
+        assertEquals(
+                List.of(482, 346, 346, 209),
+                ofValues.stream().map(ReferenceValues.Score::of).toList());
     }
 
     @Test
     void aMissingValueIsAMiss() throws Exception {
-        IbsiResult all = new IbsiExtractor(IbsiPreset.DIGITAL.settings()).measure(DigitalPhantom.image(), DigitalPhantom.mask(), DigitalPhantom.SPACING);
-        IbsiResult less = new IbsiResult(all.settings(), all.values().subList(1, all.values().size()), all.diagnostics());
-        ReferenceValues.Score score = ReferenceValues.read(Path.of("src/test/resources/ibsi/digital_phantom.csv")).score(less);
+        IbsiResult all = new IbsiExtractor(IbsiPreset.DIGITAL.settings())
+                .measure(DigitalPhantom.image(), DigitalPhantom.mask(), DigitalPhantom.SPACING);
+        IbsiResult less = new IbsiResult(
+                all.settings(), all.values().subList(1, all.values().size()), all.diagnostics());
+        ReferenceValues.Score score = ReferenceValues.read(Path.of("src/test/resources/ibsi/digital_phantom.csv"))
+                .score(less);
         assertEquals(List.of(481, 482), List.of(score.met(), score.of()));
     }
 
@@ -63,7 +74,8 @@ class IbsiReferenceTest {
     void configurationsWithoutPublishedValuesHereAreFinite(IbsiPreset preset) throws Exception {
         IbsiResult result = result(preset, "ct_phantom");
         assertEquals(79 + 25 * 2 + 16 * 2 + 16 + 16 + 5 + 17, result.values().size());
-        for (IbsiValue v : result.values()) assertTrue(Double.isFinite(v.value()), v.feature().column());
+        for (IbsiValue v : result.values())
+            assertTrue(Double.isFinite(v.value()), v.feature().column());
         assertEquals(result.get("stat_mean"), 0, 60);
         assertTrue(result.get("morph_volume") > 350_000 && result.get("morph_volume") < 380_000);
         assertEquals(32, result.get("ih_max"));
@@ -78,8 +90,12 @@ class IbsiReferenceTest {
     private static IbsiResult result(IbsiPreset preset, String phantom) throws InvalidInputException {
         assumeTrue(Files.isDirectory(SHARED), "../shared/ibsi is not there");
         Scan scan = Nifti.readScan(SHARED.resolve(phantom).resolve("image.nii.gz"));
-        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(SHARED.resolve(phantom).resolve("mask.nii.gz")).onto(scan).select("any");
-        return new IbsiExtractor(preset.settings()).measure(scan, scan.geometry().spacing().orElseThrow(), mask, Progress.NONE);
+        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(
+                        SHARED.resolve(phantom).resolve("mask.nii.gz"))
+                .onto(scan)
+                .select("any");
+        return new IbsiExtractor(preset.settings())
+                .measure(scan, scan.geometry().spacing().orElseThrow(), mask, Progress.NONE);
     }
 
     private static void assertScore(int of, ReferenceValues.Score score) {

@@ -1,9 +1,5 @@
 package org.ichradiomics.ibsi;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,21 +21,40 @@ import org.ichradiomics.feature.IbsiFeature;
 import org.ichradiomics.grey.Binning;
 import org.ichradiomics.region.Region;
 
-/** What the IBSI catalogue declares to be the same in PyRadiomics has PyRadiomics' values, and the look-alikes have others. */
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * What the IBSI catalogue declares to be the same in PyRadiomics has PyRadiomics' values, and the look-alikes have
+ * others.
+ */
 class PyRadiomicsTest {
 
     /** What PyRadiomics takes, without and with force2D. */
-    private static final Set<Aggregation> IN_VOLUME = EnumSet.of(Aggregation.WHOLE, Aggregation.VOLUME_AVERAGED, Aggregation.BY_VOLUME);
-    private static final Set<Aggregation> FORCE_2D = EnumSet.of(Aggregation.WHOLE, Aggregation.DIRECTIONS_MERGED, Aggregation.SLICES_TOGETHER);
+    private static final Set<Aggregation> IN_VOLUME =
+            EnumSet.of(Aggregation.WHOLE, Aggregation.VOLUME_AVERAGED, Aggregation.BY_VOLUME);
+
+    private static final Set<Aggregation> FORCE_2D =
+            EnumSet.of(Aggregation.WHOLE, Aggregation.DIRECTIONS_MERGED, Aggregation.SLICES_TOGETHER);
 
     @ParameterizedTest
-    @CsvSource({"tiny0,default", "tiny0,binwidth5", "tiny0,bincount32", "tiny0,bincount32_2d",
-            "tiny1,default", "tiny1,binwidth5", "tiny1,bincount32", "tiny1,bincount32_2d"})
+    @CsvSource({
+        "tiny0,default",
+        "tiny0,binwidth5",
+        "tiny0,bincount32",
+        "tiny0,bincount32_2d",
+        "tiny1,default",
+        "tiny1,binwidth5",
+        "tiny1,bincount32",
+        "tiny1,bincount32_2d"
+    })
     void agreesWhereItSaysSo(String volume, String settings) throws Exception {
         assumeTrue(PyRadiomics.isThere(), PyRadiomics.SHARED + " is not there");
         PyRadiomics expected = PyRadiomics.of(volume);
         Set<Aggregation> aggregations = settings.endsWith("2d") ? FORCE_2D : IN_VOLUME;
-        IbsiResult result = new IbsiExtractor(settings(settings, expected.region())).measure(expected.scan().hu(), expected.mask().select("1"), expected.spacing());
+        IbsiResult result = new IbsiExtractor(settings(settings, expected.region()))
+                .measure(expected.scan().hu(), expected.mask().select("1"), expected.spacing());
         List<String> misses = new ArrayList<>();
         int compared = 0;
         for (IbsiValue v : result.values()) {
@@ -49,7 +64,8 @@ class PyRadiomicsTest {
                 double there = expected.value(settings, c.name());
                 double apart = Math.abs(v.value() - there) / Math.max(1, Math.abs(there));
                 compared++;
-                if (c.same() ? !(apart <= tolerance(c)) : !(apart > 1e-5)) misses.add(feature.tag() + " " + v.value() + ": " + c.text() + " " + there);
+                if (c.same() ? !(apart <= tolerance(c)) : !(apart > 1e-5))
+                    misses.add(feature.tag() + " " + v.value() + ": " + c.text() + " " + there);
             }
         }
         assertEquals(List.of(), misses);
@@ -72,7 +88,8 @@ class PyRadiomicsTest {
         if (binning instanceof Binning.FixedWidth bins) {
             range = Resegmentation.range(bins.width() * Math.floor(region.min() / bins.width()), region.max());
         }
-        return new IbsiSettings("py", EnumSet.allOf(Approach.class), false, Optional.empty(), range, binning, new Binning.None());
+        return new IbsiSettings(
+                "py", EnumSet.allOf(Approach.class), false, Optional.empty(), range, binning, new Binning.None());
     }
 
     /** No name of PyRadiomics is left out by oversight. */
@@ -80,10 +97,18 @@ class PyRadiomicsTest {
     void everyFeatureOfPyRadiomicsIsNamedOrIsNotInTheCatalogue() throws Exception {
         assumeTrue(PyRadiomics.isThere(), PyRadiomics.SHARED + " is not there");
         Set<String> names = new TreeSet<>(PyRadiomics.of("tiny0").names());
-        names.removeAll(IbsiCatalogue.of(EnumSet.allOf(Approach.class)).features().stream().flatMap(f -> f.counterparts().stream())
-                .map(Counterpart::name).collect(Collectors.toSet()));
-        assertEquals(Set.of("glcm_MCC", "firstorder_TotalEnergy", "shape_Maximum2DDiameterColumn", "shape_Maximum2DDiameterRow",
-                "shape_Maximum2DDiameterSlice"), names);
+        names.removeAll(IbsiCatalogue.of(EnumSet.allOf(Approach.class)).features().stream()
+                .flatMap(f -> f.counterparts().stream())
+                .map(Counterpart::name)
+                .collect(Collectors.toSet()));
+        assertEquals(
+                Set.of(
+                        "glcm_MCC",
+                        "firstorder_TotalEnergy",
+                        "shape_Maximum2DDiameterColumn",
+                        "shape_Maximum2DDiameterRow",
+                        "shape_Maximum2DDiameterSlice"),
+                names);
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A table of IBSI reference values, and how many of them a result meets; the rules are those of shared/ibsi/check.py. */
+/**
+ * A table of IBSI reference values, and how many of them a result meets; the rules are those of shared/ibsi/check.py.
+ */
 public final class ReferenceValues {
 
     private record Row(String config, String family, String tag, String aggregation, double value, double tolerance) {
@@ -27,7 +29,9 @@ public final class ReferenceValues {
     public record Score(int met, int of, List<String> misses) {
 
         static Score sum(List<Score> scores) {
-            return new Score(scores.stream().mapToInt(Score::met).sum(), scores.stream().mapToInt(Score::of).sum(),
+            return new Score(
+                    scores.stream().mapToInt(Score::met).sum(),
+                    scores.stream().mapToInt(Score::of).sum(),
                     scores.stream().flatMap(score -> score.misses.stream()).toList());
         }
     }
@@ -40,7 +44,13 @@ public final class ReferenceValues {
         for (String line : Files.readAllLines(file)) {
             String[] c = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
             if (line.startsWith("#") || c[0].equals("config")) continue;
-            table.rows.add(new Row(c[0], c[1], c[5], c[6].isEmpty() ? "3D" : c[6], Double.parseDouble(c[8]), c[9].isEmpty() ? 0 : Double.parseDouble(c[9])));
+            table.rows.add(new Row(
+                    c[0],
+                    c[1],
+                    c[5],
+                    c[6].isEmpty() ? "3D" : c[6],
+                    Double.parseDouble(c[8]),
+                    c[9].isEmpty() ? 0 : Double.parseDouble(c[9])));
         }
         return table;
     }
@@ -48,7 +58,8 @@ public final class ReferenceValues {
     /** How many reference values of the result's configuration are met, a missing one is missed. */
     public Score score(IbsiResult result) {
         Map<String, Double> values = new LinkedHashMap<>();
-        for (IbsiValue v : result.values()) values.put(v.feature().tag() + " " + v.feature().aggregation().text(), v.value());
+        for (IbsiValue v : result.values())
+            values.put(v.feature().tag() + " " + v.feature().aggregation().text(), v.value());
         return score(result.settings().name(), values);
     }
 
@@ -67,7 +78,9 @@ public final class ReferenceValues {
             if (!row.config.equals(config)) continue;
             of++;
             if (value != null && row.isMetBy(value)) met++;
-            else misses.add(config + " " + row.tag + " " + row.aggregation + ": " + value + ", reference " + row.value + " ± " + row.tolerance);
+            else
+                misses.add(config + " " + row.tag + " " + row.aggregation + ": " + value + ", reference " + row.value
+                        + " ± " + row.tolerance);
         }
         return new Score(met, of, misses);
     }

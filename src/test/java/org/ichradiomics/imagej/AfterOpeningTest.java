@@ -1,20 +1,9 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.one;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -22,25 +11,38 @@ import ij.WindowManager;
 import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
+
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What users do to a CT between <i>Open CT...</i> and <i>Extract...</i>: a row, or one sentence. */
 class AfterOpeningTest {
 
     private static final Path FILES = Path.of("src/test/resources/org/ichradiomics/masks");
-    private static final String MASK = "mask=[mask file] maskpath=[" + FILES.resolve("m.nii.gz").toAbsolutePath() + "]";
+    private static final String MASK =
+            "mask=[mask file] maskpath=[" + FILES.resolve("m.nii.gz").toAbsolutePath() + "]";
 
     /** numpy on the two files: 769 voxels, mean 61.772432 HU. */
     private static final int VOXELS = 769;
+
     private static final double MEAN = 61.772432;
 
     @TempDir
     private Path folder;
 
     private static ImagePlus ct() throws InvalidInputException {
-        return CtOpening.open(Options.of(Map.of("path", FILES.resolve("ct.nii.gz").toString()), CtOpening.DEFAULTS),
+        return CtOpening.open(
+                Options.of(Map.of("path", FILES.resolve("ct.nii.gz").toString()), CtOpening.DEFAULTS),
                 CtOpening.Chooser.FIRST,
                 new ArrayList<>());
     }
@@ -68,15 +70,32 @@ class AfterOpeningTest {
         assertMask(row);
         assertFalse(row.note().contains("changed"), row.note());
         Path saved = folder.resolve("saved.nii.gz");
-        assertEquals(VOXELS, MaskSaving.run(image, Options.of(Map.of("mask", "mask file", "maskpath",
-                FILES.resolve("m.nii.gz").toString(),
-                "out", saved.toString()), MaskSaving.DEFAULTS), LesionFinder.Asker.NOBODY));
+        assertEquals(
+                VOXELS,
+                MaskSaving.run(
+                        image,
+                        Options.of(
+                                Map.of(
+                                        "mask",
+                                        "mask file",
+                                        "maskpath",
+                                        FILES.resolve("m.nii.gz").toString(),
+                                        "out",
+                                        saved.toString()),
+                                MaskSaving.DEFAULTS),
+                        LesionFinder.Asker.NOBODY));
         assertMask(one(ct(), "mask=[mask file] maskpath=[" + saved + "]"));
-        MaskOpening.run(image, Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.DEFAULTS),
+        MaskOpening.run(
+                image,
+                Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.DEFAULTS),
                 CtOpening.Chooser.FIRST);
         assertMask(one(image, ""));
-        assertEquals(VOXELS, VolumeMeasuring.run(image, VolumeOptions.of(Map.of()),
-                LesionFinder.Asker.NOBODY).get(0).volume().voxels());
+        assertEquals(
+                VOXELS,
+                VolumeMeasuring.run(image, VolumeOptions.of(Map.of()), LesionFinder.Asker.NOBODY)
+                        .get(0)
+                        .volume()
+                        .voxels());
     }
 
     @ParameterizedTest
@@ -92,29 +111,47 @@ class AfterOpeningTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Stack to Hyperstack... | order=xyczt(default) channels=1 slices=1 frames=10 display=Grayscale",
-        "Stack to Hyperstack... | order=xyczt(default) channels=10 slices=1 frames=1 display=Grayscale",
-        "Stack to Hyperstack... | order=xyczt(default) channels=10 slices=1 frames=1 display=Composite",
-        "Stack to Hyperstack... | order=xyczt(default) channels=2 slices=5 frames=1 display=Color",
-        "Stack to Hyperstack... | order=xyzct channels=1 slices=2 frames=5 display=Grayscale",
-        "Duplicate... | title=copy duplicate", "Duplicate... | title=part duplicate range=3-7",
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Stack to Hyperstack... | order=xyczt(default) channels=1 slices=1 frames=10 display=Grayscale",
+                "Stack to Hyperstack... | order=xyczt(default) channels=10 slices=1 frames=1 display=Grayscale",
+                "Stack to Hyperstack... | order=xyczt(default) channels=10 slices=1 frames=1 display=Composite",
+                "Stack to Hyperstack... | order=xyczt(default) channels=2 slices=5 frames=1 display=Color",
+                "Stack to Hyperstack... | order=xyzct channels=1 slices=2 frames=5 display=Grayscale",
+                "Duplicate... | title=copy duplicate",
+                "Duplicate... | title=part duplicate range=3-7",
                 "Make Substack... | slices=2-6",
-        "Make Substack... | slices=1,3,5,7", "Flip Z | ''", "Flip Horizontally | stack", "Flip Vertically | stack",
+                "Make Substack... | slices=1,3,5,7",
+                "Flip Z | ''",
+                "Flip Horizontally | stack",
+                "Flip Vertically | stack",
                 "Rotate 90 Degrees Right | ''",
-        "Reverse | ''", "Reslice [/]... | output=5.000 start=Top",
+                "Reverse | ''",
+                "Reslice [/]... | output=5.000 start=Top",
                 "Size... | width=32 height=30 depth=10 interpolation=None",
-        "Scale... | x=0.5 y=0.5 z=1.0 interpolation=None process create", "Make Montage... | columns=5 rows=2 scale=1",
-        "Z Project... | projection=[Max Intensity]", "Canvas Size... | width=80 height=80 position=Center zero",
-                "8-bit | ''", "16-bit | ''",
-        "RGB Color | ''", "32-bit | ''", "Add Slice | ''", "Delete Slice | ''", "Stack to Images | ''",
+                "Scale... | x=0.5 y=0.5 z=1.0 interpolation=None process create",
+                "Make Montage... | columns=5 rows=2 scale=1",
+                "Z Project... | projection=[Max Intensity]",
+                "Canvas Size... | width=80 height=80 position=Center zero",
+                "8-bit | ''",
+                "16-bit | ''",
+                "RGB Color | ''",
+                "32-bit | ''",
+                "Add Slice | ''",
+                "Delete Slice | ''",
+                "Stack to Images | ''",
                 "Bin... | x=2 y=2 z=1 bin=Average",
-        "Gaussian Blur... | sigma=2 stack", "Invert | stack"})
+                "Gaussian Blur... | sigma=2 stack",
+                "Invert | stack"
+            })
     void whateverIsDoneIsARowOrASentence(String command, String options) throws Exception {
         for (String mask : List.of(MASK, "mask=overlay", "")) {
             ImagePlus image = ct();
-            MaskOpening.run(image, Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()),
-                    MaskOpening.DEFAULTS), CtOpening.Chooser.FIRST);
+            MaskOpening.run(
+                    image,
+                    Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.DEFAULTS),
+                    CtOpening.Chooser.FIRST);
             ImagePlus made;
             WindowManager.setTempCurrentImage(image);
             try {
@@ -177,8 +214,8 @@ class AfterOpeningTest {
         }
         ImagePlus recalibrated = ct();
         recalibrated.getCalibration().setFunction(ij.measure.Calibration.STRAIGHT_LINE, new double[] {-32758, 1}, "HU");
-        assertTrue(one(recalibrated, MASK).note().contains("were changed since it was opened"),
-                "values are what counts");
+        assertTrue(
+                one(recalibrated, MASK).note().contains("were changed since it was opened"), "values are what counts");
     }
 
     @Test
@@ -186,7 +223,9 @@ class AfterOpeningTest {
         ImagePlus image = ct();
         image.setSlice(2);
         image.setRoi(new Roi(3, 3, 9, 9));
-        MaskOpening.run(image, Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.DEFAULTS),
+        MaskOpening.run(
+                image,
+                Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.DEFAULTS),
                 CtOpening.Chooser.FIRST);
         assertMask(one(image, ""));
     }
@@ -199,8 +238,10 @@ class AfterOpeningTest {
         roi.setPosition(1, 1, 4);
         image.setOverlay(new Overlay(roi));
         Path tiff = HeadCt.save(image, folder.resolve("frames.tif"));
-        ImagePlus opened = CtOpening.open(Options.of(Map.of("path", tiff.toString()), CtOpening.DEFAULTS),
-                CtOpening.Chooser.FIRST, new ArrayList<>());
+        ImagePlus opened = CtOpening.open(
+                Options.of(Map.of("path", tiff.toString()), CtOpening.DEFAULTS),
+                CtOpening.Chooser.FIRST,
+                new ArrayList<>());
         assertEquals("overlay, 1 ROI on slice 4", one(opened, "").maskOrigin());
     }
 }

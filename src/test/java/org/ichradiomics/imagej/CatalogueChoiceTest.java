@@ -1,31 +1,19 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.MacroRun.text;
-import static org.ichradiomics.imagej.Values.assertHeadCt;
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.ichradiomics.imagej.Values.one;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import ij.ImagePlus;
-import ij.measure.ResultsTable;
-import ij.plugin.filter.Analyzer;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
@@ -38,6 +26,16 @@ import org.ichradiomics.ibsi.IbsiResult;
 import org.ichradiomics.ibsi.IbsiSettingsJson;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
+
+import static org.ichradiomics.imagej.MacroRun.text;
+import static org.ichradiomics.imagej.Values.assertHeadCt;
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Extract... with the features of IBSI, alone and beside those of the R-score paper. */
 class CatalogueChoiceTest {
@@ -52,27 +50,45 @@ class CatalogueChoiceTest {
 
     private static IbsiResult expected(IbsiPreset preset) throws InvalidInputException {
         Scan scan = ImageScan.of(HeadCt.image());
-        var mask = Labels.of(MaskImage.of(HeadCt.mask(1), HeadCt.image())).onto(scan).select("1");
-        return new IbsiExtractor(preset.settings()).measure(scan, scan.geometry().spacing().orElseThrow(), mask, Progress.NONE);
+        var mask = Labels.of(MaskImage.of(HeadCt.mask(1), HeadCt.image()))
+                .onto(scan)
+                .select("1");
+        return new IbsiExtractor(preset.settings())
+                .measure(scan, scan.geometry().spacing().orElseThrow(), mask, Progress.NONE);
     }
 
     private static void assertIbsi(IbsiResult expected, Measurement row) {
-        expected.values().forEach(v -> assertEquals(v.value(), row.features().get(v.feature().column()), v.feature().column()));
+        expected.values()
+                .forEach(v -> assertEquals(
+                        v.value(),
+                        row.features().get(v.feature().column()),
+                        v.feature().column()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mask=overlay", "mask=[ROI file] roi_path=[FOLDER/rois.zip]", "mask=[mask image] maskimage=mask.tif"})
+    @ValueSource(
+            strings = {
+                "mask=overlay",
+                "mask=[ROI file] roi_path=[FOLDER/rois.zip]",
+                "mask=[mask image] maskimage=mask.tif"
+            })
     void ibsiFromRoisIsIbsiFromTheMask(String mask) throws Exception {
         HeadCt.zip(HeadCt.rois(), folder.resolve("rois.zip"));
         ImagePlus image = mask.contains("overlay") ? HeadCt.drawn() : HeadCt.image();
         ImagePlus labels = mask.contains("maskimage") ? HeadCt.mask(1) : null;
-        String options = (labels == null ? mask.replace("FOLDER", text(folder)) + " " : "") + "catalogue=IBSI settings=C";
-        Measurement row = Extraction.run(image, labels, ExtractOptions.parse(options), LesionFinder.Asker.NOBODY).get(0);
+        String options =
+                (labels == null ? mask.replace("FOLDER", text(folder)) + " " : "") + "catalogue=IBSI settings=C";
+        Measurement row = Extraction.run(image, labels, ExtractOptions.parse(options), LesionFinder.Asker.NOBODY)
+                .get(0);
         assertIbsi(expected(IbsiPreset.C), row);
         assertEquals(IbsiPreset.C.settings().asMap(), row.settings().entries());
         assertTrue(Double.isNaN(row.score().value()));
         assertTrue(row.note().contains("lacks these features"), row.note());
-        assertTrue(row.note().contains("IBSI features by the settings \"C\" (" + row.settings().hash() + ")."), row.note());
+        assertTrue(
+                row.note()
+                        .contains("IBSI features by the settings \"C\" ("
+                                + row.settings().hash() + ")."),
+                row.note());
     }
 
     @Test
@@ -82,7 +98,11 @@ class CatalogueChoiceTest {
         assertHeadCt(both);
         assertIbsi(expected(IbsiPreset.A), both);
         assertEquals(ak.score().value(), both.score().value());
-        assertEquals(ak.settings().hash() + "+" + org.ichradiomics.signature.Settings.of(IbsiPreset.A.settings().asMap()).hash(),
+        assertEquals(
+                ak.settings().hash() + "+"
+                        + org.ichradiomics.signature.Settings.of(
+                                        IbsiPreset.A.settings().asMap())
+                                .hash(),
                 both.settings().hash());
         assertEquals(60, both.diagnostics().size());
     }
@@ -93,11 +113,22 @@ class CatalogueChoiceTest {
         Measurement row = one(HeadCt.drawn(), "catalogue=both settings=A out=[" + text(out) + "]");
         FeatureTable table = FeatureTableCsv.read(out);
         assertEquals(11 + 396 + 351, table.columns().size());
-        assertEquals(row.score().value(), org.ichradiomics.signature.Score.ofEach(org.ichradiomics.signature.Signatures.find("Zhan 2020"),
-                org.ichradiomics.signature.References.find("Demonstration"), table).get(0).value());
-        JsonObject entry = JsonParser.parseString(Files.readString(folder.resolve("both.json"))).getAsJsonObject().getAsJsonArray("rows")
-                .get(0).getAsJsonObject();
-        assertEquals(List.of("AK", "IBSI"), List.copyOf(entry.getAsJsonObject("settings").keySet()));
+        assertEquals(
+                row.score().value(),
+                org.ichradiomics.signature.Score.ofEach(
+                                org.ichradiomics.signature.Signatures.find("Zhan 2020"),
+                                org.ichradiomics.signature.References.find("Demonstration"),
+                                table)
+                        .get(0)
+                        .value());
+        JsonObject entry = JsonParser.parseString(Files.readString(folder.resolve("both.json")))
+                .getAsJsonObject()
+                .getAsJsonArray("rows")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals(
+                List.of("AK", "IBSI"),
+                List.copyOf(entry.getAsJsonObject("settings").keySet()));
         assertEquals(60, entry.getAsJsonObject("ibsi_diagnostics").size());
     }
 
@@ -107,8 +138,14 @@ class CatalogueChoiceTest {
         Files.writeString(file, IbsiSettingsJson.text(IbsiPreset.D.settings()));
         Measurement row = one(HeadCt.drawn(), "catalogue=ibsi settings=[" + text(file) + "]");
         assertIbsi(expected(IbsiPreset.D), row);
-        Files.writeString(file, IbsiSettingsJson.text(IbsiPreset.D.settings()).replace("\"count\": 32", "\"count\": 0"));
-        assertRefused(HeadCt.drawn(), "catalogue=ibsi settings=[" + text(file) + "]", "discretisation.texture.count", "my settings.json", "correct it");
+        Files.writeString(
+                file, IbsiSettingsJson.text(IbsiPreset.D.settings()).replace("\"count\": 32", "\"count\": 0"));
+        assertRefused(
+                HeadCt.drawn(),
+                "catalogue=ibsi settings=[" + text(file) + "]",
+                "discretisation.texture.count",
+                "my settings.json",
+                "correct it");
     }
 
     /** No voxel lies in the range: the row stays, with NaN and the reason. */
@@ -120,12 +157,17 @@ class CatalogueChoiceTest {
         assertHeadCt(row);
         assertTrue(Double.isNaN(row.features().get("stat_mean")));
         assertTrue(row.note().contains("No IBSI features: "), row.note());
-        assertThrows(InvalidInputException.class, () -> one(HeadCt.drawn(), "catalogue=IBSI settings=[" + text(bone) + "]"));
+        assertThrows(
+                InvalidInputException.class, () -> one(HeadCt.drawn(), "catalogue=IBSI settings=[" + text(bone) + "]"));
     }
 
     @Test
     void aSignatureThatWasChosenMustFitTheCatalogue() throws Exception {
-        assertRefused(HeadCt.drawn(), "catalogue=IBSI signature=[" + text(signature()) + "]", "catalogue IBSI has no kurtosis", "choose another");
+        assertRefused(
+                HeadCt.drawn(),
+                "catalogue=IBSI signature=[" + text(signature()) + "]",
+                "catalogue IBSI has no kurtosis",
+                "choose another");
     }
 
     private Path signature() throws Exception {
@@ -163,7 +205,10 @@ class CatalogueChoiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"A", "B", "C", "D", "E", "ICH"})
     void namesOfBothCataloguesDiffer(String preset) throws Exception {
-        List<String> names = ExtractOptions.parse("catalogue=both settings=" + preset).protocol().features().stream().map(f -> f.name()).toList();
-        assertEquals(names.size(), names.stream().map(String::toLowerCase).distinct().count());
+        List<String> names = ExtractOptions.parse("catalogue=both settings=" + preset).protocol().features().stream()
+                .map(f -> f.name())
+                .toList();
+        assertEquals(
+                names.size(), names.stream().map(String::toLowerCase).distinct().count());
     }
 }

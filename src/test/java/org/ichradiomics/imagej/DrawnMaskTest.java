@@ -1,16 +1,6 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -26,8 +16,17 @@ import ij.gui.RotatedRectRoi;
 import ij.gui.ShapeRoi;
 import ij.gui.TextRoi;
 import ij.process.ByteProcessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.ichradiomics.report.Lesion;
+
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** On an image of 20 × 10 × 4 voxels. */
 class DrawnMaskTest {
@@ -79,7 +78,10 @@ class DrawnMaskTest {
     @Test
     void aRoiOfManyTimesTheImageIsRefused() throws Exception {
         DrawnMask mask = new DrawnMask(image);
-        Values.assertRefused(() -> mask.add(new OvalRoi(0, 0, 32767, 32767), 1), "32767 × 32767 pixels large", "many times the image");
+        Values.assertRefused(
+                () -> mask.add(new OvalRoi(0, 0, 32767, 32767), 1),
+                "32767 × 32767 pixels large",
+                "many times the image");
         mask.add(new Roi(0, 0, 32767, 32767), 1);
         assertEquals(image.getWidth() * image.getHeight(), voxels(mask));
     }
@@ -92,9 +94,13 @@ class DrawnMaskTest {
                 Arguments.of("ellipse", new EllipseRoi(4, 3, 15, 7, 0.5)),
                 Arguments.of("rotated rectangle", new RotatedRectRoi(4, 3, 15, 7, 3)),
                 Arguments.of("polygon", new PolygonRoi(new int[] {2, 17, 9}, new int[] {1, 3, 9}, 3, Roi.POLYGON)),
-                Arguments.of("sub-pixel polygon", new PolygonRoi(new float[] {2.3f, 16.8f, 9.5f}, new float[] {1.4f, 3.6f, 8.7f}, Roi.POLYGON)),
-                Arguments.of("freehand", new PolygonRoi(new int[] {2, 7, 17, 9}, new int[] {1, 1, 3, 8}, 4, Roi.FREEROI)),
-                Arguments.of("traced", new PolygonRoi(new int[] {2, 6, 6, 2}, new int[] {2, 2, 5, 5}, 4, Roi.TRACED_ROI)),
+                Arguments.of(
+                        "sub-pixel polygon",
+                        new PolygonRoi(new float[] {2.3f, 16.8f, 9.5f}, new float[] {1.4f, 3.6f, 8.7f}, Roi.POLYGON)),
+                Arguments.of(
+                        "freehand", new PolygonRoi(new int[] {2, 7, 17, 9}, new int[] {1, 1, 3, 8}, 4, Roi.FREEROI)),
+                Arguments.of(
+                        "traced", new PolygonRoi(new int[] {2, 6, 6, 2}, new int[] {2, 2, 5, 5}, 4, Roi.TRACED_ROI)),
                 Arguments.of("composite", new ShapeRoi(new Roi(1, 1, 4, 4)).or(new ShapeRoi(new OvalRoi(9, 2, 6, 6)))));
     }
 
@@ -128,22 +134,32 @@ class DrawnMaskTest {
 
     @Test
     void outsideTheImageIsRefused() {
-        assertRefused(() -> new DrawnMask(image).add(named(new Roi(20, 0, 5, 5), "far"), 1), "The ROI far lies outside the image image");
+        assertRefused(
+                () -> new DrawnMask(image).add(named(new Roi(20, 0, 5, 5), "far"), 1),
+                "The ROI far lies outside the image image");
         assertRefused(() -> new DrawnMask(image).add(new Roi(-9, -9, 5, 5), 1), "The ROI without a name (Rectangle)");
     }
 
     static Stream<Roi> noAreas() {
-        return Stream.of(new Line(1, 1, 5, 5), new Arrow(1, 1, 5, 5), new PointRoi(3, 3),
+        return Stream.of(
+                new Line(1, 1, 5, 5),
+                new Arrow(1, 1, 5, 5),
+                new PointRoi(3, 3),
                 new PolygonRoi(new int[] {2, 7, 9}, new int[] {1, 3, 9}, 3, Roi.POLYLINE),
                 new PolygonRoi(new int[] {2, 7, 9}, new int[] {1, 3, 9}, 3, Roi.FREELINE),
                 new PolygonRoi(new int[] {2, 7, 9}, new int[] {1, 3, 9}, 3, Roi.ANGLE),
-                new TextRoi(1, 1, "text"), new ImageRoi(1, 1, new ByteProcessor(4, 4)));
+                new TextRoi(1, 1, "text"),
+                new ImageRoi(1, 1, new ByteProcessor(4, 4)));
     }
 
     @ParameterizedTest
     @MethodSource("noAreas")
     void withoutAnAreaItIsRefused(Roi roi) {
-        assertRefused(() -> new DrawnMask(image).add(named(roi, "stroke"), 1), "The ROI stroke", "encloses no area", "area tool");
+        assertRefused(
+                () -> new DrawnMask(image).add(named(roi, "stroke"), 1),
+                "The ROI stroke",
+                "encloses no area",
+                "area tool");
     }
 
     @Test

@@ -1,17 +1,6 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.ichradiomics.imagej.Values.one;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.CompositeImage;
 import ij.IJ;
@@ -25,10 +14,20 @@ import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.io.FileInfo;
 import ij.plugin.Duplicator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.IchRadiomics;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
+
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The mask that is measured is the mask that was drawn, on an image of 40 × 40 × 10 voxels whose ROIs lie on three
@@ -43,8 +42,8 @@ class DrawnVoxelsTest {
         ImagePlus image = IJ.createImage("ct", "32-bit black", 40, 40, channels * slices * frames);
         for (int plane = 1; plane <= image.getStackSize(); plane++) {
             for (int y = 0; y < 40; y++) {
-                for (int x = 0; x < 40; x++) image.getStack().setVoxel(x, y, plane - 1, 40 + plane % 10 * 3 + (x * 7
-                        + y * 13) % 11);
+                for (int x = 0; x < 40; x++)
+                    image.getStack().setVoxel(x, y, plane - 1, 40 + plane % 10 * 3 + (x * 7 + y * 13) % 11);
             }
         }
         image.setDimensions(channels, slices, frames);
@@ -127,7 +126,8 @@ class DrawnVoxelsTest {
         Roi roi = oval();
         roi.setName("0011-0019-0019");
         roi.setPosition(1, 1, 2);
-        assertEquals("overlay, 1 ROI on slice 1", one(with(image(1, 10, 1), roi), "").maskOrigin());
+        assertEquals(
+                "overlay, 1 ROI on slice 1", one(with(image(1, 10, 1), roi), "").maskOrigin());
         Roi channel = oval();
         channel.setPosition(2, 1, 1);
         assertRefused(with(image(1, 1, 10), channel), "", "is on no slice");
@@ -141,20 +141,28 @@ class DrawnVoxelsTest {
         Roi there = oval();
         there.setPosition(1, 3, 2);
         Roi byIndex = oval(9);
-        assertRefused(with(image, here, there, byIndex), "", "2 of 3 ROIs are on other channels or frames",
+        assertRefused(
+                with(image, here, there, byIndex),
+                "",
+                "2 of 3 ROIs are on other channels or frames",
                 "2 planes would be lost");
         assertRefused(with(image, there), "", "No ROI is on the current channel and frame", "1 plane would be lost");
         Measurement row = one(with(image, here), "");
         assertEquals("overlay, 1 ROI on slice 2", row.maskOrigin());
         assertTrue(row.note().contains("Of the hyperstack, channel 1 and frame 1 were measured."), row.note());
         image.setPosition(1, 1, 2);
-        assertEquals("overlay, 2 ROIs on slices 3-4", one(with(image, there, byIndex), "").maskOrigin());
+        assertEquals(
+                "overlay, 2 ROIs on slices 3-4",
+                one(with(image, there, byIndex), "").maskOrigin());
     }
 
     @Test
     void theColoursOfAPictureAreNoSlices() {
         CompositeImage picture = new CompositeImage(image(3, 1, 1), CompositeImage.COMPOSITE);
-        assertRefused(with(picture, oval(1), oval(2), oval(3)), "", "2 of 3 ROIs are on other channels or frames",
+        assertRefused(
+                with(picture, oval(1), oval(2), oval(3)),
+                "",
+                "2 of 3 ROIs are on other channels or frames",
                 "2 planes would be lost");
         CompositeImage grey = new CompositeImage(image(3, 1, 1), CompositeImage.GRAYSCALE);
         assertEquals(3, Planes.of(grey).count());
@@ -178,9 +186,13 @@ class DrawnVoxelsTest {
         ImagePlus image = drawn();
         image.setSlice(3);
         image.setRoi(oval());
-        assertRefused(image, "", "a mask from the overlay (3 slices, 2.34 mL)",
+        assertRefused(
+                image,
+                "",
+                "a mask from the overlay (3 slices, 2.34 mL)",
                 "a different one from the selection (1 slice, 0.78 mL)",
-                "mask=[overlay]", "mask=[selection]");
+                "mask=[overlay]",
+                "mask=[selection]");
         image.setSlice(7);
         image.setRoi(new OvalRoi(12, 12, 14, 13));
         assertRefused(image, "", "a different one from the selection");
@@ -206,7 +218,8 @@ class DrawnVoxelsTest {
                 throw new IllegalStateException();
             }
         };
-        Measurement row = Extraction.run(image, null, ExtractOptions.parse(""), user).get(0);
+        Measurement row =
+                Extraction.run(image, null, ExtractOptions.parse(""), user).get(0);
         assertTrue(row.note().contains("Mask: selection, 1 ROI on slice 3."), row.note());
     }
 
@@ -217,18 +230,22 @@ class DrawnVoxelsTest {
         image.setRoi(oval());
         MaskPreview preview = MaskPreview.of(image, ExtractOptions.parse(""));
         assertFalse(preview.isUsable());
-        assertEquals("There are different masks: overlay (3 slices, 2.34 mL) and selection (1 slice, 0.78 mL). "
-                + "Please choose one as Mask.",
+        assertEquals(
+                "There are different masks: overlay (3 slices, 2.34 mL) and selection (1 slice, 0.78 mL). "
+                        + "Please choose one as Mask.",
                 preview.text().replace('\n', ' '));
         assertTrue(MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).isUsable());
-        MaskPreview saving = MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"),
-                MaskSaving.DEFAULTS));
-        assertTrue(saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 2.34 mL, 468 voxels, 3 slices, "),
+        MaskPreview saving =
+                MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"), MaskSaving.DEFAULTS));
+        assertTrue(
+                saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 2.34 mL, 468 voxels, 3 slices, "),
                 saving.text());
         image.getCalibration().setUnit("pixel");
         saving = MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"), MaskSaving.DEFAULTS));
-        assertTrue(saving.isUsable() && saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 468 voxels, 3 "
-                + "slices, "), saving.text());
+        assertTrue(
+                saving.isUsable()
+                        && saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 468 voxels, 3 " + "slices, "),
+                saving.text());
     }
 
     @Test
@@ -275,9 +292,12 @@ class DrawnVoxelsTest {
         ImagePlus other = IJ.createImage("patient 1", "32-bit black", 40, 40, 12);
         Roi roi = oval(5);
         roi.setImage(other);
-        assertRefused(with(image(1, 10, 1), roi, oval(6)), "mask=overlay",
+        assertRefused(
+                with(image(1, 10, 1), roi, oval(6)),
+                "mask=overlay",
                 "The ROI without a name (Oval) was drawn on another image, patient 1",
-                "40 × 40 × 12, not 40 × 40 × 10", "choose the ROIs that were drawn on ct");
+                "40 × 40 × 12, not 40 × 40 × 10",
+                "choose the ROIs that were drawn on ct");
     }
 
     @Test
@@ -288,8 +308,11 @@ class DrawnVoxelsTest {
         roi.setImage(copy);
         Measurement row = one(with(image, roi), "");
         assertEquals(OVAL, row.voxels());
-        assertTrue(row.note().contains("which were drawn on another image (a copy, or one that was closed), "
-                + "were taken as drawn on ct."), row.note());
+        assertTrue(
+                row.note()
+                        .contains("which were drawn on another image (a copy, or one that was closed), "
+                                + "were taken as drawn on ct."),
+                row.note());
     }
 
     /** The last patient's, in a ROI Manager that nobody cleared, look like one haematoma with those of this patient. */
@@ -309,8 +332,12 @@ class DrawnVoxelsTest {
                 + "what belongs to another patient.";
         assertEquals(List.of(doubt), both.glance().reasons());
         assertTrue(both.note().startsWith(doubt), both.note());
-        assertEquals(List.of(doubt), MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).stopped());
-        assertEquals(List.of(), one(with(image, own, oval(7)), "mask=overlay").glance().reasons());
+        assertEquals(
+                List.of(doubt),
+                MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).stopped());
+        assertEquals(
+                List.of(),
+                one(with(image, own, oval(7)), "mask=overlay").glance().reasons());
         assertEquals(List.of(), one(with(image, left), "mask=overlay").glance().reasons());
     }
 
@@ -326,8 +353,12 @@ class DrawnVoxelsTest {
         Roi roi = oval(5);
         roi.setImage(image);
         image.setTitle("renamed");
-        assertEquals("", one(with(image, roi),
-                "mask=overlay").notesBeforeScore().stream().filter(note -> note.contains("drawn")).findAny().orElse(""));
+        assertEquals(
+                "",
+                one(with(image, roi), "mask=overlay").notesBeforeScore().stream()
+                        .filter(note -> note.contains("drawn"))
+                        .findAny()
+                        .orElse(""));
     }
 
     @Test
@@ -336,8 +367,8 @@ class DrawnVoxelsTest {
         roi.setName("lesion");
         Measurement row = one(with(image(1, 1, 1), roi), "");
         assertEquals(OVAL, row.voxels());
-        assertTrue(row.note().contains("The ROI lesion is on slice 7 and was taken on the only one of ct."),
-                row.note());
+        assertTrue(
+                row.note().contains("The ROI lesion is on slice 7 and was taken on the only one of ct."), row.note());
         assertFalse(one(with(image(1, 1, 1), oval(1)), "").note().contains("the only one"));
     }
 

@@ -1,18 +1,16 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.MacroRun.text;
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.ichradiomics.imagej.Values.one;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import ij.ImagePlus;
-import ij.gui.Overlay;
-import ij.gui.Roi;
-import ij.measure.ResultsTable;
-import ij.plugin.filter.Analyzer;
-
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.growth.Finding;
 import org.ichradiomics.report.ExpansionReport;
+
+import static org.ichradiomics.imagej.MacroRun.text;
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** <i>Expansion...</i> on two images that are files or open. */
 class ExpansionMeasuringTest {
@@ -64,7 +63,8 @@ class ExpansionMeasuringTest {
     /** A mask of boxes; label {@code i + 1} on slice {@code 3 + i}. */
     private static ImagePlus labels(int... pixels) {
         ImagePlus mask = HeadCt.mask(1);
-        for (int z = 1; z <= mask.getNSlices(); z++) mask.getStack().getProcessor(z).set(0);
+        for (int z = 1; z <= mask.getNSlices(); z++)
+            mask.getStack().getProcessor(z).set(0);
         for (int i = 0; i < pixels.length; i++) {
             for (int k = 0; k < pixels[i]; k++) mask.getStack().setVoxel(20 + k % 20, 10 + k / 20, 2 + i, i + 1);
         }
@@ -79,7 +79,8 @@ class ExpansionMeasuringTest {
     private String pair(String more) {
         save(boxes("a", 300, 300), "a.tif");
         save(boxes("b", 400, 400), "b.tif");
-        return "baseline=[" + text(folder.resolve("a.tif")) + "] followup=[" + text(folder.resolve("b.tif")) + "] " + more;
+        return "baseline=[" + text(folder.resolve("a.tif")) + "] followup=[" + text(folder.resolve("b.tif")) + "] "
+                + more;
     }
 
     private static ExpansionReport measure(String options) throws Exception {
@@ -88,18 +89,49 @@ class ExpansionMeasuringTest {
 
     @Test
     void keysAndDefaults() {
-        assertEquals(List.of("baseline=", "baseline_mask=automatic", "baseline_label=any", "baseline_spacing=", "followup=", "followup_mask=automatic",
-                "followup_label=same", "followup_spacing=", "spacing_use=if missing", "hours=", "ivh_label=none", "surgery=no", "definition=standard", "table=ICH Expansion", "out=",
-                "overwrite=no"),
-                ExpansionOptions.DEFAULTS.entrySet().stream().map(Map.Entry::toString).toList());
-        assertEquals(Arrays.stream(ExpansionRule.values()).map(ExpansionRule::text).toList(), List.of(ExpansionOptions.definitions()));
+        assertEquals(
+                List.of(
+                        "baseline=",
+                        "baseline_mask=automatic",
+                        "baseline_label=any",
+                        "baseline_spacing=",
+                        "followup=",
+                        "followup_mask=automatic",
+                        "followup_label=same",
+                        "followup_spacing=",
+                        "spacing_use=if missing",
+                        "hours=",
+                        "ivh_label=none",
+                        "surgery=no",
+                        "definition=standard",
+                        "table=ICH Expansion",
+                        "out=",
+                        "overwrite=no"),
+                ExpansionOptions.DEFAULTS.entrySet().stream()
+                        .map(Map.Entry::toString)
+                        .toList());
+        assertEquals(
+                Arrays.stream(ExpansionRule.values()).map(ExpansionRule::text).toList(),
+                List.of(ExpansionOptions.definitions()));
     }
 
     @Test
     void theRow() throws Exception {
         ExpansionReport report = measure(pair("hours=12"));
-        assertEquals(List.of("Label", "Follow-up", "Baseline (mL)", "Follow-up (mL)", "Growth (mL)", "Growth (%)", "Growth (mL/h)",
-                "Smallest change (mL)", "Expansion", "Definition", "Notes"), Arrays.stream(results().getHeadings()).filter(h -> !h.isBlank()).toList());
+        assertEquals(
+                List.of(
+                        "Label",
+                        "Follow-up",
+                        "Baseline (mL)",
+                        "Follow-up (mL)",
+                        "Growth (mL)",
+                        "Growth (%)",
+                        "Growth (mL/h)",
+                        "Smallest change (mL)",
+                        "Expansion",
+                        "Definition",
+                        "Notes"),
+                Arrays.stream(results().getHeadings()).filter(h -> !h.isBlank()).toList());
         double voxel = HeadCt.CASE.region().spacing().voxelVolume() / 1000;
         assertEquals("a.tif", results().getLabel(0));
         assertEquals("b.tif", results().getStringValue("Follow-up", 0));
@@ -133,8 +165,15 @@ class ExpansionMeasuringTest {
 
     /** Whatever says where the masks are. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "baseline_mask=overlay followup_mask=[FOLDER/b-mask.tif]", "baseline_mask=[FOLDER/a-mask.tif] followup_mask=[FOLDER/b-mask.tif]",
-        "baseline_mask=[FOLDER/a.zip] followup_mask=overlay", "baseline_mask=[FOLDER/a-mask.tif] baseline_label=1", "followup_label=any"})
+    @ValueSource(
+            strings = {
+                "",
+                "baseline_mask=overlay followup_mask=[FOLDER/b-mask.tif]",
+                "baseline_mask=[FOLDER/a-mask.tif] followup_mask=[FOLDER/b-mask.tif]",
+                "baseline_mask=[FOLDER/a.zip] followup_mask=overlay",
+                "baseline_mask=[FOLDER/a-mask.tif] baseline_label=1",
+                "followup_label=any"
+            })
     void masks(String masks) throws Exception {
         save(labels(600), "a-mask.tif");
         save(labels(800), "b-mask.tif");
@@ -159,7 +198,10 @@ class ExpansionMeasuringTest {
         assertEquals(Finding.YES, report.finding());
         assertEquals(Finding.NO, ExpansionRule.REVISED_1ML.of(report.expansion()));
         assertRefused(() -> measure(pair(masks)), "holds 2 labels");
-        assertRefused(() -> measure(pair("ivh_label=2")), "The mask of the baseline is drawn with ROIs", "leave ivh_label out");
+        assertRefused(
+                () -> measure(pair("ivh_label=2")),
+                "The mask of the baseline is drawn with ROIs",
+                "leave ivh_label out");
     }
 
     @Test
@@ -200,9 +242,14 @@ class ExpansionMeasuringTest {
         MacroRun run = MacroRun.of("run('Expansion...', '" + options + "'); print(getResultString('Expansion', 0))");
         assertTrue(run.ended(), run.toString());
         assertEquals("yes", run.log().strip());
-        assertEquals("yes", MacroRun.run("return call('org.ichradiomics.Macro.expansion', '" + options + "');", "").returned());
-        MacroRun opened = MacroRun.of("setBatchMode(true); open('" + text(folder.resolve("a.tif")) + "'); open('" + text(folder.resolve("b.tif")) + "');"
-                + "run('Expansion...', 'baseline=b.tif followup=a.tif'); print(getResultString('Expansion', nResults - 1) + d2s(getResult('Growth (%)', nResults - 1), 0))");
+        assertEquals(
+                "yes",
+                MacroRun.run("return call('org.ichradiomics.Macro.expansion', '" + options + "');", "")
+                        .returned());
+        MacroRun opened = MacroRun.of(
+                "setBatchMode(true); open('" + text(folder.resolve("a.tif")) + "'); open('"
+                        + text(folder.resolve("b.tif")) + "');"
+                        + "run('Expansion...', 'baseline=b.tif followup=a.tif'); print(getResultString('Expansion', nResults - 1) + d2s(getResult('Growth (%)', nResults - 1), 0))");
         assertEquals("no-25", opened.log().strip(), opened.toString());
         MacroRun wrong = MacroRun.of("run('Expansion...', 'baseline=gone.tif followup=a.tif')");
         assertFalse(wrong.ended());
@@ -210,16 +257,19 @@ class ExpansionMeasuringTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "hours=0             | hours=0 is not a positive number     | hours=24",
-        "hours=later         | hours=later is not a positive number | leave it out",
-        "surgery=maybe       | surgery=maybe is neither yes nor no  | surgery=yes",
-        "ivh_label=-1        | ivh_label=-1 is not a label          | whole number",
-        "definition=[33 %]   | There is no definition \"33 %\"      | [12.5 mL]",
-        "baseline_label=2    | ROIs do not                          | leave it out",
-        "followup_mask=nix   | There is no open image and no file called nix | path",
-        "followup_spacing=1  | followup_spacing=1 is not three      | followup_spacing=0.45,0.45,5",
-        "label=1             | There is no option \"label\"         | baseline_label"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hours=0             | hours=0 is not a positive number     | hours=24",
+                "hours=later         | hours=later is not a positive number | leave it out",
+                "surgery=maybe       | surgery=maybe is neither yes nor no  | surgery=yes",
+                "ivh_label=-1        | ivh_label=-1 is not a label          | whole number",
+                "definition=[33 %]   | There is no definition \"33 %\"      | [12.5 mL]",
+                "baseline_label=2    | ROIs do not                          | leave it out",
+                "followup_mask=nix   | There is no open image and no file called nix | path",
+                "followup_spacing=1  | followup_spacing=1 is not three      | followup_spacing=0.45,0.45,5",
+                "label=1             | There is no option \"label\"         | baseline_label"
+            })
     void badValues(String more, String problem, String wayOut) {
         assertRefused(() -> measure(pair(more)), problem, wayOut);
         assertEquals(0, results().size());
@@ -228,9 +278,14 @@ class ExpansionMeasuringTest {
     @Test
     void oneImageIsNoPair() throws Exception {
         assertRefused(() -> measure(""), "The image of the baseline is missing");
-        assertRefused(() -> measure("baseline=[" + text(save(boxes("a", 20), "a.tif")) + "]"), "The image of the followup is missing");
+        assertRefused(
+                () -> measure("baseline=[" + text(save(boxes("a", 20), "a.tif")) + "]"),
+                "The image of the followup is missing");
         Path image = folder.resolve("a.tif");
-        assertRefused(() -> measure("baseline=[" + text(image) + "] followup=[" + text(image) + "]"), "one and the same image a.tif", "different titles");
+        assertRefused(
+                () -> measure("baseline=[" + text(image) + "] followup=[" + text(image) + "]"),
+                "one and the same image a.tif",
+                "different titles");
         assertTrue(Files.exists(image));
     }
 }

@@ -1,13 +1,5 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.assertHeadCt;
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.ichradiomics.imagej.Values.one;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +11,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
 
+import static org.ichradiomics.imagej.Values.assertHeadCt;
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class ExtractOptionsTest {
 
     /** interface.md, "Macro keys", and {@code spacing} from its paragraph on missing spacing. */
     @Test
     void keysAndDefaultsAreThoseThatWereAgreed() {
-        assertEquals(List.of("mask=automatic", "roi_path=", "maskimage=", "maskpath=", "label=any", "placement=checked", "rows=one", "catalogue=AK", "settings=ICH", "bins=256",
-                "low=auto", "high=auto", "run_distance=auto", "spacing=", "spacing_use=if missing",
-                        "signature=Zhan 2020", "reference=Demonstration",
-                "table=ICH Radiomics", "out=", "overwrite=no"), ExtractOptions.DEFAULTS.entrySet().stream().map(Map.Entry::toString).toList());
-        assertEquals(List.of("automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"),
+        assertEquals(
+                List.of(
+                        "mask=automatic",
+                        "roi_path=",
+                        "maskimage=",
+                        "maskpath=",
+                        "label=any",
+                        "placement=checked",
+                        "rows=one",
+                        "catalogue=AK",
+                        "settings=ICH",
+                        "bins=256",
+                        "low=auto",
+                        "high=auto",
+                        "run_distance=auto",
+                        "spacing=",
+                        "spacing_use=if missing",
+                        "signature=Zhan 2020",
+                        "reference=Demonstration",
+                        "table=ICH Radiomics",
+                        "out=",
+                        "overwrite=no"),
+                ExtractOptions.DEFAULTS.entrySet().stream()
+                        .map(Map.Entry::toString)
+                        .toList());
+        assertEquals(
+                List.of("automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"),
                 List.of(MaskSource.texts()));
         assertEquals(List.of("one", "per ROI", "per group"), List.of(Rows.texts()));
     }
@@ -43,7 +65,9 @@ class ExtractOptionsTest {
         assertEquals(before.settings().hash(), after.settings().hash());
         assertEquals(before.score().value(), after.score().value());
         assertNotEquals(before.settings().hash(), between.settings().hash());
-        assertNotEquals(before.features().get("GLCMEnergy_AllDirection_offset1"), between.features().get("GLCMEnergy_AllDirection_offset1"));
+        assertNotEquals(
+                before.features().get("GLCMEnergy_AllDirection_offset1"),
+                between.features().get("GLCMEnergy_AllDirection_offset1"));
     }
 
     @Test
@@ -52,7 +76,8 @@ class ExtractOptionsTest {
         ExtractOptions.DEFAULTS.forEach((key, value) -> assertEquals(value, options.get(key)));
         Map<String, String> blank = new HashMap<>();
         ExtractOptions.DEFAULTS.keySet().forEach(key -> blank.put(key, key.length() % 2 == 0 ? null : " "));
-        ExtractOptions.DEFAULTS.forEach((key, value) -> assertEquals(value, ExtractOptions.of(blank).get(key)));
+        ExtractOptions.DEFAULTS.forEach(
+                (key, value) -> assertEquals(value, ExtractOptions.of(blank).get(key)));
     }
 
     @Test
@@ -64,35 +89,38 @@ class ExtractOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "bins=abc               | bins=abc is not a whole number       | bins=256",
-        "bins=64.5              | bins=64.5 is not a whole number      | bins=256",
-        "bins=NaN               | bins=NaN is not a whole number       | bins=256",
-        "bins=1e99              | bins=1e99 is not a whole number      | bins=256",
-        "bins=1                 | bins must be a whole number from 2   | was 1",
-        "bins=0                 | bins must be a whole number from 2   | was 0",
-        "bins=-4                | bins must be a whole number from 2   | was -4",
-        "bins=5000              | to 4096                              | was 5000",
-        "low=abc                | low=abc is neither a number nor auto | low=auto",
-        "high=NaN               | high=NaN is neither a number         | high=auto",
-        "low=50 high=50         | high must be above low               | 50",
-        "low=90 high=10         | high must be above low               | low = 90",
-        "low=-Infinity          | low must be a finite number          | auto",
-        "run_distance=0         | run_distance must be a positive      | auto",
-        "run_distance=-3        | run_distance must be a positive      | auto",
-        "run_distance=far       | run_distance=far is neither          | run_distance=auto",
-        "mask=roi               | There is no mask source \"roi\"      | [ROI Manager]",
-        "placement=guess        | placement=guess is no choice         | placement=forced",
-        "rows=all               | There is no choice of rows \"all\"   | [per ROI]",
-        "catalogue=foo          | There is no catalogue \"foo\"        | catalogue=AK",
-        "settings=C             | settings are for IBSI features      | catalogue=both",
-        "catalogue=IBSI settings=Z | There is no configuration \"Z\"   | path of a JSON file",
-        "signature=[my own]     | There is no signature \"my own\"     | Zhan 2020",
-        "reference=[/no/r.json] | There is no reference                | Demonstration",
-        "bins=64 bin=64         | There is no option \"bin\"           | run_distance"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bins=abc               | bins=abc is not a whole number       | bins=256",
+                "bins=64.5              | bins=64.5 is not a whole number      | bins=256",
+                "bins=NaN               | bins=NaN is not a whole number       | bins=256",
+                "bins=1e99              | bins=1e99 is not a whole number      | bins=256",
+                "bins=1                 | bins must be a whole number from 2   | was 1",
+                "bins=0                 | bins must be a whole number from 2   | was 0",
+                "bins=-4                | bins must be a whole number from 2   | was -4",
+                "bins=5000              | to 4096                              | was 5000",
+                "low=abc                | low=abc is neither a number nor auto | low=auto",
+                "high=NaN               | high=NaN is neither a number         | high=auto",
+                "low=50 high=50         | high must be above low               | 50",
+                "low=90 high=10         | high must be above low               | low = 90",
+                "low=-Infinity          | low must be a finite number          | auto",
+                "run_distance=0         | run_distance must be a positive      | auto",
+                "run_distance=-3        | run_distance must be a positive      | auto",
+                "run_distance=far       | run_distance=far is neither          | run_distance=auto",
+                "mask=roi               | There is no mask source \"roi\"      | [ROI Manager]",
+                "placement=guess        | placement=guess is no choice         | placement=forced",
+                "rows=all               | There is no choice of rows \"all\"   | [per ROI]",
+                "catalogue=foo          | There is no catalogue \"foo\"        | catalogue=AK",
+                "settings=C             | settings are for IBSI features      | catalogue=both",
+                "catalogue=IBSI settings=Z | There is no configuration \"Z\"   | path of a JSON file",
+                "signature=[my own]     | There is no signature \"my own\"     | Zhan 2020",
+                "reference=[/no/r.json] | There is no reference                | Demonstration",
+                "bins=64 bin=64         | There is no option \"bin\"           | run_distance"
+            })
     void badValues(String options, String problem, String wayOut) {
-        String sentence = assertThrows(InvalidInputException.class,
-                () -> Values.extract(HeadCt.drawn(), options)).getMessage();
+        String sentence = assertThrows(InvalidInputException.class, () -> Values.extract(HeadCt.drawn(), options))
+                .getMessage();
         Values.assertSays(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1), wayOut);
         assertTrue(sentence.toLowerCase().contains(problem.toLowerCase()), sentence);
     }

@@ -1,13 +1,5 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.MacroRun.text;
-import static org.ichradiomics.imagej.Values.assertHeadCt;
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.ichradiomics.imagej.Values.one;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,17 +8,15 @@ import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import ij.ImagePlus;
-import ij.measure.ResultsTable;
-import ij.plugin.filter.Analyzer;
 
 import org.ichradiomics.IchRadiomics;
 import org.ichradiomics.feature.Feature;
@@ -35,10 +25,19 @@ import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.report.Measurement;
 
+import static org.ichradiomics.imagej.MacroRun.text;
+import static org.ichradiomics.imagej.Values.assertHeadCt;
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** One extraction: the same numbers whoever asks, and what it writes. */
 class ExtractionTest {
 
-    private static final String SETTINGS = "{\"catalogue\": \"AK\", \"bins\": \"256\", \"low\": \"auto\", \"high\": \"auto\", \"run_distance\": \"auto\"}";
+    private static final String SETTINGS =
+            "{\"catalogue\": \"AK\", \"bins\": \"256\", \"low\": \"auto\", \"high\": \"auto\", \"run_distance\": \"auto\"}";
 
     @TempDir
     private Path folder;
@@ -47,7 +46,6 @@ class ExtractionTest {
     void clearResults() {
         Analyzer.getResultsTable().reset();
     }
-
 
     private Path table() {
         return folder.resolve("table.csv");
@@ -67,10 +65,15 @@ class ExtractionTest {
 
     /** Images and masks as files, for macros to open; the options that then mean the whole haematoma. */
     static Stream<Arguments> masks() {
-        return Stream.of("overlay.tif|mask=overlay", "overlay.tif|", "plain.tif|mask=[ROI file] roi_path=[FOLDER/rois.zip]",
-                "plain.tif|mask=[mask file] maskpath=[FOLDER/mask.tif]", "plain.tif|mask=[mask file] maskpath=[FOLDER/rois.zip]",
-                "plain.tif|mask=[mask file] maskpath=[" + text(HeadCt.file("mask")) + "]",
-                "plain.tif|mask=[mask image] maskimage=mask.tif").map(line -> Arguments.of((Object[]) line.split("\\|", 2)));
+        return Stream.of(
+                        "overlay.tif|mask=overlay",
+                        "overlay.tif|",
+                        "plain.tif|mask=[ROI file] roi_path=[FOLDER/rois.zip]",
+                        "plain.tif|mask=[mask file] maskpath=[FOLDER/mask.tif]",
+                        "plain.tif|mask=[mask file] maskpath=[FOLDER/rois.zip]",
+                        "plain.tif|mask=[mask file] maskpath=[" + text(HeadCt.file("mask")) + "]",
+                        "plain.tif|mask=[mask image] maskimage=mask.tif")
+                .map(line -> Arguments.of((Object[]) line.split("\\|", 2)));
     }
 
     private String saved(String options) {
@@ -78,12 +81,14 @@ class ExtractionTest {
         HeadCt.save(HeadCt.image(), folder.resolve("plain.tif"));
         HeadCt.save(HeadCt.mask(255), folder.resolve("mask.tif"));
         HeadCt.zip(HeadCt.rois(), folder.resolve("rois.zip"));
-        Spacing mm = HeadCt.CASE.region().spacing();       // ImageJ's TIFF rounds it
-        return options.replace("FOLDER", text(folder)) + " out=[" + text(table()) + "] spacing=" + mm.x() + "," + mm.y() + "," + mm.z();
+        Spacing mm = HeadCt.CASE.region().spacing(); // ImageJ's TIFF rounds it
+        return options.replace("FOLDER", text(folder)) + " out=[" + text(table()) + "] spacing=" + mm.x() + "," + mm.y()
+                + "," + mm.z();
     }
 
     private String opened(String image) {
-        return "setBatchMode(true); open('" + text(folder.resolve("mask.tif")) + "'); open('" + text(folder.resolve(image)) + "'); ";
+        return "setBatchMode(true); open('" + text(folder.resolve("mask.tif")) + "'); open('"
+                + text(folder.resolve(image)) + "'); ";
     }
 
     @ParameterizedTest
@@ -100,7 +105,8 @@ class ExtractionTest {
     @MethodSource("masks")
     void throughCall(String image, String mask) throws Exception {
         String options = saved(mask);
-        MacroRun macro = MacroRun.run(opened(image) + "return call('org.ichradiomics.Macro.extract', '" + options + "');", "");
+        MacroRun macro =
+                MacroRun.run(opened(image) + "return call('org.ichradiomics.Macro.extract', '" + options + "');", "");
         FeatureTable table = written();
         assertHeadCt(feature -> cell(table, feature));
         assertEquals(cell(table, FeatureTable.SCORE), Double.parseDouble(macro.returned()));
@@ -111,7 +117,7 @@ class ExtractionTest {
     @MethodSource("masks")
     void throughTheFacade(String image, String mask) throws Exception {
         String options = saved(mask);
-        if (mask.contains("maskimage")) return;     // An open image; the facade is given its mask instead, see below.
+        if (mask.contains("maskimage")) return; // An open image; the facade is given its mask instead, see below.
         ImagePlus opened = ImageFile.tiff(folder.resolve(image));
         ResultsTable row = IchRadiomics.extract(opened, null, options);
         assertEquals(1, row.size());
@@ -131,19 +137,22 @@ class ExtractionTest {
     void throughCallByTitleAndByPath() {
         saved("");
         String path = text(folder.resolve("overlay.tif"));
-        MacroRun open = MacroRun.run(opened("overlay.tif") + "return call('org.ichradiomics.Macro.extract', 'overlay.tif', '');", "");
+        MacroRun open = MacroRun.run(
+                opened("overlay.tif") + "return call('org.ichradiomics.Macro.extract', 'overlay.tif', '');", "");
         MacroRun closed = MacroRun.run("return call('org.ichradiomics.Macro.extract', '" + path + "', '');", "");
         MacroRun key = MacroRun.run("return call('org.ichradiomics.Macro.extract', 'image=[" + path + "]');", "");
         MacroRun current = MacroRun.run(opened("overlay.tif") + "return call('org.ichradiomics.Macro.extract');", "");
         double expected = IchRadiomics.extract(ij.IJ.openImage(path), null, "").getValue("R-score", 0);
-        for (MacroRun run : List.of(open, closed, key, current)) assertEquals(expected, Double.parseDouble(run.returned()), run.toString());
+        for (MacroRun run : List.of(open, closed, key, current))
+            assertEquals(expected, Double.parseDouble(run.returned()), run.toString());
     }
 
     /** In batch mode no window keeps the image's position: the selection must not fall to slice 1. */
     @Test
     void aMacrosSelectionIsOnItsCurrentSlice() {
         saved("");
-        MacroRun macro = MacroRun.of(opened("plain.tif") + "setSlice(6); makeRectangle(20, 20, 10, 10); run('Extract...', 'mask=selection')");
+        MacroRun macro = MacroRun.of(opened("plain.tif")
+                + "setSlice(6); makeRectangle(20, 20, 10, 10); run('Extract...', 'mask=selection')");
         assertTrue(macro.ended(), macro.toString());
         double measured = Analyzer.getResultsTable().getValue("kurtosis", 0);
         ImagePlus one = HeadCt.image();
@@ -162,7 +171,18 @@ class ExtractionTest {
     void theHeaderInOrder() throws Exception {
         Measurement row = one(HeadCt.drawn(), "out=[" + table() + "]");
         List<String> columns = written().columns();
-        assertEquals(List.of("case", "Label", "ROI", "Volume (mL)", "Voxels", "Slices", "R-score", "R-score reference", "R-score group", "Notes"),
+        assertEquals(
+                List.of(
+                        "case",
+                        "Label",
+                        "ROI",
+                        "Volume (mL)",
+                        "Voxels",
+                        "Slices",
+                        "R-score",
+                        "R-score reference",
+                        "R-score group",
+                        "Notes"),
                 columns.subList(0, 10));
         assertEquals(row.features().features().stream().map(Feature::name).toList(), columns.subList(10, 406));
         assertEquals(List.of("settings"), columns.subList(406, columns.size()));
@@ -188,13 +208,17 @@ class ExtractionTest {
                 Measurement row = one(HeadCt.drawn(), "low=-20.5 spacing=0.45,0.45,5 out=[" + table() + "]");
                 FeatureTable table = written();
                 for (Feature feature : row.features().features()) {
-                    assertEquals(Double.doubleToLongBits(row.features().get(feature.name())),
-                            Double.doubleToLongBits(cell(table, feature.name())), feature.name());
+                    assertEquals(
+                            Double.doubleToLongBits(row.features().get(feature.name())),
+                            Double.doubleToLongBits(cell(table, feature.name())),
+                            feature.name());
                 }
                 assertEquals(row.score().value(), cell(table, FeatureTable.SCORE));
                 assertEquals(row.millilitres(), cell(table, FeatureTable.VOLUME));
             }
-            assertEquals(1, written().texts(FeatureTable.SETTINGS).stream().distinct().count());
+            assertEquals(
+                    1,
+                    written().texts(FeatureTable.SETTINGS).stream().distinct().count());
         } finally {
             Locale.setDefault(before);
         }
@@ -203,18 +227,21 @@ class ExtractionTest {
     }
 
     private JsonObject sidecar() throws Exception {
-        return JsonParser.parseString(Files.readString(folder.resolve("table.json"))).getAsJsonObject();
+        return JsonParser.parseString(Files.readString(folder.resolve("table.json")))
+                .getAsJsonObject();
     }
 
     @Test
     void theFileBesideSaysHowTheRowWasMade() throws Exception {
         Path zip = HeadCt.zip(HeadCt.rois(), folder.resolve("rois.zip"));
-        Measurement row = one(HeadCt.image(), "mask=[ROI file] roi_path=[" + zip + "] bins=128 reference=none out=[" + table() + "]");
+        Measurement row = one(
+                HeadCt.image(), "mask=[ROI file] roi_path=[" + zip + "] bins=128 reference=none out=[" + table() + "]");
         JsonObject entry = sidecar().getAsJsonArray("rows").get(0).getAsJsonObject();
         assertEquals(row.id(), entry.get("case").getAsString());
         assertEquals(row.id(), written().texts("case").get(0));
         assertEquals("128", entry.getAsJsonObject("settings").get("bins").getAsString());
-        assertEquals(written().texts("settings").get(0), entry.get("settings_hash").getAsString());
+        assertEquals(
+                written().texts("settings").get(0), entry.get("settings_hash").getAsString());
         assertEquals("Zhan 2020", entry.getAsJsonObject("signature").get("name").getAsString());
         assertEquals(-1.43, entry.getAsJsonObject("signature").get("cutoff").getAsDouble());
         assertEquals("none", entry.getAsJsonObject("reference").get("name").getAsString());
@@ -225,7 +252,10 @@ class ExtractionTest {
         assertEquals(row.slices(), mask.get("slices").getAsInt());
         assertEquals(row.millilitres(), mask.get("volume_mL").getAsDouble());
         assertTrue(mask.get("origin").getAsString().startsWith("ROI file, "));
-        assertFalse(Files.readString(folder.resolve("table.json")).contains(folder.getFileName().toString()), "no path");
+        assertFalse(
+                Files.readString(folder.resolve("table.json"))
+                        .contains(folder.getFileName().toString()),
+                "no path");
         assertFalse(Files.readString(table()).contains(folder.getFileName().toString()), "no path");
     }
 
@@ -239,7 +269,11 @@ class ExtractionTest {
     @Test
     void aForeignTableIsLeftAlone() throws Exception {
         Files.writeString(table(), "patient,age\na,70\n");
-        assertRefused(HeadCt.drawn(), "table=[foreign] out=[" + table() + "]", "table.csv has other columns", "choose another file");
+        assertRefused(
+                HeadCt.drawn(),
+                "table=[foreign] out=[" + table() + "]",
+                "table.csv has other columns",
+                "choose another file");
         assertEquals("patient,age\na,70\n", Files.readString(table()));
         assertFalse(Files.exists(folder.resolve("table.json")));
         assertHeadCt(FullTable.rows("foreign").get(0));
@@ -248,7 +282,11 @@ class ExtractionTest {
     @Test
     void aForeignFileBesideIsLeftAlone() throws Exception {
         Files.writeString(folder.resolve("table.json"), "{\"mine\": 1}");
-        assertRefused(HeadCt.drawn(), "out=[" + table() + "]", "table.json beside the table is not one of this software", "move it away");
+        assertRefused(
+                HeadCt.drawn(),
+                "out=[" + table() + "]",
+                "table.json beside the table is not one of this software",
+                "move it away");
         assertEquals("{\"mine\": 1}", Files.readString(folder.resolve("table.json")));
         assertEquals(0, Analyzer.getResultsTable().size());
     }
@@ -264,9 +302,11 @@ class ExtractionTest {
                  "reference": {"name": "Own", "kind": "cohort", "origin": "test",
                    "cases": 30, "settings": SETTINGS, "features": {"MeanValue": {"mean": 50, "sd": 4, "n": 30}}}}""".replace("SETTINGS", SETTINGS));
         Measurement row = one(HeadCt.drawn(), "signature=[" + signature + "]");
-        assertEquals(1 + 2 * (row.features().get("MeanValue") - 50) / 4, row.score().value(), 1e-12);
+        assertEquals(
+                1 + 2 * (row.features().get("MeanValue") - 50) / 4, row.score().value(), 1e-12);
         assertEquals("Own", row.score().reference());
-        assertEquals(row.score().value() >= 0 ? "high" : "low", row.score().group().text());
+        assertEquals(
+                row.score().value() >= 0 ? "high" : "low", row.score().group().text());
     }
 
     @Test
@@ -275,13 +315,19 @@ class ExtractionTest {
                 {"format": "ICH Radiomics signature", "version": 1, "name": "Odd", "citation": "", "intercept": 0,
                  "terms": [{"feature": "moonlight", "weight": 2}], "cutoff": 0,
                  "volume_mL": {"from": null, "below": null}, "plausible": {"from": null, "to": null}, "settings": SETTINGS, "reference": null}""".replace("SETTINGS", SETTINGS));
-        assertRefused(HeadCt.drawn(), "signature=[" + signature + "]", "catalogue AK has no moonlight", "signature \"Odd\"", "choose another signature");
+        assertRefused(
+                HeadCt.drawn(),
+                "signature=[" + signature + "]",
+                "catalogue AK has no moonlight",
+                "signature \"Odd\"",
+                "choose another signature");
         assertEquals(0, Analyzer.getResultsTable().size());
     }
 
     @Test
     void aBrokenSignature() throws Exception {
-        Path signature = Files.writeString(folder.resolve("s.json"), "{\"format\": \"ICH Radiomics signature\", \"version\": 1}");
+        Path signature = Files.writeString(
+                folder.resolve("s.json"), "{\"format\": \"ICH Radiomics signature\", \"version\": 1}");
         assertRefused(HeadCt.drawn(), "signature=[" + signature + "]", "s.json");
         Files.writeString(signature, "no JSON");
         assertRefused(HeadCt.drawn(), "signature=[" + signature + "]", "s.json");

@@ -1,10 +1,5 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +10,6 @@ import java.util.stream.Stream;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.plugin.FolderOpener;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +21,11 @@ import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.format.Placement;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.report.Lesion;
+
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Nothing finished is lost: what macros and scripts of ImageJ do where a file is there already. */
 class FilesThatAreThereInMacrosTest {
@@ -63,7 +62,10 @@ class FilesThatAreThereInMacrosTest {
 
     /** Else a row would stand in Results and not in the file, and the next try would add it there again. */
     private long saveMask(String more) throws Exception {
-        return MaskSaving.run(head, Options.parse("mask=overlay out=[" + folder.resolve("m.nii.gz") + "] " + more, MaskSaving.DEFAULTS), LesionFinder.Asker.NOBODY);
+        return MaskSaving.run(
+                head,
+                Options.parse("mask=overlay out=[" + folder.resolve("m.nii.gz") + "] " + more, MaskSaving.DEFAULTS),
+                LesionFinder.Asker.NOBODY);
     }
 
     @Test
@@ -72,18 +74,25 @@ class FilesThatAreThereInMacrosTest {
         byte[] there = Files.readAllBytes(folder.resolve("m.nii.gz"));
         saveMask("");
         Files.write(folder.resolve("m.nii.gz"), new byte[] {1, 2, 3});
-        assertRefused(() -> saveMask(""), "There is a file m.nii.gz with other content: choose another name, or give overwrite=yes to replace it.");
+        assertRefused(
+                () -> saveMask(""),
+                "There is a file m.nii.gz with other content: choose another name, or give overwrite=yes to replace it.");
         assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(folder.resolve("m.nii.gz")));
         saveMask("overwrite=yes");
         assertArrayEquals(there, Files.readAllBytes(folder.resolve("m.nii.gz")));
         assertRefused(() -> saveMask("overwrite=perhaps"), "overwrite=perhaps is no choice");
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("m.nii.gz"), files.map(file -> file.getFileName().toString()).toList(), "nothing half written");
+            assertEquals(
+                    List.of("m.nii.gz"),
+                    files.map(file -> file.getFileName().toString()).toList(),
+                    "nothing half written");
         }
     }
 
     private void reference(String name, Predicate<String> question) throws Exception {
-        ReferenceBuilding.run(Options.parse("table=[" + csv + "] name=[" + name + "] out=[" + folder.resolve("r.json") + "]", ReferenceBuilding.DEFAULTS)
+        ReferenceBuilding.run(Options.parse(
+                        "table=[" + csv + "] name=[" + name + "] out=[" + folder.resolve("r.json") + "]",
+                        ReferenceBuilding.DEFAULTS)
                 .asking(question));
     }
 

@@ -29,11 +29,15 @@ import org.ichradiomics.feature.FeatureVector;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 
-/** The oracle's head CT (64 × 64 × 12, a haematoma of 2530 voxels) as ImageJ holds it, with its mask as image, ROIs and files. */
+/**
+ * The oracle's head CT (64 × 64 × 12, a haematoma of 2530 voxels) as ImageJ holds it, with its mask as image, ROIs and
+ * files.
+ */
 public final class HeadCt {
 
     /** With values of the case computed with ITK's own filters, and measured without ImageJ. */
     public static final AkCase CASE = read();
+
     public static final FeatureVector MEASURED = measured();
 
     /** How ImageJ stores HU: signed numbers 32768 higher, DICOM's 1024 lower, and plain ones. */
@@ -64,8 +68,7 @@ public final class HeadCt {
         }
     }
 
-    private HeadCt() {
-    }
+    private HeadCt() {}
 
     public static int nx() {
         return CASE.region().matrix(0);
@@ -93,7 +96,8 @@ public final class HeadCt {
                 for (int y = 0; y < ny(); y++) {
                     for (int x = 0; x < nx(); x++) {
                         hu.setPosition(new int[] {x, y, z});
-                        slice.setf(x, y, (float) storage.stored.applyAsDouble(hu.get().get()));
+                        slice.setf(x, y, (float)
+                                storage.stored.applyAsDouble(hu.get().get()));
                     }
                 }
                 stack.addSlice(slice);
@@ -103,7 +107,8 @@ public final class HeadCt {
         }
         ImagePlus image = new ImagePlus("head.tif", stack);
         Calibration calibration = image.getCalibration();
-        if (storage.intercept != 0) calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] {storage.intercept, 1}, "HU");
+        if (storage.intercept != 0)
+            calibration.setFunction(Calibration.STRAIGHT_LINE, new double[] {storage.intercept, 1}, "HU");
         setSpacing(image, "mm", 1);
         return image;
     }
@@ -125,8 +130,11 @@ public final class HeadCt {
         int plane = region.box(0) * region.box(1);
         for (int i = 0; i < region.size(); i++) {
             int p = region.position(i);
-            stack.setVoxel(region.origin(0) + p % region.box(0), region.origin(1) + p % plane / region.box(0),
-                    region.origin(2) + p / plane, label);
+            stack.setVoxel(
+                    region.origin(0) + p % region.box(0),
+                    region.origin(1) + p % plane / region.box(0),
+                    region.origin(2) + p / plane,
+                    label);
         }
         ImagePlus mask = new ImagePlus("mask.tif", stack);
         setSpacing(mask, "mm", 1);

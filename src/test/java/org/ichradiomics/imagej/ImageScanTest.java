@@ -1,28 +1,27 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.assertHeadCt;
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.ichradiomics.imagej.Values.one;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.ColorProcessor;
 import ij.process.ShortProcessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.imagej.HeadCt.Storage;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.report.Measurement;
+
+import static org.ichradiomics.imagej.Values.assertHeadCt;
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Values through the calibration, spacing in mm, and what is no scan. */
 class ImageScanTest {
@@ -100,41 +99,59 @@ class ImageScanTest {
         assertHeadCt(one(image, "spacing=" + mm.x() + "," + mm.y() + "," + mm.z()));
         assertEquals(2530 * 2e-3, one(image, "spacing=[1 1 2]").millilitres(), 1e-12);
         HeadCt.setSpacing(image, "mm", 1);
-        assertEquals(2530 * 2e-3, one(image, "spacing=1;1;2 spacing_use=instead").millilitres(), 1e-12);
+        assertEquals(
+                2530 * 2e-3, one(image, "spacing=1;1;2 spacing_use=instead").millilitres(), 1e-12);
     }
 
     /** Typed where the image has one of its own, it gave 1.87 mL of 7.15, and no word of it. */
     @Test
     void aSpacingThatContradictsTheImageIsRefusedOrSaid() throws Exception {
         ImagePlus image = drawn(Storage.SIGNED);
-        assertRefused(image, "spacing=1,1,2",
+        assertRefused(
+                image,
+                "spacing=1,1,2",
                 "spacing=1,1,2 contradicts the image head.tif, whose own voxel spacing is 0.45 × 0.45 × 5 mm",
                 "spacing_use=instead");
-        assertRefused(() -> VolumeMeasuring.run(image, VolumeOptions.parse("spacing=1,1,2"), LesionFinder.Asker.NOBODY),
+        assertRefused(
+                () -> VolumeMeasuring.run(image, VolumeOptions.parse("spacing=1,1,2"), LesionFinder.Asker.NOBODY),
                 "spacing_use=instead");
         assertRefused(image, "spacing=0.45,0.45,5.06", "contradicts");
         assertRefused(image, "spacing=0.45,0.444,5", "contradicts");
         Measurement row = one(image, "spacing=1,1,2 spacing_use=instead");
-        assertTrue(row.note()
-                .contains("The voxel spacing 1 × 1 × 2 mm of head.tif was given by the user, the image's own is "
-                + "0.45 × 0.45 × 5 mm."), row.note());
+        assertTrue(
+                row.note()
+                        .contains(
+                                "The voxel spacing 1 × 1 × 2 mm of head.tif was given by the user, the image's own is "
+                                        + "0.45 × 0.45 × 5 mm."),
+                row.note());
         assertTrue(one(image, "spacing=0.45,0.45,5").notes().stream()
                 .noneMatch(note -> note.contains("given by the user")));
         assertEquals(one(image, "").settings().hash(), row.settings().hash(), "no setting of the features");
-        assertTrue(VolumeMeasuring.run(image, VolumeOptions.parse("spacing=1,1,2 spacing_use=instead"),
-                LesionFinder.Asker.NOBODY).get(0).note()
+        assertTrue(VolumeMeasuring.run(
+                        image, VolumeOptions.parse("spacing=1,1,2 spacing_use=instead"), LesionFinder.Asker.NOBODY)
+                .get(0)
+                .note()
                 .contains("was given by the user"));
         image.getCalibration().setUnit("pixel");
         String note = one(image, "spacing=0.45,0.45,5").note();
         assertTrue(note.contains("The voxel spacing 0.45 × 0.45 × 5 mm of head.tif was given by the user."), note);
-        assertRefused(image, "spacing=1,1,2 spacing_use=always", "spacing_use=always is no choice",
-                "spacing_use=[if missing]", "spacing_use=instead");
+        assertRefused(
+                image,
+                "spacing=1,1,2 spacing_use=always",
+                "spacing_use=always is no choice",
+                "spacing_use=[if missing]",
+                "spacing_use=instead");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1,2", "1,2,3,4", "0,1,1", "-1,1,1", "a,b,c", "1,1,NaN", "1,1,Infinity"})
     void noSpacingThatIsNone(String spacing) {
-        assertRefused(HeadCt.drawn(), "spacing=" + spacing, "spacing=" + spacing, "three positive numbers of mm", "0.45,0.45,5");
+        assertRefused(
+                HeadCt.drawn(),
+                "spacing=" + spacing,
+                "spacing=" + spacing,
+                "three positive numbers of mm",
+                "0.45,0.45,5");
     }
 
     @Test
@@ -182,7 +199,10 @@ class ImageScanTest {
 
     @Test
     void rgbHoldsNoHu() {
-        assertRefused(() -> ImageScan.ofLabels(new ImagePlus("outline", new ColorProcessor(8, 8))), "The mask outline is RGB", "make it 8-bit");
+        assertRefused(
+                () -> ImageScan.ofLabels(new ImagePlus("outline", new ColorProcessor(8, 8))),
+                "The mask outline is RGB",
+                "make it 8-bit");
         assertRefused(new ImagePlus("photo", new ColorProcessor(8, 8)), "", "photo", "RGB", "original CT");
     }
 
@@ -190,11 +210,13 @@ class ImageScanTest {
     void aCompositeImageIsNotRgb() throws Exception {
         ImagePlus image = HeadCt.drawn();
         image.setDimensions(1, HeadCt.nz(), 1);
-        assertHeadCt(one(new CompositeImage(image, CompositeImage.GRAYSCALE) {
-            @Override
-            public ij.gui.Overlay getOverlay() {
-                return image.getOverlay();
-            }
-        }, ""));
+        assertHeadCt(one(
+                new CompositeImage(image, CompositeImage.GRAYSCALE) {
+                    @Override
+                    public ij.gui.Overlay getOverlay() {
+                        return image.getOverlay();
+                    }
+                },
+                ""));
     }
 }

@@ -1,5 +1,21 @@
 package org.ichradiomics.imagej;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.ImagePlus;
+import ij.gui.Line;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.ichradiomics.report.Measurement;
+
 import static org.ichradiomics.imagej.Values.assertHeadCt;
 import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.ichradiomics.imagej.Values.extract;
@@ -8,23 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import ij.ImagePlus;
-import ij.gui.Line;
-import ij.gui.Overlay;
-import ij.gui.Roi;
-import ij.process.ColorProcessor;
-import ij.process.FloatProcessor;
-
-import org.ichradiomics.report.Measurement;
 
 /** Which lesions are meant. */
 class LesionFinderTest {
@@ -118,7 +117,8 @@ class LesionFinderTest {
 
     @Test
     void theManagerNeedsAScreen() {
-        assertRefused(HeadCt.image(), "mask=[ROI Manager]", "no ROI Manager without a screen", "mask=[ROI file]", "overlay");
+        assertRefused(
+                HeadCt.image(), "mask=[ROI Manager]", "no ROI Manager without a screen", "mask=[ROI file]", "overlay");
     }
 
     // ROIs
@@ -149,7 +149,11 @@ class LesionFinderTest {
                 return 9;
             }
         };
-        assertEquals("overlay, 1 ROI on slice 9", Extraction.run(image, null, ExtractOptions.parse(""), user).get(0).maskOrigin());
+        assertEquals(
+                "overlay, 1 ROI on slice 9",
+                Extraction.run(image, null, ExtractOptions.parse(""), user)
+                        .get(0)
+                        .maskOrigin());
         assertEquals(0, roi.getPosition(), "the ROI itself is left as it was");
     }
 
@@ -177,9 +181,14 @@ class LesionFinderTest {
     void oneRowForEachRoi() throws Exception {
         List<Roi> rois = HeadCt.rois();
         List<Measurement> rows = extract(HeadCt.image(), zip(rois) + " rows=[per ROI]");
-        assertEquals(rois.stream().map(Roi::getName).toList(), rows.stream().map(Measurement::roi).toList());
-        assertEquals(rois.stream().map(roi -> "head.tif:" + roi.getName()).toList(), rows.stream().map(Measurement::id).toList());
-        for (int i = 0; i < rows.size(); i++) assertEquals(voxels(rois.get(i).getPosition()), rows.get(i).voxels());
+        assertEquals(
+                rois.stream().map(Roi::getName).toList(),
+                rows.stream().map(Measurement::roi).toList());
+        assertEquals(
+                rois.stream().map(roi -> "head.tif:" + roi.getName()).toList(),
+                rows.stream().map(Measurement::id).toList());
+        for (int i = 0; i < rows.size(); i++)
+            assertEquals(voxels(rois.get(i).getPosition()), rows.get(i).voxels());
     }
 
     @Test
@@ -189,11 +198,16 @@ class LesionFinderTest {
         image.getOverlay().get(1).setName("left");
         List<Measurement> rows = extract(image, "rows=[per ROI]");
         assertEquals(image.getOverlay().size() - 1, rows.size());
-        assertEquals(voxels(image.getOverlay().get(0).getPosition()) + voxels(image.getOverlay().get(1).getPosition()), rows.get(0).voxels());
+        assertEquals(
+                voxels(image.getOverlay().get(0).getPosition())
+                        + voxels(image.getOverlay().get(1).getPosition()),
+                rows.get(0).voxels());
         for (Roi roi : image.getOverlay()) roi.setName(null);
         List<Measurement> unnamed = extract(image, "rows=[per ROI]");
         assertEquals(image.getOverlay().size(), unnamed.size());
-        assertEquals(List.of("head.tif:ROI 1", "head.tif:ROI 2"), unnamed.stream().limit(2).map(Measurement::id).toList());
+        assertEquals(
+                List.of("head.tif:ROI 1", "head.tif:ROI 2"),
+                unnamed.stream().limit(2).map(Measurement::id).toList());
     }
 
     @Test
@@ -201,9 +215,13 @@ class LesionFinderTest {
         List<Roi> rois = HeadCt.rois();
         for (int i = 0; i < rois.size(); i++) rois.get(i).setGroup(i < 4 ? 2 : 7);
         List<Measurement> rows = extract(HeadCt.image(), zip(rois) + " rows=[per group]");
-        assertEquals(List.of("head.tif:group 2", "head.tif:group 7"), rows.stream().map(Measurement::id).toList());
+        assertEquals(
+                List.of("head.tif:group 2", "head.tif:group 7"),
+                rows.stream().map(Measurement::id).toList());
         assertEquals(2530, rows.get(0).voxels() + rows.get(1).voxels());
-        assertEquals(rois.stream().limit(4).mapToLong(r -> voxels(r.getPosition())).sum(), rows.get(0).voxels());
+        assertEquals(
+                rois.stream().limit(4).mapToLong(r -> voxels(r.getPosition())).sum(),
+                rows.get(0).voxels());
     }
 
     @Test
@@ -258,12 +276,14 @@ class LesionFinderTest {
     @Test
     void aBrokenTiff() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.tif"), "II*\0 and nothing behind");
-        assertRefused(HeadCt.image(), "mask=[mask file] maskpath=[" + broken + "]", "broken.tif cannot be read as TIFF");
+        assertRefused(
+                HeadCt.image(), "mask=[mask file] maskpath=[" + broken + "]", "broken.tif cannot be read as TIFF");
     }
 
     @Test
     void aMaskImage() throws Exception {
-        for (int label : new int[] {1, 3, 255}) assertHeadCt(with(HeadCt.mask(label), "").get(0));
+        for (int label : new int[] {1, 3, 255})
+            assertHeadCt(with(HeadCt.mask(label), "").get(0));
         assertHeadCt(with(HeadCt.mask(3), "label=3").get(0));
     }
 
@@ -279,7 +299,9 @@ class LesionFinderTest {
         assertRefused(() -> with(mask, "label=7"), "no label 7", "choose one of");
         assertRefused(() -> with(mask, "label=blood"), "\"blood\" is not a whole number");
         List<Measurement> both = with(mask, "rows=[per group]");
-        assertEquals(List.of("label 1", "label 2"), both.stream().map(Measurement::roi).toList());
+        assertEquals(
+                List.of("label 1", "label 2"),
+                both.stream().map(Measurement::roi).toList());
         assertHeadCt(both.get(0));
     }
 
@@ -287,7 +309,12 @@ class LesionFinderTest {
     void masksThatAreNone() {
         ImagePlus fractional = new ImagePlus("soft", HeadCt.mask(1).getStack().convertToFloat());
         fractional.getStack().setVoxel(32, 32, 6, 0.9999);
-        assertRefused(() -> with(fractional, ""), "soft is a fractional mask", "0.9999", "column 32, row 32, slice 7", "threshold it");
+        assertRefused(
+                () -> with(fractional, ""),
+                "soft is a fractional mask",
+                "0.9999",
+                "column 32, row 32, slice 7",
+                "threshold it");
         ImagePlus empty = HeadCt.mask(0);
         assertRefused(() -> with(empty, ""), "mask.tif is empty", "draw the haematoma");
         ImagePlus cropped = new ImagePlus("crop", new FloatProcessor(64, 64));
@@ -314,7 +341,11 @@ class LesionFinderTest {
 
     @Test
     void aPathThatAutomaticWouldPassOver() {
-        assertRefused(HeadCt.drawn(), "roi_path=[old.zip]", "roi_path is given, but the mask is automatic", "mask=[ROI file]");
+        assertRefused(
+                HeadCt.drawn(),
+                "roi_path=[old.zip]",
+                "roi_path is given, but the mask is automatic",
+                "mask=[ROI file]");
         assertRefused(HeadCt.drawn(), "maskpath=[old.nii]", "maskpath is given", "mask=[mask file]");
     }
 

@@ -1,27 +1,26 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import ij.Macro;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import ij.Macro;
-
 import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.imagej.studies.SignatureTraining;
 import org.ichradiomics.imagej.studies.SignatureValidation;
 import org.ichradiomics.imagej.studies.StudyRunning;
+
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 class MacroOptionsTest {
 
@@ -40,7 +39,9 @@ class MacroOptionsTest {
                 Arguments.of("roi_path=[] bins=64", Map.of("roi_path", "", "bins", "64")),
                 Arguments.of("bins=64 roi_path=", Map.of("roi_path", "", "bins", "64")),
                 Arguments.of("roi_path=[bins=5 out=x]", Map.of("roi_path", "bins=5 out=x")),
-                Arguments.of("roi_path=C:\\data\\a.zip out=/b=c.csv", Map.of("roi_path", "C:\\data\\a.zip", "out", "/b=c.csv")),
+                Arguments.of(
+                        "roi_path=C:\\data\\a.zip out=/b=c.csv",
+                        Map.of("roi_path", "C:\\data\\a.zip", "out", "/b=c.csv")),
                 Arguments.of("out=[/data/Müller's 頭.csv]", Map.of("out", "/data/Müller's 頭.csv")));
     }
 
@@ -62,17 +63,20 @@ class MacroOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "bin=64            | There is no option \"bin\"            | mask, roi_path, bins, out",
-        "Bins=64           | There is no option \"Bins\"           | bins",
-        "64                | There is no option \"64\"             | bins",
-        "mask=ROI file     | There is no option \"file\"           | bins",
-        "bins              | bins has no value                     | bins=value",
-        "bins =64          | bins has no value                     | bins=value",
-        "bins=64 bins=64   | bins is given twice                   | leave one",
-        "roi_path=[a b     | roi_path has no closing ]             | roi_path=[value]",
-        "roi_path=[a [b]   | roi_path has no closing ]             | roi_path=[value]",
-        "roi_path=\"'a b\" | There is no option                    | b"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bin=64            | There is no option \"bin\"            | mask, roi_path, bins, out",
+                "Bins=64           | There is no option \"Bins\"           | bins",
+                "64                | There is no option \"64\"             | bins",
+                "mask=ROI file     | There is no option \"file\"           | bins",
+                "bins              | bins has no value                     | bins=value",
+                "bins =64          | bins has no value                     | bins=value",
+                "bins=64 bins=64   | bins is given twice                   | leave one",
+                "roi_path=[a b     | roi_path has no closing ]             | roi_path=[value]",
+                "roi_path=[a [b]   | roi_path has no closing ]             | roi_path=[value]",
+                "roi_path=\"'a b\" | There is no option                    | b"
+            })
     void strictly(String text, String problem, String wayOut) {
         assertRefused(() -> MacroOptions.parse(text, KEYS), problem, wayOut);
     }
@@ -85,14 +89,23 @@ class MacroOptionsTest {
     /** ImageJ finds a key behind any character but a letter, so {@code mask_image=} would also set {@code image}. */
     @Test
     void noKeyEndsInAnother() {
-        for (Map<String, String> defaults : List.of(ExtractOptions.DEFAULTS, TableScoring.DEFAULTS, ReferenceBuilding.DEFAULTS,
-                VolumeOptions.DEFAULTS, ExpansionOptions.DEFAULTS, BatchRunning.DEFAULTS, StudyRunning.DEFAULTS, SignatureTraining.DEFAULTS, SignatureValidation.DEFAULTS,
+        for (Map<String, String> defaults : List.of(
+                ExtractOptions.DEFAULTS,
+                TableScoring.DEFAULTS,
+                ReferenceBuilding.DEFAULTS,
+                VolumeOptions.DEFAULTS,
+                ExpansionOptions.DEFAULTS,
+                BatchRunning.DEFAULTS,
+                StudyRunning.DEFAULTS,
+                SignatureTraining.DEFAULTS,
+                SignatureValidation.DEFAULTS,
                 ReaderComparison.DEFAULTS)) {
             List<String> keys = new ArrayList<>(defaults.keySet());
             keys.add(ExtractOptions.IMAGE);
             for (String key : keys) {
                 for (String other : keys) {
-                    boolean found = key.length() > other.length() && key.endsWith(other)
+                    boolean found = key.length() > other.length()
+                            && key.endsWith(other)
                             && !Character.isLetter(key.charAt(key.length() - other.length() - 1));
                     assertFalse(found, key + " ends in " + other);
                 }

@@ -14,8 +14,8 @@ import ij.macro.Interpreter;
  * What a macro did.
  *
  * @param returned what it returned; null if it did not come to its end
- * @param error    the sentence that ended it; null if none did
- * @param log      what it printed, and what ImageJ said
+ * @param error the sentence that ended it; null if none did
+ * @param log what it printed, and what ImageJ said
  */
 public record MacroRun(String returned, String error, String log) {
 

@@ -1,25 +1,24 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.one;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import ij.ImagePlus;
-import ij.measure.ResultsTable;
-import ij.plugin.filter.Analyzer;
-
 import org.ichradiomics.report.Measurement;
 import org.ichradiomics.signature.Score;
+
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The compact row in ImageJ's Results table, and what macros read of it. */
 class ResultsRowTest {
@@ -45,19 +44,36 @@ class ResultsRowTest {
     @Test
     void theColumnsThatWereAgreed() throws Exception {
         Measurement row = one(HeadCt.drawn(), "");
-        assertEquals(List.of("Label", "ROI", "Volume (mL)", "Voxels", "Slices", "kurtosis", "HaralickCorrelation_AllDirection_offset1_SD",
-                "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD", "R-score", "R-score reference", "R-score group", "Notes"),
-                Arrays.stream(results().getHeadings()).filter(heading -> !heading.isBlank()).toList());
+        assertEquals(
+                List.of(
+                        "Label",
+                        "ROI",
+                        "Volume (mL)",
+                        "Voxels",
+                        "Slices",
+                        "kurtosis",
+                        "HaralickCorrelation_AllDirection_offset1_SD",
+                        "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD",
+                        "R-score",
+                        "R-score reference",
+                        "R-score group",
+                        "Notes"),
+                Arrays.stream(results().getHeadings())
+                        .filter(heading -> !heading.isBlank())
+                        .toList());
         assertEquals("head.tif", results().getLabel(0));
         assertEquals(row.roi(), results().getStringValue("ROI", 0));
         assertEquals(row.millilitres(), results().getValue("Volume (mL)", 0));
         assertEquals(2530, results().getValue("Voxels", 0));
         assertEquals(row.slices(), results().getValue("Slices", 0));
-        for (String feature : ResultsRow.FEATURES) assertEquals(row.features().get(feature), results().getValue(feature, 0));
+        for (String feature : ResultsRow.FEATURES)
+            assertEquals(row.features().get(feature), results().getValue(feature, 0));
         assertEquals(row.score().value(), results().getValue("R-score", 0));
         assertEquals("Demonstration", results().getStringValue("R-score reference", 0));
         assertEquals("none", results().getStringValue("R-score group", 0));
-        assertTrue(results().getStringValue("Notes", 0).contains("No group is given against the demonstration reference."));
+        assertTrue(results()
+                .getStringValue("Notes", 0)
+                .contains("No group is given against the demonstration reference."));
     }
 
     @Test
@@ -90,7 +106,8 @@ class ResultsRowTest {
     @Test
     void aRowThatIsAddedLaterIsInNoGroup() throws Exception {
         one(HeadCt.drawn(), "");
-        MacroRun macro = MacroRun.run("setResult('Area', nResults, 25); return getResultString('R-score group', nResults - 1);", "");
+        MacroRun macro = MacroRun.run(
+                "setResult('Area', nResults, 25); return getResultString('R-score group', nResults - 1);", "");
         assertEquals(2, results().size());
         assertEquals(0, results().getValue("R-score", 1), "ImageJ's own 0, hence the group as text");
         assertTrue(List.of("", "0", "NaN", "null").contains(macro.returned()), macro.toString());
@@ -100,9 +117,20 @@ class ResultsRowTest {
     void fewDecimalsDoNotMoveAScoreOntoTheCutoff() throws Exception {
         Measurement row = one(HeadCt.drawn(), "");
         for (double score : new double[] {-1.43012, -1.42998}) {
-            ResultsRow.add(new Measurement(row.id(), row.label(), row.roi(), row.millilitres(), row.voxels(), row.slices(), row.features(),
+            ResultsRow.add(new Measurement(
+                    row.id(),
+                    row.label(),
+                    row.roi(),
+                    row.millilitres(),
+                    row.voxels(),
+                    row.slices(),
+                    row.features(),
                     new Score(score, "My cohort", score >= -1.43 ? Score.Group.HIGH : Score.Group.LOW, List.of()),
-                            List.of(), row.glance(), row.settings(), row.maskOrigin(), List.of()));
+                    List.of(),
+                    row.glance(),
+                    row.settings(),
+                    row.maskOrigin(),
+                    List.of()));
         }
         assertEquals(-1.43012, results().getValue("R-score", 1));
         assertEquals("-1.430120", results().getStringValue("R-score", 1));
@@ -131,10 +159,13 @@ class ResultsRowTest {
         results().addValue("Area", 12);
         Measurement first = one(titled("Doe, follow-up.tif"), "mask=overlay table=[with commas]");
         Measurement second = one(titled("Doe, baseline.tif"), "mask=overlay low=20 table=[with commas]");
-        assertEquals(Double.toString(first.features().get("MeanValue")), org.ichradiomics.Macro.value("1", "MeanValue"));
-        assertEquals(Double.toString(first.features().get("GLCMEnergy_AllDirection_offset1")),
+        assertEquals(
+                Double.toString(first.features().get("MeanValue")), org.ichradiomics.Macro.value("1", "MeanValue"));
+        assertEquals(
+                Double.toString(first.features().get("GLCMEnergy_AllDirection_offset1")),
                 org.ichradiomics.Macro.value("1", "GLCMEnergy_AllDirection_offset1"));
-        assertEquals(Double.toString(second.features().get("GLCMEnergy_AllDirection_offset1")),
+        assertEquals(
+                Double.toString(second.features().get("GLCMEnergy_AllDirection_offset1")),
                 org.ichradiomics.Macro.value("2", "GLCMEnergy_AllDirection_offset1"));
         assertEquals("Doe, baseline.tif", org.ichradiomics.Macro.value("2", "Label"));
         assertEquals("none", org.ichradiomics.Macro.value("2", "R-score group"));

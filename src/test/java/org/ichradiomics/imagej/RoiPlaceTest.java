@@ -1,20 +1,19 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.OptionalInt;
 
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Roi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import ij.IJ;
-import ij.ImagePlus;
-import ij.gui.Roi;
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Of ROIs, on a stack of 12 slices and on a hyperstack of 2 channels, 12 slices and 3 frames. */
 class RoiPlaceTest {
@@ -40,7 +39,8 @@ class RoiPlaceTest {
         "0033-0044,       0,  0",
         "x0009-0033-0044, 0,  0",
         "99999999999-0033-0044, 0, 0",
-        ",                0,  0"})
+        ",                0,  0"
+    })
     void positionThenName(String name, int position, int slice) throws Exception {
         OptionalInt expected = slice == 0 ? OptionalInt.empty() : OptionalInt.of(slice);
         assertEquals(expected, RoiPlace.slice(roi(name, position), stack));
@@ -90,8 +90,15 @@ class RoiPlaceTest {
     @ParameterizedTest
     @ValueSource(ints = {13, 99})
     void beyondTheStack(int position) {
-        assertRefused(() -> RoiPlace.slice(roi("lesion", position), stack), "The ROI lesion", "slice " + position, "slices 1 to 12");
-        assertRefused(() -> RoiPlace.slice(roi(String.format("%04d-0003-0003", position), 0), stack), "slice " + position, "slices 1 to 12");
+        assertRefused(
+                () -> RoiPlace.slice(roi("lesion", position), stack),
+                "The ROI lesion",
+                "slice " + position,
+                "slices 1 to 12");
+        assertRefused(
+                () -> RoiPlace.slice(roi(String.format("%04d-0003-0003", position), 0), stack),
+                "slice " + position,
+                "slices 1 to 12");
     }
 
     @Test

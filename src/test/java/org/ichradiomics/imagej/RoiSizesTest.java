@@ -1,9 +1,5 @@
 package org.ichradiomics.imagej;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.awt.Font;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,11 +17,14 @@ import ij.gui.ShapeRoi;
 import ij.gui.TextRoi;
 import ij.io.RoiDecoder;
 import ij.io.RoiEncoder;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** ROIs as ImageJ writes them pass; one whose header claims more is stopped before ImageJ's decoder sees it. */
 class RoiSizesTest {
@@ -40,8 +39,15 @@ class RoiSizesTest {
         PointRoi points = new PointRoi(new float[] {1, 2, 3}, new float[] {4, 5, 6}, 3);
         points.setCounter(2);
         points.addPoint(7, 8);
-        return Stream.of(new Roi(1, 2, 3, 4), new OvalRoi(1, 2, 30, 4), new Line(1, 2, 3, 4), new EllipseRoi(1, 2, 30, 40, 0.5),
-                new ShapeRoi(new Roi(2, 1, 8, 8)).not(new ShapeRoi(new Roi(4, 3, 2, 2))), spline, named, points,
+        return Stream.of(
+                new Roi(1, 2, 3, 4),
+                new OvalRoi(1, 2, 30, 4),
+                new Line(1, 2, 3, 4),
+                new EllipseRoi(1, 2, 30, 40, 0.5),
+                new ShapeRoi(new Roi(2, 1, 8, 8)).not(new ShapeRoi(new Roi(4, 3, 2, 2))),
+                spline,
+                named,
+                points,
                 new TextRoi(1, 2, "some text", new Font("SansSerif", Font.PLAIN, 12)));
     }
 
@@ -62,7 +68,13 @@ class RoiSizesTest {
 
     /** Type, then where in the header or behind it, and what is written there. */
     @ParameterizedTest
-    @CsvSource({"0, 16, 0, 18, 536870911", "7, 16, 65535, 0, 0", "10, 16, 0, 18, 1000000000", "1, 36, 8191, 36, 536870911", "10, 16, 0, 18, -2"})
+    @CsvSource({
+        "0, 16, 0, 18, 536870911",
+        "7, 16, 65535, 0, 0",
+        "10, 16, 0, 18, 1000000000",
+        "1, 36, 8191, 36, 536870911",
+        "10, 16, 0, 18, -2"
+    })
     void everyCountIsHeldAgainstTheFile(int type, int shortAt, int shortValue, int intAt, int intValue) {
         ByteBuffer roi = roi(type);
         roi.putShort(shortAt, (short) shortValue);
@@ -90,7 +102,10 @@ class RoiSizesTest {
         assertThrows(IOException.class, () -> RoiSizes.require(roi.array()));
     }
 
-    /** An offset below 0 makes up for a length that is none; and of a header that ends too early ImageJ reads what is there. */
+    /**
+     * An offset below 0 makes up for a length that is none; and of a header that ends too early ImageJ reads what is
+     * there.
+     */
     @Test
     void neitherMayTheyBeginBeforeTheFile() {
         ByteBuffer roi = roi(1);

@@ -1,12 +1,5 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,24 +10,29 @@ import java.util.function.ObjIntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import ij.IJ;
+import ij.ImagePlus;
+import ij.plugin.FolderOpener;
+import ij.plugin.Slicer;
+import net.imglib2.Cursor;
+import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import ij.IJ;
-import ij.ImagePlus;
-import ij.plugin.FolderOpener;
-import ij.plugin.Slicer;
-
-import net.imglib2.Cursor;
-import net.imglib2.type.numeric.real.DoubleType;
-import net.imglib2.view.Views;
-
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.format.dicom.DicomStack;
+
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Folders of DICOM files as ImageJ itself opens them, against the reader of the files. */
 class StackHeadersTest {
@@ -52,18 +50,23 @@ class StackHeadersTest {
     }
 
     private ImagePlus plain() throws Exception {
-        return opened((slice, k) -> { });
+        return opened((slice, k) -> {});
     }
 
     private void assertAsRead(ImagePlus image) throws Exception {
         Scan read = DicomFolder.read(folder);
         Scan scan = ImageScan.of(image);
         Cursor<DoubleType> expected = Views.flatIterable(read.hu()).cursor();
-        for (DoubleType hu : Views.flatIterable(scan.hu())) assertEquals(expected.next().get(), hu.get());
+        for (DoubleType hu : Views.flatIterable(scan.hu()))
+            assertEquals(expected.next().get(), hu.get());
         assertFalse(expected.hasNext());
-        for (int axis = 0; axis < 3; axis++) assertEquals(read.geometry().lengths()[axis], scan.geometry().lengths()[axis]);
+        for (int axis = 0; axis < 3; axis++)
+            assertEquals(read.geometry().lengths()[axis], scan.geometry().lengths()[axis]);
         for (int i = 0; i < 12; i++) {
-            assertEquals(read.geometry().affine().orElseThrow().get(i / 4, i % 4), scan.geometry().affine().orElseThrow().get(i / 4, i % 4), 1e-12);
+            assertEquals(
+                    read.geometry().affine().orElseThrow().get(i / 4, i % 4),
+                    scan.geometry().affine().orElseThrow().get(i / 4, i % 4),
+                    1e-12);
         }
     }
 
@@ -82,7 +85,9 @@ class StackHeadersTest {
     @Test
     void whatIsInSequencesIsNotTheSlices() throws Exception {
         ImagePlus image = opened((slice, k) -> slice.nested());
-        assertTrue(image.getStack().getSliceLabel(1).contains("4.0\\5.0\\6.0") || image.getStack().getSliceLabel(1).contains("4\\5\\6"),
+        assertTrue(
+                image.getStack().getSliceLabel(1).contains("4.0\\5.0\\6.0")
+                        || image.getStack().getSliceLabel(1).contains("4\\5\\6"),
                 "ImageJ leaves sequences out, this test says nothing");
         assertAsRead(image);
         assertEquals(List.of(), ImageScan.of(image).warnings());
@@ -93,9 +98,12 @@ class StackHeadersTest {
     /** ImageJ takes the thickness; the slices say that they are 4 mm apart. */
     @Test
     void withoutPositionsSliceLocationHolds() throws Exception {
-        ImagePlus image = opened((slice, k) -> slice.without(0x00200032).text(LOCATION, "DS", "" + 4 * k).text(DicomStack.THICKNESS, "DS", "6"));
+        ImagePlus image = opened((slice, k) ->
+                slice.without(0x00200032).text(LOCATION, "DS", "" + 4 * k).text(DicomStack.THICKNESS, "DS", "6"));
         assertEquals(4, ImageScan.of(image).geometry().lengths()[2]);
-        assertEquals(DicomFolder.read(folder).geometry().lengths()[2], ImageScan.of(image).geometry().lengths()[2]);
+        assertEquals(
+                DicomFolder.read(folder).geometry().lengths()[2],
+                ImageScan.of(image).geometry().lengths()[2]);
         assertTrue(notes(image).contains("taken from SliceLocation"), notes(image));
     }
 
@@ -108,7 +116,8 @@ class StackHeadersTest {
 
     @Test
     void aStackInAnotherOrderThanItsSliceLocationIsRefused() throws Exception {
-        ImagePlus image = opened((slice, k) -> slice.without(0x00200032).text(LOCATION, "DS", "" + 4 * (k * 3 % SLICES)));
+        ImagePlus image =
+                opened((slice, k) -> slice.without(0x00200032).text(LOCATION, "DS", "" + 4 * (k * 3 % SLICES)));
         assertRefused(() -> ImageScan.of(image), "not in the order of their positions", "Open CT...");
     }
 
@@ -135,11 +144,15 @@ class StackHeadersTest {
         double sin = Math.sin(Math.toRadians(20));
         double cos = Math.cos(Math.toRadians(20));
         // The table moves by 5 mm between slices that lean by 20 degrees.
-        ImagePlus image = opened((slice, k) -> slice.orientation(1, 0, 0, 0, cos, sin).position(-100, -80, 5 * k));
+        ImagePlus image =
+                opened((slice, k) -> slice.orientation(1, 0, 0, 0, cos, sin).position(-100, -80, 5 * k));
         assertEquals(5, image.getCalibration().pixelDepth, 1e-9);
         assertEquals(5 * cos, ImageScan.of(image).geometry().lengths()[2], 1e-4);
         String notes = notes(image);
-        assertTrue(notes.contains("tilted gantry") && notes.contains("4.698 mm along the normal of its slices, not 5 mm as ImageJ took it"), notes);
+        assertTrue(
+                notes.contains("tilted gantry")
+                        && notes.contains("4.698 mm along the normal of its slices, not 5 mm as ImageJ took it"),
+                notes);
         assertAsRead(image);
     }
 
@@ -148,7 +161,11 @@ class StackHeadersTest {
         ImagePlus image = plain();
         image.getCalibration().pixelDepth = 4;
         assertEquals(4, ImageScan.of(image).geometry().lengths()[2]);
-        assertTrue(notes(image).contains("was set to 4 mm in Image > Properties..., where its slice headers have 5 mm: 4 mm was used."), notes(image));
+        assertTrue(
+                notes(image)
+                        .contains(
+                                "was set to 4 mm in Image > Properties..., where its slice headers have 5 mm: 4 mm was used."),
+                notes(image));
     }
 
     @Test
@@ -156,7 +173,12 @@ class StackHeadersTest {
         ImagePlus image = opened((slice, k) -> slice.position(-100, -80, 5 * (k < 4 ? k : k + 1)));
         assertEquals(35.0 / 6, image.getCalibration().pixelDepth, 1e-9, "what ImageJ makes of it");
         image.setRoi(3, 4, 5, 6);
-        assertRefused(image, "", "no voxel spacing in mm", "spacing=0.45,0.45,5", "lacks slices between slice 4 and 5 (10 mm instead of 5 mm)");
+        assertRefused(
+                image,
+                "",
+                "no voxel spacing in mm",
+                "spacing=0.45,0.45,5",
+                "lacks slices between slice 4 and 5 (10 mm instead of 5 mm)");
         assertEquals(30 * 1.25 / 1000, Values.one(image, "spacing=0.5,0.5,5").millilitres(), 1e-12);
     }
 
@@ -193,7 +215,8 @@ class StackHeadersTest {
 
     @Test
     void numbersThatContradictPositionsAreRefused() throws Exception {
-        ImagePlus image = opened((slice, k) -> slice.text(DicomStack.NUMBER, "IS", Integer.toString(k == 2 ? 4 : k == 3 ? 3 : k + 1)));
+        ImagePlus image = opened(
+                (slice, k) -> slice.text(DicomStack.NUMBER, "IS", Integer.toString(k == 2 ? 4 : k == 3 ? 3 : k + 1)));
         assertRefused(() -> ImageScan.of(image), "not in the order of their positions", "Open CT...");
         // The reader of the files sorts them.
         assertEquals(SLICES, DicomFolder.read(folder).geometry().size(2));
@@ -210,7 +233,9 @@ class StackHeadersTest {
         assertAsRead(image);
         // ImageJ itself is 1024 off there.
         image.setSlice(6);
-        assertEquals(1024, Math.abs(image.getCalibration().getCValue(image.getProcessor().get(3, 3)) - hu(image, 3, 3, 5)));
+        assertEquals(
+                1024,
+                Math.abs(image.getCalibration().getCValue(image.getProcessor().get(3, 3)) - hu(image, 3, 3, 5)));
     }
 
     private static double hu(ImagePlus image, int x, int y, int z) throws Exception {
@@ -230,7 +255,8 @@ class StackHeadersTest {
     @Test
     void aRescaleThatImageJDidNotApplyIsRefused() throws Exception {
         ImagePlus image = plain();
-        image.getCalibration().setFunction(ij.measure.Calibration.STRAIGHT_LINE, new double[] {-32768, 1}, "Gray Value");
+        image.getCalibration()
+                .setFunction(ij.measure.Calibration.STRAIGHT_LINE, new double[] {-32768, 1}, "Gray Value");
         assertRefused(() -> ImageScan.of(image), "not in HU", "Open CT...");
     }
 
@@ -244,7 +270,8 @@ class StackHeadersTest {
 
     @Test
     void aMissingRescaleIsSaid() throws Exception {
-        assertTrue(notes(opened((slice, k) -> slice.without(DicomStack.SLOPE, DicomStack.INTERCEPT))).contains("no rescale slope and intercept"));
+        assertTrue(notes(opened((slice, k) -> slice.without(DicomStack.SLOPE, DicomStack.INTERCEPT)))
+                .contains("no rescale slope and intercept"));
     }
 
     @ParameterizedTest
@@ -299,7 +326,11 @@ class StackHeadersTest {
         assumeTrue(Files.exists(zip), "../shared is not there");
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.getName().endsWith(".dcm")) Files.copy(in, folder.resolve(Path.of(entry.getName()).getFileName().toString()));
+                if (entry.getName().endsWith(".dcm"))
+                    Files.copy(
+                            in,
+                            folder.resolve(
+                                    Path.of(entry.getName()).getFileName().toString()));
             }
         }
         ImagePlus image = FolderOpener.open(folder.toString());
@@ -308,12 +339,18 @@ class StackHeadersTest {
         image.setRoi(200, 200, 60, 60);
         // Steps along the normal as ../shared/data/README.md has them; ImageJ makes one distance of them.
         assertTrue(image.getCalibration().pixelDepth > 5 && image.getCalibration().pixelDepth < 7);
-        assertRefused(image, "", "no voxel spacing in mm", "tilted gantry (18.5°)", "mixed slice distance, 1.081 mm (1 ×), 4.002 mm (3 ×), 6.999 mm (5 ×)",
+        assertRefused(
+                image,
+                "",
+                "no voxel spacing in mm",
+                "tilted gantry (18.5°)",
+                "mixed slice distance, 1.081 mm (1 ×), 4.002 mm (3 ×), 6.999 mm (5 ×)",
                 "mixed thickness");
         Scan read = DicomFolder.read(folder);
         Scan scan = ImageScan.of(image);
         Cursor<DoubleType> expected = Views.flatIterable(read.hu()).cursor();
-        for (DoubleType hu : Views.flatIterable(scan.hu())) assertEquals(expected.next().get(), hu.get());
+        for (DoubleType hu : Views.flatIterable(scan.hu()))
+            assertEquals(expected.next().get(), hu.get());
     }
 
     @Test
@@ -325,23 +362,31 @@ class StackHeadersTest {
         Scan scan = ImageScan.of(image);
         assertEquals(read.geometry().lengths()[2], scan.geometry().lengths()[2]);
         Cursor<DoubleType> expected = Views.flatIterable(read.hu()).cursor();
-        for (DoubleType hu : Views.flatIterable(scan.hu())) assertEquals(expected.next().get(), hu.get());
+        for (DoubleType hu : Views.flatIterable(scan.hu()))
+            assertEquals(expected.next().get(), hu.get());
     }
 
     @Test
     void openedByOpenCtItsLabelsAreGone() throws Exception {
-        ImagePlus image = opened((slice, k) -> slice.text(DicomStack.PATIENT_NAME, "PN", "Mustermann^Erika").position(-100, -80, -5 * k));
+        ImagePlus image = opened((slice, k) ->
+                slice.text(DicomStack.PATIENT_NAME, "PN", "Mustermann^Erika").position(-100, -80, -5 * k));
         Path tiff = HeadCt.save(image, folder.resolve("stack.tif"));
-        ImagePlus again = CtOpening.open(Options.of(Map.of("path", tiff.toString()), CtOpening.DEFAULTS), CtOpening.Chooser.FIRST, new ArrayList<>());
+        ImagePlus again = CtOpening.open(
+                Options.of(Map.of("path", tiff.toString()), CtOpening.DEFAULTS),
+                CtOpening.Chooser.FIRST,
+                new ArrayList<>());
         Files.delete(tiff);
         assertAsRead(again);
         Path saved = HeadCt.save(again, folder.resolve("again.tif"));
-        assertFalse(new String(Files.readAllBytes(saved), StandardCharsets.ISO_8859_1).replace("\0", "").contains("Mustermann"));
+        assertFalse(new String(Files.readAllBytes(saved), StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .contains("Mustermann"));
     }
 
     @Test
     void nothingOfTheLabelsIsSaid() throws Exception {
-        ImagePlus image = opened((slice, k) -> slice.text(DicomStack.PATIENT_NAME, "PN", "Mustermann^Erika").text(DicomStack.STUDY_DATE, "DA", "19640812")
+        ImagePlus image = opened((slice, k) -> slice.text(DicomStack.PATIENT_NAME, "PN", "Mustermann^Erika")
+                .text(DicomStack.STUDY_DATE, "DA", "19640812")
                 .position(-100, -80, 5 * (k < 4 ? k : k + 1)));
         assertTrue(image.getStack().getSliceLabel(1).contains("Mustermann"));
         assertFalse(notes(image).matches(".*(Mustermann|19640812).*"), notes(image));

@@ -1,35 +1,34 @@
 package org.ichradiomics.imagej;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.IchRadiomics;
 import org.ichradiomics.report.ExpansionReport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a reader would see at a glance is said before a row, in every front of ImageJ. */
 class StoppedLesionsTest {
 
     private static final String GAP =
             "Slice 6 is empty between slices on which the mask overlaps: draw the haematoma there, if it was "
-            + "forgotten.";
+                    + "forgotten.";
     private static final String MEAN = "The mean under the mask is ";
 
     @TempDir
@@ -83,8 +82,14 @@ class StoppedLesionsTest {
         assertTrue(preview.isUsable());
         assertEquals(List.of(GAP), preview.stopped());
         assertTrue(preview.text().replace('\n', ' ').endsWith(GAP), preview.text());
-        assertEquals(List.of(), MaskPreview.of(HeadCt.drawn(), ExtractOptions.parse("mask=overlay")).stopped());
-        assertEquals(List.of(), MaskPreview.of(HeadCt.image(), ExtractOptions.parse("mask=overlay")).stopped());
+        assertEquals(
+                List.of(),
+                MaskPreview.of(HeadCt.drawn(), ExtractOptions.parse("mask=overlay"))
+                        .stopped());
+        assertEquals(
+                List.of(),
+                MaskPreview.of(HeadCt.image(), ExtractOptions.parse("mask=overlay"))
+                        .stopped());
     }
 
     /** A mask may be saved before it is ready to be measured; it is told, and OK does not wait. */
@@ -101,24 +106,35 @@ class StoppedLesionsTest {
         ImagePlus image = HeadCt.drawn();
         image.getCalibration().disableDensityCalibration();
         String note = Extraction.run(image, null, ExtractOptions.parse("mask=overlay"), LesionFinder.Asker.NOBODY)
-                .get(0).note();
+                .get(0)
+                .note();
         assertTrue(note.startsWith("The image is not in HU: its values reach "), note);
-        assertEquals(2, MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).stopped().size());
+        assertEquals(
+                2,
+                MaskPreview.of(image, ExtractOptions.parse("mask=overlay"))
+                        .stopped()
+                        .size());
     }
 
     @Test
     void whoeverIsThereIsAskedBeforeTheFirstRow() throws Exception {
         Answering no = new Answering(false);
-        assertThrows(CancellationException.class, () -> Extraction.run(withAGap(), null,
-                ExtractOptions.parse("mask=overlay"), no));
-        assertThrows(CancellationException.class, () -> VolumeMeasuring.run(withAGap(),
-                VolumeOptions.parse("mask=overlay"), no));
+        assertThrows(
+                CancellationException.class,
+                () -> Extraction.run(withAGap(), null, ExtractOptions.parse("mask=overlay"), no));
+        assertThrows(
+                CancellationException.class,
+                () -> VolumeMeasuring.run(withAGap(), VolumeOptions.parse("mask=overlay"), no));
         assertEquals(List.of(GAP, GAP), no.told);
         assertEquals(0, ResultsTable.getResultsTable().size());
         Answering yes = new Answering(true);
-        String note = Extraction.run(withAGap(), null, ExtractOptions.parse("mask=overlay"), yes).get(0).note();
+        String note = Extraction.run(withAGap(), null, ExtractOptions.parse("mask=overlay"), yes)
+                .get(0)
+                .note();
         assertTrue(note.startsWith(GAP) && note.contains("So be it."), note);
-        note = VolumeMeasuring.run(withAGap(), VolumeOptions.parse("mask=overlay"), yes).get(0).note();
+        note = VolumeMeasuring.run(withAGap(), VolumeOptions.parse("mask=overlay"), yes)
+                .get(0)
+                .note();
         assertTrue(note.startsWith(GAP) && note.contains("So be it."), note);
         assertEquals(List.of(GAP, GAP), yes.told);
     }
@@ -137,11 +153,17 @@ class StoppedLesionsTest {
         for (int i = 0; i < 9; i++) image.getStack().setVoxel(i % 3, i / 3, 1, -1000 + 33792);
         air.setName("of the patient before");
         image.getOverlay().add(air);
-        var rows = Extraction.run(image, null, ExtractOptions.parse("mask=overlay rows=[per ROI]"),
-                new Answering(true));
-        assertEquals(List.of("of the patient before"), rows.stream().filter(row -> row.note().contains("So be it."))
-                .map(row -> row.roi()).toList());
-        assertTrue(rows.get(rows.size() - 1).note().startsWith(MEAN), rows.get(rows.size() - 1).note());
+        var rows =
+                Extraction.run(image, null, ExtractOptions.parse("mask=overlay rows=[per ROI]"), new Answering(true));
+        assertEquals(
+                List.of("of the patient before"),
+                rows.stream()
+                        .filter(row -> row.note().contains("So be it."))
+                        .map(row -> row.roi())
+                        .toList());
+        assertTrue(
+                rows.get(rows.size() - 1).note().startsWith(MEAN),
+                rows.get(rows.size() - 1).note());
     }
 
     @Test
@@ -149,8 +171,8 @@ class StoppedLesionsTest {
         HeadCt.save(withAGap(), folder.resolve("gap.tif"));
         String open = "setBatchMode(true); open('" + MacroRun.text(folder.resolve("gap.tif")) + "'); ";
         for (String command : List.of("Extract...", "Volume...")) {
-            MacroRun run = MacroRun.of(open + "run('" + command
-                    + "', 'mask=overlay'); print(getResultString('Notes', nResults - 1))");
+            MacroRun run = MacroRun.of(
+                    open + "run('" + command + "', 'mask=overlay'); print(getResultString('Notes', nResults - 1))");
             assertTrue(run.ended(), run.toString());
             assertTrue(run.log().strip().startsWith(GAP), run.log());
         }
@@ -168,7 +190,9 @@ class StoppedLesionsTest {
         assertEquals("Follow-up: " + GAP, report.notes().get(0));
         assertTrue(report.text().startsWith("Note: Follow-up: " + GAP), report.text());
         assertEquals(1, report.text().lines().filter(line -> line.contains(GAP)).count());
-        assertEquals(report.reasons(), ExpansionPreview.of(ExpansionOptions.parse(options)).stopped());
+        assertEquals(
+                report.reasons(),
+                ExpansionPreview.of(ExpansionOptions.parse(options)).stopped());
         Answering no = new Answering(false);
         assertThrows(CancellationException.class, () -> ExpansionMeasuring.run(ExpansionOptions.parse(options), no));
         assertFalse(no.told.isEmpty());

@@ -1,24 +1,17 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.MacroRun.text;
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.ichradiomics.imagej.Values.one;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
@@ -26,6 +19,12 @@ import org.ichradiomics.report.Measurement;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.signature.Score;
+
+import static org.ichradiomics.imagej.MacroRun.text;
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.ichradiomics.imagej.Values.one;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** <i>Build Reference...</i> and <i>R-score...</i>: from rows to a reference, and from a reference to groups. */
 class TableScoringTest {
@@ -51,7 +50,9 @@ class TableScoringTest {
             image.setTitle("case" + i + ".tif");
             image.setSlice(6);
             image.setRoi(18 + i, 20, 14 + i % 3, 16);
-            rows.add(one(image, "mask=selection table=[" + title + "] out=[" + folder.resolve("cohort.csv") + "] " + options));
+            rows.add(one(
+                    image,
+                    "mask=selection table=[" + title + "] out=[" + folder.resolve("cohort.csv") + "] " + options));
         }
         Analyzer.getResultsTable().reset();
     }
@@ -75,24 +76,39 @@ class TableScoringTest {
     @Test
     void aReferenceIsMeanAndSdOfTheRows() throws Exception {
         measure(3, "");
-        Reference reference = build("table", title, "name", "Three", "out", folder.resolve("three.json").toString());
+        Reference reference = build(
+                "table",
+                title,
+                "name",
+                "Three",
+                "out",
+                folder.resolve("three.json").toString());
         assertEquals("Three", reference.name());
         assertEquals(3, reference.cases());
         for (String feature : FEATURES) {
             double[] x = values(feature);
             double mean = (x[0] + x[1] + x[2]) / 3;
-            double sd = Math.sqrt(((x[0] - mean) * (x[0] - mean) + (x[1] - mean) * (x[1] - mean) + (x[2] - mean) * (x[2] - mean)) / 2);
+            double sd = Math.sqrt(
+                    ((x[0] - mean) * (x[0] - mean) + (x[1] - mean) * (x[1] - mean) + (x[2] - mean) * (x[2] - mean))
+                            / 2);
             assertEquals(mean, reference.scale(feature).orElseThrow().mean(), 1e-12 * Math.abs(mean), feature);
             assertEquals(sd, reference.scale(feature).orElseThrow().sd(), 1e-10 * sd, feature);
         }
-        assertEquals(reference.scales(), ReferenceJson.read(folder.resolve("three.json")).scales());
+        assertEquals(
+                reference.scales(),
+                ReferenceJson.read(folder.resolve("three.json")).scales());
     }
 
     @Test
     void theSameOfTheCsvFile() throws Exception {
         measure(3, "");
-        Reference session = build("table", title, "out", folder.resolve("a.json").toString());
-        Reference file = build("table", folder.resolve("cohort.csv").toString(), "out", folder.resolve("b.json").toString());
+        Reference session =
+                build("table", title, "out", folder.resolve("a.json").toString());
+        Reference file = build(
+                "table",
+                folder.resolve("cohort.csv").toString(),
+                "out",
+                folder.resolve("b.json").toString());
         assertEquals(session.name(), file.name());
         session.scales().forEach((feature, scale) -> {
             assertEquals(scale.mean(), file.scales().get(feature).mean(), feature);
@@ -107,7 +123,8 @@ class TableScoringTest {
         for (int i = 0; i < FEATURES.size(); i++) {
             double[] x = values(FEATURES.get(i));
             double mean = java.util.Arrays.stream(x).average().orElseThrow();
-            double ss = java.util.Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum();
+            double ss =
+                    java.util.Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum();
             score += weights[i] * (row.features().get(FEATURES.get(i)) - mean) / Math.sqrt(ss / (x.length - 1));
         }
         return score;
@@ -139,19 +156,28 @@ class TableScoringTest {
         List<Score> session = score("table", title);
         List<Score> file = score("table", folder.resolve("cohort.csv").toString());
         assertEquals(session, file);
-        for (int i = 0; i < 3; i++) assertEquals(rows.get(i).score().value(), session.get(i).value());
+        for (int i = 0; i < 3; i++)
+            assertEquals(rows.get(i).score().value(), session.get(i).value());
     }
 
     @Test
     void theWrittenTableKeepsItsColumns() throws Exception {
         measure(3, "reference=none");
         FeatureTable before = FeatureTableCsv.read(folder.resolve("cohort.csv"));
-        score("table", folder.resolve("cohort.csv").toString(), "out", folder.resolve("scored.csv").toString());
+        score(
+                "table",
+                folder.resolve("cohort.csv").toString(),
+                "out",
+                folder.resolve("scored.csv").toString());
         FeatureTable after = FeatureTableCsv.read(folder.resolve("scored.csv"));
         assertEquals(before.columns(), after.columns());
         for (String column : before.columns()) {
-            boolean scored = List.of("R-score", "R-score reference", "R-score group", "Notes").contains(column);
-            assertEquals(!scored || column.equals("R-score group"), before.texts(column).equals(after.texts(column)), column);
+            boolean scored = List.of("R-score", "R-score reference", "R-score group", "Notes")
+                    .contains(column);
+            assertEquals(
+                    !scored || column.equals("R-score group"),
+                    before.texts(column).equals(after.texts(column)),
+                    column);
         }
         assertEquals(List.of("Demonstration", "Demonstration", "Demonstration"), after.texts("R-score reference"));
     }
@@ -162,7 +188,8 @@ class TableScoringTest {
         assertRefused(() -> score("table", title, "reference", TableScoring.THIS_TABLE), "from 20 cases", "has 19");
         measure(1, "");
         List<Score> scores = score("table", title, "reference", TableScoring.THIS_TABLE);
-        for (int i = 0; i < 20; i++) assertEquals(expected(rows.get(i)), scores.get(i).value(), 1e-9);
+        for (int i = 0; i < 20; i++)
+            assertEquals(expected(rows.get(i)), scores.get(i).value(), 1e-9);
         assertEquals("Own cohort", scores.get(0).reference());
     }
 
@@ -172,7 +199,8 @@ class TableScoringTest {
         assertRefused(() -> score("table", title), "settings", "extract with the same settings");
         measure(1, "");
         assertRefused(() -> score("table", title), "rows of different settings");
-        assertRefused(() -> build("table", title, "out", folder.resolve("r.json").toString()), "rows of different settings");
+        assertRefused(
+                () -> build("table", title, "out", folder.resolve("r.json").toString()), "rows of different settings");
         assertTrue(Files.notExists(folder.resolve("r.json")));
     }
 
@@ -195,7 +223,10 @@ class TableScoringTest {
     @Test
     void aTableWithoutTheFeatures() throws Exception {
         Path csv = Files.writeString(folder.resolve("other.csv"), "case,kurtosis\na,1\nb,2\n");
-        assertRefused(() -> score("table", csv.toString()), "lacks these features", "HaralickCorrelation_AllDirection_offset1_SD");
+        assertRefused(
+                () -> score("table", csv.toString()),
+                "lacks these features",
+                "HaralickCorrelation_AllDirection_offset1_SD");
     }
 
     @Test
@@ -212,20 +243,40 @@ class TableScoringTest {
     void throughRun() throws Exception {
         measure(3, "");
         String json = text(folder.resolve("r.json"));
-        MacroRun macro = MacroRun.run("run('Build Reference...', 'table=[" + title + "] name=[My three] out=[" + json + "]');"
-                + "run('R-score...', 'table=[" + title + "] reference=[" + json + "] out=[" + text(folder.resolve("scored.csv")) + "]');"
-                + "return getResultString('R-score reference', 2) + '|' + getResultString('R-score group', 2) + '|' + nResults;", "");
-        assertEquals("My three|" + (expected(rows.get(2)) >= -1.43 ? "high" : "low") + "|3", macro.returned(), macro.toString());
-        assertEquals(expected(rows.get(2)), FeatureTableCsv.read(folder.resolve("scored.csv")).values("R-score")[2], 1e-9);
+        MacroRun macro = MacroRun.run(
+                "run('Build Reference...', 'table=[" + title + "] name=[My three] out=[" + json + "]');"
+                        + "run('R-score...', 'table=[" + title + "] reference=[" + json + "] out=["
+                        + text(folder.resolve("scored.csv")) + "]');"
+                        + "return getResultString('R-score reference', 2) + '|' + getResultString('R-score group', 2) + '|' + nResults;",
+                "");
+        assertEquals(
+                "My three|" + (expected(rows.get(2)) >= -1.43 ? "high" : "low") + "|3",
+                macro.returned(),
+                macro.toString());
+        assertEquals(
+                expected(rows.get(2)),
+                FeatureTableCsv.read(folder.resolve("scored.csv")).values("R-score")[2],
+                1e-9);
     }
 
     @Test
     void theResultsTableIsNotScoredAndReservedNamesAreNotTaken() throws Exception {
-        Values.assertRefused(() -> TableScoring.run(Options.of(java.util.Map.of("table", "Results"), TableScoring.DEFAULTS)), "rows of others");
+        Values.assertRefused(
+                () -> TableScoring.run(Options.of(java.util.Map.of("table", "Results"), TableScoring.DEFAULTS)),
+                "rows of others");
         Path csv = folder.resolve("two.csv");
         Files.writeString(csv, "case,kurtosis\nA,1\nB,2\n");
-        Values.assertRefused(() -> ReferenceBuilding.run(Options.of(java.util.Map.of("table", csv.toString(), "name", "none",
-                "out", folder.resolve("x.json").toString()), ReferenceBuilding.DEFAULTS)), "choose another name");
+        Values.assertRefused(
+                () -> ReferenceBuilding.run(Options.of(
+                        java.util.Map.of(
+                                "table",
+                                csv.toString(),
+                                "name",
+                                "none",
+                                "out",
+                                folder.resolve("x.json").toString()),
+                        ReferenceBuilding.DEFAULTS)),
+                "choose another name");
     }
 
     /** Columns that a batch kept from its list, age and discharge_mrs, were features of 0.1.0's references. */
@@ -235,19 +286,43 @@ class TableScoringTest {
                 .toAbsolutePath());
         String json = text(folder.resolve("kept.json"));
         MacroRun macro = MacroRun.run("run('Build Reference...', 'table=[" + kept + "] out=[" + json + "]');", "");
-        assertEquals(List.of("MinIntensity", "MaxIntensity", "MeanValue", "stdDeviation", "skewness", "kurtosis",
-                "uniformity",
-                FEATURES.get(1), FEATURES.get(2)), List.copyOf(ReferenceJson.read(folder.resolve("kept.json")).scales()
-                        .keySet()));
-        assertTrue(macro.log().contains("Features of the table leak_features.csv are its 9 columns, those with a name "
-                + "of the AK "
-                + "catalogue; passed over: status, age, discharge_mrs, Label, Volume (mL), Voxels, Slices, settings."),
+        assertEquals(
+                List.of(
+                        "MinIntensity",
+                        "MaxIntensity",
+                        "MeanValue",
+                        "stdDeviation",
+                        "skewness",
+                        "kurtosis",
+                        "uniformity",
+                        FEATURES.get(1),
+                        FEATURES.get(2)),
+                List.copyOf(
+                        ReferenceJson.read(folder.resolve("kept.json")).scales().keySet()));
+        assertTrue(
+                macro.log()
+                        .contains(
+                                "Features of the table leak_features.csv are its 9 columns, those with a name "
+                                        + "of the AK "
+                                        + "catalogue; passed over: status, age, discharge_mrs, Label, Volume (mL), Voxels, Slices, settings."),
                 macro.log());
 
-        Reference named = build("table", kept, "columns", "skew*; age", "out", folder.resolve("named.json").toString());
+        Reference named = build(
+                "table",
+                kept,
+                "columns",
+                "skew*; age",
+                "out",
+                folder.resolve("named.json").toString());
         assertEquals(List.of("skewness", "age"), List.copyOf(named.scales().keySet()));
-        Values.assertRefused(() -> build("table", kept, "columns", "skewnes", "out", folder.resolve("no.json")
-                .toString()),
+        Values.assertRefused(
+                () -> build(
+                        "table",
+                        kept,
+                        "columns",
+                        "skewnes",
+                        "out",
+                        folder.resolve("no.json").toString()),
                 "did you mean \"skewness\"?");
     }
 
@@ -256,14 +331,21 @@ class TableScoringTest {
     void rowsThatHoldNothingAreNoCases() throws Exception {
         Path csv = folder.resolve("batch.csv");
         Files.writeString(csv, "case,status,kurtosis,skewness\nA,done,1,2\nB,failed,,\nC,done,3,\nA,done,5,6\n");
-        MacroRun macro = MacroRun.run("run('Build Reference...', 'table=[" + text(csv) + "] out=["
-                + text(folder.resolve("r.json")) + "]');", "");
+        MacroRun macro = MacroRun.run(
+                "run('Build Reference...', 'table=[" + text(csv) + "] out=[" + text(folder.resolve("r.json")) + "]');",
+                "");
         Reference reference = ReferenceJson.read(folder.resolve("r.json"));
         assertEquals(3, reference.cases());
         assertEquals(3, reference.scale("kurtosis").orElseThrow().mean());
-        assertTrue(macro.log().contains("Without a value of any feature in the table batch.csv, and so not in the "
-                + "reference: B."), macro.log());
-        assertTrue(macro.log().contains("More than one row in the table batch.csv for A: each counts as a case of the "
-                + "reference."), macro.log());
+        assertTrue(
+                macro.log()
+                        .contains("Without a value of any feature in the table batch.csv, and so not in the "
+                                + "reference: B."),
+                macro.log());
+        assertTrue(
+                macro.log()
+                        .contains("More than one row in the table batch.csv for A: each counts as a case of the "
+                                + "reference."),
+                macro.log());
     }
 }

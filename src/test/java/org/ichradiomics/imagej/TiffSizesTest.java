@@ -1,10 +1,5 @@
 package org.ichradiomics.imagej;
 
-import static org.ichradiomics.imagej.Values.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,9 +16,13 @@ import ij.ImagePlus;
 import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.ichradiomics.imagej.Values.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** TIFF as ImageJ writes it passes; one whose directory claims more is stopped before ImageJ's decoder sees it. */
 class TiffSizesTest {
@@ -33,9 +32,14 @@ class TiffSizesTest {
 
     /** A directory of entries; a value of four bytes is (type, count, value). */
     private static byte[] tiff(Map<Integer, int[]> entries, byte[] behind) {
-        ByteBuffer file = ByteBuffer.allocate(8 + 2 + 12 * entries.size() + 4 + behind.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file = ByteBuffer.allocate(8 + 2 + 12 * entries.size() + 4 + behind.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
         file.put("II*\0".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) entries.size());
-        new TreeMap<>(entries).forEach((tag, entry) -> file.putShort((short) (int) tag).putShort((short) entry[0]).putInt(entry[1]).putInt(entry[2]));
+        new TreeMap<>(entries)
+                .forEach((tag, entry) -> file.putShort((short) (int) tag)
+                        .putShort((short) entry[0])
+                        .putInt(entry[1])
+                        .putInt(entry[2]));
         return file.putInt(0).put(behind).array();
     }
 
@@ -89,9 +93,13 @@ class TiffSizesTest {
 
     @Test
     void fileOfAFewBytesCannotHoldMegabytes() throws Exception {
-        Path file = Files.copy(Path.of("src/test/resources/spoiled/bombs/tiff_memory.tif"), folder.resolve("tiff_memory.tif"));
+        Path file = Files.copy(
+                Path.of("src/test/resources/spoiled/bombs/tiff_memory.tif"), folder.resolve("tiff_memory.tif"));
         assertThrows(IOException.class, () -> TiffSizes.require(file));
-        assertRefused(() -> ImageFile.tiff(file), "tiff_memory.tif claims to hold more than its 1409 bytes can", "save it again from ImageJ");
+        assertRefused(
+                () -> ImageFile.tiff(file),
+                "tiff_memory.tif claims to hold more than its 1409 bytes can",
+                "save it again from ImageJ");
     }
 
     @Test

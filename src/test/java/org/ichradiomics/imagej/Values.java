@@ -1,26 +1,24 @@
 package org.ichradiomics.imagej;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.function.Function;
 
-import org.junit.jupiter.api.function.Executable;
-
 import ij.ImagePlus;
+import org.junit.jupiter.api.function.Executable;
 
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.FeatureVector;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.Measurement;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** What the tests of this package assert. */
 public final class Values {
 
-    private Values() {
-    }
+    private Values() {}
 
     /** All 396 values have the bits of the head CT measured without ImageJ, and agree with ITK. */
     public static void assertHeadCt(Function<String, Double> value) {
@@ -30,8 +28,11 @@ public final class Values {
             String name = expected.features().get(i).name();
             double itk = HeadCt.CASE.expected().get(name);
             double here = value.apply(name);
-            assertEquals(Double.doubleToLongBits(expected.get(i)), Double.doubleToLongBits(here), name + " was " + here);
-            assertTrue(Double.isNaN(itk) ? Double.isNaN(here) : Math.abs(here - itk) <= HeadCt.CASE.tolerance(name), name + " was " + here);
+            assertEquals(
+                    Double.doubleToLongBits(expected.get(i)), Double.doubleToLongBits(here), name + " was " + here);
+            assertTrue(
+                    Double.isNaN(itk) ? Double.isNaN(here) : Math.abs(here - itk) <= HeadCt.CASE.tolerance(name),
+                    name + " was " + here);
         }
     }
 
@@ -42,7 +43,10 @@ public final class Values {
 
     static void assertSameFeatures(FeatureVector expected, FeatureVector actual) {
         for (Feature feature : expected.features()) {
-            assertEquals(Double.doubleToLongBits(expected.get(feature.name())), Double.doubleToLongBits(actual.get(feature.name())), feature.name());
+            assertEquals(
+                    Double.doubleToLongBits(expected.get(feature.name())),
+                    Double.doubleToLongBits(actual.get(feature.name())),
+                    feature.name());
         }
     }
 

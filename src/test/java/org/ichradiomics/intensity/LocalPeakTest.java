@@ -1,19 +1,18 @@
 package org.ichradiomics.intensity;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.SplittableRandom;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.DoubleType;
-
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelImage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class LocalPeakTest {
 
@@ -47,7 +46,8 @@ class LocalPeakTest {
             global = Math.max(global, sum / n);
             if (hu[k] == brightest) local = Math.max(local, sum / n);
         }
-        LocalPeak peak = LocalPeak.of(VoxelImage.of(image, s), Region.of(image, ArrayImgs.booleans(inside, nx, ny, nz), s));
+        LocalPeak peak =
+                LocalPeak.of(VoxelImage.of(image, s), Region.of(image, ArrayImgs.booleans(inside, nx, ny, nz), s));
         assertEquals(local, peak.local(), 1e-12);
         assertEquals(global, peak.global(), 1e-12);
     }

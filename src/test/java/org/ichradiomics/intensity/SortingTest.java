@@ -1,7 +1,5 @@
 package org.ichradiomics.intensity;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -10,12 +8,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 class SortingTest {
 
-    /** Whole numbers of a narrow range, and what must not be taken for them: halves, −0 among 0, wide ranges, numbers beyond an int. */
+    /**
+     * Whole numbers of a narrow range, and what must not be taken for them: halves, −0 among 0, wide ranges, numbers
+     * beyond an int.
+     */
     static Stream<DoubleUnaryOperator> numbers() {
-        return Stream.of(u -> Math.rint(160 * u - 80), u -> Math.rint(160 * u - 80) / 2, u -> u < 0.5 ? -0.0 : 0.0, u -> Math.rint(1e6 * u),
-                u -> 1e15 + Math.rint(100 * u), u -> 1e300 * u, u -> 7);
+        return Stream.of(
+                u -> Math.rint(160 * u - 80),
+                u -> Math.rint(160 * u - 80) / 2,
+                u -> u < 0.5 ? -0.0 : 0.0,
+                u -> Math.rint(1e6 * u),
+                u -> 1e15 + Math.rint(100 * u),
+                u -> 1e300 * u,
+                u -> 7);
     }
 
     @ParameterizedTest

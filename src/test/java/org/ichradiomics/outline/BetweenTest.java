@@ -1,21 +1,22 @@
 package org.ichradiomics.outline;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelGrid;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Spacing;
-import org.ichradiomics.region.VoxelGrid;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Slices filled in between drawn ones. Oracle: straight lines between signed distances in mm, made with NumPy and
@@ -24,17 +25,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BetweenTest {
 
     @ParameterizedTest
-    @CsvSource({"deep, 2, 0.941, 0.883", "lobar, 2, 0.903, 0.803", "dark_core, 2, 0.963, 0.923", 
+    @CsvSource({
+        "deep, 2, 0.941, 0.883",
+        "lobar, 2, 0.903, 0.803",
+        "dark_core, 2, 0.963, 0.923",
         "small, 2, 0.917, 0.797",
-        "ivh2, 2, 0.966, 0.919", "deep, 3, 0.885, 0.821", "lobar, 3, 0.774, 0.653", "dark_core, 3, 0.910, 0.861",
-        "ivh2, 3, 0.910, 0.843"})
+        "ivh2, 2, 0.966, 0.919",
+        "deep, 3, 0.885, 0.821",
+        "lobar, 3, 0.774, 0.653",
+        "dark_core, 3, 0.910, 0.861",
+        "ivh2, 3, 0.910, 0.843"
+    })
     void isNotWorseThanStraightLines(String name, int every, double whole, double added) throws InvalidInputException {
         assertNotWorse(Case.phantom(name), every, whole, added);
     }
 
     @ParameterizedTest
-    @CsvSource({"ge_head_hybrid, 2, 0.941, 0.817", "ge_head_hybrid_followup, 2, 0.866, 0.720",
-        "ge_head_hybrid, 3, 0.743, 0.584", "ge_head_hybrid_followup, 3, 0.793, 0.535"})
+    @CsvSource({
+        "ge_head_hybrid, 2, 0.941, 0.817",
+        "ge_head_hybrid_followup, 2, 0.866, 0.720",
+        "ge_head_hybrid, 3, 0.743, 0.584",
+        "ge_head_hybrid_followup, 3, 0.793, 0.535"
+    })
     void isNotWorseInARealHead(String name, int every, double whole, double added) throws InvalidInputException {
         assumeTrue(Case.hasHybrids());
         assertNotWorse(Case.hybrid(name), every, whole, added);

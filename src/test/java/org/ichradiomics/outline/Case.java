@@ -26,8 +26,11 @@ record Case(String name, Head head, boolean[] truth, Voxel click) {
         for (String line : lines()) {
             String[] cells = line.split(",");
             if (cells[0].equals(name)) {
-                return of(name, file(name + "_hu.nii.gz"), file(name + "_truth.nii.gz"), new Voxel(
-                        Integer.parseInt(cells[7]), Integer.parseInt(cells[8]), Integer.parseInt(cells[9])));
+                return of(
+                        name,
+                        file(name + "_hu.nii.gz"),
+                        file(name + "_truth.nii.gz"),
+                        new Voxel(Integer.parseInt(cells[7]), Integer.parseInt(cells[8]), Integer.parseInt(cells[9])));
             }
         }
         throw new IllegalArgumentException(name);
@@ -39,8 +42,8 @@ record Case(String name, Head head, boolean[] truth, Voxel click) {
 
     /** A real scan with a haematoma put in; the click is the voxel of the truth that is nearest to its centre. */
     static Case hybrid(String name) throws InvalidInputException {
-        Case without = of(name, HYBRIDS.resolve(name + "_hu.nii.gz"),
-                HYBRIDS.resolve(name + "_haematoma.nii.gz"), null);
+        Case without =
+                of(name, HYBRIDS.resolve(name + "_hu.nii.gz"), HYBRIDS.resolve(name + "_haematoma.nii.gz"), null);
         return new Case(name, without.head, without.truth, without.centre());
     }
 
@@ -61,13 +64,14 @@ record Case(String name, Head head, boolean[] truth, Voxel click) {
                 sum[3]++;
             }
         }
-        Voxel middle = new Voxel((int) Math.round(sum[0] / sum[3]), (int) Math.round(sum[1] / sum[3]),
-                (int) Math.round(sum[2] / sum[3]));
+        Voxel middle = new Voxel((int) Math.round(sum[0] / sum[3]), (int) Math.round(sum[1] / sum[3]), (int)
+                Math.round(sum[2] / sum[3]));
         Voxel nearest = null;
         for (int i = 0; i < truth.length; i++) {
             Voxel v = Voxel.of(head.grid(), i);
-            if (truth[i] && (nearest == null || v.squaredDistance(middle, head.grid())
-                    < nearest.squaredDistance(middle, head.grid()))) {
+            if (truth[i]
+                    && (nearest == null
+                            || v.squaredDistance(middle, head.grid()) < nearest.squaredDistance(middle, head.grid()))) {
                 nearest = v;
             }
         }

@@ -1,30 +1,34 @@
 package org.ichradiomics.outline;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.ichradiomics.region.InvalidInputException;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.ichradiomics.region.InvalidInputException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 /**
  * Growing from one click, held to phantoms whose truth is known. The Dice to beat is that of a reference made with
- * NumPy and
- * SciPy: Gaussian 1 mm, half-way between click and brain, opening 1.5 mm, the piece of the click, closing 2 mm,
- * holes filled.
+ * NumPy and SciPy: Gaussian 1 mm, half-way between click and brain, opening 1.5 mm, the piece of the click, closing 2
+ * mm, holes filled.
  */
 class GrowTest {
 
     @ParameterizedTest
-    @CsvSource({"deep, 0.974, 0.95, 10", "lobar, 0.955, 0.95, 10",
-        "dark_core, 0.964, 0.95, 10", "small, 0.914, 0.90, 16"})
+    @CsvSource({
+        "deep, 0.974, 0.95, 10",
+        "lobar, 0.955, 0.95, 10",
+        "dark_core, 0.964, 0.95, 10",
+        "small, 0.914, 0.90, 16"
+    })
     void oneClickFindsTheHaematoma(String name, double reference, double least, double volume) throws Exception {
         Overlap found = Case.phantom(name).grown(GrowSettings.USUAL, List.of());
         assertTrue(found.dice() >= least && found.dice() > reference, found.toString());
@@ -42,19 +46,25 @@ class GrowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"52,20,12,fresh blood", "20,64,12,fresh blood", "2,2,12,air", "52,9,12,bone",
-        "104,5,5,outside the image"})
+    @CsvSource({
+        "52,20,12,fresh blood",
+        "20,64,12,fresh blood",
+        "2,2,12,air",
+        "52,9,12,bone",
+        "104,5,5,outside the image"
+    })
     void aClickElsewhereIsASentenceAndNothingDrawn(int x, int y, int z, String word) throws Exception {
         Case deep = Case.phantom("deep");
-        InvalidInputException refusal = assertThrows(InvalidInputException.class,
+        InvalidInputException refusal = assertThrows(
+                InvalidInputException.class,
                 () -> Grow.from(deep.head(), List.of(new Voxel(x, y, z)), List.of(), GrowSettings.USUAL));
         assertTrue(refusal.getMessage().contains(word), refusal.getMessage());
     }
 
     @Test
     void bloodInAVentricleIsCutOffByAPointAgainstIt() throws Exception {
-        Overlap found = Case.phantom("ivh2").grown(GrowSettings.USUAL,
-                List.of(new Voxel(58, 74, 11), new Voxel(58, 73, 13)));
+        Overlap found =
+                Case.phantom("ivh2").grown(GrowSettings.USUAL, List.of(new Voxel(58, 74, 11), new Voxel(58, 73, 13)));
         assertTrue(found.dice() >= 0.93, found.toString());
     }
 

@@ -1,24 +1,23 @@
 package org.ichradiomics.outline;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 import net.imglib2.img.array.ArrayImgs;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
-import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class OutlineTest {
 
@@ -64,8 +63,11 @@ class OutlineTest {
     private static boolean step(Outline outline, Random random) throws InvalidInputException {
         int label = 1 + random.nextInt(3);
         Lock lock = random.nextBoolean() ? Lock.OPEN : Lock.BLOOD;
-        Stroke stroke = new Stroke(random.nextInt(8), List.of(random.nextDouble() * 40, random.nextDouble() * 40),
-                List.of(random.nextDouble() * 30, random.nextDouble() * 30), 0.5 + 3 * random.nextDouble());
+        Stroke stroke = new Stroke(
+                random.nextInt(8),
+                List.of(random.nextDouble() * 40, random.nextDouble() * 40),
+                List.of(random.nextDouble() * 30, random.nextDouble() * 30),
+                0.5 + 3 * random.nextDouble());
         return switch (random.nextInt(12)) {
             case 0 -> outline.erase(stroke, random.nextInt(4), HEAD, lock);
             case 1 -> outline.fillBetween(label);
@@ -73,8 +75,14 @@ class OutlineTest {
             case 3 -> outline.removeIslands(label, 0.05);
             case 4 -> outline.keepLargest(label);
             case 5 -> outline.fillHoles(label);
-            case 6 -> outline.add(Grow.from(HEAD, List.of(new Voxel(20, 15, 4)), List.of(),
-                    GrowSettings.USUAL.within(50, 90).withRadius(2 + random.nextInt(6))), label);
+            case 6 ->
+                outline.add(
+                        Grow.from(
+                                HEAD,
+                                List.of(new Voxel(20, 15, 4)),
+                                List.of(),
+                                GrowSettings.USUAL.within(50, 90).withRadius(2 + random.nextInt(6))),
+                        label);
             case 7 -> outline.markEmpty(random.nextInt(8), random.nextBoolean());
             case 8 -> outline.millilitres(label) > 0 && copy(outline, label, random.nextInt(8));
             case 9 -> random.nextInt(5) == 0 && outline.clear(label);
@@ -177,7 +185,8 @@ class OutlineTest {
         for (int i = 0; i < labels.length; i++) {
             assertEquals(labels[i] & 255, again.label(i));
         }
-        assertThrows(IllegalArgumentException.class, () -> Outline.of(ArrayImgs.doubles(new double[] {0.5}, 1, 1, 1),
-                new VoxelGrid(1, 1, 1, SPACING)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Outline.of(ArrayImgs.doubles(new double[] {0.5}, 1, 1, 1), new VoxelGrid(1, 1, 1, SPACING)));
     }
 }

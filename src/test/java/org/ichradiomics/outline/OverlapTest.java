@@ -1,11 +1,12 @@
 package org.ichradiomics.outline;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
-import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class OverlapTest {
 

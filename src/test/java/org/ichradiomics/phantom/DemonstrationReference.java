@@ -21,12 +21,15 @@ import org.ichradiomics.signature.Settings;
 /** Makes the shipped demonstration reference: mean and SD of each feature over the haematoma cohort. */
 public final class DemonstrationReference {
 
-    static final String ORIGIN = String.format(Locale.ROOT,
+    static final String ORIGIN = String.format(
+            Locale.ROOT,
             "%d seeded phantom haematomas, %.0f–%.0f mL, every fifth in a matrix of 256 × 256, the others in 512 × 512,"
-                    + " made and measured by ICH Radiomics", HaematomaCohort.SIZE, HaematomaCohort.SMALLEST, HaematomaCohort.LARGEST);
+                    + " made and measured by ICH Radiomics",
+            HaematomaCohort.SIZE,
+            HaematomaCohort.SMALLEST,
+            HaematomaCohort.LARGEST);
 
-    private DemonstrationReference() {
-    }
+    private DemonstrationReference() {}
 
     /** @param file one: where to write */
     public static void main(String[] file) throws InvalidInputException {
@@ -37,19 +40,32 @@ public final class DemonstrationReference {
     static FeatureTable measure(List<Region> regions) {
         Extractor extractor = Extractor.with(ExtractionSettings.AK);
         List<String> header = new ArrayList<>(List.of(FeatureTable.CASE, FeatureTable.VOLUME));
-        header.addAll(ExtractionSettings.AK.catalogue().features().stream().map(Feature::name).toList());
-        return FeatureTable.of(header, IntStream.range(0, regions.size()).parallel()
-                .mapToObj(number -> row(number, regions.get(number), extractor)).toList());
+        header.addAll(ExtractionSettings.AK.catalogue().features().stream()
+                .map(Feature::name)
+                .toList());
+        return FeatureTable.of(
+                header,
+                IntStream.range(0, regions.size())
+                        .parallel()
+                        .mapToObj(number -> row(number, regions.get(number), extractor))
+                        .toList());
     }
 
     static Reference of(FeatureTable table) throws InvalidInputException {
         Settings settings = Settings.of(ExtractionSettings.AK.asMap());
         Reference cohort = Reference.of(table, table.features(), References.DEMONSTRATION, ORIGIN, settings);
-        return new Reference(cohort.name(), Reference.Kind.DEMONSTRATION, cohort.origin(), cohort.cases(), cohort.settings(), cohort.scales());
+        return new Reference(
+                cohort.name(),
+                Reference.Kind.DEMONSTRATION,
+                cohort.origin(),
+                cohort.cases(),
+                cohort.settings(),
+                cohort.scales());
     }
 
     private static List<Object> row(int number, Region region, Extractor extractor) {
-        List<Object> row = new ArrayList<>(List.of(String.format(Locale.ROOT, "phantom-%03d", number + 1), region.volume() / 1000));
+        List<Object> row = new ArrayList<>(
+                List.of(String.format(Locale.ROOT, "phantom-%03d", number + 1), region.volume() / 1000));
         try {
             FeatureVector features = extractor.measure(region);
             for (int i = 0; i < features.size(); i++) row.add(features.get(i));

@@ -1,10 +1,10 @@
 package org.ichradiomics.phantom;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.extract.ExtractionSettings;
@@ -19,8 +19,9 @@ import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signatures;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The shipped file is what the cohort and the extraction of today give. */
 class DemonstrationReferenceTest {
@@ -38,29 +39,40 @@ class DemonstrationReferenceTest {
         Reference shipped = References.demonstration();
         for (String feature : made.scales().keySet()) {
             // Records compare doubles by their bits.
-            assertEquals(made.scale(feature), shipped.scale(feature), () -> feature
-                    + " has changed: if that is meant, remake the file as sample-images/README.md says");
+            assertEquals(
+                    made.scale(feature),
+                    shipped.scale(feature),
+                    () -> feature + " has changed: if that is meant, remake the file as sample-images/README.md says");
         }
         assertEquals(ReferenceJson.text(made), ReferenceJson.text(shipped));
     }
 
     @Test
     void itScalesTheWholeCatalogue() {
-        assertEquals(Catalogue.AK.features().stream().map(Feature::name).toList(),
+        assertEquals(
+                Catalogue.AK.features().stream().map(Feature::name).toList(),
                 List.copyOf(References.demonstration().scales().keySet()));
         // These two are 0 in every lesion, by definition.
-        assertEquals(List.of("MeanDeviation", "RelativeDeviation"), References.demonstration().scales().entrySet().stream()
-                .filter(entry -> !entry.getValue().isUsable()).map(entry -> entry.getKey()).toList());
+        assertEquals(
+                List.of("MeanDeviation", "RelativeDeviation"),
+                References.demonstration().scales().entrySet().stream()
+                        .filter(entry -> !entry.getValue().isUsable())
+                        .map(entry -> entry.getKey())
+                        .toList());
     }
 
     @Test
     void theCohortSpreadsAsThePaperDoes() throws InvalidInputException {
         double[] scores = Score.ofEach(Signatures.zhan2020(), Optional.of(References.demonstration()), table).stream()
-                .mapToDouble(Score::value).sorted().toArray();
+                .mapToDouble(Score::value)
+                .sorted()
+                .toArray();
         // The paper's medians are −1.257 with and −2.088 without expansion.
         double median = scores[scores.length / 2];
         assertTrue(median > -2.3 && median < -1.2, () -> "median " + median);
-        assertTrue(scores[scores.length / 50] > -8 && scores[scores.length - 1] < 2, "all but the lowest 2 % lie in −8..+2");
+        assertTrue(
+                scores[scores.length / 50] > -8 && scores[scores.length - 1] < 2,
+                "all but the lowest 2 % lie in −8..+2");
     }
 
     @Test

@@ -6,18 +6,24 @@ import org.ichradiomics.region.Spacing;
  * The voxels of a stack and where they lie.
  *
  * @param columns voxels along x, to the patient's left
- * @param rows    voxels along y, to the back
- * @param slices  voxels along z, to the head
+ * @param rows voxels along y, to the back
+ * @param slices voxels along z, to the head
  * @param spacing between voxel centres, mm
- * @param x0      centre of the first column, mm
- * @param y0      centre of the first row, mm
- * @param z0      centre of the first slice, mm
+ * @param x0 centre of the first column, mm
+ * @param y0 centre of the first row, mm
+ * @param z0 centre of the first slice, mm
  */
 record Grid(int columns, int rows, int slices, Spacing spacing, double x0, double y0, double z0) {
 
     /** A grid whose middle is at (0, 0, 0). */
     static Grid centred(int columns, int rows, int slices, Spacing spacing) {
-        return new Grid(columns, rows, slices, spacing, -spacing.x() * (columns - 1) / 2, -spacing.y() * (rows - 1) / 2,
+        return new Grid(
+                columns,
+                rows,
+                slices,
+                spacing,
+                -spacing.x() * (columns - 1) / 2,
+                -spacing.y() * (rows - 1) / 2,
                 -spacing.z() * (slices - 1) / 2);
     }
 
@@ -59,7 +65,13 @@ record Grid(int columns, int rows, int slices, Spacing spacing, double x0, doubl
     /** The same block with each voxel cut into across × across × through smaller ones. */
     Grid cut(int across, int through) {
         Spacing fine = new Spacing(spacing.x() / across, spacing.y() / across, spacing.z() / through);
-        return new Grid(columns * across, rows * across, slices * through, fine, x0 - (spacing.x() - fine.x()) / 2,
-                y0 - (spacing.y() - fine.y()) / 2, z0 - (spacing.z() - fine.z()) / 2);
+        return new Grid(
+                columns * across,
+                rows * across,
+                slices * through,
+                fine,
+                x0 - (spacing.x() - fine.x()) / 2,
+                y0 - (spacing.y() - fine.y()) / 2,
+                z0 - (spacing.z() - fine.z()) / 2);
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  *     reach(p) = 1 + irregularity · lobes(p) − |p|ₑ,   |p|ₑ the distance from the centre in units of the ellipsoid's semi-axes
  * </pre>
  *
- * The edge is the level of reach that encloses the wanted volume, so an irregular haematoma is as large as a smooth one.
+ * The edge is the level of reach that encloses the wanted volume, so an irregular haematoma is as large as a smooth
+ * one.
  */
 final class Haematoma {
 
@@ -21,25 +22,39 @@ final class Haematoma {
     /**
      * What a haematoma is like.
      *
-     * @param x             centre, mm
-     * @param y             centre, mm
-     * @param z             centre, mm
-     * @param volume        mL
-     * @param length        longest semi-axis, which is in the slice, over the middle one
-     * @param width         shortest semi-axis, across it in the slice, over the middle one, which is along z
-     * @param angle         of the longest axis against y, rad
-     * @param irregularity  0 is an ellipsoid, 1 has deep bays
-     * @param satellites    small bleeds beside it
-     * @param inclusions    islands of brain inside it
-     * @param density       of its blood, HU
+     * @param x centre, mm
+     * @param y centre, mm
+     * @param z centre, mm
+     * @param volume mL
+     * @param length longest semi-axis, which is in the slice, over the middle one
+     * @param width shortest semi-axis, across it in the slice, over the middle one, which is along z
+     * @param angle of the longest axis against y, rad
+     * @param irregularity 0 is an ellipsoid, 1 has deep bays
+     * @param satellites small bleeds beside it
+     * @param inclusions islands of brain inside it
+     * @param density of its blood, HU
      * @param heterogeneity SD of the density, HU
-     * @param tilt          difference of density between its two ends, HU
-     * @param pockets       soft hypodense spots
-     * @param pocketDepth   how much lower the density is in the middle of a pocket, HU
-     * @param margin        width of its blurred edge as a Gaussian's SD, mm
+     * @param tilt difference of density between its two ends, HU
+     * @param pockets soft hypodense spots
+     * @param pocketDepth how much lower the density is in the middle of a pocket, HU
+     * @param margin width of its blurred edge as a Gaussian's SD, mm
      */
-    record Recipe(double x, double y, double z, double volume, double length, double width, double angle, double irregularity,
-            int satellites, int inclusions, double density, double heterogeneity, double tilt, int pockets, double pocketDepth,
+    record Recipe(
+            double x,
+            double y,
+            double z,
+            double volume,
+            double length,
+            double width,
+            double angle,
+            double irregularity,
+            int satellites,
+            int inclusions,
+            double density,
+            double heterogeneity,
+            double tilt,
+            int pockets,
+            double pocketDepth,
             double margin) {
 
         /** Semi-axis along z of the smooth ellipsoid, mm. */
@@ -54,12 +69,16 @@ final class Haematoma {
 
         /** How far from the centre it may get along x, mm. */
         double reachX() {
-            return furthest() * semiAxis() * StrictMath.hypot(length * StrictMath.sin(angle), width * StrictMath.cos(angle));
+            return furthest()
+                    * semiAxis()
+                    * StrictMath.hypot(length * StrictMath.sin(angle), width * StrictMath.cos(angle));
         }
 
         /** How far from the centre it may get along y, mm. */
         double reachY() {
-            return furthest() * semiAxis() * StrictMath.hypot(length * StrictMath.cos(angle), width * StrictMath.sin(angle));
+            return furthest()
+                    * semiAxis()
+                    * StrictMath.hypot(length * StrictMath.cos(angle), width * StrictMath.sin(angle));
         }
 
         /** How far from the centre it may get along z, mm. */
@@ -111,7 +130,10 @@ final class Haematoma {
         double along = distance * recipe.length() * StrictMath.cos(angle);
         double across = distance * recipe.width() * StrictMath.sin(angle);
         double up = dice.uniform(-0.2, 0.2) * recipe.semiAxis();
-        return new Spot(recipe.x() + sin * along + cos * across, recipe.y() + cos * along - sin * across, recipe.z() + up,
+        return new Spot(
+                recipe.x() + sin * along + cos * across,
+                recipe.y() + cos * along - sin * across,
+                recipe.z() + up,
                 dice.uniform(smallest, largest));
     }
 
@@ -120,13 +142,15 @@ final class Haematoma {
     }
 
     /**
-     * The share of each voxel that is blood, 0..1, blurred by the margin. Its sum is the recipe's volume, apart from what the
-     * grid leaves out.
+     * The share of each voxel that is blood, 0..1, blurred by the margin. Its sum is the recipe's volume, apart from
+     * what the grid leaves out.
      */
     Volume share(Grid grid, int across, int through) {
         Volume reach = Volume.of(this::reach, grid.cut(across, through));
         double level = level(reach);
-        return reach.map(value -> value > level ? 1 : 0).means(grid, across, through).blurred(recipe.margin());
+        return reach.map(value -> value > level ? 1 : 0)
+                .means(grid, across, through)
+                .blurred(recipe.margin());
     }
 
     /** Density of the blood, HU; meaningful inside. */
@@ -134,7 +158,9 @@ final class Haematoma {
         double hu = recipe.density();
         // 0.27 is the SD of either noise: the two together have the SD of the recipe.
         hu += recipe.heterogeneity() / 0.27 * (0.8 * clots.at(x, y, z) + 0.6 * grains.at(x, y, z));
-        hu += recipe.tilt() * (sin * (x - recipe.x()) + cos * (y - recipe.y())) / (2 * recipe.semiAxis() * recipe.length());
+        hu += recipe.tilt()
+                * (sin * (x - recipe.x()) + cos * (y - recipe.y()))
+                / (2 * recipe.semiAxis() * recipe.length());
         for (Spot pocket : pockets) {
             double distance = pocket.distance(x, y, z);
             hu -= recipe.pocketDepth() * StrictMath.exp(-distance * distance);
@@ -143,8 +169,12 @@ final class Haematoma {
     }
 
     private double level(Volume reach) {
-        double[] values = Arrays.stream(reach.toArray()).filter(value -> value > NOWHERE).sorted().toArray();
-        int inside = (int) Math.rint(1000 * recipe.volume() / reach.grid().spacing().voxelVolume());
+        double[] values = Arrays.stream(reach.toArray())
+                .filter(value -> value > NOWHERE)
+                .sorted()
+                .toArray();
+        int inside =
+                (int) Math.rint(1000 * recipe.volume() / reach.grid().spacing().voxelVolume());
         return values[values.length - 1 - inside];
     }
 

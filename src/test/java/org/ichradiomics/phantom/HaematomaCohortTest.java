@@ -1,23 +1,27 @@
 package org.ichradiomics.phantom;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.region.Region;
 import org.junit.jupiter.api.Test;
+
+import org.ichradiomics.region.Region;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class HaematomaCohortTest {
 
-    private static final List<Region> SOME = IntStream.range(0, 40).mapToObj(HaematomaCohort::region).toList();
+    private static final List<Region> SOME =
+            IntStream.range(0, 40).mapToObj(HaematomaCohort::region).toList();
 
     @Test
     void theyAreAsLargeAsPromised() {
         // The outline of a blurred edge may hold a little more or less than the blood.
         for (Region region : SOME) {
-            assertTrue(region.volume() > 800 * HaematomaCohort.SMALLEST && region.volume() < 1020 * HaematomaCohort.LARGEST,
+            assertTrue(
+                    region.volume() > 800 * HaematomaCohort.SMALLEST
+                            && region.volume() < 1020 * HaematomaCohort.LARGEST,
                     () -> region.volume() + " mm³");
         }
     }
@@ -32,8 +36,16 @@ class HaematomaCohortTest {
 
     @Test
     void fourOfFiveAreInAFullMatrix() {
-        assertEquals(32, SOME.stream().filter(region -> region.matrix(0) == 512 && region.matrix(1) == 512).count());
-        assertEquals(8, SOME.stream().filter(region -> region.matrix(0) == 256 && region.matrix(1) == 256).count());
+        assertEquals(
+                32,
+                SOME.stream()
+                        .filter(region -> region.matrix(0) == 512 && region.matrix(1) == 512)
+                        .count());
+        assertEquals(
+                8,
+                SOME.stream()
+                        .filter(region -> region.matrix(0) == 256 && region.matrix(1) == 256)
+                        .count());
     }
 
     @Test

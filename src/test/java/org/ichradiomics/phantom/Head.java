@@ -3,8 +3,8 @@ package org.ichradiomics.phantom;
 import java.util.List;
 
 /**
- * The tissue of a head at each point, in HU: scalp, skull, falx, grey and white matter, ventricles and sulci, above the base of
- * the skull. Not an atlas: sizes and densities are rounded, so that the picture looks right.
+ * The tissue of a head at each point, in HU: scalp, skull, falx, grey and white matter, ventricles and sulci, above the
+ * base of the skull. Not an atlas: sizes and densities are rounded, so that the picture looks right.
  *
  * <p>The origin is in the middle of the head at the height of the thalami.
  */
@@ -24,6 +24,7 @@ final class Head implements Field {
 
     /** Outer surface of the skull: semi-axes, mm, and the height of its centre. */
     private static final double SKULL_X = 70;
+
     private static final double SKULL_Y = 89;
     private static final double SKULL_Z = 96;
     private static final double SKULL_MIDDLE = -12;
@@ -102,13 +103,16 @@ final class Head implements Field {
         double thick = 5 + 3 * thickness.at(x, y, z) + 1.8 * bump(x / 22) * bump((Math.abs(y) - 85) / 30);
         if (-outside < thick) return skull(-outside, thick, x, y, z);
         double factor = push.factor(x, y, z);
-        return brain(-outside - thick, push.x() + factor * (x - push.x()), push.y() + factor * (y - push.y()),
+        return brain(
+                -outside - thick,
+                push.x() + factor * (x - push.x()),
+                push.y() + factor * (y - push.y()),
                 push.z() + factor * (z - push.z()));
     }
 
     /** Distance from the outer surface of the skull, to first order, in mm; negative inside. */
     private double outsideSkull(double x, double y, double z) {
-        double a = SKULL_X * (1 + 0.0009 * y);      // egg-shaped, the narrow end in front
+        double a = SKULL_X * (1 + 0.0009 * y); // egg-shaped, the narrow end in front
         double up = z - SKULL_MIDDLE;
         double rho = Math.sqrt(x * x / (a * a) + y * y / (SKULL_Y * SKULL_Y) + up * up / (SKULL_Z * SKULL_Z));
         double gx = x / (a * a);
@@ -148,8 +152,9 @@ final class Head implements Field {
         double surface = fissure ? Math.min(pia, 1.6 * (side - 1.2)) : pia;
         if (surface < deepest && fold < 0.085 * (1 - 0.7 * surface / deepest)) return FLUID;
         for (Horn part : SYLVIAN) if (part.contains(side, y, z)) return FLUID;
-        boolean grey = surface < 3.4 || surface < deepest + 3 && fold < 0.29 || isNucleus(side, y, z) || isInsula(side, y, z);
-        double brightened = 3 * StrictMath.exp(-depth / 9);      // what beam hardening leaves under the skull
+        boolean grey =
+                surface < 3.4 || surface < deepest + 3 && fold < 0.29 || isNucleus(side, y, z) || isInsula(side, y, z);
+        double brightened = 3 * StrictMath.exp(-depth / 9); // what beam hardening leaves under the skull
         return (grey ? GREY : WHITE) + brightened + 5 * mottling.at(x, y, z);
     }
 
@@ -176,17 +181,17 @@ final class Head implements Field {
     }
 
     private static boolean isVentricle(double left, double side, double y, double z) {
-        if (side < 1.9 && ellipse((y - 4) / 13, (z + 2) / 9) < 1) return true;          // third
-        if (ellipse(left / 13, (y - 37) / 4.5, (z + 5) / 6) < 1) return true;           // cistern behind the midbrain
-        if (side < 0.9) return false;                                                   // septum pellucidum
+        if (side < 1.9 && ellipse((y - 4) / 13, (z + 2) / 9) < 1) return true; // third
+        if (ellipse(left / 13, (y - 37) / 4.5, (z + 5) / 6) < 1) return true; // cistern behind the midbrain
+        if (side < 0.9) return false; // septum pellucidum
         for (Horn part : LATERAL) if (part.contains(side, y, z)) return true;
         return false;
     }
 
     private static boolean isNucleus(double side, double y, double z) {
-        return ellipse((side - 10.5) / 8, (y - 12) / 14, (z - 6) / 10) < 1                          // thalamus
-                || ellipse((side - 24 - 0.1 * y) / 7, (y + 2) / 17, (z - 5) / 12) < 1                // lentiform nucleus
-                || ellipse((side - 14.5 + 0.1 * y) / 4, (y + 20) / 10, (z - 14) / 10) < 1;           // head of the caudate
+        return ellipse((side - 10.5) / 8, (y - 12) / 14, (z - 6) / 10) < 1 // thalamus
+                || ellipse((side - 24 - 0.1 * y) / 7, (y + 2) / 17, (z - 5) / 12) < 1 // lentiform nucleus
+                || ellipse((side - 14.5 + 0.1 * y) / 4, (y + 20) / 10, (z - 14) / 10) < 1; // head of the caudate
     }
 
     private static boolean isInsula(double side, double y, double z) {

@@ -9,7 +9,9 @@ final class HeadPhantom {
     static final int ROWS = 256;
     static final int SLICES = 14;
 
-    /** A field of view of 250 mm; 250/256 is a number that float32 and the fractions of a TIFF file both hold exactly. */
+    /**
+     * A field of view of 250 mm; 250/256 is a number that float32 and the fractions of a TIFF file both hold exactly.
+     */
     static final Spacing SPACING = new Spacing(250.0 / COLUMNS, 250.0 / ROWS, 5);
 
     private static final long SEED = 20200721;
@@ -20,12 +22,13 @@ final class HeadPhantom {
     /** The first slice is this far below the thalami, mm. */
     private static final double LOWEST = -9.5;
 
-    /** In the left putamen, 7.2 mL of blood, upright and flat, lobulated, with one satellite and one island of brain. */
-    private static final Haematoma.Recipe RECIPE = new Haematoma.Recipe(27, 1, 8, 7.2, 1, 0.62, 0.16, 0.55, 1, 1,
-            66, 3.5, 4, 2, 9, 0.7);
+    /**
+     * In the left putamen, 7.2 mL of blood, upright and flat, lobulated, with one satellite and one island of brain.
+     */
+    private static final Haematoma.Recipe RECIPE =
+            new Haematoma.Recipe(27, 1, 8, 7.2, 1, 0.62, 0.16, 0.55, 1, 1, 66, 3.5, 4, 2, 9, 0.7);
 
-    private HeadPhantom() {
-    }
+    private HeadPhantom() {}
 
     static Grid grid() {
         Grid middle = Grid.centred(COLUMNS, ROWS, SLICES, SPACING);

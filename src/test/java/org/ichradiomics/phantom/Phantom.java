@@ -12,14 +12,16 @@ import org.ichradiomics.region.Spacing;
 /**
  * A scan and the outline of its haematoma.
  *
- * @param scan    in HU
- * @param mask    true where at least half of the picture of a voxel is blood; on the scan's grid
+ * @param scan in HU
+ * @param mask true where at least half of the picture of a voxel is blood; on the scan's grid
  * @param spacing mm
  */
-record Phantom(RandomAccessibleInterval<ShortType> scan, RandomAccessibleInterval<NativeBoolType> mask, Spacing spacing) {
+record Phantom(
+        RandomAccessibleInterval<ShortType> scan, RandomAccessibleInterval<NativeBoolType> mask, Spacing spacing) {
 
     /** Less dense than white matter by this much in the middle of the oedema, HU. */
     private static final double OEDEMA = 9;
+
     private static final double OEDEMA_WIDTH = 3.2;
 
     /** Sub-samples of a voxel: the slices are thick. */
@@ -43,7 +45,8 @@ record Phantom(RandomAccessibleInterval<ShortType> scan, RandomAccessibleInterva
                     double hu = tissue.get(at);
                     // Water moves in brain, not into ventricles or bone.
                     if (hu > 20 && hu < 45) hu -= OEDEMA * Math.min(1, 2 * oedema.get(at));
-                    if (share.get(at) > 0) hu += share.get(at) * (haematoma.density(grid.x(i), grid.y(j), grid.z(k)) - hu);
+                    if (share.get(at) > 0)
+                        hu += share.get(at) * (haematoma.density(grid.x(i), grid.y(j), grid.z(k)) - hu);
                     object[at] = hu;
                 }
             }
@@ -51,8 +54,11 @@ record Phantom(RandomAccessibleInterval<ShortType> scan, RandomAccessibleInterva
         Volume outline = share.blurred(scanner.blur());
         boolean[] mask = new boolean[grid.size()];
         for (int i = 0; i < mask.length; i++) mask[i] = outline.get(i) >= 0.5;
-        return new Phantom(ArrayImgs.shorts(scanner.picture(Volume.of(grid, object), dice), grid.columns(), grid.rows(), grid.slices()),
-                ArrayImgs.booleans(mask, grid.columns(), grid.rows(), grid.slices()), grid.spacing());
+        return new Phantom(
+                ArrayImgs.shorts(
+                        scanner.picture(Volume.of(grid, object), dice), grid.columns(), grid.rows(), grid.slices()),
+                ArrayImgs.booleans(mask, grid.columns(), grid.rows(), grid.slices()),
+                grid.spacing());
     }
 
     Region region() {

@@ -21,8 +21,7 @@ public final class Phantoms {
         boolean contains(double x, double y, double z);
     }
 
-    private Phantoms() {
-    }
+    private Phantoms() {}
 
     /** Radius of a ball in mm: ∛(3V/4π). */
     public static double radius(double millilitres) {
@@ -37,8 +36,13 @@ public final class Phantoms {
     /** @param hu density at a point, in mm from the middle */
     public static Region ball(double millilitres, Spacing spacing, Field hu) {
         double r = radius(millilitres);
-        return region(across(r, spacing.x()), across(r, spacing.y()), across(r, spacing.z()), spacing,
-                (x, y, z) -> x * x + y * y + z * z <= r * r, hu);
+        return region(
+                across(r, spacing.x()),
+                across(r, spacing.y()),
+                across(r, spacing.z()),
+                spacing,
+                (x, y, z) -> x * x + y * y + z * z <= r * r,
+                hu);
     }
 
     /** A block of that many voxels. */
@@ -66,8 +70,10 @@ public final class Phantoms {
             }
         }
         try {
-            return Region.of(ArrayImgs.doubles(Volume.of(hu, grid).toArray(), grid.columns(), grid.rows(), grid.slices()),
-                    ArrayImgs.booleans(mask, grid.columns(), grid.rows(), grid.slices()), spacing);
+            return Region.of(
+                    ArrayImgs.doubles(Volume.of(hu, grid).toArray(), grid.columns(), grid.rows(), grid.slices()),
+                    ArrayImgs.booleans(mask, grid.columns(), grid.rows(), grid.slices()),
+                    spacing);
         } catch (InvalidInputException e) {
             throw new IllegalArgumentException("there is no such shape: " + e.getMessage(), e);
         }

@@ -1,20 +1,21 @@
 package org.ichradiomics.phantom;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import org.ichradiomics.region.Region;
-import org.ichradiomics.region.Spacing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class PhantomsTest {
 
     private static final Spacing CLINICAL = new Spacing(0.45, 0.45, 5);
 
     @ParameterizedTest
-    @CsvSource({"1, 6.2035", "3, 8.9470", "10, 13.3650"})       // ∛(3V/4π) to the digits printed
+    @CsvSource({"1, 6.2035", "3, 8.9470", "10, 13.3650"}) // ∛(3V/4π) to the digits printed
     void aBallHasItsRadius(double millilitres, double radius) {
         assertEquals(radius, Phantoms.radius(millilitres), 1e-4);
     }
@@ -30,8 +31,8 @@ class PhantomsTest {
     @Test
     void aBallOfThickSlicesIsAsHighAsItsRadiusAllows() {
         Region ball = Phantoms.ball(3, CLINICAL);
-        assertEquals(3, ball.slices());                         // at −5, 0 and 5 mm, the radius is 8.9 mm
-        assertEquals(39, ball.box(0));                          // 19 · 0.45 = 8.55 mm to either side
+        assertEquals(3, ball.slices()); // at −5, 0 and 5 mm, the radius is 8.9 mm
+        assertEquals(39, ball.box(0)); // 19 · 0.45 = 8.55 mm to either side
         assertEquals(39, ball.box(1));
         assertEquals(41, ball.matrix(0));
         assertEquals(1, ball.origin(2));
@@ -58,7 +59,7 @@ class PhantomsTest {
     @Test
     void aRampRisesAlongX() {
         Region box = Phantoms.box(4, 1, 1, new Spacing(2, 2, 2), (x, y, z) -> 10 + x);
-        assertEquals(7, box.hu(0));                             // centres at −3, −1, 1 and 3 mm
+        assertEquals(7, box.hu(0)); // centres at −3, −1, 1 and 3 mm
         assertEquals(13, box.hu(3));
         assertEquals(10, box.mean());
     }

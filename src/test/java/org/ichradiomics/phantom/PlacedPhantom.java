@@ -27,9 +27,11 @@ record PlacedPhantom(Phantom phantom, Grid around, Grid matrix, int beyond) {
         long[] place = {matrix.column(around.x0()), matrix.row(around.y0()), matrix.slice(around.z0())};
         try {
             return Region.of(
-                    Views.interval(Views.extendValue(Views.translate(phantom.scan(), place), beyond),
+                    Views.interval(
+                            Views.extendValue(Views.translate(phantom.scan(), place), beyond),
                             Intervals.createMinSize(0, 0, 0, matrix.columns(), matrix.rows(), matrix.slices())),
-                    Views.translate(mask, place), matrix.spacing());
+                    Views.translate(mask, place),
+                    matrix.spacing());
         } catch (InvalidInputException e) {
             throw new AssertionError("a phantom is always measurable", e);
         }

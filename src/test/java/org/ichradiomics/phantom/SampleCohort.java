@@ -20,10 +20,11 @@ import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 
 /**
- * The cohort of the sample study: as many haematomas as the paper had, measured by two readers, and invented patients who have them.
+ * The cohort of the sample study: as many haematomas as the paper had, measured by two readers, and invented patients
+ * who have them.
  *
- * <p>All are in a matrix of 512 × 512, as the scans of one hospital would be: run lengths depend on it so much that two kinds of matrix
- * would be two cohorts.
+ * <p>All are in a matrix of 512 × 512, as the scans of one hospital would be: run lengths depend on it so much that two
+ * kinds of matrix would be two cohorts.
  */
 public final class SampleCohort {
 
@@ -42,14 +43,14 @@ public final class SampleCohort {
 
     /** Volumes of the blood, mL: an outline holds up to a twentieth more or less, and is to stay in its group. */
     private static final double SMALL_FROM = 1.2;
+
     private static final double SMALL_TO = 2.8;
     private static final double LARGE_FROM = 3.2;
     private static final double LARGE_TO = 9.5;
 
     private static final MathContext SEVEN_DIGITS = new MathContext(7);
 
-    private SampleCohort() {
-    }
+    private SampleCohort() {}
 
     /** @param folder one: where to write, usually that of the resources */
     public static void main(String[] folder) throws InvalidInputException {
@@ -67,7 +68,8 @@ public final class SampleCohort {
     /** The haematoma of a case, not made yet. */
     static HaematomaCohort.Member member(int number) {
         long seed = HaematomaCohort.seed(SEED, number);
-        return isSmall(number) ? new HaematomaCohort.Member(seed, HaematomaCohort.FINE, SMALL_FROM, SMALL_TO)
+        return isSmall(number)
+                ? new HaematomaCohort.Member(seed, HaematomaCohort.FINE, SMALL_FROM, SMALL_TO)
                 : new HaematomaCohort.Member(seed, HaematomaCohort.FINE, LARGE_FROM, LARGE_TO);
     }
 
@@ -87,13 +89,21 @@ public final class SampleCohort {
         return some(REREAD, SEED + 3);
     }
 
-    /** Cases × the catalogue, seven digits each: the digits are the data. A feature without a value is an empty cell. */
+    /**
+     * Cases × the catalogue, seven digits each: the digits are the data. A feature without a value is an empty cell.
+     */
     static FeatureTable table(int[] numbers, IntFunction<Region> reader) {
         Extractor extractor = Extractor.with(ExtractionSettings.AK);
         List<String> header = new ArrayList<>(List.of(ID));
-        header.addAll(ExtractionSettings.AK.catalogue().features().stream().map(Feature::name).toList());
-        return FeatureTable.of(header, Arrays.stream(numbers).parallel()
-                .mapToObj(number -> row(number, reader.apply(number), extractor)).toList());
+        header.addAll(ExtractionSettings.AK.catalogue().features().stream()
+                .map(Feature::name)
+                .toList());
+        return FeatureTable.of(
+                header,
+                Arrays.stream(numbers)
+                        .parallel()
+                        .mapToObj(number -> row(number, reader.apply(number), extractor))
+                        .toList());
     }
 
     /** Some of the cases, drawn without putting back, ascending. */

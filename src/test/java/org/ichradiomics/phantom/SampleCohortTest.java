@@ -1,9 +1,5 @@
 package org.ichradiomics.phantom;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +11,10 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.feature.Feature;
@@ -32,20 +32,28 @@ import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.RocCurve;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The committed cohort is what the generator of today makes, has the shape of the paper's, and a study finds in it what was put there. */
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The committed cohort is what the generator of today makes, has the shape of the paper's, and a study finds in it what
+ * was put there.
+ */
 class SampleCohortTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/org/ichradiomics/study/sample");
-    private static final List<String> CATALOGUE = Catalogue.AK.features().stream().map(Feature::name).toList();
-    private static final List<String> SIGNATURE = List.of("kurtosis", "HaralickCorrelation_AllDirection_offset1_SD",
+    private static final List<String> CATALOGUE =
+            Catalogue.AK.features().stream().map(Feature::name).toList();
+    private static final List<String> SIGNATURE = List.of(
+            "kurtosis",
+            "HaralickCorrelation_AllDirection_offset1_SD",
             "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD");
 
     /** Measuring all takes 40 s; these are remade, the first and the last among them. */
     private static final int ONE_OF_CASES = 24;
+
     private static final int ONE_OF_REREAD = 7;
 
     private static FeatureTable clinical;
@@ -75,19 +83,31 @@ class SampleCohortTest {
 
     @Test
     void thePatientsAreRemadeByteForByte() throws InvalidInputException, IOException {
-        assertEquals(Files.readString(FOLDER.resolve(SampleCohort.CLINICAL)), written(SamplePatients.of(features), SampleCohort.CLINICAL));
+        assertEquals(
+                Files.readString(FOLDER.resolve(SampleCohort.CLINICAL)),
+                written(SamplePatients.of(features), SampleCohort.CLINICAL));
     }
 
     @Test
     void haematomasAreRemadeByteForByte() throws InvalidInputException, IOException {
-        remake(IntStream.range(0, SampleCohort.SIZE).filter(i -> i % ONE_OF_CASES == 0).toArray(), SampleCohort::region, SampleCohort.FEATURES);
+        remake(
+                IntStream.range(0, SampleCohort.SIZE)
+                        .filter(i -> i % ONE_OF_CASES == 0)
+                        .toArray(),
+                SampleCohort::region,
+                SampleCohort.FEATURES);
     }
 
     @Test
     void theSecondReadersOutlinesAreRemadeByteForByte() throws InvalidInputException, IOException {
         int[] reread = SampleCohort.reread();
-        remake(IntStream.range(0, reread.length).filter(i -> i % ONE_OF_REREAD == 0).map(i -> reread[i]).toArray(),
-                SampleCohort::secondRegion, SampleCohort.SECOND_READER);
+        remake(
+                IntStream.range(0, reread.length)
+                        .filter(i -> i % ONE_OF_REREAD == 0)
+                        .map(i -> reread[i])
+                        .toArray(),
+                SampleCohort::secondRegion,
+                SampleCohort.SECOND_READER);
     }
 
     @Test
@@ -95,7 +115,8 @@ class SampleCohortTest {
         long bytes = 0;
         for (String file : List.of(SampleCohort.CLINICAL, SampleCohort.FEATURES, SampleCohort.SECOND_READER)) {
             String text = Files.readString(FOLDER.resolve(file));
-            assertTrue(text.endsWith("\n") && !text.contains("\r") && !text.contains("\"") && !text.contains("NaN"), file);
+            assertTrue(
+                    text.endsWith("\n") && !text.contains("\r") && !text.contains("\"") && !text.contains("NaN"), file);
             bytes += text.length();
         }
         assertTrue(bytes < 1_600_000, bytes + " bytes");
@@ -107,13 +128,35 @@ class SampleCohortTest {
         expected.addAll(CATALOGUE);
         assertEquals(expected, features.columns());
         assertEquals(expected, second.columns());
-        assertEquals(List.of("id", "cohort", "age", "male", "hypertension", "diabetes", "prior_ich", "ischemic_stroke", "ivh", "black_hole",
-                "blend", "island", "satellite", "deep", "volume_ml", "followup_volume_ml", "onset_to_ct_h", "gcs", "gos"), clinical.columns());
+        assertEquals(
+                List.of(
+                        "id",
+                        "cohort",
+                        "age",
+                        "male",
+                        "hypertension",
+                        "diabetes",
+                        "prior_ich",
+                        "ischemic_stroke",
+                        "ivh",
+                        "black_hole",
+                        "blend",
+                        "island",
+                        "satellite",
+                        "deep",
+                        "volume_ml",
+                        "followup_volume_ml",
+                        "onset_to_ct_h",
+                        "gcs",
+                        "gos"),
+                clinical.columns());
     }
 
     @Test
     void allFilesNameTheSameCases() {
-        List<String> ids = IntStream.rangeClosed(1, 313).mapToObj(i -> String.format("S%03d", i)).toList();
+        List<String> ids = IntStream.rangeClosed(1, 313)
+                .mapToObj(i -> String.format("S%03d", i))
+                .toList();
         assertEquals(ids, clinical.cases());
         assertEquals(ids, features.cases());
         assertEquals(50, second.size());
@@ -135,7 +178,10 @@ class SampleCohortTest {
     void noGrowthIsOnTheBoundOfAnExpansion() throws InvalidInputException {
         for (int i = 0; i < before.length; i++) {
             String id = SampleCohort.id(i);
-            assertTrue(Math.abs(after[i] - before[i] - 0.33 * before[i]) > 1e-6 && Math.abs(after[i] - before[i] - 6) > 1e-6, id);
+            assertTrue(
+                    Math.abs(after[i] - before[i] - 0.33 * before[i]) > 1e-6
+                            && Math.abs(after[i] - before[i] - 6) > 1e-6,
+                    id);
             assertTrue(after[i] > 0.75 * before[i] && after[i] < 5 * before[i], id);
         }
         for (String volume : List.of("volume_ml", "followup_volume_ml")) {
@@ -182,7 +228,8 @@ class SampleCohortTest {
             assertEquals(missing("hypertension"), missing(column));
         }
         for (String column : clinical.columns()) {
-            if (!List.of("hypertension", "diabetes", "prior_ich", "ischemic_stroke").contains(column)) assertEquals(List.of(), missing(column));
+            if (!List.of("hypertension", "diabetes", "prior_ich", "ischemic_stroke")
+                    .contains(column)) assertEquals(List.of(), missing(column));
         }
     }
 
@@ -223,7 +270,10 @@ class SampleCohortTest {
             for (boolean training : new boolean[] {true, false}) {
                 for (boolean event : new boolean[] {true, false}) {
                     IntPredicate group = i -> isTraining(i) == training && expansion[i] == event;
-                    assertTrue(count(i -> group.test(i) && values[i] == 1) > 0 && count(i -> group.test(i) && values[i] == 0) > 0, item);
+                    assertTrue(
+                            count(i -> group.test(i) && values[i] == 1) > 0
+                                    && count(i -> group.test(i) && values[i] == 0) > 0,
+                            item);
                 }
             }
         }
@@ -237,37 +287,61 @@ class SampleCohortTest {
         double sum = 0;
         for (String feature : CATALOGUE) {
             double[] all = features.values(feature);
-            double icc = IntraclassCorrelation.of(Arrays.stream(reread).mapToDouble(i -> all[i]).toArray(), second.values(feature))
-                    .of(IntraclassCorrelation.Form.ICC_2_1).icc().value();
+            double icc = IntraclassCorrelation.of(
+                            Arrays.stream(reread).mapToDouble(i -> all[i]).toArray(), second.values(feature))
+                    .of(IntraclassCorrelation.Form.ICC_2_1)
+                    .icc()
+                    .value();
             if (Double.isNaN(icc)) continue;
             varying++;
             sum += icc;
             if (icc > 0.75) good++;
             else assertFalse(SIGNATURE.contains(feature), feature);
         }
-        assertEquals(394, varying);                 // MeanDeviation and RelativeDeviation are 0 by definition
-        assertEquals(367, good);                    // as README.md says
+        assertEquals(394, varying); // MeanDeviation and RelativeDeviation are 0 by definition
+        assertEquals(367, good); // as README.md says
         assertEquals(0.93, sum / varying, 0.005);
     }
 
     @Test
     void aStudyFindsTheSignature() throws InvalidInputException {
-        int[] training = IntStream.range(0, SampleCohort.SIZE).filter(SampleCohortTest::isTraining).toArray();
-        int[] test = IntStream.range(0, SampleCohort.SIZE).filter(i -> !isTraining(i)).toArray();
+        int[] training = IntStream.range(0, SampleCohort.SIZE)
+                .filter(SampleCohortTest::isTraining)
+                .toArray();
+        int[] test = IntStream.range(0, SampleCohort.SIZE)
+                .filter(i -> !isTraining(i))
+                .toArray();
         Predictors filtered = filtered(training);
         assertEquals(53, filtered.names().size());
         boolean[] events = outcomes(training);
         LassoPath path = LassoPath.fit(filtered.of(training), events, ElasticNet.LASSO);
         for (int seed = 1; seed <= 3; seed++) {
-            int k = CrossValidation.of(path, Folds.stratified(events, 10, seed), CrossValidation.Grid.OWN, 1).curve(CvMeasure.AUC).kMin();
+            int k = CrossValidation.of(path, Folds.stratified(events, 10, seed), CrossValidation.Grid.OWN, 1)
+                    .curve(CvMeasure.AUC)
+                    .kMin();
             LassoModel model = path.model(k);
-            List<String> found = model.terms().stream().map(LassoModel.Term::feature).toList();
+            List<String> found =
+                    model.terms().stream().map(LassoModel.Term::feature).toList();
             assertTrue(found.containsAll(SIGNATURE) && found.size() <= 11, found::toString);
-            assertTrue(model.terms().stream().filter(term -> SIGNATURE.contains(term.feature())).allMatch(term -> term.beta() < 0));
-            assertEquals(SIGNATURE.stream().sorted().toList(), model.terms().stream()
-                    .sorted(Comparator.comparingDouble(term -> -Math.abs(term.beta()))).limit(3).map(LassoModel.Term::feature).sorted().toList());
-            double inTraining = RocCurve.of(model.scores(filtered.of(training)), events).auc().area().value();
-            double inTest = RocCurve.of(model.scores(filtered.of(test)), outcomes(test)).auc().area().value();
+            assertTrue(model.terms().stream()
+                    .filter(term -> SIGNATURE.contains(term.feature()))
+                    .allMatch(term -> term.beta() < 0));
+            assertEquals(
+                    SIGNATURE.stream().sorted().toList(),
+                    model.terms().stream()
+                            .sorted(Comparator.comparingDouble(term -> -Math.abs(term.beta())))
+                            .limit(3)
+                            .map(LassoModel.Term::feature)
+                            .sorted()
+                            .toList());
+            double inTraining = RocCurve.of(model.scores(filtered.of(training)), events)
+                    .auc()
+                    .area()
+                    .value();
+            double inTest = RocCurve.of(model.scores(filtered.of(test)), outcomes(test))
+                    .auc()
+                    .area()
+                    .value();
             assertTrue(inTraining > 0.75 && inTraining < 0.9, () -> "AUC " + inTraining);
             assertTrue(inTest > 0.65 && inTest < 0.85, () -> "AUC " + inTest);
         }
@@ -276,8 +350,11 @@ class SampleCohortTest {
     @Test
     void theReadmeSaysWhatItIs() throws IOException {
         String readme = Files.readString(FOLDER.resolve("README.md"));
-        for (String said : List.of("SYNTHETIC", "BSD-2-Clause", "seed " + SampleCohort.SEED, "seeds " + SamplePatients.SEED + " and "
-                + SamplePatients.SEED_OF_DETAILS)) {
+        for (String said : List.of(
+                "SYNTHETIC",
+                "BSD-2-Clause",
+                "seed " + SampleCohort.SEED,
+                "seeds " + SamplePatients.SEED + " and " + SamplePatients.SEED_OF_DETAILS)) {
             assertTrue(readme.contains(said), said);
         }
     }
@@ -289,8 +366,15 @@ class SampleCohortTest {
         for (String feature : CATALOGUE) {
             double[] values = features.values(feature);
             double p = ContinuousComparison.of(
-                    Arrays.stream(cases).filter(i -> expansion[i]).mapToDouble(i -> values[i]).toArray(),
-                    Arrays.stream(cases).filter(i -> !expansion[i]).mapToDouble(i -> values[i]).toArray()).p();
+                            Arrays.stream(cases)
+                                    .filter(i -> expansion[i])
+                                    .mapToDouble(i -> values[i])
+                                    .toArray(),
+                            Arrays.stream(cases)
+                                    .filter(i -> !expansion[i])
+                                    .mapToDouble(i -> values[i])
+                                    .toArray())
+                    .p();
             if (!(p < ContinuousComparison.LEVEL)) continue;
             names.add(feature);
             columns.add(values);
@@ -304,12 +388,15 @@ class SampleCohortTest {
         return outcomes;
     }
 
-    private static void remake(int[] cases, IntFunction<Region> reader, String file) throws InvalidInputException, IOException {
+    private static void remake(int[] cases, IntFunction<Region> reader, String file)
+            throws InvalidInputException, IOException {
         List<String> ids = Arrays.stream(cases).mapToObj(SampleCohort::id).toList();
         String committed = Files.readAllLines(FOLDER.resolve(file)).stream()
                 .filter(line -> line.startsWith("id,") || ids.contains(line.substring(0, line.indexOf(','))))
                 .collect(Collectors.joining("\n", "", "\n"));
-        assertEquals(committed, written(SampleCohort.table(cases, reader), file),
+        assertEquals(
+                committed,
+                written(SampleCohort.table(cases, reader), file),
                 () -> file + " has changed: if that is meant, remake it as README.md beside it says");
     }
 
@@ -328,7 +415,10 @@ class SampleCohortTest {
 
     private static List<String> missing(String column) throws InvalidInputException {
         List<String> texts = clinical.texts(column);
-        return IntStream.range(0, texts.size()).filter(i -> texts.get(i).isEmpty()).mapToObj(SampleCohort::id).toList();
+        return IntStream.range(0, texts.size())
+                .filter(i -> texts.get(i).isEmpty())
+                .mapToObj(SampleCohort::id)
+                .toList();
     }
 
     private static void near(int expected, String item) throws InvalidInputException {
@@ -343,6 +433,10 @@ class SampleCohortTest {
 
     private static double mean(String column, IntPredicate which) throws InvalidInputException {
         double[] values = clinical.values(column);
-        return IntStream.range(0, values.length).filter(which).mapToDouble(i -> values[i]).average().orElseThrow();
+        return IntStream.range(0, values.length)
+                .filter(which)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
     }
 }

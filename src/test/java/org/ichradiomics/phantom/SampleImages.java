@@ -9,7 +9,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.io.FileSaver;
 import ij.measure.Calibration;
-
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.view.Views;
@@ -32,10 +31,10 @@ public final class SampleImages {
 
     /** Brain window: width 80, level 40 HU. */
     private static final int WINDOW_LOW = 0;
+
     private static final int WINDOW_HIGH = 80;
 
-    private SampleImages() {
-    }
+    private SampleImages() {}
 
     /** @param folder one: where to write, usually {@code sample-images} */
     public static void main(String[] folder) throws IOException, InvalidInputException {
@@ -57,7 +56,8 @@ public final class SampleImages {
         Cursor<ShortType> hu = Views.flatIterable(phantom.scan()).cursor();
         while (hu.hasNext()) {
             short[] pixels = new short[columns * rows];
-            for (int i = 0; i < pixels.length; i++) pixels[i] = (short) (hu.next().get() + IMAGEJ_ZERO);
+            for (int i = 0; i < pixels.length; i++)
+                pixels[i] = (short) (hu.next().get() + IMAGEJ_ZERO);
             stack.addSlice(null, pixels);
         }
         ImagePlus image = new ImagePlus(TIFF, stack);
@@ -74,9 +74,24 @@ public final class SampleImages {
     /** Stored as an axial DICOM stack: to the left, to the back, to the head. */
     private static Geometry geometry() {
         Grid grid = HeadPhantom.grid();
-        return Geometry.stored(grid.columns(), grid.rows(), grid.slices(), grid.spacing(), Affine.of(
-                -grid.spacing().x(), 0, 0, -grid.x0(),
-                0, -grid.spacing().y(), 0, -grid.y0(),
-                0, 0, grid.spacing().z(), grid.z0()), List.of());
+        return Geometry.stored(
+                grid.columns(),
+                grid.rows(),
+                grid.slices(),
+                grid.spacing(),
+                Affine.of(
+                        -grid.spacing().x(),
+                        0,
+                        0,
+                        -grid.x0(),
+                        0,
+                        -grid.spacing().y(),
+                        0,
+                        -grid.y0(),
+                        0,
+                        0,
+                        grid.spacing().z(),
+                        grid.z0()),
+                List.of());
     }
 }

@@ -1,11 +1,5 @@
 package org.ichradiomics.phantom;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +19,6 @@ import ij.io.Opener;
 import ij.io.RoiDecoder;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
-
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -33,6 +26,9 @@ import net.imglib2.converter.Converters;
 import net.imglib2.type.logic.BoolType;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.integer.ShortType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.extract.ExtractionSettings;
 import org.ichradiomics.extract.Extractor;
@@ -41,9 +37,12 @@ import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The committed sample images are what the generator of today makes, and ImageJ reads them as meant. */
 class SampleImagesTest {
@@ -66,7 +65,9 @@ class SampleImagesTest {
         // The compressed bytes depend on the zlib of the Java at hand, so what they unpack to is compared.
         assertArrayEquals(unpacked(remade.resolve(SampleImages.NIFTI)), unpacked(FOLDER.resolve(SampleImages.NIFTI)));
         assertArrayEquals(unpacked(remade.resolve(SampleImages.MASK)), unpacked(FOLDER.resolve(SampleImages.MASK)));
-        assertArrayEquals(Files.readAllBytes(remade.resolve(SampleImages.ROIS)), Files.readAllBytes(FOLDER.resolve(SampleImages.ROIS)));
+        assertArrayEquals(
+                Files.readAllBytes(remade.resolve(SampleImages.ROIS)),
+                Files.readAllBytes(FOLDER.resolve(SampleImages.ROIS)));
     }
 
     @Test
@@ -78,7 +79,9 @@ class SampleImagesTest {
         Cursor<ShortType> hu = phantom.scan().localizingCursor();
         while (hu.hasNext()) {
             short expected = hu.next().get();
-            int raw = image.getStack().getProcessor(hu.getIntPosition(2) + 1).get(hu.getIntPosition(0), hu.getIntPosition(1));
+            int raw = image.getStack()
+                    .getProcessor(hu.getIntPosition(2) + 1)
+                    .get(hu.getIntPosition(0), hu.getIntPosition(1));
             assertEquals(expected, calibration.getCValue(raw));
         }
     }
@@ -105,14 +108,19 @@ class SampleImagesTest {
         assertEquals("LPS", scan.geometry().storedAxes().orElseThrow());
         assertEquals(List.of(), scan.warnings());
         assertEquals(HeadPhantom.SPACING, scan.geometry().spacing().orElseThrow());
-        RandomAccessibleInterval<BoolType> mask = Converters.convert(Nifti.readScan(FOLDER.resolve(SampleImages.MASK)).hu(),
-                (value, inside) -> inside.set(value.get() == 1), new BoolType());
+        RandomAccessibleInterval<BoolType> mask = Converters.convert(
+                Nifti.readScan(FOLDER.resolve(SampleImages.MASK)).hu(),
+                (value, inside) -> inside.set(value.get() == 1),
+                new BoolType());
         Region region = Region.of(scan.hu(), mask, scan.geometry().spacing().orElseThrow());
         FeatureVector expected = Extractor.with(ExtractionSettings.AK).measure(phantom.region());
         FeatureVector features = Extractor.with(ExtractionSettings.AK).measure(region);
         for (int i = 0; i < expected.size(); i++) {
             int feature = i;
-            assertEquals(expected.get(i), features.get(i), () -> expected.features().get(feature).name());
+            assertEquals(
+                    expected.get(i),
+                    features.get(i),
+                    () -> expected.features().get(feature).name());
         }
     }
 
@@ -120,11 +128,12 @@ class SampleImagesTest {
     void theRoisCoverTheMaskAndNothingElse() throws IOException {
         boolean[][] covered = new boolean[HeadPhantom.SLICES][HeadPhantom.COLUMNS * HeadPhantom.ROWS];
         for (Roi roi : rois()) {
-            ImageProcessor inside = roi.getMask();          // null for a rectangle, which is full
+            ImageProcessor inside = roi.getMask(); // null for a rectangle, which is full
             for (int y = 0; y < roi.getBounds().height; y++) {
                 for (int x = 0; x < roi.getBounds().width; x++) {
                     if (inside != null && inside.get(x, y) == 0) continue;
-                    covered[roi.getPosition() - 1][(roi.getBounds().y + y) * HeadPhantom.COLUMNS + roi.getBounds().x + x] = true;
+                    covered[roi.getPosition() - 1][
+                            (roi.getBounds().y + y) * HeadPhantom.COLUMNS + roi.getBounds().x + x] = true;
                 }
             }
         }
@@ -140,8 +149,15 @@ class SampleImagesTest {
     @Test
     void theRoisAreAsAReaderLeavesThem() throws IOException {
         List<Roi> rois = rois();
-        assertEquals(List.of(2, 3, 4, 5, 5, 6, 7), rois.stream().map(Roi::getPosition).toList());
-        assertEquals(List.of(4), rois.stream().filter(roi -> roi instanceof ShapeRoi).map(Roi::getPosition).toList());
+        assertEquals(
+                List.of(2, 3, 4, 5, 5, 6, 7),
+                rois.stream().map(Roi::getPosition).toList());
+        assertEquals(
+                List.of(4),
+                rois.stream()
+                        .filter(roi -> roi instanceof ShapeRoi)
+                        .map(Roi::getPosition)
+                        .toList());
         for (Roi roi : rois) {
             assertTrue(roi.isArea());
             assertTrue(roi.getName().matches(String.format("%04d-\\d{4}-\\d{4}", roi.getPosition())), roi::getName);
@@ -154,7 +170,9 @@ class SampleImagesTest {
         String readme = Files.readString(FOLDER.resolve("README.md"));
         assertEquals(6, region.slices());
         assertTrue(readme.contains(String.format("%d voxels", region.size())), () -> region.size() + " voxels");
-        assertTrue(readme.contains(String.format(Locale.ROOT, "%.3f mL", region.volume() / 1000)), () -> region.volume() + " mm³");
+        assertTrue(
+                readme.contains(String.format(Locale.ROOT, "%.3f mL", region.volume() / 1000)),
+                () -> region.volume() + " mm³");
     }
 
     @Test
@@ -171,7 +189,8 @@ class SampleImagesTest {
 
     private static List<Roi> rois() throws IOException {
         List<Roi> rois = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(FOLDER.resolve(SampleImages.ROIS))))) {
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(FOLDER.resolve(SampleImages.ROIS))))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 rois.add(new RoiDecoder(zip.readAllBytes(), entry.getName().replace(".roi", "")).getRoi());
             }

@@ -21,7 +21,8 @@ import org.ichradiomics.stats.Summary;
  *     latent = Σ weight · z(feature) + logistic noise,    expansion ⇔ latent is among the 30 (of 95: 14) highest
  * </pre>
  *
- * What else a patient is like is drawn with the frequencies of the paper's Table 1, some of it a little different with an expansion.
+ * What else a patient is like is drawn with the frequencies of the paper's Table 1, some of it a little different with
+ * an expansion.
  */
 final class SamplePatients {
 
@@ -30,16 +31,32 @@ final class SamplePatients {
     static final int EXPANSIONS_TEST = 14;
     static final int WITHOUT_HISTORY = 4;
 
-    static final List<String> COLUMNS = List.of(SampleCohort.ID, "cohort", "age", "male", "hypertension", "diabetes", "prior_ich",
-            "ischemic_stroke", "ivh", "black_hole", "blend", "island", "satellite", "deep", "volume_ml", "followup_volume_ml",
-            "onset_to_ct_h", "gcs", "gos");
+    static final List<String> COLUMNS = List.of(
+            SampleCohort.ID,
+            "cohort",
+            "age",
+            "male",
+            "hypertension",
+            "diabetes",
+            "prior_ich",
+            "ischemic_stroke",
+            "ivh",
+            "black_hole",
+            "blend",
+            "island",
+            "satellite",
+            "deep",
+            "volume_ml",
+            "followup_volume_ml",
+            "onset_to_ct_h",
+            "gcs",
+            "gos");
 
-    private record Effect(String feature, double weight) {
-    }
+    private record Effect(String feature, double weight) {}
 
     /**
-     * The features of the R-score with its signs, but steeper: 44 expansions say little, and a sample that shows nothing teaches
-     * nothing. The last feature is so skewed that most cases lie close together; hence its weight.
+     * The features of the R-score with its signs, but steeper: 44 expansions say little, and a sample that shows
+     * nothing teaches nothing. The last feature is so skewed that most cases lie close together; hence its weight.
      */
     private static final List<Effect> EFFECTS = List.of(
             new Effect("kurtosis", -1.0),
@@ -49,7 +66,10 @@ final class SamplePatients {
     /** One of seven that were tried; README.md beside the files says why. */
     static final long SEED = 2000;
 
-    /** Leaves no sign and no disease without a patient in any of the four groups, so that every odds ratio can be estimated. */
+    /**
+     * Leaves no sign and no disease without a patient in any of the four groups, so that every odds ratio can be
+     * estimated.
+     */
     static final long SEED_OF_DETAILS = 2014;
 
     /** A haematoma whose middle is no further beside the midline lies in the basal ganglia or the thalamus, mm. */
@@ -58,8 +78,7 @@ final class SamplePatients {
     /** Bound of an expansion, % of the volume; 6 mL are more than that in a haematoma of less than 10 mL. */
     private static final int EXPANSION = 33;
 
-    private SamplePatients() {
-    }
+    private SamplePatients() {}
 
     /** @param features of all cases, as {@link SampleCohort#table} gives them */
     static FeatureTable of(FeatureTable features) throws InvalidInputException {
@@ -92,7 +111,9 @@ final class SamplePatients {
     private static boolean[] expansions(double[] latent, boolean[] training) {
         boolean[] expansion = new boolean[latent.length];
         for (boolean cohort : new boolean[] {true, false}) {
-            IntStream.range(0, latent.length).filter(i -> training[i] == cohort).boxed()
+            IntStream.range(0, latent.length)
+                    .filter(i -> training[i] == cohort)
+                    .boxed()
                     .sorted(Comparator.comparingDouble(i -> -latent[i]))
                     .limit(cohort ? EXPANSIONS_TRAINING : EXPANSIONS_TEST)
                     .forEach(i -> expansion[i] = true);
@@ -116,18 +137,30 @@ final class SamplePatients {
         int followUp = followUp(baseline, expansion, dice);
         double hours = Math.min(Math.max((expansion ? 2.6 : 3.1) + 1.3 * dice.gaussian(), 0.5), 6);
         long gcs = 15 - between(0, 12, (1.2 + ivh) * -StrictMath.log(1 - dice.uniform(0, 1)) - 0.5);
-        long gos = between(1, 5, 3.5 - 0.02 * (age - 62.5) + 0.25 * (gcs - 14) - (expansion ? 0.4 : 0) + 0.9 * dice.gaussian());
+        long gos = between(
+                1, 5, 3.5 - 0.02 * (age - 62.5) + 0.25 * (gcs - 14) - (expansion ? 0.4 : 0) + 0.9 * dice.gaussian());
         List<Object> row = new ArrayList<>(List.of(SampleCohort.id(number), training ? "train" : "test", age, male));
         for (int item : past) row.add(history ? item : null);
-        row.addAll(List.of(ivh, blackHole, blend, island, satellite, deep, BigDecimal.valueOf(baseline, 2),
-                BigDecimal.valueOf(followUp, 2), BigDecimal.valueOf((long) Math.rint(10 * hours), 1), gcs, gos));
+        row.addAll(List.of(
+                ivh,
+                blackHole,
+                blend,
+                island,
+                satellite,
+                deep,
+                BigDecimal.valueOf(baseline, 2),
+                BigDecimal.valueOf(followUp, 2),
+                BigDecimal.valueOf((long) Math.rint(10 * hours), 1),
+                gcs,
+                gos));
         return row;
     }
 
     /** In hundredths of a mL; a follow-up that is an expansion, or is none, and never exactly on the bound. */
     private static int followUp(int baseline, boolean expansion, Dice dice) {
         while (true) {
-            double growth = expansion ? 0.3 - 0.5 * StrictMath.log(1 - dice.uniform(0, 1)) : 0.04 + 0.09 * dice.gaussian();
+            double growth =
+                    expansion ? 0.3 - 0.5 * StrictMath.log(1 - dice.uniform(0, 1)) : 0.04 + 0.09 * dice.gaussian();
             int followUp = (int) Math.rint(baseline * (1 + growth));
             int over = 100 * followUp - (100 + EXPANSION) * baseline;
             if (over > 0 == expansion && over != 0) return followUp;

@@ -18,7 +18,6 @@ import ij.io.RoiEncoder;
 import ij.plugin.filter.ThresholdToSelection;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
-
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.logic.NativeBoolType;
@@ -31,8 +30,7 @@ final class SampleRois {
     /** Each entry of the zip bears this time, so that the same mask gives the same bytes. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-    private SampleRois() {
-    }
+    private SampleRois() {}
 
     /** The pieces, slice by slice, named and placed as the ROI Manager does it. */
     static List<Roi> of(RandomAccessibleInterval<NativeBoolType> mask) {
@@ -44,8 +42,12 @@ final class SampleRois {
                 outline.setup("", new ImagePlus("", piece));
                 Roi roi = outline.convert(piece);
                 roi.setPosition(slice);
-                roi.setName(String.format(Locale.ROOT, "%04d-%04d-%04d", slice,
-                        roi.getBounds().y + roi.getBounds().height / 2, roi.getBounds().x + roi.getBounds().width / 2));
+                roi.setName(String.format(
+                        Locale.ROOT,
+                        "%04d-%04d-%04d",
+                        slice,
+                        roi.getBounds().y + roi.getBounds().height / 2,
+                        roi.getBounds().x + roi.getBounds().width / 2));
                 rois.add(roi);
             }
         }
@@ -84,7 +86,10 @@ final class SampleRois {
         return plane;
     }
 
-    /** The parts of a plane whose voxels touch side by side, in raster order of their first voxels; the plane is emptied. */
+    /**
+     * The parts of a plane whose voxels touch side by side, in raster order of their first voxels; the plane is
+     * emptied.
+     */
     private static List<ByteProcessor> pieces(ByteProcessor plane) {
         List<ByteProcessor> pieces = new ArrayList<>();
         for (int i = 0; i < plane.getPixelCount(); i++) {
@@ -99,7 +104,7 @@ final class SampleRois {
         Deque<Integer> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
             int i = open.pop();
-            if (plane.get(i) != INSIDE) continue;       // met before
+            if (plane.get(i) != INSIDE) continue; // met before
             plane.set(i, 0);
             piece.set(i, INSIDE);
             if (i % width > 0) open.push(i - 1);

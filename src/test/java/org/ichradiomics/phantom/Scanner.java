@@ -5,7 +5,7 @@ package org.ichradiomics.phantom;
  *
  * @param noise SD of the noise inside the head, HU
  * @param grain width of a grain of the noise as a Gaussian's SD, mm: small for a sharp kernel, large for a soft one
- * @param blur  width of the picture of a point as a Gaussian's SD, mm
+ * @param blur width of the picture of a point as a Gaussian's SD, mm
  */
 record Scanner(double noise, double grain, double blur) {
 

@@ -7,8 +7,8 @@ import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.view.Views;
 
 /**
- * Draws an outline again, as another reader would: here a little wider, there a little tighter, and on the whole with a habit
- * of its own.
+ * Draws an outline again, as another reader would: here a little wider, there a little tighter, and on the whole with a
+ * habit of its own.
  *
  * <pre>
  *     inside ⇔ outline ∗ Gaussian + waver · smooth noise ≥ level
@@ -31,8 +31,7 @@ final class SecondReader {
     /** SD of the level from case to case. */
     private static final double MOOD = 0.07;
 
-    private SecondReader() {
-    }
+    private SecondReader() {}
 
     /** The outline of the second reader, on the grid of the first one's. */
     static RandomAccessibleInterval<NativeBoolType> outline(PlacedPhantom first, Dice dice) {

@@ -1,13 +1,14 @@
 package org.ichradiomics.phantom;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.HashSet;
 import java.util.Set;
 
-import org.ichradiomics.region.Region;
 import org.junit.jupiter.api.Test;
+
+import org.ichradiomics.region.Region;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SecondReaderTest {
 

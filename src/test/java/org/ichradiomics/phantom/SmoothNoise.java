@@ -3,8 +3,8 @@ package org.ichradiomics.phantom;
 /**
  * A smooth random field of mean 0 and SD about 0.27, within ±1, its hills and valleys about one wavelength apart.
  *
- * <p>Gradient noise: K. Perlin, Improving noise, ACM Trans. Graph. 2002;21(3):681–682. Its value is 0 at the points of its
- * lattice, hence the random shift.
+ * <p>Gradient noise: K. Perlin, Improving noise, ACM Trans. Graph. 2002;21(3):681–682. Its value is 0 at the points of
+ * its lattice, hence the random shift.
  */
 final class SmoothNoise implements Field {
 
@@ -49,7 +49,8 @@ final class SmoothNoise implements Field {
         double[] face = new double[2];
         for (int c = 0; c < 2; c++) {
             double below = mix(fadeU, slope(near, k + c, u, v, w - c), slope(far, k + c, u - 1, v, w - c));
-            double above = mix(fadeU, slope(near + 1, k + c, u, v - 1, w - c), slope(far + 1, k + c, u - 1, v - 1, w - c));
+            double above =
+                    mix(fadeU, slope(near + 1, k + c, u, v - 1, w - c), slope(far + 1, k + c, u - 1, v - 1, w - c));
             face[c] = mix(fadeV, below, above);
         }
         return mix(fade(w), face[0], face[1]);

@@ -33,7 +33,10 @@ final class Volume {
         return new Volume(grid, values);
     }
 
-    /** What a scanner with voxels of that size sees of a field: its mean over across × across × through points of each voxel. */
+    /**
+     * What a scanner with voxels of that size sees of a field: its mean over across × across × through points of each
+     * voxel.
+     */
     static Volume of(Field field, Grid grid, int across, int through) {
         return of(field, grid.cut(across, through)).means(grid, across, through);
     }
@@ -85,7 +88,8 @@ final class Volume {
 
     /** {@link #blurred} and scaled so that white noise keeps its SD. */
     Volume grained(double sigma) {
-        double gain = norm(kernel(sigma / grid.spacing().x())) * norm(kernel(sigma / grid.spacing().y()));
+        double gain = norm(kernel(sigma / grid.spacing().x()))
+                * norm(kernel(sigma / grid.spacing().y()));
         return blurred(sigma).map(value -> value / gain);
     }
 

@@ -1,12 +1,13 @@
 package org.ichradiomics.phantom;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Arrays;
 
-import org.ichradiomics.region.Spacing;
 import org.junit.jupiter.api.Test;
+
+import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class VolumeTest {
 
@@ -15,7 +16,8 @@ class VolumeTest {
     @Test
     void theMeansOfALinearFieldAreItsValuesAtTheCentres() {
         Field ramp = (x, y, z) -> 1 + 2 * x - 3 * y + 4 * z;
-        assertArrayEquals(Volume.of(ramp, GRID).toArray(), Volume.of(ramp, GRID, 2, 3).toArray(), 1e-10);
+        assertArrayEquals(
+                Volume.of(ramp, GRID).toArray(), Volume.of(ramp, GRID, 2, 3).toArray(), 1e-10);
     }
 
     @Test
@@ -35,8 +37,8 @@ class VolumeTest {
     @Test
     void grainedNoiseKeepsItsStandardDeviation() {
         Volume noise = Volume.noise(Grid.centred(256, 256, 4, new Spacing(0.5, 0.5, 5)), new Dice(1));
-        assertEquals(1, sd(noise), 0.01);                // 262 144 values: standard error 0.0014
-        assertEquals(1, sd(noise.grained(0.6)), 0.02);   // neighbours hang together, and the border counts double
+        assertEquals(1, sd(noise), 0.01); // 262 144 values: standard error 0.0014
+        assertEquals(1, sd(noise.grained(0.6)), 0.02); // neighbours hang together, and the border counts double
     }
 
     @Test
@@ -47,6 +49,7 @@ class VolumeTest {
     private static double sd(Volume volume) {
         double[] x = volume.toArray();
         double mean = Arrays.stream(x).average().getAsDouble();
-        return Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().getAsDouble());
+        return Math.sqrt(
+                Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().getAsDouble());
     }
 }

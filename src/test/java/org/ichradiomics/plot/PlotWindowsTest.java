@@ -1,11 +1,12 @@
 package org.ichradiomics.plot;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
+
+import ij.ImagePlus;
+import ij.gui.Plot;
+import ij.measure.ResultsTable;
+import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.figure.AgreementFigure;
 import org.ichradiomics.figure.Anchor;
@@ -23,11 +24,9 @@ import org.ichradiomics.figure.Size;
 import org.ichradiomics.stats.BlandAltman;
 import org.ichradiomics.stats.Estimate;
 
-import ij.ImagePlus;
-import ij.gui.Plot;
-import ij.measure.ResultsTable;
-
-import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PlotWindowsTest {
 
@@ -47,7 +46,8 @@ class PlotWindowsTest {
 
     @Test
     void dataAreThoseOfTheFigure() {
-        Plot plot = PlotWindows.of(empty().with(new Mark.Line("line", X, Y, PEN)).with(new Mark.Points("points", X, Y, Marker.SQUARE, Colour.GREEN, 2)));
+        Plot plot = PlotWindows.of(empty().with(new Mark.Line("line", X, Y, PEN))
+                .with(new Mark.Points("points", X, Y, Marker.SQUARE, Colour.GREEN, 2)));
         assertArrayEquals(floats(X), plot.getDataObjectArrays(0)[0]);
         assertArrayEquals(floats(Y), plot.getDataObjectArrays(0)[1]);
         assertArrayEquals(floats(Y), plot.getDataObjectArrays(1)[1]);
@@ -69,18 +69,27 @@ class PlotWindowsTest {
     @Test
     void everythingCanBeListed() {
         Figure figure = empty().with(new Mark.Line("line", X, Y, PEN))
-                .with(new Mark.Intervals("bars", false, X, new double[] {0, 0, 0, 0}, new double[] {1, 1, Double.POSITIVE_INFINITY, 0.5}, PEN));
+                .with(new Mark.Intervals(
+                        "bars",
+                        false,
+                        X,
+                        new double[] {0, 0, 0, 0},
+                        new double[] {1, 1, Double.POSITIVE_INFINITY, 0.5},
+                        PEN));
         ResultsTable table = PlotWindows.of(figure).getResultsTable();
         assertEquals(12, table.size());
         assertEquals(0.4, table.getValue("Y0", 1), 1e-7);
         assertEquals(1, table.getValue("Y1", 1), 0);
-        assertTrue(Double.isNaN(table.getValue("Y1", 6)) && Double.isNaN(table.getValue("Y1", 7)), "an interval without an end is left out");
+        assertTrue(
+                Double.isNaN(table.getValue("Y1", 6)) && Double.isNaN(table.getValue("Y1", 7)),
+                "an interval without an end is left out");
         assertEquals(0.5, table.getValue("Y1", 10), 0);
     }
 
     @Test
     void centredIntervalsAreErrorBars() {
-        Figure figure = empty().with(new Mark.Intervals("mean", false, X, new double[] {0, 0, 0, 0}, new double[] {1, 2, 3, 4}, PEN))
+        Figure figure = empty().with(
+                        new Mark.Intervals("mean", false, X, new double[] {0, 0, 0, 0}, new double[] {1, 2, 3, 4}, PEN))
                 .with(new Mark.Points("mean", X, new double[] {0.5, 1, 1.5, 2}, Marker.DISC, Colour.BLUE, 2));
         ResultsTable table = PlotWindows.of(figure).getResultsTable();
         assertEquals("X\tY\tERR", table.getColumnHeadings().strip());
@@ -89,7 +98,8 @@ class PlotWindowsTest {
 
     @Test
     void rulesAreLinesWithTheirNames() {
-        Plot plot = PlotWindows.of(empty().with(new Mark.Line("line", X, Y, PEN)).with(new Mark.Rule("cutoff", true, 2, PEN))
+        Plot plot = PlotWindows.of(empty().with(new Mark.Line("line", X, Y, PEN))
+                .with(new Mark.Rule("cutoff", true, 2, PEN))
                 .with(new Mark.Rule("", false, 0, PEN)));
         List<String> objects = Arrays.asList(plot.getPlotObjectDesignations());
         assertTrue(objects.contains("Straight Line 1 (vertical)"), objects.toString());
@@ -99,8 +109,11 @@ class PlotWindowsTest {
 
     @Test
     void ratiosAreOnALogarithmicAxis() {
-        Figure figure = ForestFigure.of("", List.of(new ForestFigure.Row("a, {b}", new Estimate(2, 0.5, 8)),
-                new ForestFigure.Row("c", new Estimate(0.2, 0.05, 0.8))));
+        Figure figure = ForestFigure.of(
+                "",
+                List.of(
+                        new ForestFigure.Row("a, {b}", new Estimate(2, 0.5, 8)),
+                        new ForestFigure.Row("c", new Estimate(0.2, 0.05, 0.8))));
         Plot plot = PlotWindows.of(figure);
         plot.getProcessor();
         // Halfway between two places lies the geometric mean of their values.
@@ -113,11 +126,15 @@ class PlotWindowsTest {
     @Test
     void everyKindOfMarkCanBeDrawn() throws Exception {
         List<Figure> figures = List.of(
-                new Nomogram(-1, List.of(new Nomogram.Variable("Age", 0.1, 20, 90, false)), "expansion").figure("Nomogram"),
+                new Nomogram(-1, List.of(new Nomogram.Variable("Age", 0.1, 20, 90, false)), "expansion")
+                        .figure("Nomogram"),
                 AgreementFigure.of("", "a", "b", BlandAltman.of(new double[] {1, 2, 3}, new double[] {2, 2, 2})),
                 ScoreFigure.of("", "Score", List.of(new ScoreFigure.Group("HE", "Test", new double[] {1, 2, 3, 9})), 2),
-                empty(), empty().with(new Mark.Words(1, 0, "words", Anchor.MIDDLE, Colour.BLACK)),
-                empty().with(new Mark.Line("below", X, Y, PEN)).with(Figure.Legend.BELOW).withTop("Number", List.of(new Axis.Tick(1, "7"))));
+                empty(),
+                empty().with(new Mark.Words(1, 0, "words", Anchor.MIDDLE, Colour.BLACK)),
+                empty().with(new Mark.Line("below", X, Y, PEN))
+                        .with(Figure.Legend.BELOW)
+                        .withTop("Number", List.of(new Axis.Tick(1, "7"))));
         for (Figure figure : figures) {
             ImagePlus image = PlotWindows.of(figure).getImagePlus();
             assertTrue(image.getWidth() > 480 && image.getHeight() > 150, figure.title());
@@ -134,6 +151,8 @@ class PlotWindowsTest {
 
     @Test
     void withoutAScreenNothingIsShownAndThePlotIsThere() {
-        assertEquals("A figure", PlotWindows.show(empty().with(new Mark.Line("line", X, Y, PEN))).getTitle());
+        assertEquals(
+                "A figure",
+                PlotWindows.show(empty().with(new Mark.Line("line", X, Y, PEN))).getTitle());
     }
 }

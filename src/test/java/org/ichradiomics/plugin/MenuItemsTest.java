@@ -1,23 +1,22 @@
 package org.ichradiomics.plugin;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.concurrent.CancellationException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.report.FeatureList;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Menu items that ask nothing. */
 class MenuItemsTest {
@@ -28,10 +27,11 @@ class MenuItemsTest {
         assertEquals("head-ct-phantom.tif", sample.getTitle());
         assertTrue(sample.getOverlay().size() > 1);
         assertTrue(sample.getCurrentSlice() > 1, "a slice with haematoma is shown");
-        MacroRun macro = MacroRun.of("setBatchMode(true); run('Open Sample'); run('Extract...');"
-                + "print(getResult('Voxels', nResults - 1)); print(d2s(getResult('Volume (mL)', nResults - 1), 3)); close()");
+        MacroRun macro = MacroRun.of(
+                "setBatchMode(true); run('Open Sample'); run('Extract...');"
+                        + "print(getResult('Voxels', nResults - 1)); print(d2s(getResult('Volume (mL)', nResults - 1), 3)); close()");
         assertTrue(macro.ended(), macro.toString());
-        assertEquals("1499\n7.148", macro.log().strip());       // sample-images/README.md
+        assertEquals("1499\n7.148", macro.log().strip()); // sample-images/README.md
     }
 
     @Test
@@ -42,17 +42,22 @@ class MenuItemsTest {
             assertEquals(Catalogue.AK.features().get(row).name(), table.getStringValue("name", row));
             assertFalse(table.getStringValue("formula", row).isBlank());
         }
-        assertEquals("1GSF firstorder_Minimum", table.getStringValue("ibsi", 0) + " " + table.getStringValue("pyradiomics", 0));
+        assertEquals(
+                "1GSF firstorder_Minimum",
+                table.getStringValue("ibsi", 0) + " " + table.getStringValue("pyradiomics", 0));
         ResultsTable ibsi = FeatureReference.table(FeatureList.IBSI);
         assertEquals(174, ibsi.size());
-        assertEquals("morph_volume RNU0 shape_MeshVolume", ibsi.getStringValue("tag", 0) + " " + ibsi.getStringValue("id", 0) + " "
-                + ibsi.getStringValue("pyradiomics", 0));
+        assertEquals(
+                "morph_volume RNU0 shape_MeshVolume",
+                ibsi.getStringValue("tag", 0) + " " + ibsi.getStringValue("id", 0) + " "
+                        + ibsi.getStringValue("pyradiomics", 0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Help", "About"})
     void textsAreReadableWithoutAScreen(String item) {
-        MacroRun macro = MacroRun.of(item.equals("Help") ? "run('ICH Radiomics Help')" : "run('About ICH Radiomics...')");
+        MacroRun macro =
+                MacroRun.of(item.equals("Help") ? "run('ICH Radiomics Help')" : "run('About ICH Radiomics...')");
         assertTrue(macro.ended());
         assertTrue(macro.log().contains("ICH Radiomics " + org.ichradiomics.Version.NUMBER), macro.log());
         assertFalse(macro.log().matches("(?s).*(<\\w|&\\w+;|@VERSION@).*"), macro.log());
@@ -60,7 +65,7 @@ class MenuItemsTest {
 
     @Test
     void whatGoesWrongIsOneSentence() {
-        assertTrue(Guarded.run(() -> { }));
+        assertTrue(Guarded.run(() -> {}));
         IJ.getErrorMessage();
         assertFalse(Guarded.run(() -> {
             throw new InvalidInputException("The mask is upside down: turn it.");
@@ -73,8 +78,12 @@ class MenuItemsTest {
         assertFalse(Guarded.run(() -> {
             throw new NoSuchMethodError("com.google.gson.JsonArray.asList()");
         }));
-        assertTrue(IJ.getErrorMessage().matches("ICH Radiomics met classes that are not those it was built with \\(java.lang.NoSuchMethodError.*"
-                + "leave one jar of it in plugins or jars, no second version and not that of the command line.*"), "wrong jar");
+        assertTrue(
+                IJ.getErrorMessage()
+                        .matches(
+                                "ICH Radiomics met classes that are not those it was built with \\(java.lang.NoSuchMethodError.*"
+                                        + "leave one jar of it in plugins or jars, no second version and not that of the command line.*"),
+                "wrong jar");
         assertFalse(Guarded.run(() -> {
             throw new CancellationException();
         }));

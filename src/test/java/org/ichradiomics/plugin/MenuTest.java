@@ -1,10 +1,5 @@
 package org.ichradiomics.plugin;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,32 +18,36 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import ij.IJ;
+import ij.ImageJ;
+import ij.plugin.PlugIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.scijava.command.Command;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
-
-import ij.IJ;
-import ij.ImageJ;
-import ij.plugin.PlugIn;
 
 import org.ichradiomics.front.JavaVersion;
 import org.ichradiomics.front.MenuItem;
 import org.ichradiomics.front.WrongJar;
 import org.ichradiomics.imagej.MacroRun;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** The two menus are one: the same labels at the same place in ImageJ and Fiji. */
 class MenuTest {
 
     private static final Path CLASSES = Path.of("target/classes");
-    private static final Pattern LINE = Pattern.compile("(Plugins(?:>[^,]+)*), \"([^\"]+)\", org\\.ichradiomics\\.front\\.MenuItem\\(\"(\\w+)\"\\)");
+    private static final Pattern LINE = Pattern.compile(
+            "(Plugins(?:>[^,]+)*), \"([^\"]+)\", org\\.ichradiomics\\.front\\.MenuItem\\(\"(\\w+)\"\\)");
 
     /** Path with label → class behind the front of all items, in the order of plugins.config. */
     private static Map<String, String> config() throws Exception {
@@ -69,9 +68,14 @@ class MenuTest {
 
     static Stream<Class<?>> annotated() throws Exception {
         try (Stream<Path> files = Files.list(CLASSES.resolve("org/ichradiomics/command"))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".class") && !name.contains("$") && !name.startsWith("package"))
-                    .sorted().<Class<?>>map(name -> load("org.ichradiomics.command." + name.replace(".class", "")))
-                    .filter(type -> type.isAnnotationPresent(Plugin.class)).toList().stream();
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.startsWith("package"))
+                    .sorted()
+                    .<Class<?>>map(name -> load("org.ichradiomics.command." + name.replace(".class", "")))
+                    .filter(type -> type.isAnnotationPresent(Plugin.class))
+                    .toList()
+                    .stream();
         }
     }
 
@@ -84,7 +88,9 @@ class MenuTest {
     }
 
     private static String path(Class<?> command) {
-        return Arrays.stream(command.getAnnotation(Plugin.class).menu()).map(Menu::label).collect(Collectors.joining(">"));
+        return Arrays.stream(command.getAnnotation(Plugin.class).menu())
+                .map(Menu::label)
+                .collect(Collectors.joining(">"));
     }
 
     private static List<? extends Class<?>> commands() throws Exception {
@@ -93,7 +99,9 @@ class MenuTest {
 
     @Test
     void sameLabelsAtTheSamePlace() throws Exception {
-        assertEquals(new TreeSet<>(config().keySet()), commands().stream().map(MenuTest::path).collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(
+                new TreeSet<>(config().keySet()),
+                commands().stream().map(MenuTest::path).collect(Collectors.toCollection(TreeSet::new)));
         assertEquals(config().size(), commands().size());
         for (String path : config().keySet()) assertTrue(path.startsWith("Plugins>ICH Radiomics>"), path);
     }
@@ -101,16 +109,32 @@ class MenuTest {
     /** interface.md, "Menu": these, in this order; items that are not made yet are left out. */
     @Test
     void theOrderThatWasAgreed() throws Exception {
-        List<String> agreed = List.of("Extract...", "R-score...", "Build Reference...", "Open CT...", "Open Mask...", "Save Mask...", "Volume...",
-                "Expansion...", "Batch...", "Study...", "Train Signature...", "Validate...", "Reader Agreement...", "Open Sample",
-                "Feature Reference", "ICH Radiomics Help", "About ICH Radiomics...");
+        List<String> agreed = List.of(
+                "Extract...",
+                "R-score...",
+                "Build Reference...",
+                "Open CT...",
+                "Open Mask...",
+                "Save Mask...",
+                "Volume...",
+                "Expansion...",
+                "Batch...",
+                "Study...",
+                "Train Signature...",
+                "Validate...",
+                "Reader Agreement...",
+                "Open Sample",
+                "Feature Reference",
+                "ICH Radiomics Help",
+                "About ICH Radiomics...");
         List<String> labels = labels().toList();
         assertEquals(agreed.stream().filter(labels::contains).toList(), labels);
     }
 
     @Test
     void theirClassesAreThere() throws Exception {
-        for (String name : config().values()) assertInstanceOf(PlugIn.class, load(name).getDeclaredConstructor().newInstance());
+        for (String name : config().values())
+            assertInstanceOf(PlugIn.class, load(name).getDeclaredConstructor().newInstance());
         for (Class<?> command : commands()) {
             assertInstanceOf(Command.class, command.getDeclaredConstructor().newInstance());
             assertTrue(command.getAnnotation(Plugin.class).headless(), command.getName());
@@ -126,8 +150,14 @@ class MenuTest {
             menus.load(in);
         }
         Map<String, String> taken = new TreeMap<>();
-        menus.forEach((key, value) -> taken.put(value.toString().replaceAll("^\"([^\"]*)\".*|^([^,]*),.*", "$1$2").strip(), key.toString()));
-        assertTrue(taken.containsKey("Gaussian Blur...") && taken.containsKey("Measure...") && taken.size() > 300, taken.size() + " are read");
+        menus.forEach((key, value) -> taken.put(
+                value.toString()
+                        .replaceAll("^\"([^\"]*)\".*|^([^,]*),.*", "$1$2")
+                        .strip(),
+                key.toString()));
+        assertTrue(
+                taken.containsKey("Gaussian Blur...") && taken.containsKey("Measure...") && taken.size() > 300,
+                taken.size() + " are read");
         assertFalse(taken.keySet().stream().anyMatch(label::equalsIgnoreCase), label);
     }
 
@@ -137,7 +167,10 @@ class MenuTest {
         for (Map.Entry<String, String> item : config().entrySet()) {
             String label = item.getKey().substring(item.getKey().lastIndexOf('>') + 1);
             String simple = item.getValue().substring(item.getValue().lastIndexOf('.') + 1);
-            assertEquals(MenuItem.class.getName() + "(\"" + simple + "\")", ij.Menus.getCommands().get(label), label);
+            assertEquals(
+                    MenuItem.class.getName() + "(\"" + simple + "\")",
+                    ij.Menus.getCommands().get(label),
+                    label);
         }
     }
 
@@ -180,7 +213,9 @@ class MenuTest {
             assertEquals(isFront ? 52 : 61, bytes[7], file.toString());
             if (!isFront) continue;
             front++;
-            assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).matches("(?s).*org/ichradiomics/(?!front/).*"), file.toString());
+            assertFalse(
+                    new String(bytes, StandardCharsets.ISO_8859_1).matches("(?s).*org/ichradiomics/(?!front/).*"),
+                    file.toString());
         }
         assertTrue(front > 2, "nothing was found at all");
     }
@@ -189,14 +224,17 @@ class MenuTest {
     void whatIsNotThereIsOneSentence() {
         IJ.getErrorMessage();
         new MenuItem().run("Gone");
-        assertEquals(WrongJar.sentence(new ClassNotFoundException("org.ichradiomics.plugin.Gone")), IJ.getErrorMessage());
+        assertEquals(
+                WrongJar.sentence(new ClassNotFoundException("org.ichradiomics.plugin.Gone")), IJ.getErrorMessage());
     }
 
     @ParameterizedTest
     @CsvSource({"1.8, 8", "9, 9", "11, 11", "16, 16"})
     void anOlderJavaIsRefused(String specification, String version) {
-        assertEquals("ICH Radiomics needs Java 17 or later, and this is Java " + version
-                + ": use an ImageJ or Fiji that comes with a newer one, or start this one with a newer Java.", JavaVersion.refusal(specification));
+        assertEquals(
+                "ICH Radiomics needs Java 17 or later, and this is Java " + version
+                        + ": use an ImageJ or Fiji that comes with a newer one, or start this one with a newer Java.",
+                JavaVersion.refusal(specification));
     }
 
     @ParameterizedTest
@@ -210,6 +248,7 @@ class MenuTest {
     void labelsWithADialogEndInDots() throws Exception {
         List<String> without = labels().filter(label -> !label.endsWith("...")).toList();
         assertEquals(List.of("Open Sample", "Feature Reference", "ICH Radiomics Help"), without);
-        assertEquals(labels().map(label -> label.toLowerCase(Locale.ROOT)).distinct().count(), labels().count());
+        assertEquals(
+                labels().map(label -> label.toLowerCase(Locale.ROOT)).distinct().count(), labels().count());
     }
 }

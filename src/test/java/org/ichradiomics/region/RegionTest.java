@@ -1,17 +1,16 @@
 package org.ichradiomics.region;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.logic.BitType;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RegionTest {
 
@@ -41,15 +40,18 @@ class RegionTest {
     @Test
     void anyBooleanTypeAndAnyPlaceInSpaceGiveTheSame() throws Exception {
         RandomAccessibleInterval<BitType> bits = ArrayImgs.bits(4, 3, 3);
-        for (int i : new int[] {6, 9, 18, 33}) bits.getAt(i % 4, i / 4 % 3, i / 12).set(true);
-        Region region = Region.of(Views.translate(ramp(4, 3, 3), 100, -7, 3), Views.translate(bits, 100, -7, 3), SPACING);
+        for (int i : new int[] {6, 9, 18, 33})
+            bits.getAt(i % 4, i / 4 % 3, i / 12).set(true);
+        Region region =
+                Region.of(Views.translate(ramp(4, 3, 3), 100, -7, 3), Views.translate(bits, 100, -7, 3), SPACING);
         assertEquals(1, region.origin(0));
         assertEquals(33, region.hu(3));
     }
 
     @Test
     void aMaskMayBeSmallerThanTheScan() throws Exception {
-        RandomAccessibleInterval<NativeBoolType> part = Views.translate(ArrayImgs.booleans(new boolean[] {true}, 1, 1, 1), 2, 1, 1);
+        RandomAccessibleInterval<NativeBoolType> part =
+                Views.translate(ArrayImgs.booleans(new boolean[] {true}, 1, 1, 1), 2, 1, 1);
         Region region = Region.of(ramp(4, 3, 3), part, SPACING);
         assertEquals(2 + 4 + 12, region.hu(0));
         assertEquals(4, region.matrix(0));
@@ -57,7 +59,10 @@ class RegionTest {
 
     @Test
     void aFlatImageIsOneSlice() throws Exception {
-        Region region = Region.of(ArrayImgs.doubles(new double[] {7, 8}, 2, 1), ArrayImgs.booleans(new boolean[] {false, true}, 2, 1), SPACING);
+        Region region = Region.of(
+                ArrayImgs.doubles(new double[] {7, 8}, 2, 1),
+                ArrayImgs.booleans(new boolean[] {false, true}, 2, 1),
+                SPACING);
         assertEquals(8, region.hu(0));
         assertEquals(1, region.matrix(2));
     }
@@ -65,7 +70,8 @@ class RegionTest {
     @Test
     void refusesInASentence() {
         assertSentence("The mask is empty", ramp(2, 2, 2), mask(2, 2, 2));
-        assertSentence("The mask covers [0,2] × [0,1] × [0,1] but the scan covers [0,1]", ramp(2, 2, 2), mask(3, 2, 2, 0));
+        assertSentence(
+                "The mask covers [0,2] × [0,1] × [0,1] but the scan covers [0,1]", ramp(2, 2, 2), mask(3, 2, 2, 0));
         RandomAccessibleInterval<DoubleType> broken = ramp(2, 2, 2);
         broken.getAt(1, 0, 1).set(Double.NaN);
         assertSentence("NaN under the mask, at column 1, row 0, slice 2", broken, mask(2, 2, 2, 5));
@@ -89,8 +95,10 @@ class RegionTest {
         }
     }
 
-    private static void assertSentence(String words, RandomAccessibleInterval<DoubleType> scan, RandomAccessibleInterval<NativeBoolType> mask) {
-        String message = assertThrows(InvalidInputException.class, () -> Region.of(scan, mask, SPACING)).getMessage();
+    private static void assertSentence(
+            String words, RandomAccessibleInterval<DoubleType> scan, RandomAccessibleInterval<NativeBoolType> mask) {
+        String message = assertThrows(InvalidInputException.class, () -> Region.of(scan, mask, SPACING))
+                .getMessage();
         assertTrue(message.contains(words), message);
     }
 

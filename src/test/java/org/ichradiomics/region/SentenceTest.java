@@ -1,8 +1,8 @@
 package org.ichradiomics.region;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SentenceTest {
 
@@ -21,7 +21,8 @@ class SentenceTest {
 
     @Test
     void settingsAreNamedByEachFront() {
-        InvalidInputException e = new InvalidInputException(Sentence.of(Setting.of("threads", "two"), " is no number: write ", Setting.of("threads", 1), "."));
+        InvalidInputException e = new InvalidInputException(
+                Sentence.of(Setting.of("threads", "two"), " is no number: write ", Setting.of("threads", 1), "."));
         assertEquals("threads=two is no number: write threads=1.", e.getMessage());
         assertEquals("THREADS! is no number: write THREADS!.", e.in(LOUD));
     }
@@ -35,7 +36,8 @@ class SentenceTest {
 
     @Test
     void wordsAroundASentenceLeaveItsSettingsAlone() {
-        InvalidInputException e = new InvalidInputException(Sentence.of("use ", Setting.of("label"), ".")).within("case 7: ", " Or leave it.");
+        InvalidInputException e = new InvalidInputException(Sentence.of("use ", Setting.of("label"), "."))
+                .within("case 7: ", " Or leave it.");
         assertEquals("case 7: use label. Or leave it.", e.getMessage());
         assertEquals("case 7: use LABEL!. Or leave it.", e.in(LOUD));
         assertEquals("use label.", e.getCause().getMessage());
@@ -43,8 +45,12 @@ class SentenceTest {
 
     @Test
     void aSentenceThatBeginsWithAKeyHasItsCapital() {
-        assertEquals("Run_distance must be positive.", Sentence.of(Setting.of("run_distance"), " must be positive.").toString());
-        assertEquals("bins=0 is none.", Sentence.of(Setting.of("bins", 0), " is none.").toString());
+        assertEquals(
+                "Run_distance must be positive.",
+                Sentence.of(Setting.of("run_distance"), " must be positive.").toString());
+        assertEquals(
+                "bins=0 is none.",
+                Sentence.of(Setting.of("bins", 0), " is none.").toString());
     }
 
     @Test

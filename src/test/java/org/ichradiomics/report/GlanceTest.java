@@ -1,8 +1,5 @@
 package org.ichradiomics.report;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -11,15 +8,18 @@ import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * A head in air, made here: brain 32 HU, ventricle 8, bone 900, a haematoma of 55 to 65 HU; and everything that is not
@@ -40,8 +40,11 @@ class GlanceTest {
         while (at.hasNext()) {
             at.fwd();
             double radius = Math.hypot(at.getIntPosition(0) - 19.5, at.getIntPosition(1) - 19.5);
-            at.get().set(radius > 17 ? -1000 : radius > 15 ? 900 : 32 + (at.getIntPosition(0)
-                    + at.getIntPosition(1)) % 3 - 1);
+            at.get()
+                    .set(
+                            radius > 17
+                                    ? -1000
+                                    : radius > 15 ? 900 : 32 + (at.getIntPosition(0) + at.getIntPosition(1)) % 3 - 1);
         }
         for (int z = 3; z <= 8; z++) box(12, 20, 12, 20, z, 60, true);
     }
@@ -57,7 +60,8 @@ class GlanceTest {
     }
 
     private void erase(int z) {
-        for (int y = 0; y < SIZE; y++) for (int x = 0; x < SIZE; x++) mask.getAt(x, y, z).set(false);
+        for (int y = 0; y < SIZE; y++)
+            for (int x = 0; x < SIZE; x++) mask.getAt(x, y, z).set(false);
     }
 
     private void erase() {
@@ -66,7 +70,9 @@ class GlanceTest {
 
     private List<String> reasons() throws InvalidInputException {
         Scan scan = Scan.of("head", hu, Geometry.stored(SIZE, SIZE, SLICES, spacing, null, List.of()));
-        return new Lesion("", "made here", mask, List.of()).glance(scan, spacing).reasons();
+        return new Lesion("", "made here", mask, List.of())
+                .glance(scan, spacing)
+                .reasons();
     }
 
     private void each(DoubleUnaryOperator f) {
@@ -91,7 +97,8 @@ class GlanceTest {
 
     @Test
     void holesAreMeasured() throws InvalidInputException {
-        for (int z = 4; z <= 7; z++) for (int y = 15; y < 17; y++) mask.getAt(15, y, z).set(false);
+        for (int z = 4; z <= 7; z++)
+            for (int y = 15; y < 17; y++) mask.getAt(15, y, z).set(false);
         assertMeasured();
     }
 
@@ -105,8 +112,8 @@ class GlanceTest {
     @Test
     void piecesAreMeasured() throws InvalidInputException {
         erase();
-        for (int i = 0; i < 39; i++) box(8 + 2 * (i % 13), 9 + 2 * (i % 13), 12 + 4 * (i / 13), 13 + 4 * (i / 13),
-                i % SLICES, 60, true);
+        for (int i = 0; i < 39; i++)
+            box(8 + 2 * (i % 13), 9 + 2 * (i % 13), 12 + 4 * (i / 13), 13 + 4 * (i / 13), i % SLICES, 60, true);
         assertMeasured();
     }
 
@@ -120,8 +127,7 @@ class GlanceTest {
     }
 
     /**
-     * Nothing is missing where another piece lies on the slice: the sections above and below may be ends of two
-     * pieces.
+     * Nothing is missing where another piece lies on the slice: the sections above and below may be ends of two pieces.
      */
     @Test
     void aSliceOnWhichAnotherPieceLiesIsNotEmpty() throws InvalidInputException {
@@ -143,8 +149,17 @@ class GlanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, true", "25, true", "30, true", "60, true", "110, true", "19.99, false", "18, false",
-            "110.01, false", "-3, false"})
+    @CsvSource({
+        "20, true",
+        "25, true",
+        "30, true",
+        "60, true",
+        "110, true",
+        "19.99, false",
+        "18, false",
+        "110.01, false",
+        "-3, false"
+    })
     void theMeanDecides(double mean, boolean measured) throws InvalidInputException {
         erase();
         for (int x = 12; x < 20; x++) {
@@ -193,8 +208,9 @@ class GlanceTest {
     @Test
     void aMaskShiftedOntoBoneAndAirIsStopped() throws InvalidInputException {
         erase();
-        for (int z = 3; z <= 8; z++) for (int y = 12; y < 20; y++) for (int x = 0; x < 8; x++) mask.getAt(x, y, z)
-                .set(true);
+        for (int z = 3; z <= 8; z++)
+            for (int y = 12; y < 20; y++)
+                for (int x = 0; x < 8; x++) mask.getAt(x, y, z).set(true);
         assertStopped("are air (below -100 HU)");
         assertStopped("outside 20 to 110 HU");
     }
@@ -214,23 +230,27 @@ class GlanceTest {
     /** The ROIs of the patient before, in the corner of this head. */
     @Test
     void roisOfAnotherPatientAreStopped() throws InvalidInputException {
-        for (int z = 2; z <= 7; z++) for (int y = 0; y < 3; y++) for (int x = 0; x < 3; x++) mask.getAt(x, y, z)
-                .set(true);
+        for (int z = 2; z <= 7; z++)
+            for (int y = 0; y < 3; y++)
+                for (int x = 0; x < 3; x++) mask.getAt(x, y, z).set(true);
         assertStopped("are air (below -100 HU)");
     }
 
     @Test
     void aForgottenSliceIsStopped() throws InvalidInputException {
         erase(5);
-        assertEquals(List.of("Slice 6 is empty between slices on which the mask overlaps: draw the haematoma there, "
-                + "if it was forgotten."), reasons());
+        assertEquals(
+                List.of("Slice 6 is empty between slices on which the mask overlaps: draw the haematoma there, "
+                        + "if it was forgotten."),
+                reasons());
     }
 
     @Test
     void forgottenSlicesAreStopped() throws InvalidInputException {
         for (int z : new int[] {4, 6, 7}) erase(z);
-        assertEquals(List.of("3 slices (5, 7, 8) are empty between slices on which the mask overlaps: draw the "
-                + "haematoma there, if they were forgotten."),
+        assertEquals(
+                List.of("3 slices (5, 7, 8) are empty between slices on which the mask overlaps: draw the "
+                        + "haematoma there, if they were forgotten."),
                 reasons());
     }
 
@@ -246,7 +266,8 @@ class GlanceTest {
     @Test
     void slicesAreThoseThatWereDrawn() throws InvalidInputException {
         spacing = new Spacing(0.5, 5, 0.5);
-        for (int z = 0; z < SLICES; z++) for (int x = 0; x < SIZE; x++) mask.getAt(x, 15, z).set(false);
+        for (int z = 0; z < SLICES; z++)
+            for (int x = 0; x < SIZE; x++) mask.getAt(x, 15, z).set(false);
         assertStopped("Slice 16 is empty");
     }
 

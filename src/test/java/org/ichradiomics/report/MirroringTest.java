@@ -1,9 +1,5 @@
 package org.ichradiomics.report;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,16 +11,20 @@ import net.imglib2.type.logic.BoolType;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Blood of 60 HU in voxels (2..4, 3..4, 1) of a grid of 20 × 16 × 6; everything else has one value. */
 class MirroringTest {
@@ -35,11 +35,18 @@ class MirroringTest {
 
     /** The mask was made for a scan that runs the other way along these axes. */
     @ParameterizedTest
-    @CsvSource({"1, left to right", "2, front to back", "3, left to right and front to back", "4, top to bottom",
-        "7, 'left to right, front to back and top to bottom'"})
+    @CsvSource({
+        "1, left to right",
+        "2, front to back",
+        "3, left to right and front to back",
+        "4, top to bottom",
+        "7, 'left to right, front to back and top to bottom'"
+    })
     void theWayBackIsNamed(int axes, String names) throws InvalidInputException {
-        assertEquals(Optional.of("The mask lies on -5.0 HU; mirrored " + names + " it would lie on 60.0 HU, like blood: "
-                + "check on the picture that image and mask run the same way."), note(scan(-5, 60), mirrored(axes)));
+        assertEquals(
+                Optional.of("The mask lies on -5.0 HU; mirrored " + names + " it would lie on 60.0 HU, like blood: "
+                        + "check on the picture that image and mask run the same way."),
+                note(scan(-5, 60), mirrored(axes)));
     }
 
     /** Brain of 30 HU is no haematoma although its mean is in the range that is not said. */
@@ -67,7 +74,8 @@ class MirroringTest {
         Img<DoubleType> scan = scan(0, 60);
         boolean bone = false;
         for (int y = FIRST[1]; y <= LAST[1]; y++) {
-            for (int x = FIRST[0]; x <= LAST[0]; x++, bone = !bone) scan.getAt(x, y, FIRST[2]).set(bone ? 1120 : -1000);
+            for (int x = FIRST[0]; x <= LAST[0]; x++, bone = !bone)
+                scan.getAt(x, y, FIRST[2]).set(bone ? 1120 : -1000);
         }
         assertEquals(Optional.empty(), note(scan, mirrored(2)));
     }
@@ -81,7 +89,10 @@ class MirroringTest {
         Optional<String> expected = note(scan, mirrored(2));
         assertEquals(expected, Mirroring.note(slice, Region.of(slice, mask, new Spacing(1, 1, 5))));
         var moved = Views.translate(scan, 100, 200, 300);
-        assertEquals(expected, Mirroring.note(moved, Region.of(moved, Views.translate(mirrored(2), 100, 200, 300), new Spacing(1, 1, 5))));
+        assertEquals(
+                expected,
+                Mirroring.note(
+                        moved, Region.of(moved, Views.translate(mirrored(2), 100, 200, 300), new Spacing(1, 1, 5))));
     }
 
     /** A real head: 58.8 HU is the mean that ge_head_hybrid.json holds. As it lies, it is said nothing about. */
@@ -90,11 +101,14 @@ class MirroringTest {
         Path folder = Path.of("..", "shared", "data", "ct");
         assumeTrue(Files.exists(folder), () -> "needs the test data: " + folder);
         Scan scan = Nifti.readScan(folder.resolve("ge_head_hybrid_hu.nii.gz"));
-        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(folder.resolve("ge_head_hybrid_haematoma.nii.gz")).onto(scan).select("any");
+        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(folder.resolve("ge_head_hybrid_haematoma.nii.gz"))
+                .onto(scan)
+                .select("any");
         Spacing spacing = scan.geometry().spacing().orElseThrow();
         assertEquals(Optional.empty(), Mirroring.note(scan.hu(), Region.of(scan.hu(), mask, spacing)));
         RandomAccessibleInterval<BoolType> flipped = Views.zeroMin(Views.invertAxis(mask, 1));
-        String note = Mirroring.note(scan.hu(), Region.of(scan.hu(), flipped, spacing)).orElseThrow();
+        String note = Mirroring.note(scan.hu(), Region.of(scan.hu(), flipped, spacing))
+                .orElseThrow();
         assertTrue(note.contains("mirrored front to back it would lie on 58.8 HU"), note);
     }
 
@@ -105,7 +119,8 @@ class MirroringTest {
     private static Img<DoubleType> scan(double background, double lesion) {
         Img<DoubleType> scan = ArrayImgs.doubles(SIZE[0], SIZE[1], SIZE[2]);
         scan.forEach(value -> value.set(background));
-        for (int y = FIRST[1]; y <= LAST[1]; y++) for (int x = FIRST[0]; x <= LAST[0]; x++) scan.getAt(x, y, FIRST[2]).set(lesion);
+        for (int y = FIRST[1]; y <= LAST[1]; y++)
+            for (int x = FIRST[0]; x <= LAST[0]; x++) scan.getAt(x, y, FIRST[2]).set(lesion);
         return scan;
     }
 

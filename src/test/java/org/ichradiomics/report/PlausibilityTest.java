@@ -1,9 +1,5 @@
 package org.ichradiomics.report;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +8,9 @@ import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Scan;
@@ -19,9 +18,10 @@ import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class PlausibilityTest {
 
@@ -34,7 +34,10 @@ class PlausibilityTest {
         Path file = DATA.resolve(name);
         assumeTrue(Files.exists(file), () -> "needs the test data: " + file);
         Scan scan = ScanFile.readScan(file);
-        Img<NativeBoolType> mask = ArrayImgs.booleans(scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2));
+        Img<NativeBoolType> mask = ArrayImgs.booleans(
+                scan.geometry().size(0),
+                scan.geometry().size(1),
+                scan.geometry().size(2));
         for (int i = 0; i < 20; i++) mask.getAt(40 + i, 60, 30).set(true);
         Region region = Region.of(scan.hu(), mask, scan.geometry().spacing().orElseThrow());
         List<String> notes = Plausibility.notes(scan, region);
@@ -43,16 +46,19 @@ class PlausibilityTest {
 
     /** Said once, and not where a sentence of its own says that the values are no HU. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "-1000 | 60 | ",
-        "-201 | 60 | ",
-        "-200 | 60 | The image holds no air: its smallest value is -200",
-        "-12 | 60 | The image holds no air: its smallest value is -12",
-        "NaN | 60 | The image holds values from 0 to 255 only and no air",
-        "0 | 255 | The image holds values from 0 to 255 only and no air",
-        "0 | 256 | The image holds no air: its smallest value is 0",
-        "24 | 1084 | The image holds no air: its smallest value is 24",
-        "0 | 40000 | "})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-1000 | 60 | ",
+                "-201 | 60 | ",
+                "-200 | 60 | The image holds no air: its smallest value is -200",
+                "-12 | 60 | The image holds no air: its smallest value is -12",
+                "NaN | 60 | The image holds values from 0 to 255 only and no air",
+                "0 | 255 | The image holds values from 0 to 255 only and no air",
+                "0 | 256 | The image holds no air: its smallest value is 0",
+                "24 | 1084 | The image holds no air: its smallest value is 24",
+                "0 | 40000 | "
+            })
     void anImageWithoutAirIsSaid(double around, double inside, String begin) throws InvalidInputException {
         Img<DoubleType> values = ArrayImgs.doubles(12, 12, 3);
         values.forEach(value -> value.set(around));
@@ -82,7 +88,8 @@ class PlausibilityTest {
         Region region = Region.of(scan, mask, new Spacing(1, 1, 5));
         Scan all = Scan.of("scan", scan, Geometry.stored(40, 40, 5, region.spacing(), null, List.of()));
         List<String> reasons = Glance.of(all, region).reasons();
-        assertTrue(reasons.get(0).startsWith("The mean under the mask is -3.0 HU, outside 20 to 110 HU"),
+        assertTrue(
+                reasons.get(0).startsWith("The mean under the mask is -3.0 HU, outside 20 to 110 HU"),
                 reasons.toString());
         List<String> notes = Plausibility.notes(all, region);
         assertTrue(notes.get(1).contains("mirrored front to back it would lie on 64.5 HU"), notes.toString());

@@ -1,8 +1,5 @@
 package org.ichradiomics.shape;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ConvexHullTest {
 
@@ -43,7 +43,8 @@ class ConvexHullTest {
     void holdsEveryPointAndIsClosed(RepetitionInfo repetition) {
         SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
         int range = 2 + random.nextInt(12);
-        List<int[]> points = new ArrayList<>(List.of(new int[] {0, 0, 0}, new int[] {range, 0, 1}, new int[] {0, range, 1}, new int[] {1, 1, range}));
+        List<int[]> points = new ArrayList<>(List.of(
+                new int[] {0, 0, 0}, new int[] {range, 0, 1}, new int[] {0, range, 1}, new int[] {1, 1, range}));
         for (int i = random.nextInt(300); i > 0; i--) {
             int[] p = {random.nextInt(range), random.nextInt(range), random.nextInt(range)};
             if (points.stream().noneMatch(q -> Arrays.equals(p, q))) points.add(p);
@@ -51,12 +52,16 @@ class ConvexHullTest {
         ConvexHull hull = ConvexHull.of(points.toArray(int[][]::new), UNIT);
         double diameter = 0;
         for (int[] p : points) {
-            for (int[] q : points) diameter = Math.max(diameter, Math.sqrt(square(p[0] - q[0]) + square(p[1] - q[1]) + square(p[2] - q[2])) / 2);
+            for (int[] q : points)
+                diameter = Math.max(
+                        diameter, Math.sqrt(square(p[0] - q[0]) + square(p[1] - q[1]) + square(p[2] - q[2])) / 2);
         }
         assertEquals(diameter, hull.diameter(), 1e-12);
         assertTrue(hull.holds(points), "every point is inside");
         // Volume does not depend on where the origin lies if and only if the hull is closed.
-        int[][] moved = points.stream().map(p -> new int[] {p[0] + 100, p[1] - 40, p[2] + 7}).toArray(int[][]::new);
+        int[][] moved = points.stream()
+                .map(p -> new int[] {p[0] + 100, p[1] - 40, p[2] + 7})
+                .toArray(int[][]::new);
         assertEquals(hull.volume(), ConvexHull.of(moved, UNIT).volume(), 1e-12);
         assertTrue(hull.volume() > 0);
     }
@@ -68,12 +73,14 @@ class ConvexHullTest {
         List<double[]> vertices = new ArrayList<>();
         MarchingCubes.forEach(region, (kind, x, y, z) -> {
             for (int[][] t : Mesh.triangles(kind)) {
-                for (int[] c : t) vertices.add(new double[] {(c[0] / 2.0 + x) * 0.45, (c[1] / 2.0 + y) * 0.6, (c[2] / 2.0 + z) * 5});
+                for (int[] c : t)
+                    vertices.add(new double[] {(c[0] / 2.0 + x) * 0.45, (c[1] / 2.0 + y) * 0.6, (c[2] / 2.0 + z) * 5});
             }
         });
         double expected = 0;
         for (double[] a : vertices) {
-            for (double[] b : vertices) expected = Math.max(expected, square(a[0] - b[0]) + square(a[1] - b[1]) + square(a[2] - b[2]));
+            for (double[] b : vertices)
+                expected = Math.max(expected, square(a[0] - b[0]) + square(a[1] - b[1]) + square(a[2] - b[2]));
         }
         assertEquals(Math.sqrt(expected), ConvexHull.of(Mesh.of(region)).diameter(), 1e-12);
     }

@@ -1,19 +1,18 @@
 package org.ichradiomics.shape;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 import net.imglib2.img.array.ArrayImgs;
-
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class DiameterTest {
 
@@ -39,13 +38,20 @@ class DiameterTest {
                 expected = Math.max(expected, dx * dx + dy * dy + dz * dz);
             }
         }
-        Region region = Region.of(ArrayImgs.doubles(new double[inside.length], nx, ny, nz), ArrayImgs.booleans(inside, nx, ny, nz),
+        Region region = Region.of(
+                ArrayImgs.doubles(new double[inside.length], nx, ny, nz),
+                ArrayImgs.booleans(inside, nx, ny, nz),
                 new Spacing(0.45, 0.45, 5));
         assertEquals(expected, Diameter.squared(region));
     }
 
     @Test
     void ofOneVoxelIsZero() throws Exception {
-        assertEquals(0, Diameter.of(Region.of(ArrayImgs.doubles(1, 1, 1), ArrayImgs.booleans(new boolean[] {true}, 1, 1, 1), new Spacing(1, 1, 1))));
+        assertEquals(
+                0,
+                Diameter.of(Region.of(
+                        ArrayImgs.doubles(1, 1, 1),
+                        ArrayImgs.booleans(new boolean[] {true}, 1, 1, 1),
+                        new Spacing(1, 1, 1))));
     }
 }

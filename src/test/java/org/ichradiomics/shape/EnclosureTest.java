@@ -1,16 +1,15 @@
 package org.ichradiomics.shape;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
-
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What encloses a form: box, ellipsoid, and the ellipsoid's area. */
 class EnclosureTest {
@@ -18,7 +17,9 @@ class EnclosureTest {
     private static final Spacing UNIT = new Spacing(1, 1, 1);
 
     /** A box of 10 × 5 × 4 (half voxels), turned by the angle of the triangle 3-4-5 about z. */
-    private static final int[][] TURNED = {{0, 0, 0}, {8, 6, 0}, {5, 10, 0}, {-3, 4, 0}, {0, 0, 4}, {8, 6, 4}, {5, 10, 4}, {-3, 4, 4}};
+    private static final int[][] TURNED = {
+        {0, 0, 0}, {8, 6, 0}, {5, 10, 0}, {-3, 4, 0}, {0, 0, 4}, {8, 6, 4}, {5, 10, 4}, {-3, 4, 4}
+    };
 
     @Test
     void orientedBoxOfATurnedBoxIsThatBox() {
@@ -34,7 +35,8 @@ class EnclosureTest {
             ConvexHull hull = ConvexHull.of(mesh);
             double volume = OrientedBox.of(hull).volume();
             assertTrue(volume >= hull.volume());
-            // The mesh of a full box is flat along the axes; others may lie slightly askew, but not by more than their bevels.
+            // The mesh of a full box is flat along the axes; others may lie slightly askew, but not by more than their
+            // bevels.
             assertTrue(volume <= 1.2 * mesh.extent(0) * mesh.extent(1) * mesh.extent(2));
         }
     }
@@ -47,7 +49,10 @@ class EnclosureTest {
         }
     }
 
-    /** Tries every line between two corners as the direction of a side: those along an edge of the shadow are among them. */
+    /**
+     * Tries every line between two corners as the direction of a side: those along an edge of the shadow are among
+     * them.
+     */
     private static double smallestOnASide(ConvexHull hull) {
         double best = Double.POSITIVE_INFINITY;
         for (double[] n : hull.normals()) {
@@ -57,7 +62,9 @@ class EnclosureTest {
                     Vector3D across = Vector3D.crossProduct(up, new Vector3D(b).subtract(new Vector3D(a)));
                     if (across.getNorm() < 1e-9) continue;
                     Vector3D side = across.normalize();
-                    best = Math.min(best, extent(hull, up) * extent(hull, side) * extent(hull, Vector3D.crossProduct(up, side)));
+                    best = Math.min(
+                            best,
+                            extent(hull, up) * extent(hull, side) * extent(hull, Vector3D.crossProduct(up, side)));
                 }
             }
         }
@@ -65,7 +72,9 @@ class EnclosureTest {
     }
 
     private static double extent(ConvexHull hull, Vector3D direction) {
-        DoubleSummaryStatistics s = Arrays.stream(hull.corners()).mapToDouble(p -> direction.dotProduct(new Vector3D(p))).summaryStatistics();
+        DoubleSummaryStatistics s = Arrays.stream(hull.corners())
+                .mapToDouble(p -> direction.dotProduct(new Vector3D(p)))
+                .summaryStatistics();
         return s.getMax() - s.getMin();
     }
 

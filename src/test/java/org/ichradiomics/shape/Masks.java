@@ -17,8 +17,7 @@ final class Masks {
         boolean contains(int x, int y, int z);
     }
 
-    private Masks() {
-    }
+    private Masks() {}
 
     static Region of(int nx, int ny, int nz, Spacing spacing, Shape shape) throws InvalidInputException {
         return of(nx, ny, nz, spacing, shape, new SplittableRandom(1));
@@ -34,7 +33,8 @@ final class Masks {
         return of(nx, ny, nz, spacing, (x, y, z) -> x + y + z == 0 || random.nextDouble() < density, random);
     }
 
-    private static Region of(int nx, int ny, int nz, Spacing spacing, Shape shape, SplittableRandom hu) throws InvalidInputException {
+    private static Region of(int nx, int ny, int nz, Spacing spacing, Shape shape, SplittableRandom hu)
+            throws InvalidInputException {
         boolean[] inside = new boolean[nx * ny * nz];
         double[] values = new double[inside.length];
         for (int i = 0; i < inside.length; i++) {
@@ -47,6 +47,12 @@ final class Masks {
     /** A ball of a radius in voxels. */
     static Region ball(int radius, Spacing spacing) throws InvalidInputException {
         int n = 2 * radius + 1;
-        return of(n, n, n, spacing, (x, y, z) -> (x - radius) * (x - radius) + (y - radius) * (y - radius) + (z - radius) * (z - radius) <= radius * radius);
+        return of(
+                n,
+                n,
+                n,
+                spacing,
+                (x, y, z) -> (x - radius) * (x - radius) + (y - radius) * (y - radius) + (z - radius) * (z - radius)
+                        <= radius * radius);
     }
 }

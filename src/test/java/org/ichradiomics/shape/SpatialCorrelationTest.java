@@ -1,13 +1,13 @@
 package org.ichradiomics.shape;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SpatialCorrelationTest {
 
@@ -65,8 +65,10 @@ class SpatialCorrelationTest {
         int nx = r.box(0);
         int ny = r.box(1);
         double dx = (r.position(k) % nx - r.position(l) % nx) * r.spacing().x();
-        double dy = (r.position(k) / nx % ny - r.position(l) / nx % ny) * r.spacing().y();
-        double dz = (r.position(k) / nx / ny - r.position(l) / nx / ny) * r.spacing().z();
+        double dy = (r.position(k) / nx % ny - r.position(l) / nx % ny)
+                * r.spacing().y();
+        double dz = (r.position(k) / nx / ny - r.position(l) / nx / ny)
+                * r.spacing().z();
         return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 }

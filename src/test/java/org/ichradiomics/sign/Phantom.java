@@ -21,8 +21,7 @@ import org.ichradiomics.region.VoxelMask;
 /** Phantoms of signs, 120 × 104 × 6 voxels of 0.6 × 0.6 × 5 mm, with what was built in. */
 final class Phantom {
 
-    private Phantom() {
-    }
+    private Phantom() {}
 
     static Signs signs(String name) throws InvalidInputException {
         return Signs.of(image(name), mask(name));
@@ -36,8 +35,10 @@ final class Phantom {
     static VoxelMask mask(String name) throws InvalidInputException {
         Scan scan = read(name + "_mask.nii.gz");
         RandomAccessibleInterval<DoubleType> labels = scan.hu();
-        return VoxelMask.of(Converters.convert(labels, (value, in) -> in.set(value.get() == 1), new BoolType()),
-                labels, scan.spacing());
+        return VoxelMask.of(
+                Converters.convert(labels, (value, in) -> in.set(value.get() == 1), new BoolType()),
+                labels,
+                scan.spacing());
     }
 
     private static Scan read(String file) throws InvalidInputException {
@@ -52,8 +53,11 @@ final class Phantom {
     /** The rows of a table of what is expected, without its header. */
     static List<String[]> rows(String file) throws IOException {
         try (InputStream in = Phantom.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
-                    .map(line -> line.split(",", -1)).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .toList();
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.ichradiomics.sign;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SignsPageTest {
 
@@ -19,6 +19,7 @@ class SignsPageTest {
         for (Sign sign : Sign.values()) {
             if (sign != Sign.FLUID_LEVEL) assertTrue(page.contains(sign.source()), sign.source());
         }
-        assertTrue(page.contains("\n    " + Phantom.signs("bh_32").suggestion(Sign.BLACK_HOLE).text() + "\n"));
+        assertTrue(page.contains(
+                "\n    " + Phantom.signs("bh_32").suggestion(Sign.BLACK_HOLE).text() + "\n"));
     }
 }

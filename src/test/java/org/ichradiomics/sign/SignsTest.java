@@ -1,12 +1,5 @@
 package org.ichradiomics.sign;
 
-import static org.ichradiomics.sign.DrawnSigns.disc;
-import static org.ichradiomics.sign.DrawnSigns.only;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,12 +15,20 @@ import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelImage;
 
+import static org.ichradiomics.sign.DrawnSigns.disc;
+import static org.ichradiomics.sign.DrawnSigns.only;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** Masks as people draw them, and each rule on both sides of its limit. */
 class SignsTest {
 
     @Test
     void oneVoxelShowsNothing() throws InvalidInputException {
-        Signs signs = new DrawnSigns(40, 40, 3, 0.5).bleed(only(1, disc(10, 10, 0.1))).signs();
+        Signs signs =
+                new DrawnSigns(40, 40, 3, 0.5).bleed(only(1, disc(10, 10, 0.1))).signs();
         for (Suggestion suggestion : signs.suggestions()) assertFalse(suggestion.isSuggested(), suggestion.text());
         assertEquals(1, signs.value(SignMeasure.LARGEST_SLICE));
         assertEquals(1, signs.value(SignMeasure.SOLIDITY), 1e-12);
@@ -36,7 +37,10 @@ class SignsTest {
 
     @Test
     void oneSliceIsEnough() throws InvalidInputException {
-        Signs signs = new DrawnSigns(80, 80, 1, 0.5).bleed(disc(20, 20, 12)).paint(disc(20, 20, 4), 30).signs();
+        Signs signs = new DrawnSigns(80, 80, 1, 0.5)
+                .bleed(disc(20, 20, 12))
+                .paint(disc(20, 20, 4), 30)
+                .signs();
         assertTrue(signs.suggestion(Sign.BLACK_HOLE).isSuggested());
         assertTrue(signs.suggestion(Sign.SWIRL).isSuggested());
         assertFalse(signs.suggestion(Sign.SWIRL_TWO_SLICES).isSuggested());
@@ -48,51 +52,84 @@ class SignsTest {
         DrawnSigns.Shape bleed = disc(20, 20, 14);
         DrawnSigns.Shape left = disc(14, 20, 3);
         DrawnSigns.Shape right = disc(26, 20, 3);
-        assertTrue(new DrawnSigns(80, 80, 3, 0.5).bleed(bleed).paint(only(0, left), 30).paint(only(1, left), 30)
-                .signs().suggestion(Sign.SWIRL_TWO_SLICES).isSuggested());
-        assertFalse(new DrawnSigns(80, 80, 3, 0.5).bleed(bleed).paint(only(0, left), 30).paint(only(1, right), 30)
-                .signs().suggestion(Sign.SWIRL_TWO_SLICES).isSuggested());
-        assertFalse(new DrawnSigns(80, 80, 3, 0.5).bleed(bleed).paint(only(0, left), 30).paint(only(2, left), 30)
-                .signs().suggestion(Sign.SWIRL_TWO_SLICES).isSuggested());
+        assertTrue(new DrawnSigns(80, 80, 3, 0.5)
+                .bleed(bleed)
+                .paint(only(0, left), 30)
+                .paint(only(1, left), 30)
+                .signs()
+                .suggestion(Sign.SWIRL_TWO_SLICES)
+                .isSuggested());
+        assertFalse(new DrawnSigns(80, 80, 3, 0.5)
+                .bleed(bleed)
+                .paint(only(0, left), 30)
+                .paint(only(1, right), 30)
+                .signs()
+                .suggestion(Sign.SWIRL_TWO_SLICES)
+                .isSuggested());
+        assertFalse(new DrawnSigns(80, 80, 3, 0.5)
+                .bleed(bleed)
+                .paint(only(0, left), 30)
+                .paint(only(2, left), 30)
+                .signs()
+                .suggestion(Sign.SWIRL_TWO_SLICES)
+                .isSuggested());
     }
 
     @Test
     void slicesWithAnEmptyOneBetweenAreNoNeighbours() throws InvalidInputException {
         DrawnSigns.Shape left = disc(14, 20, 3);
-        Signs signs = new DrawnSigns(80, 80, 3, 0.5).bleed(disc(20, 20, 14)).paint(only(0, left), 30)
-                .paint(only(2, left), 30).mask((x, y, z) -> z == 1, false).signs();
+        Signs signs = new DrawnSigns(80, 80, 3, 0.5)
+                .bleed(disc(20, 20, 14))
+                .paint(only(0, left), 30)
+                .paint(only(2, left), 30)
+                .mask((x, y, z) -> z == 1, false)
+                .signs();
         assertTrue(signs.suggestion(Sign.SWIRL).isSuggested());
         assertFalse(signs.suggestion(Sign.SWIRL_TWO_SLICES).isSuggested());
     }
 
     @Test
     void aHoleThatTheMaskLeavesOutIsSeenAllTheSame() throws InvalidInputException {
-        Signs drawn = new DrawnSigns(80, 80, 1, 0.5).bleed(disc(20, 20, 12)).paint(disc(20, 20, 4), 30).signs();
-        Signs left = new DrawnSigns(80, 80, 1, 0.5).bleed(disc(20, 20, 12)).paint(disc(20, 20, 4), 30)
-                .mask(disc(20, 20, 4), false).signs();
-        for (SignMeasure measure : SignMeasure.values()) assertEquals(drawn.value(measure), left.value(measure),
-                measure.key());
+        Signs drawn = new DrawnSigns(80, 80, 1, 0.5)
+                .bleed(disc(20, 20, 12))
+                .paint(disc(20, 20, 4), 30)
+                .signs();
+        Signs left = new DrawnSigns(80, 80, 1, 0.5)
+                .bleed(disc(20, 20, 12))
+                .paint(disc(20, 20, 4), 30)
+                .mask(disc(20, 20, 4), false)
+                .signs();
+        for (SignMeasure measure : SignMeasure.values())
+            assertEquals(drawn.value(measure), left.value(measure), measure.key());
     }
 
     @Test
     void aDarkRegionAtTheWallIsNotClosed() throws InvalidInputException {
-        Signs signs = new DrawnSigns(80, 80, 1, 0.5).bleed(disc(20, 20, 12)).paint(disc(20, 9, 4), 30).signs();
+        Signs signs = new DrawnSigns(80, 80, 1, 0.5)
+                .bleed(disc(20, 20, 12))
+                .paint(disc(20, 9, 4), 30)
+                .signs();
         assertFalse(signs.suggestion(Sign.BLACK_HOLE).isSuggested());
         assertFalse(signs.suggestion(Sign.HYPODENSITY).isSuggested());
     }
 
     @Test
     void aHoleAtTheBorderOfTheImageIsNoHole() throws InvalidInputException {
-        Signs signs = new DrawnSigns(80, 40, 1, 0.5).bleed(disc(20, 2, 14)).paint(disc(20, 1, 4), 30).signs();
-        assertFalse(signs.suggestion(Sign.BLACK_HOLE).isSuggested(),
-                "what lies beyond the image is not known to be blood");
+        Signs signs = new DrawnSigns(80, 40, 1, 0.5)
+                .bleed(disc(20, 2, 14))
+                .paint(disc(20, 1, 4), 30)
+                .signs();
+        assertFalse(
+                signs.suggestion(Sign.BLACK_HOLE).isSuggested(), "what lies beyond the image is not known to be blood");
     }
 
     @ParameterizedTest
     @CsvSource({"9, true", "11, false"})
     void satellitesAreSmall(double diameter, boolean isSuggested) throws InvalidInputException {
-        Signs signs = new DrawnSigns(120, 80, 2, 0.5).bleed(disc(14, 20, 10))
-                .bleed(only(0, disc(38, 20, diameter / 2))).signs();
+        Signs signs = new DrawnSigns(120, 80, 2, 0.5)
+                .bleed(disc(14, 20, 10))
+                .bleed(only(0, disc(38, 20, diameter / 2)))
+                .signs();
         assertEquals(isSuggested, signs.suggestion(Sign.SATELLITE).isSuggested());
         assertEquals(1, signs.value(SignMeasure.ISLANDS_SEPARATE));
     }
@@ -100,8 +137,10 @@ class SignsTest {
     @ParameterizedTest
     @CsvSource({"2, true", "19, true", "22, false"})
     void satellitesAreNear(double gap, boolean isSuggested) throws InvalidInputException {
-        Signs signs = new DrawnSigns(160, 80, 2, 0.5).bleed(disc(14, 20, 10))
-                .bleed(only(0, disc(24 + gap + 2, 20, 2))).signs();
+        Signs signs = new DrawnSigns(160, 80, 2, 0.5)
+                .bleed(disc(14, 20, 10))
+                .bleed(only(0, disc(24 + gap + 2, 20, 2)))
+                .signs();
         assertEquals(isSuggested, signs.suggestion(Sign.SATELLITE).isSuggested());
     }
 
@@ -109,7 +148,10 @@ class SignsTest {
     @Test
     void satellitesMayBelongToTheMainPieceOnOtherSlices() throws InvalidInputException {
         DrawnSigns.Shape bridge = (x, y, z) -> z == 1 && Math.abs(y - 20) <= 1 && x >= 14 && x <= 32;
-        Signs signs = new DrawnSigns(120, 80, 2, 0.5).bleed(disc(14, 20, 10)).bleed(disc(32, 20, 3)).bleed(bridge)
+        Signs signs = new DrawnSigns(120, 80, 2, 0.5)
+                .bleed(disc(14, 20, 10))
+                .bleed(disc(32, 20, 3))
+                .bleed(bridge)
                 .signs();
         assertTrue(signs.suggestion(Sign.SATELLITE).isSuggested());
         assertEquals(OptionalInt.of(0), signs.slice(SignMeasure.SATELLITES));
@@ -117,14 +159,18 @@ class SignsTest {
 
     @Test
     void aSliceWithoutTheMainPieceHasNoSatellites() throws InvalidInputException {
-        Signs signs = new DrawnSigns(120, 80, 4, 0.5).bleed(only(0, disc(14, 20, 10))).bleed(only(1, disc(14, 20, 10)))
-                .bleed(only(3, disc(20, 20, 3))).bleed(only(3, disc(32, 20, 3))).signs();
+        Signs signs = new DrawnSigns(120, 80, 4, 0.5)
+                .bleed(only(0, disc(14, 20, 10)))
+                .bleed(only(1, disc(14, 20, 10)))
+                .bleed(only(3, disc(20, 20, 3)))
+                .bleed(only(3, disc(32, 20, 3)))
+                .signs();
         assertFalse(signs.suggestion(Sign.SATELLITE).isSuggested());
     }
 
     /**
-     * Three small pieces that are as large as one another: a disc of 3 mm finds no room in any, and none is a lobule
-     * of itself.
+     * Three small pieces that are as large as one another: a disc of 3 mm finds no room in any, and none is a lobule of
+     * itself.
      */
     @Test
     void aSmallPieceIsNoLobuleOfItself() throws InvalidInputException {
@@ -150,15 +196,20 @@ class SignsTest {
 
     private static List<Boolean> blendAndLevel(DrawnSigns.Shape bleed, DrawnSigns.Shape dark, double hu)
             throws InvalidInputException {
-        Signs signs = new DrawnSigns(80, 80, 2, 0.5).bleed(bleed).paint(dark, hu).signs();
-        return List.of(signs.suggestion(Sign.BLEND).isSuggested(), signs.suggestion(Sign.FLUID_LEVEL).isSuggested());
+        Signs signs =
+                new DrawnSigns(80, 80, 2, 0.5).bleed(bleed).paint(dark, hu).signs();
+        return List.of(
+                signs.suggestion(Sign.BLEND).isSuggested(),
+                signs.suggestion(Sign.FLUID_LEVEL).isSuggested());
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.5, 0.9})
     void aMaskOfSpecksIsLookedAtToo(double share) throws InvalidInputException {
         Random random = new Random(7);
-        Signs signs = new DrawnSigns(96, 96, 3, 0.5).bleed((x, y, z) -> random.nextDouble() < share).signs();
+        Signs signs = new DrawnSigns(96, 96, 3, 0.5)
+                .bleed((x, y, z) -> random.nextDouble() < share)
+                .signs();
         assertTrue(Arrays.stream(SignMeasure.values()).mapToDouble(signs::value).allMatch(Double::isFinite));
     }
 
@@ -173,17 +224,21 @@ class SignsTest {
     void aLargerFieldOfViewChangesNothing() throws InvalidInputException {
         Signs small = lesion(100, 100, 0, 0);
         Signs large = lesion(180, 160, 35, 28);
-        for (SignMeasure measure : SignMeasure.values()) assertEquals(small.value(measure), large.value(measure), 1e-9,
-                measure.key());
+        for (SignMeasure measure : SignMeasure.values())
+            assertEquals(small.value(measure), large.value(measure), 1e-9, measure.key());
         for (Sign sign : Sign.values()) {
-            assertEquals(small.suggestion(sign).isSuggested(), large.suggestion(sign).isSuggested(), sign.key());
+            assertEquals(
+                    small.suggestion(sign).isSuggested(), large.suggestion(sign).isSuggested(), sign.key());
         }
     }
 
     private static Signs lesion(int nx, int ny, double x, double y) throws InvalidInputException {
-        return new DrawnSigns(nx, ny, 2, 0.5).bleed(disc(x + 24, y + 24, 7)).bleed(disc(x + 30, y + 24, 4))
+        return new DrawnSigns(nx, ny, 2, 0.5)
+                .bleed(disc(x + 24, y + 24, 7))
+                .bleed(disc(x + 30, y + 24, 4))
                 .bleed(disc(x + 24, y + 33.5, 1.6))
-                .paint(disc(x + 23, y + 24, 2.5), 35).signs();
+                .paint(disc(x + 23, y + 24, 2.5), 35)
+                .signs();
     }
 
     @Test
@@ -191,16 +246,24 @@ class SignsTest {
         String empty = assertThrows(InvalidInputException.class, () -> new DrawnSigns(20, 20, 1, 0.5).signs())
                 .getMessage();
         assertEquals("The mask is empty, so there is no haematoma in which to look for signs: draw it first.", empty);
-        String none = assertThrows(InvalidInputException.class, () -> new DrawnSigns(40, 40, 2, 0.5)
-                .bleed(disc(10, 10, 5))
-                .paint(only(1, disc(10, 8, 0.1)), Double.NaN).signs()).getMessage();
-        assertEquals("The scan has no number in the haematoma, at column 20, row 16 of slice 2: "
-                + "open the original scan.", none);
+        String none = assertThrows(
+                        InvalidInputException.class,
+                        () -> new DrawnSigns(40, 40, 2, 0.5)
+                                .bleed(disc(10, 10, 5))
+                                .paint(only(1, disc(10, 8, 0.1)), Double.NaN)
+                                .signs())
+                .getMessage();
+        assertEquals(
+                "The scan has no number in the haematoma, at column 20, row 16 of slice 2: "
+                        + "open the original scan.",
+                none);
     }
 
     @Test
     void paddingOfNaNRoundTheHeadIsNoBrain() throws InvalidInputException {
-        Signs signs = new DrawnSigns(80, 80, 1, 0.5).paint((x, y, z) -> x > 30, Double.NaN).bleed(disc(16, 16, 8))
+        Signs signs = new DrawnSigns(80, 80, 1, 0.5)
+                .paint((x, y, z) -> x > 30, Double.NaN)
+                .bleed(disc(16, 16, 8))
                 .signs();
         assertEquals(33, signs.value(SignMeasure.BRAIN_LEVEL));
     }
@@ -208,7 +271,9 @@ class SignsTest {
     @Test
     void gridsMustBeTheSame() {
         VoxelImage other = VoxelImage.of(new VoxelGrid(2, 2, 1, new Spacing(1, 1, 1)), new double[4]);
-        assertThrows(IllegalArgumentException.class,
-                () -> Signs.of(other, new DrawnSigns(3, 2, 1, 1).bleed(disc(0, 0, 1)).mask()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Signs.of(
+                        other, new DrawnSigns(3, 2, 1, 1).bleed(disc(0, 0, 1)).mask()));
     }
 }

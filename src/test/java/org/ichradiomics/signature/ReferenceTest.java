@@ -1,9 +1,5 @@
 package org.ichradiomics.signature;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,10 @@ import org.junit.jupiter.api.function.Executable;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ReferenceTest {
 
@@ -31,7 +31,9 @@ class ReferenceTest {
     @Test
     void takesMeanAndSdWithNMinusOne() throws Exception {
         Reference reference = of(column(2, 4, 4, 4, 5, 5, 7, 9), "mine", "a test");
-        assertEquals(new Scale(5, Math.sqrt(32.0 / 7), 8, "a test"), reference.scale("x").orElseThrow());
+        assertEquals(
+                new Scale(5, Math.sqrt(32.0 / 7), 8, "a test"),
+                reference.scale("x").orElseThrow());
         assertEquals(8, reference.cases());
         assertEquals(Reference.Kind.COHORT, reference.kind());
         assertEquals(Settings.UNKNOWN, reference.settings());
@@ -40,15 +42,21 @@ class ReferenceTest {
     /** The textbook formula Σx² − (Σx)²/n gives 0 or a negative variance here. */
     @Test
     void staysExactFarFromZero() throws Exception {
-        Scale scale = of(column(1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16), "mine", "").scale("x").orElseThrow();
+        Scale scale = of(column(1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16), "mine", "")
+                .scale("x")
+                .orElseThrow();
         assertEquals(1e9 + 10, scale.mean());
         assertEquals(Math.sqrt(30), scale.sd(), 1e-14);
     }
 
     @Test
     void leavesOutWhatIsNotFiniteFeatureByFeature() throws Exception {
-        FeatureTable table = FeatureTable.of(List.of("case", "x", "y", "z"), List.of(
-                List.of("1", 1, Double.NaN, 1), List.of("2", 3, "", 2), List.of("3", Double.POSITIVE_INFINITY, 7, 3)));
+        FeatureTable table = FeatureTable.of(
+                List.of("case", "x", "y", "z"),
+                List.of(
+                        List.of("1", 1, Double.NaN, 1),
+                        List.of("2", 3, "", 2),
+                        List.of("3", Double.POSITIVE_INFINITY, 7, 3)));
         Reference reference = of(table, "mine", "");
         assertEquals(new Scale(2, Math.sqrt(2), 2, ""), reference.scale("x").orElseThrow());
         assertEquals(new Scale(7, Double.NaN, 1, ""), reference.scale("y").orElseThrow());
@@ -70,46 +78,58 @@ class ReferenceTest {
         FeatureTable table = column(1, 2).with("settings", List.of("d648bb06da48", "d648bb06da48"));
         assertEquals(Settings.hashed("d648bb06da48"), of(table, "mine", "").settings());
         assertEquals(Examples.AK, of(table, "mine", "", Examples.AK).settings());
-        assertRefused("The settings of the table are not those of the reference to be built: settings d648bb06da48 and settings "
-                + SettingsTest.ak("64", "auto").hash() + " (catalogue=AK;bins=64;low=auto;high=auto;run_distance=auto); extract the table again.",
+        assertRefused(
+                "The settings of the table are not those of the reference to be built: settings d648bb06da48 and settings "
+                        + SettingsTest.ak("64", "auto").hash()
+                        + " (catalogue=AK;bins=64;low=auto;high=auto;run_distance=auto); extract the table again.",
                 () -> of(table, "mine", "", SettingsTest.ak("64", "auto")));
-        assertRefused("The column \"settings\" of the table has \"AK\", which is not a settings hash: correct it, or remove the column.",
+        assertRefused(
+                "The column \"settings\" of the table has \"AK\", which is not a settings hash: correct it, or remove the column.",
                 () -> of(table.with("settings", List.of("AK", "AK")), "mine", ""));
-        assertRefused("The table has rows of different settings (d648bb06da48: 1 row, 000000000000: 1 row): extract all cases with the same settings.",
+        assertRefused(
+                "The table has rows of different settings (d648bb06da48: 1 row, 000000000000: 1 row): extract all cases with the same settings.",
                 () -> of(table.with("settings", List.of("d648bb06da48", "000000000000")), "mine", ""));
     }
 
     @Test
     void refusesTooLittle() {
-        assertRefused("A reference needs at least 2 cases, but the table has 1: add cases.",
-                () -> of(column(1), "mine", ""));
-        assertRefused("A reference needs features, but the table has no column of numbers: choose a feature table.",
+        assertRefused(
+                "A reference needs at least 2 cases, but the table has 1: add cases.", () -> of(column(1), "mine", ""));
+        assertRefused(
+                "A reference needs features, but the table has no column of numbers: choose a feature table.",
                 () -> of(FeatureTable.of(List.of("case"), List.of(List.of("a"), List.of("b"))), "mine", ""));
     }
 
     @Test
     void refusesTextAmongNumbers() {
-        FeatureTable table = FeatureTable.of(List.of("case", "x"), List.of(List.of("a", 1), List.of("b", 2), List.of("c", "3.o")));
-        assertRefused("Column \"x\" of the table has \"3.o\" in line 4 (case c), which is not a number: correct it, or leave the cell empty.",
+        FeatureTable table =
+                FeatureTable.of(List.of("case", "x"), List.of(List.of("a", 1), List.of("b", 2), List.of("c", "3.o")));
+        assertRefused(
+                "Column \"x\" of the table has \"3.o\" in line 4 (case c), which is not a number: correct it, or leave the cell empty.",
                 () -> of(table, "mine", ""));
     }
 
     @Test
     void warnsBelowTwenty() throws Exception {
         double[] nineteen = IntStream.range(0, 19).asDoubleStream().toArray();
-        assertEquals(Optional.of("The reference \"mine\" has only 19 cases; below 20 its means and SDs are unsteady."),
+        assertEquals(
+                Optional.of("The reference \"mine\" has only 19 cases; below 20 its means and SDs are unsteady."),
                 of(column(nineteen), "mine", "").warning());
-        assertTrue(of(column(IntStream.range(0, 20).asDoubleStream().toArray()), "mine", "").warning().isEmpty());
+        assertTrue(of(column(IntStream.range(0, 20).asDoubleStream().toArray()), "mine", "")
+                .warning()
+                .isEmpty());
     }
 
     @Test
     void aBatchIsItsOwnReferenceFromTwentyOn() throws Exception {
-        Reference own = Reference.ownCohort(column(IntStream.range(0, 20).asDoubleStream().toArray()), List.of("x"));
+        Reference own = Reference.ownCohort(
+                column(IntStream.range(0, 20).asDoubleStream().toArray()), List.of("x"));
         assertEquals("Own cohort", own.name());
         assertEquals("the 20 cases of the table", own.origin());
         assertEquals(9.5, own.scale("x").orElseThrow().mean());
-        assertEquals(Math.sqrt(35), own.scale("x").orElseThrow().sd(), 1e-14);        // n(n + 1)/12 = 35
-        assertRefused("A batch is its own reference from 20 cases on, but the table has 3: choose another reference.",
+        assertEquals(Math.sqrt(35), own.scale("x").orElseThrow().sd(), 1e-14); // n(n + 1)/12 = 35
+        assertRefused(
+                "A batch is its own reference from 20 cases on, but the table has 3: choose another reference.",
                 () -> Reference.ownCohort(column(1, 2, 3), List.of("x")));
     }
 
@@ -121,7 +141,9 @@ class ReferenceTest {
         assertNonsense("a reference cannot have the name \"None\"", () -> reference("None", 2, scales));
         assertNonsense("a reference cannot have the name \"default\"", () -> reference("default", 2, scales));
         assertNonsense("a reference cannot have the name \" \"", () -> reference(" ", 2, scales));
-        assertNonsense("the feature x has 3 cases, but the reference only 2", () -> reference("r", 2, Map.of("x", new Scale(0, 1, 3, ""))));
+        assertNonsense(
+                "the feature x has 3 cases, but the reference only 2",
+                () -> reference("r", 2, Map.of("x", new Scale(0, 1, 3, ""))));
         assertNonsense("the number of cases must not be negative, was -1", () -> new Scale(0, 1, -1, ""));
         assertNonsense("the mean of 2 cases cannot be NaN", () -> new Scale(Double.NaN, 1, 2, ""));
         assertNonsense("the mean of 0 cases cannot be 1.0", () -> new Scale(1, Double.NaN, 0, ""));
@@ -148,6 +170,7 @@ class ReferenceTest {
     }
 
     private static void assertNonsense(String sentence, Executable call) {
-        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(
+                sentence, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -1,8 +1,5 @@
 package org.ichradiomics.signature;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class ReferencesTest {
 
@@ -24,7 +24,9 @@ class ReferencesTest {
         assertEquals(Reference.Kind.DEMONSTRATION, demonstration.kind());
         assertEquals(List.of(), demonstration.unusable(Signatures.zhan2020().features()));
         assertEquals(Optional.empty(), demonstration.warning());
-        assertEquals(Optional.empty(), demonstration.settings().difference(Signatures.zhan2020().settings()));
+        assertEquals(
+                Optional.empty(),
+                demonstration.settings().difference(Signatures.zhan2020().settings()));
     }
 
     @Test
@@ -42,25 +44,36 @@ class ReferencesTest {
         Signature bare = Examples.signature(Optional.empty());
         Signature carrying = Examples.signature(Optional.of(Examples.cohort()));
         for (String nothingSaid : List.of("default", "Default", "", " ")) {
-            assertEquals("Demonstration", References.choose(nothingSaid, bare).orElseThrow().name());
-            assertEquals("cohort", References.choose(nothingSaid, carrying).orElseThrow().name());
+            assertEquals(
+                    "Demonstration",
+                    References.choose(nothingSaid, bare).orElseThrow().name());
+            assertEquals(
+                    "cohort",
+                    References.choose(nothingSaid, carrying).orElseThrow().name());
         }
-        assertEquals("Demonstration", References.choose("demonstration", carrying).orElseThrow().name(), "what is named wins");
+        assertEquals(
+                "Demonstration",
+                References.choose("demonstration", carrying).orElseThrow().name(),
+                "what is named wins");
         assertEquals(Optional.empty(), References.choose("none", bare));
         assertEquals("cohort", References.choose("none", carrying).orElseThrow().name());
     }
 
     @Test
     void refusesWhatIsNotThere() {
-        assertEquals("There is no reference \"ours.json\": give the name \"Demonstration\" or the path of a JSON file.",
-                assertThrows(InvalidInputException.class, () -> References.find("ours.json")).getMessage());
+        assertEquals(
+                "There is no reference \"ours.json\": give the name \"Demonstration\" or the path of a JSON file.",
+                assertThrows(InvalidInputException.class, () -> References.find("ours.json"))
+                        .getMessage());
     }
 
     @Test
     void refusesASignature() throws Exception {
         Path file = folder.resolve("s.json");
         SignatureJson.write(Signatures.zhan2020(), file);
-        assertEquals("s.json is not a reference (its \"format\" is \"ICH Radiomics signature\", not \"ICH Radiomics reference\"): choose a reference file.",
-                assertThrows(InvalidInputException.class, () -> References.find(file.toString())).getMessage());
+        assertEquals(
+                "s.json is not a reference (its \"format\" is \"ICH Radiomics signature\", not \"ICH Radiomics reference\"): choose a reference file.",
+                assertThrows(InvalidInputException.class, () -> References.find(file.toString()))
+                        .getMessage());
     }
 }

@@ -1,15 +1,15 @@
 package org.ichradiomics.signature;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SettingsTest {
 
@@ -38,9 +38,13 @@ class SettingsTest {
     void tellsWhatDiffers() {
         Settings settings = ak("256", "auto");
         assertEquals(Optional.of("bins 256 and 64, low auto and 0.0"), settings.difference(ak("64", "0.0")));
-        assertEquals(Optional.of("bins 256 and (not given), low auto and (not given), high auto and (not given), run_distance auto and (not given)"),
+        assertEquals(
+                Optional.of(
+                        "bins 256 and (not given), low auto and (not given), high auto and (not given), run_distance auto and (not given)"),
                 settings.difference(Settings.of(Map.of("catalogue", "AK"))));
-        assertEquals(Optional.of("settings 000000000000 and settings d648bb06da48 (catalogue=AK;bins=256;low=auto;high=auto;run_distance=auto)"),
+        assertEquals(
+                Optional.of(
+                        "settings 000000000000 and settings d648bb06da48 (catalogue=AK;bins=256;low=auto;high=auto;run_distance=auto)"),
                 Settings.hashed("000000000000").difference(settings));
         assertEquals(Optional.empty(), settings.difference(Settings.hashed("d648bb06da48")));
         assertEquals(Optional.empty(), settings.difference(Settings.UNKNOWN));
@@ -60,11 +64,18 @@ class SettingsTest {
 
     @Test
     void refusesNonsense() {
-        assertEquals("a settings hash is 12 hexadecimal digits, was \"AK\"",
-                assertThrows(IllegalArgumentException.class, () -> Settings.hashed("AK")).getMessage());
-        assertEquals("the setting \"bins\" with the value \"6;4\" must not be blank or hold '=' or ';'",
-                assertThrows(IllegalArgumentException.class, () -> Settings.of(Map.of("bins", "6;4"))).getMessage());
-        assertEquals("settings need at least one entry", assertThrows(IllegalArgumentException.class, () -> Settings.of(Map.of())).getMessage());
+        assertEquals(
+                "a settings hash is 12 hexadecimal digits, was \"AK\"",
+                assertThrows(IllegalArgumentException.class, () -> Settings.hashed("AK"))
+                        .getMessage());
+        assertEquals(
+                "the setting \"bins\" with the value \"6;4\" must not be blank or hold '=' or ';'",
+                assertThrows(IllegalArgumentException.class, () -> Settings.of(Map.of("bins", "6;4")))
+                        .getMessage());
+        assertEquals(
+                "settings need at least one entry",
+                assertThrows(IllegalArgumentException.class, () -> Settings.of(Map.of()))
+                        .getMessage());
         assertTrue(Settings.UNKNOWN.isUnknown());
     }
 }

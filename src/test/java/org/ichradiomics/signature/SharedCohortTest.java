@@ -1,8 +1,5 @@
 package org.ichradiomics.signature;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,6 @@ import java.util.stream.IntStream;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 /**
- * A synthetic cohort of 313 cases, its scaling and its scores as R 4.2.2 and glmnet 4.1-6 gave them (15 significant digits), confirmed
- * by an independent Python program: ../shared/stats/README.md.
+ * A synthetic cohort of 313 cases, its scaling and its scores as R 4.2.2 and glmnet 4.1-6 gave them (15 significant
+ * digits), confirmed by an independent Python program: ../shared/stats/README.md.
  */
 class SharedCohortTest {
 
@@ -71,7 +70,9 @@ class SharedCohortTest {
         double[] high = expected.values("published_high_risk");
         for (int i = 0; i < r.length; i++) {
             assertEquals(r[i], scores.get(i).value(), 1e-10);
-            assertEquals(high[i] == 1 ? Score.Group.HIGH : Score.Group.LOW, scores.get(i).group());
+            assertEquals(
+                    high[i] == 1 ? Score.Group.HIGH : Score.Group.LOW,
+                    scores.get(i).group());
         }
     }
 
@@ -81,8 +82,8 @@ class SharedCohortTest {
     void publishedFormulaWithOwnScaling(String cohort, int cases) throws Exception {
         FeatureTable table = rows(cohort);
         assertEquals(cases, table.size());
-        List<Score> scores = Score.ofEach(Signatures.zhan2020(),
-                Optional.of(Reference.ownCohort(table, table.features())), table);
+        List<Score> scores =
+                Score.ofEach(Signatures.zhan2020(), Optional.of(Reference.ownCohort(table, table.features())), table);
         Map<String, Double> r = new LinkedHashMap<>();
         for (int i = 0; i < expected.size(); i++) {
             r.put(expected.cases().get(i), expected.values("published_formula_cohort_scaling")[i]);
@@ -104,8 +105,11 @@ class SharedCohortTest {
         for (int i = 0; i < r.length; i++) {
             assertEquals(r[i], scores.get(i).value(), 1e-9);
         }
-        assertEquals(List.of("It could not be checked that the extraction settings are the same: they are not known of the table features.csv, "
-                + "the reference \"training\", the signature \"" + model + "\"."), scores.get(0).notes());
+        assertEquals(
+                List.of(
+                        "It could not be checked that the extraction settings are the same: they are not known of the table features.csv, "
+                                + "the reference \"training\", the signature \"" + model + "\"."),
+                scores.get(0).notes());
     }
 
     private static Signature signature(String model) throws Exception {
@@ -119,10 +123,24 @@ class SharedCohortTest {
             JsonObject term = element.getAsJsonObject();
             String feature = term.get("feature").getAsString();
             terms.add(new Signature.Term(feature, term.get("beta_z").getAsDouble()));
-            scales.put(feature, new Scale(term.get("mean_train").getAsDouble(), term.get("sd_train").getAsDouble(), 218, "R"));
+            scales.put(
+                    feature,
+                    new Scale(
+                            term.get("mean_train").getAsDouble(),
+                            term.get("sd_train").getAsDouble(),
+                            218,
+                            "R"));
         }
         Reference own = new Reference("training", Reference.Kind.COHORT, "R", 218, Settings.UNKNOWN, scales);
-        return new Signature(model, "glmnet 4.1-6", json.get("intercept_z").getAsDouble(), terms, 0, Range.ALL, Range.ALL, Settings.UNKNOWN,
+        return new Signature(
+                model,
+                "glmnet 4.1-6",
+                json.get("intercept_z").getAsDouble(),
+                terms,
+                0,
+                Range.ALL,
+                Range.ALL,
+                Settings.UNKNOWN,
                 Optional.of(own));
     }
 
@@ -134,11 +152,14 @@ class SharedCohortTest {
         }
         List<String> header = new ArrayList<>(List.of("id"));
         header.addAll(features.features());
-        List<List<Object>> rows = IntStream.range(0, features.size()).filter(r -> cohorts.get(r).equals(cohort)).mapToObj(r -> {
-            List<Object> row = new ArrayList<>(List.of(features.cases().get(r)));
-            columns.forEach(column -> row.add(column[r]));
-            return row;
-        }).toList();
+        List<List<Object>> rows = IntStream.range(0, features.size())
+                .filter(r -> cohorts.get(r).equals(cohort))
+                .mapToObj(r -> {
+                    List<Object> row = new ArrayList<>(List.of(features.cases().get(r)));
+                    columns.forEach(column -> row.add(column[r]));
+                    return row;
+                })
+                .toList();
         return FeatureTable.of(header, rows);
     }
 

@@ -1,8 +1,5 @@
 package org.ichradiomics.signature;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** All of it on a computer whose decimal mark is a comma. */
 class SignatureJsonTest {
@@ -70,9 +70,20 @@ class SignatureJsonTest {
 
     @Test
     void roundTripKeepsEveryBit() throws Exception {
-        Signature signature = new Signature("Größe \"µ\"", "", Math.PI, List.of(new Signature.Term("a", -0.0), new Signature.Term("b", 1.0 / 3),
-                new Signature.Term("c", Double.MIN_VALUE), new Signature.Term("d", -Double.MAX_VALUE)), -1.43, new Range(Double.NEGATIVE_INFINITY, 1e-300),
-                Range.ALL, Settings.hashed("0123456789ab"), Optional.empty());
+        Signature signature = new Signature(
+                "Größe \"µ\"",
+                "",
+                Math.PI,
+                List.of(
+                        new Signature.Term("a", -0.0),
+                        new Signature.Term("b", 1.0 / 3),
+                        new Signature.Term("c", Double.MIN_VALUE),
+                        new Signature.Term("d", -Double.MAX_VALUE)),
+                -1.43,
+                new Range(Double.NEGATIVE_INFINITY, 1e-300),
+                Range.ALL,
+                Settings.hashed("0123456789ab"),
+                Optional.empty());
         Path file = folder.resolve("s.json");
         SignatureJson.write(signature, file);
         assertEquals(signature, SignatureJson.read(file));
@@ -86,18 +97,22 @@ class SignatureJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"cutoff\": -1.43 | \"cutof\": -1.43 | x.json lacks the key \"cutoff\": add it, or choose another file.",
-        "\"citation\" | \"author\": \"\", \"citation\" | x.json has unknown keys: author; correct or remove them.",
-        "\"weight\": 0.5 | \"weight\": \"0.5\" | \"terms[0].weight\" in x.json must be a number, is text: correct it.",
-        "\"weight\": 0.5 | \"weight\": 0.5, \"unit\": 1 | x.json has unknown keys: terms[0].unit; correct or remove them.",
-        "\"below\" | \"to\" | x.json lacks the key \"volume_mL.below\": add it, or choose another file.",
-        "\"bins\": \"256\" | \"bins\": 256 | \"settings.bins\" in x.json must be text, is a number: correct it.",
-        "\"version\": 1 | \"version\": 2 | x.json is a signature of version 2, but this program reads version 1: use the program that wrote it.",
-        "\"feature\": \"b\" | \"feature\": \"a\" | x.json is no usable signature, since the feature a comes twice in the signature: correct it, or choose another file.",
-        "\"from\": 3.0 | \"from\": 30 | x.json is no usable signature, since a range must begin below its end, was 30.0 to 10.0: correct it, or choose another file.",
-        "ICH Radiomics signature | signature | x.json is not a signature (its \"format\" is \"signature\", not \"ICH Radiomics signature\"): choose a signature file.",
-        "\"format\": \"ICH Radiomics signature\", | `` | x.json is not a signature (its \"format\" is missing, not \"ICH Radiomics signature\"): choose a signature file."})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"cutoff\": -1.43 | \"cutof\": -1.43 | x.json lacks the key \"cutoff\": add it, or choose another file.",
+                "\"citation\" | \"author\": \"\", \"citation\" | x.json has unknown keys: author; correct or remove them.",
+                "\"weight\": 0.5 | \"weight\": \"0.5\" | \"terms[0].weight\" in x.json must be a number, is text: correct it.",
+                "\"weight\": 0.5 | \"weight\": 0.5, \"unit\": 1 | x.json has unknown keys: terms[0].unit; correct or remove them.",
+                "\"below\" | \"to\" | x.json lacks the key \"volume_mL.below\": add it, or choose another file.",
+                "\"bins\": \"256\" | \"bins\": 256 | \"settings.bins\" in x.json must be text, is a number: correct it.",
+                "\"version\": 1 | \"version\": 2 | x.json is a signature of version 2, but this program reads version 1: use the program that wrote it.",
+                "\"feature\": \"b\" | \"feature\": \"a\" | x.json is no usable signature, since the feature a comes twice in the signature: correct it, or choose another file.",
+                "\"from\": 3.0 | \"from\": 30 | x.json is no usable signature, since a range must begin below its end, was 30.0 to 10.0: correct it, or choose another file.",
+                "ICH Radiomics signature | signature | x.json is not a signature (its \"format\" is \"signature\", not \"ICH Radiomics signature\"): choose a signature file.",
+                "\"format\": \"ICH Radiomics signature\", | `` | x.json is not a signature (its \"format\" is missing, not \"ICH Radiomics signature\"): choose a signature file."
+            })
     void refuses(String good, String bad, String sentence) {
         var e = assertThrows(InvalidInputException.class, () -> SignatureJson.parse(TEXT.replace(good, bad), "x.json"));
         assertEquals(sentence, e.getMessage());
@@ -107,7 +122,9 @@ class SignatureJsonTest {
     void refusesAReference() throws Exception {
         Path file = folder.resolve("r.json");
         ReferenceJson.write(Examples.cohort(), file);
-        assertEquals("r.json is not a signature (its \"format\" is \"ICH Radiomics reference\", not \"ICH Radiomics signature\"): choose a signature file.",
-                assertThrows(InvalidInputException.class, () -> SignatureJson.read(file)).getMessage());
+        assertEquals(
+                "r.json is not a signature (its \"format\" is \"ICH Radiomics reference\", not \"ICH Radiomics signature\"): choose a signature file.",
+                assertThrows(InvalidInputException.class, () -> SignatureJson.read(file))
+                        .getMessage());
     }
 }

@@ -1,9 +1,5 @@
 package org.ichradiomics.signature;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SignaturesTest {
 
@@ -25,9 +25,12 @@ class SignaturesTest {
         Signature zhan = Signatures.zhan2020();
         assertEquals("Zhan 2020", zhan.name());
         assertEquals(-2.180, zhan.intercept());
-        assertEquals(List.of(new Signature.Term("kurtosis", -0.299),
-                new Signature.Term("HaralickCorrelation_AllDirection_offset1_SD", -0.858),
-                new Signature.Term("ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD", -0.272)), zhan.terms());
+        assertEquals(
+                List.of(
+                        new Signature.Term("kurtosis", -0.299),
+                        new Signature.Term("HaralickCorrelation_AllDirection_offset1_SD", -0.858),
+                        new Signature.Term("ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD", -0.272)),
+                zhan.terms());
         assertEquals(-1.430, zhan.cutoff());
         assertEquals(new Range(3, 10), zhan.volume());
         assertEquals(new Range(-8, 2), zhan.plausible());
@@ -40,7 +43,8 @@ class SignaturesTest {
     @Test
     void theResourceIsInTheWrittenForm() throws Exception {
         try (var in = Signatures.class.getResourceAsStream("zhan-2020.json")) {
-            assertEquals(new String(in.readAllBytes(), StandardCharsets.UTF_8), SignatureJson.text(Signatures.zhan2020()));
+            assertEquals(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8), SignatureJson.text(Signatures.zhan2020()));
         }
     }
 
@@ -56,10 +60,14 @@ class SignaturesTest {
     @Test
     void refusesWhatIsNotThere() {
         for (String wanted : List.of("Zhan 2021", "", "a\0b")) {
-            assertEquals("There is no signature \"" + wanted + "\": give the name \"Zhan 2020\" or the path of a JSON file.",
-                    assertThrows(InvalidInputException.class, () -> Signatures.find(wanted)).getMessage());
+            assertEquals(
+                    "There is no signature \"" + wanted + "\": give the name \"Zhan 2020\" or the path of a JSON file.",
+                    assertThrows(InvalidInputException.class, () -> Signatures.find(wanted))
+                            .getMessage());
         }
-        assertEquals(folder.getFileName() + " is a folder: choose a file in it.",
-                assertThrows(InvalidInputException.class, () -> Signatures.find(folder.toString())).getMessage());
+        assertEquals(
+                folder.getFileName() + " is a folder: choose a file in it.",
+                assertThrows(InvalidInputException.class, () -> Signatures.find(folder.toString()))
+                        .getMessage());
     }
 }

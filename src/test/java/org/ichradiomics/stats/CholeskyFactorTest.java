@@ -1,11 +1,5 @@
 package org.ichradiomics.stats;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.Random;
 
@@ -13,15 +7,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class CholeskyFactorTest {
 
-    /** Sizes about those of strips, tiles and fours; the same numbers whether all columns are there at once or some come later. */
+    /**
+     * Sizes about those of strips, tiles and fours; the same numbers whether all columns are there at once or some come
+     * later.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 4, 5, 31, 32, 33, 64, 90, 600})
     void solvesWithAllColumnsOrSomeAppended(int size) {
         double[][] matrix = matrix(size);
         double[] solution = new Random(2).doubles(size, -1, 1).toArray();
-        double[] right = Arrays.stream(matrix).mapToDouble(row -> dot(row, solution)).toArray();
+        double[] right =
+                Arrays.stream(matrix).mapToDouble(row -> dot(row, solution)).toArray();
         for (int first : new int[] {size, size - 1, size / 2, Math.max(size - 9, 1)}) {
             if (first == 0) continue;
             CholeskyFactor factor = CholeskyFactor.of(part(matrix, first));
@@ -65,7 +69,9 @@ class CholeskyFactorTest {
     }
 
     private static double[][] part(double[][] matrix, int size) {
-        return Arrays.stream(matrix, 0, size).map(row -> Arrays.copyOf(row, size)).toArray(double[][]::new);
+        return Arrays.stream(matrix, 0, size)
+                .map(row -> Arrays.copyOf(row, size))
+                .toArray(double[][]::new);
     }
 
     private static double dot(double[] a, double[] b) {

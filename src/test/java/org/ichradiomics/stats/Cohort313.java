@@ -1,9 +1,5 @@
 package org.ichradiomics.stats;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +13,10 @@ import com.google.gson.JsonParser;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The synthetic cohort in ../shared/stats and what R 4.2.2, pROC 1.18.0, psych 2.2.9 and glmnet 4.1-6 made of it. */
 final class Cohort313 {
@@ -94,6 +94,8 @@ final class Cohort313 {
             assertEquals(expected, actual, what);
             return;
         }
-        assertTrue(Math.abs(expected - actual) <= tolerance * Math.abs(expected), () -> what + ": " + expected + " but was " + actual);
+        assertTrue(
+                Math.abs(expected - actual) <= tolerance * Math.abs(expected),
+                () -> what + ": " + expected + " but was " + actual);
     }
 }

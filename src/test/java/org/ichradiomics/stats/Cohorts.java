@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 /** Seeded cohorts of correlated features, the first five of which bear on the outcome. */
 final class Cohorts {
 
-    private Cohorts() {
-    }
+    private Cohorts() {}
 
     static Predictors predictors(int patients, int features, double correlation, long seed) {
         Random random = new Random(seed);
@@ -16,10 +15,12 @@ final class Cohorts {
         double[][] columns = new double[features][patients];
         for (double[] column : columns) {
             for (int i = 0; i < patients; i++) {
-                column[i] = 20 + 5 * (Math.sqrt(correlation) * common[i] + Math.sqrt(1 - correlation) * random.nextGaussian());
+                column[i] = 20
+                        + 5 * (Math.sqrt(correlation) * common[i] + Math.sqrt(1 - correlation) * random.nextGaussian());
             }
         }
-        return new Predictors(IntStream.range(0, features).mapToObj(j -> "f" + j).toList(), columns);
+        return new Predictors(
+                IntStream.range(0, features).mapToObj(j -> "f" + j).toList(), columns);
     }
 
     /** @param intercept about the logit of the share of events */
@@ -28,7 +29,8 @@ final class Cohorts {
         boolean[] events = new boolean[x.patients()];
         for (int i = 0; i < events.length; i++) {
             double eta = intercept;
-            for (int j = 0; j < Math.min(5, x.columns().length); j++) eta += (j % 2 == 0 ? 0.16 : -0.16) * (x.columns()[j][i] - 20);
+            for (int j = 0; j < Math.min(5, x.columns().length); j++)
+                eta += (j % 2 == 0 ? 0.16 : -0.16) * (x.columns()[j][i] - 20);
             events[i] = random.nextDouble() < 1 / (1 + Math.exp(-eta));
         }
         return events;
@@ -45,6 +47,7 @@ final class Cohorts {
     static Predictors with(Predictors x, double[]... more) {
         double[][] columns = Arrays.copyOf(x.columns(), x.columns().length + more.length);
         System.arraycopy(more, 0, columns, x.columns().length, more.length);
-        return new Predictors(IntStream.range(0, columns.length).mapToObj(j -> "f" + j).toList(), columns);
+        return new Predictors(
+                IntStream.range(0, columns.length).mapToObj(j -> "f" + j).toList(), columns);
     }
 }

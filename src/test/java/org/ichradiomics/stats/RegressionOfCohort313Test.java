@@ -1,11 +1,5 @@
 package org.ichradiomics.stats;
 
-import static org.ichradiomics.stats.Cohort313.assertRelative;
-import static org.ichradiomics.stats.Cohort313.number;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,15 +7,19 @@ import java.util.List;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
 import org.apache.commons.math3.linear.RealMatrix;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.feature.FeatureTable;
+
+import static org.ichradiomics.stats.Cohort313.assertRelative;
+import static org.ichradiomics.stats.Cohort313.number;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 /** Logistic regression against R 4.2.2's glm carried to convergence; 1e-8, as the README of the data says. */
 class RegressionOfCohort313Test {
@@ -44,13 +42,26 @@ class RegressionOfCohort313Test {
             LogisticFit fit = LogisticFit.of(design("train", "he", List.of(variable)));
             Coefficient found = fit.coefficient(variable);
             Estimate profile = fit.profile(variable);
-            double[] numbers = {fit.design().size(), found.beta(), found.se(), found.z(), found.p(), found.oddsRatio().value(),
-                found.oddsRatio().low(), found.oddsRatio().high(), profile.low(), profile.high(), fit.likelihoodRatio(variable).chiSquare(),
-                fit.likelihoodRatio(variable).p()};
-            List<String> columns = expected.columns().subList(1, expected.columns().size());
+            double[] numbers = {
+                fit.design().size(),
+                found.beta(),
+                found.se(),
+                found.z(),
+                found.p(),
+                found.oddsRatio().value(),
+                found.oddsRatio().low(),
+                found.oddsRatio().high(),
+                profile.low(),
+                profile.high(),
+                fit.likelihoodRatio(variable).chiSquare(),
+                fit.likelihoodRatio(variable).p()
+            };
+            List<String> columns =
+                    expected.columns().subList(1, expected.columns().size());
             assertEquals(numbers.length, columns.size());
             for (int c = 0; c < numbers.length; c++) {
-                assertRelative(variable + " " + columns.get(c), expected.values(columns.get(c))[r], numbers[c], TOLERANCE);
+                assertRelative(
+                        variable + " " + columns.get(c), expected.values(columns.get(c))[r], numbers[c], TOLERANCE);
             }
             assertFalse(fit.separation().found());
         }
@@ -60,25 +71,40 @@ class RegressionOfCohort313Test {
     @CsvSource({"train_he, train", "test_he, test", "vol3_10_he, vol3_10", "vol3_10_poor, vol3_10"})
     void multivariable(String key, String subset) throws Exception {
         JsonObject json = Cohort313.json("logistic_multivariable.json").getAsJsonObject(key);
-        LogisticFit fit = LogisticFit.of(design(subset, json.get("outcome").getAsString(), texts(json.getAsJsonArray("variables"))));
+        LogisticFit fit = LogisticFit.of(
+                design(subset, json.get("outcome").getAsString(), texts(json.getAsJsonArray("variables"))));
         checkCoefficients(json.getAsJsonArray("coefficients"), fit, true);
         checkFit(json.getAsJsonObject("fit"), fit);
-        assertRelative("min", number(json.get("min_fitted")), Arrays.stream(fit.fitted()).min().orElseThrow(), TOLERANCE);
-        assertRelative("max", number(json.get("max_fitted")), Arrays.stream(fit.fitted()).max().orElseThrow(), TOLERANCE);
+        assertRelative(
+                "min",
+                number(json.get("min_fitted")),
+                Arrays.stream(fit.fitted()).min().orElseThrow(),
+                TOLERANCE);
+        assertRelative(
+                "max",
+                number(json.get("max_fitted")),
+                Arrays.stream(fit.fitted()).max().orElseThrow(),
+                TOLERANCE);
         RealMatrix covariance = fit.covariance();
         JsonArray rows = json.getAsJsonArray("vcov");
         for (int i = 0; i < rows.size(); i++) {
             for (int j = 0; j < rows.size(); j++) {
-                assertRelative("vcov", number(rows.get(i).getAsJsonArray().get(j)), covariance.getEntry(i, j), TOLERANCE);
+                assertRelative(
+                        "vcov", number(rows.get(i).getAsJsonArray().get(j)), covariance.getEntry(i, j), TOLERANCE);
             }
         }
         assertFalse(fit.separation().found());
     }
 
     @ParameterizedTest
-    @CsvSource({"train_he_wald, train, he, WALD", "vol3_10_poor_wald, vol3_10, poor_outcome, WALD",
-        "train_he_lr, train, he, LIKELIHOOD_RATIO", "vol3_10_poor_lr, vol3_10, poor_outcome, LIKELIHOOD_RATIO",
-        "train_he_aic, train, he, AIC", "vol3_10_poor_aic, vol3_10, poor_outcome, AIC"})
+    @CsvSource({
+        "train_he_wald, train, he, WALD",
+        "vol3_10_poor_wald, vol3_10, poor_outcome, WALD",
+        "train_he_lr, train, he, LIKELIHOOD_RATIO",
+        "vol3_10_poor_lr, vol3_10, poor_outcome, LIKELIHOOD_RATIO",
+        "train_he_aic, train, he, AIC",
+        "vol3_10_poor_aic, vol3_10, poor_outcome, AIC"
+    })
     void backward(String key, String subset, String outcome, BackwardElimination.Criterion criterion) throws Exception {
         JsonObject json = Cohort313.json("logistic_backward.json").getAsJsonObject(key);
         Design candidates = design(subset, outcome, texts(json.getAsJsonArray("candidates")));
@@ -93,7 +119,11 @@ class RegressionOfCohort313Test {
             assertRelative("deviance", number(expected.get("deviance")), step.deviance(), TOLERANCE);
             assertRelative("aic", number(expected.get("aic")), step.aic(), TOLERANCE);
             for (String variable : step.model()) {
-                assertRelative(variable, number(expected.getAsJsonObject("wald_p").get(variable)), step.waldP().get(variable), TOLERANCE);
+                assertRelative(
+                        variable,
+                        number(expected.getAsJsonObject("wald_p").get(variable)),
+                        step.waldP().get(variable),
+                        TOLERANCE);
                 LikelihoodRatio ratio = step.ratios().get(variable);
                 double chiSquare = number(expected.getAsJsonObject("lr_chi2").get(variable));
                 // A difference of two deviances near 100: R's own 15 digits leave 1e-13 of each.
@@ -122,13 +152,18 @@ class RegressionOfCohort313Test {
             assertRelative(term.term(), number(expected.get("se")), term.se(), TOLERANCE);
             assertRelative(term.term(), number(expected.get("wald_z")), term.z(), TOLERANCE);
             assertRelative(term.term(), number(expected.get("p")), term.p(), TOLERANCE);
-            assertRelative(term.term(), number(expected.get("or")), term.oddsRatio().value(), TOLERANCE);
-            assertRelative(term.term(), number(expected.get("or_lo")), term.oddsRatio().low(), TOLERANCE);
-            assertRelative(term.term(), number(expected.get("or_hi")), term.oddsRatio().high(), TOLERANCE);
+            assertRelative(
+                    term.term(), number(expected.get("or")), term.oddsRatio().value(), TOLERANCE);
+            assertRelative(
+                    term.term(), number(expected.get("or_lo")), term.oddsRatio().low(), TOLERANCE);
+            assertRelative(
+                    term.term(), number(expected.get("or_hi")), term.oddsRatio().high(), TOLERANCE);
             if (profiles && j > 0) {
                 Estimate profile = fit.profile(term.term());
-                assertRelative(term.term() + " profile", number(expected.get("or_lo_profile")), profile.low(), TOLERANCE);
-                assertRelative(term.term() + " profile", number(expected.get("or_hi_profile")), profile.high(), TOLERANCE);
+                assertRelative(
+                        term.term() + " profile", number(expected.get("or_lo_profile")), profile.low(), TOLERANCE);
+                assertRelative(
+                        term.term() + " profile", number(expected.get("or_hi_profile")), profile.high(), TOLERANCE);
             }
         }
     }
@@ -140,7 +175,8 @@ class RegressionOfCohort313Test {
         assertRelative("deviance", number(expected.get("deviance")), fit.deviance(), TOLERANCE);
         assertRelative("null", number(expected.get("null_deviance")), fit.nullDeviance(), TOLERANCE);
         assertRelative("aic", number(expected.get("aic")), fit.aic(), TOLERANCE);
-        assertRelative("lr", number(expected.get("lr_chi2")), fit.likelihoodRatio().chiSquare(), TOLERANCE);
+        assertRelative(
+                "lr", number(expected.get("lr_chi2")), fit.likelihoodRatio().chiSquare(), TOLERANCE);
         assertEquals(expected.get("lr_df").getAsInt(), fit.likelihoodRatio().df());
     }
 
@@ -152,16 +188,25 @@ class RegressionOfCohort313Test {
         Calibration found = Calibration.of(fit.linearPredictor(), he);
         assertRelative("brier", number(json.get("brier")), found.brier(), TOLERANCE);
         JsonObject hosmer = json.getAsJsonObject("hosmer_lemeshow_10");
-        assertRelative("chi2", number(hosmer.get("chi2")), found.hosmerLemeshow().chiSquare(), TOLERANCE);
+        assertRelative(
+                "chi2", number(hosmer.get("chi2")), found.hosmerLemeshow().chiSquare(), TOLERANCE);
         assertRelative("p", number(hosmer.get("p")), found.hosmerLemeshow().p(), TOLERANCE);
         assertEquals(hosmer.get("df").getAsInt(), found.hosmerLemeshow().df());
         JsonArray groups = hosmer.getAsJsonArray("groups");
         assertEquals(groups.size(), found.hosmerLemeshow().groups().size());
         for (int g = 0; g < groups.size(); g++) {
             JsonObject group = groups.get(g).getAsJsonObject();
-            assertEquals(group.get("n").getAsInt(), found.hosmerLemeshow().groups().get(g).n());
-            assertEquals(group.get("observed").getAsInt(), found.hosmerLemeshow().groups().get(g).observed());
-            assertRelative("expected", number(group.get("expected")), found.hosmerLemeshow().groups().get(g).expected(), TOLERANCE);
+            assertEquals(
+                    group.get("n").getAsInt(),
+                    found.hosmerLemeshow().groups().get(g).n());
+            assertEquals(
+                    group.get("observed").getAsInt(),
+                    found.hosmerLemeshow().groups().get(g).observed());
+            assertRelative(
+                    "expected",
+                    number(group.get("expected")),
+                    found.hosmerLemeshow().groups().get(g).expected(),
+                    TOLERANCE);
         }
         checkCurve(json.getAsJsonArray("decision_curve"), fit.fitted(), he);
         assertEquals(1, found.slope(), 1e-9, "a model is calibrated where it was fitted");
@@ -178,10 +223,13 @@ class RegressionOfCohort313Test {
         assertRelative("brier", number(json.get("brier")), found.brier(), TOLERANCE);
         assertRelative("slope", number(json.get("calibration_slope")), found.slope(), TOLERANCE);
         assertRelative("intercept", number(json.get("calibration_intercept_joint")), found.intercept(), TOLERANCE);
-        // The file has what glm prints, which stops 2e-8 before the maximum; glm.control(epsilon = 1e-15) and uniroot give the number below.
+        // The file has what glm prints, which stops 2e-8 before the maximum; glm.control(epsilon = 1e-15) and uniroot
+        // give the number below.
         assertRelative("in the large", number(json.get("calibration_in_the_large")), found.inTheLarge(), 1e-7);
         assertRelative("in the large", 0.291772431682917, found.inTheLarge(), 1e-11);
-        checkCurve(json.getAsJsonArray("decision_curve"), Arrays.stream(score).map(LogisticSolver::probability).toArray(),
+        checkCurve(
+                json.getAsJsonArray("decision_curve"),
+                Arrays.stream(score).map(LogisticSolver::probability).toArray(),
                 cohort.outcome("he", cases));
     }
 
@@ -190,11 +238,16 @@ class RegressionOfCohort313Test {
         for (int i = 0; i < thresholds.length; i++) {
             thresholds[i] = number(expected.get(i).getAsJsonObject().get("threshold"));
         }
-        List<DecisionCurve.Point> points = DecisionCurve.of(probabilities, events, thresholds).points();
+        List<DecisionCurve.Point> points =
+                DecisionCurve.of(probabilities, events, thresholds).points();
         for (int i = 0; i < thresholds.length; i++) {
             JsonObject point = expected.get(i).getAsJsonObject();
-            assertEquals(number(point.get("net_benefit_model")), points.get(i).model(), 1e-14 + 1e-8 * Math.abs(points.get(i).model()));
-            assertRelative("all", number(point.get("net_benefit_all")), points.get(i).all(), TOLERANCE);
+            assertEquals(
+                    number(point.get("net_benefit_model")),
+                    points.get(i).model(),
+                    1e-14 + 1e-8 * Math.abs(points.get(i).model()));
+            assertRelative(
+                    "all", number(point.get("net_benefit_all")), points.get(i).all(), TOLERANCE);
         }
     }
 

@@ -1,10 +1,5 @@
 package org.ichradiomics.stats;
 
-import static org.ichradiomics.stats.Cohort313.assertRelative;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -15,13 +10,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.region.InvalidInputException;
 
-/** ROC curves with ties, proportions, agreement: against R 4.2.2 with pROC 1.18.0 and psych 2.2.9; the call stands beside the numbers. */
+import static org.ichradiomics.stats.Cohort313.assertRelative;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * ROC curves with ties, proportions, agreement: against R 4.2.2 with pROC 1.18.0 and psych 2.2.9; the call stands
+ * beside the numbers.
+ */
 class RocAndAgreementOraclesTest {
 
     private static final double NA = Double.NaN;
     private static final double[] FIRST = {1, 2, 2, 3, 3, 4, 5, 5, 6, 7, 7, 8};
     private static final double[] SECOND = {3, 1, 2, 5, 2, 4, 4, 6, 8, 5, 7, 9};
-    private static final boolean[] EVENTS = {false, false, true, false, true, false, true, false, true, true, false, true};
+    private static final boolean[] EVENTS = {
+        false, false, true, false, true, false, true, false, true, true, false, true
+    };
 
     /** roc(events, first, direction = "<"); auc, ci, roc.test(r1, r2, method = "delong"). */
     @Test
@@ -55,7 +60,8 @@ class RocAndAgreementOraclesTest {
     @Test
     void scoresOfTheSameOrderDoNotDiffer() throws Exception {
         RocCurve curve = RocCurve.of(FIRST, EVENTS);
-        AucDifference found = AucDifference.paired(curve, RocCurve.of(Arrays.stream(FIRST).map(Math::exp).toArray(), EVENTS));
+        AucDifference found = AucDifference.paired(
+                curve, RocCurve.of(Arrays.stream(FIRST).map(Math::exp).toArray(), EVENTS));
         assertEquals(0, found.difference().value());
         assertEquals(NA, found.p());
     }
@@ -64,7 +70,10 @@ class RocAndAgreementOraclesTest {
     @Test
     void directionIsFixed() throws Exception {
         double up = RocCurve.of(FIRST, EVENTS).auc().area().value();
-        double down = RocCurve.of(Arrays.stream(FIRST).map(v -> -v).toArray(), EVENTS).auc().area().value();
+        double down = RocCurve.of(Arrays.stream(FIRST).map(v -> -v).toArray(), EVENTS)
+                .auc()
+                .area()
+                .value();
         assertEquals(1, up + down, 1e-15);
     }
 
@@ -87,30 +96,43 @@ class RocAndAgreementOraclesTest {
     void bootstrapRepeats() throws Exception {
         RocCurve curve = RocCurve.of(FIRST, EVENTS);
         Estimate once = BootstrapAuc.of(curve, 2000, 7);
-        assertEquals(once, IntStream.range(0, 8).parallel().mapToObj(i -> BootstrapAuc.of(curve, 2000, 7)).reduce((a, b) -> {
-            assertEquals(a, b);
-            return b;
-        }).orElseThrow());
+        assertEquals(
+                once,
+                IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(i -> BootstrapAuc.of(curve, 2000, 7))
+                        .reduce((a, b) -> {
+                            assertEquals(a, b);
+                            return b;
+                        })
+                        .orElseThrow());
         assertTrue(!once.equals(BootstrapAuc.of(curve, 2000, 8)));
         assertEquals(0.69444444, once.value(), 1e-8);
     }
 
     @Test
     void refusals() {
-        assertEquals("The outcome \"event\" is 0 in all 2 cases: choose cases with and without the event.", sentence(
-                () -> RocCurve.of(new double[] {1, 2}, new boolean[] {false, false})));
-        assertEquals("The score is missing in 1 of 2 cases: leave them out of the ROC curve.", sentence(
-                () -> RocCurve.of(new double[] {1, NA}, new boolean[] {false, true})));
-        assertEquals("The outcome \"he\" has the values 0, 1, 2: code it as 0 and 1.", sentence(
-                () -> Outcome.of("he", new double[] {0, 1, 2, 1})));
-        assertEquals("The outcome \"he\" is missing in 1 of 3 cases: fill it in or leave these cases out.", sentence(
-                () -> Outcome.of("he", new double[] {0, 1, NA})));
-        assertEquals("The outcome \"he\" is 1 in all 2 cases: choose cases with and without the event.", sentence(
-                () -> Outcome.of("he", new double[] {1, 1})));
-        assertEquals("Reader agreement needs at least 2 cases that all readers measured, but there is 1: add cases.", sentence(
-                () -> IntraclassCorrelation.of(new double[] {1, 2}, new double[] {1, NA})));
-        assertEquals("Agreement of two measurements needs at least 2 cases with both, but there is none: add cases.", sentence(
-                () -> BlandAltman.of(new double[] {1}, new double[] {NA})));
+        assertEquals(
+                "The outcome \"event\" is 0 in all 2 cases: choose cases with and without the event.",
+                sentence(() -> RocCurve.of(new double[] {1, 2}, new boolean[] {false, false})));
+        assertEquals(
+                "The score is missing in 1 of 2 cases: leave them out of the ROC curve.",
+                sentence(() -> RocCurve.of(new double[] {1, NA}, new boolean[] {false, true})));
+        assertEquals(
+                "The outcome \"he\" has the values 0, 1, 2: code it as 0 and 1.",
+                sentence(() -> Outcome.of("he", new double[] {0, 1, 2, 1})));
+        assertEquals(
+                "The outcome \"he\" is missing in 1 of 3 cases: fill it in or leave these cases out.",
+                sentence(() -> Outcome.of("he", new double[] {0, 1, NA})));
+        assertEquals(
+                "The outcome \"he\" is 1 in all 2 cases: choose cases with and without the event.",
+                sentence(() -> Outcome.of("he", new double[] {1, 1})));
+        assertEquals(
+                "Reader agreement needs at least 2 cases that all readers measured, but there is 1: add cases.",
+                sentence(() -> IntraclassCorrelation.of(new double[] {1, 2}, new double[] {1, NA})));
+        assertEquals(
+                "Agreement of two measurements needs at least 2 cases with both, but there is none: add cases.",
+                sentence(() -> BlandAltman.of(new double[] {1}, new double[] {NA})));
     }
 
     private static String sentence(Executable call) {
@@ -119,8 +141,11 @@ class RocAndAgreementOraclesTest {
 
     /** binom.test(k, n)$conf.int; prop.test(k, n, correct = FALSE)$conf.int. */
     @ParameterizedTest
-    @CsvSource({"0, 10, 0, 0.308497107818761, 0, 0.277532799862889", "10, 10, 0.691502892181239, 1, 0.722467200137111, 1",
-        "1, 3, 0.00840375865961264, 0.90570067594975390, 0.0614919447203963, 0.7923403991979523"})
+    @CsvSource({
+        "0, 10, 0, 0.308497107818761, 0, 0.277532799862889",
+        "10, 10, 0.691502892181239, 1, 0.722467200137111, 1",
+        "1, 3, 0.00840375865961264, 0.90570067594975390, 0.0614919447203963, 0.7923403991979523"
+    })
     void proportions(long k, long n, double exactLow, double exactHigh, double wilsonLow, double wilsonHigh) {
         Estimate exact = Proportion.CLOPPER_PEARSON.of(k, n);
         assertEquals(exactLow, exact.low(), 1e-13);
@@ -144,10 +169,17 @@ class RocAndAgreementOraclesTest {
         "ICC_3_1, 0.714840714840715, 11.02724795640327, 15, 0.000134566516484337, 0.3424647650339254, 0.945858259955360",
         "ICC_1_K, 0.442797133679269, 1.79467849223947, 18, 0.164768808344639611, -0.8844421552381190, 0.912415420340776",
         "ICC_2_K, 0.620050547598989, 11.02724795640327, 15, 0.000134566516484337, 0.0711368153025035, 0.927232040167722",
-        "ICC_3_K, 0.909315542377069, 11.02724795640327, 15, 0.000134566516484337, 0.6756747138163047, 0.985891678169062"})
-    void shroutAndFleiss(IntraclassCorrelation.Form form, double icc, double f, double df2, double p, double low, double high) throws Exception {
-        IntraclassCorrelation.Result found = IntraclassCorrelation.of(new double[] {9, 6, 8, 7, 10, 6}, new double[] {2, 1, 4, 1, 5, 2},
-                new double[] {5, 3, 6, 2, 6, 4}, new double[] {8, 2, 8, 6, 9, 7}).of(form);
+        "ICC_3_K, 0.909315542377069, 11.02724795640327, 15, 0.000134566516484337, 0.6756747138163047, 0.985891678169062"
+    })
+    void shroutAndFleiss(
+            IntraclassCorrelation.Form form, double icc, double f, double df2, double p, double low, double high)
+            throws Exception {
+        IntraclassCorrelation.Result found = IntraclassCorrelation.of(
+                        new double[] {9, 6, 8, 7, 10, 6},
+                        new double[] {2, 1, 4, 1, 5, 2},
+                        new double[] {5, 3, 6, 2, 6, 4},
+                        new double[] {8, 2, 8, 6, 9, 7})
+                .of(form);
         assertRelative("icc", icc, found.icc().value(), 1e-11);
         assertRelative("F", f, found.f(), 1e-11);
         assertEquals(5, found.df1());
@@ -160,21 +192,29 @@ class RocAndAgreementOraclesTest {
     /** ICC(cbind(1:5, c(5, 3, 4, 1, 2)), lmer = FALSE): negative agreement stays negative. */
     @Test
     void readersWhoContradict() throws Exception {
-        IntraclassCorrelation found = IntraclassCorrelation.of(new double[] {1, 2, 3, 4, 5, NA}, new double[] {5, 3, 4, 1, 2, 7});
+        IntraclassCorrelation found =
+                IntraclassCorrelation.of(new double[] {1, 2, 3, 4, 5, NA}, new double[] {5, 3, 4, 1, 2, 7});
         Estimate icc = found.of(IntraclassCorrelation.Form.ICC_2_1).icc();
         assertEquals(-1.25, icc.value(), 1e-12);
         assertEquals(-1.616223200542533, icc.low(), 1e-11);
         assertEquals(0.0402898250973102, icc.high(), 1e-11);
-        assertEquals(-0.963094713066632, found.of(IntraclassCorrelation.Form.ICC_1_1).icc().low(), 1e-11);
+        assertEquals(
+                -0.963094713066632,
+                found.of(IntraclassCorrelation.Form.ICC_1_1).icc().low(),
+                1e-11);
     }
 
     @ParameterizedTest
     @CsvSource({"ICC_1_1", "ICC_2_1", "ICC_3_1"})
     void identicalAndConstantReadings(IntraclassCorrelation.Form form) throws Exception {
         double[] x = {0.1, 0.7, 0.3, 1e9};
-        assertEquals(new Estimate(1, 1, 1), IntraclassCorrelation.of(x, x.clone()).of(form).icc());
+        assertEquals(
+                new Estimate(1, 1, 1),
+                IntraclassCorrelation.of(x, x.clone()).of(form).icc());
         double[] same = {0.1, 0.1, 0.1};
-        assertEquals(new Estimate(NA, NA, NA), IntraclassCorrelation.of(same, same.clone()).of(form).icc());
+        assertEquals(
+                new Estimate(NA, NA, NA),
+                IntraclassCorrelation.of(same, same.clone()).of(form).icc());
     }
 
     /** d = a − b; mean(d), sd(d), limits by qt(0.975, 8) and qnorm(0.975). */
@@ -189,7 +229,11 @@ class RocAndAgreementOraclesTest {
         assertRelative("low", 0.103678521396855, found.bias().low(), 1e-12);
         assertRelative("limit", -0.404814046644809, found.lower().value(), 1e-12);
         assertRelative("limit's low", -0.988129790037951, found.lower().low(), 1e-12);
-        assertRelative("symmetric", 2 * found.bias().value(), found.lower().value() + found.upper().value(), 1e-12);
+        assertRelative(
+                "symmetric",
+                2 * found.bias().value(),
+                found.lower().value() + found.upper().value(),
+                1e-12);
     }
 
     @Test

@@ -1,9 +1,5 @@
 package org.ichradiomics.stats;
 
-import static org.ichradiomics.stats.Cohort313.assertRelative;
-import static org.ichradiomics.stats.Cohort313.number;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +7,16 @@ import java.util.List;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.feature.FeatureTable;
+
+import static org.ichradiomics.stats.Cohort313.assertRelative;
+import static org.ichradiomics.stats.Cohort313.number;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** ROC curves of the R-score against pROC 1.18.0. */
 class RocOfCohort313Test {
@@ -40,11 +39,23 @@ class RocOfCohort313Test {
         List<Confusion> found = curve(subset, "he").points();
         assertEquals(points.size(), found.size());
         for (int i = 0; i < found.size(); i++) {
-            assertRelative("threshold", number(new JsonPrimitive(points.texts("threshold").get(i).strip())), found.get(i).threshold(), TOLERANCE);
+            assertRelative(
+                    "threshold",
+                    number(new JsonPrimitive(points.texts("threshold").get(i).strip())),
+                    found.get(i).threshold(),
+                    TOLERANCE);
             assertEquals(points.values("tp")[i], found.get(i).truePositives());
             assertEquals(points.values("fp")[i], found.get(i).falsePositives());
-            assertRelative("sensitivity", points.values("sensitivity")[i], found.get(i).sensitivity(Proportion.WILSON).value(), TOLERANCE);
-            assertRelative("specificity", points.values("specificity")[i], found.get(i).specificity(Proportion.WILSON).value(), TOLERANCE);
+            assertRelative(
+                    "sensitivity",
+                    points.values("sensitivity")[i],
+                    found.get(i).sensitivity(Proportion.WILSON).value(),
+                    TOLERANCE);
+            assertRelative(
+                    "specificity",
+                    points.values("specificity")[i],
+                    found.get(i).specificity(Proportion.WILSON).value(),
+                    TOLERANCE);
             assertEquals(points.values("youden")[i], found.get(i).youden(), 1e-12);
         }
     }
@@ -59,7 +70,8 @@ class RocOfCohort313Test {
     @Test
     void scoreThatIsLowForTheEvent() throws Exception {
         int[] cases = cohort.cases("train");
-        check(expected.getAsJsonObject("he_gcs_low_is_risk_train"),
+        check(
+                expected.getAsJsonObject("he_gcs_low_is_risk_train"),
                 RocCurve.of(negative(Cohort313.take(cohort.column("gcs"), cases)), cohort.outcome("he", cases)));
     }
 
@@ -77,9 +89,11 @@ class RocOfCohort313Test {
         assertRelative("youden", number(best.get("youden")), curve.youden().index(), TOLERANCE);
         assertEquals(best.get("n_tied").getAsInt(), curve.youden().tied());
         checkConfusion(json.getAsJsonObject("at_own_cutoff"), curve.youden().point());
-        checkConfusion(json.getAsJsonObject("at_own_cutoff"), curve.at(curve.youden().cutoff()));
+        checkConfusion(
+                json.getAsJsonObject("at_own_cutoff"), curve.at(curve.youden().cutoff()));
         if (json.has("at_training_cutoff")) {
-            checkConfusion(json.getAsJsonObject("at_training_cutoff"), curve.at(number(expected.get("training_cutoff"))));
+            checkConfusion(
+                    json.getAsJsonObject("at_training_cutoff"), curve.at(number(expected.get("training_cutoff"))));
         }
     }
 
@@ -114,15 +128,22 @@ class RocOfCohort313Test {
         int[] train = cohort.cases("train");
         boolean[] he = cohort.outcome("he", train);
         RocCurve rscore = curve("train", "he");
-        checkPaired(tests.getAsJsonObject("paired_train_rscore_vs_minus_volume"), rscore,
+        checkPaired(
+                tests.getAsJsonObject("paired_train_rscore_vs_minus_volume"),
+                rscore,
                 RocCurve.of(negative(Cohort313.take(cohort.column("volume_ml"), train)), he));
-        checkPaired(tests.getAsJsonObject("paired_all_rscore_vs_minus_gcs"), curve("all", "he"),
+        checkPaired(
+                tests.getAsJsonObject("paired_all_rscore_vs_minus_gcs"),
+                curve("all", "he"),
                 RocCurve.of(negative(cohort.column("gcs")), cohort.outcome("he", cohort.cases("all"))));
-        checkPaired(tests.getAsJsonObject("paired_train_full_vs_clinical_model"), fitted(train, he, "ivh", "black_hole", "rscore"),
+        checkPaired(
+                tests.getAsJsonObject("paired_train_full_vs_clinical_model"),
+                fitted(train, he, "ivh", "black_hole", "rscore"),
                 fitted(train, he, "ivh", "black_hole"));
         JsonObject independent = tests.getAsJsonObject("unpaired_train_vs_test_rscore");
         AucDifference found = AucDifference.independent(rscore, curve("test", "he"));
-        assertRelative("diff", number(independent.get("diff")), found.difference().value(), TOLERANCE);
+        assertRelative(
+                "diff", number(independent.get("diff")), found.difference().value(), TOLERANCE);
         assertRelative("z", number(independent.get("z")), found.z(), TOLERANCE);
         assertRelative("p", number(independent.get("p_normal")), found.p(), TOLERANCE);
         assertRelative("df", number(independent.get("proc_df")), found.df(), TOLERANCE);
@@ -134,7 +155,10 @@ class RocOfCohort313Test {
         for (String variable : variables) {
             columns.add(Cohort313.take(cohort.column(variable), cases));
         }
-        return RocCurve.of(LogisticFit.of(Design.of("he", outcome, List.of(variables), columns)).fitted(), outcome);
+        return RocCurve.of(
+                LogisticFit.of(Design.of("he", outcome, List.of(variables), columns))
+                        .fitted(),
+                outcome);
     }
 
     private static void checkPaired(JsonObject json, RocCurve first, RocCurve second) {

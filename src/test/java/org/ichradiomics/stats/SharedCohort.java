@@ -1,7 +1,5 @@
 package org.ichradiomics.stats;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -15,11 +13,15 @@ import java.util.stream.IntStream;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-/** The synthetic cohort of ../shared/stats and what R 4.2.2 with glmnet 4.1-6 made of it, confirmed by an independent Python program. */
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The synthetic cohort of ../shared/stats and what R 4.2.2 with glmnet 4.1-6 made of it, confirmed by an independent
+ * Python program.
+ */
 final class SharedCohort {
 
     private static final Path COHORT = Path.of("../shared/stats/cohort313");
@@ -30,6 +32,7 @@ final class SharedCohort {
     final Predictors selected;
     /** The 58 of all 313 patients, for scores. */
     final Predictors everyone;
+
     final boolean[] events;
     final int[] folds;
     final JsonObject selection;
@@ -43,10 +46,13 @@ final class SharedCohort {
             selection = JsonParser.parseReader(in).getAsJsonObject();
         }
         Map<String, Integer> fold = new LinkedHashMap<>();
-        for (NamedCsvRecord record : read("foldid.csv")) fold.put(record.getField("id"), Integer.valueOf(record.getField("fold")));
+        for (NamedCsvRecord record : read("foldid.csv"))
+            fold.put(record.getField("id"), Integer.valueOf(record.getField("fold")));
         Map<String, String> he = new LinkedHashMap<>();
         for (NamedCsvRecord record : read("clinical.csv")) he.put(record.getField("id"), record.getField("he"));
-        List<NamedCsvRecord> training = features.stream().filter(record -> fold.containsKey(record.getField("id"))).toList();
+        List<NamedCsvRecord> training = features.stream()
+                .filter(record -> fold.containsKey(record.getField("id")))
+                .toList();
         List<String> filtered = new ArrayList<>();
         for (JsonElement name : selection.getAsJsonArray("selected_univariate")) filtered.add(name.getAsString());
         all = predictors(training, names);
@@ -76,7 +82,10 @@ final class SharedCohort {
     }
 
     private static Predictors predictors(List<NamedCsvRecord> records, List<String> names) {
-        double[][] columns = names.stream().map(name -> records.stream().mapToDouble(record -> number(record, name)).toArray())
+        double[][] columns = names.stream()
+                .map(name -> records.stream()
+                        .mapToDouble(record -> number(record, name))
+                        .toArray())
                 .toArray(double[][]::new);
         return new Predictors(names, columns);
     }
@@ -86,10 +95,17 @@ final class SharedCohort {
         double[][] z = new double[x.columns().length][];
         for (int j = 0; j < z.length; j++) {
             double[] column = x.columns()[j];
-            double mean = IntStream.range(0, column.length).mapToDouble(i -> column[i]).sum() / column.length;
-            double sd = Math.sqrt(IntStream.range(0, column.length).mapToDouble(i -> (column[i] - mean) * (column[i] - mean)).sum()
+            double mean = IntStream.range(0, column.length)
+                            .mapToDouble(i -> column[i])
+                            .sum()
+                    / column.length;
+            double sd = Math.sqrt(IntStream.range(0, column.length)
+                            .mapToDouble(i -> (column[i] - mean) * (column[i] - mean))
+                            .sum()
                     / (column.length - 1));
-            z[j] = IntStream.range(0, column.length).mapToDouble(i -> (column[i] - mean) / sd).toArray();
+            z[j] = IntStream.range(0, column.length)
+                    .mapToDouble(i -> (column[i] - mean) / sd)
+                    .toArray();
         }
         return new Predictors(x.names(), z);
     }

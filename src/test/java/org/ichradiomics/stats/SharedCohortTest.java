@@ -1,21 +1,19 @@
 package org.ichradiomics.stats;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Every expected file of the LASSO and its cross-validation, within the tolerance of ../shared/stats/README.md. */
 class SharedCohortTest {
@@ -50,7 +48,9 @@ class SharedCohortTest {
     @ParameterizedTest
     @CsvSource({"false", "true"})
     void coefficientsAreThoseOfTheExactSolution(boolean standardisedBefore) throws Exception {
-        LassoPath fitted = standardisedBefore ? LassoPath.fit(SharedCohort.standardised(cohort.selected), cohort.events, ElasticNet.LASSO) : path;
+        LassoPath fitted = standardisedBefore
+                ? LassoPath.fit(SharedCohort.standardised(cohort.selected), cohort.events, ElasticNet.LASSO)
+                : path;
         Map<Integer, Map<String, Double>> betas = new LinkedHashMap<>();
         for (NamedCsvRecord record : SharedCohort.expected("lasso_path_betas.csv")) {
             betas.computeIfAbsent(Integer.valueOf(record.getField("k")), k -> new LinkedHashMap<>())
@@ -60,8 +60,13 @@ class SharedCohortTest {
         for (int k = 1; k <= 50; k++) {
             Map<String, Double> expected = betas.getOrDefault(k, Map.of());
             List<LassoModel.Term> terms = fitted.model(k).terms();
-            assertEquals(expected.keySet(), new java.util.HashSet<>(terms.stream().map(LassoModel.Term::feature).toList()), "k = " + k);
-            for (LassoModel.Term term : terms) assertEquals(expected.get(term.feature()), term.beta(), 1e-6, "k = " + k + ", " + term.feature());
+            assertEquals(
+                    expected.keySet(),
+                    new java.util.HashSet<>(
+                            terms.stream().map(LassoModel.Term::feature).toList()),
+                    "k = " + k);
+            for (LassoModel.Term term : terms)
+                assertEquals(expected.get(term.feature()), term.beta(), 1e-6, "k = " + k + ", " + term.feature());
         }
     }
 
@@ -69,14 +74,18 @@ class SharedCohortTest {
     @CsvSource({"AUC, cv_auc.csv, 1e-9", "DEVIANCE, cv_deviance.csv, 1e-7"})
     void curvesAreThoseOfGlmnet(CvMeasure measure, String file, double tolerance) throws Exception {
         CvCurve interpolated = own.curve(measure);
-        CvCurve exact = CrossValidation.of(path, Folds.given(cohort.folds), CrossValidation.Grid.SHARED, 2).curve(measure);
+        CvCurve exact = CrossValidation.of(path, Folds.given(cohort.folds), CrossValidation.Grid.SHARED, 2)
+                .curve(measure);
         for (NamedCsvRecord record : SharedCohort.expected(file)) {
             int k = Integer.parseInt(record.getField("k")) - 1;
-            assertEquals(SharedCohort.number(record, "cvm_interp"), interpolated.mean()[k], tolerance, "k = " + (k + 1));
-            assertEquals(SharedCohort.number(record, "cvsd_interp"), interpolated.sd()[k], tolerance, "k = " + (k + 1));
+            assertEquals(
+                    SharedCohort.number(record, "cvm_interp"), interpolated.mean()[k], tolerance, "k = " + (k + 1));
+            assertEquals(
+                    SharedCohort.number(record, "cvsd_interp"), interpolated.sd()[k], tolerance, "k = " + (k + 1));
             assertEquals(SharedCohort.number(record, "cvm_exact"), exact.mean()[k], tolerance, "k = " + (k + 1));
             assertEquals(SharedCohort.number(record, "cvsd_exact"), exact.sd()[k], tolerance, "k = " + (k + 1));
-            assertEquals(SharedCohort.number(record, "cvm_r_default"), interpolated.mean()[k], 5e-3, "k = " + (k + 1));
+            assertEquals(
+                    SharedCohort.number(record, "cvm_r_default"), interpolated.mean()[k], 5e-3, "k = " + (k + 1));
         }
     }
 
@@ -86,17 +95,28 @@ class SharedCohortTest {
         for (NamedCsvRecord record : SharedCohort.expected("cv_auc_by_fold.csv")) {
             int k = Integer.parseInt(record.getField("k"));
             for (int fold = 1; fold <= 10; fold++) {
-                assertEquals(SharedCohort.number(record, "fold" + fold), curve.byFold()[k - 1][fold - 1], 1e-9, "k = " + k + ", fold " + fold);
+                assertEquals(
+                        SharedCohort.number(record, "fold" + fold),
+                        curve.byFold()[k - 1][fold - 1],
+                        1e-9,
+                        "k = " + k + ", fold " + fold);
             }
         }
         assertEquals(List.of("Fold 9 has no event: it has no AUC and is left out of the mean AUC."), own.warnings());
     }
 
     @ParameterizedTest
-    @CsvSource({"AUC, auc, OWN, interp", "AUC, auc, SHARED, exact", "DEVIANCE, deviance, OWN, interp", "DEVIANCE, deviance, SHARED, exact"})
-    void choosesTheSameLambdas(CvMeasure measure, String name, CrossValidation.Grid grid, String semantics) throws Exception {
+    @CsvSource({
+        "AUC, auc, OWN, interp",
+        "AUC, auc, SHARED, exact",
+        "DEVIANCE, deviance, OWN, interp",
+        "DEVIANCE, deviance, SHARED, exact"
+    })
+    void choosesTheSameLambdas(CvMeasure measure, String name, CrossValidation.Grid grid, String semantics)
+            throws Exception {
         JsonObject expected = cohort.selection.getAsJsonObject(name).getAsJsonObject(semantics);
-        CvCurve curve = CrossValidation.of(path, Folds.given(cohort.folds), grid, 1).curve(measure);
+        CvCurve curve =
+                CrossValidation.of(path, Folds.given(cohort.folds), grid, 1).curve(measure);
         assertEquals(expected.get("k_min").getAsInt(), curve.kMin());
         assertEquals(expected.get("k_1se").getAsInt(), curve.k1se());
         assertEquals(expected.get("lambda_min").getAsDouble(), curve.lambdaMin(), 1e-12);
@@ -127,13 +147,19 @@ class SharedCohortTest {
     @ParameterizedTest
     @CsvSource({"model_auc_min, rscore", "model_deviance_min, rscore_deviance_min"})
     void scoresOfAllPatients(String name, String column) throws Exception {
-        double[] scores = path.model(cohort.selection.getAsJsonObject(name).get("k").getAsInt()).scores(cohort.everyone);
+        double[] scores = path.model(
+                        cohort.selection.getAsJsonObject(name).get("k").getAsInt())
+                .scores(cohort.everyone);
         List<NamedCsvRecord> expected = SharedCohort.expected("rscore.csv");
         assertEquals(expected.size(), scores.length);
-        for (int i = 0; i < scores.length; i++) assertEquals(SharedCohort.number(expected.get(i), column), scores[i], 1e-6);
+        for (int i = 0; i < scores.length; i++)
+            assertEquals(SharedCohort.number(expected.get(i), column), scores[i], 1e-6);
     }
 
-    /** More features than patients, proportional columns among them: what is unique all the same. README: dev_ratio 1e-7. */
+    /**
+     * More features than patients, proportional columns among them: what is unique all the same. README: dev_ratio
+     * 1e-7.
+     */
     @Test
     void moreFeaturesThanPatients() throws Exception {
         LassoPath unfiltered = LassoPath.fit(cohort.all, cohort.events, ElasticNet.LASSO);
@@ -149,7 +175,9 @@ class SharedCohortTest {
             assertEquals(SharedCohort.number(record, "cv_auc"), auc.mean()[k - 1], 1e-9, "k = " + k);
             assertEquals(SharedCohort.number(record, "cv_auc_sd"), auc.sd()[k - 1], 1e-9, "k = " + k);
         }
-        assertTrue(unfiltered.dropped().stream().anyMatch(dropped -> dropped.toString().equals("VolumeMM (collinear with VolumeCC)")),
+        assertTrue(
+                unfiltered.dropped().stream()
+                        .anyMatch(dropped -> dropped.toString().equals("VolumeMM (collinear with VolumeCC)")),
                 unfiltered.dropped().toString());
     }
 

@@ -1,14 +1,14 @@
 package org.ichradiomics.stats;
 
-import static org.ichradiomics.stats.Cohort313.assertRelative;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.feature.FeatureTable;
+
+import static org.ichradiomics.stats.Cohort313.assertRelative;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Tables 1 and the univariate tests of all features, against R 4.2.2; tolerances as the README of the data says. */
 class TwoGroupsOfCohort313Test {
@@ -41,7 +41,8 @@ class TwoGroupsOfCohort313Test {
         int selected = 0;
         for (int r = 0; r < expected.size(); r++) {
             double[] column = features.values(expected.texts("feature").get(r));
-            double p = compare(expected, r, groups("train_HE_vs_NHE", column, true), groups("train_HE_vs_NHE", column, false));
+            double p = compare(
+                    expected, r, groups("train_HE_vs_NHE", column, true), groups("train_HE_vs_NHE", column, false));
             assertEquals(expected.values("selected")[r] == 1, p < 0.05);
             selected += p < 0.05 ? 1 : 0;
         }
@@ -65,16 +66,23 @@ class TwoGroupsOfCohort313Test {
             assertEquals(expected.values("n0")[r], second.n(), what);
             assertRelative(what, expected.values("pct1")[r], first.percent(), TOLERANCE);
             assertRelative(what, expected.values("pct0")[r], second.percent(), TOLERANCE);
-            long[][] table = {{first.count(), first.n() - first.count()}, {second.count(), second.n() - second.count()}};
+            long[][] table = {{first.count(), first.n() - first.count()}, {second.count(), second.n() - second.count()}
+            };
             CategoricalComparison tested = CategoricalComparison.of(table);
             ChiSquare yates = ChiSquare.yates(table);
-            assertRelative(what, expected.values("min_expected")[r], tested.chiSquare().minimumExpected(), TOLERANCE);
+            assertRelative(
+                    what, expected.values("min_expected")[r], tested.chiSquare().minimumExpected(), TOLERANCE);
             assertRelative(what, expected.values("chi2")[r], tested.chiSquare().statistic(), TOLERANCE);
-            assertRelative(what, expected.values("p_chi2")[r], tested.chiSquare().p(), TOLERANCE);
-            assertEquals(expected.values("chi2_yates")[r], yates.statistic(), 1e-25 + TOLERANCE * yates.statistic(), what);
+            assertRelative(
+                    what, expected.values("p_chi2")[r], tested.chiSquare().p(), TOLERANCE);
+            assertEquals(
+                    expected.values("chi2_yates")[r], yates.statistic(), 1e-25 + TOLERANCE * yates.statistic(), what);
             assertRelative(what, expected.values("p_yates")[r], yates.p(), TOLERANCE);
             assertRelative(what, expected.values("p_fisher")[r], tested.fisher(), TOLERANCE);
-            assertEquals(expected.texts("test").get(r), tested.test() == CategoricalComparison.Test.FISHER ? "fisher" : "chi-square", what);
+            assertEquals(
+                    expected.texts("test").get(r),
+                    tested.test() == CategoricalComparison.Test.FISHER ? "fisher" : "chi-square",
+                    what);
             assertRelative(what, expected.values("p")[r], tested.p(), TOLERANCE);
         }
     }
@@ -87,25 +95,53 @@ class TwoGroupsOfCohort313Test {
         Summary first6 = Summary.of(first, Quantile.TYPE_6);
         Summary second6 = Summary.of(second, Quantile.TYPE_6);
         Object[][] numbers = {
-            {"n1", c.first().n()}, {"n0", c.second().n()}, {"mean1", c.first().mean()}, {"sd1", c.first().sd()},
-            {"mean0", c.second().mean()}, {"sd0", c.second().sd()}, {"q1_1_type7", c.first().q1()}, {"med_1", c.first().median()},
-            {"q3_1_type7", c.first().q3()}, {"q1_0_type7", c.second().q1()}, {"med_0", c.second().median()},
-            {"q3_0_type7", c.second().q3()}, {"q1_1_type6", first6.q1()}, {"q3_1_type6", first6.q3()}, {"q1_0_type6", second6.q1()},
-            {"q3_0_type6", second6.q3()}, {"levene_F", c.levene().f()}, {"levene_p", c.levene().p()}, {"t_student", c.student().t()},
-            {"df_student", c.student().df()}, {"p_student", c.student().p()}, {"t_welch", c.welch().t()}, {"df_welch", c.welch().df()},
-            {"p_welch", c.welch().p()}, {"mwu_U", c.rank().u()}, {"mwu_z", c.rank().z()}, {"p_mwu", c.rank().p()},
-            {"p_mwu_cc", corrected.p()}, {"p_mwu_exact", asR.method() == MannWhitney.Method.EXACT ? asR.p() : Double.NaN},
-            {"auc", c.auc()}, {"p", c.p()}};
+            {"n1", c.first().n()},
+            {"n0", c.second().n()},
+            {"mean1", c.first().mean()},
+            {"sd1", c.first().sd()},
+            {"mean0", c.second().mean()},
+            {"sd0", c.second().sd()},
+            {"q1_1_type7", c.first().q1()},
+            {"med_1", c.first().median()},
+            {"q3_1_type7", c.first().q3()},
+            {"q1_0_type7", c.second().q1()},
+            {"med_0", c.second().median()},
+            {"q3_0_type7", c.second().q3()},
+            {"q1_1_type6", first6.q1()},
+            {"q3_1_type6", first6.q3()},
+            {"q1_0_type6", second6.q1()},
+            {"q3_0_type6", second6.q3()},
+            {"levene_F", c.levene().f()},
+            {"levene_p", c.levene().p()},
+            {"t_student", c.student().t()},
+            {"df_student", c.student().df()},
+            {"p_student", c.student().p()},
+            {"t_welch", c.welch().t()},
+            {"df_welch", c.welch().df()},
+            {"p_welch", c.welch().p()},
+            {"mwu_U", c.rank().u()},
+            {"mwu_z", c.rank().z()},
+            {"p_mwu", c.rank().p()},
+            {"p_mwu_cc", corrected.p()},
+            {"p_mwu_exact", asR.method() == MannWhitney.Method.EXACT ? asR.p() : Double.NaN},
+            {"auc", c.auc()},
+            {"p", c.p()}
+        };
         for (Object[] number : numbers) {
             String column = (String) number[0];
-            assertRelative(expected.cases().get(r) + " " + expected.texts(expected.columns().get(0)).get(r) + " " + column,
-                    expected.values(column)[r], ((Number) number[1]).doubleValue(), TOLERANCE);
+            assertRelative(
+                    expected.cases().get(r) + " "
+                            + expected.texts(expected.columns().get(0)).get(r) + " " + column,
+                    expected.values(column)[r],
+                    ((Number) number[1]).doubleValue(),
+                    TOLERANCE);
         }
         assertEquals(expected.values("shapiro_w1")[r], c.normalityOfFirst().w(), 1e-6);
         assertEquals(expected.values("shapiro_w0")[r], c.normalityOfSecond().w(), 1e-6);
         assertEquals(expected.values("shapiro_p1")[r], c.normalityOfFirst().p(), 1e-5);
         assertEquals(expected.values("shapiro_p0")[r], c.normalityOfSecond().p(), 1e-5);
-        assertEquals(expected.texts("test").get(r), c.test().name().toLowerCase().replace('_', '-'));
+        assertEquals(
+                expected.texts("test").get(r), c.test().name().toLowerCase().replace('_', '-'));
         return c.p();
     }
 
@@ -115,7 +151,9 @@ class TwoGroupsOfCohort313Test {
         }
         String subset = comparison.replaceFirst("_(HE|poor)_vs.*", "");
         double[] outcome = cohort.column(comparison.contains("_poor_") ? "poor_outcome" : "he");
-        int[] cases = IntStream.of(cohort.cases(subset)).filter(i -> outcome[i] == (first ? 1 : 0)).toArray();
+        int[] cases = IntStream.of(cohort.cases(subset))
+                .filter(i -> outcome[i] == (first ? 1 : 0))
+                .toArray();
         return Cohort313.take(column, cases);
     }
 
@@ -130,9 +168,12 @@ class TwoGroupsOfCohort313Test {
             long c = (long) tables.values("c")[r];
             long[][] table = {{a, (long) tables.values("n1")[r] - a}, {c, (long) tables.values("n0")[r] - c}};
             CategoricalComparison found = CategoricalComparison.of(table);
-            assertRelative(variable, tables.values("p_pearson")[r], found.chiSquare().p(), 1e-9);
+            assertRelative(
+                    variable, tables.values("p_pearson")[r], found.chiSquare().p(), 1e-9);
             assertRelative(variable, tables.values("p_fisher")[r], found.fisher(), 1e-9);
-            assertEquals(tables.texts("rule_test").get(r), found.test() == CategoricalComparison.Test.FISHER ? "fisher" : "chi-square");
+            assertEquals(
+                    tables.texts("rule_test").get(r),
+                    found.test() == CategoricalComparison.Test.FISHER ? "fisher" : "chi-square");
             String published = tables.texts("published_p").get(r);
             if (published.startsWith("<")) {
                 assertEquals(published, PValue.text(found.p()), variable);

@@ -1,11 +1,5 @@
 package org.ichradiomics.stats;
 
-import static org.ichradiomics.stats.Cohort313.assertRelative;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,7 +10,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Small samples, ties, missing values: against what R 4.2.2 prints (digits = 15); the call stands beside the numbers. */
+import static org.ichradiomics.stats.Cohort313.assertRelative;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Small samples, ties, missing values: against what R 4.2.2 prints (digits = 15); the call stands beside the numbers.
+ */
 class UnivariateOraclesTest {
 
     private static final double NA = Double.NaN;
@@ -32,7 +34,11 @@ class UnivariateOraclesTest {
         assertEquals(47.5, asR.u());
         assertEquals(MannWhitney.Method.CONTINUITY_CORRECTED, asR.method());
         assertRelative("p", 0.0258221312360895, asR.p(), 1e-12);
-        assertRelative("p", 0.0221648470028651, MannWhitney.of(X, Y, MannWhitney.Method.ASYMPTOTIC).p(), 1e-12);
+        assertRelative(
+                "p",
+                0.0221648470028651,
+                MannWhitney.of(X, Y, MannWhitney.Method.ASYMPTOTIC).p(),
+                1e-12);
         assertEquals(NA, MannWhitney.of(X, Y, MannWhitney.Method.EXACT).p());
     }
 
@@ -43,7 +49,12 @@ class UnivariateOraclesTest {
         assertEquals(58, asR.u());
         assertEquals(MannWhitney.Method.EXACT, asR.method());
         assertRelative("p", 0.135911147675854, asR.p(), 1e-12);
-        assertRelative("2 and 3 values", 0.2, MannWhitney.of(new double[] {1, 2}, new double[] {3, 4, 5}, MannWhitney.Method.AS_R).p(), 1e-12);
+        assertRelative(
+                "2 and 3 values",
+                0.2,
+                MannWhitney.of(new double[] {1, 2}, new double[] {3, 4, 5}, MannWhitney.Method.AS_R)
+                        .p(),
+                1e-12);
     }
 
     /** U exactly as expected: R's correction is sign(z) / 2, so none. */
@@ -53,12 +64,14 @@ class UnivariateOraclesTest {
         double[] y = {2.5, 2.6, 0.5, 4.5};
         assertEquals(8, MannWhitney.of(x, y, MannWhitney.Method.EXACT).u());
         assertEquals(1, MannWhitney.of(x, y, MannWhitney.Method.EXACT).p());
-        assertEquals(1, MannWhitney.of(x, y, MannWhitney.Method.CONTINUITY_CORRECTED).p());
+        assertEquals(
+                1, MannWhitney.of(x, y, MannWhitney.Method.CONTINUITY_CORRECTED).p());
     }
 
     @Test
     void missingValuesAreLeftOut() {
-        double[] x = DoubleStream.concat(DoubleStream.of(NA, Double.POSITIVE_INFINITY), DoubleStream.of(X)).toArray();
+        double[] x = DoubleStream.concat(DoubleStream.of(NA, Double.POSITIVE_INFINITY), DoubleStream.of(X))
+                .toArray();
         assertEquals(MannWhitney.of(X, Y, MannWhitney.Method.AS_R), MannWhitney.of(x, Y, MannWhitney.Method.AS_R));
         assertEquals(TTest.welch(X, Y), TTest.welch(x, Y));
         assertEquals(Levene.of(X, Y), Levene.of(x, Y));
@@ -88,11 +101,20 @@ class UnivariateOraclesTest {
     static Stream<Arguments> samples() {
         return Stream.of(
                 Arguments.of(new double[] {1, 2, 4}, 0.964285714285714, 0.636886845028963),
-                Arguments.of(new double[] {148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236}, 0.788814694835387, 0.00670381405650293),
+                Arguments.of(
+                        new double[] {148, 154, 158, 160, 161, 162, 166, 170, 182, 195, 236},
+                        0.788814694835387,
+                        0.00670381405650293),
                 Arguments.of(new double[] {1.1, 2.2, 2.2, 3.5}, 0.941395662431563, 0.662855132770297),
                 Arguments.of(new double[] {3, 1, 4, 1, 5, 9, 2, 6}, 0.927724179677942, 0.49559691253683),
-                Arguments.of(IntStream.rangeClosed(1, 20).mapToDouble(i -> i * i).toArray(), 0.906130628476546, 0.0538095888282039),
-                Arguments.of(new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 50}, 0.305214609756258, 2.47705808178195e-07));
+                Arguments.of(
+                        IntStream.rangeClosed(1, 20).mapToDouble(i -> i * i).toArray(),
+                        0.906130628476546,
+                        0.0538095888282039),
+                Arguments.of(
+                        new double[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 50},
+                        0.305214609756258,
+                        2.47705808178195e-07));
     }
 
     /** shapiro.test(x). */
@@ -100,15 +122,20 @@ class UnivariateOraclesTest {
     @MethodSource("samples")
     void shapiroWilk(double[] sample, double w, double p) {
         assertRelative("W", w, ShapiroWilk.of(sample).w(), 1e-12);
-        assertRelative("p", p, ShapiroWilk.of(sample).p(), 1e-7);       // R takes the weights' normal quantiles in single steps
+        assertRelative(
+                "p", p, ShapiroWilk.of(sample).p(), 1e-7); // R takes the weights' normal quantiles in single steps
     }
 
     @Test
     void shapiroWilkHasLimits() {
         assertEquals(ShapiroWilk.NONE, ShapiroWilk.of(new double[] {1, 2}));
         assertEquals(ShapiroWilk.NONE, ShapiroWilk.of(new double[] {0.1, 0.1, 0.1, 0.1}));
-        assertEquals(ShapiroWilk.NONE, ShapiroWilk.of(IntStream.range(0, 5001).asDoubleStream().toArray()));
-        assertTrue(ShapiroWilk.of(IntStream.range(0, 5000).asDoubleStream().toArray()).p() < 1e-30);
+        assertEquals(
+                ShapiroWilk.NONE,
+                ShapiroWilk.of(IntStream.range(0, 5001).asDoubleStream().toArray()));
+        assertTrue(ShapiroWilk.of(IntStream.range(0, 5000).asDoubleStream().toArray())
+                        .p()
+                < 1e-30);
     }
 
     static Stream<Arguments> tables() {
@@ -118,10 +145,13 @@ class UnivariateOraclesTest {
                 Arguments.of(new long[][] {{3, 1, 0, 2}, {5, 2, 4, 1}, {0, 6, 2, 3}}, 0.0393608340435119),
                 Arguments.of(new long[][] {{12, 5, 3}, {3, 8, 9}, {6, 6, 1}}, 0.0169688920919656),
                 Arguments.of(new long[][] {{60, 55, 40, 20, 15}, {150, 160, 170, 120, 81}}, 0.00444312212395414),
-                Arguments.of(new long[][] {{1, 3, 10, 6}, {2, 3, 10, 7}, {1, 6, 14, 12}, {0, 1, 9, 11}}, 0.782684938965693));
+                Arguments.of(
+                        new long[][] {{1, 3, 10, 6}, {2, 3, 10, 7}, {1, 6, 14, 12}, {0, 1, 9, 11}}, 0.782684938965693));
     }
 
-    /** fisher.test(matrix(…), workspace = 2e8); the last is the job satisfaction of its help page (Agresti 2002, p. 57). */
+    /**
+     * fisher.test(matrix(…), workspace = 2e8); the last is the job satisfaction of its help page (Agresti 2002, p. 57).
+     */
     @ParameterizedTest
     @MethodSource("tables")
     void fisher(long[][] table, double p) throws Exception {
@@ -135,14 +165,21 @@ class UnivariateOraclesTest {
         assertRelative("turned", p, FisherExact.p(turned), 1e-9);
     }
 
-    /** chisq.test(matrix(c(3,1,0,2, 5,2,4,1, 0,6,2,3), 3, byrow = TRUE)); chisq.test(matrix(c(300,20,15,280), 2), correct = FALSE). */
+    /**
+     * chisq.test(matrix(c(3,1,0,2, 5,2,4,1, 0,6,2,3), 3, byrow = TRUE)); chisq.test(matrix(c(300,20,15,280), 2),
+     * correct = FALSE).
+     */
     @Test
     void chiSquare() {
         ChiSquare found = ChiSquare.pearson(new long[][] {{3, 1, 0, 2}, {5, 2, 4, 1}, {0, 6, 2, 3}});
         assertRelative("χ²", 11.9277146464646453, found.statistic(), 1e-12);
         assertEquals(6, found.df());
         assertRelative("p", 0.0636009666370726, found.p(), 1e-12);
-        assertRelative("tail", 4.81926241308339e-107, ChiSquare.pearson(new long[][] {{300, 15}, {20, 280}}).p(), 1e-9);
+        assertRelative(
+                "tail",
+                4.81926241308339e-107,
+                ChiSquare.pearson(new long[][] {{300, 15}, {20, 280}}).p(),
+                1e-9);
         assertThrows(IllegalArgumentException.class, () -> ChiSquare.yates(new long[][] {{1, 2, 3}, {3, 2, 1}}));
     }
 
@@ -182,7 +219,8 @@ class UnivariateOraclesTest {
         assertEquals(5.75, six.q3());
         Summary none = Summary.of(new double[] {NA}, Quantile.TYPE_6);
         assertEquals(new Summary(0, 1, NA, NA, NA, NA, NA, NA, NA), none);
-        assertEquals(0, Summary.of(new double[] {0.1, 0.1, 0.1}, Quantile.TYPE_7).sd());
+        assertEquals(
+                0, Summary.of(new double[] {0.1, 0.1, 0.1}, Quantile.TYPE_7).sd());
         assertEquals(new Share(2, 3, 1), Share.of(new double[] {1, 0, 1, NA}));
     }
 
@@ -195,10 +233,15 @@ class UnivariateOraclesTest {
         ContinuousComparison few = ContinuousComparison.of(new double[] {2, NA}, new double[] {1, 2, 3});
         assertEquals(ContinuousComparison.Status.TOO_FEW, few.status());
         assertEquals(NA, few.p());
-        assertEquals(NA, ContinuousComparison.of(new double[] {NA, NA}, new double[] {NA}).p());
+        assertEquals(
+                NA,
+                ContinuousComparison.of(new double[] {NA, NA}, new double[] {NA})
+                        .p());
     }
 
-    /** Each group constant, but not the same: the ranks still tell. wilcox.test(rep(1,4), rep(2,5), correct = FALSE). */
+    /**
+     * Each group constant, but not the same: the ranks still tell. wilcox.test(rep(1,4), rep(2,5), correct = FALSE).
+     */
     @Test
     void differentConstantsAreRanked() {
         ContinuousComparison found = ContinuousComparison.of(new double[] {1, 1, 1, 1}, new double[] {2, 2, 2, 2, 2});
@@ -210,13 +253,26 @@ class UnivariateOraclesTest {
     @Test
     void ruleCanBeOverridden() {
         MannWhitney.Method method = MannWhitney.Method.ASYMPTOTIC;
-        assertEquals(ContinuousComparison.Test.STUDENT,
-                ContinuousComparison.of(X, Y, TestRule.PARAMETRIC, method, Quantile.TYPE_7).test());
-        assertEquals(ContinuousComparison.Test.MANN_WHITNEY, ContinuousComparison.of(X, Y, TestRule.RANK, method, Quantile.TYPE_7).test());
+        assertEquals(
+                ContinuousComparison.Test.STUDENT,
+                ContinuousComparison.of(X, Y, TestRule.PARAMETRIC, method, Quantile.TYPE_7)
+                        .test());
+        assertEquals(
+                ContinuousComparison.Test.MANN_WHITNEY,
+                ContinuousComparison.of(X, Y, TestRule.RANK, method, Quantile.TYPE_7)
+                        .test());
     }
 
     @ParameterizedTest
-    @CsvSource({"0.00099, <0.001", "0.001, 0.001", "0.0496, 0.050", "0.98, 0.980", "0.9995, 1.000", "0.99951, >0.999", "1, >0.999"})
+    @CsvSource({
+        "0.00099, <0.001",
+        "0.001, 0.001",
+        "0.0496, 0.050",
+        "0.98, 0.980",
+        "0.9995, 1.000",
+        "0.99951, >0.999",
+        "1, >0.999"
+    })
     void printedP(double p, String text) {
         assertEquals(text, PValue.text(p));
     }

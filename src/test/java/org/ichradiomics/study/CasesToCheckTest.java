@@ -1,8 +1,5 @@
 package org.ichradiomics.study;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +13,9 @@ import org.ichradiomics.feature.CaseStatus;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** Cases that a batch wants looked at: they take part in a study, which names them. */
 class CasesToCheckTest {
 
@@ -25,11 +25,20 @@ class CasesToCheckTest {
     private Cohort cohort(String... toCheck) throws Exception {
         Path file = SmallStudy.writeInto(folder);
         List<String> lines = Files.readAllLines(folder.resolve("features.csv"));
-        Files.writeString(folder.resolve("features.csv"), lines.stream().map(line -> {
-            String id = line.substring(0, line.indexOf(','));
-            return line + (id.equals("case") ? ",status,reason" : List.of(toCheck).contains(id)
-                    ? ",check,a slice is empty" : ",done,");
-        }).collect(Collectors.joining("\n")) + "\n");
+        Files.writeString(
+                folder.resolve("features.csv"),
+                lines.stream()
+                                .map(line -> {
+                                    String id = line.substring(0, line.indexOf(','));
+                                    return line
+                                            + (id.equals("case")
+                                                    ? ",status,reason"
+                                                    : List.of(toCheck).contains(id)
+                                                            ? ",check,a slice is empty"
+                                                            : ",done,");
+                                })
+                                .collect(Collectors.joining("\n"))
+                        + "\n");
         StudyFile study = StudyFile.read(file);
         return Cohort.of(study.plan(), study.inputs());
     }
@@ -40,7 +49,7 @@ class CasesToCheckTest {
         assertEquals(SmallStudy.CASES, cohort.size());
         String sentence =
                 "2 cases are to be checked, as the batch found something at a glance (c7, c12); such cases take "
-                + "part: look at mask and image of each.";
+                        + "part: look at mask and image of each.";
         assertTrue(cohort.notes().contains(sentence), cohort.notes().toString());
         assertEquals(SmallStudy.FEATURES, cohort.features().orElseThrow().names());
     }
@@ -57,10 +66,12 @@ class CasesToCheckTest {
         FeatureTable none = FeatureTableCsv.parse("case,age\na,1\nb,2\nc,3\n", "none.csv");
         List<String> ids = List.of("a", "b", "c");
         assertEquals(Optional.empty(), CaseStatus.sentence(ids, List.of(none), "such cases take part"));
-        assertEquals(Optional.of("1 case is to be checked, as the batch found something at a glance (a); such cases "
-                + "take part: look at mask and image of it."),
+        assertEquals(
+                Optional.of("1 case is to be checked, as the batch found something at a glance (a); such cases "
+                        + "take part: look at mask and image of it."),
                 CaseStatus.sentence(ids, List.of(none, one), "such cases take part"));
-        assertTrue(CaseStatus.sentence(ids, List.of(two, one), "such cases take part").orElseThrow()
+        assertTrue(CaseStatus.sentence(ids, List.of(two, one), "such cases take part")
+                .orElseThrow()
                 .startsWith("2 cases are to be checked"));
     }
 }

@@ -1,12 +1,12 @@
 package org.ichradiomics.study;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.ichradiomics.feature.Progress;
 import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The study of the synthetic cohort in ../shared/stats. */
 public final class Cohort313Study {
@@ -27,8 +27,7 @@ public final class Cohort313Study {
             split: {column: cohort}
             """;
 
-    private Cohort313Study() {
-    }
+    private Cohort313Study() {}
 
     public static StudyFile file() throws InvalidInputException {
         return file(TEXT);

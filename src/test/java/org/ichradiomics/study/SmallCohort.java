@@ -17,7 +17,8 @@ public final class SmallCohort {
 
     public static final int FEATURES = 12;
 
-    private final List<String> clinicalColumns = new ArrayList<>(List.of("id", "cohort", "age", "male", "site", "volume_ml", "followup_volume_ml", "gos"));
+    private final List<String> clinicalColumns =
+            new ArrayList<>(List.of("id", "cohort", "age", "male", "site", "volume_ml", "followup_volume_ml", "gos"));
     private final List<List<Object>> clinical = new ArrayList<>();
     private final List<String> featureColumns = new ArrayList<>(List.of("id"));
     private final List<List<Object>> features = new ArrayList<>();
@@ -31,8 +32,15 @@ public final class SmallCohort {
             double[] x = random.doubles(FEATURES, -1, 1).toArray();
             boolean grows = 2.5 * x[0] - 2 * x[1] + random.nextGaussian() > 1;
             double volume = Math.rint(100 * (1.5 + 8 * random.nextDouble())) / 100;
-            clinical.add(new ArrayList<>(List.of(id, i % 3 == 0 ? "test" : "train", 50 + random.nextInt(40), random.nextInt(2),
-                    List.of("deep", "lobar", "other").get(random.nextInt(3)), volume, Math.rint(100 * volume * (grows ? 1.6 : 1.1)) / 100, 1 + random.nextInt(5))));
+            clinical.add(new ArrayList<>(List.of(
+                    id,
+                    i % 3 == 0 ? "test" : "train",
+                    50 + random.nextInt(40),
+                    random.nextInt(2),
+                    List.of("deep", "lobar", "other").get(random.nextInt(3)),
+                    volume,
+                    Math.rint(100 * volume * (grows ? 1.6 : 1.1)) / 100,
+                    1 + random.nextInt(5))));
             List<Object> row = new ArrayList<>(List.of(id));
             for (double value : x) row.add(10 + value);
             features.add(row);
@@ -62,7 +70,8 @@ public final class SmallCohort {
     /** A feature that is larger in every case with expansion than in any without. */
     public SmallCohort dividedBy(String column) {
         for (int i = 0; i < patients(); i++) {
-            boolean grows = ((Number) clinical("followup_volume_ml", i)).doubleValue() > 1.3 * ((Number) clinical("volume_ml", i)).doubleValue();
+            boolean grows = ((Number) clinical("followup_volume_ml", i)).doubleValue()
+                    > 1.3 * ((Number) clinical("volume_ml", i)).doubleValue();
             feature(column, i, (grows ? 20 : 0) + ((Number) feature(column, i)).doubleValue());
         }
         return this;
@@ -99,7 +108,9 @@ public final class SmallCohort {
     public Path writeTo(Path folder, String plan) throws Exception {
         FeatureTableCsv.write(clinical(), folder.resolve("clinical.csv"));
         FeatureTableCsv.write(features(), folder.resolve("features.csv"));
-        return Files.writeString(folder.resolve("study.yml"), "format: ICH Radiomics study\ninputs: {clinical: clinical.csv, features: features.csv}\n" + plan);
+        return Files.writeString(
+                folder.resolve("study.yml"),
+                "format: ICH Radiomics study\ninputs: {clinical: clinical.csv, features: features.csv}\n" + plan);
     }
 
     StudyInputs inputs() {

@@ -11,8 +11,19 @@ public final class SmallStudy {
 
     public static final int CASES = 80;
 
-    public static final List<String> FEATURES = List.of("kurtosis", "skewness", "MeanValue", "MedianIntensity", "Variance", "Range", "RMS", "MeanDeviation",
-            "uniformity", "histogramEntropy", "Percentile10", "Percentile90");
+    public static final List<String> FEATURES = List.of(
+            "kurtosis",
+            "skewness",
+            "MeanValue",
+            "MedianIntensity",
+            "Variance",
+            "Range",
+            "RMS",
+            "MeanDeviation",
+            "uniformity",
+            "histogramEntropy",
+            "Percentile10",
+            "Percentile90");
 
     /** A study file for these tables. */
     public static final String TEXT = """
@@ -27,8 +38,7 @@ public final class SmallStudy {
             descriptives: {bootstrap: 50}
             """;
 
-    private SmallStudy() {
-    }
+    private SmallStudy() {}
 
     /**
      * Writes clinical.csv, features.csv, reader2.csv and study.yml.
@@ -41,18 +51,35 @@ public final class SmallStudy {
         StringBuilder features = new StringBuilder("case," + String.join(",", FEATURES) + "\n");
         StringBuilder second = new StringBuilder("case," + String.join(",", FEATURES) + "\n");
         for (int i = 1; i <= CASES; i++) {
-            double[] x = random.doubles(FEATURES.size()).map(u -> Math.round(1e6 * (10 + 4 * u)) / 1e6).toArray();
+            double[] x = random.doubles(FEATURES.size())
+                    .map(u -> Math.round(1e6 * (10 + 4 * u)) / 1e6)
+                    .toArray();
             boolean event = random.nextDouble() < 1 / (1 + Math.exp(0.5 + 1.2 * (x[0] - 12) - 0.8 * (x[2] - 12)));
             double volume = Math.round(100 * (2 + 7 * random.nextDouble())) / 100.0;
             double later = Math.round(100 * volume * (event ? 1.6 : 1.05)) / 100.0;
-            clinical.append("c").append(i).append(i % 3 == 0 ? ",test," : ",train,").append(40 + random.nextInt(40)).append(',').append(random.nextInt(2)).append(',')
-                    .append(volume).append(',').append(later).append(',').append(1 + random.nextInt(5)).append(',').append(event ? "yes" : "no").append('\n');
+            clinical.append("c")
+                    .append(i)
+                    .append(i % 3 == 0 ? ",test," : ",train,")
+                    .append(40 + random.nextInt(40))
+                    .append(',')
+                    .append(random.nextInt(2))
+                    .append(',')
+                    .append(volume)
+                    .append(',')
+                    .append(later)
+                    .append(',')
+                    .append(1 + random.nextInt(5))
+                    .append(',')
+                    .append(event ? "yes" : "no")
+                    .append('\n');
             features.append("c").append(i);
             for (double value : x) features.append(',').append(value);
             features.append('\n');
             if (i > 20) continue;
             second.append("c").append(i);
-            for (int j = 0; j < x.length; j++) second.append(',').append(j % 4 == 3 ? 10 + 4 * random.nextDouble() : x[j] + 0.1 * random.nextGaussian());
+            for (int j = 0; j < x.length; j++)
+                second.append(',')
+                        .append(j % 4 == 3 ? 10 + 4 * random.nextDouble() : x[j] + 0.1 * random.nextGaussian());
             second.append('\n');
         }
         Files.writeString(folder.resolve("clinical.csv"), clinical);

@@ -1,9 +1,5 @@
 package org.ichradiomics.study;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,13 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.region.InvalidInputException;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 class SplitTest {
 
-    private static final List<String> IDS = IntStream.range(0, 313).mapToObj(i -> "p" + i).toList();
-    private static final FeatureTable TABLE = FeatureTable.of(List.of("id"), IDS.stream().map(List::of).toList());
+    private static final List<String> IDS =
+            IntStream.range(0, 313).mapToObj(i -> "p" + i).toList();
+    private static final FeatureTable TABLE =
+            FeatureTable.of(List.of("id"), IDS.stream().map(List::of).toList());
 
     /** 44 of 313 with the event, as in Zhan et al. */
-    private static final Endpoint HE = new Endpoint(OutcomeRule.EXPANSION, IntStream.range(0, 313).mapToDouble(i -> i % 7 == 0 && i < 308 ? 1 : 0).toArray());
+    private static final Endpoint HE = new Endpoint(
+            OutcomeRule.EXPANSION,
+            IntStream.range(0, 313)
+                    .mapToDouble(i -> i % 7 == 0 && i < 308 ? 1 : 0)
+                    .toArray());
 
     /** The paper's 30 + 188 = 218 of 44 and 269. */
     @Test
@@ -29,29 +35,45 @@ class SplitTest {
         assertEquals(30, HE.count(split.training()));
         assertEquals(95, split.test().length);
         assertEquals(14, HE.count(split.test()));
-        assertArrayEquals(IntStream.range(0, 313).toArray(), IntStream.concat(Arrays.stream(split.training()), Arrays.stream(split.test())).sorted().toArray());
+        assertArrayEquals(
+                IntStream.range(0, 313).toArray(),
+                IntStream.concat(Arrays.stream(split.training()), Arrays.stream(split.test()))
+                        .sorted()
+                        .toArray());
     }
 
     @Test
     void unstratifiedIsTheFloorOfTheWhole() throws InvalidInputException {
-        assertEquals(219, Split.of(new SplitRule.Random(0.7, false), TABLE, HE, IDS, 1).training().length);
+        assertEquals(
+                219,
+                Split.of(new SplitRule.Random(0.7, false), TABLE, HE, IDS, 1).training().length);
     }
 
     @Test
     void theSeedDecides() throws InvalidInputException {
         int[] one = Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 1).training();
-        assertArrayEquals(one, Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 1).training());
-        assertFalse(Arrays.equals(one, Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 2).training()));
+        assertArrayEquals(
+                one, Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 1).training());
+        assertFalse(Arrays.equals(
+                one, Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 2).training()));
     }
 
     /** 0.7 · 10 is 7.000000000000001 or 6.999999999999999 in doubles: 7 either way. */
     @Test
     void roundingDoesNotLoseACase() throws InvalidInputException {
         List<String> ids = IntStream.range(0, 20).mapToObj(i -> "p" + i).toList();
-        FeatureTable table = FeatureTable.of(List.of("id"), ids.stream().map(List::of).toList());
-        Endpoint half = new Endpoint(OutcomeRule.EXPANSION, IntStream.range(0, 20).mapToDouble(i -> i % 2).toArray());
+        FeatureTable table =
+                FeatureTable.of(List.of("id"), ids.stream().map(List::of).toList());
+        Endpoint half = new Endpoint(
+                OutcomeRule.EXPANSION,
+                IntStream.range(0, 20).mapToDouble(i -> i % 2).toArray());
         for (double share : new double[] {0.1, 0.3, 0.6, 0.7, 0.9}) {
-            assertEquals(Math.round(share * 10) * 2, Split.of(new SplitRule.Random(share, true), table, half, ids, 5).training().length, "share " + share);
+            assertEquals(
+                    Math.round(share * 10) * 2,
+                    Split.of(new SplitRule.Random(share, true), table, half, ids, 5)
+                            .training()
+                            .length,
+                    "share " + share);
         }
     }
 }

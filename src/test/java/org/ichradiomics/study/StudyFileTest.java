@@ -1,7 +1,5 @@
 package org.ichradiomics.study;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,8 @@ import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.Quantile;
 import org.ichradiomics.stats.TestRule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class StudyFileTest {
 
@@ -45,41 +45,74 @@ class StudyFileTest {
     @Test
     void everyKeyIsTaken() throws InvalidInputException {
         StudyFile file = StudyFile.parse(EVERYTHING, Path.of("folder", "x.yml"));
-        assertEquals(new StudyInputs.Files("a.csv", Optional.of("b.csv"), Optional.of("c.csv"), Optional.of("d.csv")), file.files());
-        assertEquals(new StudyPlan("All keys", 7, new StudyPlan.Columns(Optional.of("case"), Optional.of("v0"), Optional.of("v1"), List.of("kurtosis", "Energy")),
-                new OutcomeRule("exp", "expansion", "yes", "no", new OutcomeRule.Expansion(0.4, 12.5, true)),
-                Optional.of(new OutcomeRule("bad", "poor_outcome", "poor", "favourable", new OutcomeRule.Limit("mrs", 4, false))),
-                new SplitRule.Column("part", "A", "B"), Optional.of(new StudyPlan.Subgroups(5, 30)),
-                new StudyPlan.Variables(List.of("age", "sex"), List.of("x"), List.of("site"), List.of("gcs"), List.of("age"), List.of("onset")),
-                new StudyPlan.Descriptives(Quantile.TYPE_6, Proportion.WILSON, 100),
-                new StudyPlan.Filter(0.1, TestRule.RANK, MannWhitney.Method.EXACT, true),
-                new StudyPlan.Agreement(IntraclassCorrelation.Form.ICC_3_1, 0.8, true),
-                new StudyPlan.Lasso(0.5, 50, 5, false, CvMeasure.DEVIANCE, StudyPlan.Choice.ONE_SE, 3), Optional.empty(),
-                Optional.of(List.of(new StudyPlan.Model("test", true, List.of("age", "rscore")))),
-                new StudyPlan.Backward(List.of(BackwardElimination.Criterion.AIC), 0.2, 0.05, false),
-                Optional.of(List.of(new StudyPlan.Rival("all", "gcs", true)))), file.plan());
+        assertEquals(
+                new StudyInputs.Files("a.csv", Optional.of("b.csv"), Optional.of("c.csv"), Optional.of("d.csv")),
+                file.files());
+        assertEquals(
+                new StudyPlan(
+                        "All keys",
+                        7,
+                        new StudyPlan.Columns(
+                                Optional.of("case"),
+                                Optional.of("v0"),
+                                Optional.of("v1"),
+                                List.of("kurtosis", "Energy")),
+                        new OutcomeRule("exp", "expansion", "yes", "no", new OutcomeRule.Expansion(0.4, 12.5, true)),
+                        Optional.of(new OutcomeRule(
+                                "bad", "poor_outcome", "poor", "favourable", new OutcomeRule.Limit("mrs", 4, false))),
+                        new SplitRule.Column("part", "A", "B"),
+                        Optional.of(new StudyPlan.Subgroups(5, 30)),
+                        new StudyPlan.Variables(
+                                List.of("age", "sex"),
+                                List.of("x"),
+                                List.of("site"),
+                                List.of("gcs"),
+                                List.of("age"),
+                                List.of("onset")),
+                        new StudyPlan.Descriptives(Quantile.TYPE_6, Proportion.WILSON, 100),
+                        new StudyPlan.Filter(0.1, TestRule.RANK, MannWhitney.Method.EXACT, true),
+                        new StudyPlan.Agreement(IntraclassCorrelation.Form.ICC_3_1, 0.8, true),
+                        new StudyPlan.Lasso(0.5, 50, 5, false, CvMeasure.DEVIANCE, StudyPlan.Choice.ONE_SE, 3),
+                        Optional.empty(),
+                        Optional.of(List.of(new StudyPlan.Model("test", true, List.of("age", "rscore")))),
+                        new StudyPlan.Backward(List.of(BackwardElimination.Criterion.AIC), 0.2, 0.05, false),
+                        Optional.of(List.of(new StudyPlan.Rival("all", "gcs", true)))),
+                file.plan());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {EVERYTHING, "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: he}\nsplit: none\nsubgroups: none\nsignature: Zhan 2020\n",
-        "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: mrs, at_least: 3}\nsplit: {column: part}\n",
-        "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: hæ morrhage, event_values: [ja, 'yes']}\n"})
+    @ValueSource(
+            strings = {
+                EVERYTHING,
+                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: he}\nsplit: none\nsubgroups: none\nsignature: Zhan 2020\n",
+                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: mrs, at_least: 3}\nsplit: {column: part}\n",
+                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: hæ morrhage, event_values: [ja, 'yes']}\n"
+            })
     void theTextWithAllDefaultsIsTheSamePlan(String text) throws InvalidInputException {
         StudyFile file = StudyFile.parse(text, Path.of("s.yml"));
-        assertEquals(file.plan(), StudyFile.parse(file.text(), Path.of("s.json")).plan());
-        assertEquals(file.text(), StudyFile.parse(file.text(), Path.of("s.json")).text());
+        assertEquals(
+                file.plan(), StudyFile.parse(file.text(), Path.of("s.json")).plan());
+        assertEquals(
+                file.text(), StudyFile.parse(file.text(), Path.of("s.json")).text());
     }
 
     @Test
     void defaultsAreThoseOfThePaper() throws InvalidInputException {
-        StudyFile file = StudyFile.parse("format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {expansion: {}}\n", Path.of("mine.yml"));
+        StudyFile file = StudyFile.parse(
+                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {expansion: {}}\n",
+                Path.of("mine.yml"));
         assertEquals(StudyPlan.of("mine", OutcomeRule.EXPANSION), file.plan());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[1, 2, 3]", "['1', 2.0, \"3\"]"})
     void numbersThatMeanTheEventNeedNoQuotationMarks(String values) throws InvalidInputException {
-        StudyFile file = StudyFile.parse("format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: gos, event_values: " + values + "}\n", Path.of("s.yml"));
-        assertEquals(new OutcomeRule.Column("gos", List.of("1", "2", "3")), file.plan().outcome().source());
+        StudyFile file = StudyFile.parse(
+                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: gos, event_values: " + values
+                        + "}\n",
+                Path.of("s.yml"));
+        assertEquals(
+                new OutcomeRule.Column("gos", List.of("1", "2", "3")),
+                file.plan().outcome().source());
     }
 }

@@ -1,8 +1,5 @@
 package org.ichradiomics.texture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +7,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.grey.LevelVolume;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class BorderDistanceTest {
 
@@ -49,7 +49,10 @@ class BorderDistanceTest {
         for (int z = 0, i = 0; z < NZ; z++) {
             for (int y = 0; y < NY; y++) {
                 for (int x = 0; x < NX; x++, i++) {
-                    eroded[i] = at(mask, x, y, z) && at(mask, x - 1, y, z) && at(mask, x + 1, y, z) && at(mask, x, y - 1, z)
+                    eroded[i] = at(mask, x, y, z)
+                            && at(mask, x - 1, y, z)
+                            && at(mask, x + 1, y, z)
+                            && at(mask, x, y - 1, z)
                             && at(mask, x, y + 1, z)
                             && (approach == Approach.IN_SLICES || at(mask, x, y, z - 1) && at(mask, x, y, z + 1));
                 }

@@ -12,8 +12,8 @@ import org.ichradiomics.grey.LevelVolume;
 import org.ichradiomics.region.Spacing;
 
 /**
- * The digital phantom of IBSI: 5 × 4 × 4 voxels of 2 mm, 74 of them in the lesion, levels 1, 3, 4 and 6. Design A. Zwanenburg,
- * github.com/theibsi/data_sets, CC BY 4.0.
+ * The digital phantom of IBSI: 5 × 4 × 4 voxels of 2 mm, 74 of them in the lesion, levels 1, 3, 4 and 6. Design A.
+ * Zwanenburg, github.com/theibsi/data_sets, CC BY 4.0.
  */
 public final class DigitalPhantom {
 
@@ -28,17 +28,18 @@ public final class DigitalPhantom {
         1, 4, 4, 1, 1, 1, 4, 6, 1, 1, 4, 1, 6, 4, 1, 4, 4, 6, 4, 1,
         1, 4, 4, 1, 1, 1, 1, 6, 1, 1, 1, 1, 3, 1, 1, 4, 4, 6, 1, 1,
         1, 4, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 9, 1, 1, 1, 1, 6, 1, 1,
-        1, 4, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1};
+        1, 4, 4, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1
+    };
 
     /** 1 in the lesion. */
     private static final int[] MASK = {
         1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
         1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1,
         1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1,
-        1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+        1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+    };
 
-    private DigitalPhantom() {
-    }
+    private DigitalPhantom() {}
 
     /** The lesion's levels; 0 outside. */
     public static int[] levels() {

@@ -1,8 +1,5 @@
 package org.ichradiomics.texture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ichradiomics.feature.Aggregation;
 import org.ichradiomics.feature.Approach;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 /** Every texture matrix of the digital phantom, cell by cell. */
 class DigitalPhantomMatricesTest {
 
     private static final Path MATRICES = Path.of("src/test/resources/ibsi/digital_phantom_matrices.csv");
 
     /** Which matrix: the first four columns of the file. */
-    private record Key(String family, String kind, String slice, String direction) { }
+    private record Key(String family, String kind, String slice, String direction) {}
 
     private static final TextureMatrices IN_SLICES = TextureMatrices.of(DigitalPhantom.lesion(), Approach.IN_SLICES);
     private static final TextureMatrices IN_VOLUME = TextureMatrices.of(DigitalPhantom.lesion(), Approach.IN_VOLUME);
@@ -74,7 +74,9 @@ class DigitalPhantomMatricesTest {
     private static <M extends TextureMatrix<M>> M pick(Key key, Function<TextureMatrices, MatrixGrid<M>> family) {
         MatrixGrid<M> grid = family.apply(key.slice.isEmpty() ? IN_VOLUME : IN_SLICES);
         int row = key.slice.isEmpty() ? 0 : Integer.parseInt(key.slice) - 1;
-        if (key.kind.endsWith("merged")) return grid.under(key.slice.isEmpty() ? Aggregation.VOLUME_MERGED : Aggregation.SLICES_MERGED).get(row);
+        if (key.kind.endsWith("merged"))
+            return grid.under(key.slice.isEmpty() ? Aggregation.VOLUME_MERGED : Aggregation.SLICES_MERGED)
+                    .get(row);
         if (key.direction.isEmpty()) return grid.rows().get(row).get(0);
         List<Direction> directions = key.slice.isEmpty() ? Direction.IN_SPACE : Direction.IN_PLANE;
         M found = null;
@@ -82,7 +84,8 @@ class DigitalPhantomMatricesTest {
             Direction step = directions.get(d);
             String forth = "(" + step.dx() + " " + step.dy() + " " + step.dz() + ")";
             String back = "(" + -step.dx() + " " + -step.dy() + " " + -step.dz() + ")";
-            if (key.direction.equals(forth) || key.direction.equals(back)) found = grid.rows().get(row).get(d);
+            if (key.direction.equals(forth) || key.direction.equals(back))
+                found = grid.rows().get(row).get(d);
         }
         assertNotNull(found, key.toString());
         return found;
@@ -104,14 +107,16 @@ class DigitalPhantomMatricesTest {
     private static Map<String, Double> cells(CountMatrix matrix) {
         Map<String, Double> cells = new TreeMap<>();
         for (int c = 0; c < matrix.cells().size(); c++) {
-            cells.put(matrix.cells().row(c) + " " + matrix.cells().column(c), (double) matrix.cells().count(c));
+            cells.put(matrix.cells().row(c) + " " + matrix.cells().column(c), (double)
+                    matrix.cells().count(c));
         }
         return cells;
     }
 
     private static Map<String, Double> cells(ToneDifferenceMatrix matrix) {
         Map<String, Double> cells = new TreeMap<>();
-        for (int k = 0; k < matrix.levels(); k++) cells.put(matrix.level(k) + " " + matrix.voxels(k), matrix.difference(k));
+        for (int k = 0; k < matrix.levels(); k++)
+            cells.put(matrix.level(k) + " " + matrix.voxels(k), matrix.difference(k));
         return cells;
     }
 }

@@ -1,9 +1,5 @@
 package org.ichradiomics.texture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -14,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import net.imglib2.img.array.ArrayImgs;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,9 +33,13 @@ import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.shape.Morphology;
 import org.ichradiomics.shape.MorphologyDescriptors;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 /**
- * The values of PyRadiomics 3.1 on two small volumes, texture direction by direction: each is compared with the IBSI feature that is the
- * same quantity, up to an exact factor or summand, or named with the reason why there is none.
+ * The values of PyRadiomics 3.1 on two small volumes, texture direction by direction: each is compared with the IBSI
+ * feature that is the same quantity, up to an exact factor or summand, or named with the reason why there is none.
  */
 class EveryPyRadiomicsValueTest {
 
@@ -50,62 +49,102 @@ class EveryPyRadiomicsValueTest {
     private static final Map<String, String> NOT_COMPARED = Map.of(
             ",glcm,MCC,", "no feature of IBSI",
             ",shape,Maximum2DDiameter", "no feature of IBSI (Slice, Column and Row: in one plane of voxels each)",
-            "tiny0,resample1mm,", "another grid: corners of the images aligned, not their centres, which differs where a side is no whole number of mm");
+            "tiny0,resample1mm,",
+                    "another grid: corners of the images aligned, not their centres, which differs where a side is no whole number of mm");
 
-    /** Where a face of a cube is ambiguous, as on the resampled mask, PyRadiomics' surface joins its edges another way. */
+    /**
+     * Where a face of a cube is ambiguous, as on the resampled mask, PyRadiomics' surface joins its edges another way.
+     */
     private static final Set<String> OF_MESH = Set.of("MeshVolume", "SurfaceArea", "Sphericity", "SurfaceVolumeRatio");
 
     /** PyRadiomics' name → tag. */
     private static final Map<String, String> TAGS = new HashMap<>();
 
     static {
-        names("glcm", "cm", "MaximumProbability joint_max JointAverage joint_avg SumSquares joint_var JointEntropy joint_entr "
-                + "DifferenceAverage diff_avg DifferenceVariance diff_var DifferenceEntropy diff_entr SumAverage sum_avg "
-                + "SumEntropy sum_entr JointEnergy energy Contrast contrast Id inv_diff Idn inv_diff_norm Idm inv_diff_mom "
-                + "Idmn inv_diff_mom_norm InverseVariance inv_var Correlation corr Autocorrelation auto_corr ClusterTendency clust_tend "
-                + "ClusterShade clust_shade ClusterProminence clust_prom Imc1 info_corr1 Imc2 info_corr2");
-        names("glrlm", "rlm", "ShortRunEmphasis sre LongRunEmphasis lre LowGrayLevelRunEmphasis lgre HighGrayLevelRunEmphasis hgre "
-                + "ShortRunLowGrayLevelEmphasis srlge ShortRunHighGrayLevelEmphasis srhge LongRunLowGrayLevelEmphasis lrlge "
-                + "LongRunHighGrayLevelEmphasis lrhge GrayLevelNonUniformity glnu GrayLevelNonUniformityNormalized glnu_norm "
-                + "RunLengthNonUniformity rlnu RunLengthNonUniformityNormalized rlnu_norm RunPercentage r_perc GrayLevelVariance gl_var "
-                + "RunVariance rl_var RunEntropy rl_entr");
-        names("glszm", "szm", "SmallAreaEmphasis sze LargeAreaEmphasis lze LowGrayLevelZoneEmphasis lgze HighGrayLevelZoneEmphasis hgze "
-                + "SmallAreaLowGrayLevelEmphasis szlge SmallAreaHighGrayLevelEmphasis szhge LargeAreaLowGrayLevelEmphasis lzlge "
-                + "LargeAreaHighGrayLevelEmphasis lzhge GrayLevelNonUniformity glnu GrayLevelNonUniformityNormalized glnu_norm "
-                + "SizeZoneNonUniformity zsnu SizeZoneNonUniformityNormalized zsnu_norm ZonePercentage z_perc GrayLevelVariance gl_var "
-                + "ZoneVariance zs_var ZoneEntropy zs_entr");
-        names("gldm", "ngl", "SmallDependenceEmphasis lde LargeDependenceEmphasis hde LowGrayLevelEmphasis lgce HighGrayLevelEmphasis hgce "
-                + "SmallDependenceLowGrayLevelEmphasis ldlge SmallDependenceHighGrayLevelEmphasis ldhge "
-                + "LargeDependenceLowGrayLevelEmphasis hdlge LargeDependenceHighGrayLevelEmphasis hdhge GrayLevelNonUniformity glnu "
-                + "DependenceNonUniformity dcnu DependenceNonUniformityNormalized dcnu_norm GrayLevelVariance gl_var "
-                + "DependenceVariance dc_var DependenceEntropy dc_entr");
-        names("firstorder", "stat", "10Percentile p10 90Percentile p90 Energy energy InterquartileRange iqr Kurtosis kurt Maximum max "
-                + "MeanAbsoluteDeviation mad Mean mean Median median Minimum min Range range RobustMeanAbsoluteDeviation rmad "
-                + "RootMeanSquared rms Skewness skew TotalEnergy energy Variance var");
+        names(
+                "glcm",
+                "cm",
+                "MaximumProbability joint_max JointAverage joint_avg SumSquares joint_var JointEntropy joint_entr "
+                        + "DifferenceAverage diff_avg DifferenceVariance diff_var DifferenceEntropy diff_entr SumAverage sum_avg "
+                        + "SumEntropy sum_entr JointEnergy energy Contrast contrast Id inv_diff Idn inv_diff_norm Idm inv_diff_mom "
+                        + "Idmn inv_diff_mom_norm InverseVariance inv_var Correlation corr Autocorrelation auto_corr ClusterTendency clust_tend "
+                        + "ClusterShade clust_shade ClusterProminence clust_prom Imc1 info_corr1 Imc2 info_corr2");
+        names(
+                "glrlm",
+                "rlm",
+                "ShortRunEmphasis sre LongRunEmphasis lre LowGrayLevelRunEmphasis lgre HighGrayLevelRunEmphasis hgre "
+                        + "ShortRunLowGrayLevelEmphasis srlge ShortRunHighGrayLevelEmphasis srhge LongRunLowGrayLevelEmphasis lrlge "
+                        + "LongRunHighGrayLevelEmphasis lrhge GrayLevelNonUniformity glnu GrayLevelNonUniformityNormalized glnu_norm "
+                        + "RunLengthNonUniformity rlnu RunLengthNonUniformityNormalized rlnu_norm RunPercentage r_perc GrayLevelVariance gl_var "
+                        + "RunVariance rl_var RunEntropy rl_entr");
+        names(
+                "glszm",
+                "szm",
+                "SmallAreaEmphasis sze LargeAreaEmphasis lze LowGrayLevelZoneEmphasis lgze HighGrayLevelZoneEmphasis hgze "
+                        + "SmallAreaLowGrayLevelEmphasis szlge SmallAreaHighGrayLevelEmphasis szhge LargeAreaLowGrayLevelEmphasis lzlge "
+                        + "LargeAreaHighGrayLevelEmphasis lzhge GrayLevelNonUniformity glnu GrayLevelNonUniformityNormalized glnu_norm "
+                        + "SizeZoneNonUniformity zsnu SizeZoneNonUniformityNormalized zsnu_norm ZonePercentage z_perc GrayLevelVariance gl_var "
+                        + "ZoneVariance zs_var ZoneEntropy zs_entr");
+        names(
+                "gldm",
+                "ngl",
+                "SmallDependenceEmphasis lde LargeDependenceEmphasis hde LowGrayLevelEmphasis lgce HighGrayLevelEmphasis hgce "
+                        + "SmallDependenceLowGrayLevelEmphasis ldlge SmallDependenceHighGrayLevelEmphasis ldhge "
+                        + "LargeDependenceLowGrayLevelEmphasis hdlge LargeDependenceHighGrayLevelEmphasis hdhge GrayLevelNonUniformity glnu "
+                        + "DependenceNonUniformity dcnu DependenceNonUniformityNormalized dcnu_norm GrayLevelVariance gl_var "
+                        + "DependenceVariance dc_var DependenceEntropy dc_entr");
+        names(
+                "firstorder",
+                "stat",
+                "10Percentile p10 90Percentile p90 Energy energy InterquartileRange iqr Kurtosis kurt Maximum max "
+                        + "MeanAbsoluteDeviation mad Mean mean Median median Minimum min Range range RobustMeanAbsoluteDeviation rmad "
+                        + "RootMeanSquared rms Skewness skew TotalEnergy energy Variance var");
         names("firstorder", "ih", "Entropy entropy Uniformity uniformity");
-        names("shape", "morph", "Elongation pca_elongation Flatness pca_flatness LeastAxisLength pca_least_axis "
-                + "MajorAxisLength pca_maj_axis MinorAxisLength pca_min_axis Maximum3DDiameter diam MeshVolume volume "
-                + "Sphericity sphericity SurfaceArea area_mesh SurfaceVolumeRatio av VoxelVolume vol_approx");
-        names("ngtdm", "ngt", "Coarseness coarseness Contrast contrast Busyness busyness Complexity complexity Strength strength");
+        names(
+                "shape",
+                "morph",
+                "Elongation pca_elongation Flatness pca_flatness LeastAxisLength pca_least_axis "
+                        + "MajorAxisLength pca_maj_axis MinorAxisLength pca_min_axis Maximum3DDiameter diam MeshVolume volume "
+                        + "Sphericity sphericity SurfaceArea area_mesh SurfaceVolumeRatio av VoxelVolume vol_approx");
+        names(
+                "ngtdm",
+                "ngt",
+                "Coarseness coarseness Contrast contrast Busyness busyness Complexity complexity Strength strength");
     }
 
     @ParameterizedTest
-    @CsvSource({"tiny0,default", "tiny0,binwidth5", "tiny0,bincount32", "tiny0,bincount32_2d",
-            "tiny1,default", "tiny1,binwidth5", "tiny1,bincount32", "tiny1,bincount32_2d", "tiny1,resample1mm"})
+    @CsvSource({
+        "tiny0,default",
+        "tiny0,binwidth5",
+        "tiny0,bincount32",
+        "tiny0,bincount32_2d",
+        "tiny1,default",
+        "tiny1,binwidth5",
+        "tiny1,bincount32",
+        "tiny1,bincount32_2d",
+        "tiny1,resample1mm"
+    })
     void agrees(String volume, String settings) throws Exception {
         Approach approach = settings.endsWith("2d") ? Approach.IN_SLICES : Approach.IN_VOLUME;
-        List<String[]> rows = rows().stream().filter(row -> row[0].equals(volume) && row[1].equals(settings) && TAGS.containsKey(name(row))).toList();
-        Region region = settings.equals("resample1mm") ? resampled(PyRadiomics.of(volume)) : PyRadiomics.of(volume).region();
+        List<String[]> rows = rows().stream()
+                .filter(row -> row[0].equals(volume) && row[1].equals(settings) && TAGS.containsKey(name(row)))
+                .toList();
+        Region region = settings.equals("resample1mm")
+                ? resampled(PyRadiomics.of(volume))
+                : PyRadiomics.of(volume).region();
         LevelRegion levels = levels(region, settings);
         TextureMatrices matrices = TextureMatrices.of(levels.within(region), approach);
         Map<String, Double> plain = plain(region, levels);
         List<String> misses = new ArrayList<>();
         for (String[] row : rows) {
             String tag = TAGS.get(name(row));
-            double value = plain.containsKey(tag) ? converted(row[3], plain.get(tag), region) : value(tag, row[4], matrices, approach);
+            double value = plain.containsKey(tag)
+                    ? converted(row[3], plain.get(tag), region)
+                    : value(tag, row[4], matrices, approach);
             double expected = Double.parseDouble(row[5]);
             double tolerance = settings.equals("resample1mm") && OF_MESH.contains(row[3]) ? 1e-3 : 1e-9;
-            if (!(Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected)))) misses.add(String.join(",", row) + ": was " + value);
+            if (!(Math.abs(value - expected) <= tolerance * Math.max(1, Math.abs(expected))))
+                misses.add(String.join(",", row) + ": was " + value);
         }
         assertEquals(List.of(), misses);
         int directions = settings.equals("resample1mm") ? 0 : approach == Approach.IN_SLICES ? 4 : 13;
@@ -120,7 +159,10 @@ class EveryPyRadiomicsValueTest {
         int compared = 0;
         for (String[] row : rows) {
             String line = String.join(",", row);
-            List<String> reasons = NOT_COMPARED.keySet().stream().filter(line::contains).sorted().toList();
+            List<String> reasons = NOT_COMPARED.keySet().stream()
+                    .filter(line::contains)
+                    .sorted()
+                    .toList();
             if (reasons.isEmpty()) {
                 assertTrue(TAGS.containsKey(name(row)), line);
                 compared++;
@@ -134,7 +176,10 @@ class EveryPyRadiomicsValueTest {
 
     private static List<String[]> rows() throws IOException {
         assumeTrue(PyRadiomics.isThere(), PyRadiomics.SHARED + " is not there");
-        return Files.readAllLines(PyRadiomics.SHARED.resolve("expected.csv")).stream().skip(1).map(line -> line.split(",")).toList();
+        return Files.readAllLines(PyRadiomics.SHARED.resolve("expected.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
     }
 
     private static String name(String[] row) {
@@ -159,7 +204,8 @@ class EveryPyRadiomicsValueTest {
             case "Kurtosis" -> value + 3;
             case "TotalEnergy" -> value * region.spacing().voxelVolume();
             // Covariance divided by N, not by N − 1.
-            case "MajorAxisLength", "MinorAxisLength", "LeastAxisLength" -> value * Math.sqrt((region.size() - 1.0) / region.size());
+            case "MajorAxisLength", "MinorAxisLength", "LeastAxisLength" ->
+                value * Math.sqrt((region.size() - 1.0) / region.size());
             default -> value;
         };
     }
@@ -170,14 +216,24 @@ class EveryPyRadiomicsValueTest {
         return value[0];
     }
 
-    private static <M extends TextureMatrix<M>> void value(TextureFamily<M> family, String tag, String direction, TextureMatrices matrices,
-            Approach approach, double[] value) {
+    private static <M extends TextureMatrix<M>> void value(
+            TextureFamily<M> family,
+            String tag,
+            String direction,
+            TextureMatrices matrices,
+            Approach approach,
+            double[] value) {
         for (IbsiDescriptor<M> descriptor : family.descriptors()) {
             if (!descriptor.tag().equals(tag)) continue;
             // PyRadiomics has one matrix for all slices.
-            List<M> all = family.matrices().apply(matrices).under(approach == Approach.IN_VOLUME
-                    ? family.directional() ? Aggregation.VOLUME_AVERAGED : Aggregation.BY_VOLUME
-                    : family.directional() ? Aggregation.DIRECTIONS_MERGED : Aggregation.SLICES_TOGETHER);
+            List<M> all = family.matrices()
+                    .apply(matrices)
+                    .under(
+                            approach == Approach.IN_VOLUME
+                                    ? family.directional() ? Aggregation.VOLUME_AVERAGED : Aggregation.BY_VOLUME
+                                    : family.directional()
+                                            ? Aggregation.DIRECTIONS_MERGED
+                                            : Aggregation.SLICES_TOGETHER);
             List<M> chosen = direction.equals("all") ? all : List.of(all.get(column(direction, approach)));
             value[0] = chosen.stream().mapToDouble(descriptor::of).average().orElseThrow();
         }
@@ -189,23 +245,29 @@ class EveryPyRadiomicsValueTest {
         List<Direction> directions = approach == Approach.IN_SLICES ? Direction.IN_PLANE : Direction.IN_SPACE;
         for (int c = 0; c < directions.size(); c++) {
             Direction a = directions.get(c);
-            if (a.dx() == d[0] && a.dy() == d[1] && a.dz() == d[2] || a.dx() == -d[0] && a.dy() == -d[1] && a.dz() == -d[2]) return c;
+            if (a.dx() == d[0] && a.dy() == d[1] && a.dz() == d[2]
+                    || a.dx() == -d[0] && a.dy() == -d[1] && a.dz() == -d[2]) return c;
         }
         throw new AssertionError("no such direction: " + direction);
     }
 
     /**
-     * In voxels of 1 mm, as PyRadiomics resamples: with the corners of the images aligned, which is what aligned centres are where the sides
-     * are whole millimetres; and with decimals cut off.
+     * In voxels of 1 mm, as PyRadiomics resamples: with the corners of the images aligned, which is what aligned
+     * centres are where the sides are whole millimetres; and with decimals cut off.
      */
     private static Region resampled(PyRadiomics volume) throws Exception {
         VoxelImage image = VoxelImage.of(volume.scan().hu(), volume.spacing());
         Resampling resampling = Resampling.of(image.grid(), new Spacing(1, 1, 1));
         image = resampling.of(image, Interpolation.CUBIC_SPLINE);
-        VoxelMask mask = resampling.of(VoxelMask.of(volume.mask().select("1"), volume.scan().hu(), volume.spacing()), Interpolation.NEAREST);
+        VoxelMask mask = resampling.of(
+                VoxelMask.of(volume.mask().select("1"), volume.scan().hu(), volume.spacing()), Interpolation.NEAREST);
         double[] hu = new double[image.grid().size()];
         for (int i = 0; i < hu.length; i++) hu[i] = (int) image.hu(i);
-        return Region.of(ArrayImgs.doubles(hu, image.grid().nx(), image.grid().ny(), image.grid().nz()), mask.view(), new Spacing(1, 1, 1));
+        return Region.of(
+                ArrayImgs.doubles(
+                        hu, image.grid().nx(), image.grid().ny(), image.grid().nz()),
+                mask.view(),
+                new Spacing(1, 1, 1));
     }
 
     /** The discretisations of PyRadiomics: bins of fixed width begin at a multiple of it. */

@@ -1,9 +1,5 @@
 package org.ichradiomics.texture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +19,10 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.IbsiFeature;
 import org.ichradiomics.grey.LevelVolume;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class IbsiTextureTest {
 
     private static final Path REFERENCE = Path.of("src/test/resources/ibsi/digital_phantom.csv");
@@ -40,7 +40,15 @@ class IbsiTextureTest {
         assertEquals(408, reference.size());
         Set<String> declared = new HashSet<>();
         for (IbsiFeature f : BOTH.features()) {
-            assertTrue(declared.add(String.join(" ", f.family().text(), f.id(), f.tag(), f.aggregation().text(), f.aggregation().id())), f.toString());
+            assertTrue(
+                    declared.add(String.join(
+                            " ",
+                            f.family().text(),
+                            f.id(),
+                            f.tag(),
+                            f.aggregation().text(),
+                            f.aggregation().id())),
+                    f.toString());
             assertEquals(f.tag() + "_" + f.aggregation().text(), f.column());
             assertFalse(f.name().isBlank() || f.formula().isBlank(), f.tag());
         }
@@ -54,7 +62,8 @@ class IbsiTextureTest {
         for (Approach approach : Approach.values()) {
             IbsiTexture one = IbsiTexture.of(EnumSet.of(approach));
             alone += one.features().size();
-            measured(one, DigitalPhantom.lesion()).forEach((name, value) -> assertSameBits(both.get(name), value, name));
+            measured(one, DigitalPhantom.lesion())
+                    .forEach((name, value) -> assertSameBits(both.get(name), value, name));
         }
         assertEquals(both.size(), alone);
     }
@@ -77,9 +86,14 @@ class IbsiTextureTest {
         Map<String, Double> alone = measured(lesion);
         int[] wide = new int[13 * 12 * 8];
         int[] narrow = levels(11, 9, 5, 7, 1);
-        for (int i = 0; i < narrow.length; i++) wide[((i / 99 + 2) * 12 + i / 11 % 9 + 1) * 13 + i % 11 + 1] = narrow[i];
+        for (int i = 0; i < narrow.length; i++)
+            wide[((i / 99 + 2) * 12 + i / 11 % 9 + 1) * 13 + i % 11 + 1] = narrow[i];
         assertSame(alone, measured(LevelVolume.of(wide, 13, 12, 8)));
-        IntStream.range(0, 8).parallel().mapToObj(i -> measured(lesion)).toList().forEach(m -> assertSame(alone, m));
+        IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> measured(lesion))
+                .toList()
+                .forEach(m -> assertSame(alone, m));
     }
 
     /** 700 levels are more than a tally holds whole. */
@@ -94,7 +108,8 @@ class IbsiTextureTest {
             pairs++;
         }
         LevelVolume lesion = LevelVolume.of(fine, 12, 12, 6);
-        PairMatrix along = PairMatrix.grid(lesion, Approach.IN_VOLUME).rows().get(0).get(0);
+        PairMatrix along =
+                PairMatrix.grid(lesion, Approach.IN_VOLUME).rows().get(0).get(0);
         assertEquals(contrast / pairs, along.sum((i, j, p) -> (i - j) * (i - j) * p), 1e-9 * contrast / pairs);
         assertEquals(1, along.sum((i, j, p) -> p), 1e-12);
         assertEquals(1, measured(lesion).get("ngl_dc_perc_3D"));
@@ -141,7 +156,10 @@ class IbsiTextureTest {
         // In the volume every voxel of a single slice lies on the border.
         assertEquals(1, measured.get("dzm_lde_3D"));
         assertTrue(measured.get("dzm_lde_2D") > 1);
-        assertSameBits(measured.get("cm_contrast_2D_smrg"), measured.get("cm_contrast_3D_mrg"), "merged over 4 of 13 directions that have pairs");
+        assertSameBits(
+                measured.get("cm_contrast_2D_smrg"),
+                measured.get("cm_contrast_3D_mrg"),
+                "merged over 4 of 13 directions that have pairs");
     }
 
     @Test
@@ -153,7 +171,8 @@ class IbsiTextureTest {
         Map<String, Double> single = measured(LevelVolume.of(one, 6, 5, 1));
         Map<String, Double> twice = measured(LevelVolume.of(apart, 6, 5, 3));
         single.forEach((name, value) -> {
-            if (name.endsWith("_2D") || name.contains("_2D_")) assertEquals(value, twice.get(name), 1e-15 * Math.abs(value), name);
+            if (name.endsWith("_2D") || name.contains("_2D_"))
+                assertEquals(value, twice.get(name), 1e-15 * Math.abs(value), name);
         });
     }
 
@@ -166,7 +185,8 @@ class IbsiTextureTest {
         List<Double> values = new ArrayList<>();
         texture.measure(lesion, values::add);
         assertEquals(texture.features().size(), values.size());
-        for (int i = 0; i < values.size(); i++) measured.put(texture.features().get(i).column(), values.get(i));
+        for (int i = 0; i < values.size(); i++)
+            measured.put(texture.features().get(i).column(), values.get(i));
         return measured;
     }
 
@@ -177,7 +197,9 @@ class IbsiTextureTest {
     /** Levels 1..count, one place in eight outside. */
     private static int[] levels(int nx, int ny, int nz, int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return IntStream.range(0, nx * ny * nz).map(i -> random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(count)).toArray();
+        return IntStream.range(0, nx * ny * nz)
+                .map(i -> random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(count))
+                .toArray();
     }
 
     private static void assertSame(Map<String, Double> expected, Map<String, Double> actual) {
@@ -186,6 +208,9 @@ class IbsiTextureTest {
     }
 
     private static void assertSameBits(double expected, double actual, String name) {
-        assertEquals(Double.doubleToRawLongBits(expected), Double.doubleToRawLongBits(actual), name + ": " + expected + " and " + actual);
+        assertEquals(
+                Double.doubleToRawLongBits(expected),
+                Double.doubleToRawLongBits(actual),
+                name + ": " + expected + " and " + actual);
     }
 }

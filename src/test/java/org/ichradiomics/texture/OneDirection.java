@@ -18,8 +18,12 @@ public final class OneDirection {
 
     /** @param angle as in the names of the AK catalogue, e.g. "angle45" */
     public double of(String id, String angle) {
-        return TextureFamily.ALL.stream().filter(TextureFamily::directional).mapToDouble(family -> of(family, id, angle))
-                .filter(value -> !Double.isNaN(value)).findFirst().orElseThrow(() -> new AssertionError("no value of " + id));
+        return TextureFamily.ALL.stream()
+                .filter(TextureFamily::directional)
+                .mapToDouble(family -> of(family, id, angle))
+                .filter(value -> !Double.isNaN(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no value of " + id));
     }
 
     private <M extends TextureMatrix<M>> double of(TextureFamily<M> family, String id, String angle) {

@@ -1,8 +1,5 @@
 package org.ichradiomics.texture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,12 +15,26 @@ import org.ichradiomics.feature.IbsiDescriptor;
 import org.ichradiomics.grey.LevelVolume;
 import org.ichradiomics.region.Region;
 
-/** Every texture formula that has PyRadiomics' name has PyRadiomics' values on two small volumes, direction by direction. */
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * Every texture formula that has PyRadiomics' name has PyRadiomics' values on two small volumes, direction by
+ * direction.
+ */
 class PyRadiomicsTest {
 
     @ParameterizedTest
-    @CsvSource({"tiny0,default", "tiny0,binwidth5", "tiny0,bincount32", "tiny0,bincount32_2d",
-            "tiny1,default", "tiny1,binwidth5", "tiny1,bincount32", "tiny1,bincount32_2d"})
+    @CsvSource({
+        "tiny0,default",
+        "tiny0,binwidth5",
+        "tiny0,bincount32",
+        "tiny0,bincount32_2d",
+        "tiny1,default",
+        "tiny1,binwidth5",
+        "tiny1,bincount32",
+        "tiny1,bincount32_2d"
+    })
     void agreesInEveryDirection(String volume, String settings) throws Exception {
         assumeTrue(PyRadiomics.isThere(), PyRadiomics.SHARED + " is not there");
         PyRadiomics expected = PyRadiomics.of(volume);
@@ -31,27 +42,46 @@ class PyRadiomicsTest {
         TextureMatrices matrices = TextureMatrices.of(lesion(expected.region(), settings), approach);
         List<String> misses = new ArrayList<>();
         int compared = 0;
-        for (TextureFamily<?> family : TextureFamily.ALL) compared += compare(family, matrices, approach, settings, expected, misses);
+        for (TextureFamily<?> family : TextureFamily.ALL)
+            compared += compare(family, matrices, approach, settings, expected, misses);
         assertEquals(List.of(), misses);
         int directions = approach == Approach.IN_SLICES ? 4 : 13;
         assertEquals((25 + 16) * (directions + 1) + 16 + 15 + 5, compared);
     }
 
-    private static <M extends TextureMatrix<M>> int compare(TextureFamily<M> family, TextureMatrices matrices, Approach approach,
-            String settings, PyRadiomics expected, List<String> misses) {
+    private static <M extends TextureMatrix<M>> int compare(
+            TextureFamily<M> family,
+            TextureMatrices matrices,
+            Approach approach,
+            String settings,
+            PyRadiomics expected,
+            List<String> misses) {
         // PyRadiomics has one matrix for all slices.
-        List<M> all = family.matrices().apply(matrices).under(approach == Approach.IN_VOLUME
-                ? family.directional() ? Aggregation.VOLUME_AVERAGED : Aggregation.BY_VOLUME
-                : family.directional() ? Aggregation.DIRECTIONS_MERGED : Aggregation.SLICES_TOGETHER);
-        List<Direction> directions = !family.directional() ? List.of() : approach == Approach.IN_SLICES ? Direction.IN_PLANE : Direction.IN_SPACE;
+        List<M> all = family.matrices()
+                .apply(matrices)
+                .under(
+                        approach == Approach.IN_VOLUME
+                                ? family.directional() ? Aggregation.VOLUME_AVERAGED : Aggregation.BY_VOLUME
+                                : family.directional() ? Aggregation.DIRECTIONS_MERGED : Aggregation.SLICES_TOGETHER);
+        List<Direction> directions = !family.directional()
+                ? List.of()
+                : approach == Approach.IN_SLICES ? Direction.IN_PLANE : Direction.IN_SPACE;
         int compared = 0;
         for (IbsiDescriptor<M> descriptor : family.descriptors()) {
             for (Counterpart c : descriptor.counterparts()) {
-                compare(descriptor.tag(), all.stream().mapToDouble(descriptor::of).average().orElseThrow(), expected.value(settings, c.name()), misses);
+                compare(
+                        descriptor.tag(),
+                        all.stream().mapToDouble(descriptor::of).average().orElseThrow(),
+                        expected.value(settings, c.name()),
+                        misses);
                 compared++;
                 for (int d = 0; d < directions.size(); d++) {
                     Direction step = directions.get(d);
-                    compare(descriptor.tag() + " " + step, descriptor.of(all.get(d)), expected.value(settings, c.name(), step.dx(), step.dy(), step.dz()), misses);
+                    compare(
+                            descriptor.tag() + " " + step,
+                            descriptor.of(all.get(d)),
+                            expected.value(settings, c.name(), step.dx(), step.dy(), step.dz()),
+                            misses);
                     compared++;
                 }
             }
@@ -60,7 +90,8 @@ class PyRadiomicsTest {
     }
 
     private static void compare(String what, double value, double expected, List<String> misses) {
-        if (!(Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected)))) misses.add(what + " was " + value + ", not " + expected);
+        if (!(Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected))))
+            misses.add(what + " was " + value + ", not " + expected);
     }
 
     /** The discretisations of PyRadiomics. */

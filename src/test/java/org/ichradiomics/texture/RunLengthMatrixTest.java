@@ -1,15 +1,14 @@
 package org.ichradiomics.texture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import net.imglib2.img.array.ArrayImgs;
-
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.grey.Discretisation;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RunLengthMatrixTest {
 
@@ -35,7 +34,8 @@ class RunLengthMatrixTest {
     @Test
     void lengthsAreMillimetresBetweenCentres() throws Exception {
         Region region = region(new double[] {2, 2, 2, 2}, 4, 1, "1111", new Spacing(2, 1, 1));
-        RunLengthMatrix matrix = RunLengthMatrix.matrices(region, new Discretisation(8, 0, 8, 8)).along(RIGHT);
+        RunLengthMatrix matrix =
+                RunLengthMatrix.matrices(region, new Discretisation(8, 0, 8, 8)).along(RIGHT);
         // 4 voxels of 2 mm are 6 mm from centre to centre: the seventh bin of 1 mm.
         assertEquals(49, RunLengthDescriptors.ALL.get(1).of(matrix), 1e-12);
     }
@@ -76,16 +76,21 @@ class RunLengthMatrixTest {
     @Test
     void longerRunsThanTheRunDistanceAreDropped() throws Exception {
         Region region = region(new double[] {2, 2, 2, 3}, 4, 1, "1111", new Spacing(1, 1, 1));
-        RunLengthMatrix matrix = RunLengthMatrix.matrices(region, new Discretisation(4, 0, 4, 1.5)).along(RIGHT);
+        RunLengthMatrix matrix = RunLengthMatrix.matrices(region, new Discretisation(4, 0, 4, 1.5))
+                .along(RIGHT);
         assertEquals(1, matrix.mean((g, l) -> g == 4 ? 1 : 0), 1e-12);
-        RunLengthMatrix none = RunLengthMatrix.matrices(region(new double[] {2, 2, 2}, 3, 1, "111", new Spacing(1, 1, 1)),
-                new Discretisation(4, 0, 4, 1.5)).along(RIGHT);
+        RunLengthMatrix none = RunLengthMatrix.matrices(
+                        region(new double[] {2, 2, 2}, 3, 1, "111", new Spacing(1, 1, 1)),
+                        new Discretisation(4, 0, 4, 1.5))
+                .along(RIGHT);
         assertTrue(Double.isNaN(none.mean((g, l) -> 1)));
     }
 
-    private static RunLengthMatrix matrix(double[] values, int nx, int ny, String mask, int bins, double high, Direction step) throws Exception {
+    private static RunLengthMatrix matrix(
+            double[] values, int nx, int ny, String mask, int bins, double high, Direction step) throws Exception {
         Region region = region(values, nx, ny, mask, new Spacing(1, 1, 1));
-        return RunLengthMatrix.matrices(region, new Discretisation(bins, 0, high, bins)).along(step);
+        return RunLengthMatrix.matrices(region, new Discretisation(bins, 0, high, bins))
+                .along(step);
     }
 
     private static Region region(double[] values, int nx, int ny, String mask, Spacing spacing) throws Exception {

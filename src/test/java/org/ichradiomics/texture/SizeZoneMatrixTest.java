@@ -1,15 +1,14 @@
 package org.ichradiomics.texture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import net.imglib2.img.array.ArrayImgs;
-
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.grey.Discretisation;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SizeZoneMatrixTest {
 
@@ -34,18 +33,25 @@ class SizeZoneMatrixTest {
     void halvesAreRoundedAwayFromZeroAndLevelsBelowOneAreNoZones() throws Exception {
         assertEquals(3, zones(new double[] {2.5}, 1, 1, 1, "1").mean((g, s) -> g));
         assertEquals(1, zones(new double[] {0.5}, 1, 1, 1, "1").mean((g, s) -> g));
-        assertTrue(Double.isNaN(zones(new double[] {-0.5, 0.4, -7}, 3, 1, 1, "111").zonesPerLevel()));
+        assertTrue(
+                Double.isNaN(zones(new double[] {-0.5, 0.4, -7}, 3, 1, 1, "111").zonesPerLevel()));
     }
 
     @Test
     void theLargestSliceCountsAndOfEqualsTheLowest() throws Exception {
-        assertEquals(20, zones(new double[] {10, 0, 20, 20, 30, 30}, 2, 1, 3, "101111").mean((g, s) -> g));
+        assertEquals(
+                20,
+                zones(new double[] {10, 0, 20, 20, 30, 30}, 2, 1, 3, "101111").mean((g, s) -> g));
     }
 
     private static SizeZoneMatrix zones(double[] values, int nx, int ny, int nz, String mask) throws Exception {
         boolean[] inside = new boolean[values.length];
         for (int i = 0; i < inside.length; i++) inside[i] = mask.charAt(i) == '1';
-        return SizeZoneMatrix.of(Region.of(ArrayImgs.doubles(values, nx, ny, nz), ArrayImgs.booleans(inside, nx, ny, nz), new Spacing(1, 1, 1)),
+        return SizeZoneMatrix.of(
+                Region.of(
+                        ArrayImgs.doubles(values, nx, ny, nz),
+                        ArrayImgs.booleans(inside, nx, ny, nz),
+                        new Spacing(1, 1, 1)),
                 Discretisation.AK);
     }
 }

@@ -1,9 +1,5 @@
 package org.ichradiomics.window;
 
-import static org.ichradiomics.window.ImageJSession.await;
-import static org.ichradiomics.window.ImageJSession.ok;
-import static org.ichradiomics.window.ImageJSession.text;
-
 import java.awt.AWTException;
 import java.awt.Button;
 import java.awt.Checkbox;
@@ -39,10 +35,13 @@ import ij.io.RoiDecoder;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
 
+import static org.ichradiomics.window.ImageJSession.await;
+import static org.ichradiomics.window.ImageJSession.ok;
+import static org.ichradiomics.window.ImageJSession.text;
+
 /**
- * A reader who draws as the help says: on each slice, t, <i>Extract...</i>, OK; then the next patient, without
- * clearing anything. Runs in a
- * Java of its own, on a screen of its own of 1366 × 768.
+ * A reader who draws as the help says: on each slice, t, <i>Extract...</i>, OK; then the next patient, without clearing
+ * anything. Runs in a Java of its own, on a screen of its own of 1366 × 768.
  */
 public final class DrawingSession {
 
@@ -63,7 +62,7 @@ public final class DrawingSession {
 
     /**
      * @param args ImageJ's folder with plugins/, the folder for screenshots and what was seen, that of the sample
-     * images
+     *     images
      */
     public static void main(String[] args) throws Exception {
         DrawingSession session = new DrawingSession(Path.of(args[1]), Path.of(args[2]));
@@ -83,8 +82,9 @@ public final class DrawingSession {
     private void run(String folder) throws Exception {
         System.setProperty("plugins.dir", folder);
         ImageJ.main(new String[] {"-ijpath", folder});
-        await("ImageJ's window", () -> IJ.getInstance() != null && IJ.getInstance().isShowing()
-                && Menus.getCommands() != null);
+        await(
+                "ImageJ's window",
+                () -> IJ.getInstance() != null && IJ.getInstance().isShowing() && Menus.getCommands() != null);
         ImagePlus first = open(samples.resolve("head-ct-phantom.tif"));
         draw(first, rois());
         seen.setProperty("first", extract("first"));
@@ -99,8 +99,12 @@ public final class DrawingSession {
     private static ImagePlus open(Path file) throws Exception {
         ImagePlus image = IJ.openImage(file.toString());
         image.show();
-        return await(file + " to show", () -> WindowManager.getCurrentImage() == image && image.getWindow().isShowing()
-                ? image : null);
+        return await(
+                file + " to show",
+                () -> WindowManager.getCurrentImage() == image
+                                && image.getWindow().isShowing()
+                        ? image
+                        : null);
     }
 
     private List<Roi> rois() throws Exception {
@@ -167,10 +171,14 @@ public final class DrawingSession {
         GenericDialog dialog = dialog("Extract...");
         String preview = text(dialog.getMessage());
         screenshot("draw-extract-" + name);
-        int before = ResultsTable.getResultsTable() == null ? 0 : ResultsTable.getResultsTable().size();
+        int before = ResultsTable.getResultsTable() == null
+                ? 0
+                : ResultsTable.getResultsTable().size();
         press(dialog, "Extract...");
-        await("the row", () -> ResultsTable.getResultsTable() != null
-                && ResultsTable.getResultsTable().size() == before + 1);
+        await(
+                "the row",
+                () -> ResultsTable.getResultsTable() != null
+                        && ResultsTable.getResultsTable().size() == before + 1);
         return preview + "|" + row(before);
     }
 
@@ -209,12 +217,16 @@ public final class DrawingSession {
     private void nextPatient() throws Exception {
         int before = managed();
         GenericDialog dialog = dialog("Open CT...");
-        ((TextField) dialog.getStringFields().get(0)).setText(samples.resolve("head-ct-phantom.nii.gz").toString());
+        ((TextField) dialog.getStringFields().get(0))
+                .setText(samples.resolve("head-ct-phantom.nii.gz").toString());
         press(dialog, "Open CT...");
         ImagePlus second = await("the CT", () -> WindowManager.getImage("head-ct-phantom.nii.gz"));
-        await("the window", () -> second.getWindow() != null && second.getWindow().isShowing());
+        await(
+                "the window",
+                () -> second.getWindow() != null && second.getWindow().isShowing());
         String log = IJ.getLog();
-        String zip = log.substring(log.lastIndexOf("were put away in ") + "were put away in ".length()).strip();
+        String zip = log.substring(log.lastIndexOf("were put away in ") + "were put away in ".length())
+                .strip();
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(Path.of(zip)))) {
             int entries = 0;
             while (in.getNextEntry() != null) entries++;
@@ -223,8 +235,8 @@ public final class DrawingSession {
         List<Roi> drawn = new ArrayList<>();
         int voxels = 0;
         for (int slice = 4; slice <= 6; slice++) {
-            Roi roi = new PolygonRoi(new int[] {140, 160, 165, 150}, new int[] {120, 118, 135, 140
-                    + slice}, 4, Roi.POLYGON);
+            Roi roi = new PolygonRoi(
+                    new int[] {140, 160, 165, 150}, new int[] {120, 118, 135, 140 + slice}, 4, Roi.POLYGON);
             roi.setPosition(slice);
             drawn.add(roi);
             Roi free = new PolygonRoi(roi.getFloatPolygon(), Roi.FREEROI);
@@ -271,10 +283,12 @@ public final class DrawingSession {
         seen.setProperty("asked.preselected", String.valueOf(group.getSelectedCheckbox()));
         List<Checkbox> boxes = new ArrayList<>();
         find(dialog, boxes);
-        seen.setProperty("asked", String.join("|", boxes.stream().map(Checkbox::getLabel).toList()));
+        seen.setProperty(
+                "asked", String.join("|", boxes.stream().map(Checkbox::getLabel).toList()));
         group.setSelectedCheckbox(boxes.get(1));
-        boxes.get(1).dispatchEvent(new ItemEvent(boxes.get(1), ItemEvent.ITEM_STATE_CHANGED, boxes.get(1).getLabel(),
-                ItemEvent.SELECTED));
+        boxes.get(1)
+                .dispatchEvent(new ItemEvent(
+                        boxes.get(1), ItemEvent.ITEM_STATE_CHANGED, boxes.get(1).getLabel(), ItemEvent.SELECTED));
         await("OK", () -> ok(dialog).isEnabled());
         ImageJSession.click(robot, ok(dialog));
         asking.join();
@@ -287,13 +301,13 @@ public final class DrawingSession {
             ClassLoader plugin = IJ.getClassLoader();
             Class<?> source = plugin.loadClass("org.ichradiomics.imagej.MaskSource");
             Class<?> choice = plugin.loadClass("org.ichradiomics.imagej.MaskChoice");
-            Object overlay = choice.getConstructors()[0].newInstance(source.getField("OVERLAY").get(null),
-                    "6 slices, 7.15 mL");
-            Object manager = choice.getConstructors()[0].newInstance(source.getField("ROI_MANAGER").get(null),
-                    "3 slices, 1.20 mL");
+            Object overlay = choice.getConstructors()[0].newInstance(
+                    source.getField("OVERLAY").get(null), "6 slices, 7.15 mL");
+            Object manager = choice.getConstructors()[0].newInstance(
+                    source.getField("ROI_MANAGER").get(null), "3 slices, 1.20 mL");
             Class<?> user = plugin.loadClass("org.ichradiomics.plugin.AskingUser");
-            return user.getMethod("choose", String.class, List.class).invoke(user.getConstructor().newInstance(),
-                    "mask", List.of(overlay, manager));
+            return user.getMethod("choose", String.class, List.class)
+                    .invoke(user.getConstructor().newInstance(), "mask", List.of(overlay, manager));
         } catch (ReflectiveOperationException e) {
             return e;
         }
@@ -322,8 +336,10 @@ public final class DrawingSession {
     }
 
     private void cancel(GenericDialog dialog) throws Exception {
-        Button cancel = Stream.of(dialog.getButtons()).filter(one -> one != null
-                && one.getLabel().contains("Cancel")).findFirst().orElseThrow();
+        Button cancel = Stream.of(dialog.getButtons())
+                .filter(one -> one != null && one.getLabel().contains("Cancel"))
+                .findFirst()
+                .orElseThrow();
         ImageJSession.click(robot, cancel);
         await("Extract... to end", () -> ImageJSession.thread("Extract...") == null);
     }
@@ -343,8 +359,8 @@ public final class DrawingSession {
     /** Slices that ImageJ calls frames or channels, in a macro. */
     private void framesAndChannels() {
         IJ.run("Close All");
-        for (String dimensions : List.of("channels=1 slices=10 frames=1", "channels=1 slices=1 frames=10",
-                "channels=10 slices=1 frames=1")) {
+        for (String dimensions : List.of(
+                "channels=1 slices=10 frames=1", "channels=1 slices=1 frames=10", "channels=10 slices=1 frames=1")) {
             IJ.runMacro("newImage('ct', '32-bit black', 40, 40, 10);"
                     + "for (s=1; s<=10; s++) { setSlice(s); for (y=0;y<40;y++) for (x=0;x<40;x++) setPixel(x,y, "
                     + "40+s*3+((x*7+y*13)%11)); }"

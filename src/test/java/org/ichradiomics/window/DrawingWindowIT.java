@@ -1,11 +1,5 @@
 package org.ichradiomics.window;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.File;
 import java.io.Reader;
 import java.net.JarURLConnection;
@@ -16,9 +10,14 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 import ij.ImageJ;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * What a reader who draws as the help says gets, at ImageJ's windows on a (virtual) laptop's screen. Screenshots:
@@ -28,6 +27,7 @@ class DrawingWindowIT {
 
     /** sample-images/README.md: the haematoma of the sample, and its R-score against the demonstration. */
     private static final String SAMPLE = "|1499|-2.11";
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Properties SEEN = new Properties();
 
@@ -40,17 +40,31 @@ class DrawingWindowIT {
         Files.createDirectories(folder.resolve("plugins"));
         Files.createDirectories(SCREENSHOTS);
         Files.deleteIfExists(SCREENSHOTS.resolve("drawing.properties"));
-        Files.copy(Path.of(System.getProperty("plugin.jar")), folder.resolve("plugins/ICH_Radiomics.jar"),
+        Files.copy(
+                Path.of(System.getProperty("plugin.jar")),
+                folder.resolve("plugins/ICH_Radiomics.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
-        String ij = Path.of(((JarURLConnection) ImageJ.class.getResource("/IJ_Props.txt").openConnection()).getJarFileURL().toURI()).toString();
-        Process session = new ProcessBuilder("xvfb-run", "-a", "-s", "-screen 0 1366x768x24",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home="
-                        + folder.toAbsolutePath(),
-                "-cp", ij + File.pathSeparator
-                        + Path.of("target/test-classes"), "org.ichradiomics.window.DrawingSession",
-                folder.toAbsolutePath().toString(), SCREENSHOTS.toAbsolutePath().toString(),
+        String ij = Path.of(((JarURLConnection)
+                                ImageJ.class.getResource("/IJ_Props.txt").openConnection())
+                        .getJarFileURL()
+                        .toURI())
+                .toString();
+        Process session = new ProcessBuilder(
+                        "xvfb-run",
+                        "-a",
+                        "-s",
+                        "-screen 0 1366x768x24",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.home=" + folder.toAbsolutePath(),
+                        "-cp",
+                        ij + File.pathSeparator + Path.of("target/test-classes"),
+                        "org.ichradiomics.window.DrawingSession",
+                        folder.toAbsolutePath().toString(),
+                        SCREENSHOTS.toAbsolutePath().toString(),
                         Path.of("sample-images").toAbsolutePath().toString())
-                .redirectErrorStream(true).redirectOutput(SCREENSHOTS.resolve("drawing.log").toFile()).start();
+                .redirectErrorStream(true)
+                .redirectOutput(SCREENSHOTS.resolve("drawing.log").toFile())
+                .start();
         if (!session.waitFor(1, TimeUnit.HOURS)) {
             session.destroyForcibly();
             fail("the session did not end:\n" + Files.readString(SCREENSHOTS.resolve("drawing.log")));
@@ -62,13 +76,16 @@ class DrawingWindowIT {
     }
 
     private static void assertSeen(String key, String... parts) {
-        for (String part : parts) assertTrue(SEEN.getProperty(key).contains(part), key + " was "
-                + SEEN.getProperty(key));
+        for (String part : parts)
+            assertTrue(SEEN.getProperty(key).contains(part), key + " was " + SEEN.getProperty(key));
     }
 
     @Test
     void whatWasDrawnSliceBySliceIsMeasured() {
-        assertSeen("first", "ROI Manager, 7 ROIs on slices 2-7: 7.15 mL, 1499 voxels, 6 slices, ", SAMPLE,
+        assertSeen(
+                "first",
+                "ROI Manager, 7 ROIs on slices 2-7: 7.15 mL, 1499 voxels, 6 slices, ",
+                SAMPLE,
                 "Mask: ROI Manager, 7 ROIs on slices 2-7.");
     }
 
@@ -89,11 +106,15 @@ class DrawingWindowIT {
 
     @Test
     void whereTwoMasksDifferOkWaitsForAChoice() {
-        assertSeen("differ", "There are different masks: ROI Manager (3 slices, ", " mL) and selection (1 slice, ",
+        assertSeen(
+                "differ",
+                "There are different masks: ROI Manager (3 slices, ",
+                " mL) and selection (1 slice, ",
                 "choose one as Mask.");
         assertSeen("differ.chosen", "ROI Manager, 3 ROIs on slices 4-6: ");
         assertSeen("differ.row", SEEN.getProperty("second.expected") + "|");
-        assertEquals("overlay (6 slices, 7.15 mL)|ROI Manager (3 slices, 1.20 mL) null ROI_MANAGER",
+        assertEquals(
+                "overlay (6 slices, 7.15 mL)|ROI Manager (3 slices, 1.20 mL) null ROI_MANAGER",
                 SEEN.getProperty("asked") + " " + SEEN.getProperty("asked.preselected") + " "
                         + SEEN.getProperty("asked.answer"));
     }
@@ -111,8 +132,10 @@ class DrawingWindowIT {
 
     @Test
     void roisOfAClosedPatientBesideOwnOnesAreStopped() {
-        assertSeen("closed", "3 of 4 ROIs were drawn on an image that was closed since, others on other-patient.tif: "
-                + "remove from the ROI Manager what belongs to another patient.");
+        assertSeen(
+                "closed",
+                "3 of 4 ROIs were drawn on an image that was closed since, others on other-patient.tif: "
+                        + "remove from the ROI Manager what belongs to another patient.");
     }
 
     /** What was taken is in the log; a window waits only where something is in question. */
@@ -123,7 +146,7 @@ class DrawingWindowIT {
 
     @Test
     void framesAndChannelsAreSlices() {
-        for (String key : new String[] {"slices", "frames",
-                "channels"}) assertTrue(SEEN.getProperty(key).startsWith("468|"), key);
+        for (String key : new String[] {"slices", "frames", "channels"})
+            assertTrue(SEEN.getProperty(key).startsWith("468|"), key);
     }
 }

@@ -39,7 +39,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import javax.imageio.ImageIO;
 import javax.swing.SwingUtilities;
 
@@ -60,13 +59,15 @@ import ij.text.TextWindow;
 import org.ichradiomics.study.SmallStudy;
 
 /**
- * A user at the windows of plain ImageJ with the plugin installed: opens the sample, chooses <i>Extract...</i> in the menu with the
- * Recorder on, reads the dialog, presses OK, and runs the recorded macro again. Runs in a Java of its own, on a screen of its own.
+ * A user at the windows of plain ImageJ with the plugin installed: opens the sample, chooses <i>Extract...</i> in the
+ * menu with the Recorder on, reads the dialog, presses OK, and runs the recorded macro again. Runs in a Java of its
+ * own, on a screen of its own.
  */
 public final class ImageJSession {
 
     /** For one state; far more than the slowest machine needs, so that only what never comes is given up. */
     private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(3);
+
     private static final long LOOK_MS = 20;
     private static final Pattern RECORDED = Pattern.compile("run\\(\"Extract\\.\\.\\.\".*?\\);", Pattern.DOTALL);
 
@@ -85,7 +86,10 @@ public final class ImageJSession {
         robot.setAutoWaitForIdle(true);
     }
 
-    /** @param args ImageJ's folder with plugins/, the folder for screenshots and what was seen, that of the sample images, and one of two series */
+    /**
+     * @param args ImageJ's folder with plugins/, the folder for screenshots and what was seen, that of the sample
+     *     images, and one of two series
+     */
     public static void main(String[] args) throws Exception {
         Files.deleteIfExists(Path.of(args[1], "seen.properties"));
         ImageJSession session = new ImageJSession(Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
@@ -105,7 +109,9 @@ public final class ImageJSession {
     private void run(String folder) throws Exception {
         System.setProperty("plugins.dir", folder);
         ImageJ.main(new String[] {"-ijpath", folder});
-        await("ImageJ's window", () -> IJ.getInstance() != null && IJ.getInstance().isShowing() && Menus.getCommands() != null);
+        await(
+                "ImageJ's window",
+                () -> IJ.getInstance() != null && IJ.getInstance().isShowing() && Menus.getCommands() != null);
         seen.setProperty("menu", menu());
         choose("Open Sample");
         await("the sample", () -> WindowManager.getCurrentImage() != null);
@@ -119,14 +125,18 @@ public final class ImageJSession {
         seen.setProperty("preview", text(dialog.getMessage()));
         screenshot("extract-dialog.png");
         click(ok(dialog));
-        await("the Results row", () -> ResultsTable.getResultsTable() != null && ResultsTable.getResultsTable().size() == 1);
+        await(
+                "the Results row",
+                () -> ResultsTable.getResultsTable() != null
+                        && ResultsTable.getResultsTable().size() == 1);
         await("the full table", () -> WindowManager.getWindow("ICH Radiomics"));
         ended("Extract...");
         place("Results", 0, 380, 1380, 160);
         place("ICH Radiomics", 0, 550, 1380, 160);
         screenshot("results.png");
         seen.setProperty("score.window", Double.toString(score(0)));
-        seen.setProperty("columns", String.join("|", ResultsTable.getResultsTable().getHeadings()));
+        seen.setProperty(
+                "columns", String.join("|", ResultsTable.getResultsTable().getHeadings()));
         Matcher line = RECORDED.matcher(recorder.getText());
         if (!line.find()) throw new IllegalStateException("nothing was recorded: " + recorder.getText());
         seen.setProperty("recorded", line.group());
@@ -165,7 +175,8 @@ public final class ImageJSession {
         click(ok(volume));
         await("the volume's row", () -> ResultsTable.getResultsTable().size() == before + 1);
         ended("Volume...");
-        seen.setProperty("volume", Double.toString(ResultsTable.getResultsTable().getValue("Volume (mL)", before)));
+        seen.setProperty(
+                "volume", Double.toString(ResultsTable.getResultsTable().getValue("Volume (mL)", before)));
         ImagePlus later = WindowManager.getCurrentImage().duplicate();
         later.setTitle("follow-up.tif");
         for (Roi roi : later.getOverlay().toArray()) {
@@ -189,20 +200,28 @@ public final class ImageJSession {
         place("Results", 0, 380, 1380, 160);
         place("ICH Expansion", 0, 550, 1380, 260);
         screenshot("expansion.png");
-        seen.setProperty("growth", Double.toString(ResultsTable.getResultsTable().getValue("Growth (%)", before + 1)));
-        seen.setProperty("definitions", Integer.toString(ResultsTable.getResultsTable("ICH Expansion").size()));
+        seen.setProperty(
+                "growth", Double.toString(ResultsTable.getResultsTable().getValue("Growth (%)", before + 1)));
+        seen.setProperty(
+                "definitions",
+                Integer.toString(ResultsTable.getResultsTable("ICH Expansion").size()));
         String recorded = recorder.getText();
         recorder.close();
-        Matcher pair = Pattern.compile("run\\(\"Expansion\\.\\.\\.\".*?\\);", Pattern.DOTALL).matcher(recorded);
+        Matcher pair = Pattern.compile("run\\(\"Expansion\\.\\.\\.\".*?\\);", Pattern.DOTALL)
+                .matcher(recorded);
         if (!pair.find()) throw new IllegalStateException("nothing was recorded: " + recorded);
         seen.setProperty("recorded.expansion", pair.group());
         IJ.runMacro(pair.group());
         await("the macro's row", () -> ResultsTable.getResultsTable().size() == before + 3);
-        seen.setProperty("growth.macro", Double.toString(ResultsTable.getResultsTable().getValue("Growth (%)", before + 2)));
+        seen.setProperty(
+                "growth.macro", Double.toString(ResultsTable.getResultsTable().getValue("Growth (%)", before + 2)));
     }
 
     static Button ok(GenericDialog dialog) {
-        return Arrays.stream(dialog.getButtons()).filter(b -> b != null && b.getLabel().contains("OK")).findFirst().orElseThrow();
+        return Arrays.stream(dialog.getButtons())
+                .filter(b -> b != null && b.getLabel().contains("OK"))
+                .findFirst()
+                .orElseThrow();
     }
 
     static GenericDialog showing(String title) {
@@ -215,23 +234,37 @@ public final class ImageJSession {
         Recorder recorder = new Recorder();
         recorder.setLocation(0, 700);
         GenericDialog dialog = dialogOf("Open CT...");
-        ((TextField) dialog.getStringFields().get(0)).setText(samples.resolve("head-ct-phantom.nii.gz").toString());
+        ((TextField) dialog.getStringFields().get(0))
+                .setText(samples.resolve("head-ct-phantom.nii.gz").toString());
         screenshot("open-ct-dialog.png");
         press(dialog);
         await("the CT", () -> WindowManager.getCurrentImage() != null);
         ended("Open CT...");
-        seen.setProperty("ct", WindowManager.getCurrentImage().getTitle() + " " + WindowManager.getCurrentImage().getDisplayRangeMin() + " "
-                + WindowManager.getCurrentImage().getDisplayRangeMax() + " " + WindowManager.getCurrentImage().getCalibration().getZUnit());
+        seen.setProperty(
+                "ct",
+                WindowManager.getCurrentImage().getTitle() + " "
+                        + WindowManager.getCurrentImage().getDisplayRangeMin() + " "
+                        + WindowManager.getCurrentImage().getDisplayRangeMax() + " "
+                        + WindowManager.getCurrentImage().getCalibration().getZUnit());
         dialog = dialogOf("Open Mask...");
-        ((TextField) dialog.getStringFields().get(0)).setText(samples.resolve("head-ct-phantom-mask.nii.gz").toString());
+        ((TextField) dialog.getStringFields().get(0))
+                .setText(samples.resolve("head-ct-phantom-mask.nii.gz").toString());
         press(dialog);
-        await("the ROIs", () -> RoiManager.getInstance2() != null && RoiManager.getInstance2().getCount() == 6);
+        await(
+                "the ROIs",
+                () -> RoiManager.getInstance2() != null
+                        && RoiManager.getInstance2().getCount() == 6);
         ended("Open Mask...");
         WindowManager.getCurrentWindow().setLocation(300, 0);
         RoiManager.getInstance2().setLocation(900, 0);
         screenshot("open-mask.png");
         StringBuilder positions = new StringBuilder();
-        for (Roi roi : RoiManager.getInstance2().getRoisAsArray()) positions.append(roi.getName()).append('@').append(roi.getPosition()).append('|');
+        for (Roi roi : RoiManager.getInstance2().getRoisAsArray())
+            positions
+                    .append(roi.getName())
+                    .append('@')
+                    .append(roi.getPosition())
+                    .append('|');
         seen.setProperty("rois", positions.toString());
         Path mask = out.resolve("mask.nii.gz");
         Files.deleteIfExists(mask);
@@ -244,14 +277,20 @@ public final class ImageJSession {
         ended("Save Mask...");
         String recorded = recorder.getText();
         recorder.close();
-        seen.setProperty("recorded.open", recorded.substring(recorded.indexOf("run(\"Open CT")).strip());
+        seen.setProperty(
+                "recorded.open",
+                recorded.substring(recorded.indexOf("run(\"Open CT")).strip());
         IJ.run("Close All");
         RoiManager.getInstance2().reset();
         Files.delete(mask);
         IJ.runMacro(seen.getProperty("recorded.open"));
         await("the replayed mask", () -> Files.exists(mask));
-        IJ.runMacro("run('Extract...', 'mask=[ROI Manager]'); run('Extract...', 'mask=[mask file] maskpath=[" + mask + "]');");
-        await("their rows", () -> ResultsTable.getResultsTable().size() >= 2 && score(ResultsTable.getResultsTable().size() - 1) != 0);
+        IJ.runMacro("run('Extract...', 'mask=[ROI Manager]'); run('Extract...', 'mask=[mask file] maskpath=[" + mask
+                + "]');");
+        await(
+                "their rows",
+                () -> ResultsTable.getResultsTable().size() >= 2
+                        && score(ResultsTable.getResultsTable().size() - 1) != 0);
         int rows = ResultsTable.getResultsTable().size();
         seen.setProperty("score.rois", Double.toString(score(rows - 2)));
         seen.setProperty("score.mask", Double.toString(score(rows - 1)));
@@ -274,20 +313,32 @@ public final class ImageJSession {
         screenshot("series-note.png");
         note.dispose();
         ended("Open CT...");
-        seen.setProperty("recorded.series", recorder.getText().substring(recorder.getText().indexOf("run(\"Open CT")).strip());
-        seen.setProperty("series.slices", Integer.toString(WindowManager.getCurrentImage().getNSlices()));
+        seen.setProperty(
+                "recorded.series",
+                recorder.getText()
+                        .substring(recorder.getText().indexOf("run(\"Open CT"))
+                        .strip());
+        seen.setProperty(
+                "series.slices",
+                Integer.toString(WindowManager.getCurrentImage().getNSlices()));
         recorder.close();
         IJ.run("Close All");
         IJ.runMacro(seen.getProperty("recorded.series"));
-        seen.setProperty("series.replayed", Integer.toString(WindowManager.getCurrentImage().getNSlices()));
+        seen.setProperty(
+                "series.replayed",
+                Integer.toString(WindowManager.getCurrentImage().getNSlices()));
     }
 
     /** A list of two cases, one of them without its mask. */
     private void measureACohort() throws Exception {
         Path table = out.resolve("batch.csv");
-        for (String ending : new String[] {".csv", ".json", ".log", ".journal"}) Files.deleteIfExists(out.resolve("batch" + ending));
-        Path cohort = Files.writeString(out.resolve("cohort.csv"), "case,image,mask,age\np1," + samples.resolve("head-ct-phantom.nii.gz") + ","
-                + samples.resolve("head-ct-phantom-mask.nii.gz") + ",67\np2," + samples.resolve("head-ct-phantom.nii.gz") + ",,71\n");
+        for (String ending : new String[] {".csv", ".json", ".log", ".journal"})
+            Files.deleteIfExists(out.resolve("batch" + ending));
+        Path cohort = Files.writeString(
+                out.resolve("cohort.csv"),
+                "case,image,mask,age\np1," + samples.resolve("head-ct-phantom.nii.gz") + ","
+                        + samples.resolve("head-ct-phantom-mask.nii.gz") + ",67\np2,"
+                        + samples.resolve("head-ct-phantom.nii.gz") + ",,71\n");
         Recorder recorder = new Recorder();
         recorder.setLocation(0, 700);
         GenericDialog dialog = dialogOf("Batch...");
@@ -300,8 +351,13 @@ public final class ImageJSession {
         place("ICH Radiomics batch", 0, 380, 1380, 160);
         screenshot("batch.png");
         ResultsTable shown = ResultsTable.getResultsTable("ICH Radiomics batch");
-        seen.setProperty("batch", shown.getStringValue("status", 0) + " " + shown.getStringValue("status", 1) + " " + shown.getValue("R-score", 0));
-        String recorded = recorder.getText().substring(recorder.getText().indexOf("run(\"Batch")).strip();
+        seen.setProperty(
+                "batch",
+                shown.getStringValue("status", 0) + " " + shown.getStringValue("status", 1) + " "
+                        + shown.getValue("R-score", 0));
+        String recorded = recorder.getText()
+                .substring(recorder.getText().indexOf("run(\"Batch"))
+                .strip();
         recorder.close();
         String bytes = Files.readString(table);
         Files.delete(table);
@@ -321,7 +377,8 @@ public final class ImageJSession {
         dialog.setLocation(300, 20);
         seen.setProperty("study.message", text(dialog.getMessage()));
         screenshot("study-dialog.png");
-        ((TextField) dialog.getStringFields().get(0)).setText(folder.resolve("study.yml").toString());
+        ((TextField) dialog.getStringFields().get(0))
+                .setText(folder.resolve("study.yml").toString());
         ((TextField) dialog.getStringFields().get(1)).setText(target.toString());
         press(dialog);
         await("the scores", () -> WindowManager.getWindow("ICH Radiomics study scores"));
@@ -329,11 +386,19 @@ public final class ImageJSession {
         screenshot("study-windows.png");
         seen.setProperty("study.figures", Integer.toString(WindowManager.getImageCount()));
         seen.setProperty("study.tables", String.join("|", titles()));
-        seen.setProperty("study.cell", ResultsTable.getResultsTable("Table 1. Baseline characteristics and outcome").getStringValue("Test: p", 0));
+        seen.setProperty(
+                "study.cell",
+                ResultsTable.getResultsTable("Table 1. Baseline characteristics and outcome")
+                        .getStringValue("Test: p", 0));
         show("Table 1. Baseline characteristics and outcome", "study-table1.png");
         ResultsTable scores = ResultsTable.getResultsTable("ICH Radiomics study scores");
-        seen.setProperty("study.scores", scores.size() + " " + scores.getStringValue("case", 0) + " " + scores.getStringValue("R-score group", 0));
-        String recorded = recorder.getText().substring(recorder.getText().indexOf("run(\"Study")).strip();
+        seen.setProperty(
+                "study.scores",
+                scores.size() + " " + scores.getStringValue("case", 0) + " "
+                        + scores.getStringValue("R-score group", 0));
+        String recorded = recorder.getText()
+                .substring(recorder.getText().indexOf("run(\"Study"))
+                .strip();
         recorder.close();
         seen.setProperty("recorded.study", recorded);
         String numbers = Files.readString(target.resolve("machine/rscore.csv"));
@@ -341,7 +406,9 @@ public final class ImageJSession {
         IJ.run("Close All");
         IJ.runMacro(recorded.replace("/result", "/replayed"));
         await("the replayed study", () -> Files.exists(folder.resolve("replayed/study.json")));
-        seen.setProperty("study.replayed", Boolean.toString(numbers.equals(Files.readString(folder.resolve("replayed/machine/rscore.csv")))));
+        seen.setProperty(
+                "study.replayed",
+                Boolean.toString(numbers.equals(Files.readString(folder.resolve("replayed/machine/rscore.csv")))));
         closeTables();
         IJ.run("Close All");
     }
@@ -371,7 +438,12 @@ public final class ImageJSession {
         recorder.setLocation(0, 700);
         GenericDialog dialog = dialogOf("Train Signature...");
         dialog.setLocation(300, 20);
-        fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("clinical.csv").toString(), "expansion", "cohort");
+        fill(
+                dialog,
+                folder.resolve("features.csv").toString(),
+                folder.resolve("clinical.csv").toString(),
+                "expansion",
+                "cohort");
         field(dialog, "P").setText("0.3");
         field(dialog, "Out").setText(signature.toString());
         screenshot("train-dialog.png");
@@ -382,9 +454,18 @@ public final class ImageJSession {
         place("Signature My signature", 0, 150, 700, 250);
         place("ICH Radiomics study AUC", 0, 420, 1200, 250);
         screenshot("train.png");
-        seen.setProperty("signature", String.join("|", ResultsTable.getResultsTable("Signature My signature").getHeadings()));
+        seen.setProperty(
+                "signature",
+                String.join(
+                        "|",
+                        ResultsTable.getResultsTable("Signature My signature").getHeadings()));
         dialog = dialogOf("Validate...");
-        fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("clinical.csv").toString(), signature.toString(), "died");
+        fill(
+                dialog,
+                folder.resolve("features.csv").toString(),
+                folder.resolve("clinical.csv").toString(),
+                signature.toString(),
+                "died");
         screenshot("validate-dialog.png");
         press(dialog);
         await("the validation", () -> WindowManager.getWindow("ICH Radiomics validation"));
@@ -392,15 +473,23 @@ public final class ImageJSession {
         place("ICH Radiomics validation", 0, 150, 700, 520);
         screenshot("validate.png");
         dialog = dialogOf("Reader Agreement...");
-        fill(dialog, folder.resolve("features.csv").toString(), folder.resolve("reader2.csv").toString());
+        fill(
+                dialog,
+                folder.resolve("features.csv").toString(),
+                folder.resolve("reader2.csv").toString());
         screenshot("readers-dialog.png");
         press(dialog);
         await("the agreement", () -> WindowManager.getWindow("ICH Radiomics reader agreement"));
         ended("Reader Agreement...");
         place("ICH Radiomics reader agreement", 0, 150, 700, 400);
         screenshot("readers.png");
-        seen.setProperty("readers", Integer.toString(ResultsTable.getResultsTable("ICH Radiomics reader agreement").size()));
-        String recorded = recorder.getText().substring(recorder.getText().indexOf("run(\"Train")).strip();
+        seen.setProperty(
+                "readers",
+                Integer.toString(ResultsTable.getResultsTable("ICH Radiomics reader agreement")
+                        .size()));
+        String recorded = recorder.getText()
+                .substring(recorder.getText().indexOf("run(\"Train"))
+                .strip();
         recorder.close();
         seen.setProperty("recorded.training", recorded);
         String json = Files.readString(signature);
@@ -411,9 +500,12 @@ public final class ImageJSession {
         seen.setProperty("training.replayed", Boolean.toString(json.equals(Files.readString(signature))));
         ResultsTable.open(folder.resolve("features.csv").toString()).show("my features");
         ResultsTable.open(folder.resolve("clinical.csv").toString()).show("my cases");
-        await("the tables", () -> WindowManager.getWindow("my features") != null && WindowManager.getWindow("my cases") != null);
+        await(
+                "the tables",
+                () -> WindowManager.getWindow("my features") != null && WindowManager.getWindow("my cases") != null);
         Files.delete(signature);
-        IJ.runMacro("run('Train Signature...', 'features=[my features] clinical=[my cases] split=cohort p=0.3 out=[" + signature + "]');");
+        IJ.runMacro("run('Train Signature...', 'features=[my features] clinical=[my cases] split=cohort p=0.3 out=["
+                + signature + "]');");
         seen.setProperty("training.open", Boolean.toString(json.equals(Files.readString(signature))));
     }
 
@@ -437,12 +529,19 @@ public final class ImageJSession {
     /** The text field behind a label; that of a path has its Browse button beside it. */
     private static TextField field(GenericDialog dialog, String label) {
         Component[] parts = dialog.getComponents();
-        int at = IntStream.range(0, parts.length).filter(i -> parts[i] instanceof Label text && text.getText().matches(label + "\\W?")).findFirst().orElseThrow();
-        return (TextField) (parts[at + 1] instanceof Container panel && !(parts[at + 1] instanceof TextField) ? panel.getComponent(0) : parts[at + 1]);
+        int at = IntStream.range(0, parts.length)
+                .filter(i -> parts[i] instanceof Label text && text.getText().matches(label + "\\W?"))
+                .findFirst()
+                .orElseThrow();
+        return (TextField)
+                (parts[at + 1] instanceof Container panel && !(parts[at + 1] instanceof TextField)
+                        ? panel.getComponent(0)
+                        : parts[at + 1]);
     }
 
     private static void fill(GenericDialog dialog, String... texts) {
-        for (int i = 0; i < texts.length; i++) ((TextField) dialog.getStringFields().get(i)).setText(texts[i]);
+        for (int i = 0; i < texts.length; i++)
+            ((TextField) dialog.getStringFields().get(i)).setText(texts[i]);
     }
 
     private void show(String title, String screenshot) throws Exception {
@@ -453,15 +552,21 @@ public final class ImageJSession {
     }
 
     private static List<String> titles() {
-        return Stream.of(WindowManager.getNonImageTitles()).filter(title -> ResultsTable.getResultsTable(title) != null && !title.equals("Results")).toList();
+        return Stream.of(WindowManager.getNonImageTitles())
+                .filter(title -> ResultsTable.getResultsTable(title) != null && !title.equals("Results"))
+                .toList();
     }
 
     private static void closeTables() {
-        for (String title : titles()) if (WindowManager.getWindow(title) instanceof TextWindow window) window.close(false);
+        for (String title : titles())
+            if (WindowManager.getWindow(title) instanceof TextWindow window) window.close(false);
     }
 
     static Thread thread(String name) {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals(name)).findFirst().orElse(null);
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private GenericDialog dialogOf(String item) throws Exception {
@@ -476,7 +581,10 @@ public final class ImageJSession {
         await(dialog.getTitle() + " to close", () -> !dialog.isShowing());
     }
 
-    /** Waits until a command of the menu has done all it does, its line in the Recorder included: ImageJ runs each in a thread of its name. */
+    /**
+     * Waits until a command of the menu has done all it does, its line in the Recorder included: ImageJ runs each in a
+     * thread of its name.
+     */
     private static void ended(String item) throws InterruptedException {
         await(item + " to end", () -> thread(item) == null);
     }
@@ -489,7 +597,8 @@ public final class ImageJSession {
     private static String menu() {
         Menu ours = submenu(Menus.getMenuBar().getMenu(index("Plugins")), "ICH Radiomics");
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < ours.getItemCount(); i++) text.append(ours.getItem(i).getLabel()).append('|');
+        for (int i = 0; i < ours.getItemCount(); i++)
+            text.append(ours.getItem(i).getLabel()).append('|');
         return text.toString();
     }
 
@@ -513,7 +622,9 @@ public final class ImageJSession {
         for (int i = 0; i < ours.getItemCount(); i++) {
             MenuItem item = ours.getItem(i);
             if (item.getLabel().equals(label)) {
-                Toolkit.getDefaultToolkit().getSystemEventQueue().postEvent(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, label));
+                Toolkit.getDefaultToolkit()
+                        .getSystemEventQueue()
+                        .postEvent(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, label));
                 return;
             }
         }
@@ -525,8 +636,9 @@ public final class ImageJSession {
     }
 
     /**
-     * Clicks once the pointer is over the button, as the button itself tells. Where no window manager places it, AWT knows where a
-     * dialog is only once it has been moved, so it is moved until the pointer meets the button; one that waits meets none.
+     * Clicks once the pointer is over the button, as the button itself tells. Where no window manager places it, AWT
+     * knows where a dialog is only once it has been moved, so it is moved until the pointer meets the button; one that
+     * waits meets none.
      */
     static void click(Robot robot, Button button) throws Exception {
         Window dialog = SwingUtilities.getWindowAncestor(button);
@@ -603,17 +715,26 @@ public final class ImageJSession {
     }
 
     private static List<String> windows() {
-        return Stream.of(Window.getWindows()).filter(Window::isShowing).map(window -> window instanceof Dialog dialog ? dialog.getTitle() + ": " + said(dialog)
-                : window instanceof Frame frame ? frame.getTitle() : window.getName()).toList();
+        return Stream.of(Window.getWindows())
+                .filter(Window::isShowing)
+                .map(window -> window instanceof Dialog dialog
+                        ? dialog.getTitle() + ": " + said(dialog)
+                        : window instanceof Frame frame ? frame.getTitle() : window.getName())
+                .toList();
     }
 
     private static String said(Container container) {
-        return Stream.of(container.getComponents()).map(part -> {
-            try {
-                return part instanceof MultiLineLabel ? text(part) : part instanceof Container inner ? said(inner) : "";
-            } catch (ReflectiveOperationException e) {
-                return e.toString();
-            }
-        }).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+        return Stream.of(container.getComponents())
+                .map(part -> {
+                    try {
+                        return part instanceof MultiLineLabel
+                                ? text(part)
+                                : part instanceof Container inner ? said(inner) : "";
+                    } catch (ReflectiveOperationException e) {
+                        return e.toString();
+                    }
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 }

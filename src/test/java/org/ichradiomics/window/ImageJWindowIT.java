@@ -1,11 +1,5 @@
 package org.ichradiomics.window;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.net.JarURLConnection;
@@ -17,16 +11,21 @@ import java.util.concurrent.TimeUnit;
 
 import ij.ImageJ;
 import ij.ImagePlus;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.IchRadiomics;
 import org.ichradiomics.format.dicom.DicomStack;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 /**
- * Real ImageJ on a real (virtual) screen, with the jar as users get it in its plugins folder. Needs xvfb-run; the screenshots are
- * kept under target/screenshots.
+ * Real ImageJ on a real (virtual) screen, with the jar as users get it in its plugins folder. Needs xvfb-run; the
+ * screenshots are kept under target/screenshots.
  */
 class ImageJWindowIT {
 
@@ -41,16 +40,37 @@ class ImageJWindowIT {
         Path folder = Files.createDirectories(Path.of("target/imagej"));
         Files.createDirectories(folder.resolve("plugins"));
         Files.createDirectories(SCREENSHOTS);
-        Files.copy(Path.of(System.getProperty("plugin.jar")), folder.resolve("plugins/ICH_Radiomics.jar"), StandardCopyOption.REPLACE_EXISTING);
-        Path series = DicomStack.write(folder.resolve("series"), 7, (slice, k) -> slice.series(k < 3 ? 1 : 2).text(DicomStack.TILT, "DS", "15"));
+        Files.copy(
+                Path.of(System.getProperty("plugin.jar")),
+                folder.resolve("plugins/ICH_Radiomics.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Path series = DicomStack.write(
+                folder.resolve("series"),
+                7,
+                (slice, k) -> slice.series(k < 3 ? 1 : 2).text(DicomStack.TILT, "DS", "15"));
         // By a resource of the jar: ImageJ's classes themselves are patched in this JVM and come from nowhere.
-        String ij = Path.of(((JarURLConnection) ImageJ.class.getResource("/IJ_Props.txt").openConnection()).getJarFileURL().toURI()).toString();
-        Process session = new ProcessBuilder("xvfb-run", "-a", "-s", "-screen 0 1400x1000x24",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.home=" + folder.toAbsolutePath(),
-                "-cp", ij + java.io.File.pathSeparator + Path.of("target/test-classes"),
-                "org.ichradiomics.window.ImageJSession", folder.toAbsolutePath().toString(), SCREENSHOTS.toAbsolutePath().toString(),
-                Path.of("sample-images").toAbsolutePath().toString(), series.toAbsolutePath().toString())
-                .redirectErrorStream(true).redirectOutput(SCREENSHOTS.resolve("session.log").toFile()).start();
+        String ij = Path.of(((JarURLConnection)
+                                ImageJ.class.getResource("/IJ_Props.txt").openConnection())
+                        .getJarFileURL()
+                        .toURI())
+                .toString();
+        Process session = new ProcessBuilder(
+                        "xvfb-run",
+                        "-a",
+                        "-s",
+                        "-screen 0 1400x1000x24",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.home=" + folder.toAbsolutePath(),
+                        "-cp",
+                        ij + java.io.File.pathSeparator + Path.of("target/test-classes"),
+                        "org.ichradiomics.window.ImageJSession",
+                        folder.toAbsolutePath().toString(),
+                        SCREENSHOTS.toAbsolutePath().toString(),
+                        Path.of("sample-images").toAbsolutePath().toString(),
+                        series.toAbsolutePath().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(SCREENSHOTS.resolve("session.log").toFile())
+                .start();
         if (!session.waitFor(1, TimeUnit.HOURS)) {
             session.destroyForcibly();
             fail("the session did not end:\n" + Files.readString(SCREENSHOTS.resolve("session.log")));
@@ -63,31 +83,40 @@ class ImageJWindowIT {
 
     @Test
     void theMenuReadsAsWritten() {
-        assertEquals("Extract...|R-score...|Build Reference...|-|Open CT...|Open Mask...|Save Mask...|-|Volume...|Expansion...|Batch...|-|Study...|"
-                + "Train Signature...|Validate...|Reader Agreement...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
+        assertEquals(
+                "Extract...|R-score...|Build Reference...|-|Open CT...|Open Mask...|Save Mask...|-|Volume...|Expansion...|Batch...|-|Study...|"
+                        + "Train Signature...|Validate...|Reader Agreement...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
                 SEEN.getProperty("menu"));
     }
 
     @Test
     void theDialogShowsVolumeSlicesAndRangeBeforeOk() {
         String preview = SEEN.getProperty("preview");
-        assertTrue(preview.matches("overlay, \\d+ ROIs on slices \\d+-\\d+: \\d+\\.\\d\\d mL, \\d+ voxels, \\d+ slices, \\d+ to \\d+ HU, mean [\\d.]+ HU"),
+        assertTrue(
+                preview.matches(
+                        "overlay, \\d+ ROIs on slices \\d+-\\d+: \\d+\\.\\d\\d mL, \\d+ voxels, \\d+ slices, \\d+ to \\d+ HU, mean [\\d.]+ HU"),
                 preview);
     }
 
     @Test
     void theRecordedMacroGivesTheSameScore() {
-        assertTrue(SEEN.getProperty("recorded").startsWith("run(\"Extract...\", \"mask=automatic "), SEEN.getProperty("recorded"));
+        assertTrue(
+                SEEN.getProperty("recorded").startsWith("run(\"Extract...\", \"mask=automatic "),
+                SEEN.getProperty("recorded"));
         assertEquals(SEEN.getProperty("score.window"), SEEN.getProperty("score.macro"));
     }
 
     @Test
     void theScoreIsThatOfTheLibrary() {
         ImagePlus sample = new ImagePlus("sample-images/head-ct-phantom.tif");
-        double score = IchRadiomics.extract(sample, null, "mask=[ROI file] roi_path=[sample-images/head-ct-phantom-rois.zip]").getValue("R-score", 0);
+        double score = IchRadiomics.extract(
+                        sample, null, "mask=[ROI file] roi_path=[sample-images/head-ct-phantom-rois.zip]")
+                .getValue("R-score", 0);
         assertEquals(score, Double.parseDouble(SEEN.getProperty("score.window")));
-        assertEquals("Label|ROI|Volume (mL)|Voxels|Slices|kurtosis|HaralickCorrelation_AllDirection_offset1_SD"
-                + "|ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD|R-score|R-score reference|R-score group|Notes", SEEN.getProperty("columns"));
+        assertEquals(
+                "Label|ROI|Volume (mL)|Voxels|Slices|kurtosis|HaralickCorrelation_AllDirection_offset1_SD"
+                        + "|ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD|R-score|R-score reference|R-score group|Notes",
+                SEEN.getProperty("columns"));
     }
 
     @Test
@@ -99,13 +128,17 @@ class ImageJWindowIT {
     void aMaskBecomesRoisOnTheirSlices() {
         assertTrue(SEEN.getProperty("rois").matches("(slice (\\d{3}) label 1@\\d+\\|){6}"), SEEN.getProperty("rois"));
         for (String roi : SEEN.getProperty("rois").split("\\|")) {
-            assertEquals(Integer.parseInt(roi.substring(6, 9)), Integer.parseInt(roi.substring(roi.indexOf('@') + 1)), roi);
+            assertEquals(
+                    Integer.parseInt(roi.substring(6, 9)), Integer.parseInt(roi.substring(roi.indexOf('@') + 1)), roi);
         }
     }
 
     @Test
     void openingAndSavingIsRecordedAndReplayed() {
-        assertTrue(SEEN.getProperty("recorded.open").matches("(?s)run\\(\"Open CT\\.\\.\\.\", \"path=.*run\\(\"Open Mask\\.\\.\\.\", \"path=.*run\\(\"Save Mask\\.\\.\\.\", \"mask=automatic .*"),
+        assertTrue(
+                SEEN.getProperty("recorded.open")
+                        .matches(
+                                "(?s)run\\(\"Open CT\\.\\.\\.\", \"path=.*run\\(\"Open Mask\\.\\.\\.\", \"path=.*run\\(\"Save Mask\\.\\.\\.\", \"mask=automatic .*"),
                 SEEN.getProperty("recorded.open"));
         assertEquals(SEEN.getProperty("score.window"), SEEN.getProperty("score.mask"));
         assertEquals(SEEN.getProperty("score.mask"), SEEN.getProperty("score.rois"));
@@ -113,8 +146,13 @@ class ImageJWindowIT {
 
     @Test
     void whichSeriesIsAskedAndRecorded() {
-        assertEquals("Several series: which one?\n \n1  4 slices, 16 × 12, 5 mm, CT, axial\n2  3 slices, 16 × 12, 5 mm, CT, axial", SEEN.getProperty("series.question"));
-        assertTrue(SEEN.getProperty("recorded.series").matches("(?s)run\\(\"Open CT\\.\\.\\.\", \"path=.* series=2\"\\);.*"), SEEN.getProperty("recorded.series"));
+        assertEquals(
+                "Several series: which one?\n \n1  4 slices, 16 × 12, 5 mm, CT, axial\n2  3 slices, 16 × 12, 5 mm, CT, axial",
+                SEEN.getProperty("series.question"));
+        assertTrue(
+                SEEN.getProperty("recorded.series")
+                        .matches("(?s)run\\(\"Open CT\\.\\.\\.\", \"path=.* series=2\"\\);.*"),
+                SEEN.getProperty("recorded.series"));
         assertEquals("3", SEEN.getProperty("series.slices"));
         assertEquals("3", SEEN.getProperty("series.replayed"));
     }
@@ -123,7 +161,10 @@ class ImageJWindowIT {
     void aCohortIsMeasuredAndResumed() {
         String[] batch = SEEN.getProperty("batch").split(" ");
         assertEquals("done failed", batch[0] + " " + batch[1]);
-        assertEquals(Double.parseDouble(SEEN.getProperty("score.window")), Double.parseDouble(batch[2]), 1e-6);     // as the window shows it
+        assertEquals(
+                Double.parseDouble(SEEN.getProperty("score.window")),
+                Double.parseDouble(batch[2]),
+                1e-6); // as the window shows it
         assertEquals("true", SEEN.getProperty("batch.resumed"));
     }
 
@@ -135,7 +176,7 @@ class ImageJWindowIT {
     @Test
     void theVolumeDialogShowsTheMaskAndTheRowItsVolume() {
         assertTrue(SEEN.getProperty("volume.preview").startsWith("overlay, "), SEEN.getProperty("volume.preview"));
-        assertEquals(7.148, Double.parseDouble(SEEN.getProperty("volume")), 0.0005);        // sample-images/README.md
+        assertEquals(7.148, Double.parseDouble(SEEN.getProperty("volume")), 0.0005); // sample-images/README.md
     }
 
     @Test
@@ -143,7 +184,9 @@ class ImageJWindowIT {
         String[] preview = SEEN.getProperty("expansion.preview").split("\n");
         assertTrue(preview[0].matches("7\\.15 mL to [\\d.]+ mL: \\+[\\d.]+ mL, \\+[\\d.]+ %\\."), preview[0]);
         assertEquals("Expansion (standard): yes.", preview[1]);
-        assertTrue(SEEN.getProperty("recorded.expansion").contains("baseline=head-ct-phantom.tif baseline_mask=automatic"), SEEN.getProperty("recorded.expansion"));
+        assertTrue(
+                SEEN.getProperty("recorded.expansion").contains("baseline=head-ct-phantom.tif baseline_mask=automatic"),
+                SEEN.getProperty("recorded.expansion"));
         assertEquals(SEEN.getProperty("growth"), SEEN.getProperty("growth.macro"));
         assertEquals("8", SEEN.getProperty("definitions"));
     }
@@ -151,10 +194,17 @@ class ImageJWindowIT {
     @Test
     void aStudyShowsItsFiguresAndTables() {
         assertTrue(Integer.parseInt(SEEN.getProperty("study.figures")) > 5, SEEN.getProperty("study.figures"));
-        assertTrue(SEEN.getProperty("study.tables").contains("Table 1. Baseline characteristics and outcome"), SEEN.getProperty("study.tables"));
-        assertTrue(SEEN.getProperty("study.cell").matches("0\\.\\d{3}"), "as it is printed: " + SEEN.getProperty("study.cell"));
+        assertTrue(
+                SEEN.getProperty("study.tables").contains("Table 1. Baseline characteristics and outcome"),
+                SEEN.getProperty("study.tables"));
+        assertTrue(
+                SEEN.getProperty("study.cell").matches("0\\.\\d{3}"),
+                "as it is printed: " + SEEN.getProperty("study.cell"));
         assertTrue(SEEN.getProperty("study.scores").matches("80 c1 (high|low)"), SEEN.getProperty("study.scores"));
-        assertTrue(SEEN.getProperty("recorded.study").matches("run\\(\"Study\\.\\.\\.\", \"study=\\S+study\\.yml out=\\S+ threads=auto\"\\);"), SEEN.getProperty("recorded.study"));
+        assertTrue(
+                SEEN.getProperty("recorded.study")
+                        .matches("run\\(\"Study\\.\\.\\.\", \"study=\\S+study\\.yml out=\\S+ threads=auto\"\\);"),
+                SEEN.getProperty("recorded.study"));
         assertEquals("true", SEEN.getProperty("study.replayed"));
     }
 
@@ -166,8 +216,11 @@ class ImageJWindowIT {
     @Test
     void aSignatureIsTrainedByTheMenuAndByItsMacro() {
         assertEquals("feature|weight|mean|SD|raw weight", SEEN.getProperty("signature"));
-        assertTrue(SEEN.getProperty("recorded.training").matches("(?s)run\\(\"Train Signature\\.\\.\\.\", \"features=.* split=cohort .* p=0\\.3 measure=AUC lambda_rule=min "
-                + "folds=10 alpha=1 seed=1 signature_name=\\[My signature\\] out=.*run\\(\"Validate\\.\\.\\.\", .*run\\(\"Reader Agreement\\.\\.\\.\", .*"),
+        assertTrue(
+                SEEN.getProperty("recorded.training")
+                        .matches(
+                                "(?s)run\\(\"Train Signature\\.\\.\\.\", \"features=.* split=cohort .* p=0\\.3 measure=AUC lambda_rule=min "
+                                        + "folds=10 alpha=1 seed=1 signature_name=\\[My signature\\] out=.*run\\(\"Validate\\.\\.\\.\", .*run\\(\"Reader Agreement\\.\\.\\.\", .*"),
                 SEEN.getProperty("recorded.training"));
         assertEquals("true", SEEN.getProperty("training.replayed"));
         assertEquals("true", SEEN.getProperty("training.open"), "tables that are open");

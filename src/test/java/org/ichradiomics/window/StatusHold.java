@@ -4,7 +4,6 @@ import java.beans.PropertyChangeEvent;
 import java.beans.PropertyChangeListener;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-
 import javax.swing.JLabel;
 
 import ij.IJ;
@@ -20,8 +19,11 @@ final class StatusHold implements PropertyChangeListener, AutoCloseable {
     /** @param text a part of what is shown when it is to be held */
     StatusHold(String text) {
         this.text = text;
-        line = Stream.of(IJ.getInstance().getStatusBar().getComponents()).filter(JLabel.class::isInstance).map(JLabel.class::cast)
-                .findFirst().orElseThrow();
+        line = Stream.of(IJ.getInstance().getStatusBar().getComponents())
+                .filter(JLabel.class::isInstance)
+                .map(JLabel.class::cast)
+                .findFirst()
+                .orElseThrow();
         line.addPropertyChangeListener("text", this);
     }
 

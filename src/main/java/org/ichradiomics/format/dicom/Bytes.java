@@ -39,7 +39,10 @@ final class Bytes implements Closeable {
         return new Bytes(new MemoryStore(all));
     }
 
-    /** What the bytes from {@code at} to the end inflate to (RFC 1951, no header), unpacked only as far as it is asked for. */
+    /**
+     * What the bytes from {@code at} to the end inflate to (RFC 1951, no header), unpacked only as far as it is asked
+     * for.
+     */
     Bytes inflated(long at) throws IOException {
         long packed = store.length() - at;
         if (packed <= 0 || packed > Integer.MAX_VALUE - 8) throw new EOFException();
@@ -101,8 +104,7 @@ final class Bytes implements Closeable {
         int read(long at, byte[] to, int count) throws IOException;
 
         @Override
-        default void close() throws IOException {
-        }
+        default void close() throws IOException {}
     }
 
     private static final class FileStore implements Store {
@@ -183,13 +185,16 @@ final class Bytes implements Closeable {
         public boolean reaches(long end) throws IOException {
             if (end > most) return false;
             while (filled < end) {
-                if (filled == all.length) all = Arrays.copyOf(all, (int) Math.min(2L * all.length, Math.max(most, end)));
+                if (filled == all.length)
+                    all = Arrays.copyOf(all, (int) Math.min(2L * all.length, Math.max(most, end)));
                 try {
                     int count = inflater.inflate(all, filled, all.length - filled);
-                    if (count == 0 && (inflater.finished() || inflater.needsInput() || inflater.needsDictionary())) return false;
+                    if (count == 0 && (inflater.finished() || inflater.needsInput() || inflater.needsDictionary()))
+                        return false;
                     filled += count;
                 } catch (DataFormatException e) {
-                    throw new DamagedException("is damaged, its deflated data cannot be unpacked: copy or export it again.");
+                    throw new DamagedException(
+                            "is damaged, its deflated data cannot be unpacked: copy or export it again.");
                 }
             }
             return true;

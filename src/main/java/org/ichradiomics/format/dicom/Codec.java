@@ -10,11 +10,10 @@ interface Codec {
      *
      * @param bits how many bits of each count, sign included
      */
-    record Samples(int[] values, int bits) {
-    }
+    record Samples(int[] values, int bits) {}
 
     /**
-     * @param stream  the frame's fragments, joined
+     * @param stream the frame's fragments, joined
      * @param columns as the header says; a stream of another size is refused before anything is set aside
      * @throws DamagedException if the stream breaks off or makes no sense
      */
@@ -38,7 +37,7 @@ interface Codec {
 
     static void requireSize(int columns, int rows, int width, int height) throws DamagedException {
         if (columns == width && rows == height) return;
-        throw new DamagedException("says it has " + columns + " × " + rows + " pixels, but holds " + width + " × " + height
-                + " compressed: export it again.");
+        throw new DamagedException("says it has " + columns + " × " + rows + " pixels, but holds " + width + " × "
+                + height + " compressed: export it again.");
     }
 }

@@ -53,7 +53,8 @@ final class DicomFile {
             DicomContent content = DicomParser.parse(bytes);
             int frames = PixelFormat.number(content.data(), Tag.FRAMES, 1);
             if (frames < 1 || frames > MOST_FRAMES) {
-                throw new DamagedException("claims to have an impossible number of frames: the header is damaged, export it again.");
+                throw new DamagedException(
+                        "claims to have an impossible number of frames: the header is damaged, export it again.");
             }
             DicomFile file = new DicomFile(place, content, frames, isCut(bytes, content, frames));
             if (content.pixelsTag() == 0 && file.isImage()) throw new EOFException();
@@ -63,12 +64,19 @@ final class DicomFile {
         }
     }
 
-    /** Whether native pixels end before the header says they do, or the file has no room for the heads of so many packed frames. */
+    /**
+     * Whether native pixels end before the header says they do, or the file has no room for the heads of so many packed
+     * frames.
+     */
     private static boolean isCut(Bytes bytes, DicomContent content, int frames) throws IOException {
-        if (content.pixelsTag() == Tag.PIXELS && content.pixelsLength() < 0) return !bytes.reaches(content.pixelsAt() + ITEM_HEAD * frames);
-        if (!content.syntax().isNative() || content.pixelsTag() != Tag.PIXELS || content.pixelsLength() < 0) return false;
-        long needed = PixelFormat.number(content.data(), Tag.COLUMNS, 0) * (long) PixelFormat.number(content.data(), Tag.ROWS, 0)
-                * (PixelFormat.number(content.data(), Tag.BITS_ALLOCATED, 0) / 8) * frames;
+        if (content.pixelsTag() == Tag.PIXELS && content.pixelsLength() < 0)
+            return !bytes.reaches(content.pixelsAt() + ITEM_HEAD * frames);
+        if (!content.syntax().isNative() || content.pixelsTag() != Tag.PIXELS || content.pixelsLength() < 0)
+            return false;
+        long needed = PixelFormat.number(content.data(), Tag.COLUMNS, 0)
+                * (long) PixelFormat.number(content.data(), Tag.ROWS, 0)
+                * (PixelFormat.number(content.data(), Tag.BITS_ALLOCATED, 0) / 8)
+                * frames;
         if (content.pixelsLength() < needed) return true;
         // What a deflated file holds is only known once it is unpacked, which a look at headers does not.
         return content.deflatedAt() == 0 && !bytes.reaches(content.pixelsAt() + needed);
@@ -95,7 +103,8 @@ final class DicomFile {
     }
 
     boolean isDirectory() {
-        return DICOMDIR.equals(content.data().text(Tag.STORED_CLASS)) || DICOMDIR.equals(content.data().text(Tag.SOP_CLASS));
+        return DICOMDIR.equals(content.data().text(Tag.STORED_CLASS))
+                || DICOMDIR.equals(content.data().text(Tag.SOP_CLASS));
     }
 
     /** Whether it says that it is CT, MR or secondary capture, or was cut before it could say anything. */
@@ -122,7 +131,9 @@ final class DicomFile {
         if (suffix.startsWith("88.")) return "a DICOM report (SR)";
         if (suffix.startsWith("104.")) return "a DICOM document";
         if (suffix.startsWith("11.")) return "a DICOM presentation state";
-        if (suffix.equals("30") || content.pixelsTag() == Tag.FLOAT_PIXELS || content.pixelsTag() == Tag.DOUBLE_PIXELS) {
+        if (suffix.equals("30")
+                || content.pixelsTag() == Tag.FLOAT_PIXELS
+                || content.pixelsTag() == Tag.DOUBLE_PIXELS) {
             return "a DICOM parametric map";
         }
         if (isDirectory()) return "a DICOM directory (DICOMDIR)";
@@ -135,7 +146,9 @@ final class DicomFile {
                 + ", which cannot be read here: decompress it first, for example with gdcmconv --raw, dcmdjpeg or dcm2niix.";
     }
 
-    /** @throws InvalidInputException if its pixels cannot be CT values, or are not all there; no pixel is read to tell */
+    /**
+     * @throws InvalidInputException if its pixels cannot be CT values, or are not all there; no pixel is read to tell
+     */
     void requirePixels() throws InvalidInputException {
         try {
             format();
@@ -143,8 +156,9 @@ final class DicomFile {
             boolean known = content.syntax().isNative() || Codec.of(content.syntax(), 16) != null;
             if (!known) throw new DamagedException(unreadable());
             if (content.data().items(Tag.MODALITY_TABLE).size() > 0) {
-                throw new DamagedException("has a modality look-up table instead of slope and intercept, which is not read here:"
-                        + " export it with HU, or convert it with dcm2niix.");
+                throw new DamagedException(
+                        "has a modality look-up table instead of slope and intercept, which is not read here:"
+                                + " export it with HU, or convert it with dcm2niix.");
             }
             if (content.syntax().isNative() != content.pixelsLength() >= 0) throw Codec.damaged();
         } catch (IOException e) {
@@ -162,19 +176,28 @@ final class DicomFile {
         for (int i = 0; i < count; i++) {
             DataSet own = i < groups.size() ? groups.get(i) : null;
             DataSet common = shared.isEmpty() ? null : shared.get(0);
-            // Frames of an old multi-frame file have no places of their own, and the file's is that of the first at best.
+            // Frames of an old multi-frame file have no places of their own, and the file's is that of the first at
+            // best.
             boolean isPlaced = count == 1 || own != null;
             String name = count == 1 ? name() : "frame " + (i + 1) + " of " + name();
             int frame = i;
-            slices.add(SliceHeader.of(name, tag -> tag == Tag.SLICE_LOCATION && frames > 1 ? location(frame, data)
-                    : text(tag, own, common, data, isPlaced)));
+            slices.add(SliceHeader.of(
+                    name,
+                    tag -> tag == Tag.SLICE_LOCATION && frames > 1
+                            ? location(frame, data)
+                            : text(tag, own, common, data, isPlaced)));
         }
         return slices;
     }
 
-    /** Of one frame of an old multi-frame file, from the list that some have; the file's own SliceLocation is that of none. */
+    /**
+     * Of one frame of an old multi-frame file, from the list that some have; the file's own SliceLocation is that of
+     * none.
+     */
     private static String location(int frame, DataSet data) {
-        String[] locations = data.text(Tag.SLICE_LOCATIONS) == null ? new String[0] : data.text(Tag.SLICE_LOCATIONS).split("\\\\");
+        String[] locations = data.text(Tag.SLICE_LOCATIONS) == null
+                ? new String[0]
+                : data.text(Tag.SLICE_LOCATIONS).split("\\\\");
         return frame < locations.length ? locations[frame] : null;
     }
 
@@ -191,16 +214,20 @@ final class DicomFile {
     static InvalidInputException refusal(String name, Throwable e) {
         if (e instanceof DamagedException) return new InvalidInputException(name + " " + e.getMessage(), e);
         if (e instanceof EOFException) {
-            return new InvalidInputException(name + " is cut short, its pixel data end early: copy or export it again.", e);
+            return new InvalidInputException(
+                    name + " is cut short, its pixel data end early: copy or export it again.", e);
         }
         if (e instanceof OutOfMemoryError) {
-            return new InvalidInputException(Sentence.of(name, " needs more memory than is free: ", Mend.MEMORY, "."), e);
+            return new InvalidInputException(
+                    Sentence.of(name, " needs more memory than is free: ", Mend.MEMORY, "."), e);
         }
         if (e instanceof NoSuchFileException) {
-            return new InvalidInputException(name + " cannot be read, there is no such file: check its name and folder.", e);
+            return new InvalidInputException(
+                    name + " cannot be read, there is no such file: check its name and folder.", e);
         }
         if (e instanceof ZipException) {
-            return new InvalidInputException(name + " is damaged, its zip data cannot be unpacked: copy or download it again.", e);
+            return new InvalidInputException(
+                    name + " is damaged, its zip data cannot be unpacked: copy or download it again.", e);
         }
         return new InvalidInputException(name + " cannot be read: check that it is a file you may open.", e);
     }

@@ -24,9 +24,9 @@ import org.ichradiomics.format.ZipNames;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * Finds the series in a folder with all below it, in a zip archive, or in a single file: of a single file only what is in
- * it, never its neighbours. Files are told by their first bytes, not by their names; what is not DICOM is passed over, as
- * are directories (DICOMDIR), reports and other objects without slices, and scout views.
+ * Finds the series in a folder with all below it, in a zip archive, or in a single file: of a single file only what is
+ * in it, never its neighbours. Files are told by their first bytes, not by their names; what is not DICOM is passed
+ * over, as are directories (DICOMDIR), reports and other objects without slices, and scout views.
  */
 public final class DicomFolder {
 
@@ -35,6 +35,7 @@ public final class DicomFolder {
     private static final int MOST_SERIES = 1000;
     /** A disc's viewer may come first, with hundreds of files. */
     private static final int MOST_PROBED = 2000;
+
     private static final int PROBE = 256;
     private static final long MOST_UNPACKED = 1L << 32;
 
@@ -69,8 +70,10 @@ public final class DicomFolder {
 
     private static boolean holdsDicom(Path archive) throws IOException {
         try (ZipFile zip = ZipNames.open(archive)) {
-            for (ZipEntry entry : zip.stream().filter(DicomFolder::isFile).limit(MOST_PROBED).toList()) {
-                try (InputStream in = zip.getInputStream(entry); Bytes start = Bytes.of(in.readNBytes(PROBE))) {
+            for (ZipEntry entry :
+                    zip.stream().filter(DicomFolder::isFile).limit(MOST_PROBED).toList()) {
+                try (InputStream in = zip.getInputStream(entry);
+                        Bytes start = Bytes.of(in.readNBytes(PROBE))) {
                     if (DicomParser.looksLikeDicom(start)) return true;
                 }
             }
@@ -122,11 +125,13 @@ public final class DicomFolder {
         for (DicomSeries one : series) {
             if (studies.stream().noneMatch(study -> study.isOfStudy(one.first()))) studies.add(one.first());
         }
-        String others = series.stream().skip(1).limit(3).map(DicomSeries::description).collect(Collectors.joining("; "));
+        String others =
+                series.stream().skip(1).limit(3).map(DicomSeries::description).collect(Collectors.joining("; "));
         String from = studies.size() == 1 ? "" : " of " + studies.size() + " studies";
-        return first.with(new DicomFolder(path).name + " holds " + series.size() + " series" + from + ", and the one with "
-                + first.slices() + " slices was taken, not " + others + (series.size() > 4 ? "; …" : "")
-                + ": choose a folder with one series if that is wrong.");
+        return first.with(
+                new DicomFolder(path).name + " holds " + series.size() + " series" + from + ", and the one with "
+                        + first.slices() + " slices was taken, not " + others + (series.size() > 4 ? "; …" : "")
+                        + ": choose a folder with one series if that is wrong.");
     }
 
     private static boolean isFile(ZipEntry entry) {
@@ -135,19 +140,34 @@ public final class DicomFolder {
 
     private List<FilePlace> places(Path path) throws IOException, InvalidInputException {
         // Not walked as a link: a walk ends at those.
-        if (Files.isDirectory(path)) return checked(files(path.toRealPath()).stream().sorted().map(file -> new FilePlace(file, null)).toList());
+        if (Files.isDirectory(path))
+            return checked(files(path.toRealPath()).stream()
+                    .sorted()
+                    .map(file -> new FilePlace(file, null))
+                    .toList());
         if (!isZip(path)) return List.of(new FilePlace(path, null));
         try (ZipFile zip = ZipNames.open(path)) {
-            List<? extends ZipEntry> entries = zip.stream().filter(DicomFolder::isFile)
-                    .limit(MOST_FILES + 1L).toList();
-            long unpacked = entries.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+            List<? extends ZipEntry> entries = zip.stream()
+                    .filter(DicomFolder::isFile)
+                    .limit(MOST_FILES + 1L)
+                    .toList();
+            long unpacked = entries.stream()
+                    .mapToLong(entry -> Math.max(0, entry.getSize()))
+                    .sum();
             if (unpacked > BEST_RATIO * Files.size(path)) {
-                throw new InvalidInputException(name + " is damaged, its files claim to unpack to more than it can hold: copy or download it again.");
+                throw new InvalidInputException(
+                        name
+                                + " is damaged, its files claim to unpack to more than it can hold: copy or download it again.");
             }
             if (unpacked > MOST_UNPACKED) {
-                throw new InvalidInputException(name + " unpacks to more than " + (MOST_UNPACKED >> 30) + " GB: unzip it first.");
+                throw new InvalidInputException(
+                        name + " unpacks to more than " + (MOST_UNPACKED >> 30) + " GB: unzip it first.");
             }
-            return checked(entries.stream().map(ZipEntry::getName).sorted().map(entry -> new FilePlace(path, entry)).toList());
+            return checked(entries.stream()
+                    .map(ZipEntry::getName)
+                    .sorted()
+                    .map(entry -> new FilePlace(path, entry))
+                    .toList());
         }
     }
 
@@ -158,7 +178,8 @@ public final class DicomFolder {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (Leftover.isOne(file.getFileName().toString())) return FileVisitResult.CONTINUE;
-                if (attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(file)) files.add(file);
+                if (attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(file))
+                    files.add(file);
                 return files.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
             }
 
@@ -177,7 +198,8 @@ public final class DicomFolder {
 
     private List<FilePlace> checked(List<FilePlace> places) throws InvalidInputException {
         if (places.size() <= MOST_FILES) return places;
-        throw new InvalidInputException(name + " holds more than " + MOST_FILES + " files: choose the folder of one study.");
+        throw new InvalidInputException(
+                name + " holds more than " + MOST_FILES + " files: choose the folder of one study.");
     }
 
     static boolean isZip(Path path) throws IOException {
@@ -202,14 +224,21 @@ public final class DicomFolder {
     private List<DicomSeries> series() throws InvalidInputException {
         if (images.isEmpty()) throw nothing();
         List<List<DicomSeries.Frame>> groups = groups();
-        List<List<DicomSeries.Frame>> scans = groups.stream().filter(group -> !group.get(0).header().isLocalizer()).toList();
-        int scouts = groups.stream().mapToInt(List::size).sum() - scans.stream().mapToInt(List::size).sum();
+        List<List<DicomSeries.Frame>> scans = groups.stream()
+                .filter(group -> !group.get(0).header().isLocalizer())
+                .toList();
+        int scouts = groups.stream().mapToInt(List::size).sum()
+                - scans.stream().mapToInt(List::size).sum();
         if (scans.isEmpty()) {
-            throw new InvalidInputException(name + " holds scout views (localizers) only, no slices: choose the scan itself.");
+            throw new InvalidInputException(
+                    name + " holds scout views (localizers) only, no slices: choose the scan itself.");
         }
         List<String> notes = new ArrayList<>();
-        if (scouts > 0) notes.add(scouts == 1 ? name + " holds a scout view (localizer), which was left out."
-                : name + " holds " + scouts + " scout views (localizers), which were left out.");
+        if (scouts > 0)
+            notes.add(
+                    scouts == 1
+                            ? name + " holds a scout view (localizer), which was left out."
+                            : name + " holds " + scouts + " scout views (localizers), which were left out.");
         if (!damaged.isEmpty()) {
             String reason = damaged.get(0).getMessage();
             notes.add(name + " holds " + (damaged.size() == 1 ? "a file" : damaged.size() + " files")
@@ -217,14 +246,17 @@ public final class DicomFolder {
         }
         List<String> lost = emptySlices();
         if (!lost.isEmpty()) {
-            notes.add(name + " holds " + (lost.size() == 1 ? "an empty file, " : lost.size() + " empty files, such as ") + lost.get(0)
-                    + ", so slices may be missing: copy or export it again.");
+            notes.add(name + " holds " + (lost.size() == 1 ? "an empty file, " : lost.size() + " empty files, such as ")
+                    + lost.get(0) + ", so slices may be missing: copy or export it again.");
         }
         List<DicomSeries> series = new ArrayList<>();
         for (List<DicomSeries.Frame> group : scans) {
             if (isStray(group, scans)) continue;
             DicomSeries one = new DicomSeries(name, group, notes);
-            int strays = scans.stream().filter(other -> isStray(other, scans) && isOfSeries(other, group)).mapToInt(List::size).sum();
+            int strays = scans.stream()
+                    .filter(other -> isStray(other, scans) && isOfSeries(other, group))
+                    .mapToInt(List::size)
+                    .sum();
             if (strays > 0) {
                 one = one.with(name + " holds " + (strays == 1 ? "an image" : strays + " images")
                         + " of another size or direction in the same series, left out.");
@@ -237,7 +269,8 @@ public final class DicomFolder {
 
     /** Empty files that are named as the slices are but for the number: what a full disk leaves of a copy. */
     private List<String> emptySlices() {
-        Set<String> names = images.stream().map(image -> unnumbered(image.name())).collect(Collectors.toSet());
+        Set<String> names =
+                images.stream().map(image -> unnumbered(image.name())).collect(Collectors.toSet());
         return empty.stream().filter(one -> names.contains(unnumbered(one))).toList();
     }
 
@@ -263,7 +296,8 @@ public final class DicomFolder {
             List<SliceHeader> slices = file.slices();
             for (int i = 0; i < slices.size(); i++) {
                 DicomSeries.Frame frame = new DicomSeries.Frame(file, i, slices.get(i));
-                List<List<DicomSeries.Frame>> alike = groups.computeIfAbsent(frame.header().key(), key -> new ArrayList<>());
+                List<List<DicomSeries.Frame>> alike =
+                        groups.computeIfAbsent(frame.header().key(), key -> new ArrayList<>());
                 List<DicomSeries.Frame> home = null;
                 for (List<DicomSeries.Frame> group : alike) {
                     if (SeriesGeometry.belong(group.get(0).header(), frame.header())) {
@@ -273,8 +307,8 @@ public final class DicomFolder {
                 }
                 if (home == null) {
                     if (++count > MOST_SERIES) {
-                        throw new InvalidInputException(name + " holds more than " + MOST_SERIES
-                                + " series: choose the folder of one study.");
+                        throw new InvalidInputException(
+                                name + " holds more than " + MOST_SERIES + " series: choose the folder of one study.");
                     }
                     home = new ArrayList<>();
                     alike.add(home);
@@ -288,8 +322,10 @@ public final class DicomFolder {
     /** Whether a group is a small rest of a larger one of the same series, of another size or direction. */
     private static boolean isStray(List<DicomSeries.Frame> group, List<List<DicomSeries.Frame>> all) {
         for (List<DicomSeries.Frame> other : all) {
-            if (other.size() >= STRAY * group.size() && isOfSeries(group, other)
-                    && !SeriesGeometry.isParallel(group.get(0).header(), other.get(0).header())) {
+            if (other.size() >= STRAY * group.size()
+                    && isOfSeries(group, other)
+                    && !SeriesGeometry.isParallel(
+                            group.get(0).header(), other.get(0).header())) {
                 return true;
             }
         }

@@ -21,12 +21,15 @@ final class DicomParser {
 
     /** The values that are read are short; a longer one is not what its tag says. */
     private static final int LONGEST_VALUE = 4096;
+
     private static final int DEEPEST = 64;
     private static final int MOST_ITEMS = 1 << 16;
 
-    private static final Set<String> SHORT = Set.of("AE", "AS", "AT", "CS", "DA", "DS", "DT", "FL", "FD", "IS", "LO", "LT",
-            "PN", "SH", "SL", "SS", "ST", "TM", "UI", "UL", "US");
-    private static final Set<String> LONG = Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
+    private static final Set<String> SHORT = Set.of(
+            "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FL", "FD", "IS", "LO", "LT", "PN", "SH", "SL", "SS", "ST", "TM",
+            "UI", "UL", "US");
+    private static final Set<String> LONG =
+            Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
     private final Bytes bytes;
     private final boolean big;
@@ -86,7 +89,10 @@ final class DicomParser {
         return isRepresentation(bytes, 4) || beginsImplicitly(bytes);
     }
 
-    /** Three attributes of group 8 in order, short and of even length: voxels that happen to begin with an 8 do not look so. */
+    /**
+     * Three attributes of group 8 in order, short and of even length: voxels that happen to begin with an 8 do not look
+     * so.
+     */
     private static boolean beginsImplicitly(Bytes bytes) throws IOException {
         long at = 0;
         int before = -1;
@@ -94,7 +100,8 @@ final class DicomParser {
             if (!bytes.reaches(at + 8)) return false;
             int element = bytes.u16(at + 2, false);
             long length = bytes.u32(at + 4, false);
-            if (bytes.u16(at, false) != 8 || element <= before || length % 2 != 0 || length > 2 * PREAMBLE) return false;
+            if (bytes.u16(at, false) != 8 || element <= before || length % 2 != 0 || length > 2 * PREAMBLE)
+                return false;
             before = element;
             at += 8 + length;
         }
@@ -134,9 +141,17 @@ final class DicomParser {
         if (bytes.reaches(at + 8)) explicit = isRepresentation(bytes, at + 4);
         while (bytes.reaches(at + 8)) {
             Element element = element(at, explicit);
-            if (element.tag() == Tag.PIXELS || element.tag() == Tag.FLOAT_PIXELS || element.tag() == Tag.DOUBLE_PIXELS) {
-                return new DicomContent(to, syntax, deflatedAt, element.tag(), element.value(),
-                        element.isUndefined() ? -1 : element.length(), "OW".equals(element.representation()));
+            if (element.tag() == Tag.PIXELS
+                    || element.tag() == Tag.FLOAT_PIXELS
+                    || element.tag() == Tag.DOUBLE_PIXELS) {
+                return new DicomContent(
+                        to,
+                        syntax,
+                        deflatedAt,
+                        element.tag(),
+                        element.value(),
+                        element.isUndefined() ? -1 : element.length(),
+                        "OW".equals(element.representation()));
             }
             at = read(element, to, 0);
         }
@@ -173,7 +188,8 @@ final class DicomParser {
             if (bytes.u8(at) != (big ? 0xff : 0xfe)) continue;
             if (tag(at) != Tag.SEQUENCE_END || bytes.u32(at + 4, big) != 0) continue;
             int next = tag(at + 8);
-            if (Integer.compareUnsigned(next, element.tag()) > 0 && Integer.compareUnsigned(next, Tag.PIXELS) <= 0
+            if (Integer.compareUnsigned(next, element.tag()) > 0
+                    && Integer.compareUnsigned(next, Tag.PIXELS) <= 0
                     && (element.representation() == null || isRepresentation(bytes, at + 12))) {
                 return at + 8;
             }
@@ -252,10 +268,13 @@ final class DicomParser {
     private void keep(Element element, DataSet to, int depth) throws IOException {
         String representation = element.representation();
         if (representation == null || representation.equals("UN")) representation = Tag.representation(element.tag());
-        if (representation == null || Tag.representation(element.tag()) == null || element.length() > LONGEST_VALUE) return;
+        if (representation == null || Tag.representation(element.tag()) == null || element.length() > LONGEST_VALUE)
+            return;
         byte[] value = bytes.read(element.value(), (int) element.length());
         boolean reversed = big && !"UN".equals(element.representation());
-        String text = text(representation, ByteBuffer.wrap(value).order(reversed ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN));
+        String text = text(
+                representation,
+                ByteBuffer.wrap(value).order(reversed ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN));
         if (!text.isEmpty()) to.put(element.tag(), text);
     }
 
@@ -281,13 +300,18 @@ final class DicomParser {
                 while (value.remaining() >= 8) joined.add(Double.toString(value.getDouble()));
             }
             default -> {
-                return StandardCharsets.ISO_8859_1.decode(value).toString().replace('\0', ' ').strip();
+                return StandardCharsets.ISO_8859_1
+                        .decode(value)
+                        .toString()
+                        .replace('\0', ' ')
+                        .strip();
             }
         }
         return joined.toString();
     }
 
     private static DamagedException damaged() {
-        return new DamagedException("is damaged, its attributes cannot be followed to the pixels: copy or export it again.");
+        return new DamagedException(
+                "is damaged, its attributes cannot be followed to the pixels: copy or export it again.");
     }
 }

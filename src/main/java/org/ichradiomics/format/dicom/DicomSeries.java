@@ -19,8 +19,7 @@ import org.ichradiomics.region.InvalidInputException;
 public final class DicomSeries {
 
     /** One slice: which frame of which file. */
-    record Frame(DicomFile file, int index, SliceHeader header) {
-    }
+    record Frame(DicomFile file, int index, SliceHeader header) {}
 
     private final String name;
     private final List<Frame> frames;
@@ -52,8 +51,8 @@ public final class DicomSeries {
     /**
      * Order, grid and warnings, from the headers alone; pixels are compared only where two slices lie at one place.
      *
-     * @throws InvalidInputException as {@link SeriesGeometry#of} does, and if pixels are missing, coloured, or compressed
-     *                               in a way that cannot be read
+     * @throws InvalidInputException as {@link SeriesGeometry#of} does, and if pixels are missing, coloured, or
+     *     compressed in a way that cannot be read
      */
     public SeriesGeometry geometry() throws InvalidInputException {
         for (DicomFile file : files()) file.requirePixels();
@@ -63,14 +62,15 @@ public final class DicomSeries {
     /** @throws InvalidInputException with a sentence that names the file without its folder */
     public Scan read() throws InvalidInputException {
         SeriesGeometry geometry = geometry();
-        if (first().padding().isEmpty()) return volume(geometry, stored -> { }).scan(name, geometry.geometry());
+        if (first().padding().isEmpty()) return volume(geometry, stored -> {}).scan(name, geometry.geometry());
         LostSign.Border border = new LostSign.Border(first().columns(), first().rows());
         HuVolume volume = volume(geometry, border);
         Optional<LostSign> lost = LostSign.proven(first(), format(), border);
         if (lost.isEmpty()) return volume.scan(name, geometry.geometry());
         List<String> warnings = new ArrayList<>(geometry.geometry().warnings());
         warnings.add(0, lost.get().sentence(name));
-        Geometry said = geometry.geometry().withStoredLengths(geometry.geometry().storedLengths(), warnings);
+        Geometry said =
+                geometry.geometry().withStoredLengths(geometry.geometry().storedLengths(), warnings);
         return volume(geometry, lost.get()).scan(name, said);
     }
 
@@ -148,7 +148,8 @@ public final class DicomSeries {
     private boolean same(int first, int second) throws InvalidInputException {
         SliceHeader a = frames.get(first).header();
         SliceHeader b = frames.get(second).header();
-        return a.slope().orElse(1) == b.slope().orElse(1) && a.intercept().orElse(0) == b.intercept().orElse(0)
+        return a.slope().orElse(1) == b.slope().orElse(1)
+                && a.intercept().orElse(0) == b.intercept().orElse(0)
                 && Arrays.equals(stored(frames.get(first)), stored(frames.get(second)));
     }
 

@@ -14,7 +14,7 @@ import org.ichradiomics.format.ZipNames;
 /**
  * Where a DICOM file lies: on its own, or in a zip archive.
  *
- * @param file  the file, or the archive
+ * @param file the file, or the archive
  * @param entry its path in the archive; null when it lies on its own
  */
 record FilePlace(Path file, String entry) {
@@ -46,7 +46,8 @@ record FilePlace(Path file, String entry) {
 
     /** The first bytes of a file in an archive, enough to tell what it is. */
     byte[] start() throws IOException {
-        try (ZipFile zip = ZipNames.open(file); InputStream in = zip.getInputStream(entry(zip))) {
+        try (ZipFile zip = ZipNames.open(file);
+                InputStream in = zip.getInputStream(entry(zip))) {
             return in.readNBytes(START);
         }
     }
@@ -67,7 +68,9 @@ record FilePlace(Path file, String entry) {
             ZipEntry found = entry(zip);
             try (InputStream in = zip.getInputStream(found)) {
                 byte[] all = in.readNBytes(MOST_UNPACKED);
-                if (in.read() >= 0) throw new DamagedException("unpacks to more than " + (MOST_UNPACKED >> 20) + " MB: unzip it first.");
+                if (in.read() >= 0)
+                    throw new DamagedException(
+                            "unpacks to more than " + (MOST_UNPACKED >> 20) + " MB: unzip it first.");
                 CRC32 sum = new CRC32();
                 sum.update(all);
                 // The archive does not look at its checksums itself; −1 where it names none.

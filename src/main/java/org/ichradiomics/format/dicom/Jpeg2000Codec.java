@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
-
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -27,8 +26,8 @@ final class Jpeg2000Codec implements Codec {
     private static final Set<Integer> KNOWN = Set.of(COD, 0xff5c, 0xff55, 0xff57, 0xff58, 0xff63, 0xff64);
 
     /**
-     * Tiles × layers × precincts, each of which the library visits: a slice takes some hundreds, a damaged header could ask
-     * for years of them.
+     * Tiles × layers × precincts, each of which the library visits: a slice takes some hundreds, a damaged header could
+     * ask for years of them.
      */
     private static final long MOST_PACKETS = 1 << 16;
 
@@ -90,7 +89,8 @@ final class Jpeg2000Codec implements Codec {
             int end = at + 2 + u16(code, at + 2);
             if (end < at + 4 || end > code.length) throw Codec.damaged();
             if (marker == SOT) {
-                if (partEnd > 0 || end != at + 12 || u16(code, at + 4) >= tiles || ++parts > MOST_PACKETS || !coded) throw Codec.damaged();
+                if (partEnd > 0 || end != at + 12 || u16(code, at + 4) >= tiles || ++parts > MOST_PACKETS || !coded)
+                    throw Codec.damaged();
                 long length = u32(code, at + 6);
                 // 0 is the last part, to the end of the stream.
                 partEnd = (int) (length == 0 ? code.length - 2 : Math.min(code.length, at + length));
@@ -105,7 +105,10 @@ final class Jpeg2000Codec implements Codec {
         }
     }
 
-    /** No packed bits hold 0xFF before more than 0x8F, but for SOP and EPH; the library never gets over two 0xFF in a row. */
+    /**
+     * No packed bits hold 0xFF before more than 0x8F, but for SOP and EPH; the library never gets over two 0xFF in a
+     * row.
+     */
     private static void requireNoMarkers(byte[] code, int from, int to) throws DamagedException {
         for (int at = from; at + 1 < to; at++) {
             int next = code[at + 1] & 0xff;
@@ -114,7 +117,8 @@ final class Jpeg2000Codec implements Codec {
         if (to > from && code[to - 1] == -1) throw Codec.damaged();
     }
 
-    private static void requireFewPackets(byte[] code, int at, int end, long tiles, long width, long height) throws DamagedException {
+    private static void requireFewPackets(byte[] code, int at, int end, long tiles, long width, long height)
+            throws DamagedException {
         if (end < at + 14) throw Codec.damaged();
         boolean precincts = (code[at + 4] & 1) != 0;
         int layers = u16(code, at + 6);
@@ -135,7 +139,8 @@ final class Jpeg2000Codec implements Codec {
     private static byte[] codestream(byte[] stream) {
         if (stream.length < 12 || u16(stream, 0) == 0xff4f) return stream;
         for (int at = 0; at + 3 < stream.length; at++) {
-            if (u16(stream, at) == 0xff4f && u16(stream, at + 2) == SIZ) return Arrays.copyOfRange(stream, at, stream.length);
+            if (u16(stream, at) == 0xff4f && u16(stream, at + 2) == SIZ)
+                return Arrays.copyOfRange(stream, at, stream.length);
         }
         return stream;
     }
@@ -166,15 +171,12 @@ final class Jpeg2000Codec implements Codec {
     private static final class Silence implements MsgLogger {
 
         @Override
-        public void printmsg(int severity, String message) {
-        }
+        public void printmsg(int severity, String message) {}
 
         @Override
-        public void println(String text, int firstIndent, int otherIndent) {
-        }
+        public void println(String text, int firstIndent, int otherIndent) {}
 
         @Override
-        public void flush() {
-        }
+        public void flush() {}
     }
 }

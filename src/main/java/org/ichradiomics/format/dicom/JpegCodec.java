@@ -4,7 +4,6 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
-
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -24,8 +23,9 @@ final class JpegCodec implements Codec {
         Codec.requireSize(columns, rows, markers.u16(), height);
         if (markers.u8() != 1) throw Codec.damaged();
         if (precision != 8 || marker > 0xc2) {
-            throw new DamagedException("is compressed with lossy JPEG of " + precision
-                    + " bits, which cannot be read here: decompress it first, for example with gdcmconv --raw or dcmdjpeg.");
+            throw new DamagedException(
+                    "is compressed with lossy JPEG of " + precision
+                            + " bits, which cannot be read here: decompress it first, for example with gdcmconv --raw or dcmdjpeg.");
         }
         byte[] whole = Markers.toEndMark(stream);
         ImageReader reader = reader();
@@ -41,7 +41,7 @@ final class JpegCodec implements Codec {
     }
 
     private static ImageReader reader() throws IOException {
-        for (Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg"); readers.hasNext();) {
+        for (Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("jpeg"); readers.hasNext(); ) {
             ImageReader reader = readers.next();
             if (reader.getClass().getName().startsWith(OWN)) return reader;
         }

@@ -19,8 +19,9 @@ final class JpegLosslessCodec implements Codec {
             if (marker == Markers.DHT) readTables(markers);
             else if (marker == Markers.DRI) restart = markers.u16();
             else if (marker == SOF3) readFrame(markers, columns, rows);
-            else if (Markers.isFrame(marker)) throw new DamagedException("holds JPEG pixels of another kind than it says:"
-                    + " decompress it first, for example with gdcmconv --raw or dcmdjpeg.");
+            else if (Markers.isFrame(marker))
+                throw new DamagedException("holds JPEG pixels of another kind than it says:"
+                        + " decompress it first, for example with gdcmconv --raw or dcmdjpeg.");
         }
         if (precision == 0 || markers.u8() != 1) throw Codec.damaged();
         markers.u8();
@@ -47,7 +48,8 @@ final class JpegLosslessCodec implements Codec {
         while (markers.hasNext()) tables[markers.u8() & 3] = Huffman.read(markers);
     }
 
-    private int[] scan(Bits bits, Huffman table, int predictor, int shift, int columns, int rows) throws DamagedException {
+    private int[] scan(Bits bits, Huffman table, int predictor, int shift, int columns, int rows)
+            throws DamagedException {
         int[] x = new int[columns * rows];
         int first = 1 << precision - shift - 1;
         int restartRows = restart / columns;

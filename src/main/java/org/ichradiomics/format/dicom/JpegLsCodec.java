@@ -12,8 +12,9 @@ final class JpegLsCodec implements Codec {
     private static final int LSE = 0xf8;
 
     /** Order of the run lengths, A.7.1.1. */
-    private static final int[] J = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11,
-        12, 13, 14, 15};
+    private static final int[] J = {
+        0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 9, 10, 11, 12, 13, 14, 15
+    };
 
     private static final int CONTEXTS = 365;
 
@@ -113,7 +114,7 @@ final class JpegLsCodec implements Codec {
     }
 
     private void line(int[] line, int[] above, int columns) throws DamagedException {
-        for (int x = 1; x <= columns;) {
+        for (int x = 1; x <= columns; ) {
             int ra = line[x - 1];
             int rb = above[x];
             int rc = above[x - 1];

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * value round the head would be +1000 HU or more, where air or padding must be; with the sign back, both that value and
  * the padding value are air or less, and nothing lies below the padding.
  *
- * @param from   the lowest stored value that is meant otherwise
+ * @param from the lowest stored value that is meant otherwise
  * @param offset what is taken off it
  */
 record LostSign(int from, int offset, int padding) implements Consumer<int[]> {
@@ -22,6 +22,7 @@ record LostSign(int from, int offset, int padding) implements Consumer<int[]> {
 
     /** Air and what scanners fill the corners with. */
     private static final double AIR = -900;
+
     private static final double LEAST = -4096;
 
     private static final int SHIFT = 1 << 15;
@@ -103,15 +104,19 @@ record LostSign(int from, int offset, int padding) implements Consumer<int[]> {
         int half = 1 << bits - 1;
         int padding = header.padding().getAsInt() << 32 - bits >> 32 - bits;
         if (border.commonest() < half || padding >= 0) return Optional.empty();
-        boolean proven = isAir(hu(header, border.commonest() - 2 * half)) && isAir(hu(header, padding))
-                && border.most < 2 * half && border.least(half) - 2 * half >= padding;
+        boolean proven = isAir(hu(header, border.commonest() - 2 * half))
+                && isAir(hu(header, padding))
+                && border.most < 2 * half
+                && border.least(half) - 2 * half >= padding;
         return proven ? Optional.of(new LostSign(half, 2 * half, padding)) : Optional.empty();
     }
 
     private static Optional<LostSign> shifted(SliceHeader header, Border border) {
         int padding = (short) header.padding().getAsInt();
-        boolean proven = border.least >= padding + SHIFT && border.counts.containsKey(padding + SHIFT)
-                && isAir(hu(header, border.commonest() - SHIFT)) && isAir(hu(header, padding));
+        boolean proven = border.least >= padding + SHIFT
+                && border.counts.containsKey(padding + SHIFT)
+                && isAir(hu(header, border.commonest() - SHIFT))
+                && isAir(hu(header, padding));
         return proven ? Optional.of(new LostSign(Integer.MIN_VALUE, SHIFT, padding)) : Optional.empty();
     }
 
@@ -122,10 +127,14 @@ record LostSign(int from, int offset, int padding) implements Consumer<int[]> {
     }
 
     String sentence(String name) {
-        return String.format(Locale.ROOT,
+        return String.format(
+                Locale.ROOT,
                 "The values of %s had lost their sign, as its slope, intercept and padding value of %d prove: "
-                + "%d was taken off %s.", name, padding, offset, from == Integer.MIN_VALUE ? "all of them"
-                        : "those from " + from + " up");
+                        + "%d was taken off %s.",
+                name,
+                padding,
+                offset,
+                from == Integer.MIN_VALUE ? "all of them" : "those from " + from + " up");
     }
 
     private static boolean isAir(double hu) {

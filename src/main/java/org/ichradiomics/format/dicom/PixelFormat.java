@@ -4,8 +4,8 @@ package org.ichradiomics.format.dicom;
  * How a pixel is stored, PS3.5 chapter 8.
  *
  * @param bitsAllocated 8, 16 or 32
- * @param bitsStored    how many of them count
- * @param highBit       the highest of those
+ * @param bitsStored how many of them count
+ * @param highBit the highest of those
  */
 record PixelFormat(int columns, int rows, int bitsAllocated, int bitsStored, int highBit, boolean signed) {
 
@@ -24,13 +24,14 @@ record PixelFormat(int columns, int rows, int bitsAllocated, int bitsStored, int
         }
         int allocated = number(data, Tag.BITS_ALLOCATED, 0);
         if (allocated != 8 && allocated != 16 && allocated != 32) {
-            throw new DamagedException("has " + allocated + " bits per pixel, but 8, 16 or 32 are needed: export it again.");
+            throw new DamagedException(
+                    "has " + allocated + " bits per pixel, but 8, 16 or 32 are needed: export it again.");
         }
         int stored = number(data, Tag.BITS_STORED, allocated);
         int high = number(data, Tag.HIGH_BIT, stored - 1);
         if (stored < 1 || stored > allocated || high < stored - 1 || high >= allocated) {
-            throw new DamagedException("claims to store bits " + (high - stored + 1) + " to " + high + " of " + allocated
-                    + ": the header is damaged, export it again.");
+            throw new DamagedException("claims to store bits " + (high - stored + 1) + " to " + high + " of "
+                    + allocated + ": the header is damaged, export it again.");
         }
         int sign = number(data, Tag.PIXEL_REPRESENTATION, 0);
         if (sign != 0 && sign != 1) throw Codec.damaged();
@@ -38,7 +39,8 @@ record PixelFormat(int columns, int rows, int bitsAllocated, int bitsStored, int
             throw new DamagedException("holds unsigned pixels of 32 bits, which no CT has: export it again.");
         }
         if ((long) columns * rows > Integer.MAX_VALUE / 4 - 8) {
-            throw new DamagedException("claims to have " + columns + " × " + rows + " pixels, more than a CT slice can have: export it again.");
+            throw new DamagedException("claims to have " + columns + " × " + rows
+                    + " pixels, more than a CT slice can have: export it again.");
         }
         return new PixelFormat(columns, rows, allocated, stored, high, sign == 1);
     }

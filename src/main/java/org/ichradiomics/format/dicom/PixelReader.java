@@ -13,20 +13,24 @@ import java.util.List;
 final class PixelReader implements Closeable {
 
     /** One fragment, in bytes. */
-    private record Fragment(long at, long length) {
-    }
+    private record Fragment(long at, long length) {}
 
     private static final long UNDEFINED = 0xffffffffL;
 
-    /** Pixels of a slice that may be blank from edge to edge: 2048 × 2048, twice over in each direction what most scanners have. */
+    /**
+     * Pixels of a slice that may be blank from edge to edge: 2048 × 2048, twice over in each direction what most
+     * scanners have.
+     */
     private static final long MOST_BLANK = 1 << 22;
 
     /** Pixels for each byte in anything that is not blank. */
     private static final long BEST_RATIO = 256;
 
-    private static final VarHandle LITTLE16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LITTLE16 =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle BIG16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LITTLE32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LITTLE32 =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle BIG32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final DicomFile file;
@@ -86,7 +90,9 @@ final class PixelReader implements Closeable {
         return cut(samples, up, down);
     }
 
-    /** Keeps the bits that are stored: {@code up} brings the highest to the top, {@code down} the lowest to the bottom. */
+    /**
+     * Keeps the bits that are stored: {@code up} brings the highest to the top, {@code down} the lowest to the bottom.
+     */
     private int[] cut(int[] samples, int up, int down) {
         if (format.signed()) for (int i = 0; i < samples.length; i++) samples[i] = samples[i] << up >> down;
         else for (int i = 0; i < samples.length; i++) samples[i] = samples[i] << up >>> down;
@@ -112,12 +118,15 @@ final class PixelReader implements Closeable {
         // The sign is the header's, whatever a JPEG 2000 stream says of itself; its bits are the stream's.
         int bits = Math.min(samples.bits(), format.bitsStored());
         boolean wholly = content.syntax() == TransferSyntax.RLE;
-        return cut(samples.values(), wholly ? 31 - format.highBit() : 32 - bits, 32 - (wholly ? format.bitsStored() : bits));
+        return cut(
+                samples.values(),
+                wholly ? 31 - format.highBit() : 32 - bits,
+                32 - (wholly ? format.bitsStored() : bits));
     }
 
     /**
-     * Blank pixels shrink to next to nothing, so the codecs alone would set aside whatever a header claims; but blank slices are no
-     * larger than others.
+     * Blank pixels shrink to next to nothing, so the codecs alone would set aside whatever a header claims; but blank
+     * slices are no larger than others.
      */
     private void requirePossible(int bytes) throws DamagedException {
         long pixels = (long) format.columns() * format.rows();
@@ -127,7 +136,8 @@ final class PixelReader implements Closeable {
     }
 
     private byte[] join(List<Fragment> fragments) throws IOException {
-        if (fragments.size() == 1) return bytes.read(fragments.get(0).at(), (int) fragments.get(0).length());
+        if (fragments.size() == 1)
+            return bytes.read(fragments.get(0).at(), (int) fragments.get(0).length());
         long total = 0;
         for (Fragment fragment : fragments) total += fragment.length();
         if (total > Integer.MAX_VALUE - 8) throw Codec.damaged();
@@ -162,8 +172,9 @@ final class PixelReader implements Closeable {
                 split.get(frame).add(item);
             }
         } else {
-            throw new DamagedException("holds " + items.size() + " compressed fragments for " + count
-                    + " frames and does not say which belong together: decompress it first, for example with gdcmconv --raw.");
+            throw new DamagedException(
+                    "holds " + items.size() + " compressed fragments for " + count
+                            + " frames and does not say which belong together: decompress it first, for example with gdcmconv --raw.");
         }
         for (List<Fragment> frame : split) if (frame.isEmpty()) throw new EOFException();
         return split;

@@ -1,6 +1,8 @@
 package org.ichradiomics.format.dicom;
 
-/** DICOM's run lengths, PS3.5 annex G: one segment per byte of the samples, highest byte first, each packed by PackBits. */
+/**
+ * DICOM's run lengths, PS3.5 annex G: one segment per byte of the samples, highest byte first, each packed by PackBits.
+ */
 record RunLengthCodec(int bitsAllocated) implements Codec {
 
     private static final int HEADER = 64;
@@ -32,7 +34,8 @@ record RunLengthCodec(int bitsAllocated) implements Codec {
             if (control >= 0) {
                 int count = Math.min(control + 1, samples.length - filled);
                 if (at + count > end) throw Codec.damaged();
-                for (int i = 0; i < count; i++, filled++) samples[filled] = samples[filled] << 8 | stream[at + i] & 0xff;
+                for (int i = 0; i < count; i++, filled++)
+                    samples[filled] = samples[filled] << 8 | stream[at + i] & 0xff;
                 at += control + 1;
             } else {
                 if (at >= end) throw Codec.damaged();
@@ -44,6 +47,9 @@ record RunLengthCodec(int bitsAllocated) implements Codec {
     }
 
     private static long u32(byte[] stream, int at) {
-        return stream[at] & 0xff | (stream[at + 1] & 0xff) << 8 | (stream[at + 2] & 0xff) << 16 | (stream[at + 3] & 0xffL) << 24;
+        return stream[at] & 0xff
+                | (stream[at + 1] & 0xff) << 8
+                | (stream[at + 2] & 0xff) << 16
+                | (stream[at + 3] & 0xffL) << 24;
     }
 }

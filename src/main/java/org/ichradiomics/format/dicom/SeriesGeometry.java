@@ -19,12 +19,13 @@ import org.ichradiomics.region.InvalidInputException;
 
 /**
  * The slices of one series put in order by their position along the normal, and what that makes of them: a grid with
- * warnings, or a refusal. Instance numbers are believed only where the slices say nothing of their places ({@link SlicePlaces}).
+ * warnings, or a refusal. Instance numbers are believed only where the slices say nothing of their places
+ * ({@link SlicePlaces}).
  *
  * <p>The slice distance is the step along the normal, also where a tilted gantry shifts the slices sideways. When steps
- * differ it is NaN in {@link Geometry#lengths()}: no single distance exists, and a volume computed with any would be wrong.
- * The affine is that of an upright grid on the first slice, without the shear of a tilt, as ITK-SNAP, Slicer and dcm2niix
- * write their masks; where steps differ, its slice axis has the mean step.
+ * differ it is NaN in {@link Geometry#lengths()}: no single distance exists, and a volume computed with any would be
+ * wrong. The affine is that of an upright grid on the first slice, without the shear of a tilt, as ITK-SNAP, Slicer and
+ * dcm2niix write their masks; where steps differ, its slice axis has the mean step.
  */
 public final class SeriesGeometry {
 
@@ -35,6 +36,7 @@ public final class SeriesGeometry {
 
     /** Steps may differ by this much, in mm, or by this part of themselves: headers are rounded. */
     private static final double STEP_TOLERANCE = 0.01;
+
     private static final double STEP_TOLERANCE_RELATIVE = 0.01;
 
     /** 0.63 − 0.62 is more than 0.01 in binary. */
@@ -51,7 +53,8 @@ public final class SeriesGeometry {
     /** Above this part of long steps nobody lost slices: the series was taken that way. */
     private static final double MOST_GAPS = 0.1;
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2}|HU_MOD|MGML|PCT|Z_EFF|EDW|RGB|ARGB|CMYK|HSV|PALETTE COLOR|YBR_(FULL|FULL_422|PARTIAL_42[02]|ICT|RCT)");
+    private static final Pattern CODE = Pattern.compile(
+            "[A-Z]{2}|HU_MOD|MGML|PCT|Z_EFF|EDW|RGB|ARGB|CMYK|HSV|PALETTE COLOR|YBR_(FULL|FULL_422|PARTIAL_42[02]|ICT|RCT)");
 
     private static final long MOST_VOXELS = Integer.MAX_VALUE - 8;
 
@@ -69,11 +72,11 @@ public final class SeriesGeometry {
     }
 
     /**
-     * @param name   what to call the series in sentences
+     * @param name what to call the series in sentences
      * @param slices at least one, in any order, all of one series
      * @param pixels compares slices that lie at one position
      * @throws InvalidInputException if they are of several series, sizes or directions, two of them lie at one position
-     *                               with different pixels, or some have a position or a rescale and some do not
+     *     with different pixels, or some have a position or a rescale and some do not
      */
     public static SeriesGeometry of(String name, List<SliceHeader> slices, Pixels pixels) throws InvalidInputException {
         return of(name, slices, pixels, List.of());
@@ -111,13 +114,19 @@ public final class SeriesGeometry {
 
     /** Whether two slices can lie in one volume: same series, size, direction and spacing in the plane. */
     static boolean belong(SliceHeader a, SliceHeader b) {
-        return a.isOfSeries(b) && isParallel(a, b) && (a.pixelSpacing() == null) == (b.pixelSpacing() == null)
+        return a.isOfSeries(b)
+                && isParallel(a, b)
+                && (a.pixelSpacing() == null) == (b.pixelSpacing() == null)
                 && near(a.pixelSpacing(), b.pixelSpacing(), SAME_SPACING);
     }
 
-    /** Whether two slices have one size and one direction; a slice without a direction is refused later, by its name. */
+    /**
+     * Whether two slices have one size and one direction; a slice without a direction is refused later, by its name.
+     */
     static boolean isParallel(SliceHeader a, SliceHeader b) {
-        return a.columns() == b.columns() && a.rows() == b.rows() && near(a.orientation(), b.orientation(), SAME_DIRECTION);
+        return a.columns() == b.columns()
+                && a.rows() == b.rows()
+                && near(a.orientation(), b.orientation(), SAME_DIRECTION);
     }
 
     private static boolean near(double[] a, double[] b, double tolerance) {
@@ -138,9 +147,11 @@ public final class SeriesGeometry {
                         + " and " + slice.name() + ": open one series at a time.");
             }
             if (slice.columns() != first.columns() || slice.rows() != first.rows()) {
-                throw new InvalidInputException(name + " holds slices of different sizes, such as " + first.name() + " ("
-                        + first.columns() + " × " + first.rows() + ") and " + slice.name() + " (" + slice.columns() + " × "
-                        + slice.rows() + "): open one of them at a time.");
+                throw new InvalidInputException(
+                        name + " holds slices of different sizes, such as " + first.name() + " ("
+                                + first.columns() + " × " + first.rows() + ") and " + slice.name() + " ("
+                                + slice.columns() + " × "
+                                + slice.rows() + "): open one of them at a time.");
             }
             if (!belong(slice, first)) {
                 throw new InvalidInputException(name + " holds slices of different directions or pixel sizes, such as "
@@ -154,12 +165,16 @@ public final class SeriesGeometry {
         }
     }
 
-    /** Where some slices say how to get HU, the values of the others are not HU: with 1 and 0 they would be off by 1000 or so. */
+    /**
+     * Where some slices say how to get HU, the values of the others are not HU: with 1 and 0 they would be off by 1000
+     * or so.
+     */
     private void requireOneRescale(SliceHeader first) throws InvalidInputException {
         for (SliceHeader slice : slices) {
             if (isRescaled(slice) == isRescaled(first)) continue;
             throw new InvalidInputException(name + " has a rescale slope and intercept in some slices, such as "
-                    + (isRescaled(first) ? first : slice).name() + ", but not in " + (isRescaled(first) ? slice : first).name()
+                    + (isRescaled(first) ? first : slice).name() + ", but not in "
+                    + (isRescaled(first) ? slice : first).name()
                     + ": export the series again.");
         }
     }
@@ -181,7 +196,8 @@ public final class SeriesGeometry {
         double[] mm = {plane == null ? Double.NaN : plane[1], plane == null ? Double.NaN : plane[0], distance};
         Affine affine = plane == null || !places.isPlaced() ? null : affine(mm, false);
         Affine sheared = affine == null || !isTilted || Double.isNaN(distance) ? null : affine(mm, true);
-        geometry = Geometry.stored(new int[] {first.columns(), first.rows(), order.length}, mm, affine, warnings).withTwin(sheared);
+        geometry = Geometry.stored(new int[] {first.columns(), first.rows(), order.length}, mm, affine, warnings)
+                .withTwin(sheared);
     }
 
     /** Whether the order is that of the places of the slices, rather than that of their numbers. */
@@ -210,16 +226,18 @@ public final class SeriesGeometry {
             }
             if (!pixels.same(before, slice)) {
                 throw new InvalidInputException(name + " holds two different images of one place, "
-                        + slices.get(before).name() + " and " + slices.get(slice).name()
+                        + slices.get(before).name() + " and "
+                        + slices.get(slice).name()
                         + ": keep one of them, or export one phase of the scan alone.");
             }
             dropped.add(slice);
         }
         if (dropped.size() == 1) {
-            warnings.add(name + " holds one slice twice, and " + slices.get(dropped.get(0)).name() + " was left out.");
+            warnings.add(name + " holds one slice twice, and "
+                    + slices.get(dropped.get(0)).name() + " was left out.");
         } else if (!dropped.isEmpty()) {
-            warnings.add(name + " holds " + dropped.size() + " slices twice, such as " + slices.get(dropped.get(0)).name()
-                    + ", and they were left out.");
+            warnings.add(name + " holds " + dropped.size() + " slices twice, such as "
+                    + slices.get(dropped.get(0)).name() + ", and they were left out.");
         }
         return kept.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -239,16 +257,24 @@ public final class SeriesGeometry {
                 height = step;
             }
         }
-        double tilt = slices.stream().map(SliceHeader::tilt).filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble).filter(degrees -> degrees != 0).findFirst().orElse(0);
+        double tilt = slices.stream()
+                .map(SliceHeader::tilt)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .filter(degrees -> degrees != 0)
+                .findFirst()
+                .orElse(0);
         isTilted = shear > SHEAR;
         if (isTilted) {
             double degrees = tilt != 0 ? tilt : Math.toDegrees(Math.atan2(shear, height));
-            warnings.add(name + " was taken with a tilted gantry (" + text(degrees) + "°): its slices are shifted sideways by up to "
-                    + text(shear) + " mm each, the slice distance was measured along the normal, and the grid was taken as upright.");
+            warnings.add(name + " was taken with a tilted gantry (" + text(degrees)
+                    + "°): its slices are shifted sideways by up to " + text(shear)
+                    + " mm each, the slice distance was measured along the normal, and the grid was taken as upright.");
         } else if (tilt != 0) {
-            warnings.add(name + " was taken with a tilted gantry (" + text(tilt) + "°)" + (order.length > 1
-                    ? ", but its slices are not shifted sideways: it may have been corrected already." : "."));
+            warnings.add(name + " was taken with a tilted gantry (" + text(tilt) + "°)"
+                    + (order.length > 1
+                            ? ", but its slices are not shifted sideways: it may have been corrected already."
+                            : "."));
         }
     }
 
@@ -279,12 +305,15 @@ public final class SeriesGeometry {
             gaps.add(i);
         }
         if (multiples && gaps.size() <= Math.max(1, MOST_GAPS * steps.length)) {
-            String places = gaps.stream().map(i -> "between slice " + (i + 1) + " and " + (i + 2) + " (" + text(steps[i])
-                    + " mm instead of " + text(usual) + " mm)").collect(Collectors.joining(", "));
+            String places = gaps.stream()
+                    .map(i -> "between slice " + (i + 1) + " and " + (i + 2) + " (" + text(steps[i]) + " mm instead of "
+                            + text(usual) + " mm)")
+                    .collect(Collectors.joining(", "));
             warnings.add(name + " lacks slices " + places + ", so no single slice distance exists: complete the series,"
                     + " or give the spacing in mm to insist.");
         } else {
-            String all = counts.entrySet().stream().map(e -> text(e.getKey()) + " mm (" + e.getValue() + " ×)")
+            String all = counts.entrySet().stream()
+                    .map(e -> text(e.getKey()) + " mm (" + e.getValue() + " ×)")
                     .collect(Collectors.joining(", "));
             warnings.add(name + " has a mixed slice distance, " + all + ", so no single slice distance exists:"
                     + " resample it to even slices, or give the spacing in mm to insist.");
@@ -325,34 +354,49 @@ public final class SeriesGeometry {
     private double byNumber() {
         Set<Integer> numbers = new HashSet<>();
         boolean numbered = slices.stream()
-                .allMatch(slice -> slice.instanceNumber().isPresent() && numbers.add(slice.instanceNumber().getAsInt()));
+                .allMatch(slice -> slice.instanceNumber().isPresent()
+                        && numbers.add(slice.instanceNumber().getAsInt()));
         Comparator<Integer> by = numbered
-                ? Comparator.comparingInt(i -> slices.get(i).instanceNumber().getAsInt()) : Comparator.naturalOrder();
-        order = IntStream.range(0, slices.size()).boxed().sorted(by).mapToInt(Integer::intValue).toArray();
+                ? Comparator.comparingInt(i -> slices.get(i).instanceNumber().getAsInt())
+                : Comparator.naturalOrder();
+        order = IntStream.range(0, slices.size())
+                .boxed()
+                .sorted(by)
+                .mapToInt(Integer::intValue)
+                .toArray();
         SliceHeader first = slices.get(0);
         boolean spaced = first.spacingBetweenSlices().isPresent();
         OptionalDouble told = spaced ? first.spacingBetweenSlices() : first.thickness();
-        String distance = told.isEmpty() ? "give the spacing in mm"
-                : text(told.getAsDouble()) + " mm was taken from " + (spaced ? "SpacingBetweenSlices" : "SliceThickness") + ", check it";
+        String distance = told.isEmpty()
+                ? "give the spacing in mm"
+                : text(told.getAsDouble()) + " mm was taken from "
+                        + (spaced ? "SpacingBetweenSlices" : "SliceThickness") + ", check it";
         if (slices.size() == 1) {
-            warnings.add(name + " does not say where its slice lies, so neither side nor slice distance could be checked: "
-                    + distance + ".");
+            warnings.add(
+                    name + " does not say where its slice lies, so neither side nor slice distance could be checked: "
+                            + distance + ".");
         } else {
             warnings.add(name + " does not say where its slices lie, so neither their order (by "
-                    + (numbered ? "InstanceNumber" : "file") + ") nor their distance could be checked: " + distance + ".");
+                    + (numbered ? "InstanceNumber" : "file") + ") nor their distance could be checked: " + distance
+                    + ".");
         }
         return told.orElse(Double.NaN);
     }
 
     private void warnThickness(double distance) {
-        double[] thicknesses = Arrays.stream(order).mapToObj(i -> slices.get(i).thickness())
-                .filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).toArray();
+        double[] thicknesses = Arrays.stream(order)
+                .mapToObj(i -> slices.get(i).thickness())
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .toArray();
         if (thicknesses.length == 0) return;
         TreeMap<Double, Integer> counts = counts(thicknesses);
         if (counts.size() > 1) {
-            String all = counts.entrySet().stream().map(e -> text(e.getKey()) + " mm (" + e.getValue() + " ×)")
+            String all = counts.entrySet().stream()
+                    .map(e -> text(e.getKey()) + " mm (" + e.getValue() + " ×)")
                     .collect(Collectors.joining(", "));
-            warnings.add(name + " has slices of mixed thickness, " + all + ": features of such slices are not comparable.");
+            warnings.add(
+                    name + " has slices of mixed thickness, " + all + ": features of such slices are not comparable.");
             return;
         }
         double thickness = counts.firstKey();
@@ -374,12 +418,15 @@ public final class SeriesGeometry {
         }
         String type = first.rescaleType().orElse("HU");
         if (!first.modality().isEmpty() && !first.modality().equals("CT")) {
-            warnings.add(name + " is no CT but " + code(first.modality()) + ", so its values are not HU: use it for its geometry only.");
+            warnings.add(name + " is no CT but " + code(first.modality())
+                    + ", so its values are not HU: use it for its geometry only.");
         } else if (!type.equals("HU")) {
             warnings.add(name + " holds values of the type " + code(type) + (type.equals("US") ? " (unspecified)" : "")
                     + ", which may not be HU: check air (−1000) and brain (20–40).");
         } else if (unscaled) {
-            warnings.add(name + " has no rescale slope and intercept, so its values may not be HU: check air (−1000) and brain (20–40).");
+            warnings.add(
+                    name
+                            + " has no rescale slope and intercept, so its values may not be HU: check air (−1000) and brain (20–40).");
         }
         if (mixed) {
             warnings.add(name + " has a rescale that changes from slice to slice, which was applied slice by slice.");
@@ -391,8 +438,8 @@ public final class SeriesGeometry {
     }
 
     /**
-     * On the first slice, upright or along the shift of a tilted gantry; where the distance is unknown, the mean step, or the
-     * thickness, or 1 mm.
+     * On the first slice, upright or along the shift of a tilted gantry; where the distance is unknown, the mean step,
+     * or the thickness, or 1 mm.
      */
     private Affine affine(double[] mm, boolean sheared) {
         int last = order.length - 1;
@@ -408,18 +455,27 @@ public final class SeriesGeometry {
             int sign = d < 2 ? -1 : 1;
             double next = sheared ? (places.position(order[last])[d] - p[d]) / last : normal[d] * step;
             double[] row = {o[d] * mm[0], o[3 + d] * mm[1], next, p[d]};
-            for (int column = 0; column < 4; column++) rows[4 * d + column] = sign < 0 ? 0.0 - row[column] : row[column];
+            for (int column = 0; column < 4; column++)
+                rows[4 * d + column] = sign < 0 ? 0.0 - row[column] : row[column];
         }
         return Affine.of(rows);
     }
 
     /** The first slice that says how it is turned; of one that does not, the place was found by the others. */
     private SliceHeader placed() {
-        return Arrays.stream(order).mapToObj(slices::get).filter(SliceHeader::isPlaced).findFirst().orElseThrow();
+        return Arrays.stream(order)
+                .mapToObj(slices::get)
+                .filter(SliceHeader::isPlaced)
+                .findFirst()
+                .orElseThrow();
     }
 
     private double[] normal() {
-        return slices.stream().filter(SliceHeader::isPlaced).findFirst().orElseThrow().normal();
+        return slices.stream()
+                .filter(SliceHeader::isPlaced)
+                .findFirst()
+                .orElseThrow()
+                .normal();
     }
 
     private static double dot(double[] a, double[] b) {

@@ -62,19 +62,21 @@ public final class SliceHeader {
         // A slope of 0 makes every value the same: it was never filled in.
         this.slope = slope.isPresent() && slope.getAsDouble() == 0 ? OptionalDouble.empty() : slope;
         intercept = number(text, Tag.INTERCEPT);
-        rescaleType = Optional.ofNullable(text.apply(Tag.RESCALE_TYPE)).map(String::strip).filter(type -> !type.isEmpty());
+        rescaleType = Optional.ofNullable(text.apply(Tag.RESCALE_TYPE))
+                .map(String::strip)
+                .filter(type -> !type.isEmpty());
         padding = wholeNumber(text, Tag.PIXEL_PADDING);
         instanceNumber = wholeNumber(text, Tag.INSTANCE_NUMBER);
         lossy = "01".equals(text(text, Tag.LOSSY));
     }
 
     /**
-     * A header from the text of its attributes, wherever that comes from: a file, or the label of a slice in a stack that
-     * is already open.
+     * A header from the text of its attributes, wherever that comes from: a file, or the label of a slice in a stack
+     * that is already open.
      *
      * @param name what to call the slice in sentences: a file name without its folder, or {@code slice 3}
      * @param text for a tag (group in the upper 16 bits) the value as text, several values parted by a backslash; null
-     *             when the attribute is absent. What cannot be read as it should is taken as absent
+     *     when the attribute is absent. What cannot be read as it should is taken as absent
      */
     public static SliceHeader of(String name, IntFunction<String> text) {
         return new SliceHeader(name, text);
@@ -206,7 +208,8 @@ public final class SliceHeader {
     private static OptionalInt wholeNumber(IntFunction<String> text, int tag) {
         OptionalDouble number = number(text, tag);
         return number.isPresent() && number.getAsDouble() == (int) number.getAsDouble()
-                ? OptionalInt.of((int) number.getAsDouble()) : OptionalInt.empty();
+                ? OptionalInt.of((int) number.getAsDouble())
+                : OptionalInt.empty();
     }
 
     private static OptionalDouble length(IntFunction<String> text, int tag) {

@@ -40,7 +40,8 @@ final class SlicePlaces {
         if (placed > 0) return completed(name, slices, warnings);
         double[] along = alongAxis(slices);
         if (along != null) {
-            warnings.add(name + " does not say how its slices are turned (ImageOrientationPatient), so neither side nor tilt could be checked:"
+            warnings.add(name
+                    + " does not say how its slices are turned (ImageOrientationPatient), so neither side nor tilt could be checked:"
                     + " order and distance were taken from their positions.");
             return new SlicePlaces(along, null);
         }
@@ -50,7 +51,8 @@ final class SlicePlaces {
             warnings.add(name + " has one SliceLocation for all its slices, which was not used.");
             return new SlicePlaces(null, null);
         }
-        warnings.add(name + " does not say where its slices lie (ImagePositionPatient): order and distance were taken from SliceLocation,"
+        warnings.add(name
+                + " does not say where its slices lie (ImagePositionPatient): order and distance were taken from SliceLocation,"
                 + " which was read to grow towards the head.");
         return new SlicePlaces(along, null);
     }
@@ -77,14 +79,23 @@ final class SlicePlaces {
 
     private static SlicePlaces byPosition(List<SliceHeader> slices) {
         double[] normal = slices.get(0).normal();
-        return new SlicePlaces(slices.stream().mapToDouble(slice -> dot(slice.position(), normal)).toArray(),
+        return new SlicePlaces(
+                slices.stream()
+                        .mapToDouble(slice -> dot(slice.position(), normal))
+                        .toArray(),
                 slices.stream().map(SliceHeader::position).toArray(double[][]::new));
     }
 
     /** Two slices with both values tell how the SliceLocation of the others becomes a position. */
-    private static SlicePlaces completed(String name, List<SliceHeader> slices, List<String> warnings) throws InvalidInputException {
-        int[] with = IntStream.range(0, slices.size()).filter(i -> slices.get(i).isPlaced()).toArray();
-        int without = IntStream.range(0, slices.size()).filter(i -> !slices.get(i).isPlaced()).findFirst().orElseThrow();
+    private static SlicePlaces completed(String name, List<SliceHeader> slices, List<String> warnings)
+            throws InvalidInputException {
+        int[] with = IntStream.range(0, slices.size())
+                .filter(i -> slices.get(i).isPlaced())
+                .toArray();
+        int without = IntStream.range(0, slices.size())
+                .filter(i -> !slices.get(i).isPlaced())
+                .findFirst()
+                .orElseThrow();
         double[] location = locations(slices);
         SliceHeader first = slices.get(with[0]);
         SliceHeader last = slices.get(with[with.length - 1]);
@@ -103,10 +114,15 @@ final class SlicePlaces {
             throw new InvalidInputException(name + " says where some slices lie, such as " + first.name() + ", but not "
                     + slices.get(without).name() + ": export the series again.");
         }
-        warnings.add(name + " does not say where " + (slices.size() - with.length) + " of its " + slices.size() + " slices lie, such as "
-                + slices.get(without).name() + ": their places were taken from SliceLocation, which goes with the positions of the others.");
+        warnings.add(name + " does not say where " + (slices.size() - with.length) + " of its " + slices.size()
+                + " slices lie, such as " + slices.get(without).name()
+                + ": their places were taken from SliceLocation, which goes with the positions of the others.");
         double[] normal = first.normal();
-        return new SlicePlaces(IntStream.range(0, positions.length).mapToDouble(i -> dot(positions[i], normal)).toArray(), positions);
+        return new SlicePlaces(
+                IntStream.range(0, positions.length)
+                        .mapToDouble(i -> dot(positions[i], normal))
+                        .toArray(),
+                positions);
     }
 
     /** Null unless every slice has a position, and not all have the same. */
@@ -116,8 +132,12 @@ final class SlicePlaces {
         for (SliceHeader slice : slices) if (slice.position() == null) return null;
         for (int d = 0; d < 3; d++) {
             int axis = d;
-            double[] along = slices.stream().mapToDouble(slice -> slice.position()[axis]).toArray();
-            double range = IntStream.range(0, along.length).mapToDouble(i -> Math.abs(along[i] - along[0])).max().orElse(0);
+            double[] along =
+                    slices.stream().mapToDouble(slice -> slice.position()[axis]).toArray();
+            double range = IntStream.range(0, along.length)
+                    .mapToDouble(i -> Math.abs(along[i] - along[0]))
+                    .max()
+                    .orElse(0);
             if (range <= most) continue;
             most = range;
             best = along;
@@ -128,7 +148,9 @@ final class SlicePlaces {
     /** Null unless every slice has one. */
     private static double[] locations(List<SliceHeader> slices) {
         for (SliceHeader slice : slices) if (slice.location().isEmpty()) return null;
-        return slices.stream().mapToDouble(slice -> slice.location().getAsDouble()).toArray();
+        return slices.stream()
+                .mapToDouble(slice -> slice.location().getAsDouble())
+                .toArray();
     }
 
     private static boolean isOne(double[] along) {

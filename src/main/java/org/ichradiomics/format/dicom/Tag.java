@@ -57,23 +57,48 @@ final class Tag {
     static final int SEQUENCE_END = 0xfffee0dd;
 
     private static final Map<Integer, String> REPRESENTATIONS = Map.ofEntries(
-            Map.entry(STORED_CLASS, "UI"), Map.entry(TRANSFER_SYNTAX, "UI"), Map.entry(IMAGE_TYPE, "CS"),
-            Map.entry(SOP_CLASS, "UI"), Map.entry(MODALITY, "CS"), Map.entry(FRAME_TYPE, "CS"),
-            Map.entry(SLICE_THICKNESS, "DS"), Map.entry(SPACING_BETWEEN_SLICES, "DS"), Map.entry(GANTRY_TILT, "DS"),
-            Map.entry(ACQUISITION_DETAILS, "SQ"), Map.entry(CT_FRAME_TYPE, "SQ"), Map.entry(STUDY, "UI"),
-            Map.entry(SERIES, "UI"), Map.entry(INSTANCE_NUMBER, "IS"), Map.entry(POSITION, "DS"),
-            Map.entry(SLICE_LOCATION, "DS"), Map.entry(SLICE_LOCATIONS, "DS"), Map.entry(ORIENTATION, "DS"), Map.entry(PLANE_POSITION, "SQ"), Map.entry(PLANE_ORIENTATION, "SQ"),
-            Map.entry(SAMPLES_PER_PIXEL, "US"), Map.entry(PHOTOMETRIC, "CS"), Map.entry(FRAMES, "IS"),
-            Map.entry(ROWS, "US"), Map.entry(COLUMNS, "US"), Map.entry(PIXEL_SPACING, "DS"),
-            Map.entry(BITS_ALLOCATED, "US"), Map.entry(BITS_STORED, "US"), Map.entry(HIGH_BIT, "US"),
-            Map.entry(PIXEL_REPRESENTATION, "US"), Map.entry(PIXEL_PADDING, "US"), Map.entry(INTERCEPT, "DS"),
-                    Map.entry(SLOPE, "DS"),
-            Map.entry(RESCALE_TYPE, "LO"), Map.entry(LOSSY, "CS"), Map.entry(MODALITY_TABLE, "SQ"),
-            Map.entry(PIXEL_MEASURES, "SQ"), Map.entry(VALUE_TRANSFORMATION, "SQ"), Map.entry(SHARED_GROUPS, "SQ"),
+            Map.entry(STORED_CLASS, "UI"),
+            Map.entry(TRANSFER_SYNTAX, "UI"),
+            Map.entry(IMAGE_TYPE, "CS"),
+            Map.entry(SOP_CLASS, "UI"),
+            Map.entry(MODALITY, "CS"),
+            Map.entry(FRAME_TYPE, "CS"),
+            Map.entry(SLICE_THICKNESS, "DS"),
+            Map.entry(SPACING_BETWEEN_SLICES, "DS"),
+            Map.entry(GANTRY_TILT, "DS"),
+            Map.entry(ACQUISITION_DETAILS, "SQ"),
+            Map.entry(CT_FRAME_TYPE, "SQ"),
+            Map.entry(STUDY, "UI"),
+            Map.entry(SERIES, "UI"),
+            Map.entry(INSTANCE_NUMBER, "IS"),
+            Map.entry(POSITION, "DS"),
+            Map.entry(SLICE_LOCATION, "DS"),
+            Map.entry(SLICE_LOCATIONS, "DS"),
+            Map.entry(ORIENTATION, "DS"),
+            Map.entry(PLANE_POSITION, "SQ"),
+            Map.entry(PLANE_ORIENTATION, "SQ"),
+            Map.entry(SAMPLES_PER_PIXEL, "US"),
+            Map.entry(PHOTOMETRIC, "CS"),
+            Map.entry(FRAMES, "IS"),
+            Map.entry(ROWS, "US"),
+            Map.entry(COLUMNS, "US"),
+            Map.entry(PIXEL_SPACING, "DS"),
+            Map.entry(BITS_ALLOCATED, "US"),
+            Map.entry(BITS_STORED, "US"),
+            Map.entry(HIGH_BIT, "US"),
+            Map.entry(PIXEL_REPRESENTATION, "US"),
+            Map.entry(PIXEL_PADDING, "US"),
+            Map.entry(INTERCEPT, "DS"),
+            Map.entry(SLOPE, "DS"),
+            Map.entry(RESCALE_TYPE, "LO"),
+            Map.entry(LOSSY, "CS"),
+            Map.entry(MODALITY_TABLE, "SQ"),
+            Map.entry(PIXEL_MEASURES, "SQ"),
+            Map.entry(VALUE_TRANSFORMATION, "SQ"),
+            Map.entry(SHARED_GROUPS, "SQ"),
             Map.entry(FRAME_GROUPS, "SQ"));
 
-    private Tag() {
-    }
+    private Tag() {}
 
     /** How an attribute is written where the file does not say; null for all that are not read. */
     static String representation(int tag) {

@@ -2,7 +2,6 @@ package org.ichradiomics.format.dicom;
 
 /** How a file is written, DICOM PS3.5 annex A; every syntax that CT was ever stored in is known by name. */
 enum TransferSyntax {
-
     IMPLICIT("1.2.840.10008.1.2", "Implicit VR Little Endian"),
     EXPLICIT("1.2.840.10008.1.2.1", "Explicit VR Little Endian"),
     DEFLATED("1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian"),

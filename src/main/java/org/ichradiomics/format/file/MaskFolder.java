@@ -17,21 +17,24 @@ final class MaskFolder {
     /** Enough to tell what a folder holds. */
     private static final int MOST_FILES = 32;
 
-    private MaskFolder() {
-    }
+    private MaskFolder() {}
 
     /** @throws InvalidInputException if it is a folder */
     static void refuse(Path path) throws InvalidInputException {
         if (!Files.isDirectory(path)) return;
-        String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        String name = path.getFileName() == null
+                ? path.toString()
+                : path.getFileName().toString();
         List<Path> files = files(path);
         if (files.stream().anyMatch(DicomFolder::looksLikeDicom)) {
-            throw new InvalidInputException(name + " is a folder of DICOM files, and a mask is one file: open the folder with Open CT... in ImageJ, "
+            throw new InvalidInputException(name
+                    + " is a folder of DICOM files, and a mask is one file: open the folder with Open CT... in ImageJ, "
                     + "save it with File > Save As > Tiff..., and name that file.");
         }
         if (files.stream().anyMatch(file -> file.getFileName().toString().matches(PICTURE))) {
-            throw new InvalidInputException(name + " is a folder of single slices, and a mask is one file: stack them in ImageJ with "
-                    + "File > Import > Image Sequence..., save the stack with File > Save As > Tiff..., and name that file.");
+            throw new InvalidInputException(
+                    name + " is a folder of single slices, and a mask is one file: stack them in ImageJ with "
+                            + "File > Import > Image Sequence..., save the stack with File > Save As > Tiff..., and name that file.");
         }
         throw new InvalidInputException(name + " is a folder: choose a file in it.");
     }

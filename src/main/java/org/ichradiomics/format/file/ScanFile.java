@@ -15,19 +15,18 @@ import org.ichradiomics.format.dicom.DicomSeries;
 import org.ichradiomics.region.InvalidInputException;
 
 /**
- * Scans and masks from files and folders: what it is, is told by the content first and by the name only where the content
- * says nothing.
+ * Scans and masks from files and folders: what it is, is told by the content first and by the name only where the
+ * content says nothing.
  *
  * <p>Everything that is wrong ends in an {@link InvalidInputException} that names the file without its folder.
  */
 public final class ScanFile {
 
     /** The endings that do not belong to the name of the case; the compound ones first. */
-    private static final Pattern ENDING =
-            Pattern.compile("\\.(?:(?:nii|hdr|img|tiff?)(?:\\.gz)?|seg\\.nrrd|nrrd|nhdr|mha|mhd|dcm|dicom)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDING = Pattern.compile(
+            "\\.(?:(?:nii|hdr|img|tiff?)(?:\\.gz)?|seg\\.nrrd|nrrd|nhdr|mha|mhd|dcm|dicom)$", Pattern.CASE_INSENSITIVE);
 
-    private ScanFile() {
-    }
+    private ScanFile() {}
 
     /**
      * Reads a scan and turns it to LPS.
@@ -41,7 +40,8 @@ public final class ScanFile {
     /**
      * Reads a mask and turns it to LPS.
      *
-     * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of} refuses it
+     * @throws InvalidInputException if it cannot be read, does not hold exactly one volume, or {@link Labels#of}
+     *     refuses it
      */
     public static Labels readLabels(Path path) throws InvalidInputException {
         MaskFolder.refuse(path);
@@ -55,8 +55,8 @@ public final class ScanFile {
     }
 
     /**
-     * Reads the header only, and checks that the file is long enough for it. What only the voxels can tell, such as damaged
-     * packed data, is found by {@link #readScan}.
+     * Reads the header only, and checks that the file is long enough for it. What only the voxels can tell, such as
+     * damaged packed data, is found by {@link #readScan}.
      *
      * @throws InvalidInputException as {@link #readScan}, as far as the header tells
      */
@@ -74,7 +74,9 @@ public final class ScanFile {
         return DicomFolder.find(path).stream().map(DicomSeries::description).toList();
     }
 
-    /** The name of a file or folder without its folder and its ending, {@code .nii.gz} and {@code .seg.nrrd} as a whole. */
+    /**
+     * The name of a file or folder without its folder and its ending, {@code .nii.gz} and {@code .seg.nrrd} as a whole.
+     */
     public static String caseName(Path path) {
         String name = name(path);
         String stem = ENDING.matcher(name).replaceFirst("");
@@ -91,9 +93,11 @@ public final class ScanFile {
         if (format.isPresent()) return format.get();
         String name = name(path);
         if (!Files.exists(path)) {
-            throw new InvalidInputException(name + " cannot be read, there is no such file: check its name and folder.");
+            throw new InvalidInputException(
+                    name + " cannot be read, there is no such file: check its name and folder.");
         }
-        throw new InvalidInputException(name + " is of no kind that is read here: open DICOM (a folder or a file), NIfTI (.nii, .nii.gz, .hdr/.img), NRRD (.nrrd, .seg.nrrd,"
+        throw new InvalidInputException(name
+                + " is of no kind that is read here: open DICOM (a folder or a file), NIfTI (.nii, .nii.gz, .hdr/.img), NRRD (.nrrd, .seg.nrrd,"
                 + " .nhdr), MetaImage (.mha, .mhd), or a TIFF saved by ImageJ.");
     }
 

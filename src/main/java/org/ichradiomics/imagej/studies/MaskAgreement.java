@@ -28,48 +28,55 @@ import org.ichradiomics.stats.Dice;
 /**
  * How well the outlines of two readers agree.
  *
- * @param cases   that both outlined, by name
+ * @param cases that both outlined, by name
  * @param volumes in mL, the first reader's minus the second's
- * @param notes   in sentences
+ * @param notes in sentences
  */
 public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> notes) {
 
-    private static final Pattern READABLE = Pattern.compile("(?i).+\\.(nii|nii\\.gz|hdr|hdr\\.gz|nrrd|nhdr|mha|mhd|tiff?)");
+    private static final Pattern READABLE =
+            Pattern.compile("(?i).+\\.(nii|nii\\.gz|hdr|hdr\\.gz|nrrd|nhdr|mha|mhd|tiff?)");
 
     /**
      * One lesion.
      *
-     * @param dice   overlap of the two masks, 0 to 1
-     * @param first  mL
+     * @param dice overlap of the two masks, 0 to 1
+     * @param first mL
      * @param second mL
      */
-    public record Case(String name, double dice, double first, double second) {
-    }
+    public record Case(String name, double dice, double first, double second) {}
 
     /**
      * Compares the masks of two folders whose files bear the same name, whatever their formats.
      *
      * @param label of the lesion, or "any" where a mask has only one
-     * @throws InvalidInputException if fewer than 2 cases are in both, a mask cannot be read, or the two of a case lie on different grids
+     * @throws InvalidInputException if fewer than 2 cases are in both, a mask cannot be read, or the two of a case lie
+     *     on different grids
      */
     static MaskAgreement of(Path first, Path second, String label) throws InvalidInputException {
         Map<String, Path> one = masks(first);
         Map<String, Path> two = masks(second);
         List<String> both = one.keySet().stream().filter(two::containsKey).toList();
         if (both.size() < 2) {
-            throw new InvalidInputException("Only " + both.size() + " case" + (both.size() == 1 ? " has" : "s have") + " a mask in both " + first.getFileName() + " and "
-                    + second.getFileName() + ": the agreement of outlines needs at least 2 files named alike.");
+            throw new InvalidInputException("Only " + both.size() + " case" + (both.size() == 1 ? " has" : "s have")
+                    + " a mask in both " + first.getFileName() + " and " + second.getFileName()
+                    + ": the agreement of outlines needs at least 2 files named alike.");
         }
         List<String> notes = new ArrayList<>();
         int alone = one.size() + two.size() - 2 * both.size();
-        if (alone > 0) notes.add(alone + (alone == 1 ? " mask has" : " masks have") + " no partner of the same name and " + (alone == 1 ? "takes" : "take") + " no part.");
+        if (alone > 0)
+            notes.add(alone + (alone == 1 ? " mask has" : " masks have") + " no partner of the same name and "
+                    + (alone == 1 ? "takes" : "take") + " no part.");
         List<Case> cases = new ArrayList<>();
         for (String name : both) cases.add(compared(name, one.get(name), two.get(name), label, notes));
-        BlandAltman volumes = BlandAltman.of(cases.stream().mapToDouble(Case::first).toArray(), cases.stream().mapToDouble(Case::second).toArray());
+        BlandAltman volumes = BlandAltman.of(
+                cases.stream().mapToDouble(Case::first).toArray(),
+                cases.stream().mapToDouble(Case::second).toArray());
         return new MaskAgreement(List.copyOf(cases), volumes, List.copyOf(notes));
     }
 
-    private static Case compared(String name, Path first, Path second, String label, List<String> notes) throws InvalidInputException {
+    private static Case compared(String name, Path first, Path second, String label, List<String> notes)
+            throws InvalidInputException {
         Scan grid = ImageFile.mask(first);
         Labels one = Labels.of(grid);
         Labels two;
@@ -79,8 +86,10 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
             throw new InvalidInputException("The masks of " + name + " cannot be compared. " + e.getMessage(), e);
         }
         two.warnings().forEach(warning -> notes.add(name + ": " + warning));
-        Spacing spacing = grid.geometry().spacing().orElseThrow(() -> new InvalidInputException("The mask " + first.getFileName()
-                + " has no voxel spacing in mm, so it has no volume: save it with its spacing."));
+        Spacing spacing = grid.geometry()
+                .spacing()
+                .orElseThrow(() -> new InvalidInputException("The mask " + first.getFileName()
+                        + " has no voxel spacing in mm, so it has no volume: save it with its spacing."));
         long inBoth = 0;
         long inFirst = 0;
         long inSecond = 0;
@@ -98,7 +107,8 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
     }
 
     private static Map<String, Path> masks(Path folder) throws InvalidInputException {
-        if (!Files.isDirectory(folder)) throw new InvalidInputException("There is no folder " + folder + " of masks: check the path.");
+        if (!Files.isDirectory(folder))
+            throw new InvalidInputException("There is no folder " + folder + " of masks: check the path.");
         Map<String, Path> masks = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
@@ -106,8 +116,9 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
                 if (name.startsWith(".") || !READABLE.matcher(name).matches()) continue;
                 Path other = masks.put(ScanFile.caseName(file), file);
                 if (other == null) continue;
-                throw new InvalidInputException("The folder " + folder.getFileName() + " has two masks for " + ScanFile.caseName(file) + ", " + other.getFileName() + " and "
-                        + name + ": remove one of them.");
+                throw new InvalidInputException(
+                        "The folder " + folder.getFileName() + " has two masks for " + ScanFile.caseName(file) + ", "
+                                + other.getFileName() + " and " + name + ": remove one of them.");
             }
         } catch (IOException e) {
             throw new InvalidInputException("The folder " + folder + " cannot be read: check its permissions.", e);
@@ -122,14 +133,24 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
 
     /** A row for each case. */
     FeatureTable table() {
-        return FeatureTable.of(List.of(FeatureTable.CASE, "dice", "first_mL", "second_mL", "difference_mL"),
-                cases.stream().map(c -> List.<Object>of(c.name(), c.dice(), c.first(), c.second(), c.first() - c.second())).toList());
+        return FeatureTable.of(
+                List.of(FeatureTable.CASE, "dice", "first_mL", "second_mL", "difference_mL"),
+                cases.stream()
+                        .map(c -> List.<Object>of(c.name(), c.dice(), c.first(), c.second(), c.first() - c.second()))
+                        .toList());
     }
 
     /** In a sentence. */
     String text() {
-        return String.format(Locale.ROOT, "Masks of %d cases: mean Dice %.3f (%.3f to %.3f); volumes differ by %.3f mL (limits of agreement %.3f to %.3f mL).", cases.size(),
-                meanDice(), cases.stream().mapToDouble(Case::dice).min().orElse(Double.NaN), cases.stream().mapToDouble(Case::dice).max().orElse(Double.NaN),
-                volumes.bias().value(), volumes.lower().value(), volumes.upper().value());
+        return String.format(
+                Locale.ROOT,
+                "Masks of %d cases: mean Dice %.3f (%.3f to %.3f); volumes differ by %.3f mL (limits of agreement %.3f to %.3f mL).",
+                cases.size(),
+                meanDice(),
+                cases.stream().mapToDouble(Case::dice).min().orElse(Double.NaN),
+                cases.stream().mapToDouble(Case::dice).max().orElse(Double.NaN),
+                volumes.bias().value(),
+                volumes.lower().value(),
+                volumes.upper().value());
     }
 }

@@ -28,47 +28,63 @@ import org.ichradiomics.study.StudyPlan;
 /** <i>Reader Agreement...</i>: the features of two readers, and their outlines. */
 public final class ReaderComparison {
 
-    private static final List<IntraclassCorrelation.Form> ICCS = List.of(IntraclassCorrelation.Form.ICC_2_1, IntraclassCorrelation.Form.ICC_1_1,
-            IntraclassCorrelation.Form.ICC_3_1);
+    private static final List<IntraclassCorrelation.Form> ICCS = List.of(
+            IntraclassCorrelation.Form.ICC_2_1, IntraclassCorrelation.Form.ICC_1_1, IntraclassCorrelation.Form.ICC_3_1);
 
     /** What {@code icc} may be. */
-    public static final List<String> FORMS = ICCS.stream().map(IntraclassCorrelation.Form::text).toList();
+    public static final List<String> FORMS =
+            ICCS.stream().map(IntraclassCorrelation.Form::text).toList();
 
     /** What those keys may be that are no free text. */
     public static final Map<String, List<String>> CHOICES = Map.of("icc", FORMS);
 
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
-            "first", "",
-            "second", "",
-            "icc", FORMS.get(0),
-            "above", "0.75",
-            "first_masks", "",
-            "second_masks", "",
-            "label", Labels.ANY,
-            "out", "",
-            Options.OVERWRITE, Options.NO_YES.get(0));
+            "first",
+            "",
+            "second",
+            "",
+            "icc",
+            FORMS.get(0),
+            "above",
+            "0.75",
+            "first_masks",
+            "",
+            "second_masks",
+            "",
+            "label",
+            Labels.ANY,
+            "out",
+            "",
+            Options.OVERWRITE,
+            Options.NO_YES.get(0));
 
-    private ReaderComparison() {
-    }
+    private ReaderComparison() {}
 
     /**
-     * Compares two tables, two folders of masks, or both; shows them, and writes them if {@code out} says where: features into that file,
-     * outlines into {@code NAME_masks.csv} beside it, or into the file itself where there are no tables.
+     * Compares two tables, two folders of masks, or both; shows them, and writes them if {@code out} says where:
+     * features into that file, outlines into {@code NAME_masks.csv} beside it, or into the file itself where there are
+     * no tables.
      *
      * @return what was found, in a sentence for each
-     * @throws InvalidInputException if only one of a pair is given, or they cannot be compared, or a file cannot be written
+     * @throws InvalidInputException if only one of a pair is given, or they cannot be compared, or a file cannot be
+     *     written
      */
     public static String run(Options options) throws InvalidInputException {
         boolean tables = isPair(options, "first", "second");
         boolean masks = isPair(options, "first_masks", "second_masks");
         if (!options.get("out").isEmpty()) WholeFile.check(Options.path(options.get("out")));
         if (!tables && !masks) {
-            throw new InvalidInputException("The readers are missing: write first=[a table] second=[another], or first_masks=[a folder] second_masks=[another].");
+            throw new InvalidInputException(
+                    "The readers are missing: write first=[a table] second=[another], or first_masks=[a folder] second_masks=[another].");
         }
         Optional<ReaderAgreement> features = tables ? Optional.of(features(options)) : Optional.empty();
-        Optional<MaskAgreement> outlines = masks ? Optional.of(MaskAgreement.of(Options.path(options.get("first_masks")), Options.path(options.get("second_masks")),
-                options.get("label"))) : Optional.empty();
+        Optional<MaskAgreement> outlines = masks
+                ? Optional.of(MaskAgreement.of(
+                        Options.path(options.get("first_masks")),
+                        Options.path(options.get("second_masks")),
+                        options.get("label")))
+                : Optional.empty();
         List<String> sentences = new ArrayList<>();
         features.ifPresent(agreement -> {
             StudyWindows.show(table(agreement), "ICH Radiomics reader agreement");
@@ -80,14 +96,16 @@ public final class ReaderComparison {
             sentences.add(agreement.text());
         });
         sentences.forEach(IJ::log);
-        if (!options.get("out").isEmpty()) write(features, outlines, Options.path(options.get("out")), options.replacing());
+        if (!options.get("out").isEmpty())
+            write(features, outlines, Options.path(options.get("out")), options.replacing());
         return String.join(" ", sentences);
     }
 
     private static boolean isPair(Options options, String one, String two) throws InvalidInputException {
         for (String[] keys : new String[][] {{one, two}, {two, one}}) {
             if (!options.get(keys[0]).isEmpty() && options.get(keys[1]).isEmpty()) {
-                throw new InvalidInputException("The option " + keys[0] + " needs its partner: write " + keys[1] + "=[...] too, or leave both out.");
+                throw new InvalidInputException("The option " + keys[0] + " needs its partner: write " + keys[1]
+                        + "=[...] too, or leave both out.");
             }
         }
         return !options.get(one).isEmpty();
@@ -96,25 +114,36 @@ public final class ReaderComparison {
     private static ReaderAgreement features(Options options) throws InvalidInputException {
         StudyPlan.Agreement rule;
         try {
-            rule = new StudyPlan.Agreement(ICCS.get(FORMS.indexOf(options.choice("icc", FORMS))), options.number("above"), false);
+            rule = new StudyPlan.Agreement(
+                    ICCS.get(FORMS.indexOf(options.choice("icc", FORMS))), options.number("above"), false);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("above=" + options.get("above") + " is no limit, since " + e.getMessage() + ": write above=0.75.", e);
+            throw new InvalidInputException(
+                    "above=" + options.get("above") + " is no limit, since " + e.getMessage() + ": write above=0.75.",
+                    e);
         }
         FeatureTable first = OpenTable.find(options.get("first"));
         FeatureColumns columns = FeatureColumns.of(first, List.of());
         columns.text().ifPresent(IJ::log);
-        ReaderAgreement agreement = ReaderAgreement.of(first, OpenTable.find(options.get("second")), Optional.empty(),
-                columns.features(), rule.form(),
+        ReaderAgreement agreement = ReaderAgreement.of(
+                first,
+                OpenTable.find(options.get("second")),
+                Optional.empty(),
+                columns.features(),
+                rule.form(),
                 rule.above());
         agreement.notes().forEach(note -> IJ.log("Note: " + note));
         return agreement;
     }
 
-    private static void write(Optional<ReaderAgreement> features, Optional<MaskAgreement> outlines, Path out, Replacing replacing)
+    private static void write(
+            Optional<ReaderAgreement> features, Optional<MaskAgreement> outlines, Path out, Replacing replacing)
             throws InvalidInputException {
         Map<Path, String> texts = new LinkedHashMap<>();
         if (features.isPresent()) texts.put(out, FeatureTableCsv.text(table(features.get())));
-        if (outlines.isPresent()) texts.put(features.isPresent() ? beside(out) : out, FeatureTableCsv.text(outlines.get().table()));
+        if (outlines.isPresent())
+            texts.put(
+                    features.isPresent() ? beside(out) : out,
+                    FeatureTableCsv.text(outlines.get().table()));
         if (WholeFile.write(texts, replacing).isEmpty()) Unchanged.say(out.toString());
     }
 
@@ -123,14 +152,31 @@ public final class ReaderComparison {
     }
 
     private static FeatureTable table(ReaderAgreement agreement) {
-        return FeatureTable.of(List.of("feature", "n", "icc", "low", "high", "good"), agreement.rows().stream().map(row -> {
-            Estimate icc = row.of(agreement.form());
-            return List.<Object>of(row.feature(), row.pairs(), icc.value(), icc.low(), icc.high(), agreement.isGood(row) ? "yes" : "no");
-        }).toList());
+        return FeatureTable.of(
+                List.of("feature", "n", "icc", "low", "high", "good"),
+                agreement.rows().stream()
+                        .map(row -> {
+                            Estimate icc = row.of(agreement.form());
+                            return List.<Object>of(
+                                    row.feature(),
+                                    row.pairs(),
+                                    icc.value(),
+                                    icc.low(),
+                                    icc.high(),
+                                    agreement.isGood(row) ? "yes" : "no");
+                        })
+                        .toList());
     }
 
     private static String text(ReaderAgreement agreement) {
-        return String.format(Locale.ROOT, "Features of %d cases: mean ICC(%s) %.3f; %d of %d features are above %s.", agreement.cases().size(), agreement.form().text(),
-                agreement.mean(agreement.form()).orElse(Double.NaN), agreement.good().size(), agreement.rows().size(), agreement.above());
+        return String.format(
+                Locale.ROOT,
+                "Features of %d cases: mean ICC(%s) %.3f; %d of %d features are above %s.",
+                agreement.cases().size(),
+                agreement.form().text(),
+                agreement.mean(agreement.form()).orElse(Double.NaN),
+                agreement.good().size(),
+                agreement.rows().size(),
+                agreement.above());
     }
 }

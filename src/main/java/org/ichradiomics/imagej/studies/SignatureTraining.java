@@ -21,7 +21,10 @@ import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.study.output.StudySummary;
 
-/** <i>Train Signature...</i>: features and an outcome in, a signature out that <i>Extract...</i> and <i>R-score...</i> take. */
+/**
+ * <i>Train Signature...</i>: features and an outcome in, a signature out that <i>Extract...</i> and <i>R-score...</i>
+ * take.
+ */
 public final class SignatureTraining {
 
     private static final String NONE = "none";
@@ -36,50 +39,71 @@ public final class SignatureTraining {
     public static final List<String> LAMBDA_RULES = List.of("min", "1se");
 
     /** What those keys may be that are no free text. */
-    public static final Map<String, List<String>> CHOICES = Map.of("agreement", AGREEMENTS, "measure", MEASURES, "lambda_rule", LAMBDA_RULES);
+    public static final Map<String, List<String>> CHOICES =
+            Map.of("agreement", AGREEMENTS, "measure", MEASURES, "lambda_rule", LAMBDA_RULES);
 
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
-            "features", "ICH Radiomics",
-            "clinical", "",
-            "outcome", StudyTask.EXPANSION,
-            "split", "0.7",
-            "reader2", "",
-            "columns", "",
-            "agreement", AGREEMENTS.get(0),
-            "p", "0.05",
-            "measure", MEASURES.get(0),
-            "lambda_rule", LAMBDA_RULES.get(0),
-            "folds", "10",
-            "alpha", "1",
-            "seed", "1",
-            "signature_name", "My signature",
-            "out", "",
-            "folder", "",
-            Options.OVERWRITE, Options.NO_YES.get(0));
+            "features",
+            "ICH Radiomics",
+            "clinical",
+            "",
+            "outcome",
+            StudyTask.EXPANSION,
+            "split",
+            "0.7",
+            "reader2",
+            "",
+            "columns",
+            "",
+            "agreement",
+            AGREEMENTS.get(0),
+            "p",
+            "0.05",
+            "measure",
+            MEASURES.get(0),
+            "lambda_rule",
+            LAMBDA_RULES.get(0),
+            "folds",
+            "10",
+            "alpha",
+            "1",
+            "seed",
+            "1",
+            "signature_name",
+            "My signature",
+            "out",
+            "",
+            "folder",
+            "",
+            Options.OVERWRITE,
+            Options.NO_YES.get(0));
 
-    private SignatureTraining() {
-    }
+    private SignatureTraining() {}
 
     /**
      * Trains a signature, writes it, and shows its features and how well it predicts.
      *
      * @return what was found, in a sentence
-     * @throws InvalidInputException if an option is missing or wrong, the tables do not allow a training, no feature is selected, or a file
-     *                               cannot be written
+     * @throws InvalidInputException if an option is missing or wrong, the tables do not allow a training, no feature is
+     *     selected, or a file cannot be written
      */
     public static String run(Options options) throws InvalidInputException {
         Path out = Options.path(options.need("out", "The path of the signature", "out=[path of a .json file]"));
         if (!Files.isDirectory(out.toAbsolutePath().normalize().getParent())) {
-            throw new InvalidInputException("The folder of " + out.getFileName() + " does not exist: make it, or choose another for the signature.");
+            throw new InvalidInputException("The folder of " + out.getFileName()
+                    + " does not exist: make it, or choose another for the signature.");
         }
         WholeFile.check(out);
         StudyTask task = StudyTask.of(plan(options), options, options.get("folder"));
-        if (task.folder().isPresent()) StudyFolder.refuseInput(out, task.folder().get());
+        if (task.folder().isPresent())
+            StudyFolder.refuseInput(out, task.folder().get());
         try (StatusLine status = new StatusLine()) {
             StudyResult result = task.run(status);
-            Signature signature = result.signature().orElseThrow(() -> new InvalidInputException("The LASSO kept no feature, so there is no signature: choose lambda_rule=min or "
-                    + "another measure, raise p, or add cases."));
+            Signature signature = result.signature()
+                    .orElseThrow(() -> new InvalidInputException(
+                            "The LASSO kept no feature, so there is no signature: choose lambda_rule=min or "
+                                    + "another measure, raise p, or add cases."));
             StudyRunning.log(result);
             StudyWindows.show(signature);
             StudyWindows.showPerformance(result);
@@ -93,23 +117,53 @@ public final class SignatureTraining {
     private static StudyPlan plan(Options options) throws InvalidInputException {
         String name = options.get("signature_name");
         if (Signatures.names().stream().anyMatch(name::equalsIgnoreCase)) {
-            throw new InvalidInputException("The name " + name + " is taken by a built-in signature: choose another signature_name.");
+            throw new InvalidInputException(
+                    "The name " + name + " is taken by a built-in signature: choose another signature_name.");
         }
         StudyPlan usual = StudyPlan.of(name, StudyTask.outcome(options));
-        CvMeasure measure = options.choice("measure", MEASURES).equals(MEASURES.get(0)) ? CvMeasure.AUC : CvMeasure.DEVIANCE;
-        StudyPlan.Choice choice = options.choice("lambda_rule", LAMBDA_RULES).equals(LAMBDA_RULES.get(0)) ? StudyPlan.Choice.MIN : StudyPlan.Choice.ONE_SE;
+        CvMeasure measure =
+                options.choice("measure", MEASURES).equals(MEASURES.get(0)) ? CvMeasure.AUC : CvMeasure.DEVIANCE;
+        StudyPlan.Choice choice = options.choice("lambda_rule", LAMBDA_RULES).equals(LAMBDA_RULES.get(0))
+                ? StudyPlan.Choice.MIN
+                : StudyPlan.Choice.ONE_SE;
         boolean required = options.choice("agreement", AGREEMENTS).equals(AGREEMENTS.get(1));
         try {
-            StudyPlan.Filter filter = new StudyPlan.Filter(options.number("p"), usual.filter().rule(), usual.filter().rank(), usual.filter().fdr());
-            StudyPlan.Agreement agreement = new StudyPlan.Agreement(usual.agreement().form(), usual.agreement().above(), required);
-            StudyPlan.Lasso lasso = new StudyPlan.Lasso(options.number("alpha"), usual.lasso().lambdas(), options.count("folds"), usual.lasso().stratified(), measure,
-                    choice, usual.lasso().repeats());
+            StudyPlan.Filter filter = new StudyPlan.Filter(
+                    options.number("p"),
+                    usual.filter().rule(),
+                    usual.filter().rank(),
+                    usual.filter().fdr());
+            StudyPlan.Agreement agreement = new StudyPlan.Agreement(
+                    usual.agreement().form(), usual.agreement().above(), required);
+            StudyPlan.Lasso lasso = new StudyPlan.Lasso(
+                    options.number("alpha"),
+                    usual.lasso().lambdas(),
+                    options.count("folds"),
+                    usual.lasso().stratified(),
+                    measure,
+                    choice,
+                    usual.lasso().repeats());
             StudyPlan.Columns columns = usual.columns().withFeatures(FeatureColumns.split(options.get("columns")));
-            return new StudyPlan(name, options.count("seed"), columns, usual.outcome(), Optional.empty(),
-                    split(options.get("split")), usual.subgroups(),
-                    usual.variables(), usual.descriptives(), filter, agreement, lasso, Optional.empty(), usual.models(), usual.backward(), usual.rivals());
+            return new StudyPlan(
+                    name,
+                    options.count("seed"),
+                    columns,
+                    usual.outcome(),
+                    Optional.empty(),
+                    split(options.get("split")),
+                    usual.subgroups(),
+                    usual.variables(),
+                    usual.descriptives(),
+                    filter,
+                    agreement,
+                    lasso,
+                    Optional.empty(),
+                    usual.models(),
+                    usual.backward(),
+                    usual.rivals());
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("There can be no such training, since " + e.getMessage() + ": correct it.", e);
+            throw new InvalidInputException(
+                    "There can be no such training, since " + e.getMessage() + ": correct it.", e);
         }
     }
 

@@ -14,33 +14,45 @@ import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.output.StudySummary;
 
-/** <i>Validate...</i>: how well a signature that was made elsewhere predicts the outcome of these cases, all of whom test it. */
+/**
+ * <i>Validate...</i>: how well a signature that was made elsewhere predicts the outcome of these cases, all of whom
+ * test it.
+ */
 public final class SignatureValidation {
 
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
-            "features", "ICH Radiomics",
-            "clinical", "",
-            "signature", Signatures.ZHAN_2020,
-            "outcome", StudyTask.EXPANSION,
-            "out", "",
-            Options.OVERWRITE, Options.NO_YES.get(0));
+            "features",
+            "ICH Radiomics",
+            "clinical",
+            "",
+            "signature",
+            Signatures.ZHAN_2020,
+            "outcome",
+            StudyTask.EXPANSION,
+            "out",
+            "",
+            Options.OVERWRITE,
+            Options.NO_YES.get(0));
 
-    private SignatureValidation() {
-    }
+    private SignatureValidation() {}
 
     /**
      * Validates a signature, shows the numbers, and writes the folder of the study if {@code out} says where.
      *
      * @return the AUC with all its digits
-     * @throws InvalidInputException if there is no such signature, the tables do not allow it, or the folder cannot be written
+     * @throws InvalidInputException if there is no such signature, the tables do not allow it, or the folder cannot be
+     *     written
      */
     public static String run(Options options) throws InvalidInputException {
         StudyTask task = task(options);
         try (StatusLine status = new StatusLine()) {
             StudyResult result = task.run(status);
-            double auc = StudySummary.auc(result, Subset.TRAINING).orElseThrow(() -> new InvalidInputException("The score is not known of cases with and without the event, so "
-                    + "there is no ROC curve: check the features of the table.")).value();
+            double auc = StudySummary.auc(result, Subset.TRAINING)
+                    .orElseThrow(() ->
+                            new InvalidInputException("The score is not known of cases with and without the event, so "
+                                    + "there is no ROC curve: check the features of the table."))
+                    .value();
             task.write(result);
             StudyRunning.log(result);
             StudyWindows.showValidation(result);
@@ -54,8 +66,22 @@ public final class SignatureValidation {
 
     private static StudyPlan plan(Signature signature, Options options) throws InvalidInputException {
         StudyPlan usual = StudyPlan.of("Validation of " + signature.name(), StudyTask.outcome(options));
-        return new StudyPlan(usual.name(), usual.seed(), usual.columns(), usual.outcome(), Optional.empty(), new SplitRule.None(), usual.subgroups(), usual.variables(),
-                usual.descriptives(), usual.filter(), usual.agreement(), usual.lasso(), Optional.of(options.get("signature")), Optional.of(List.of()), usual.backward(),
+        return new StudyPlan(
+                usual.name(),
+                usual.seed(),
+                usual.columns(),
+                usual.outcome(),
+                Optional.empty(),
+                new SplitRule.None(),
+                usual.subgroups(),
+                usual.variables(),
+                usual.descriptives(),
+                usual.filter(),
+                usual.agreement(),
+                usual.lasso(),
+                Optional.of(options.get("signature")),
+                Optional.of(List.of()),
+                usual.backward(),
                 usual.rivals());
     }
 }

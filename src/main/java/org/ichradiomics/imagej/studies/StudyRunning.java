@@ -21,26 +21,24 @@ public final class StudyRunning {
 
     /** Key → default, in the order of the dialog. */
     public static final Map<String, String> DEFAULTS = Options.defaults(
-            "study", SampleStudy.NAME,
-            "out", "",
-            "threads", AUTO,
-            Options.OVERWRITE, Options.NO_YES.get(0));
+            "study", SampleStudy.NAME, "out", "", "threads", AUTO, Options.OVERWRITE, Options.NO_YES.get(0));
 
-    private StudyRunning() {
-    }
+    private StudyRunning() {}
 
     /**
      * Runs a study, writes its folder, shows its tables and logs what a reviewer would raise.
      *
      * @return what was found, in a sentence
-     * @throws InvalidInputException if an option is missing or wrong, the study cannot be run, or the folder not be written
+     * @throws InvalidInputException if an option is missing or wrong, the study cannot be run, or the folder not be
+     *     written
      */
     public static String run(Options options) throws InvalidInputException {
         Path out = Options.path(options.need("out", "The folder of the study", "out=[path of a folder]"));
         int threads = threads(options);
         StudyFolder.check(out);
         StudyFile file = StudyFile.find(options.get("study"));
-        if (!SampleStudy.isMeantBy(options.get("study"))) StudyFolder.refuseInputs(Options.path(options.get("study")), file, out);
+        if (!SampleStudy.isMeantBy(options.get("study")))
+            StudyFolder.refuseInputs(Options.path(options.get("study")), file, out);
         try (StatusLine status = new StatusLine()) {
             StudyFolder.Made made = StudyFolder.run(file, out, options.replacing(), threads, status);
             if (!made.isChanged()) Unchanged.say(out.toString());

@@ -25,7 +25,7 @@ import org.ichradiomics.study.output.StudyFolder;
 /**
  * A study of tables that are open or in files, asked for by options instead of a study file.
  *
- * @param file   its tables are known by title or path
+ * @param file its tables are known by title or path
  * @param folder to write; empty for none: then only what bears on signature and score is computed
  * @param replacing what may be done with a study that is there
  * @param options by which it is asked for
@@ -36,14 +36,17 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
     static final String EXPANSION = "expansion";
 
     /**
-     * A plan on the tables that {@code features}, {@code clinical} and {@code reader2} name; an empty clinical table is the feature table itself.
+     * A plan on the tables that {@code features}, {@code clinical} and {@code reader2} name; an empty clinical table is
+     * the feature table itself.
      *
      * @throws InvalidInputException if one of the tables lies in the folder, or something else than a study does
      */
     static StudyTask of(StudyPlan plan, Options options, String folder) throws InvalidInputException {
         String features = features(options);
-        Optional<String> second = options.get("reader2").isEmpty() ? Optional.empty() : Optional.of(options.get("reader2"));
-        StudyInputs.Files files = new StudyInputs.Files(clinical(options), Optional.of(features), second, Optional.empty());
+        Optional<String> second =
+                options.get("reader2").isEmpty() ? Optional.empty() : Optional.of(options.get("reader2"));
+        StudyInputs.Files files =
+                new StudyInputs.Files(clinical(options), Optional.of(features), second, Optional.empty());
         Optional<Path> out = folder.isEmpty() ? Optional.empty() : Optional.of(Options.path(folder));
         if (out.isPresent()) {
             StudyFolder.check(out.get());
@@ -54,11 +57,16 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
         }
         StudyFile file = new StudyFile(out.isPresent() ? plan : inShort(plan), files, OpenTable::text);
         Replacing replacing = options.replacing();
-        return new StudyTask(file, out, out.isPresent() ? StudyFolder.before(file, out.get(), replacing) : replacing, options.keys());
+        return new StudyTask(
+                file,
+                out,
+                out.isPresent() ? StudyFolder.before(file, out.get(), replacing) : replacing,
+                options.keys());
     }
 
     private static String features(Options options) throws InvalidInputException {
-        return options.need("features", "The feature table", "features=[title of an open table, or path of a CSV file]");
+        return options.need(
+                "features", "The feature table", "features=[title of an open table, or path of a CSV file]");
     }
 
     private static String clinical(Options options) throws InvalidInputException {
@@ -67,20 +75,43 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
 
     /** Without what only a report would show: clinical variables, models around the score, resampling. */
     private static StudyPlan inShort(StudyPlan plan) {
-        StudyPlan.Variables none = new StudyPlan.Variables(List.of(Cohort.SCORE), List.of(), List.of(), List.of(), List.of(), List.of());
-        StudyPlan.Descriptives descriptives = new StudyPlan.Descriptives(plan.descriptives().quartiles(), plan.descriptives().intervals(), 0);
-        StudyPlan.Backward backward = new StudyPlan.Backward(List.of(), plan.backward().removal(), plan.backward().entry(), plan.backward().firth());
-        return new StudyPlan(plan.name(), plan.seed(), plan.columns(), plan.outcome(), plan.second(), plan.split(), plan.subgroups(), none, descriptives, plan.filter(),
-                plan.agreement(), plan.lasso(), plan.given(), Optional.of(List.of()), backward, Optional.of(List.of()));
+        StudyPlan.Variables none =
+                new StudyPlan.Variables(List.of(Cohort.SCORE), List.of(), List.of(), List.of(), List.of(), List.of());
+        StudyPlan.Descriptives descriptives = new StudyPlan.Descriptives(
+                plan.descriptives().quartiles(), plan.descriptives().intervals(), 0);
+        StudyPlan.Backward backward = new StudyPlan.Backward(
+                List.of(),
+                plan.backward().removal(),
+                plan.backward().entry(),
+                plan.backward().firth());
+        return new StudyPlan(
+                plan.name(),
+                plan.seed(),
+                plan.columns(),
+                plan.outcome(),
+                plan.second(),
+                plan.split(),
+                plan.subgroups(),
+                none,
+                descriptives,
+                plan.filter(),
+                plan.agreement(),
+                plan.lasso(),
+                plan.given(),
+                Optional.of(List.of()),
+                backward,
+                Optional.of(List.of()));
     }
 
     /**
-     * The outcome that an option means: a column of the clinical table, or {@value #EXPANSION} from its volumes where it has no such column.
+     * The outcome that an option means: a column of the clinical table, or {@value #EXPANSION} from its volumes where
+     * it has no such column.
      *
      * @throws InvalidInputException if it is empty, or there is no table
      */
     static OutcomeRule outcome(Options options) throws InvalidInputException {
-        String outcome = options.need("outcome", "The outcome", "outcome=[a column of the clinical table], or outcome=" + EXPANSION);
+        String outcome = options.need(
+                "outcome", "The outcome", "outcome=[a column of the clinical table], or outcome=" + EXPANSION);
         if (!outcome.equalsIgnoreCase(EXPANSION)) return OutcomeRule.of(outcome);
         FeatureTable clinical = OpenTable.find(clinical(options));
         return clinical.has(outcome) ? OutcomeRule.of(outcome) : OutcomeRule.EXPANSION;
@@ -97,6 +128,7 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
 
     /** Writes the folder that is asked for. */
     void write(StudyResult result) throws InvalidInputException {
-        if (folder.isPresent() && !StudyFolder.write(result, file, folder.get(), replacing)) Unchanged.say(folder.get().toString());
+        if (folder.isPresent() && !StudyFolder.write(result, file, folder.get(), replacing))
+            Unchanged.say(folder.get().toString());
     }
 }

@@ -29,8 +29,7 @@ final class StudyWindows {
 
     private static final int DECIMALS = 6;
 
-    private StudyWindows() {
-    }
+    private StudyWindows() {}
 
     /** All windows of a study: the figures and tables of its report, and the score of each case. */
     static void show(StudyResult result) {
@@ -44,10 +43,15 @@ final class StudyWindows {
     static void show(Signature signature) {
         List<List<Object>> rows = new ArrayList<>();
         for (Signature.Term term : signature.terms()) {
-            Scale scale = signature.reference().flatMap((Reference reference) -> reference.scale(term.feature())).orElse(new Scale(Double.NaN, Double.NaN, 0, ""));
+            Scale scale = signature
+                    .reference()
+                    .flatMap((Reference reference) -> reference.scale(term.feature()))
+                    .orElse(new Scale(Double.NaN, Double.NaN, 0, ""));
             rows.add(List.of(term.feature(), term.weight(), scale.mean(), scale.sd(), term.weight() / scale.sd()));
         }
-        show(FeatureTable.of(List.of("feature", "weight", "mean", "SD", "raw weight"), rows), "Signature " + signature.name());
+        show(
+                FeatureTable.of(List.of("feature", "weight", "mean", "SD", "raw weight"), rows),
+                "Signature " + signature.name());
     }
 
     /** AUC by outcome and subset, and what the cutoff of the first outcome does there. */
@@ -65,8 +69,15 @@ final class StudyWindows {
         double cutoff = result.validation().orElseThrow().cutoff();
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            String group = Double.isNaN(scores[i]) || Double.isNaN(cutoff) ? "none" : scores[i] >= cutoff ? "high" : "low";
-            rows.add(List.of(result.cohort().ids().get(i), result.cohort().split().isDivided() ? result.cohort().split().of(i) : Subset.ALL, scores[i], group));
+            String group =
+                    Double.isNaN(scores[i]) || Double.isNaN(cutoff) ? "none" : scores[i] >= cutoff ? "high" : "low";
+            rows.add(List.of(
+                    result.cohort().ids().get(i),
+                    result.cohort().split().isDivided()
+                            ? result.cohort().split().of(i)
+                            : Subset.ALL,
+                    scores[i],
+                    group));
         }
         return FeatureTable.of(List.of(FeatureTable.CASE, "part", FeatureTable.SCORE, FeatureTable.SCORE_GROUP), rows);
     }
@@ -80,15 +91,40 @@ final class StudyWindows {
             double cutoff = first ? validation.cutoff() : Double.NaN;
             Confusion at = curve.roc().at(cutoff);
             Proportion interval = result.plan().descriptives().intervals();
-            rows.add(List.of(curve.endpoint().rule().event(), curve.subset().title(), auc.positives() + auc.negatives(), auc.positives(), auc.area().value(),
-                    auc.area().low(), auc.area().high(), auc.p(), cutoff, first ? at.sensitivity(interval).value() : Double.NaN,
+            rows.add(List.of(
+                    curve.endpoint().rule().event(),
+                    curve.subset().title(),
+                    auc.positives() + auc.negatives(),
+                    auc.positives(),
+                    auc.area().value(),
+                    auc.area().low(),
+                    auc.area().high(),
+                    auc.p(),
+                    cutoff,
+                    first ? at.sensitivity(interval).value() : Double.NaN,
                     first ? at.specificity(interval).value() : Double.NaN));
         }
-        return FeatureTable.of(List.of("event", "cases", "n", "events", "AUC", "low", "high", "p", "cutoff", "sensitivity", "specificity"), rows);
+        return FeatureTable.of(
+                List.of(
+                        "event",
+                        "cases",
+                        "n",
+                        "events",
+                        "AUC",
+                        "low",
+                        "high",
+                        "p",
+                        "cutoff",
+                        "sensitivity",
+                        "specificity"),
+                rows);
     }
 
     static FeatureTable validation(StudyResult result) {
-        Validation.Curve curve = result.validation().orElseThrow().curve(result.cohort().outcome(), Subset.TRAINING).orElseThrow();
+        Validation.Curve curve = result.validation()
+                .orElseThrow()
+                .curve(result.cohort().outcome(), Subset.TRAINING)
+                .orElseThrow();
         Proportion interval = result.plan().descriptives().intervals();
         List<List<Object>> rows = new ArrayList<>();
         Auc auc = curve.roc().auc();
@@ -96,7 +132,11 @@ final class StudyWindows {
         add(rows, "events (" + curve.endpoint().rule().event() + ")", auc.positives());
         add(rows, "AUC", auc.area());
         add(rows, "p (AUC is 0.5)", auc.p());
-        at(rows, "cutoff of the signature", curve.roc().at(result.validation().get().cutoff()), interval);
+        at(
+                rows,
+                "cutoff of the signature",
+                curve.roc().at(result.validation().get().cutoff()),
+                interval);
         at(rows, "Youden's cutoff here", curve.roc().youden().point(), interval);
         result.validation().get().calibration().ifPresent(calibrated -> {
             Calibration calibration = calibrated.calibration();

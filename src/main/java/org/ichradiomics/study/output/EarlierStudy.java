@@ -63,8 +63,9 @@ record EarlierStudy(Path folder) {
     /** @throws InvalidInputException if it must not be replaced */
     void allow(Replacing replacing) throws InvalidInputException {
         if (files().isEmpty()) return;
-        replacing.allow("The folder " + folder.getFileName() + " holds another study", Sentence.of("choose another folder, or give ",
-                Replacing.OVERWRITE, " to replace it"));
+        replacing.allow(
+                "The folder " + folder.getFileName() + " holds another study",
+                Sentence.of("choose another folder, or give ", Replacing.OVERWRITE, " to replace it"));
     }
 
     /** Of the same plan, inputs and software; then it holds the same bytes, if nobody has changed them. */
@@ -74,14 +75,18 @@ record EarlierStudy(Path folder) {
             JsonObject provenance = provenance();
             JsonObject there = provenance.getAsJsonObject("inputs_sha256");
             return provenance.get("software").getAsString().equals(Version.NAME)
-                    && TextFile.read(folder.resolve(StudyFolder.PLAN)).equals(file.text()) && there.keySet().equals(hashes.keySet())
-                    && hashes.entrySet().stream().allMatch(hash -> there.get(hash.getKey()).getAsString().equals(hash.getValue()));
+                    && TextFile.read(folder.resolve(StudyFolder.PLAN)).equals(file.text())
+                    && there.keySet().equals(hashes.keySet())
+                    && hashes.entrySet().stream()
+                            .allMatch(hash ->
+                                    there.get(hash.getKey()).getAsString().equals(hash.getValue()));
         } catch (RuntimeException e) {
             return false;
         }
     }
 
     private JsonObject provenance() throws InvalidInputException {
-        return JsonParser.parseString(TextFile.read(folder.resolve(StudyFolder.PROVENANCE))).getAsJsonObject();
+        return JsonParser.parseString(TextFile.read(folder.resolve(StudyFolder.PROVENANCE)))
+                .getAsJsonObject();
     }
 }

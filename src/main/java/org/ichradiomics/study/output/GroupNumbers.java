@@ -26,9 +26,43 @@ import org.ichradiomics.study.Variable;
 /** Groups of cases compared variable by variable, and event against none feature by feature. */
 final class GroupNumbers {
 
-    private static final List<String> CONTINUOUS = List.of("n1", "n0", "mean1", "sd1", "mean0", "sd0", "q1_1_type7", "med_1", "q3_1_type7", "q1_0_type7", "med_0",
-            "q3_0_type7", "q1_1_type6", "q3_1_type6", "q1_0_type6", "q3_0_type6", "shapiro_w1", "shapiro_p1", "shapiro_w0", "shapiro_p0", "levene_F", "levene_p",
-            "t_student", "df_student", "p_student", "t_welch", "df_welch", "p_welch", "mwu_U", "mwu_z", "p_mwu", "p_mwu_cc", "p_mwu_exact", "auc", "test", "p");
+    private static final List<String> CONTINUOUS = List.of(
+            "n1",
+            "n0",
+            "mean1",
+            "sd1",
+            "mean0",
+            "sd0",
+            "q1_1_type7",
+            "med_1",
+            "q3_1_type7",
+            "q1_0_type7",
+            "med_0",
+            "q3_0_type7",
+            "q1_1_type6",
+            "q3_1_type6",
+            "q1_0_type6",
+            "q3_0_type6",
+            "shapiro_w1",
+            "shapiro_p1",
+            "shapiro_w0",
+            "shapiro_p0",
+            "levene_F",
+            "levene_p",
+            "t_student",
+            "df_student",
+            "p_student",
+            "t_welch",
+            "df_welch",
+            "p_welch",
+            "mwu_U",
+            "mwu_z",
+            "p_mwu",
+            "p_mwu_cc",
+            "p_mwu_exact",
+            "auc",
+            "test",
+            "p");
 
     private final Map<String, String> files;
     private final StudyResult result;
@@ -48,17 +82,36 @@ final class GroupNumbers {
     }
 
     private void groups() {
-        Rows categorical = new Rows("comparison", "variable", "a", "n1", "c", "n0", "pct1", "pct0", "min_expected", "chi2", "p_chi2", "chi2_yates", "p_yates",
-                "p_fisher", "test", "p");
+        Rows categorical = new Rows(
+                "comparison",
+                "variable",
+                "a",
+                "n1",
+                "c",
+                "n0",
+                "pct1",
+                "pct0",
+                "min_expected",
+                "chi2",
+                "p_chi2",
+                "chi2_yates",
+                "p_yates",
+                "p_fisher",
+                "test",
+                "p");
         List<String> columns = new ArrayList<>(List.of("comparison", "variable"));
         columns.addAll(CONTINUOUS);
         Rows continuous = new Rows(columns);
         for (GroupComparison groups : result.comparisons()) {
-            if (result.volumes().filter(volumes -> volumes == groups).isPresent()) continue;        // in no file of R
+            if (result.volumes().filter(volumes -> volumes == groups).isPresent()) continue; // in no file of R
             for (GroupComparison.Categorical row : groups.categorical()) categorical(categorical, groups, row);
             for (GroupComparison.Continuous row : groups.continuous()) {
-                List<Object> cells = new ArrayList<>(List.of(groups.key(), row.variable().name()));
-                cells.addAll(continuous(row.comparison(), row.variable().of(groups.cases1()), row.variable().of(groups.cases0())));
+                List<Object> cells =
+                        new ArrayList<>(List.of(groups.key(), row.variable().name()));
+                cells.addAll(continuous(
+                        row.comparison(),
+                        row.variable().of(groups.cases1()),
+                        row.variable().of(groups.cases0())));
                 continuous.add(cells.toArray());
             }
         }
@@ -72,14 +125,28 @@ final class GroupNumbers {
         long n0 = Arrays.stream(counts).mapToLong(level -> level[1]).sum();
         Optional<CategoricalComparison> tested = row.comparison();
         boolean two = row.variable().kind() == Variable.Kind.BINARY;
-        String test = tested.map(CategoricalComparison::test).map(t -> t == CategoricalComparison.Test.FISHER ? "fisher" : "chi-square").orElse("none");
+        String test = tested.map(CategoricalComparison::test)
+                .map(t -> t == CategoricalComparison.Test.FISHER ? "fisher" : "chi-square")
+                .orElse("none");
         Optional<ChiSquare> pearson = tested.map(CategoricalComparison::chiSquare);
         Optional<ChiSquare> yates = two ? Optional.of(ChiSquare.yates(counts)) : Optional.empty();
-        rows.add(groups.key(), row.variable().name(), two ? counts[1][0] : null, n1, two ? counts[1][1] : null, n0,
-                two && n1 > 0 ? 100.0 * counts[1][0] / n1 : null, two && n0 > 0 ? 100.0 * counts[1][1] / n0 : null,
-                pearson.map(ChiSquare::minimumExpected).orElse(null), pearson.map(ChiSquare::statistic).orElse(null), pearson.map(ChiSquare::p).orElse(null),
-                yates.map(ChiSquare::statistic).orElse(null), yates.map(ChiSquare::p).orElse(null), two ? fisher(counts) : tested.map(CategoricalComparison::fisher).orElse(null),
-                test, row.p());
+        rows.add(
+                groups.key(),
+                row.variable().name(),
+                two ? counts[1][0] : null,
+                n1,
+                two ? counts[1][1] : null,
+                n0,
+                two && n1 > 0 ? 100.0 * counts[1][0] / n1 : null,
+                two && n0 > 0 ? 100.0 * counts[1][1] / n0 : null,
+                pearson.map(ChiSquare::minimumExpected).orElse(null),
+                pearson.map(ChiSquare::statistic).orElse(null),
+                pearson.map(ChiSquare::p).orElse(null),
+                yates.map(ChiSquare::statistic).orElse(null),
+                yates.map(ChiSquare::p).orElse(null),
+                two ? fisher(counts) : tested.map(CategoricalComparison::fisher).orElse(null),
+                test,
+                row.p());
     }
 
     private static Double fisher(long[][] counts) {
@@ -95,15 +162,52 @@ final class GroupNumbers {
         Summary zero = Summary.of(second, Quantile.TYPE_7);
         Summary one6 = Summary.of(first, Quantile.TYPE_6);
         Summary zero6 = Summary.of(second, Quantile.TYPE_6);
-        MannWhitney asymptotic = c.rank().method() == MannWhitney.Method.ASYMPTOTIC ? c.rank() : MannWhitney.of(first, second, MannWhitney.Method.ASYMPTOTIC);
-        double corrected = MannWhitney.of(first, second, MannWhitney.Method.CONTINUITY_CORRECTED).p();
+        MannWhitney asymptotic = c.rank().method() == MannWhitney.Method.ASYMPTOTIC
+                ? c.rank()
+                : MannWhitney.of(first, second, MannWhitney.Method.ASYMPTOTIC);
+        double corrected = MannWhitney.of(first, second, MannWhitney.Method.CONTINUITY_CORRECTED)
+                .p();
         MannWhitney asR = MannWhitney.of(first, second, MannWhitney.Method.AS_R);
-        String test = c.test() == null ? c.status().name().toLowerCase(Locale.ROOT).replace('_', '-') : c.test().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Arrays.asList(one.n(), zero.n(), one.mean(), one.sd(), zero.mean(), zero.sd(), one.q1(), one.median(), one.q3(), zero.q1(), zero.median(), zero.q3(),
-                one6.q1(), one6.q3(), zero6.q1(), zero6.q3(), c.normalityOfFirst().w(), c.normalityOfFirst().p(), c.normalityOfSecond().w(),
-                c.normalityOfSecond().p(), c.levene().f(), c.levene().p(), c.student().t(), c.student().df(), c.student().p(), c.welch().t(), c.welch().df(),
-                c.welch().p(), asymptotic.u(), asymptotic.z(), asymptotic.p(), corrected, asR.method() == MannWhitney.Method.EXACT ? (Object) asR.p() : null, c.auc(),
-                test, c.p());
+        String test = c.test() == null
+                ? c.status().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : c.test().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.asList(
+                one.n(),
+                zero.n(),
+                one.mean(),
+                one.sd(),
+                zero.mean(),
+                zero.sd(),
+                one.q1(),
+                one.median(),
+                one.q3(),
+                zero.q1(),
+                zero.median(),
+                zero.q3(),
+                one6.q1(),
+                one6.q3(),
+                zero6.q1(),
+                zero6.q3(),
+                c.normalityOfFirst().w(),
+                c.normalityOfFirst().p(),
+                c.normalityOfSecond().w(),
+                c.normalityOfSecond().p(),
+                c.levene().f(),
+                c.levene().p(),
+                c.student().t(),
+                c.student().df(),
+                c.student().p(),
+                c.welch().t(),
+                c.welch().df(),
+                c.welch().p(),
+                asymptotic.u(),
+                asymptotic.z(),
+                asymptotic.p(),
+                corrected,
+                asR.method() == MannWhitney.Method.EXACT ? (Object) asR.p() : null,
+                c.auc(),
+                test,
+                c.p());
     }
 
     private void univariate(UnivariateFilter filter) {

@@ -17,17 +17,20 @@ final class Html {
             @media print { body { margin: 0; max-width: none; font-size: 10pt; } h2 { break-after: avoid; } table, figure { break-inside: avoid; } }
             """;
 
-    private Html() {
-    }
+    private Html() {}
 
     static String page(String title, String body) {
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-                + text(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
+                + text(title) + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n" + body
+                + "</body>\n</html>\n";
     }
 
     /** A text as it is seen, whatever characters it has. */
     static String text(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     static String paragraph(String text) {

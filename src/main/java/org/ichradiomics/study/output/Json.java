@@ -12,17 +12,21 @@ import org.ichradiomics.stats.Estimate;
 /** JSON for another program: numbers with all their digits, "NA", "Inf" and "-Inf" where JSON has no number. */
 final class Json {
 
-    private Json() {
-    }
+    private Json() {}
 
     static String text(Object json) {
-        return new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(json) + "\n";
+        return new GsonBuilder()
+                        .disableHtmlEscaping()
+                        .setPrettyPrinting()
+                        .create()
+                        .toJson(json) + "\n";
     }
 
     /** Key, value, key, value, … */
     static Map<String, Object> object(Object... keysAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) object.put((String) keysAndValues[i], value(keysAndValues[i + 1]));
+        for (int i = 0; i < keysAndValues.length; i += 2)
+            object.put((String) keysAndValues[i], value(keysAndValues[i + 1]));
         return object;
     }
 
@@ -30,7 +34,10 @@ final class Json {
     static Object value(Object value) {
         if (value == null) return "NA";
         if (value instanceof Double number) return Double.isFinite(number) ? (Object) number : Rows.number(number);
-        if (value instanceof List<?> list) return list.size() == 1 ? value(list.get(0)) : list.stream().map(Json::value).toList();
+        if (value instanceof List<?> list)
+            return list.size() == 1
+                    ? value(list.get(0))
+                    : list.stream().map(Json::value).toList();
         return value;
     }
 

@@ -49,7 +49,13 @@ final class LassoNumbers {
         Rows unfiltered = new Rows("k", "lambda", "dev_ratio", "cv_deviance", "cv_deviance_sd", "cv_auc", "cv_auc_sd");
         Selection.Unfiltered all = selection.unfiltered();
         for (int k = 1; k <= all.path().size(); k++) {
-            unfiltered.add(k, all.path().lambda(k), all.path().explained(k), all.deviance().mean()[k - 1], all.deviance().sd()[k - 1], all.auc().mean()[k - 1],
+            unfiltered.add(
+                    k,
+                    all.path().lambda(k),
+                    all.path().explained(k),
+                    all.deviance().mean()[k - 1],
+                    all.deviance().sd()[k - 1],
+                    all.auc().mean()[k - 1],
                     all.auc().sd()[k - 1]);
         }
         files.put("lasso_unfiltered_path.csv", unfiltered.text());
@@ -88,15 +94,43 @@ final class LassoNumbers {
     private String chosen(Selection selection) {
         LassoPath path = selection.path();
         List<String> selected = selection.features().names();
-        return Json.text(Json.object("n_train", cohort.split().training().length, "events_train", cohort.outcome().count(cohort.split().training()), "n_features",
-                cohort.features().orElseThrow().names().size(), "n_selected_univariate", selected.size(), "selected_univariate", selected, "lambda_max", path.lambda(1),
-                "n_lambda_given", path.size(), "events_per_fold", Arrays.stream(selection.eventsByFold()).boxed().toList(),
-                "auc", choices(selection.auc(), exact(selection, CvMeasure.AUC)), "deviance", choices(selection.deviance(), exact(selection, CvMeasure.DEVIANCE)),
-                "model_auc_min", model(path.model(selection.auc().kMin())), "model_deviance_min", model(path.model(selection.deviance().kMin())),
-                "model_deviance_1se", model(path.model(selection.deviance().k1se())), "model_chosen", model(selection.model()),
-                "measure", selection.auc().measure().name().toLowerCase(Locale.ROOT),
-                "dropped", path.dropped().stream().map(Object::toString).toList(), "path_end", path.end().name().toLowerCase(Locale.ROOT),
-                "folds_sha256", selection.folds().hash()));
+        return Json.text(Json.object(
+                "n_train",
+                cohort.split().training().length,
+                "events_train",
+                cohort.outcome().count(cohort.split().training()),
+                "n_features",
+                cohort.features().orElseThrow().names().size(),
+                "n_selected_univariate",
+                selected.size(),
+                "selected_univariate",
+                selected,
+                "lambda_max",
+                path.lambda(1),
+                "n_lambda_given",
+                path.size(),
+                "events_per_fold",
+                Arrays.stream(selection.eventsByFold()).boxed().toList(),
+                "auc",
+                choices(selection.auc(), exact(selection, CvMeasure.AUC)),
+                "deviance",
+                choices(selection.deviance(), exact(selection, CvMeasure.DEVIANCE)),
+                "model_auc_min",
+                model(path.model(selection.auc().kMin())),
+                "model_deviance_min",
+                model(path.model(selection.deviance().kMin())),
+                "model_deviance_1se",
+                model(path.model(selection.deviance().k1se())),
+                "model_chosen",
+                model(selection.model()),
+                "measure",
+                selection.auc().measure().name().toLowerCase(Locale.ROOT),
+                "dropped",
+                path.dropped().stream().map(Object::toString).toList(),
+                "path_end",
+                path.end().name().toLowerCase(Locale.ROOT),
+                "folds_sha256",
+                selection.folds().hash()));
     }
 
     private static Map<String, Object> choices(CvCurve interpolated, CvCurve exact) {
@@ -104,14 +138,44 @@ final class LassoNumbers {
     }
 
     private static Map<String, Object> choice(CvCurve curve) {
-        return Json.object("k_min", curve.kMin(), "lambda_min", curve.lambdaMin(), "k_1se", curve.k1se(), "lambda_1se", curve.lambda1se(), "best_cvm",
+        return Json.object(
+                "k_min",
+                curve.kMin(),
+                "lambda_min",
+                curve.lambdaMin(),
+                "k_1se",
+                curve.k1se(),
+                "lambda_1se",
+                curve.lambda1se(),
+                "best_cvm",
                 curve.mean()[curve.kMin() - 1]);
     }
 
     private static Map<String, Object> model(LassoModel model) {
-        Map<String, Object> json = Json.object("k", model.k(), "lambda", model.lambda(), "intercept_z", model.intercept(), "intercept_raw", model.rawIntercept());
-        json.put("features", model.terms().stream().map(term -> Json.object("feature", term.feature(), "beta_z", term.beta(), "beta_raw", term.rawBeta(), "mean_train",
-                term.mean(), "sd_train", term.sd())).toList());
+        Map<String, Object> json = Json.object(
+                "k",
+                model.k(),
+                "lambda",
+                model.lambda(),
+                "intercept_z",
+                model.intercept(),
+                "intercept_raw",
+                model.rawIntercept());
+        json.put(
+                "features",
+                model.terms().stream()
+                        .map(term -> Json.object(
+                                "feature",
+                                term.feature(),
+                                "beta_z",
+                                term.beta(),
+                                "beta_raw",
+                                term.rawBeta(),
+                                "mean_train",
+                                term.mean(),
+                                "sd_train",
+                                term.sd()))
+                        .toList());
         return json;
     }
 }

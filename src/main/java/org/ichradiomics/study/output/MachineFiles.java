@@ -13,8 +13,8 @@ import org.ichradiomics.study.ScoreTable;
 import org.ichradiomics.study.StudyResult;
 
 /**
- * A study's numbers for other programs, file by file and key by key as docs/study.md lists them: what R scripts around glmnet, pROC, psych and
- * glm write, so that two programs can be compared.
+ * A study's numbers for other programs, file by file and key by key as docs/study.md lists them: what R scripts around
+ * glmnet, pROC, psych and glm write, so that two programs can be compared.
  */
 public final class MachineFiles {
 
@@ -42,14 +42,23 @@ public final class MachineFiles {
 
     private void labels() {
         Rows rows = new Rows("id", "absolute_growth_ml", "relative_growth", "he", "he_strict", "subgroup", "poor");
-        OutcomeRule.Expansion rule = cohort.outcome().rule().source() instanceof OutcomeRule.Expansion expansion ? expansion : OutcomeRule.Expansion.STANDARD;
+        OutcomeRule.Expansion rule = cohort.outcome().rule().source() instanceof OutcomeRule.Expansion expansion
+                ? expansion
+                : OutcomeRule.Expansion.STANDARD;
         for (int i = 0; i < cohort.size(); i++) {
             double before = cohort.baseline().isPresent() ? cohort.baseline().get()[i] : Double.NaN;
             double after = cohort.followUp().isPresent() ? cohort.followUp().get()[i] : Double.NaN;
             boolean known = !Double.isNaN(before) && !Double.isNaN(after);
-            Double second = cohort.second().isPresent() ? (Double) cohort.second().get().values()[i] : null;
-            rows.add(cohort.ids().get(i), after - before, (after - before) / before, cohort.outcome().values()[i],
-                    known ? rule.exceeded().isMet(before, after) : null, subgroup(i), second);
+            Double second =
+                    cohort.second().isPresent() ? (Double) cohort.second().get().values()[i] : null;
+            rows.add(
+                    cohort.ids().get(i),
+                    after - before,
+                    (after - before) / before,
+                    cohort.outcome().values()[i],
+                    known ? rule.exceeded().isMet(before, after) : null,
+                    subgroup(i),
+                    second);
         }
         files.put("labels.csv", rows.text());
     }
@@ -65,21 +74,39 @@ public final class MachineFiles {
     }
 
     private void scores(ScoreTable scores) {
-        Rows rows = new Rows("id", "cohort", "rscore", "probability", "rscore_deviance_min", "published_formula_train_scaling", "published_formula_cohort_scaling",
+        Rows rows = new Rows(
+                "id",
+                "cohort",
+                "rscore",
+                "probability",
+                "rscore_deviance_min",
+                "published_formula_train_scaling",
+                "published_formula_cohort_scaling",
                 "published_high_risk");
         for (int i = 0; i < cohort.size(); i++) {
             int at = i;
             double score = scores.score()[i];
             Optional<Double> published = scores.publishedByTraining().map(s -> s[at]);
-            rows.add(cohort.ids().get(i), cohort.split().of(i), score, ScoreTable.probability(score), scores.devianceMin().map(s -> s[at]).orElse(null),
-                    published.orElse(null), scores.publishedByPart().map(s -> s[at]).orElse(null),
-                    published.filter(p -> !p.isNaN()).map(p -> p >= ScoreTable.PUBLISHED_CUTOFF).orElse(null));
+            rows.add(
+                    cohort.ids().get(i),
+                    cohort.split().of(i),
+                    score,
+                    ScoreTable.probability(score),
+                    scores.devianceMin().map(s -> s[at]).orElse(null),
+                    published.orElse(null),
+                    scores.publishedByPart().map(s -> s[at]).orElse(null),
+                    published
+                            .filter(p -> !p.isNaN())
+                            .map(p -> p >= ScoreTable.PUBLISHED_CUTOFF)
+                            .orElse(null));
         }
         files.put("rscore.csv", rows.text());
     }
 
     private void agreement(ReaderAgreement agreement) {
-        Rows rows = new Rows("feature", "n", "k", "msr", "msc", "mse", "icc1", "icc1_lo", "icc1_hi", "icc2", "icc2_lo", "icc2_hi", "icc3", "icc3_lo", "icc3_hi", "good");
+        Rows rows = new Rows(
+                "feature", "n", "k", "msr", "msc", "mse", "icc1", "icc1_lo", "icc1_hi", "icc2", "icc2_lo", "icc2_hi",
+                "icc3", "icc3_lo", "icc3_hi", "good");
         int bounds = 0;
         for (ReaderAgreement.Row row : agreement.rows()) {
             Optional<IntraclassCorrelation> c = row.correlation();
@@ -87,16 +114,42 @@ public final class MachineFiles {
             Estimate two = row.of(IntraclassCorrelation.Form.ICC_2_1);
             Estimate three = row.of(IntraclassCorrelation.Form.ICC_3_1);
             bounds += two.low() > agreement.above() ? 1 : 0;
-            rows.add(row.feature(), row.pairs(), 2, c.map(IntraclassCorrelation::msr).orElse(null),
-                    c.map(IntraclassCorrelation::msc).orElse(null), c.map(IntraclassCorrelation::mse).orElse(null), one.value(), one.low(), one.high(), two.value(),
-                    two.low(), two.high(), three.value(), three.low(), three.high(), agreement.isGood(row));
+            rows.add(
+                    row.feature(),
+                    row.pairs(),
+                    2,
+                    c.map(IntraclassCorrelation::msr).orElse(null),
+                    c.map(IntraclassCorrelation::msc).orElse(null),
+                    c.map(IntraclassCorrelation::mse).orElse(null),
+                    one.value(),
+                    one.low(),
+                    one.high(),
+                    two.value(),
+                    two.low(),
+                    two.high(),
+                    three.value(),
+                    three.low(),
+                    three.high(),
+                    agreement.isGood(row));
         }
         files.put("icc.csv", rows.text());
         String above = Rows.number(agreement.above());
-        files.put("icc_summary.json", Json.text(Json.object("n_features", agreement.rows().size(),
-                "mean_icc2", agreement.mean(IntraclassCorrelation.Form.ICC_2_1).orElse(Double.NaN),
-                "mean_icc3", agreement.mean(IntraclassCorrelation.Form.ICC_3_1).orElse(Double.NaN),
-                "n_good_icc2_gt_" + above, (int) agreement.rows().stream().filter(row -> row.of(IntraclassCorrelation.Form.ICC_2_1).value() > agreement.above()).count(),
-                "n_lower_bound_gt_" + above, bounds)));
+        files.put(
+                "icc_summary.json",
+                Json.text(Json.object(
+                        "n_features",
+                        agreement.rows().size(),
+                        "mean_icc2",
+                        agreement.mean(IntraclassCorrelation.Form.ICC_2_1).orElse(Double.NaN),
+                        "mean_icc3",
+                        agreement.mean(IntraclassCorrelation.Form.ICC_3_1).orElse(Double.NaN),
+                        "n_good_icc2_gt_" + above,
+                        (int) agreement.rows().stream()
+                                .filter(row -> row.of(IntraclassCorrelation.Form.ICC_2_1)
+                                                .value()
+                                        > agreement.above())
+                                .count(),
+                        "n_lower_bound_gt_" + above,
+                        bounds)));
     }
 }

@@ -51,7 +51,9 @@ final class RegressionNumbers {
         String univariable = "logistic_univariable_" + cohort.outcome().rule().key() + "_train";
         files.put(univariable + ".csv", univariable(result.univariable(), model -> model.fit()));
         // Ratios of both methods in one column would be compared with each other.
-        List<Regression> divided = result.univariable().stream().filter(model -> model.firth().isPresent()).toList();
+        List<Regression> divided = result.univariable().stream()
+                .filter(model -> model.firth().isPresent())
+                .toList();
         if (!divided.isEmpty()) files.put(univariable + "_firth.csv", univariable(divided, Regression::firth));
         Map<String, Object> models = new LinkedHashMap<>();
         for (Regression model : result.models()) models.put(model.key(), multivariable(model));
@@ -62,16 +64,32 @@ final class RegressionNumbers {
     }
 
     /** With the reference level of each term in a last column where one of them has one. */
-    private static String univariable(List<Regression> regressions, Function<Regression, Optional<LogisticFit>> method) {
-        List<String> columns = new ArrayList<>(List.of("variable", "n", "beta", "se", "wald_z", "p", "or", "or_lo", "or_hi", "or_lo_profile",
-                "or_hi_profile", "lr_chi2", "lr_p"));
-        boolean references = regressions.stream().flatMap(model -> model.terms().stream()).anyMatch(term -> term.contrast().isPresent());
+    private static String univariable(
+            List<Regression> regressions, Function<Regression, Optional<LogisticFit>> method) {
+        List<String> columns = new ArrayList<>(List.of(
+                "variable",
+                "n",
+                "beta",
+                "se",
+                "wald_z",
+                "p",
+                "or",
+                "or_lo",
+                "or_hi",
+                "or_lo_profile",
+                "or_hi_profile",
+                "lr_chi2",
+                "lr_p"));
+        boolean references = regressions.stream()
+                .flatMap(model -> model.terms().stream())
+                .anyMatch(term -> term.contrast().isPresent());
         if (references) columns.add("reference");
         Rows rows = new Rows(columns);
         for (Regression model : regressions) {
             for (Term term : model.terms()) {
                 List<Object> cells = new ArrayList<>(univariable(model, method.apply(model), term.name()));
-                if (references) cells.add(term.contrast().map(Term.Contrast::reference).orElse(null));
+                if (references)
+                    cells.add(term.contrast().map(Term.Contrast::reference).orElse(null));
                 rows.add(cells.toArray());
             }
         }
@@ -79,17 +97,32 @@ final class RegressionNumbers {
     }
 
     private static List<Object> univariable(Regression model, Optional<LogisticFit> fitted, String term) {
-        if (fitted.isEmpty()) return Arrays.asList(term, model.cases().length, null, null, null, null, null, null, null, null, null, null, null);
+        if (fitted.isEmpty())
+            return Arrays.asList(
+                    term, model.cases().length, null, null, null, null, null, null, null, null, null, null, null);
         LogisticFit fit = fitted.get();
         Coefficient c = fit.coefficient(term);
         Estimate profile = fit.profile(term);
         LikelihoodRatio ratio = fit.likelihoodRatio(term);
-        return List.of(term, fit.design().size(), c.beta(), c.se(), c.z(), c.p(), c.oddsRatio().value(), c.oddsRatio().low(), c.oddsRatio().high(),
-                profile.low(), profile.high(), ratio.chiSquare(), ratio.p());
+        return List.of(
+                term,
+                fit.design().size(),
+                c.beta(),
+                c.se(),
+                c.z(),
+                c.p(),
+                c.oddsRatio().value(),
+                c.oddsRatio().low(),
+                c.oddsRatio().high(),
+                profile.low(),
+                profile.high(),
+                ratio.chiSquare(),
+                ratio.p());
     }
 
     private static Map<String, Object> multivariable(Regression model) {
-        Map<String, Object> json = Json.object("outcome", model.endpoint().rule().variable(), "variables", model.names());
+        Map<String, Object> json =
+                Json.object("outcome", model.endpoint().rule().variable(), "variables", model.names());
         references(json, model.terms());
         method(json, model.firth());
         if (model.fit().isEmpty()) {
@@ -103,15 +136,24 @@ final class RegressionNumbers {
         json.put("min_fitted", Arrays.stream(fitted).min().orElseThrow());
         json.put("max_fitted", Arrays.stream(fitted).max().orElseThrow());
         RealMatrix covariance = fit.covariance();
-        json.put("vcov", IntStream.range(0, covariance.getRowDimension()).mapToObj(i -> Json.numbers(covariance.getRow(i))).toList());
+        json.put(
+                "vcov",
+                IntStream.range(0, covariance.getRowDimension())
+                        .mapToObj(i -> Json.numbers(covariance.getRow(i)))
+                        .toList());
         separation(json, fit);
         model.firth().ifPresent(firth -> json.put("firth", penalised(firth)));
         return json;
     }
 
     private static Map<String, Object> penalised(LogisticFit firth) {
-        return Json.object("coefficients", coefficients(firth, true), "penalised_lr_p",
-                firth.design().variables().stream().map(v -> firth.likelihoodRatio(v).p()).toList());
+        return Json.object(
+                "coefficients",
+                coefficients(firth, true),
+                "penalised_lr_p",
+                firth.design().variables().stream()
+                        .map(v -> firth.likelihoodRatio(v).p())
+                        .toList());
     }
 
     /** Which of its blocks is what tables and figures give; without the key it is that by maximum likelihood. */
@@ -122,7 +164,8 @@ final class RegressionNumbers {
     /** Term → level that it is held against; no key where no term has one. */
     private static void references(Map<String, Object> json, List<Term> terms) {
         Map<String, Object> references = new LinkedHashMap<>();
-        for (Term term : terms) term.contrast().ifPresent(contrast -> references.put(term.name(), contrast.reference()));
+        for (Term term : terms)
+            term.contrast().ifPresent(contrast -> references.put(term.name(), contrast.reference()));
         if (!references.isEmpty()) json.put("reference_levels", references);
     }
 
@@ -135,10 +178,27 @@ final class RegressionNumbers {
     private static List<Object> coefficients(LogisticFit fit, boolean profiles) {
         List<Object> coefficients = new ArrayList<>();
         for (Coefficient c : fit.coefficients()) {
-            Map<String, Object> json = Json.object("term", c.term(), "beta", c.beta(), "se", c.se(), "wald_z", c.z(), "p", c.p(), "or", c.oddsRatio().value(), "or_lo",
-                    c.oddsRatio().low(), "or_hi", c.oddsRatio().high());
+            Map<String, Object> json = Json.object(
+                    "term",
+                    c.term(),
+                    "beta",
+                    c.beta(),
+                    "se",
+                    c.se(),
+                    "wald_z",
+                    c.z(),
+                    "p",
+                    c.p(),
+                    "or",
+                    c.oddsRatio().value(),
+                    "or_lo",
+                    c.oddsRatio().low(),
+                    "or_hi",
+                    c.oddsRatio().high());
             if (profiles) {
-                Estimate profile = c.term().equals(Coefficient.INTERCEPT) ? new Estimate(Double.NaN, Double.NaN, Double.NaN) : fit.profile(c.term());
+                Estimate profile = c.term().equals(Coefficient.INTERCEPT)
+                        ? new Estimate(Double.NaN, Double.NaN, Double.NaN)
+                        : fit.profile(c.term());
                 json.put("or_lo_profile", Json.value(profile.low()));
                 json.put("or_hi_profile", Json.value(profile.high()));
             }
@@ -148,12 +208,28 @@ final class RegressionNumbers {
     }
 
     private static Map<String, Object> fit(LogisticFit fit) {
-        return Json.object("n", fit.design().size(), "events", fit.design().events(), "loglik", fit.logLikelihood(), "deviance", fit.deviance(), "null_deviance",
-                fit.nullDeviance(), "aic", fit.aic(), "lr_chi2", fit.likelihoodRatio().chiSquare(), "lr_df", fit.design().variables().size());
+        return Json.object(
+                "n",
+                fit.design().size(),
+                "events",
+                fit.design().events(),
+                "loglik",
+                fit.logLikelihood(),
+                "deviance",
+                fit.deviance(),
+                "null_deviance",
+                fit.nullDeviance(),
+                "aic",
+                fit.aic(),
+                "lr_chi2",
+                fit.likelihoodRatio().chiSquare(),
+                "lr_df",
+                fit.design().variables().size());
     }
 
     private static Map<String, Object> backward(BackwardSelection selection) {
-        Map<String, Object> json = Json.object("criterion", BackwardSelection.text(selection.criterion()), "candidates", selection.candidates());
+        Map<String, Object> json = Json.object(
+                "criterion", BackwardSelection.text(selection.criterion()), "candidates", selection.candidates());
         references(json, selection.terms());
         method(json, selection.firth());
         if (selection.elimination().isEmpty()) {
@@ -164,7 +240,8 @@ final class RegressionNumbers {
         json.put("n", elimination.fit().design().size());
         List<Object> steps = new ArrayList<>();
         for (BackwardElimination.Step step : elimination.steps()) {
-            Map<String, Object> one = Json.object("model", step.model(), "deviance", step.deviance(), "aic", step.aic());
+            Map<String, Object> one =
+                    Json.object("model", step.model(), "deviance", step.deviance(), "aic", step.aic());
             Map<String, Object> wald = new LinkedHashMap<>();
             Map<String, Object> chi = new LinkedHashMap<>();
             Map<String, Object> p = new LinkedHashMap<>();
@@ -181,7 +258,10 @@ final class RegressionNumbers {
             steps.add(one);
         }
         json.put("steps", steps);
-        json.put("final", Json.value(elimination.steps().get(elimination.steps().size() - 1).model()));
+        json.put(
+                "final",
+                Json.value(
+                        elimination.steps().get(elimination.steps().size() - 1).model()));
         json.put("final_coefficients", coefficients(elimination.fit(), false));
         json.put("final_fit", fit(elimination.fit()));
         separation(json, elimination.fit());
@@ -201,22 +281,50 @@ final class RegressionNumbers {
         }
         result.validation().flatMap(Validation::calibration).ifPresent(c -> {
             double[] line = GlmOfR.line(c.logOdds(), c.events());
-            Map<String, Object> score = Json.object("brier", c.calibration().brier(), "calibration_slope", line[1], "calibration_intercept_joint", line[0],
-                    "calibration_in_the_large", GlmOfR.intercept(c.logOdds(), c.events()), "decision_curve", decisions(c.decisions()));
+            Map<String, Object> score = Json.object(
+                    "brier",
+                    c.calibration().brier(),
+                    "calibration_slope",
+                    line[1],
+                    "calibration_intercept_joint",
+                    line[0],
+                    "calibration_in_the_large",
+                    GlmOfR.intercept(c.logOdds(), c.events()),
+                    "decision_curve",
+                    decisions(c.decisions()));
             json.put(c.subset().key() + "_rscore", score);
         });
         files.put("calibration.json", Json.text(json));
     }
 
     private static void hosmerLemeshow(Map<String, Object> json, HosmerLemeshow test) {
-        json.put("hosmer_lemeshow_10", Json.object("chi2", test.chiSquare(), "df", test.df(), "p", test.p(), "groups",
-                test.groups().stream().map(g -> Json.object("n", g.n(), "observed", g.observed(), "expected", g.expected())).toList()));
+        json.put(
+                "hosmer_lemeshow_10",
+                Json.object(
+                        "chi2",
+                        test.chiSquare(),
+                        "df",
+                        test.df(),
+                        "p",
+                        test.p(),
+                        "groups",
+                        test.groups().stream()
+                                .map(g -> Json.object("n", g.n(), "observed", g.observed(), "expected", g.expected()))
+                                .toList()));
     }
 
     private static List<Object> decisions(DecisionCurve curve) {
         List<Object> points = new ArrayList<>();
-        curve.points().forEach(p -> points.add(Json.object("threshold", p.threshold(), "net_benefit_model", p.model(), "net_benefit_all", p.all(), "net_benefit_none",
-                0)));
+        curve.points()
+                .forEach(p -> points.add(Json.object(
+                        "threshold",
+                        p.threshold(),
+                        "net_benefit_model",
+                        p.model(),
+                        "net_benefit_all",
+                        p.all(),
+                        "net_benefit_none",
+                        0)));
         return points;
     }
 }

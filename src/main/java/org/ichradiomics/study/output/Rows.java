@@ -6,7 +6,10 @@ import java.util.List;
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
 
-/** A CSV file for another program: numbers with all their digits, NA where there is none, Inf and -Inf, as R writes and reads them. */
+/**
+ * A CSV file for another program: numbers with all their digits, NA where there is none, Inf and -Inf, as R writes and
+ * reads them.
+ */
 final class Rows {
 
     private final List<String> columns;
@@ -22,7 +25,8 @@ final class Rows {
 
     /** Adds a row of texts, numbers and truths (1 and 0); null is NA. */
     void add(Object... cells) {
-        if (cells.length != columns.size()) throw new IllegalArgumentException(columns.size() + " columns but " + cells.length + " cells");
+        if (cells.length != columns.size())
+            throw new IllegalArgumentException(columns.size() + " columns but " + cells.length + " cells");
         List<String> row = new ArrayList<>();
         for (Object cell : cells) row.add(cell(cell));
         rows.add(row);
@@ -43,6 +47,8 @@ final class Rows {
     static String number(double number) {
         if (Double.isNaN(number)) return "NA";
         if (Double.isInfinite(number)) return number > 0 ? "Inf" : "-Inf";
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 }

@@ -30,8 +30,8 @@ import org.ichradiomics.study.StudyInputs;
 import org.ichradiomics.study.StudyResult;
 
 /**
- * The folder that a study leaves: report, tables, figures, signature, numbers for other programs, and the plan with all its defaults. It is there
- * as a whole or not at all.
+ * The folder that a study leaves: report, tables, figures, signature, numbers for other programs, and the plan with all
+ * its defaults. It is there as a whole or not at all.
  */
 public final class StudyFolder {
 
@@ -44,17 +44,17 @@ public final class StudyFolder {
     /** What file managers leave in any folder that was looked at. */
     private static final Set<String> NOBODYS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".directory");
 
-    private StudyFolder() {
-    }
+    private StudyFolder() {}
 
     /**
      * Runs a study and writes its folder.
      *
-     * @param out       made, or filled if it is empty; that of an earlier study is left as it is where this one gives the
-     *                  same bytes, and replaced as a whole only if it may be
+     * @param out made, or filled if it is empty; that of an earlier study is left as it is where this one gives the
+     *     same bytes, and replaced as a whole only if it may be
      * @param replacing whether it may
-     * @param threads   for the cross-validation; no file depends on it
-     * @throws InvalidInputException if the study cannot be run, or the folder cannot be written; an older one is then as it was
+     * @param threads for the cross-validation; no file depends on it
+     * @throws InvalidInputException if the study cannot be run, or the folder cannot be written; an older one is then
+     *     as it was
      * @throws CancellationException if the progress says so
      */
     public static Made run(StudyFile file, Path out, Replacing replacing, int threads, Progress progress)
@@ -72,15 +72,14 @@ public final class StudyFolder {
      *
      * @param isChanged whether anything was written, and not the same bytes there already
      */
-    public record Made(StudyResult result, boolean isChanged) {
-    }
+    public record Made(StudyResult result, boolean isChanged) {}
 
     /**
      * Refuses what could not be written, before anything is computed.
      *
      * @return how to treat an earlier study when this one is computed
-     * @throws InvalidInputException as of {@link #check}, or if an earlier study is there, is certainly another, and may not be
-     *                               replaced
+     * @throws InvalidInputException as of {@link #check}, or if an earlier study is there, is certainly another, and
+     *     may not be replaced
      */
     public static Replacing before(StudyFile file, Path out, Replacing replacing) throws InvalidInputException {
         check(out);
@@ -91,16 +90,23 @@ public final class StudyFolder {
     public static void check(Path out) throws InvalidInputException {
         Path target = real(out);
         if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
-            throw new InvalidInputException("The folder for the study, " + out + ", cannot be made: the folder above it does not exist.");
+            throw new InvalidInputException(
+                    "The folder for the study, " + out + ", cannot be made: the folder above it does not exist.");
         }
         if (!Files.exists(target)) return;
-        if (!Files.isDirectory(target)) throw new InvalidInputException(out + " is a file: choose a folder for the study.");
+        if (!Files.isDirectory(target))
+            throw new InvalidInputException(out + " is a file: choose a folder for the study.");
         try (Stream<Path> walk = Files.walk(target)) {
             Set<String> ours = new EarlierStudy(target).files();
-            Optional<Path> other = walk.filter(Files::isRegularFile).map(target::relativize).filter(path -> !ours.contains(path.toString().replace('\\', '/'))
-                    && !NOBODYS.contains(path.getFileName().toString())).sorted().findFirst();
+            Optional<Path> other = walk.filter(Files::isRegularFile)
+                    .map(target::relativize)
+                    .filter(path -> !ours.contains(path.toString().replace('\\', '/'))
+                            && !NOBODYS.contains(path.getFileName().toString()))
+                    .sorted()
+                    .findFirst();
             if (other.isPresent()) {
-                throw new InvalidInputException("The folder " + out + " holds " + other.get() + ", which is not of a study and would be lost: choose an empty or a new "
+                throw new InvalidInputException("The folder " + out + " holds " + other.get()
+                        + ", which is not of a study and would be lost: choose an empty or a new "
                         + "folder for the study.");
             }
         } catch (IOException | UncheckedIOException e) {
@@ -111,7 +117,8 @@ public final class StudyFolder {
     /** @throws InvalidInputException if what a study reads lies in the folder that it replaces */
     public static void refuseInput(Path input, Path out) throws InvalidInputException {
         if (Files.isRegularFile(out) || !real(input).startsWith(real(out))) return;
-        throw new InvalidInputException(input.getFileName() + " lies in the folder " + out + ", which the study would replace: choose another folder for it.");
+        throw new InvalidInputException(input.getFileName() + " lies in the folder " + out
+                + ", which the study would replace: choose another folder for it.");
     }
 
     /** Where a path leads, links followed as far as it exists: a folder has many names. */
@@ -133,7 +140,11 @@ public final class StudyFolder {
     public static void refuseInputs(Path study, StudyFile file, Path out) throws InvalidInputException {
         refuseInput(study, out);
         StudyInputs.Files files = file.files();
-        for (String table : Stream.concat(Stream.of(files.clinical()), Stream.of(files.features(), files.secondReader(), files.folds()).flatMap(Optional::stream)).toList()) {
+        for (String table : Stream.concat(
+                        Stream.of(files.clinical()),
+                        Stream.of(files.features(), files.secondReader(), files.folds())
+                                .flatMap(Optional::stream))
+                .toList()) {
             try {
                 refuseInput(study.toAbsolutePath().resolveSibling(table), out);
             } catch (InvalidPathException e) {
@@ -156,7 +167,8 @@ public final class StudyFolder {
      * @return whether anything was written, and not the same bytes there already
      * @throws InvalidInputException as of {@link #check}, or if it cannot be written; an older one is then as it was
      */
-    public static boolean write(StudyResult result, StudyFile file, Path out, Replacing replacing) throws InvalidInputException {
+    public static boolean write(StudyResult result, StudyFile file, Path out, Replacing replacing)
+            throws InvalidInputException {
         check(out);
         Map<String, byte[]> files = files(result, file);
         Path target = real(out);
@@ -176,8 +188,11 @@ public final class StudyFolder {
             return true;
         } catch (IOException e) {
             restore(old, target);
-            throw new InvalidInputException("The folder " + out + " cannot be written: the disk may be full, it may be write-protected, or a file in it is open "
-                    + "in another program.", e);
+            throw new InvalidInputException(
+                    "The folder " + out
+                            + " cannot be written: the disk may be full, it may be write-protected, or a file in it is open "
+                            + "in another program.",
+                    e);
         } finally {
             delete(made);
             if (Files.exists(target)) delete(old);
@@ -201,7 +216,9 @@ public final class StudyFolder {
                 if (!warnings.contains(e.getMessage())) warnings.add(e.getMessage());
             }
         }
-        if (result.selection().isPresent()) result.signature().ifPresent(signature -> files.put("signature.json", bytes(SignatureJson.text(signature))));
+        if (result.selection().isPresent())
+            result.signature()
+                    .ifPresent(signature -> files.put("signature.json", bytes(SignatureJson.text(signature))));
         MachineFiles.of(result).forEach((name, text) -> files.put("machine/" + name, bytes(text)));
         files.put("report.html", bytes(Report.of(result, file, tables, figures, warnings)));
         files.put(PLAN, bytes(file.text()));
@@ -212,12 +229,20 @@ public final class StudyFolder {
     private static String provenance(StudyResult result, List<String> warnings, Set<String> files) {
         List<String> notes = new ArrayList<>(result.notes());
         notes.addAll(warnings);
-        Map<String, Object> json = Json.object("software", Version.NAME, "study", result.plan().name(), "seed", result.plan().seed());
+        Map<String, Object> json = Json.object(
+                "software",
+                Version.NAME,
+                "study",
+                result.plan().name(),
+                "seed",
+                result.plan().seed());
         json.put("inputs_sha256", result.inputs().hashes());
         result.selection().ifPresent(s -> json.put("folds_sha256", s.folds().hash()));
         json.put("notes", notes);
         json.put("concerns", result.concerns());
-        json.put("files", Stream.concat(files.stream(), Stream.of(PROVENANCE)).sorted().toList());
+        json.put(
+                "files",
+                Stream.concat(files.stream(), Stream.of(PROVENANCE)).sorted().toList());
         return Json.text(json);
     }
 

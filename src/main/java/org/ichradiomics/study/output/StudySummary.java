@@ -36,18 +36,25 @@ public final class StudySummary {
      * is nothing to say.
      */
     public static List<String> said(StudyResult result) {
-        return Stream.concat(result.notes().stream().map(note -> "note: " + note),
-                result.cohort().raised().stream().map(concern -> "concern: " + concern)).toList();
+        return Stream.concat(
+                        result.notes().stream().map(note -> "note: " + note),
+                        result.cohort().raised().stream().map(concern -> "concern: " + concern))
+                .toList();
     }
 
     /** Cases, signature and AUC in a sentence. */
     public static String sentence(StudyResult result) {
         String name = result.plan().name() + ": " + result.cohort().size() + " cases";
         List<String> parts = new ArrayList<>(List.of(name));
-        result.signature().ifPresent(s -> parts.add((result.plan().given().isPresent() ? "signature " + s.name() + " of " : "a signature of ") + s.terms().size()
-                + (s.terms().size() == 1 ? " feature" : " features")));
+        result.signature()
+                .ifPresent(s -> parts.add(
+                        (result.plan().given().isPresent() ? "signature " + s.name() + " of " : "a signature of ")
+                                + s.terms().size()
+                                + (s.terms().size() == 1 ? " feature" : " features")));
         if (result.selection().isPresent() && result.signature().isEmpty()) parts.add("no feature selected");
-        auc(result, Subset.TRAINING).ifPresent(auc -> parts.add("AUC " + estimate(auc) + (result.cohort().split().isDivided() ? " in training" : "")));
+        auc(result, Subset.TRAINING)
+                .ifPresent(auc -> parts.add(
+                        "AUC " + estimate(auc) + (result.cohort().split().isDivided() ? " in training" : "")));
         auc(result, Subset.TEST).ifPresent(auc -> parts.add("AUC " + estimate(auc) + " in test"));
         parts.add(result.concerns().size() + (result.concerns().size() == 1 ? " concern" : " concerns"));
         return String.join(", ", parts) + ".";
@@ -55,7 +62,9 @@ public final class StudySummary {
 
     /** Of the first outcome in a subset; empty without a curve. */
     public static Optional<Estimate> auc(StudyResult result, String subset) {
-        return result.validation().flatMap(v -> v.curve(result.cohort().outcome(), subset)).map(curve -> curve.roc().auc().area());
+        return result.validation()
+                .flatMap(v -> v.curve(result.cohort().outcome(), subset))
+                .map(curve -> curve.roc().auc().area());
     }
 
     private String text() {
@@ -67,9 +76,17 @@ public final class StudySummary {
             cases("test", cohort.subset(Subset.TEST).orElseThrow());
         }
         line("event", outcome.event() + ", otherwise " + outcome.other());
-        cohort.features().ifPresent(features -> line("features", features.names().size()
-                + result.filter().map(filter -> ", " + filter.selected().length + " after the filter").orElse("")
-                + result.selection().map(selection -> ", " + selection.model().terms().size() + " in the signature").orElse("")));
+        cohort.features()
+                .ifPresent(features -> line(
+                        "features",
+                        features.names().size()
+                                + result.filter()
+                                        .map(filter -> ", " + filter.selected().length + " after the filter")
+                                        .orElse("")
+                                + result.selection()
+                                        .map(selection ->
+                                                ", " + selection.model().terms().size() + " in the signature")
+                                        .orElse("")));
         result.signature().ifPresent(this::signature);
         result.validation().ifPresent(this::validation);
         line("concerns", Integer.toString(result.concerns().size()));
@@ -79,7 +96,10 @@ public final class StudySummary {
     private void cases(String what, Subset subset) {
         int[] known = cohort.outcome().known(subset.cases());
         int events = cohort.outcome().count(known);
-        line(what, subset.size() + " (" + events + " " + cohort.outcome().rule().event() + ", " + (known.length - events) + " " + cohort.outcome().rule().other() + ")");
+        line(
+                what,
+                subset.size() + " (" + events + " " + cohort.outcome().rule().event() + ", " + (known.length - events)
+                        + " " + cohort.outcome().rule().other() + ")");
     }
 
     private void signature(Signature signature) {
@@ -91,7 +111,10 @@ public final class StudySummary {
     private void validation(Validation validation) {
         boolean divided = cohort.split().isDivided();
         for (String subset : List.of(Subset.TRAINING, Subset.TEST)) {
-            auc(result, subset).ifPresent(auc -> line("AUC" + (subset.equals(Subset.TEST) ? " in test" : divided ? " in training" : ""), estimate(auc)));
+            auc(result, subset)
+                    .ifPresent(auc -> line(
+                            "AUC" + (subset.equals(Subset.TEST) ? " in test" : divided ? " in training" : ""),
+                            estimate(auc)));
         }
         if (Double.isFinite(validation.cutoff())) line("cutoff", number(validation.cutoff()));
     }
@@ -103,7 +126,9 @@ public final class StudySummary {
     /** Three decimals, and the 95 % interval where there is one. */
     public static String estimate(Estimate e) {
         String value = String.format(Locale.ROOT, "%.3f", e.value());
-        return Double.isNaN(e.low()) ? value : value + String.format(Locale.ROOT, " (95 %% CI %.3f to %.3f)", e.low(), e.high());
+        return Double.isNaN(e.low())
+                ? value
+                : value + String.format(Locale.ROOT, " (95 %% CI %.3f to %.3f)", e.low(), e.high());
     }
 
     private static String number(double number) {

@@ -30,9 +30,10 @@ import org.ichradiomics.study.Variable;
 /** The tables of a paper about a study: 1 to 3 and S1 to S3 as in Zhan et al., and what reviewers ask for besides. */
 public final class StudyTables {
 
-    private static final String P_NOTE = "Mean (SD) and t-test where both groups are compatible with normality (Shapiro–Wilk p ≥ 0.05; "
-            + "Welch where Levene p < 0.05), else median (quartiles) and Mann–Whitney test (%s); n (%%) and χ² test, or Fisher's exact test where "
-            + "an expected count is below 5.";
+    private static final String P_NOTE =
+            "Mean (SD) and t-test where both groups are compatible with normality (Shapiro–Wilk p ≥ 0.05; "
+                    + "Welch where Levene p < 0.05), else median (quartiles) and Mann–Whitney test (%s); n (%%) and χ² test, or Fisher's exact test where "
+                    + "an expected count is below 5.";
 
     private final StudyResult result;
     private final Cohort cohort;
@@ -49,32 +50,61 @@ public final class StudyTables {
 
     private List<TextTable> all() {
         ModelTables models = new ModelTables(result);
-        return Stream.of(baseline(), signature(), performance(),
-                models.table2(), models.table3(), models.compared(), selected(), subgroups("tableS2", "Table S2. Groups by " + cohort.outcome().rule().event() + " within volumes", cohort.outcome()),
-                cohort.second().flatMap(second -> subgroups("tableS3", "Table S3. Groups by " + second.rule().variable() + " within volumes", second)),
-                volumes(), models.univariable(), models.backward(), agreement()).flatMap(Optional::stream).toList();
+        return Stream.of(
+                        baseline(),
+                        signature(),
+                        performance(),
+                        models.table2(),
+                        models.table3(),
+                        models.compared(),
+                        selected(),
+                        subgroups(
+                                "tableS2",
+                                "Table S2. Groups by " + cohort.outcome().rule().event() + " within volumes",
+                                cohort.outcome()),
+                        cohort.second()
+                                .flatMap(second -> subgroups(
+                                        "tableS3",
+                                        "Table S3. Groups by " + second.rule().variable() + " within volumes",
+                                        second)),
+                        volumes(),
+                        models.univariable(),
+                        models.backward(),
+                        agreement())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<TextTable> baseline() {
-        List<GroupComparison> parts = Stream.of(key(Subset.TRAINING, cohort.outcome()), key(Subset.TEST, cohort.outcome())).map(result::comparison)
-                .flatMap(Optional::stream).toList();
+        List<GroupComparison> parts = Stream.of(
+                        key(Subset.TRAINING, cohort.outcome()), key(Subset.TEST, cohort.outcome()))
+                .map(result::comparison)
+                .flatMap(Optional::stream)
+                .toList();
         Optional<GroupComparison> split = result.comparison("train_vs_test");
         List<String> columns = new ArrayList<>(List.of("Variable"));
-        for (GroupComparison part : parts) columns.addAll(heads(part, part.key().startsWith(Subset.TEST) ? "Test" : split.isPresent() ? "Training" : "All"));
+        for (GroupComparison part : parts)
+            columns.addAll(
+                    heads(part, part.key().startsWith(Subset.TEST) ? "Test" : split.isPresent() ? "Training" : "All"));
         if (split.isPresent()) columns.add("p training/test");
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (GroupComparison part : parts) fill(rows, part);
         List<List<String>> cells = new ArrayList<>();
         rows.forEach((name, row) -> {
             List<String> line = new ArrayList<>(row);
-            split.ifPresent(s -> line.add(row.stream().skip(1).allMatch(String::isEmpty) || !name.contains("\n") ? p(s.p(name)) : ""));
+            split.ifPresent(s -> line.add(
+                    row.stream().skip(1).allMatch(String::isEmpty) || !name.contains("\n") ? p(s.p(name)) : ""));
             cells.add(line);
         });
-        return Optional.of(new TextTable("table1", "Table 1. Baseline characteristics and outcome", columns, cells, notes()));
+        return Optional.of(
+                new TextTable("table1", "Table 1. Baseline characteristics and outcome", columns, cells, notes()));
     }
 
     private List<String> notes() {
-        return List.of(String.format(Locale.ROOT, P_NOTE, Methods.rank(result.plan().filter().rank())), "Percentages are of the cases of whom the variable is known.");
+        return List.of(
+                String.format(
+                        Locale.ROOT, P_NOTE, Methods.rank(result.plan().filter().rank())),
+                "Percentages are of the cases of whom the variable is known.");
     }
 
     private static String key(String subset, Endpoint endpoint) {
@@ -82,14 +112,18 @@ public final class StudyTables {
     }
 
     private static List<String> heads(GroupComparison part, String title) {
-        return List.of(title + ": " + part.first() + " (n = " + part.cases1().length + ")", title + ": " + part.second() + " (n = " + part.cases0().length + ")",
+        return List.of(
+                title + ": " + part.first() + " (n = " + part.cases1().length + ")",
+                title + ": " + part.second() + " (n = " + part.cases0().length + ")",
                 title + ": p");
     }
 
     /** Adds three cells to the row of each variable, which are by its name, those of levels by name and level. */
     private void fill(Map<String, List<String>> rows, GroupComparison part) {
-        Map<String, GroupComparison.Categorical> categorical = part.categorical().stream().collect(Collectors.toMap(c -> c.variable().name(), c -> c));
-        Map<String, GroupComparison.Continuous> continuous = part.continuous().stream().collect(Collectors.toMap(c -> c.variable().name(), c -> c));
+        Map<String, GroupComparison.Categorical> categorical = part.categorical().stream()
+                .collect(Collectors.toMap(c -> c.variable().name(), c -> c));
+        Map<String, GroupComparison.Continuous> continuous = part.continuous().stream()
+                .collect(Collectors.toMap(c -> c.variable().name(), c -> c));
         for (String name : order(part)) {
             if (continuous.containsKey(name)) {
                 add(rows, name, name, continuous(continuous.get(name).comparison()));
@@ -110,8 +144,14 @@ public final class StudyTables {
 
     /** The clinical variables in the order of the table, then the score and the outcomes. */
     private List<String> order(GroupComparison part) {
-        List<String> compared = Stream.concat(part.continuous().stream().map(c -> c.variable().name()), part.categorical().stream().map(c -> c.variable().name())).toList();
-        List<String> order = new ArrayList<>(cohort.variables().stream().map(Variable::name).filter(compared::contains).toList());
+        List<String> compared = Stream.concat(
+                        part.continuous().stream().map(c -> c.variable().name()),
+                        part.categorical().stream().map(c -> c.variable().name()))
+                .toList();
+        List<String> order = new ArrayList<>(cohort.variables().stream()
+                .map(Variable::name)
+                .filter(compared::contains)
+                .toList());
         compared.stream().filter(name -> !order.contains(name)).forEach(order::add);
         return order;
     }
@@ -122,11 +162,15 @@ public final class StudyTables {
 
     private static List<String> continuous(ContinuousComparison c) {
         boolean mean = c.test() == ContinuousComparison.Test.STUDENT || c.test() == ContinuousComparison.Test.WELCH;
-        return List.of(mean ? Words.mean(c.first()) : Words.median(c.first()), mean ? Words.mean(c.second()) : Words.median(c.second()), p(c.p()));
+        return List.of(
+                mean ? Words.mean(c.first()) : Words.median(c.first()),
+                mean ? Words.mean(c.second()) : Words.median(c.second()),
+                p(c.p()));
     }
 
     private static String share(GroupComparison.Categorical row, int level, int group) {
-        long all = Arrays.stream(row.counts()).mapToLong(counts -> counts[group]).sum();
+        long all =
+                Arrays.stream(row.counts()).mapToLong(counts -> counts[group]).sum();
         long count = row.counts()[level][group];
         return all == 0 ? "" : count + " (" + Words.percent(100.0 * count / all) + ")";
     }
@@ -136,13 +180,23 @@ public final class StudyTables {
     }
 
     private Optional<TextTable> subgroups(String key, String title, Endpoint endpoint) {
-        List<GroupComparison> parts = Stream.concat(cohort.middle().stream(), cohort.small().stream()).map(s -> result.comparison(key(s.key(), endpoint)))
-                .flatMap(Optional::stream).toList();
+        List<GroupComparison> parts = Stream.concat(cohort.middle().stream(), cohort.small().stream())
+                .map(s -> result.comparison(key(s.key(), endpoint)))
+                .flatMap(Optional::stream)
+                .toList();
         if (parts.isEmpty()) return Optional.empty();
         List<String> columns = new ArrayList<>(List.of("Variable"));
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (GroupComparison part : parts) {
-            columns.addAll(heads(part, cohort.subset(part.key().substring(0, part.key().length() - key("", endpoint).length())).map(Subset::title).orElse("")));
+            columns.addAll(heads(
+                    part,
+                    cohort.subset(part.key()
+                                    .substring(
+                                            0,
+                                            part.key().length()
+                                                    - key("", endpoint).length()))
+                            .map(Subset::title)
+                            .orElse("")));
             fill(rows, part);
         }
         return Optional.of(new TextTable(key, title, columns, List.copyOf(rows.values()), notes()));
@@ -155,28 +209,48 @@ public final class StudyTables {
         fill(rows, part.get());
         List<String> columns = new ArrayList<>(List.of("Variable"));
         columns.addAll(heads(part.get(), "Volume"));
-        return Optional.of(new TextTable("volumes", "Small against middle volumes", columns, List.copyOf(rows.values()), notes()));
+        return Optional.of(
+                new TextTable("volumes", "Small against middle volumes", columns, List.copyOf(rows.values()), notes()));
     }
 
     private Optional<TextTable> signature() {
         if (result.selection().isEmpty()) return Optional.empty();
         LassoModel model = result.selection().get().model();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("(Intercept)", Words.fixed(model.intercept(), 4), "", "", Words.number(model.rawIntercept()), "", ""));
+        rows.add(List.of(
+                "(Intercept)", Words.fixed(model.intercept(), 4), "", "", Words.number(model.rawIntercept()), "", ""));
         for (LassoModel.Term term : model.terms()) {
-            rows.add(List.of(term.feature(), Words.fixed(term.beta(), 4), Words.number(term.mean()), Words.number(term.sd()), Words.number(term.rawBeta()),
-                    row(term.feature()).map(r -> p(r.comparison().p())).orElse(""), icc(term.feature())));
+            rows.add(List.of(
+                    term.feature(),
+                    Words.fixed(term.beta(), 4),
+                    Words.number(term.mean()),
+                    Words.number(term.sd()),
+                    Words.number(term.rawBeta()),
+                    row(term.feature()).map(r -> p(r.comparison().p())).orElse(""),
+                    icc(term.feature())));
         }
-        return Optional.of(new TextTable("signature", "The signature: R = intercept + Σ coefficient · (value − mean)/SD", List.of("Feature", "Coefficient per SD", "Mean",
-                "SD", "Coefficient per unit", "Univariate p", "ICC"), rows, List.of("All digits are in signature.json; a score never leaves out its reference.")));
+        return Optional.of(new TextTable(
+                "signature",
+                "The signature: R = intercept + Σ coefficient · (value − mean)/SD",
+                List.of("Feature", "Coefficient per SD", "Mean", "SD", "Coefficient per unit", "Univariate p", "ICC"),
+                rows,
+                List.of("All digits are in signature.json; a score never leaves out its reference.")));
     }
 
     private Optional<UnivariateFilter.Row> row(String feature) {
-        return result.filter().flatMap(filter -> filter.rows().stream().filter(r -> r.feature().equals(feature)).findFirst());
+        return result.filter()
+                .flatMap(filter -> filter.rows().stream()
+                        .filter(r -> r.feature().equals(feature))
+                        .findFirst());
     }
 
     private String icc(String feature) {
-        return result.agreement().flatMap(a -> a.rows().stream().filter(r -> r.feature().equals(feature)).findFirst().map(r -> Words.share(r.of(a.form())))).orElse("");
+        return result.agreement()
+                .flatMap(a -> a.rows().stream()
+                        .filter(r -> r.feature().equals(feature))
+                        .findFirst()
+                        .map(r -> Words.share(r.of(a.form()))))
+                .orElse("");
     }
 
     private Optional<TextTable> performance() {
@@ -188,22 +262,57 @@ public final class StudyTables {
             if (cohort.isRepeated(curve.subset())) continue;
             Auc auc = curve.roc().auc();
             boolean first = curve.endpoint() == cohort.outcome();
-            Confusion at = first && !Double.isNaN(validation.cutoff()) ? curve.roc().at(validation.cutoff()) : curve.roc().youden().point();
-            rows.add(List.of(curve.endpoint().rule().event(), curve.subset().title(), auc.positives() + "/" + (auc.positives() + auc.negatives()), Words.share(auc.area()),
-                    p(auc.p()), Words.fixed(at.threshold(), 3), Words.share(at.sensitivity(intervals)), Words.share(at.specificity(intervals)), Words.share(at.ppv(intervals)),
-                    Words.share(at.npv(intervals)), Words.share(at.accuracy(intervals))));
+            Confusion at = first && !Double.isNaN(validation.cutoff())
+                    ? curve.roc().at(validation.cutoff())
+                    : curve.roc().youden().point();
+            rows.add(List.of(
+                    curve.endpoint().rule().event(),
+                    curve.subset().title(),
+                    auc.positives() + "/" + (auc.positives() + auc.negatives()),
+                    Words.share(auc.area()),
+                    p(auc.p()),
+                    Words.fixed(at.threshold(), 3),
+                    Words.share(at.sensitivity(intervals)),
+                    Words.share(at.specificity(intervals)),
+                    Words.share(at.ppv(intervals)),
+                    Words.share(at.npv(intervals)),
+                    Words.share(at.accuracy(intervals))));
         }
-        List<String> notes = new ArrayList<>(List.of("95 % intervals: AUC by DeLong, others " + (intervals == Proportion.WILSON ? "by Wilson" : "exact (Clopper–Pearson)")
+        List<String> notes = new ArrayList<>(List.of("95 % intervals: AUC by DeLong, others "
+                + (intervals == Proportion.WILSON ? "by Wilson" : "exact (Clopper–Pearson)")
                 + ". The cutoff " + (cohort.second().isPresent() ? "of the first outcome " : "") + "is "
-                + (result.plan().given().isPresent() ? "the signature's own" : "Youden's in " + training()) + ", everywhere"
+                + (result.plan().given().isPresent() ? "the signature's own" : "Youden's in " + training())
+                + ", everywhere"
                 + (cohort.second().isPresent() ? "; that of the second is each part's own." : ".")));
-        validation.bootstrap().ifPresent(b -> notes.add("AUC in " + training() + " by " + result.plan().descriptives().bootstrap() + " stratified bootstrap draws: "
-                + Words.share(b) + "."));
-        validation.independent().ifPresent(d -> notes.add("AUC training against test: " + (Double.isNaN(d.z())
-                ? "no test, as neither has a standard error." : "z = " + Words.fixed(d.z(), 2) + ", " + PValue.sentence(d.p()) + ".")));
+        validation
+                .bootstrap()
+                .ifPresent(b -> notes.add("AUC in " + training() + " by "
+                        + result.plan().descriptives().bootstrap() + " stratified bootstrap draws: " + Words.share(b)
+                        + "."));
+        validation
+                .independent()
+                .ifPresent(d -> notes.add("AUC training against test: "
+                        + (Double.isNaN(d.z())
+                                ? "no test, as neither has a standard error."
+                                : "z = " + Words.fixed(d.z(), 2) + ", " + PValue.sentence(d.p()) + ".")));
         validation.rivals().forEach(r -> notes.add(rival(r)));
-        return Optional.of(new TextTable("performance", "Performance of the score", List.of("Event", "Cases", "Events", "AUC (95 % CI)", "p (AUC = 0.5)", "Cutoff",
-                "Sensitivity", "Specificity", "PPV", "NPV", "Accuracy"), rows, notes));
+        return Optional.of(new TextTable(
+                "performance",
+                "Performance of the score",
+                List.of(
+                        "Event",
+                        "Cases",
+                        "Events",
+                        "AUC (95 % CI)",
+                        "p (AUC = 0.5)",
+                        "Cutoff",
+                        "Sensitivity",
+                        "Specificity",
+                        "PPV",
+                        "NPV",
+                        "Accuracy"),
+                rows,
+                notes));
     }
 
     /** How the cases that train are called in the rows above. */
@@ -212,10 +321,15 @@ public final class StudyTables {
     }
 
     private String rival(Validation.RivalTest r) {
-        String test = !r.isMeaningful() ? ", without a test, as one of them is below 0.5 in the direction that was fixed."
-                : Double.isNaN(r.difference().p()) ? ", without a test." : ", " + PValue.sentence(r.difference().p()) + " (DeLong).";
-        return "AUC of the score against " + (r.rival().low() ? "low " : "") + r.rival().variable() + " in "
-                + cohort.subset(r.rival().subset()).map(Subset::title).orElse("") + ": " + Words.fixed(r.ours().auc().area().value(), 3) + " and "
+        String test = !r.isMeaningful()
+                ? ", without a test, as one of them is below 0.5 in the direction that was fixed."
+                : Double.isNaN(r.difference().p())
+                        ? ", without a test."
+                        : ", " + PValue.sentence(r.difference().p()) + " (DeLong).";
+        return "AUC of the score against " + (r.rival().low() ? "low " : "")
+                + r.rival().variable() + " in "
+                + cohort.subset(r.rival().subset()).map(Subset::title).orElse("") + ": "
+                + Words.fixed(r.ours().auc().area().value(), 3) + " and "
                 + Words.fixed(r.theirs().auc().area().value(), 3) + test;
     }
 
@@ -227,14 +341,28 @@ public final class StudyTables {
             if (!row.selected()) continue;
             List<String> cells = new ArrayList<>(List.of(row.feature()));
             cells.addAll(continuous(row.comparison()));
-            cells.add(String.valueOf(row.comparison().test()).toLowerCase(Locale.ROOT).replace('_', ' '));
+            cells.add(String.valueOf(row.comparison().test())
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' '));
             cells.add(p(row.adjusted()));
             cells.add(Words.fixed(row.comparison().auc(), 3));
             cells.add(icc(row.feature()));
             rows.add(cells);
         }
-        return Optional.of(new TextTable("tableS1", "Table S1. Features that the univariate filter kept (" + rows.size() + " of " + filter.rows().size() + ")",
-                List.of("Feature", cohort.outcome().rule().event(), cohort.outcome().rule().other(), "p", "Test", "p (FDR)", "AUC", "ICC"), rows,
+        return Optional.of(new TextTable(
+                "tableS1",
+                "Table S1. Features that the univariate filter kept (" + rows.size() + " of "
+                        + filter.rows().size() + ")",
+                List.of(
+                        "Feature",
+                        cohort.outcome().rule().event(),
+                        cohort.outcome().rule().other(),
+                        "p",
+                        "Test",
+                        "p (FDR)",
+                        "AUC",
+                        "ICC"),
+                rows,
                 List.of("Training cases only. All features: machine/univariate_features_train.csv.")));
     }
 
@@ -244,14 +372,23 @@ public final class StudyTables {
         List<List<String>> rows = new ArrayList<>();
         for (ReaderAgreement.Row row : agreement.rows()) {
             Estimate icc = row.of(agreement.form());
-            rows.add(List.of(row.feature(), Integer.toString(row.pairs()), Words.share(icc), agreement.isGood(row) ? "yes" : "no"));
+            rows.add(List.of(
+                    row.feature(),
+                    Integer.toString(row.pairs()),
+                    Words.share(icc),
+                    agreement.isGood(row) ? "yes" : "no"));
         }
-        return Optional.of(new TextTable("agreement", "Agreement of two readers, ICC(" + agreement.form().text() + ")", List.of("Feature", "Cases", "ICC (95 % CI)", "Good"), rows,
+        return Optional.of(new TextTable(
+                "agreement",
+                "Agreement of two readers, ICC(" + agreement.form().text() + ")",
+                List.of("Feature", "Cases", "ICC (95 % CI)", "Good"),
+                rows,
                 List.of(summary(agreement))));
     }
 
     static String summary(ReaderAgreement agreement) {
-        return "Mean ICC " + Words.fixed(agreement.mean(agreement.form()).orElse(Double.NaN), 3) + "; " + agreement.good().size() + " of " + agreement.rows().size()
-                + " features above " + Words.setting(agreement.above()) + ".";
+        return "Mean ICC " + Words.fixed(agreement.mean(agreement.form()).orElse(Double.NaN), 3) + "; "
+                + agreement.good().size() + " of " + agreement.rows().size() + " features above "
+                + Words.setting(agreement.above()) + ".";
     }
 }

@@ -8,8 +8,7 @@ import org.ichradiomics.stats.Summary;
 /** Numbers as they are printed in a paper. */
 final class Words {
 
-    private Words() {
-    }
+    private Words() {}
 
     /** About three digits, and at least the whole part: 0.00123, 0.345, 5.67, 62.6, 1234; an empty text for NaN. */
     static String number(double number) {
@@ -22,7 +21,11 @@ final class Words {
     }
 
     static String fixed(double number, int decimals) {
-        return Double.isNaN(number) ? "" : Double.isInfinite(number) ? number(number) : signed(String.format(Locale.ROOT, "%." + decimals + "f", number));
+        return Double.isNaN(number)
+                ? ""
+                : Double.isInfinite(number)
+                        ? number(number)
+                        : signed(String.format(Locale.ROOT, "%." + decimals + "f", number));
     }
 
     /** A minus sign, which is not broken from its number and no hyphen. */
@@ -40,7 +43,9 @@ final class Words {
     }
 
     static String median(Summary s) {
-        return s.n() == 0 ? "" : number(s.median()) + " (" + number(s.q1()) + (s.q1() < 0 ? " to " : "–") + number(s.q3()) + ")";
+        return s.n() == 0
+                ? ""
+                : number(s.median()) + " (" + number(s.q1()) + (s.q1() < 0 ? " to " : "–") + number(s.q3()) + ")";
     }
 
     static String percent(double percent) {
@@ -50,12 +55,17 @@ final class Words {
     /** Three decimals and the interval: AUC, sensitivity. */
     static String share(Estimate e) {
         if (Double.isNaN(e.value())) return "";
-        return fixed(e.value(), 3) + (Double.isNaN(e.low()) ? "" : " (" + fixed(e.low(), 3) + (e.low() < 0 ? " to " : "–") + fixed(e.high(), 3) + ")");
+        return fixed(e.value(), 3)
+                + (Double.isNaN(e.low())
+                        ? ""
+                        : " (" + fixed(e.low(), 3) + (e.low() < 0 ? " to " : "–") + fixed(e.high(), 3) + ")");
     }
 
     /** An odds ratio and its interval. */
     static String ratio(Estimate e) {
-        return Double.isNaN(e.value()) ? "not estimable" : large(e.value()) + " (" + large(e.low()) + "–" + large(e.high()) + ")";
+        return Double.isNaN(e.value())
+                ? "not estimable"
+                : large(e.value()) + " (" + large(e.low()) + "–" + large(e.high()) + ")";
     }
 
     private static String large(double number) {

@@ -1,10 +1,5 @@
 package org.ichradiomics.format.dicom;
 
-import static org.ichradiomics.format.dicom.DicomCase.assertHead;
-import static org.ichradiomics.format.dicom.DicomCase.refusal;
-import static org.ichradiomics.format.dicom.DicomCase.series;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,11 +11,17 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.ichradiomics.region.InvalidInputException;
+
+import static org.ichradiomics.format.dicom.DicomCase.assertHead;
+import static org.ichradiomics.format.dicom.DicomCase.refusal;
+import static org.ichradiomics.format.dicom.DicomCase.series;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files of a few kilobytes that claim gigabytes: each is refused before anything is set aside for it. */
 class DicomBoundsTest {
@@ -32,7 +33,14 @@ class DicomBoundsTest {
 
     /** A blank line of JPEG-LS takes three bits however long it is, and a blank tile of JPEG 2000 none. */
     @ParameterizedTest
-    @ValueSource(strings = {JPEG_LS, "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.70", DicomBytes.RLE})
+    @ValueSource(
+            strings = {
+                JPEG_LS,
+                "1.2.840.10008.1.2.4.90",
+                "1.2.840.10008.1.2.4.50",
+                "1.2.840.10008.1.2.4.70",
+                DicomBytes.RLE
+            })
     void blankPixelsAreNoExcuseForGigabytes(String syntax) {
         packed(syntax, 65535, 8000, new byte[4000]).write(folder.resolve("blank"));
         assertTrue(refusal(folder).contains("claims to hold 65535 × 8000 pixels in 4000 bytes"), refusal(folder));
@@ -47,7 +55,9 @@ class DicomBoundsTest {
 
     @Test
     void framesNeedRoomForTheirHeads() {
-        packed(DicomBytes.RLE, 16, 16, new byte[100]).text(0x00280008, "IS", "65536").write(folder.resolve("frames"));
+        packed(DicomBytes.RLE, 16, 16, new byte[100])
+                .text(0x00280008, "IS", "65536")
+                .write(folder.resolve("frames"));
         assertTrue(refusal(folder).contains("frames is cut short"));
     }
 
@@ -96,7 +106,10 @@ class DicomBoundsTest {
     @Test
     void depthIsBounded() {
         ByteArrayOutputStream deep = new ByteArrayOutputStream();
-        for (int i = 0; i < 5000; i++) deep.writeBytes(new byte[] {0x29, 0, 0x10, 0x10, 'S', 'Q', 0, 0, -1, -1, -1, -1, -2, -1, 0, (byte) 0xe0, -1, -1, -1, -1});
+        for (int i = 0; i < 5000; i++)
+            deep.writeBytes(new byte[] {
+                0x29, 0, 0x10, 0x10, 'S', 'Q', 0, 0, -1, -1, -1, -1, -2, -1, 0, (byte) 0xe0, -1, -1, -1, -1
+            });
         byte[] start = DicomBytes.slice(0).pixels(DicomCase.slice(0)).toBytes();
         int pixels = new String(start, StandardCharsets.ISO_8859_1).indexOf("\u00e0\u007f\u0010\0");
         ByteBuffer file = ByteBuffer.allocate(start.length + deep.size());
@@ -113,13 +126,21 @@ class DicomBoundsTest {
     }
 
     private static DicomBytes packed(String syntax, int columns, int rows, byte[] stream) {
-        return DicomBytes.slice(0).syntax(syntax).grid(columns, rows).bits(8, 8, 7, false).rescale(1, 0).fragments(List.of(stream));
+        return DicomBytes.slice(0)
+                .syntax(syntax)
+                .grid(columns, rows)
+                .bits(8, 8, 7, false)
+                .rescale(1, 0)
+                .fragments(List.of(stream));
     }
 
     /** All runs: bits of 1, with the 0 that is stuffed behind each 0xFF. */
     private static byte[] blank(int columns, int rows) {
         ByteBuffer stream = ByteBuffer.allocate(2 + 13 + 10 + 6000 + 2);
-        stream.put(new byte[] {-1, (byte) 0xd8, -1, (byte) 0xf7, 0, 11, 8}).putShort((short) rows).putShort((short) columns).put(new byte[] {1, 1, 0x11, 0});
+        stream.put(new byte[] {-1, (byte) 0xd8, -1, (byte) 0xf7, 0, 11, 8})
+                .putShort((short) rows)
+                .putShort((short) columns)
+                .put(new byte[] {1, 1, 0x11, 0});
         stream.put(new byte[] {-1, (byte) 0xda, 0, 8, 1, 1, 0, 0, 0, 0});
         for (int i = 0; i < 3000; i++) stream.put((byte) 0xff).put((byte) 0x7f);
         return stream.put((byte) 0xff).put((byte) 0xd9).array();

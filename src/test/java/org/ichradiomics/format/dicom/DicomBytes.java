@@ -37,9 +37,13 @@ final class DicomBytes {
     private int lost;
 
     /** One attribute: text, binary numbers, bytes as they are, or items. */
-    private record Attribute(String representation, String text, double[] numbers, byte[] raw, List<DicomBytes> items,
-            boolean undefined) {
-    }
+    private record Attribute(
+            String representation,
+            String text,
+            double[] numbers,
+            byte[] raw,
+            List<DicomBytes> items,
+            boolean undefined) {}
 
     /** An axial CT slice of 8 × 6 pixels, int16, intercept 0, at z = 5 · {@code k}, 0.5 × 0.5 mm, 5 mm thick. */
     static DicomBytes slice(int k) {
@@ -49,7 +53,8 @@ final class DicomBytes {
                 .text(0x00080018, "UI", ROOT + "3." + (k + 1))
                 .text(0x00080060, "CS", "CT")
                 .text(0x00180050, "DS", "5")
-                .study(1).series(1)
+                .study(1)
+                .series(1)
                 .text(0x00200013, "IS", Integer.toString(k + 1))
                 .position(-100, -80, 5 * k)
                 .orientation(1, 0, 0, 0, 1, 0)
@@ -74,7 +79,9 @@ final class DicomBytes {
     }
 
     DicomBytes bits(int allocated, int used, int high, boolean signed) {
-        return numbers(0x00280100, "US", allocated).numbers(0x00280101, "US", used).numbers(0x00280102, "US", high)
+        return numbers(0x00280100, "US", allocated)
+                .numbers(0x00280101, "US", used)
+                .numbers(0x00280102, "US", high)
                 .numbers(0x00280103, "US", signed ? 1 : 0);
     }
 
@@ -161,10 +168,13 @@ final class DicomBytes {
         if (preamble) out.writeBytes(new byte[128]);
         if (preamble) out.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));
         if (meta) {
-            DicomBytes head = new DicomBytes().raw(0x00020001, "OB", (byte) 0, (byte) 1)
-                    .text(0x00020002, "UI", "1.2.840.10008.5.1.4.1.1.2").text(0x00020010, "UI", syntax);
+            DicomBytes head = new DicomBytes()
+                    .raw(0x00020001, "OB", (byte) 0, (byte) 1)
+                    .text(0x00020002, "UI", "1.2.840.10008.5.1.4.1.1.2")
+                    .text(0x00020010, "UI", syntax);
             byte[] body = head.body(true, false);
-            out.writeBytes(new DicomBytes().numbers(0x00020000, "UL", body.length).body(true, false));
+            out.writeBytes(
+                    new DicomBytes().numbers(0x00020000, "UL", body.length).body(true, false));
             out.writeBytes(body);
         }
         boolean big = syntax.equals(BIG_ENDIAN);
@@ -182,7 +192,8 @@ final class DicomBytes {
             for (int i = 0; i < plane.length; i++) plane[i] = (byte) (values[i] >> 8 * b);
             segments.add(packBits(plane));
         }
-        ByteBuffer header = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes);
+        ByteBuffer header =
+                ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes);
         int at = 64;
         for (byte[] segment : segments) {
             header.putInt(at);
@@ -196,7 +207,7 @@ final class DicomBytes {
 
     private static byte[] packBits(byte[] plane) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int i = 0; i < plane.length;) {
+        for (int i = 0; i < plane.length; ) {
             int run = 1;
             while (i + run < plane.length && run < 128 && plane[i + run] == plane[i]) run++;
             if (run > 1) {
@@ -229,7 +240,8 @@ final class DicomBytes {
         }
         if (stored.length == 0) return new byte[0];
         int width = (int) attributes.get(0x00280100).numbers()[0] / 8;
-        ByteBuffer values = ByteBuffer.allocate(stored.length * width).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer values =
+                ByteBuffer.allocate(stored.length * width).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         for (int value : stored) {
             if (width == 1) values.put((byte) value);
             else if (width == 2) values.putShort((short) value);
@@ -245,7 +257,13 @@ final class DicomBytes {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         attributes.forEach((tag, attribute) -> {
             byte[] value = value(attribute, explicit, big);
-            header(out, tag, attribute.representation(), attribute.undefined() ? 0xffffffffL : value.length, explicit, big);
+            header(
+                    out,
+                    tag,
+                    attribute.representation(),
+                    attribute.undefined() ? 0xffffffffL : value.length,
+                    explicit,
+                    big);
             out.writeBytes(value);
             if (attribute.undefined()) item(out, 0xfffee0dd, 0, big);
         });
@@ -267,7 +285,8 @@ final class DicomBytes {
         } else if (attribute.raw() != null) {
             out.writeBytes(attribute.raw());
         } else {
-            ByteBuffer numbers = ByteBuffer.allocate(8 * attribute.numbers().length).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer numbers = ByteBuffer.allocate(8 * attribute.numbers().length)
+                    .order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
             for (double number : attribute.numbers()) {
                 switch (attribute.representation()) {
                     case "US", "SS" -> numbers.putShort((short) number);
@@ -280,14 +299,16 @@ final class DicomBytes {
         return out.toByteArray();
     }
 
-    private static void header(ByteArrayOutputStream out, int tag, String representation, long length, boolean explicit, boolean big) {
+    private static void header(
+            ByteArrayOutputStream out, int tag, String representation, long length, boolean explicit, boolean big) {
         ByteBuffer head = ByteBuffer.allocate(12).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         head.putShort((short) (tag >>> 16)).putShort((short) tag);
         if (!explicit) {
             head.putInt((int) length);
         } else {
             head.put(representation.getBytes(StandardCharsets.US_ASCII));
-            if (List.of("OB", "OW", "SQ", "UN", "UT").contains(representation)) head.putShort((short) 0).putInt((int) length);
+            if (List.of("OB", "OW", "SQ", "UN", "UT").contains(representation))
+                head.putShort((short) 0).putInt((int) length);
             else head.putShort((short) length);
         }
         out.write(head.array(), 0, head.position());

@@ -1,9 +1,5 @@
 package org.ichradiomics.format.dicom;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -15,14 +11,17 @@ import net.imglib2.view.Views;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** A small head that every variant of a series is made of: hu(x, y, z), the same however it is stored. */
 final class DicomCase {
 
     static final int COLUMNS = 8;
     static final int ROWS = 6;
 
-    private DicomCase() {
-    }
+    private DicomCase() {}
 
     /** −1024 in the corner columns, −200..311 elsewhere, no two slices alike. */
     static int hu(int x, int y, int z) {
@@ -56,7 +55,9 @@ final class DicomCase {
 
     /** Voxel for voxel, slice z of the volume being slice {@code slices[z]} of the head. */
     static void assertHead(Scan scan, int... slices) {
-        int[] size = {scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2)};
+        int[] size = {
+            scan.geometry().size(0), scan.geometry().size(1), scan.geometry().size(2)
+        };
         assertArrayEquals(new int[] {COLUMNS, ROWS, slices.length}, size);
         double[] expected = new double[COLUMNS * ROWS * slices.length];
         for (int z = 0, i = 0; z < slices.length; z++) for (int hu : slice(slices[z])) expected[i++] = hu;
@@ -72,7 +73,8 @@ final class DicomCase {
 
     /** The sentence with which it is refused. */
     static String refusal(Path path) {
-        String sentence = assertThrows(InvalidInputException.class, () -> DicomFolder.read(path)).getMessage();
+        String sentence = assertThrows(InvalidInputException.class, () -> DicomFolder.read(path))
+                .getMessage();
         assertSentence(sentence);
         return sentence;
     }
@@ -80,10 +82,12 @@ final class DicomCase {
     /** That one of the warnings holds all of the words. */
     static void assertWarns(Scan scan, String... words) {
         scan.warnings().forEach(DicomCase::assertSentence);
-        assertTrue(scan.warnings().stream().anyMatch(warning -> {
-            for (String word : words) if (!warning.contains(word)) return false;
-            return true;
-        }), () -> String.join(" + ", words) + " is not said in " + scan.warnings());
+        assertTrue(
+                scan.warnings().stream().anyMatch(warning -> {
+                    for (String word : words) if (!warning.contains(word)) return false;
+                    return true;
+                }),
+                () -> String.join(" + ", words) + " is not said in " + scan.warnings());
     }
 
     static void assertSentence(String sentence) {

@@ -1,9 +1,5 @@
 package org.ichradiomics.format.dicom;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +13,6 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +20,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Any bytes end in a scan or in one sentence: no other exception, no hang, nothing set aside on the word of a header. */
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Any bytes end in a scan or in one sentence: no other exception, no hang, nothing set aside on the word of a header.
+ */
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class DicomFuzzTest {
 
@@ -37,21 +40,35 @@ class DicomFuzzTest {
 
     static Stream<byte[]> files() {
         DicomBytes nested = new DicomBytes().sequence(0x00091002, true, new DicomBytes().text(0x00091003, "LO", "x"));
-        DicomBytes plain = DicomBytes.slice(0).pixels(DicomCase.slice(0)).sequence(0x00091001, true, nested, nested)
+        DicomBytes plain = DicomBytes.slice(0)
+                .pixels(DicomCase.slice(0))
+                .sequence(0x00091001, true, nested, nested)
                 .sequence(0x00081140, false, nested);
         return Stream.concat(
-                Stream.of(DicomBytes.EXPLICIT, DicomBytes.IMPLICIT, DicomBytes.BIG_ENDIAN, DicomBytes.DEFLATED)
-                        .map(syntax -> plain.syntax(syntax).toBytes()),
-                Stream.of("enhanced", "old"))
-                .map(file -> file instanceof byte[] bytes ? bytes : file.equals("old") ? plain.syntax(DicomBytes.IMPLICIT).withoutMeta().toBytes()
-                        : enhanced());
+                        Stream.of(DicomBytes.EXPLICIT, DicomBytes.IMPLICIT, DicomBytes.BIG_ENDIAN, DicomBytes.DEFLATED)
+                                .map(syntax -> plain.syntax(syntax).toBytes()),
+                        Stream.of("enhanced", "old"))
+                .map(file -> file instanceof byte[] bytes
+                        ? bytes
+                        : file.equals("old")
+                                ? plain.syntax(DicomBytes.IMPLICIT)
+                                        .withoutMeta()
+                                        .toBytes()
+                                : enhanced());
     }
 
     private static byte[] enhanced() {
         DicomBytes[] frames = new DicomBytes[3];
-        for (int i = 0; i < 3; i++) frames[i] = new DicomBytes().sequence(0x00209113, true, new DicomBytes().position(-100, -80, 5 * i));
-        return DicomBytes.slice(0).text(0x00280008, "IS", "3").sequence(0x52009230, true, frames).syntax(DicomBytes.RLE)
-                .fragments(Stream.of(0, 1, 2).map(z -> DicomBytes.runLengths(DicomCase.slice(z), 2)).toList()).toBytes();
+        for (int i = 0; i < 3; i++)
+            frames[i] = new DicomBytes().sequence(0x00209113, true, new DicomBytes().position(-100, -80, 5 * i));
+        return DicomBytes.slice(0)
+                .text(0x00280008, "IS", "3")
+                .sequence(0x52009230, true, frames)
+                .syntax(DicomBytes.RLE)
+                .fragments(Stream.of(0, 1, 2)
+                        .map(z -> DicomBytes.runLengths(DicomCase.slice(z), 2))
+                        .toList())
+                .toBytes();
     }
 
     @ParameterizedTest
@@ -62,7 +79,16 @@ class DicomFuzzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpeg-lossless-sv1", "jpeg-lossless-sv4", "jpeg-ls", "jpeg-ls-near", "jpeg-2000", "jpeg-baseline", "rle"})
+    @ValueSource(
+            strings = {
+                "jpeg-lossless-sv1",
+                "jpeg-lossless-sv4",
+                "jpeg-ls",
+                "jpeg-ls-near",
+                "jpeg-2000",
+                "jpeg-baseline",
+                "rle"
+            })
     void noByteOfAStreamCanDoHarm(String name) throws IOException {
         byte[] bytes;
         try (InputStream in = getClass().getResourceAsStream(name + ".dcm")) {
@@ -84,7 +110,8 @@ class DicomFuzzTest {
     void everyTruncationIsRefused(byte[] bytes) throws IOException {
         for (int length = 0; length < bytes.length - 8; length += 3) {
             Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, length));
-            DicomCase.assertSentence(assertThrows(InvalidInputException.class, () -> DicomFolder.read(file)).getMessage());
+            DicomCase.assertSentence(assertThrows(InvalidInputException.class, () -> DicomFolder.read(file))
+                    .getMessage());
         }
     }
 
@@ -103,7 +130,8 @@ class DicomFuzzTest {
     @Test
     void depthIsNoTrap() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(Arrays.copyOf(DicomBytes.slice(0).pixels(DicomCase.slice(0)).toBytes(), 132));
+        out.writeBytes(
+                Arrays.copyOf(DicomBytes.slice(0).pixels(DicomCase.slice(0)).toBytes(), 132));
         for (int i = 0; i < 100_000; i++) {
             out.writeBytes(new byte[] {0x08, 0, 0x40, 0x11, 'S', 'Q', 0, 0, -1, -1, -1, -1});
             out.writeBytes(new byte[] {-2, -1, 0, -32, -1, -1, -1, -1});
@@ -113,13 +141,24 @@ class DicomFuzzTest {
 
     /** 65535 × 65535 pixels, 65535 of them frames, in 1 kB. */
     @ParameterizedTest
-    @ValueSource(strings = {DicomBytes.EXPLICIT, DicomBytes.DEFLATED, DicomBytes.RLE, "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.90"})
+    @ValueSource(
+            strings = {
+                DicomBytes.EXPLICIT,
+                DicomBytes.DEFLATED,
+                DicomBytes.RLE,
+                "1.2.840.10008.1.2.4.80",
+                "1.2.840.10008.1.2.4.70",
+                "1.2.840.10008.1.2.4.90"
+            })
     void anImpossiblePromiseIsNotBelieved(String syntax) throws IOException {
         for (int side : new int[] {20_000, 65535}) {
             for (String frames : new String[] {"1", "60000"}) {
                 DicomBytes file = DicomBytes.slice(0).syntax(syntax).text(0x00280008, "IS", frames);
-                if (syntax.startsWith("1.2.840.10008.1.2.1")) file.pixels(DicomCase.slice(0)).grid(side, side);
-                else file.fragments(List.of(DicomBytes.runLengths(DicomCase.slice(0), 2))).grid(side, side);
+                if (syntax.startsWith("1.2.840.10008.1.2.1"))
+                    file.pixels(DicomCase.slice(0)).grid(side, side);
+                else
+                    file.fragments(List.of(DicomBytes.runLengths(DicomCase.slice(0), 2)))
+                            .grid(side, side);
                 refused(file.toBytes());
             }
         }
@@ -155,17 +194,26 @@ class DicomFuzzTest {
 
     private String refused(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("mutant"), bytes);
-        return assertThrows(InvalidInputException.class, () -> DicomFolder.read(file)).getMessage();
+        return assertThrows(InvalidInputException.class, () -> DicomFolder.read(file))
+                .getMessage();
     }
 
     private void read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("mutant"), bytes);
         try {
             Scan scan = DicomFolder.read(file);
-            assertEquals((long) scan.geometry().size(0) * scan.geometry().size(1) * scan.geometry().size(2), DicomCase.hu(scan).length);
+            assertEquals(
+                    (long) scan.geometry().size(0)
+                            * scan.geometry().size(1)
+                            * scan.geometry().size(2),
+                    DicomCase.hu(scan).length);
             scan.warnings().forEach(warning -> assertTrue(warning.endsWith(".") && !warning.contains("\n"), warning));
         } catch (InvalidInputException e) {
-            assertTrue(e.getMessage().endsWith(".") && !e.getMessage().contains("\n") && !e.getMessage().contains(folder.toString()), e.getMessage());
+            assertTrue(
+                    e.getMessage().endsWith(".")
+                            && !e.getMessage().contains("\n")
+                            && !e.getMessage().contains(folder.toString()),
+                    e.getMessage());
         }
     }
 }

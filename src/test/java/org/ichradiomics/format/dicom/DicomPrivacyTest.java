@@ -1,8 +1,5 @@
 package org.ichradiomics.format.dicom;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,16 +9,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A made-up patient is in every file; nothing of them comes out, whatever is read or refused. */
 class DicomPrivacyTest {
 
-    private static final List<String> SECRETS = List.of("ZEBRAFISH", "QUILLON", "PID-77341", "19410203", "ACC-5512", "20200131", "Saint Nowhere",
-            "1.2.826.0.1.3680043.10.999", "WIBBLE");
+    private static final List<String> SECRETS = List.of(
+            "ZEBRAFISH",
+            "QUILLON",
+            "PID-77341",
+            "19410203",
+            "ACC-5512",
+            "20200131",
+            "Saint Nowhere",
+            "1.2.826.0.1.3680043.10.999",
+            "WIBBLE");
 
     @TempDir
     Path folder;
@@ -56,10 +65,16 @@ class DicomPrivacyTest {
     }
 
     private static DicomBytes patient(int z) {
-        return DicomBytes.slice(z).pixels(DicomCase.slice(z))
-                .text(0x00080020, "DA", "20200131").text(0x00080050, "SH", "ACC-5512").text(0x00080080, "LO", "Saint Nowhere")
-                .text(0x00081030, "LO", "head of ZEBRAFISH").text(0x0008103e, "LO", "QUILLON 5mm")
-                .text(0x00100010, "PN", "ZEBRAFISH^QUILLON").text(0x00100020, "LO", "PID-77341").text(0x00100030, "DA", "19410203")
+        return DicomBytes.slice(z)
+                .pixels(DicomCase.slice(z))
+                .text(0x00080020, "DA", "20200131")
+                .text(0x00080050, "SH", "ACC-5512")
+                .text(0x00080080, "LO", "Saint Nowhere")
+                .text(0x00081030, "LO", "head of ZEBRAFISH")
+                .text(0x0008103e, "LO", "QUILLON 5mm")
+                .text(0x00100010, "PN", "ZEBRAFISH^QUILLON")
+                .text(0x00100020, "LO", "PID-77341")
+                .text(0x00100030, "DA", "19410203")
                 .sequence(0x00101002, true, new DicomBytes().text(0x00100020, "LO", "PID-77341"));
     }
 

@@ -1,5 +1,17 @@
 package org.ichradiomics.format.dicom;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.ichradiomics.format.Geometry;
+import org.ichradiomics.format.Scan;
+import org.ichradiomics.region.InvalidInputException;
+
 import static org.ichradiomics.format.dicom.DicomCase.assertWarns;
 import static org.ichradiomics.format.dicom.DicomCase.hu;
 import static org.ichradiomics.format.dicom.DicomCase.refusal;
@@ -8,20 +20,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 /**
- * Files made by scanners, published by others; not part of the project. Expected values: pydicom 2.3.1 and NumPy, pixels of
- * JPEG and JPEG 2000 unpacked by GDCM 3.0.21 and DCMTK 3.6.7.
+ * Files made by scanners, published by others; not part of the project. Expected values: pydicom 2.3.1 and NumPy,
+ * pixels of JPEG and JPEG 2000 unpacked by GDCM 3.0.21 and DCMTK 3.6.7.
  */
 class DicomRealFilesTest {
 
@@ -35,9 +36,22 @@ class DicomRealFilesTest {
         "pydicomdata_bad_sequence.dcm,             512, 512,  1, 0.287109375, 1,   LPS, -1011, 1243,   -20086954,   58,  202",
         "pydicomdata_explicit_VR-UN.dcm,           512, 512,  1, 0.859375,    NaN, LAI, -1024, 1186,  -175887460, -1024, NaN",
         "pydicomdata_eCT_Supplemental.dcm,         512, 512,  2, 0.388672,    10,  RPI, -1024,  172,  -337621504, NaN,  NaN",
-        "ge_tilt18p5_mixed_thickness_10slices.zip, 512, 512, 10, 0.4882812,   NaN, LPS, -1500, 1912, -1581465344, -1500, NaN"})
-    void aSeriesIsAsOthersReadIt(String name, int x, int y, int z, double plane, double distance, String axes, double min, double max,
-            double sum, double first, double centre) throws InvalidInputException {
+        "ge_tilt18p5_mixed_thickness_10slices.zip, 512, 512, 10, 0.4882812,   NaN, LPS, -1500, 1912, -1581465344, -1500, NaN"
+    })
+    void aSeriesIsAsOthersReadIt(
+            String name,
+            int x,
+            int y,
+            int z,
+            double plane,
+            double distance,
+            String axes,
+            double min,
+            double max,
+            double sum,
+            double first,
+            double centre)
+            throws InvalidInputException {
         Scan scan = DicomFolder.read(file(name));
         Geometry geometry = scan.geometry();
         assertArrayEquals(new int[] {x, y, z}, new int[] {geometry.size(0), geometry.size(1), geometry.size(2)});
@@ -65,14 +79,17 @@ class DicomRealFilesTest {
 
     @Test
     void aTruncatedFileIsRefused() {
-        assertEquals("pydicom_MR_truncated.dcm is cut short, its pixel data end early: copy or export it again.",
+        assertEquals(
+                "pydicom_MR_truncated.dcm is cut short, its pixel data end early: copy or export it again.",
                 refusal(file("pydicom_MR_truncated.dcm")));
     }
 
     @Test
     void aFolderOfEverythingIsSorted() throws InvalidInputException {
         Path folder = file("pydicom_CT_small.dcm").getParent();
-        assertEquals("2 slices, 512 × 512, 10 mm, CT, axial", DicomFolder.find(folder).get(0).description());
+        assertEquals(
+                "2 slices, 512 × 512, 10 mm, CT, axial",
+                DicomFolder.find(folder).get(0).description());
         assertEquals(6, DicomFolder.find(folder).size());
         assertWarns(DicomFolder.read(folder), "6 series of 6 studies");
     }

@@ -1,13 +1,5 @@
 package org.ichradiomics.format.dicom;
 
-import static org.ichradiomics.format.dicom.DicomCase.assertHead;
-import static org.ichradiomics.format.dicom.DicomCase.assertWarns;
-import static org.ichradiomics.format.dicom.DicomCase.refusal;
-import static org.ichradiomics.format.dicom.DicomCase.series;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +12,11 @@ import java.util.zip.ZipOutputStream;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.format.Affine;
 import org.ichradiomics.format.Header;
@@ -27,11 +24,14 @@ import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.file.ScanFile;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.ichradiomics.format.dicom.DicomCase.assertHead;
+import static org.ichradiomics.format.dicom.DicomCase.assertWarns;
+import static org.ichradiomics.format.dicom.DicomCase.refusal;
+import static org.ichradiomics.format.dicom.DicomCase.series;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A folder of slices becomes a volume: right order, right distance, every departure said. */
 class DicomSeriesTest {
@@ -66,7 +66,9 @@ class DicomSeriesTest {
     @Test
     void orderIsByPositionNeverByNumberOrName() throws IOException, InvalidInputException {
         for (int z = 0; z < 5; z++) {
-            DicomBytes.slice(z).pixels(DicomCase.slice(z)).text(0x00200013, "IS", Integer.toString(5 - z))
+            DicomBytes.slice(z)
+                    .pixels(DicomCase.slice(z))
+                    .text(0x00200013, "IS", Integer.toString(5 - z))
                     .write(folder.resolve("ax" + (z * 7 + 3) % 5 + ".dcm"));
         }
         Scan scan = DicomFolder.read(folder);
@@ -158,8 +160,8 @@ class DicomSeriesTest {
     @Test
     void mixedDistanceAndThicknessAreBothSaid() throws InvalidInputException {
         double[] at = {0, 2.5, 5, 7.5, 10, 15, 20, 25};
-        Scan scan = DicomFolder.read(series(folder, 8, z -> slice -> slice.position(-100, -80, at[z])
-                .text(0x00180050, "DS", z < 4 ? "2.5" : "5")));
+        Scan scan = DicomFolder.read(series(
+                folder, 8, z -> slice -> slice.position(-100, -80, at[z]).text(0x00180050, "DS", z < 4 ? "2.5" : "5")));
         assertHead(scan, 0, 1, 2, 3, 4, 5, 6, 7);
         assertWarns(scan, "mixed slice distance, 2.5 mm (4 ×), 5 mm (3 ×)");
         assertWarns(scan, "mixed thickness, 2.5 mm (4 ×), 5 mm (4 ×)");
@@ -169,8 +171,8 @@ class DicomSeriesTest {
     @Test
     void roundedPositionsAreEven() throws InvalidInputException {
         double[] at = {0, 0.63, 1.25, 1.88, 2.5};
-        Scan scan = DicomFolder.read(series(folder, 5, z -> slice -> slice.position(-100, -80, at[z])
-                .text(0x00180050, "DS", "0.625")));
+        Scan scan = DicomFolder.read(series(
+                folder, 5, z -> slice -> slice.position(-100, -80, at[z]).text(0x00180050, "DS", "0.625")));
         assertEquals(List.of(), scan.warnings());
         assertEquals(0.625, scan.geometry().spacing().orElseThrow().z());
     }
@@ -180,8 +182,10 @@ class DicomSeriesTest {
     void aTiltedGantryIsMeasuredAlongTheNormal() throws InvalidInputException {
         double sin = Math.sin(Math.toRadians(15));
         double cos = Math.cos(Math.toRadians(15));
-        Scan scan = DicomFolder.read(series(folder, 5, z -> slice -> slice.orientation(1, 0, 0, 0, cos, -sin)
-                .text(0x00181120, "DS", "15")));
+        Scan scan = DicomFolder.read(series(
+                folder,
+                5,
+                z -> slice -> slice.orientation(1, 0, 0, 0, cos, -sin).text(0x00181120, "DS", "15")));
         assertHead(scan, 0, 1, 2, 3, 4);
         assertWarns(scan, "tilted gantry (15°)", "1.294 mm", "along the normal");
         assertWarns(scan, "5 mm thick and 4.83 mm apart", "overlap");
@@ -202,18 +206,24 @@ class DicomSeriesTest {
     void anObliqueSeriesKeepsItsDirections() throws InvalidInputException {
         double sin = 0.6;
         double cos = 0.8;
-        Scan scan = DicomFolder.read(series(folder, 4, z -> slice -> slice.orientation(1, 0, 0, 0, cos, -sin)
-                .position(-100, -80 + 5 * z * sin, 5 * z * cos)));
+        Scan scan = DicomFolder.read(series(
+                folder,
+                4,
+                z -> slice -> slice.orientation(1, 0, 0, 0, cos, -sin).position(-100, -80 + 5 * z * sin, 5 * z * cos)));
         assertHead(scan, 0, 1, 2, 3);
         assertEquals(List.of(), scan.warnings());
         assertEquals(new Spacing(0.5, 0.5, 5), scan.geometry().spacing().orElseThrow());
         assertAffine(scan, -0.5, 0, 0, 100, 0, -0.4, -3, 80, 0, -0.3, 4, 0);
     }
 
-    /** Prone, feet first: rows to the right, columns to the front; the volume is turned to left, back and head all the same. */
+    /**
+     * Prone, feet first: rows to the right, columns to the front; the volume is turned to left, back and head all the
+     * same.
+     */
     @Test
     void aProneSeriesComesOutUpright() throws InvalidInputException {
-        Scan scan = DicomFolder.read(series(folder, 4, z -> slice -> slice.orientation(-1, 0, 0, 0, -1, 0).position(100, 80, 5 * z)));
+        Scan scan = DicomFolder.read(series(
+                folder, 4, z -> slice -> slice.orientation(-1, 0, 0, 0, -1, 0).position(100, 80, 5 * z)));
         assertEquals("RAS", scan.geometry().storedAxes().orElseThrow());
         assertEquals(List.of(), scan.warnings());
         double[] hu = DicomCase.hu(scan);
@@ -237,13 +247,15 @@ class DicomSeriesTest {
         Scan scan = DicomFolder.read(series(folder, 3, z -> slice -> slice.without(0x00280030)));
         assertHead(scan, 0, 1, 2);
         assertWarns(scan, "PixelSpacing", "give the spacing in mm");
-        assertArrayEquals(new double[] {Double.NaN, Double.NaN, 5}, scan.geometry().lengths());
+        assertArrayEquals(
+                new double[] {Double.NaN, Double.NaN, 5}, scan.geometry().lengths());
         assertTrue(scan.geometry().spacing().isEmpty());
     }
 
     @Test
     void thicknessIsNotDistance() throws InvalidInputException {
-        Scan scan = DicomFolder.read(series(folder, 3, z -> slice -> slice.text(0x00180050, "DS", "3").text(0x00180088, "DS", "3")));
+        Scan scan = DicomFolder.read(series(
+                folder, 3, z -> slice -> slice.text(0x00180050, "DS", "3").text(0x00180088, "DS", "3")));
         assertWarns(scan, "3 mm thick and 5 mm apart", "leave gaps");
         assertEquals(5, scan.geometry().spacing().orElseThrow().z());
     }
@@ -254,17 +266,28 @@ class DicomSeriesTest {
         assertHead(scan, 0);
         assertWarns(scan, "single slice", "thickness of 5 mm");
         assertEquals(5, scan.geometry().spacing().orElseThrow().z());
-        Scan unknown = DicomFolder.read(DicomBytes.slice(0).without(0x00180050).pixels(DicomCase.slice(0)).write(folder.resolve("one")));
+        Scan unknown = DicomFolder.read(DicomBytes.slice(0)
+                .without(0x00180050)
+                .pixels(DicomCase.slice(0))
+                .write(folder.resolve("one")));
         assertWarns(unknown, "single slice", "give the spacing in mm");
         assertTrue(unknown.geometry().spacing().isEmpty());
     }
 
     @Test
     void withoutPositionsTheNumbersAreTakenAndThatIsSaid() throws InvalidInputException {
-        Scan scan = DicomFolder.read(series(folder, 4, z -> slice -> slice.without(0x00200032)
-                .text(0x00200013, "IS", Integer.toString(9 - z)).text(0x00180088, "DS", "4")));
+        Scan scan = DicomFolder.read(series(
+                folder,
+                4,
+                z -> slice -> slice.without(0x00200032)
+                        .text(0x00200013, "IS", Integer.toString(9 - z))
+                        .text(0x00180088, "DS", "4")));
         assertHead(scan, 3, 2, 1, 0);
-        assertWarns(scan, "does not say where its slices lie", "InstanceNumber", "4 mm was taken from SpacingBetweenSlices");
+        assertWarns(
+                scan,
+                "does not say where its slices lie",
+                "InstanceNumber",
+                "4 mm was taken from SpacingBetweenSlices");
         assertEquals(4, scan.geometry().spacing().orElseThrow().z());
         assertTrue(scan.geometry().affine().isEmpty());
     }
@@ -285,8 +308,10 @@ class DicomSeriesTest {
     @ParameterizedTest
     @CsvSource({"1, -1024", "2, -1024", "0.25, 0", "0.5, -1000", "1, 0"})
     void valuesAreSlopeTimesStoredPlusIntercept(double slope, double intercept) throws InvalidInputException {
-        Scan scan = DicomFolder.read(series(folder, 3, z -> slice -> slice.rescale(slope, intercept)
-                .pixels(DicomCase.stored(z, slope, intercept))));
+        Scan scan = DicomFolder.read(series(
+                folder,
+                3,
+                z -> slice -> slice.rescale(slope, intercept).pixels(DicomCase.stored(z, slope, intercept))));
         double[] expected = new double[3 * 48];
         for (int i = 0; i < expected.length; i++) {
             expected[i] = DicomCase.stored(i / 48, slope, intercept)[i % 48] * slope + intercept;
@@ -300,36 +325,53 @@ class DicomSeriesTest {
     void whatInt16CannotHoldIsKeptExactly() throws InvalidInputException {
         int[] values = DicomCase.slice(0);
         values[20] = 65535 - 1024;
-        Path wide = DicomBytes.slice(0).bits(16, 16, 15, false).pixels(shifted(values, 1024)).rescale(1, -1024).write(folder.resolve("wide"));
+        Path wide = DicomBytes.slice(0)
+                .bits(16, 16, 15, false)
+                .pixels(shifted(values, 1024))
+                .rescale(1, -1024)
+                .write(folder.resolve("wide"));
         Scan scan = DicomFolder.read(wide);
         assertEquals(FloatType.class, scan.stored().getType().getClass());
         for (int i = 0; i < values.length; i++) assertEquals(values[i], DicomCase.hu(scan)[i]);
         int[] odd = DicomCase.slice(1);
-        Scan tenth = DicomFolder.read(DicomBytes.slice(0).rescale(0.1, 0).pixels(odd).write(folder.resolve("tenth")));
+        Scan tenth =
+                DicomFolder.read(DicomBytes.slice(0).rescale(0.1, 0).pixels(odd).write(folder.resolve("tenth")));
         assertEquals(DoubleType.class, tenth.stored().getType().getClass());
         for (int i = 0; i < odd.length; i++) assertEquals(odd[i] * 0.1, DicomCase.hu(tenth)[i]);
     }
 
     @Test
     void unsignedAndSignedAreTheSameHead() throws InvalidInputException {
-        Scan scan = DicomFolder.read(series(folder, 3, z -> slice -> slice.bits(16, 12, 11, false).rescale(1, -1024)
-                .pixels(DicomCase.stored(z, 1, -1024))));
+        Scan scan = DicomFolder.read(series(
+                folder,
+                3,
+                z -> slice -> slice.bits(16, 12, 11, false).rescale(1, -1024).pixels(DicomCase.stored(z, 1, -1024))));
         assertHead(scan, 0, 1, 2);
     }
 
     /** 12 bits in the middle of 16, noise around them: overlays of old. */
     @Test
     void onlyTheStoredBitsCount() throws InvalidInputException {
-        Scan scan = DicomFolder.read(series(folder, 3, z -> slice -> slice.bits(16, 12, 13, true)
-                .pixels(Arrays.stream(DicomCase.slice(z)).map(v -> (v & 0xfff) << 2 | 0x8003).toArray())));
+        Scan scan = DicomFolder.read(series(
+                folder,
+                3,
+                z -> slice -> slice.bits(16, 12, 13, true)
+                        .pixels(Arrays.stream(DicomCase.slice(z))
+                                .map(v -> (v & 0xfff) << 2 | 0x8003)
+                                .toArray())));
         assertHead(scan, 0, 1, 2);
     }
 
     @ParameterizedTest
     @CsvSource({"8, 1.2.840.10008.1.2.1", "32, 1.2.840.10008.1.2.1", "32, 1.2.840.10008.1.2.2"})
     void otherWidthsAreRead(int bits, String syntax) throws InvalidInputException {
-        Scan scan = DicomFolder.read(series(folder, 2, z -> slice -> slice.syntax(syntax).bits(bits, bits, bits - 1, bits == 32)
-                .rescale(bits == 8 ? 8 : 1, bits == 8 ? -1024 : 0).pixels(DicomCase.stored(z, bits == 8 ? 8 : 1, bits == 8 ? -1024 : 0))));
+        Scan scan = DicomFolder.read(series(
+                folder,
+                2,
+                z -> slice -> slice.syntax(syntax)
+                        .bits(bits, bits, bits - 1, bits == 32)
+                        .rescale(bits == 8 ? 8 : 1, bits == 8 ? -1024 : 0)
+                        .pixels(DicomCase.stored(z, bits == 8 ? 8 : 1, bits == 8 ? -1024 : 0))));
         for (int z = 0; z < 2; z++) {
             for (int i = 0; i < 48; i++) {
                 int hu = bits == 8 ? (DicomCase.slice(z)[i] + 1024) / 8 * 8 - 1024 : DicomCase.slice(z)[i];
@@ -340,8 +382,10 @@ class DicomSeriesTest {
 
     @Test
     void interceptsMayChangeFromSliceToSlice() throws InvalidInputException {
-        Scan scan = DicomFolder.read(series(folder, 6, z -> slice -> slice.rescale(1, z < 3 ? -1024 : 0)
-                .pixels(DicomCase.stored(z, 1, z < 3 ? -1024 : 0))));
+        Scan scan = DicomFolder.read(series(
+                folder,
+                6,
+                z -> slice -> slice.rescale(1, z < 3 ? -1024 : 0).pixels(DicomCase.stored(z, 1, z < 3 ? -1024 : 0))));
         assertHead(scan, 0, 1, 2, 3, 4, 5);
         assertWarns(scan, "rescale that changes from slice to slice");
     }
@@ -363,7 +407,10 @@ class DicomSeriesTest {
     void paddingIsKeptAsStored() throws InvalidInputException {
         int[] values = DicomCase.slice(0);
         values[0] = -3024;
-        Scan scan = DicomFolder.read(DicomBytes.slice(0).numbers(0x00280120, "US", -3024).pixels(values).write(folder.resolve("padded")));
+        Scan scan = DicomFolder.read(DicomBytes.slice(0)
+                .numbers(0x00280120, "US", -3024)
+                .pixels(values)
+                .write(folder.resolve("padded")));
         assertEquals(-3024, DicomCase.hu(scan)[0]);
     }
 
@@ -375,7 +422,8 @@ class DicomSeriesTest {
         Scan scan = DicomFolder.read(folder);
         assertHead(scan, 0, 1, 2, 3, 4);
         assertWarns(scan, "holds 2 series, and the one with 5 slices was taken, not 3 slices, 8 × 6, 10 mm, CT, axial");
-        assertEquals(List.of("5 slices, 8 × 6, 5 mm, CT, axial", "3 slices, 8 × 6, 10 mm, CT, axial"),
+        assertEquals(
+                List.of("5 slices, 8 × 6, 5 mm, CT, axial", "3 slices, 8 × 6, 10 mm, CT, axial"),
                 DicomFolder.find(folder).stream().map(DicomSeries::description).toList());
         assertHead(DicomFolder.find(folder).get(1).read(), 0, 1, 2);
     }
@@ -385,7 +433,11 @@ class DicomSeriesTest {
     void twoStudiesAreKeptApart() throws IOException, InvalidInputException {
         series(folder, 5, z -> slice -> slice);
         for (int z = 0; z < 4; z++) {
-            DicomBytes.slice(z).study(2).position(-100, -80, 5 * z + 2.5).pixels(DicomCase.slice(4 - z)).write(folder.resolve("later" + z));
+            DicomBytes.slice(z)
+                    .study(2)
+                    .position(-100, -80, 5 * z + 2.5)
+                    .pixels(DicomCase.slice(4 - z))
+                    .write(folder.resolve("later" + z));
         }
         Scan scan = DicomFolder.read(folder);
         assertHead(scan, 0, 1, 2, 3, 4);
@@ -395,8 +447,12 @@ class DicomSeriesTest {
     @Test
     void scoutViewsAreLeftOut() throws InvalidInputException {
         series(folder, 5, z -> slice -> slice);
-        DicomBytes.slice(0).text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\LOCALIZER").series(9).orientation(0, 1, 0, 0, 0, -1)
-                .pixels(DicomCase.slice(0)).write(folder.resolve("scout"));
+        DicomBytes.slice(0)
+                .text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\LOCALIZER")
+                .series(9)
+                .orientation(0, 1, 0, 0, 0, -1)
+                .pixels(DicomCase.slice(0))
+                .write(folder.resolve("scout"));
         Scan scan = DicomFolder.read(folder);
         assertHead(scan, 0, 1, 2, 3, 4);
         assertWarns(scan, "scout view");
@@ -406,7 +462,10 @@ class DicomSeriesTest {
     @Test
     void aStrayImageIsLeftOut() throws InvalidInputException {
         series(folder, 5, z -> slice -> slice);
-        DicomBytes.slice(0).orientation(0, 1, 0, 0, 0, -1).pixels(DicomCase.slice(0)).write(folder.resolve("scout"));
+        DicomBytes.slice(0)
+                .orientation(0, 1, 0, 0, 0, -1)
+                .pixels(DicomCase.slice(0))
+                .write(folder.resolve("scout"));
         Scan scan = DicomFolder.read(folder);
         assertHead(scan, 0, 1, 2, 3, 4);
         assertWarns(scan, "an image of another size or direction");
@@ -414,7 +473,10 @@ class DicomSeriesTest {
 
     @Test
     void onlyScoutViewsAreRefused() {
-        DicomBytes.slice(0).text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\LOCALIZER").pixels(DicomCase.slice(0)).write(folder.resolve("scout"));
+        DicomBytes.slice(0)
+                .text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\LOCALIZER")
+                .pixels(DicomCase.slice(0))
+                .write(folder.resolve("scout"));
         assertTrue(refusal(folder).contains("scout views"));
     }
 
@@ -424,7 +486,9 @@ class DicomSeriesTest {
         Files.writeString(folder.resolve("README.txt"), "not an image\n".repeat(40));
         Files.write(folder.resolve("Thumbs.db"), new byte[5000]);
         Files.write(folder.resolve("empty.dcm"), new byte[0]);
-        DicomBytes.slice(0).text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.88.67").write(folder.resolve("report"));
+        DicomBytes.slice(0)
+                .text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.88.67")
+                .write(folder.resolve("report"));
         new DicomBytes().text(0x00080016, "UI", "1.2.840.10008.1.3.10").write(folder.resolve("DICOMDIR"));
         Scan scan = DicomFolder.read(folder);
         assertHead(scan, 0, 1, 2, 3);
@@ -434,7 +498,9 @@ class DicomSeriesTest {
     @Test
     void aFileWithoutAReadableHeaderIsMissed() throws IOException, InvalidInputException {
         series(folder, 4, z -> slice -> slice);
-        Files.write(folder.resolve(DicomCase.name(3)), Arrays.copyOf(Files.readAllBytes(folder.resolve(DicomCase.name(3))), 300));
+        Files.write(
+                folder.resolve(DicomCase.name(3)),
+                Arrays.copyOf(Files.readAllBytes(folder.resolve(DicomCase.name(3))), 300));
         Scan scan = DicomFolder.read(folder);
         assertHead(scan, 0, 1, 2);
         assertWarns(scan, "could not be read, so slices may be missing", "IM0003");
@@ -459,7 +525,8 @@ class DicomSeriesTest {
     void namesOfOtherCodePagesAreRead() throws IOException, InvalidInputException {
         series(folder, 3, z -> slice -> slice);
         Path zip = folder.resolve("series.zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), java.nio.charset.Charset.forName("IBM437"))) {
+        try (ZipOutputStream out =
+                new ZipOutputStream(Files.newOutputStream(zip), java.nio.charset.Charset.forName("IBM437"))) {
             for (int z = 0; z < 3; z++) {
                 out.putNextEntry(new ZipEntry("Sch\u00e4del/" + DicomCase.name(z)));
                 out.write(Files.readAllBytes(folder.resolve(DicomCase.name(z))));
@@ -468,7 +535,9 @@ class DicomSeriesTest {
         assertHead(DicomFolder.read(zip), 0, 1, 2);
     }
 
-    /** As macOS and Windows leave a folder, and pack it again: an AppleDouble of each slice, and files of other kinds. */
+    /**
+     * As macOS and Windows leave a folder, and pack it again: an AppleDouble of each slice, and files of other kinds.
+     */
     @Test
     void whatDesktopsLeaveIsPassedOver() throws IOException, InvalidInputException {
         series(folder, 3, z -> slice -> slice);
@@ -500,9 +569,15 @@ class DicomSeriesTest {
     /** A list of places for the frames of an old multi-frame file; its own SliceLocation is that of none of them. */
     @Test
     void framesMayHaveAListOfLocations() throws InvalidInputException {
-        int[] pixels = IntStream.range(0, 3).flatMap(z -> Arrays.stream(DicomCase.slice(z))).toArray();
-        DicomBytes multi = DicomBytes.slice(0).without(0x00200032).text(0x00280008, "IS", "3").text(0x00201041, "DS", "7")
-                .text(0x00180050, "DS", "6").pixels(pixels);
+        int[] pixels = IntStream.range(0, 3)
+                .flatMap(z -> Arrays.stream(DicomCase.slice(z)))
+                .toArray();
+        DicomBytes multi = DicomBytes.slice(0)
+                .without(0x00200032)
+                .text(0x00280008, "IS", "3")
+                .text(0x00201041, "DS", "7")
+                .text(0x00180050, "DS", "6")
+                .pixels(pixels);
         Scan plain = DicomFolder.read(multi.write(folder.resolve("multi")));
         assertHead(plain, 0, 1, 2);
         assertWarns(plain, "6 mm was taken from SliceThickness");

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.ObjIntConsumer;
 
-/** A folder of axial CT slices for tests of other packages: seeded noise of 16 × 12 pixels, 5 mm apart, intercept -1024. */
+/**
+ * A folder of axial CT slices for tests of other packages: seeded noise of 16 × 12 pixels, 5 mm apart, intercept -1024.
+ */
 public final class DicomStack {
 
     public static final int COLUMNS = 16;
@@ -13,6 +15,7 @@ public final class DicomStack {
 
     /** Attributes that a test may want to change. */
     public static final int PATIENT_NAME = 0x00100010;
+
     public static final int STUDY_DATE = 0x00080020;
     public static final int COMMENTS = 0x00204000;
     public static final int THICKNESS = Tag.SLICE_THICKNESS;
@@ -83,15 +86,15 @@ public final class DicomStack {
         }
     }
 
-    private DicomStack() {
-    }
+    private DicomStack() {}
 
     /** Writes {@code IM01.dcm}, ...; {@code change} gets each slice with its index from 0. */
     public static Path write(Path folder, int slices, ObjIntConsumer<Slice> change) throws Exception {
         return write(folder, slices, COLUMNS, ROWS, change);
     }
 
-    public static Path write(Path folder, int slices, int columns, int rows, ObjIntConsumer<Slice> change) throws Exception {
+    public static Path write(Path folder, int slices, int columns, int rows, ObjIntConsumer<Slice> change)
+            throws Exception {
         Files.createDirectories(folder);
         Random random = new Random(7);
         for (int k = 0; k < slices; k++) {

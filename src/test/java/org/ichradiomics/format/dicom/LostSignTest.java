@@ -1,8 +1,5 @@
 package org.ichradiomics.format.dicom;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,10 +8,13 @@ import java.util.function.IntUnaryOperator;
 
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-
-import org.ichradiomics.format.Scan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.ichradiomics.format.Scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Values that lost their sign are mended where slope and padding prove it, and nowhere else. */
 class LostSignTest {
@@ -37,7 +37,10 @@ class LostSignTest {
     }
 
     private DicomBytes slice(int k, int bits, boolean signed, int intercept) {
-        return DicomBytes.slice(k).grid(SIZE, SIZE).bits(16, bits, bits - 1, signed).rescale(1, intercept);
+        return DicomBytes.slice(k)
+                .grid(SIZE, SIZE)
+                .bits(16, bits, bits - 1, signed)
+                .rescale(1, intercept);
     }
 
     /** Writes three slices. */
@@ -49,18 +52,21 @@ class LostSignTest {
 
     private static void assertHu(Scan scan, int[] stored, int intercept) {
         int i = 0;
-        for (DoubleType hu : Views.flatIterable(scan.hu())) assertEquals(stored[i++ % stored.length] + intercept,
-                hu.get());
+        for (DoubleType hu : Views.flatIterable(scan.hu()))
+            assertEquals(stored[i++ % stored.length] + intercept, hu.get());
     }
 
     private static void assertMended(Scan scan, String words) {
-        assertTrue(scan.warnings().get(0).startsWith("The values of ") && scan.warnings().get(0).contains(words),
+        assertTrue(
+                scan.warnings().get(0).startsWith("The values of ")
+                        && scan.warnings().get(0).contains(words),
                 scan.warnings().toString());
     }
 
     private static void assertLeft(Scan scan) {
-        assertTrue(scan.warnings().stream().noneMatch(warning -> warning.contains("lost their sign")), scan.warnings()
-                .toString());
+        assertTrue(
+                scan.warnings().stream().noneMatch(warning -> warning.contains("lost their sign")),
+                scan.warnings().toString());
     }
 
     @Test
@@ -68,16 +74,18 @@ class LostSignTest {
         int[] stored = head(0, -2000);
         Scan scan = read(stored, v -> v & 0xffff, k -> slice(k, 16, false, 0).numbers(PADDING, "US", 63536));
         assertHu(scan, stored, 0);
-        assertMended(scan,
+        assertMended(
+                scan,
                 "had lost their sign, as its slope, intercept and padding value of -2000 prove: 65536 was taken off "
-                + "those from 32768 up.");
+                        + "those from 32768 up.");
     }
 
     /** Air is stored as 24, so the padding alone is below 0. */
     @Test
     void paddingThatLostItsSign() throws Exception {
         int[] stored = head(-1024, -2000);
-        Scan scan = read(stored, v -> v & 0xffff, k -> slice(k, 16, false, -1024).numbers(PADDING, "SS", -2000));
+        Scan scan =
+                read(stored, v -> v & 0xffff, k -> slice(k, 16, false, -1024).numbers(PADDING, "SS", -2000));
         assertHu(scan, stored, -1024);
     }
 

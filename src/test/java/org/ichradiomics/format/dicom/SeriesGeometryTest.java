@@ -1,17 +1,18 @@
 package org.ichradiomics.format.dicom;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.junit.jupiter.api.Test;
+
+import org.ichradiomics.region.InvalidInputException;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A stack that is open already has no files, only the text of its headers. */
 class SeriesGeometryTest {
@@ -32,16 +33,21 @@ class SeriesGeometryTest {
 
     @Test
     void copiesAreLeftOut() throws InvalidInputException {
-        SeriesGeometry series = SeriesGeometry.of("stack", stack(0, 5, 5, 10), (first, second) -> first == 1 && second == 2);
+        SeriesGeometry series =
+                SeriesGeometry.of("stack", stack(0, 5, 5, 10), (first, second) -> first == 1 && second == 2);
         assertArrayEquals(new int[] {0, 1, 3}, series.order());
-        assertEquals(List.of("stack holds one slice twice, and slice 3 was left out."), series.geometry().warnings());
+        assertEquals(
+                List.of("stack holds one slice twice, and slice 3 was left out."),
+                series.geometry().warnings());
     }
 
     @Test
     void strangersInTheStackAreNamed() {
         List<SliceHeader> mixed = new ArrayList<>(stack(0, 5, 10));
         mixed.add(header(4, 15, Map.of(0x0020000e, "9.9")));
-        assertEquals("stack holds slices of more than one series, such as slice 1 and slice 4: open one series at a time.", refusal(mixed));
+        assertEquals(
+                "stack holds slices of more than one series, such as slice 1 and slice 4: open one series at a time.",
+                refusal(mixed));
         mixed.set(3, header(4, 15, Map.of(0x00280010, "256")));
         assertTrue(refusal(mixed).contains("different sizes, such as slice 1 (512 × 512) and slice 4 (512 × 256)"));
         mixed.set(3, header(4, 15, Map.of(0x00200037, "0\\1\\0\\0\\0\\-1")));
@@ -52,8 +58,18 @@ class SeriesGeometryTest {
     @Test
     void whatIsNoNumberIsAbsent() throws InvalidInputException {
         for (String nonsense : new String[] {"", "abc", "1\\2", "NaN", "0x1p3", "1e999", "-", "1\\2\\3\\4", "\\\\"}) {
-            SliceHeader header = header(1, 0, Map.of(0x00200032, nonsense, 0x00280030, nonsense.equals("1\\2") ? "0\\0" : nonsense,
-                    0x00180050, "-5", 0x00281053, "0"));
+            SliceHeader header = header(
+                    1,
+                    0,
+                    Map.of(
+                            0x00200032,
+                            nonsense,
+                            0x00280030,
+                            nonsense.equals("1\\2") ? "0\\0" : nonsense,
+                            0x00180050,
+                            "-5",
+                            0x00281053,
+                            "0"));
             SeriesGeometry series = SeriesGeometry.of("stack", List.of(header), DIFFERENT);
             assertTrue(series.geometry().spacing().isEmpty(), nonsense);
             assertEquals(1, series.slope(0));
@@ -62,9 +78,15 @@ class SeriesGeometryTest {
 
     @Test
     void oneGapAmongThreeIsAGap() throws InvalidInputException {
-        assertTrue(SeriesGeometry.of("stack", stack(0, 5, 15), DIFFERENT).geometry().warnings().get(0)
+        assertTrue(SeriesGeometry.of("stack", stack(0, 5, 15), DIFFERENT)
+                .geometry()
+                .warnings()
+                .get(0)
                 .startsWith("stack lacks slices between slice 2 and 3 (10 mm instead of 5 mm)"));
-        assertTrue(SeriesGeometry.of("stack", stack(0, 5, 12), DIFFERENT).geometry().warnings().get(0)
+        assertTrue(SeriesGeometry.of("stack", stack(0, 5, 12), DIFFERENT)
+                .geometry()
+                .warnings()
+                .get(0)
                 .startsWith("stack has a mixed slice distance, 5 mm (1 ×), 7 mm (1 ×)"));
     }
 
@@ -75,15 +97,21 @@ class SeriesGeometryTest {
         assertArrayEquals(new int[] {0, 3, 2, 1}, series.order());
         assertEquals(5, series.geometry().lengths()[2]);
         assertTrue(series.geometry().affine().isEmpty());
-        assertTrue(series.geometry().warnings().get(0).contains("order and distance were taken from SliceLocation"), series.geometry().warnings().toString());
+        assertTrue(
+                series.geometry().warnings().get(0).contains("order and distance were taken from SliceLocation"),
+                series.geometry().warnings().toString());
     }
 
     @Test
     void gapsAndCopiesAreSeenInSliceLocationToo() throws InvalidInputException {
         SeriesGeometry gap = SeriesGeometry.of("stack", located(0, 5, 15, 20), DIFFERENT);
         assertTrue(Double.isNaN(gap.geometry().lengths()[2]));
-        assertTrue(gap.geometry().warnings().toString().contains("lacks slices between slice 2 and 3"), gap.geometry().warnings().toString());
-        assertArrayEquals(new int[] {0, 1, 3}, SeriesGeometry.of("stack", located(0, 5, 5, 10), (a, b) -> true).order());
+        assertTrue(
+                gap.geometry().warnings().toString().contains("lacks slices between slice 2 and 3"),
+                gap.geometry().warnings().toString());
+        assertArrayEquals(
+                new int[] {0, 1, 3},
+                SeriesGeometry.of("stack", located(0, 5, 5, 10), (a, b) -> true).order());
         assertTrue(refusal(located(0, 5, 5, 10)).contains("two different images of one place"));
     }
 
@@ -92,14 +120,20 @@ class SeriesGeometryTest {
         SeriesGeometry series = SeriesGeometry.of("stack", located(7, 7, 7), DIFFERENT);
         assertArrayEquals(new int[] {2, 1, 0}, series.order());
         assertEquals(6, series.geometry().lengths()[2]);
-        assertTrue(series.geometry().warnings().get(0).contains("one SliceLocation for all its slices, which was not used"));
+        assertTrue(series.geometry()
+                .warnings()
+                .get(0)
+                .contains("one SliceLocation for all its slices, which was not used"));
         assertTrue(series.geometry().warnings().get(1).contains("6 mm was taken from SliceThickness"));
     }
 
     /** SliceLocation counts from wherever the maker likes, and in either direction. */
     @Test
     void positionsHoldAgainstSliceLocation() throws InvalidInputException {
-        List<SliceHeader> slices = List.of(header(1, 0, Map.of(LOCATION, "90")), header(2, 5, Map.of(LOCATION, "84")), header(3, 10, Map.of(LOCATION, "78")));
+        List<SliceHeader> slices = List.of(
+                header(1, 0, Map.of(LOCATION, "90")),
+                header(2, 5, Map.of(LOCATION, "84")),
+                header(3, 10, Map.of(LOCATION, "78")));
         SeriesGeometry series = SeriesGeometry.of("stack", slices, DIFFERENT);
         assertArrayEquals(new int[] {0, 1, 2}, series.order());
         assertEquals(5, series.geometry().lengths()[2]);
@@ -110,16 +144,28 @@ class SeriesGeometryTest {
     void aMissingPositionIsFoundBySliceLocation() throws InvalidInputException {
         for (int lost = 0; lost < 4; lost++) {
             List<SliceHeader> slices = new ArrayList<>();
-            for (int k = 0; k < 4; k++) slices.add(header(k + 1, 5 * k, k == lost ? absent(LOCATION, "" + (90 - 5 * k)) : Map.of(LOCATION, "" + (90 - 5 * k))));
+            for (int k = 0; k < 4; k++)
+                slices.add(header(
+                        k + 1,
+                        5 * k,
+                        k == lost ? absent(LOCATION, "" + (90 - 5 * k)) : Map.of(LOCATION, "" + (90 - 5 * k))));
             SeriesGeometry series = SeriesGeometry.of("stack", slices, DIFFERENT);
             assertArrayEquals(new int[] {0, 1, 2, 3}, series.order());
             assertEquals(5, series.geometry().lengths()[2]);
             assertEquals(0, series.geometry().affine().orElseThrow().get(2, 3));
-            assertTrue(series.geometry().warnings().get(0).contains("1 of its 4 slices lie, such as slice " + (lost + 1)), series.geometry().warnings().toString());
+            assertTrue(
+                    series.geometry().warnings().get(0).contains("1 of its 4 slices lie, such as slice " + (lost + 1)),
+                    series.geometry().warnings().toString());
         }
-        assertTrue(refusal(List.of(header(1, 0, Map.of()), header(2, 5, Map.of()), header(3, 0, absent(LOCATION, "")))).contains("but not slice 3"));
-        assertTrue(refusal(List.of(header(1, 0, Map.of(LOCATION, "0")), header(2, 5, Map.of(LOCATION, "9")), header(3, 0, absent(LOCATION, "18"))))
-                .contains("but not slice 3"), "a SliceLocation that does not go with the positions is not believed");
+        assertTrue(refusal(List.of(header(1, 0, Map.of()), header(2, 5, Map.of()), header(3, 0, absent(LOCATION, ""))))
+                .contains("but not slice 3"));
+        assertTrue(
+                refusal(List.of(
+                                header(1, 0, Map.of(LOCATION, "0")),
+                                header(2, 5, Map.of(LOCATION, "9")),
+                                header(3, 0, absent(LOCATION, "18"))))
+                        .contains("but not slice 3"),
+                "a SliceLocation that does not go with the positions is not believed");
     }
 
     @Test
@@ -140,14 +186,25 @@ class SeriesGeometryTest {
     private static List<SliceHeader> located(double... locations) {
         List<SliceHeader> slices = new ArrayList<>();
         for (double mm : locations) {
-            slices.add(header(slices.size() + 1, 0, Map.of(0x00200032, "", LOCATION, "" + mm, 0x00180050, "6",
-                    0x00200013, "" + (locations.length - slices.size()))));
+            slices.add(header(
+                    slices.size() + 1,
+                    0,
+                    Map.of(
+                            0x00200032,
+                            "",
+                            LOCATION,
+                            "" + mm,
+                            0x00180050,
+                            "6",
+                            0x00200013,
+                            "" + (locations.length - slices.size()))));
         }
         return slices;
     }
 
     private static String refusal(List<SliceHeader> slices) {
-        return assertThrows(InvalidInputException.class, () -> SeriesGeometry.of("stack", slices, DIFFERENT)).getMessage();
+        return assertThrows(InvalidInputException.class, () -> SeriesGeometry.of("stack", slices, DIFFERENT))
+                .getMessage();
     }
 
     private static List<SliceHeader> stack(double... positions) {
@@ -157,9 +214,27 @@ class SeriesGeometryTest {
     }
 
     private static SliceHeader header(int number, double z, Map<Integer, String> other) {
-        Map<Integer, String> text = new HashMap<>(Map.of(0x0020000d, "1.1", 0x0020000e, "1.2", 0x00080060, "CT",
-                0x00280010, "512", 0x00280011, " 512 ", 0x00280030, "0.45\\0.45", 0x00200032, "-115\\ -115\\" + z,
-                0x00200037, "1\\0\\0\\0\\1\\0", 0x00281053, "0.5", 0x00281052, "-1024"));
+        Map<Integer, String> text = new HashMap<>(Map.of(
+                0x0020000d,
+                "1.1",
+                0x0020000e,
+                "1.2",
+                0x00080060,
+                "CT",
+                0x00280010,
+                "512",
+                0x00280011,
+                " 512 ",
+                0x00280030,
+                "0.45\\0.45",
+                0x00200032,
+                "-115\\ -115\\" + z,
+                0x00200037,
+                "1\\0\\0\\0\\1\\0",
+                0x00281053,
+                "0.5",
+                0x00281052,
+                "-1024"));
         text.putAll(other);
         return SliceHeader.of("slice " + number, text::get);
     }

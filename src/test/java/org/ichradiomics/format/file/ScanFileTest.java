@@ -1,10 +1,5 @@
 package org.ichradiomics.format.file;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +14,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Header;
@@ -27,13 +29,11 @@ import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ScanFileTest {
 
@@ -47,7 +47,9 @@ class ScanFileTest {
     @BeforeEach
     void write() throws IOException, InvalidInputException {
         Path file = folder.resolve("made.nii");
-        Nifti.writeInt16(file, ArrayImgs.shorts(values(), SIZE[0], SIZE[1], SIZE[2]),
+        Nifti.writeInt16(
+                file,
+                ArrayImgs.shorts(values(), SIZE[0], SIZE[1], SIZE[2]),
                 Geometry.stored(SIZE[0], SIZE[1], SIZE[2], new Spacing(1, 1, 5), null, List.of()));
         nifti = Files.readAllBytes(file);
     }
@@ -66,11 +68,13 @@ class ScanFileTest {
     }
 
     private static byte[] nrrd() {
-        return text("NRRD0004\ntype: short\ndimension: 3\nsizes: 3 2 2\nspacings: 1 1 5\nendian: little\nencoding: raw\n\n");
+        return text(
+                "NRRD0004\ntype: short\ndimension: 3\nsizes: 3 2 2\nspacings: 1 1 5\nendian: little\nencoding: raw\n\n");
     }
 
     private static byte[] metaImage() {
-        return text("ObjectType = Image\nNDims = 3\nDimSize = 3 2 2\nElementSpacing = 1 1 5\nElementType = MET_SHORT\nElementDataFile = LOCAL\n");
+        return text(
+                "ObjectType = Image\nNDims = 3\nDimSize = 3 2 2\nElementSpacing = 1 1 5\nElementType = MET_SHORT\nElementDataFile = LOCAL\n");
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
@@ -83,7 +87,18 @@ class ScanFileTest {
 
     /** Whatever the name says: the wrong ending, upper case, none, gzip or not, spaces, umlauts. */
     @ParameterizedTest
-    @ValueSource(strings = {"ct.nii", "ct.nii.gz", "CT.NII.GZ", "ct.nrrd", "ct.mha", "ct", "ct.dat", "Müller Köpfe (2).nii.gz", "ct.nii.bak"})
+    @ValueSource(
+            strings = {
+                "ct.nii",
+                "ct.nii.gz",
+                "CT.NII.GZ",
+                "ct.nrrd",
+                "ct.mha",
+                "ct",
+                "ct.dat",
+                "Müller Köpfe (2).nii.gz",
+                "ct.nii.bak"
+            })
     void theContentTellsTheFormat(String name) throws InvalidInputException, IOException {
         for (byte[] bytes : List.of(nifti, gzip(nifti), nrrd(), metaImage())) {
             Scan scan = ScanFile.readScan(Files.write(folder.resolve(name), bytes));
@@ -95,14 +110,24 @@ class ScanFileTest {
 
     private static double[] hu(Scan scan) {
         double[] hu = new double[12];
-        for (int i = 0; i < 12; i++) hu[i] = scan.hu().getAt(i % 3, i / 3 % 2, i / 6).get();
+        for (int i = 0; i < 12; i++)
+            hu[i] = scan.hu().getAt(i % 3, i / 3 % 2, i / 6).get();
         return hu;
     }
 
     @ParameterizedTest
-    @CsvSource({"bad.nii, is not a NIfTI file", "bad.nii.gz, is not a NIfTI file", "BAD.IMG, cannot be read without BAD.HDR", "bad.nrrd, is not a NRRD file",
-        "bad.seg.nrrd, is not a NRRD file", "BAD.NHDR, is not a NRRD file", "bad.mha, is not a MetaImage file", "bad.mhd, is not a MetaImage file",
-        "bad.png, is of no kind that is read here", "bad, is of no kind that is read here"})
+    @CsvSource({
+        "bad.nii, is not a NIfTI file",
+        "bad.nii.gz, is not a NIfTI file",
+        "BAD.IMG, cannot be read without BAD.HDR",
+        "bad.nrrd, is not a NRRD file",
+        "bad.seg.nrrd, is not a NRRD file",
+        "BAD.NHDR, is not a NRRD file",
+        "bad.mha, is not a MetaImage file",
+        "bad.mhd, is not a MetaImage file",
+        "bad.png, is of no kind that is read here",
+        "bad, is of no kind that is read here"
+    })
     void whereTheContentSaysNothingTheNameDoes(String name, String words) throws IOException {
         Path file = Files.writeString(folder.resolve(name), "This is no scan. ".repeat(50));
         String sentence = refusal(file);
@@ -114,14 +139,17 @@ class ScanFileTest {
     @Test
     void whatCanBeReadIsNamed() throws IOException {
         String sentence = refusal(Files.write(folder.resolve("bad.png"), new byte[] {1}));
-        for (String kind : List.of("NIfTI", ".nii.gz", "NRRD", ".seg.nrrd", "MetaImage", ".mha", "TIFF")) assertTrue(sentence.contains(kind), sentence);
+        for (String kind : List.of("NIfTI", ".nii.gz", "NRRD", ".seg.nrrd", "MetaImage", ".mha", "TIFF"))
+            assertTrue(sentence.contains(kind), sentence);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gone.nii", "gone.nrrd", "gone.mha", "gone", "no folder/gone.mhd"})
     void aMissingFileIsNamed(String name) {
         String sentence = refusal(folder.resolve(name));
-        assertEquals(Path.of(name).getFileName() + " cannot be read, there is no such file: check its name and folder.", sentence);
+        assertEquals(
+                Path.of(name).getFileName() + " cannot be read, there is no such file: check its name and folder.",
+                sentence);
     }
 
     @ParameterizedTest
@@ -145,13 +173,16 @@ class ScanFileTest {
         assertEquals(3, header.geometry().size(0));
         assertEquals(1, header.warnings().size());
         Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, bytes.length - 1));
-        assertTrue(assertThrows(InvalidInputException.class, () -> ScanFile.probe(cut)).getMessage().startsWith("cut is cut short"));
+        assertTrue(assertThrows(InvalidInputException.class, () -> ScanFile.probe(cut))
+                .getMessage()
+                .startsWith("cut is cut short"));
     }
 
     @Test
     void theProbeOfAPackedFileBelievesWhatIsPossible() throws IOException, InvalidInputException {
         Path zeros = folder.resolve("zeros.nii");
-        Nifti.writeInt16(zeros, ArrayImgs.shorts(30, 30, 9), Geometry.stored(30, 30, 9, new Spacing(1, 1, 5), null, List.of()));
+        Nifti.writeInt16(
+                zeros, ArrayImgs.shorts(30, 30, 9), Geometry.stored(30, 30, 9, new Spacing(1, 1, 5), null, List.of()));
         byte[] packed = gzip(Files.readAllBytes(zeros));
         packed[packed.length - 8] ^= 1;
         Path damaged = Files.write(folder.resolve("damaged.nii.gz"), packed);
@@ -161,20 +192,43 @@ class ScanFileTest {
 
     @Test
     void aMaskOfAnyFormatIsAMask() throws IOException, InvalidInputException {
-        List<Label> labels = ScanFile.readLabels(Files.write(folder.resolve("mask.seg.nrrd"), nrrd())).list();
+        List<Label> labels = ScanFile.readLabels(Files.write(folder.resolve("mask.seg.nrrd"), nrrd()))
+                .list();
         assertEquals(11, labels.size());
         assertEquals(new Label(1, 1, 0.005), labels.get(0));
     }
 
     @ParameterizedTest
-    @CsvSource({"/data/sub-01_ct.nii.gz, sub-01_ct", "a.b.nii, a.b", "Scan.NII.GZ, Scan", "x.tif, x", "x.TIFF, x", "x.hdr, x", "x.img.gz, x",
-        "noending, noending", "a.nii.gz.bak, a.nii.gz.bak", "x.nrrd, x", "x.seg.nrrd, x", "X.SEG.NRRD, X", "x.segment.nrrd, x.segment", "x.nhdr, x",
-        "x.mha, x", "x.MHD, x", "x.dcm, x", "folder/, folder", "patient 7, patient 7", ".nii, .nii", "x.raw, x.raw", "v1.2 Köpfe.nii, v1.2 Köpfe"})
+    @CsvSource({
+        "/data/sub-01_ct.nii.gz, sub-01_ct",
+        "a.b.nii, a.b",
+        "Scan.NII.GZ, Scan",
+        "x.tif, x",
+        "x.TIFF, x",
+        "x.hdr, x",
+        "x.img.gz, x",
+        "noending, noending",
+        "a.nii.gz.bak, a.nii.gz.bak",
+        "x.nrrd, x",
+        "x.seg.nrrd, x",
+        "X.SEG.NRRD, X",
+        "x.segment.nrrd, x.segment",
+        "x.nhdr, x",
+        "x.mha, x",
+        "x.MHD, x",
+        "x.dcm, x",
+        "folder/, folder",
+        "patient 7, patient 7",
+        ".nii, .nii",
+        "x.raw, x.raw",
+        "v1.2 Köpfe.nii, v1.2 Köpfe"
+    })
     void theCaseIsTheNameWithoutItsEnding(Path file, String name) {
         assertEquals(name, ScanFile.caseName(file));
     }
 
     private static String refusal(Path file) {
-        return assertThrows(InvalidInputException.class, () -> ScanFile.readScan(file)).getMessage();
+        return assertThrows(InvalidInputException.class, () -> ScanFile.readScan(file))
+                .getMessage();
     }
 }

@@ -1,26 +1,18 @@
 package org.ichradiomics.imagej.studies;
 
-import static org.ichradiomics.imagej.MacroRun.text;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
-
 import net.imglib2.img.array.ArrayImgs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureTableCsv;
@@ -29,6 +21,12 @@ import org.ichradiomics.format.Nifti;
 import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
+
+import static org.ichradiomics.imagej.MacroRun.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class MaskAgreementTest {
 
@@ -54,12 +52,16 @@ class MaskAgreementTest {
     /** A box on every slice, from one column to before another. */
     private static float[] box(int from, int to, float label) {
         float[] mask = new float[X * Y * Z];
-        for (int i = 0; i < mask.length; i++) if (i % X >= from && i % X < to && i / X % Y >= 2 && i / X % Y < 5) mask[i] = label;
+        for (int i = 0; i < mask.length; i++)
+            if (i % X >= from && i % X < to && i / X % Y >= 2 && i / X % Y < 5) mask[i] = label;
         return mask;
     }
 
     private static void nifti(Path file, float[] mask) throws Exception {
-        Nifti.writeFloat32(file, ArrayImgs.floats(mask, X, Y, Z), Geometry.stored(X, Y, Z, new Spacing(0.5, 0.5, 4), null, List.of()));
+        Nifti.writeFloat32(
+                file,
+                ArrayImgs.floats(mask, X, Y, Z),
+                Geometry.stored(X, Y, Z, new Spacing(0.5, 0.5, 4), null, List.of()));
     }
 
     private static void tiff(Path file, float[] mask, boolean hasSpacing) {
@@ -81,18 +83,21 @@ class MaskAgreementTest {
     }
 
     private void assertRefused(String... words) {
-        String sentence = assertThrows(InvalidInputException.class, () -> MaskAgreement.of(first, second, "any")).getMessage();
+        String sentence = assertThrows(InvalidInputException.class, () -> MaskAgreement.of(first, second, "any"))
+                .getMessage();
         for (String word : words) assertTrue(sentence.contains(word), sentence);
     }
 
     @Test
     void overlapAndVolumesByCountedVoxels() throws Exception {
         nifti(first.resolve("a.nii"), box(1, 5, 1));
-        nifti(second.resolve("a.nii"), box(2, 7, 3));            // 3 of 4 and 5 columns are in both
+        nifti(second.resolve("a.nii"), box(2, 7, 3)); // 3 of 4 and 5 columns are in both
         nifti(first.resolve("b.nii.gz"), box(1, 5, 1));
         nifti(second.resolve("b.nii.gz"), box(1, 5, 1));
         MaskAgreement agreement = MaskAgreement.of(first, second, "any");
-        assertEquals(List.of("a", "b"), agreement.cases().stream().map(MaskAgreement.Case::name).toList());
+        assertEquals(
+                List.of("a", "b"),
+                agreement.cases().stream().map(MaskAgreement.Case::name).toList());
         assertEquals(2.0 * 3 / (4 + 5), agreement.cases().get(0).dice(), 1e-15);
         assertEquals(1, agreement.cases().get(1).dice());
         assertEquals(4 * 3 * Z * VOXEL, agreement.cases().get(0).first(), 1e-12);
@@ -112,7 +117,9 @@ class MaskAgreementTest {
         MaskAgreement agreement = MaskAgreement.of(first, second, "any");
         assertEquals(2, agreement.cases().size());
         assertEquals(1, agreement.meanDice());
-        assertTrue(agreement.notes().contains("1 mask has no partner of the same name and takes no part."), agreement.notes().toString());
+        assertTrue(
+                agreement.notes().contains("1 mask has no partner of the same name and takes no part."),
+                agreement.notes().toString());
     }
 
     @Test
@@ -121,7 +128,9 @@ class MaskAgreementTest {
         nifti(second.resolve("a.nii"), box(1, 5, 1));
         assertRefused("Only 1 case has a mask in both first and second", "at least 2 files named alike");
         nifti(first.resolve("b.nii"), box(1, 5, 1));
-        Nifti.writeFloat32(second.resolve("b.nii"), ArrayImgs.floats(new float[] {0, 1, 1, 1, 1, 1, 1, 1}, 2, 2, 2),
+        Nifti.writeFloat32(
+                second.resolve("b.nii"),
+                ArrayImgs.floats(new float[] {0, 1, 1, 1, 1, 1, 1, 1}, 2, 2, 2),
                 Geometry.stored(2, 2, 2, new Spacing(0.5, 0.5, 4), null, List.of()));
         assertRefused("The masks of b cannot be compared. b.nii has 2 × 2 × 2 voxels but b.nii has 10 × 8 × 2");
         nifti(second.resolve("b.nii"), new float[X * Y * Z]);
@@ -150,19 +159,30 @@ class MaskAgreementTest {
             nifti(second.resolve(name + ".nii"), box(2, 7, 1));
         }
         String masks = "first_masks=[" + text(first) + "] second_masks=[" + text(second) + "]";
-        MacroRun macro = MacroRun.of("run('Reader Agreement...', '" + masks + " out=[" + text(folder.resolve("masks.csv")) + "]')");
+        MacroRun macro = MacroRun.of(
+                "run('Reader Agreement...', '" + masks + " out=[" + text(folder.resolve("masks.csv")) + "]')");
         assertTrue(macro.ended(), macro.log());
-        assertTrue(macro.log().contains("Masks of 2 cases: mean Dice 0.667 (0.667 to 0.667); volumes differ by -0.006 mL (limits of agreement -0.006 to -0.006 mL)."), macro.log());
+        assertTrue(
+                macro.log()
+                        .contains(
+                                "Masks of 2 cases: mean Dice 0.667 (0.667 to 0.667); volumes differ by -0.006 mL (limits of agreement -0.006 to -0.006 mL)."),
+                macro.log());
         FeatureTable table = FeatureTableCsv.read(folder.resolve("masks.csv"));
         assertEquals(List.of("case", "dice", "first_mL", "second_mL", "difference_mL"), table.columns());
         Path readers = folder.resolve("readers.csv");
         Files.writeString(folder.resolve("one.csv"), "case,kurtosis\na,1.5\nb,2.5\nc,3.0\n");
         Files.writeString(folder.resolve("two.csv"), "case,kurtosis\na,1.4\nb,2.6\nc,3.1\n");
-        MacroRun both = MacroRun.of("print(call('org.ichradiomics.Macro.readerAgreement', 'first=[" + text(folder.resolve("one.csv")) + "] second=[" + text(folder.resolve("two.csv"))
-                + "] " + masks + " out=[" + text(readers) + "]'))");
-        assertTrue(both.lastLine().startsWith("Features of 3 cases: mean ICC(2,1) 0.9") && both.lastLine().contains(" Masks of 2 cases: "), both.log());
+        MacroRun both = MacroRun.of("print(call('org.ichradiomics.Macro.readerAgreement', 'first=["
+                + text(folder.resolve("one.csv")) + "] second=[" + text(folder.resolve("two.csv")) + "] " + masks
+                + " out=[" + text(readers) + "]'))");
+        assertTrue(
+                both.lastLine().startsWith("Features of 3 cases: mean ICC(2,1) 0.9")
+                        && both.lastLine().contains(" Masks of 2 cases: "),
+                both.log());
         assertEquals(1, FeatureTableCsv.read(readers).size());
-        assertEquals(2, FeatureTableCsv.read(folder.resolve("readers_masks.csv")).size());
-        assertFalse(MacroRun.of("run('Reader Agreement...', '" + masks + " label=7')").ended());
+        assertEquals(
+                2, FeatureTableCsv.read(folder.resolve("readers_masks.csv")).size());
+        assertFalse(MacroRun.of("run('Reader Agreement...', '" + masks + " label=7')")
+                .ended());
     }
 }

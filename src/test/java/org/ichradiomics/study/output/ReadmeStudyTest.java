@@ -1,8 +1,5 @@
 package org.ichradiomics.study.output;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -19,6 +16,9 @@ import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** What README and docs/study.md say of studies is so. */
 class ReadmeStudyTest {
 
@@ -27,15 +27,21 @@ class ReadmeStudyTest {
         StudyFile file = StudyFile.find("sample");
         StudyResult result = Study.run(file.plan(), file.inputs(), 2, Progress.NONE);
         String readme = Files.readString(Path.of("README.md"));
-        assertTrue(readme.contains("\n" + StudySummary.text(result) + "\nwritten: target/sample-study\n"), "README.md shows something else than\n" + StudySummary.text(result));
+        assertTrue(
+                readme.contains("\n" + StudySummary.text(result) + "\nwritten: target/sample-study\n"),
+                "README.md shows something else than\n" + StudySummary.text(result));
     }
 
     @Test
     void theSmallestStudyIsOne() throws Exception {
         for (String page : new String[] {"README.md", "docs/study.md"}) {
-            Matcher yaml = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of(page)));
+            Matcher yaml =
+                    Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of(page)));
             assertTrue(yaml.find(), page);
-            assertEquals(StudyPlan.of("mine", OutcomeRule.EXPANSION), StudyFile.parse(yaml.group(1), Path.of("mine.yml")).plan(), page);
+            assertEquals(
+                    StudyPlan.of("mine", OutcomeRule.EXPANSION),
+                    StudyFile.parse(yaml.group(1), Path.of("mine.yml")).plan(),
+                    page);
         }
     }
 
@@ -43,7 +49,9 @@ class ReadmeStudyTest {
     @Test
     void everyKeyIsDescribed() throws Exception {
         String page = Files.readString(Path.of("docs/study.md"));
-        StudyFile file = StudyFile.parse("format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: gos, at_least: 1}\n", Path.of("x.yml"));
+        StudyFile file = StudyFile.parse(
+                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: gos, at_least: 1}\n",
+                Path.of("x.yml"));
         Set<String> keys = new TreeSet<>();
         Matcher key = Pattern.compile("^ *\"([a-zA-Z_]+)\":", Pattern.MULTILINE).matcher(file.text());
         while (key.find()) keys.add(key.group(1));

@@ -1,18 +1,29 @@
 package org.ichradiomics.study.output;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.stats.Estimate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource({"62.585, 62.6", "5.7414, 5.74", "0.4669, 0.467", "0, 0.00", "-2.133, −2.13", "1234.5, 1235", "123.45, 123.5", "0.00012, 1.20e−04", "26190449, 2.62e+07",
-        "Infinity, ∞", "NaN, ''"})
+    @CsvSource({
+        "62.585, 62.6",
+        "5.7414, 5.74",
+        "0.4669, 0.467",
+        "0, 0.00",
+        "-2.133, −2.13",
+        "1234.5, 1235",
+        "123.45, 123.5",
+        "0.00012, 1.20e−04",
+        "26190449, 2.62e+07",
+        "Infinity, ∞",
+        "NaN, ''"
+    })
     void numbers(double number, String text) {
         assertEquals(text, Words.number(number));
     }
