@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,176 +27,56 @@ class LayeringTest {
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?([\\w.]+)\\.[A-Z]\\w*(?:[.;].*)?$", Pattern.MULTILINE);
 
-    private static final List<String> JAVA = List.of("java");
-    private static final List<String> IMGLIB = List.of("net.imglib2");
-    private static final List<String> NUMBERS = List.of("region", "grey");
-    private static final List<String> FAMILY = List.of("region", "grey", "feature");
+    private static final String JAVA = "java";
+    private static final String GSON = "com.google.gson";
+    private static final String MATH = "org.apache.commons.math3";
+    private static final String STATISTICS = "org.apache.commons.statistics";
+    private static final String IMGLIB = "net.imglib2";
 
-    private static final Map<String, List<List<String>>> MAY_IMPORT = Map.ofEntries(
-            Map.entry("region", List.of(IMGLIB)),
-            Map.entry("disk", List.of(List.of("region"))),
-            Map.entry("grey", List.of(List.of("region"))),
-            Map.entry("feature", List.of(NUMBERS, List.of("disk", "de.siegmar.fastcsv"))),
-            Map.entry("intensity", List.of(FAMILY)),
-            Map.entry("shape", List.of(FAMILY, List.of("org.apache.commons.math3"))),
-            Map.entry("texture", List.of(FAMILY)),
-            Map.entry("growth", List.of(List.of("region"))),
-            Map.entry("sign", List.of(List.of("region", "feature"))),
-            Map.entry("filter", List.of(List.of("region"))),
-            Map.entry("outline", List.of(IMGLIB, List.of("region"))),
-            Map.entry("extract", List.of(FAMILY, List.of("intensity", "shape", "texture"))),
-            Map.entry("json", List.of(List.of("region", "com.google.gson", "org.snakeyaml.engine"))),
-            Map.entry("clinical", List.of(List.of("region", "feature", "json"))),
-            Map.entry(
-                    "signature",
-                    List.of(List.of(
-                            "disk", "region", "feature", "json", "com.google.gson", "org.apache.commons.math3"))),
-            Map.entry("stats", List.of(List.of("region", "org.apache.commons.math3", "org.apache.commons.statistics"))),
-            Map.entry(
-                    "ibsi",
-                    List.of(
-                            IMGLIB,
-                            FAMILY,
-                            List.of(
-                                    "disk",
-                                    "intensity",
-                                    "shape",
-                                    "texture",
-                                    "filter",
-                                    "format",
-                                    "json",
-                                    "signature",
-                                    "com.google.gson"))),
-            Map.entry("catalogue", List.of(List.of("region", "feature", "extract", "ibsi"))),
-            Map.entry("figure", List.of(List.of("region", "stats"))),
-            Map.entry("format", List.of(IMGLIB, List.of("disk", "region"))),
-            Map.entry(
-                    "format.dicom",
-                    List.of(
-                            IMGLIB,
-                            List.of("region", "format", "javax.imageio", "com.sun.media.imageioimpl", "jj2000"))),
-            Map.entry("format.file", List.of(List.of("region", "format"))),
-            Map.entry(
-                    "report",
-                    List.of(
-                            IMGLIB,
-                            FAMILY,
-                            List.of(
-                                    "disk",
-                                    "extract",
-                                    "growth",
-                                    "ibsi",
-                                    "signature",
-                                    "format",
-                                    "com.google.gson",
-                                    ""))),
-            Map.entry(
-                    "study",
-                    List.of(List.of(
-                            "disk",
-                            "region",
-                            "feature",
-                            "json",
-                            "catalogue",
-                            "signature",
-                            "stats",
-                            "com.google.gson",
-                            ""))),
-            Map.entry(
-                    "study.output",
-                    List.of(List.of(
-                            "disk",
-                            "region",
-                            "feature",
-                            "signature",
-                            "stats",
-                            "study",
-                            "figure",
-                            "com.google.gson",
-                            "org.apache.commons.math3",
-                            ""))),
-            // Below this line ij and scijava may be imported.
-            Map.entry("front", List.of(List.of("ij"))),
-            Map.entry(
-                    "imagej",
-                    List.of(
-                            IMGLIB,
-                            FAMILY,
-                            List.of(
-                                    "front",
-                                    "disk",
-                                    "extract",
-                                    "growth",
-                                    "ibsi",
-                                    "signature",
-                                    "catalogue",
-                                    "format",
-                                    "report",
-                                    "",
-                                    "com.google.gson",
-                                    "ij"))),
-            Map.entry(
-                    "imagej.studies",
-                    List.of(
-                            IMGLIB,
-                            List.of(
-                                    "disk",
-                                    "region",
-                                    "feature",
-                                    "signature",
-                                    "catalogue",
-                                    "format",
-                                    "stats",
-                                    "study",
-                                    "figure",
-                                    "plot",
-                                    "imagej",
-                                    "",
-                                    "ij"))),
-            Map.entry(
-                    "batch",
-                    List.of(
-                            IMGLIB,
-                            FAMILY,
-                            List.of(
-                                    "disk",
-                                    "signature",
-                                    "catalogue",
-                                    "format",
-                                    "growth",
-                                    "report",
-                                    "imagej",
-                                    "",
-                                    "com.google.gson",
-                                    "ij"))),
-            Map.entry("plot", List.of(List.of("figure", "region", "ij"))),
-            Map.entry(
-                    "plugin",
-                    List.of(FAMILY, List.of("disk", "batch", "extract", "format", "report", "imagej", "", "ij"))),
-            Map.entry("command", List.of(List.of("batch", "region", "imagej", "plugin", "ij", "org.scijava"))),
-            Map.entry(
-                    "cli",
-                    List.of(
-                            IMGLIB,
-                            FAMILY,
-                            List.of(
-                                    "disk",
-                                    "batch",
-                                    "extract",
-                                    "growth",
-                                    "filter",
-                                    "ibsi",
-                                    "signature",
-                                    "format",
-                                    "report",
-                                    "study",
-                                    "imagej",
-                                    "",
-                                    "com.google.gson",
-                                    "de.siegmar.fastcsv",
-                                    "picocli",
-                                    "ij"))),
-            Map.entry("", List.of(List.of("batch", "imagej", "ij"))));
+    private static final Map<String, String> MAY_IMPORT = new LinkedHashMap<>();
+
+    static {
+        room("text", GSON, "org.snakeyaml.engine", "de.siegmar.fastcsv");
+        room("region", IMGLIB, "text");
+        room("scan", IMGLIB, "text region");
+        room("feature", "text region");
+        room("intensity", "text region feature");
+        room("shape", MATH, "region feature");
+        room("texture", "region feature");
+        room("growth", "region");
+        room("filter", "text region");
+        room("sign", "text region");
+        room("clinical", "text");
+        room("outline", IMGLIB, "text region");
+        room("stats", MATH, STATISTICS, "text");
+        room("figure", "text stats");
+        room("format", IMGLIB, "text scan format.dicom");
+        room("format.dicom", IMGLIB, "javax.imageio com.sun.media.imageioimpl jj2000", "text scan format");
+        room("signature", GSON, MATH, "text feature");
+        room("measure", IMGLIB, GSON, "text region scan feature intensity shape texture growth filter signature");
+        room("study", GSON, "text measure signature stats");
+        room("study.output", GSON, MATH, "text signature stats study figure");
+        // Below this line ij and scijava may be imported.
+        room("front", "ij");
+        room("imagej", "ij", IMGLIB, GSON, "text region scan feature growth format measure signature figure front");
+        room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
+        room("batch", "ij", GSON, "text region scan growth format measure signature imagej");
+        room("plugin", "ij", "text scan measure batch imagej");
+        room("command", "ij org.scijava", "text batch imagej plugin");
+        room(
+                "cli",
+                "ij picocli",
+                IMGLIB,
+                GSON,
+                "de.siegmar.fastcsv",
+                "text region scan growth filter format measure signature study batch imagej");
+        room("", "ij", "text batch imagej");
+    }
+
+    /** @param others rooms and libraries, by blanks */
+    private static void room(String name, String... others) {
+        MAY_IMPORT.put(name, String.join(" ", others));
+    }
 
     static Stream<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
@@ -220,9 +101,8 @@ class LayeringTest {
                     ? imported.substring("org.ichradiomics".length()).replaceFirst("^\\.", "")
                     : imported;
             boolean allowed = name.equals(home)
-                    || Stream.concat(Stream.of(JAVA), MAY_IMPORT.get(home).stream())
-                            .flatMap(List::stream)
-                            .anyMatch(root -> name.equals(root) || !root.isEmpty() && name.startsWith(root + "."));
+                    || Stream.of((JAVA + " " + MAY_IMPORT.get(home)).split(" "))
+                            .anyMatch(root -> name.equals(root) || name.startsWith(root + "."));
             assertTrue(allowed, home + " must not import " + imported);
         }
     }

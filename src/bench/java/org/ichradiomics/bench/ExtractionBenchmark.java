@@ -7,13 +7,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-import org.ichradiomics.extract.Catalogue;
-import org.ichradiomics.extract.ExtractionSettings;
-import org.ichradiomics.extract.Extractor;
 import org.ichradiomics.feature.FeatureFamily;
-import org.ichradiomics.grey.Discretisation;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.Catalogue;
+import org.ichradiomics.measure.ExtractionSettings;
+import org.ichradiomics.measure.Extractor;
+import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The AK catalogue; the lesion is already cut out of its scan. */
 @State(Scope.Thread)

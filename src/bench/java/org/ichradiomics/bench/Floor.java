@@ -1,8 +1,8 @@
 package org.ichradiomics.bench;
 
-import org.ichradiomics.grey.Bins;
-import org.ichradiomics.grey.Discretisation;
-import org.ichradiomics.grey.GreyLevels;
+import org.ichradiomics.region.Bins;
+import org.ichradiomics.region.Discretisation;
+import org.ichradiomics.region.GreyLevels;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.texture.Direction;
 

@@ -14,16 +14,16 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.IbsiDescriptor;
 import org.ichradiomics.feature.IbsiFamily;
-import org.ichradiomics.grey.Binning;
-import org.ichradiomics.grey.LevelRegion;
 import org.ichradiomics.intensity.LevelHistogram;
 import org.ichradiomics.intensity.LevelHistogramDescriptors;
 import org.ichradiomics.intensity.Sample;
 import org.ichradiomics.intensity.StatisticsDescriptors;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Binning;
+import org.ichradiomics.region.LevelRegion;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.shape.Morphology;
 import org.ichradiomics.shape.MorphologyDescriptors;
+import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.texture.IbsiTexture;
 
 /**

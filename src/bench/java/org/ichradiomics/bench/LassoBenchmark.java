@@ -10,13 +10,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.CrossValidation;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.ElasticNet;
 import org.ichradiomics.stats.Folds;
 import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.stats.Predictors;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The LASSO of a cohort, of the paper's size unless another is asked for: families of features that say nearly the

@@ -4,9 +4,9 @@ import java.util.SplittableRandom;
 
 import net.imglib2.img.array.ArrayImgs;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Ellipsoid haematomas with correlated noise, in whole HU, in the middle of a head CT of 512 × 512 × n voxels. */
 final class Lesions {

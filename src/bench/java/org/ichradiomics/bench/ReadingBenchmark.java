@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 import org.ichradiomics.format.Nifti;
-import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.format.dicom.DicomStack;
+import org.ichradiomics.scan.Scan;
 
 /** Reading a head CT of 512 × 512 × 30 voxels, int16, from files that the system has in memory already. */
 @State(Scope.Thread)

@@ -16,16 +16,16 @@ import java.util.concurrent.TimeoutException;
 
 import com.google.gson.JsonObject;
 
-import org.ichradiomics.Version;
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.format.GivenSpacing;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
-import org.ichradiomics.region.Words;
-import org.ichradiomics.report.Protocol;
-import org.ichradiomics.report.Provenance;
+import org.ichradiomics.measure.Protocol;
+import org.ichradiomics.measure.Provenance;
+import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Version;
+import org.ichradiomics.text.Words;
 
 /**
  * A cohort measured into one table: a row for every case, always, in the order of the list, the same bits for any

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * One case of a cohort, as its list names it; nothing is read yet.

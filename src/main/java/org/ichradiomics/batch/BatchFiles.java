@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Provenance;
+import org.ichradiomics.measure.Provenance;
+import org.ichradiomics.text.InvalidInputException;
 
 /** What a batch writes beside its table. */
 final class BatchFiles {

@@ -11,17 +11,17 @@ import java.util.Map;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.format.GivenSpacing;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.SpacingUse;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
 
 /** <i>Batch...</i>: a cohort from a menu item or a macro. */
 public final class BatchRunning {

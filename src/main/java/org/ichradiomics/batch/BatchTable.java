@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 
-import org.ichradiomics.catalogue.FeatureColumns;
-import org.ichradiomics.feature.CaseStatus;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
-import org.ichradiomics.report.Protocol;
-import org.ichradiomics.report.Provenance;
+import org.ichradiomics.measure.FeatureColumns;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.measure.Protocol;
+import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
+import org.ichradiomics.text.CaseStatus;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The finished cases as one table, in the order of the list, scored.

@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.ichradiomics.disk.PathName;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.PathName;
 
 /**
  * A cohort as a folder. Either way of naming, also mixed; sorted by name:

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.feature.Numeral;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Numeral;
 
 /**
  * The cases of a cohort, in order: from a folder by the names of its files ({@link CaseFolder}), or from a CSV file

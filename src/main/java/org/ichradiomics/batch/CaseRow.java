@@ -7,7 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-import org.ichradiomics.feature.CaseStatus;
+import org.ichradiomics.text.CaseStatus;
 
 /**
  * What became of one case.

@@ -11,26 +11,26 @@ import java.util.stream.Collectors;
 
 import com.google.gson.JsonObject;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.format.GivenSpacing;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.Scan;
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Mend;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.measure.Protocol;
+import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.region.Region;
-import org.ichradiomics.region.Sentence;
-import org.ichradiomics.region.Setting;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.region.Words;
-import org.ichradiomics.report.Lesion;
-import org.ichradiomics.report.Measurement;
-import org.ichradiomics.report.Protocol;
-import org.ichradiomics.report.Provenance;
+import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
+import org.ichradiomics.text.Words;
 
 /** Measures cases, each by itself; whatever is wrong with one becomes its row. Safe for use by many threads. */
 final class CaseRunner {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.ichradiomics.format.GivenSpacing;
-import org.ichradiomics.format.Header;
-import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.RoiFile;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Words;
+import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Words;
 
 /** A cohort by its headers alone, in seconds: what would fail, and how much memory the rest needs. */
 public final class CohortCheck {

@@ -11,13 +11,13 @@ import java.util.Optional;
 
 import com.google.gson.JsonObject;
 
-import org.ichradiomics.Version;
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
-import org.ichradiomics.region.Setting;
-import org.ichradiomics.region.Worded;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
+import org.ichradiomics.text.Version;
+import org.ichradiomics.text.Worded;
 
 /**
  * What an earlier run left under the name of a table, for a run that is to begin: the same one finished is the answer

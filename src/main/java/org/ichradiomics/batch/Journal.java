@@ -20,8 +20,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
 
 /**
  * The finished cases of a run, one line of JSON each, in the order in which they were finished; the first line says

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-import org.ichradiomics.disk.PathName;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.PathName;
 
 /**
  * A path as it stands in a list of cases: from the list's folder, perhaps in quotes, with the home folder's ~, or

@@ -17,9 +17,9 @@ import org.ichradiomics.batch.BatchSummary;
 import org.ichradiomics.batch.CaseList;
 import org.ichradiomics.batch.CohortCheck;
 import org.ichradiomics.batch.Countdown;
-import org.ichradiomics.format.GivenSpacing;
 import org.ichradiomics.imagej.ExtractOptions;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.text.InvalidInputException;
 
 /** {@code batch}: a cohort in, one table out, a row for every case. */
 final class BatchCommand {

@@ -14,14 +14,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.SpacingUse;
-import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.imagej.ExtractOptions;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
-import org.ichradiomics.region.Setting;
+import org.ichradiomics.measure.IbsiPreset;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.SpacingUse;
 import org.ichradiomics.signature.References;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /**
  * What the user asks of <i>extract</i>, under the keys of macros: one parser, {@link ExtractOptions}, serves both. An

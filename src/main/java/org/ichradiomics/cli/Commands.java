@@ -13,10 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
-import org.ichradiomics.Version;
-import org.ichradiomics.disk.PathName;
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.PathName;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Version;
 
 /**
  * The commands and what they share. Declared in code, not in annotations, which picocli would read by reflection at

@@ -15,12 +15,12 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.disk.WholeFile;
-import org.ichradiomics.feature.GrowingTable;
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.ExpansionRule;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.ExpansionReport;
+import org.ichradiomics.measure.ExpansionReport;
+import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.WholeFile;
 
 /** {@code expansion}: two scans and two masks in, growth and every published definition out. */
 final class ExpansionCommand {

@@ -7,19 +7,19 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.feature.GrowingTable;
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.format.file.ScanFile;
+import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.measure.Protocol;
+import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Lesion;
-import org.ichradiomics.report.Measurement;
-import org.ichradiomics.report.Protocol;
-import org.ichradiomics.report.Provenance;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
 
 /** {@code extract}: one image and one mask in, one row out. */
 final class ExtractCommand {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.report.FeatureList;
+import org.ichradiomics.measure.FeatureList;
 
 /** {@code features}: a catalogue, one feature a line. */
 final class FeaturesCommand {

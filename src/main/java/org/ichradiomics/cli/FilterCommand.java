@@ -14,16 +14,16 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.filter.ReferenceMap;
 import org.ichradiomics.format.Nifti;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.ibsi.IbsiPreset;
-import org.ichradiomics.ibsi.ResponseMap;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.IbsiPreset;
+import org.ichradiomics.measure.ResponseMap;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.WholeFile;
 
 /** {@code filter}: one image in, its response to one filter out. */
 final class FilterCommand {

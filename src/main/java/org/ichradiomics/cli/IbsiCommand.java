@@ -14,21 +14,21 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.disk.WholeFile;
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.ibsi.IbsiPreset;
-import org.ichradiomics.ibsi.IbsiResult;
-import org.ichradiomics.ibsi.IbsiSettings;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.Analysis;
+import org.ichradiomics.measure.IbsiPreset;
+import org.ichradiomics.measure.IbsiResult;
+import org.ichradiomics.measure.IbsiSettings;
+import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Analysis;
-import org.ichradiomics.report.Glance;
-import org.ichradiomics.report.Lesion;
-import org.ichradiomics.report.Provenance;
+import org.ichradiomics.scan.Glance;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.WholeFile;
 
 /** {@code ibsi}: one image and one mask in, the IBSI-1 catalogue under one configuration out, one value a line. */
 final class IbsiCommand {

@@ -18,15 +18,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Label;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.format.file.ScanFile;
+import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Glance;
-import org.ichradiomics.report.Plausibility;
+import org.ichradiomics.measure.Plausibility;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Glance;
+import org.ichradiomics.scan.Label;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** {@code inspect}: what a file or folder holds, as it would be read. */
 final class InspectCommand {

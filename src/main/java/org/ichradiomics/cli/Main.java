@@ -12,9 +12,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Mend;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.Sentence;
 
 /** {@code java -jar ICH_Radiomics-<version>-cli.jar COMMAND}. */
 public final class Main {

@@ -3,9 +3,9 @@ package org.ichradiomics.cli;
 import java.util.Map;
 import java.util.Set;
 
-import org.ichradiomics.region.Mend;
-import org.ichradiomics.region.Setting;
-import org.ichradiomics.region.Words;
+import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.Setting;
+import org.ichradiomics.text.Words;
 
 /**
  * The words of the command line: {@code run_distance=90} is {@code --run-distance=90}, {@code overwrite=yes} is

@@ -10,13 +10,13 @@ import com.google.gson.JsonObject;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.disk.WholeFile;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.GrowingTable;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
-import org.ichradiomics.report.Provenance;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.measure.Provenance;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * The table that a run writes, and the record beside it.

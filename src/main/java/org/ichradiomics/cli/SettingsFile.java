@@ -12,10 +12,10 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
-import org.ichradiomics.feature.TextFile;
-import org.ichradiomics.ibsi.IbsiPreset;
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.IbsiPreset;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.TextFile;
 
 /** Settings in a file: one flat JSON object, {@code {"bins": 256, "low": "auto"}}, with the keys of macros. */
 final class SettingsFile {

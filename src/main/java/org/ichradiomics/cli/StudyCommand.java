@@ -11,12 +11,12 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.study.SampleStudy;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.study.output.StudySummary;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
 
 /** {@code study}: a study file in, a folder with report, tables, figures and signature out. */
 final class StudyCommand {

@@ -2,10 +2,10 @@ package org.ichradiomics.cli;
 
 import java.util.Locale;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.GrowingTable;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.signature.Signature;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.GrowingTable;
 
 /** What a run says on the screen: the row in short. */
 final class Summary {

@@ -10,10 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
@@ -21,11 +17,15 @@ import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.RoiFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.IvhLabel;
+import org.ichradiomics.measure.VolumeMeasurement;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.IvhLabel;
-import org.ichradiomics.report.Lesion;
-import org.ichradiomics.report.VolumeMeasurement;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.scan.SpacingUse;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The two times at which a patient was scanned, each with its image and options on the command line. */
 enum Visit {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.ichradiomics.json.JsonFields;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonFields;
 
 /** The scores' files in the jar: one declares one score, with all that is said about it anywhere. */
 final class ClinicalScoreJson {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.ichradiomics.feature.Numeral;
+import org.ichradiomics.text.Numeral;
 
 /**
  * One item of a score.

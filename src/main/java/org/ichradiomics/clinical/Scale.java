@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-import org.ichradiomics.feature.Numeral;
+import org.ichradiomics.text.Numeral;
 
 /** What may be answered to an item. */
 public sealed interface Scale {

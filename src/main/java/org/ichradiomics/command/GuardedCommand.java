@@ -6,7 +6,7 @@ import org.scijava.command.ContextCommand;
 
 import org.ichradiomics.imagej.MacroCalls;
 import org.ichradiomics.plugin.Guarded;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A command whose errors stop a macro: shown by ImageJ, then canceled without a reason, the one way that does both in

@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Where nobody is to be asked, what a macro leaves out has its default.

@@ -2,7 +2,7 @@ package org.ichradiomics.feature;
 
 import java.util.List;
 
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /** Whether texture is sought within each slice or through the volume: IBSI's 2D and 3D approach. */
 public enum Approach {

@@ -3,7 +3,7 @@ package org.ichradiomics.feature;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
-import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Region;
 
 /** Features that are computed together because they share a matrix. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 
-import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Region;
 
 /**

@@ -1,7 +1,7 @@
 package org.ichradiomics.filter;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.VoxelImage;
+import org.ichradiomics.text.InvalidInputException;
 
 /** An image made of an image on the same grid: f : image → response map. Immutable; safe for use by many threads. */
 public interface Filter {

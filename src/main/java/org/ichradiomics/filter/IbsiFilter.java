@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelImage;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A convolutional filter of IBSI 2.

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The lines of text before the voxels of a NRRD or MetaImage file: fields with a value each. */
 final class HeaderText implements Closeable {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Finds out what a MetaImage file holds, and where. Meaning of the fields as in MetaIO ({@code metaObject.cxx},

@@ -7,8 +7,11 @@ import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
 
 /**
  * NIfTI files: {@code .nii}, {@code .nii.gz} and {@code .hdr/.img} pairs, NIfTI-1 and -2, both byte orders, all ten

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.AxisOrder;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Shear;
+
 /**
  * What a NIfTI header says about place and size: sform before qform before pixdim.
  *

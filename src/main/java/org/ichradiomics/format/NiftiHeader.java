@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The fields of a NIfTI-1 or NIfTI-2 header, as they are stored.

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Finds out what a NIfTI file holds, and where. */
 final class NiftiReader {

@@ -13,9 +13,12 @@ import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.disk.WholeFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * Writes NIfTI-1, little-endian, in the order in which the geometry is stored. The same input gives the same bytes: the

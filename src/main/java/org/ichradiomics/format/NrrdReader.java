@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Finds out what a NRRD file holds, and where: G. Kindlmann, <i>Definition of NRRD File Format</i>,

@@ -1,5 +1,7 @@
 package org.ichradiomics.format;
 
+import org.ichradiomics.scan.Affine;
+
 /**
  * The rotation of a NIfTI qform: a = √(1 − b² − c² − d²) ≥ 0, with the third axis turned round when qfac is −1;
  * {@code nifti1.h}, method 2.

@@ -6,7 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * One attempt at a file: whatever the disk has against it ends in one sentence that names the file without its folder.

@@ -1,6 +1,6 @@
 package org.ichradiomics.format;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The size a header claims, checked before anything is made of it. */
 final class StoredSize {

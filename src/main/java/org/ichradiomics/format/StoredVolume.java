@@ -8,9 +8,13 @@ import java.nio.ByteOrder;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Mend;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.scan.AxisOrder;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.Sentence;
 
 /**
  * A volume as its header promises it: everything but the voxels, which lie x fastest, then y, then z.

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The kinds of file that hold one volume in one piece.

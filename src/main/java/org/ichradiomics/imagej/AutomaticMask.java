@@ -7,11 +7,11 @@ import java.util.Optional;
 
 import ij.ImagePlus;
 
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Lesion;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The source that {@code automatic} means: the overlay or the ROI Manager if they have ROIs, else the area selection.

@@ -11,8 +11,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Scan;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Scan;
 
 /**
  * A scan as ImageJ shows one: HU through the calibration, voxel size in mm, brain window. 16-bit where every value is a

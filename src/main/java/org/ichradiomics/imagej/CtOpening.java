@@ -14,11 +14,11 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.format.dicom.DicomSeries;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * <i>Open CT...</i>: any file or folder that holds a scan, as an image in HU and mm that remembers where it lies in the

@@ -18,8 +18,8 @@ import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Lesion;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The area of ROIs on the slices of an image: ROIs on one slice are united, holes of composite ROIs stay holes. */
 final class DrawnMask {

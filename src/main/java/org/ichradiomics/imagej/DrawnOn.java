@@ -9,7 +9,7 @@ import ij.WindowManager;
 import ij.gui.Roi;
 import ij.io.FileInfo;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * On which image ROIs were drawn: those of another patient have a place on every image, and look as if they belonged

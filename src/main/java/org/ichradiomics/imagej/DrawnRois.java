@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The ROIs of one source, each on its slice of an image. */
 final class DrawnRois {

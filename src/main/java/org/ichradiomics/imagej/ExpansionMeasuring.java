@@ -6,13 +6,13 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.disk.WholeFile;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.GrowingTable;
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.ExpansionRule;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.ExpansionReport;
+import org.ichradiomics.measure.ExpansionReport;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * <i>Expansion...</i>: two scans of one haematoma. A row of the Results table with the numbers and what the chosen

@@ -8,12 +8,12 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.growth.ExpansionRule;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.IvhLabel;
+import org.ichradiomics.measure.IvhLabel;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.SpacingUse;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
 
 /** What the user asks of <i>Expansion...</i>. */
 public final class ExpansionOptions {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import ij.gui.Roi;
 
 import org.ichradiomics.growth.Growth;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.ExpansionReport;
+import org.ichradiomics.measure.ExpansionReport;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * What the dialog of <i>Expansion...</i> shows before OK: both volumes and what the definition says, or what is wrong.

@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.extract.Catalogue;
-import org.ichradiomics.extract.ExtractionSettings;
-import org.ichradiomics.format.GivenSpacing;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.SpacingUse;
-import org.ichradiomics.grey.Discretisation;
-import org.ichradiomics.ibsi.IbsiPreset;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
-import org.ichradiomics.region.Setting;
+import org.ichradiomics.measure.Analysis;
+import org.ichradiomics.measure.Catalogue;
+import org.ichradiomics.measure.ExtractionSettings;
+import org.ichradiomics.measure.IbsiPreset;
+import org.ichradiomics.measure.Protocol;
+import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Analysis;
-import org.ichradiomics.report.Protocol;
+import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.SpacingUse;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /**
  * What the user asks of <i>Extract...</i>: the same keys and values in the dialog, in macros of ImageJ and Fiji, and in

@@ -10,16 +10,16 @@ import com.google.gson.JsonObject;
 import ij.IJ;
 import ij.ImagePlus;
 
-import org.ichradiomics.feature.GrowingTable;
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.measure.Protocol;
+import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Lesion;
-import org.ichradiomics.report.Measurement;
-import org.ichradiomics.report.Protocol;
-import org.ichradiomics.report.Provenance;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
 
 /** One run of <i>Extract...</i> on an ImageJ image, whoever asked for it. */
 public final class Extraction {

@@ -5,9 +5,9 @@ import ij.Macro;
 import ij.macro.Interpreter;
 
 import org.ichradiomics.front.WrongJar;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Mend;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.Sentence;
 
 /** How an error reaches the user of ImageJ. */
 public final class Failure {

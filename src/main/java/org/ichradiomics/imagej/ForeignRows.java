@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.text.FeatureTable;
 
 /**
  * The rows that were in a table before our columns came. ImageJ reads cells that were never set as 0, and an R-score of

@@ -8,8 +8,8 @@ import java.util.Map;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.feature.Feature;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.text.FeatureTable;
 
 /**
  * The full tables of this session by title: every feature of every row with all its digits. Shown as a window where

@@ -11,12 +11,12 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.Opener;
 
-import org.ichradiomics.format.Header;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Scan;
+import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.format.dicom.DicomFolder;
-import org.ichradiomics.format.file.ScanFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Scans and masks from files: TIFF through ImageJ, all else by {@link ScanFile}. */
 public final class ImageFile {

@@ -25,10 +25,10 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Fraction;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * An ImageJ image as a scan: values through its calibration, spacing in mm, the current channel and frame of a

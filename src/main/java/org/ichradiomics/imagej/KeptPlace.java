@@ -8,8 +8,8 @@ import java.util.zip.CRC32;
 
 import ij.ImagePlus;
 
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.GeometryText;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.GeometryText;
 
 /**
  * The geometry of the file that an image was opened from, kept with the image: as properties, which ImageJ saves in its

@@ -15,13 +15,13 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Label;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Lesion;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Label;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The lesions that the user means: ROIs or labels, one for each row. */
 public final class LesionFinder {

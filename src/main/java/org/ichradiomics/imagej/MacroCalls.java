@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import ij.ImagePlus;
 import ij.WindowManager;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
-import org.ichradiomics.report.VolumeMeasurement;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.measure.VolumeMeasurement;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Macro calls: text in, text out, errors by ImageJ's own way, which stops the macro. */
 public final class MacroCalls {

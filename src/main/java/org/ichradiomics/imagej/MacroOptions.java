@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The options of a macro's {@code run("...", "key=value key=[a value] key='a value'")}, as ImageJ and Fiji both read

@@ -7,11 +7,11 @@ import java.util.Map;
 import ij.ImagePlus;
 import ij.VirtualStack;
 
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Lesion;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The lesion that a mask file marks on a scan: a label of a volume, or the ROIs of ImageJ. */
 public final class MaskFile {

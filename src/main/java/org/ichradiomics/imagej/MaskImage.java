@@ -3,8 +3,8 @@ package org.ichradiomics.imagej;
 import ij.ImagePlus;
 import ij.WindowManager;
 
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** An open image whose voxels are labels. */
 final class MaskImage {

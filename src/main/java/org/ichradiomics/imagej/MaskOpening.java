@@ -12,11 +12,11 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 
-import org.ichradiomics.format.Label;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Label;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** <i>Open Mask...</i>: a mask file as ROIs on the image that it belongs to, in the overlay and in the ROI Manager. */
 public final class MaskOpening {

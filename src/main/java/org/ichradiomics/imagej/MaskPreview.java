@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Lesion;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * What a dialog shows of the chosen mask before OK: volume, slices and HU range, or what is wrong.

@@ -14,7 +14,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.format.Scan;
+import org.ichradiomics.scan.Scan;
 
 /** A mask as ROIs, one composite for each slice, its holes and pieces kept: the inverse of {@link DrawnMask}. */
 final class MaskRois {

@@ -15,11 +15,11 @@ import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Nifti;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Lesion;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** <i>Save Mask...</i>: what <i>Extract...</i> would measure, as a NIfTI file on the grid of the scan's own file. */
 public final class MaskSaving {

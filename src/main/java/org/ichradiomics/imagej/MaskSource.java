@@ -3,7 +3,7 @@ package org.ichradiomics.imagej;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Where the haematoma's mask comes from; the words are those of the dialog and of macros. */
 public enum MaskSource {

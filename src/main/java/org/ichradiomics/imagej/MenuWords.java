@@ -1,7 +1,7 @@
 package org.ichradiomics.imagej;
 
-import org.ichradiomics.region.Mend;
-import org.ichradiomics.region.Words;
+import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.Words;
 
 /** The words of ImageJ and Fiji: settings as in macros, means by the menu. */
 public enum MenuWords implements Words {

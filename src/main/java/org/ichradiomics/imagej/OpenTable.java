@@ -11,11 +11,11 @@ import java.util.Optional;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.feature.TextFile;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.TextFile;
 
 /** A table that is there: in a window, in this session, or in a file. */
 public final class OpenTable {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import org.ichradiomics.disk.PathName;
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
-import org.ichradiomics.region.Setting;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.PathName;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /**
  * Keys and values that the user gives, over defaults: the same in a dialog, in macros of ImageJ and Fiji, and in

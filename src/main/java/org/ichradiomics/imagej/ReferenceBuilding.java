@@ -9,13 +9,13 @@ import java.util.Set;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.Version;
-import org.ichradiomics.catalogue.FeatureColumns;
-import org.ichradiomics.feature.CaseStatus;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.ReferenceJson;
+import org.ichradiomics.text.CaseStatus;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Version;
 
 /**
  * <i>Build Reference...</i>: means and standard deviations of a cohort's features, for R-scores against that cohort.

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.text.FeatureTable;
 
 /** The compact row in ImageJ's Results table, which macros read with {@code getResult("R-score", row)}. */
 final class ResultsRow {

@@ -18,7 +18,7 @@ import ij.io.RoiDecoder;
 
 import org.ichradiomics.format.Leftover;
 import org.ichradiomics.format.ZipNames;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** ROIs from a file of the ROI Manager, read without it: it cannot exist where there is no screen. */
 public final class RoiFile {

@@ -10,7 +10,7 @@ import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** On which slice of an image a ROI lies. */
 final class RoiPlace {

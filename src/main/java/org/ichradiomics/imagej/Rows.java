@@ -3,7 +3,7 @@ package org.ichradiomics.imagej;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** How many rows a mask makes. */
 public enum Rows {

@@ -5,8 +5,8 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.text.InvalidInputException;
 
 /** What scripts and {@code call(...)} ask for; nobody is there to answer questions. */
 public final class Scripting {

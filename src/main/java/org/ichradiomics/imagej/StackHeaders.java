@@ -11,10 +11,10 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 
-import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.dicom.SeriesGeometry;
 import org.ichradiomics.format.dicom.SliceHeader;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * What the DICOM headers in the slice labels say about a stack that somebody opened with ImageJ itself, which sorts by

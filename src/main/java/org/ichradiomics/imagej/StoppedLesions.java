@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Glance;
-import org.ichradiomics.report.Lesion;
+import org.ichradiomics.scan.Glance;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Lesions of which a reader would see at a glance that something is wrong: whoever is there is asked before the first

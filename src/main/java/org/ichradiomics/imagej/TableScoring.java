@@ -11,18 +11,18 @@ import java.util.stream.IntStream;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.catalogue.FeatureColumns;
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.disk.WholeFile;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.GrowingTable;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.WholeFile;
 
 /** <i>R-score...</i>: any signature against any reference, for every case of a table that is there. */
 public final class TableScoring {

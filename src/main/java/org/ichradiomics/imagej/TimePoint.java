@@ -9,16 +9,16 @@ import java.util.Optional;
 import ij.ImagePlus;
 import ij.WindowManager;
 
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.growth.VoxelVolume;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.IvhLabel;
+import org.ichradiomics.measure.VolumeMeasurement;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.IvhLabel;
-import org.ichradiomics.report.Lesion;
-import org.ichradiomics.report.VolumeMeasurement;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.scan.SpacingUse;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * One of the two scans of <i>Expansion...</i>.

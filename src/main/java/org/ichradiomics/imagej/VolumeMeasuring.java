@@ -6,12 +6,12 @@ import java.util.List;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.VolumeMeasurement;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Lesion;
-import org.ichradiomics.report.VolumeMeasurement;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /** <i>Volume...</i>: the volume of each lesion of an image, and ABC/2 beside it, as rows of the Results table. */
 public final class VolumeMeasuring {

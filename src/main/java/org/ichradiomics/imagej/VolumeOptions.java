@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * What the user asks of <i>Volume...</i>: the keys of <i>Extract...</i> that say where the mask is, with its defaults.

@@ -1,7 +1,7 @@
 package org.ichradiomics.intensity;
 
-import org.ichradiomics.grey.Bins;
-import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.region.Bins;
+import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Region;
 
 /**

@@ -1,6 +1,6 @@
 package org.ichradiomics.intensity;
 
-import org.ichradiomics.grey.LevelRegion;
+import org.ichradiomics.region.LevelRegion;
 
 /**
  * How often each grey level 1..Ng occurs in a region, empty levels included, e.g. for the IBSI digital phantom

@@ -3,7 +3,7 @@ package org.ichradiomics.intensity;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-import org.ichradiomics.grey.LevelRegion;
+import org.ichradiomics.region.LevelRegion;
 import org.ichradiomics.region.Region;
 
 /**

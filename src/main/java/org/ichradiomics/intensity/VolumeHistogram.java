@@ -2,9 +2,9 @@ package org.ichradiomics.intensity;
 
 import java.util.Arrays;
 
-import org.ichradiomics.grey.Binning;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.region.Binning;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * IBSI's intensity-volume histogram: ν_i, the share of the region whose intensity is at least i, for a list G of

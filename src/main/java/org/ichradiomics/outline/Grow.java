@@ -3,8 +3,8 @@ package org.ichradiomics.outline;
 import java.util.List;
 import java.util.Locale;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.VoxelGrid;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A bleed grown from one or more clicks.

@@ -13,8 +13,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.VoxelGrid;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * What a reader has drawn on a scan: f : {voxels of a grid} → {0, 1, …, 255}; 0 is nothing, the rest are labels, see

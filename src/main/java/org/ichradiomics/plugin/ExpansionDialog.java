@@ -12,9 +12,9 @@ import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 
-import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.imagej.ExpansionPreview;
+import org.ichradiomics.scan.SpacingUse;
 
 /**
  * The dialog of <i>Expansion...</i> in plain ImageJ; under the fields stand both volumes and what the definition says.

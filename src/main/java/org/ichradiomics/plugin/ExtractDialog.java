@@ -11,12 +11,12 @@ import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.Rows;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.SpacingUse;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The dialog of <i>Extract...</i> in plain ImageJ. Under the fields stand volume, slices and HU range of the mask as it

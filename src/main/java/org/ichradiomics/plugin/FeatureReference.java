@@ -4,7 +4,7 @@ import ij.measure.ResultsTable;
 import ij.plugin.PlugIn;
 
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.report.FeatureList;
+import org.ichradiomics.measure.FeatureList;
 
 /** <i>Feature Reference</i>: the catalogues, a table each. */
 public final class FeatureReference implements PlugIn {

@@ -8,7 +8,7 @@ import ij.Macro;
 
 import org.ichradiomics.imagej.Failure;
 import org.ichradiomics.imagej.MenuWords;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Runs what a menu item starts, and shows what goes wrong as one sentence. */
 public final class Guarded {

@@ -9,8 +9,8 @@ import ij.IJ;
 import ij.gui.HTMLDialog;
 import ij.plugin.PlugIn;
 
-import org.ichradiomics.Version;
 import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.text.Version;
 
 /** <i>ICH Radiomics Help</i>. */
 public final class Help implements PlugIn {

@@ -13,7 +13,7 @@ import ij.plugin.frame.Recorder;
 import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** <i>Open CT...</i> in plain ImageJ. */
 public final class OpenCtPlugIn implements PlugIn {

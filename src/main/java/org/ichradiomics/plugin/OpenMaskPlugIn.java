@@ -17,7 +17,7 @@ import org.ichradiomics.imagej.MaskOpening;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** <i>Open Mask...</i> in plain ImageJ. */
 public final class OpenMaskPlugIn implements PlugIn {

@@ -10,7 +10,7 @@ import ij.io.Opener;
 import ij.plugin.PlugIn;
 
 import org.ichradiomics.imagej.RoiFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** <i>Open Sample</i>: a head-CT-like phantom with its haematoma drawn as overlay. */
 public final class OpenSample implements PlugIn {

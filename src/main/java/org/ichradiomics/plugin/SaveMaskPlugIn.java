@@ -14,7 +14,6 @@ import ij.gui.MultiLineLabel;
 import ij.io.OpenDialog;
 import ij.plugin.PlugIn;
 
-import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MacroCalls;
 import org.ichradiomics.imagej.MaskPreview;
@@ -22,7 +21,8 @@ import org.ichradiomics.imagej.MaskSaving;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.InvalidInputException;
 
 /** <i>Save Mask...</i> in plain ImageJ. */
 public final class SaveMaskPlugIn implements PlugIn {

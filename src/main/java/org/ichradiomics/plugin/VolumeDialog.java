@@ -10,11 +10,11 @@ import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 
-import org.ichradiomics.format.SpacingUse;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.VolumeOptions;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.SpacingUse;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The dialog of <i>Volume...</i> in plain ImageJ; under the fields stands the mask as it is chosen. */
 final class VolumeDialog implements DialogListener {

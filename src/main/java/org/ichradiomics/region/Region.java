@@ -12,6 +12,8 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
+import org.ichradiomics.text.InvalidInputException;
+
 /**
  * One lesion, cut out of its scan: f : {voxels of the lesion} → HU.
  *

@@ -1,5 +1,7 @@
 package org.ichradiomics.region;
 
+import org.ichradiomics.text.InvalidInputException;
+
 /**
  * An image or a mask on a grid of another spacing that has the same middle (IBSI 1, "align grid centres"). Along an
  * axis with n voxels of spacing s and the new spacing t

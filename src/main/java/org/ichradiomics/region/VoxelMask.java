@@ -8,6 +8,8 @@ import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.util.Intervals;
 import net.imglib2.util.Util;
 
+import org.ichradiomics.text.InvalidInputException;
+
 /** A part of a grid: f : {voxels} → {inside, outside}. May be empty. Immutable. */
 public final class VoxelMask {
 

@@ -1,6 +1,6 @@
 package org.ichradiomics.shape;
 
-import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Region;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.text.FeatureTable;
 
 /** Signs as a table: a row for each sign, with 0 or 1, and one for each measure. */
 public final class SignTable {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.region.VoxelMask;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * What a plain CT suggests about a haematoma: each sign yes or no, where, and with which numbers. Everything is seen

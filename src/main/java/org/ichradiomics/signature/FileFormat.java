@@ -4,8 +4,8 @@ import java.io.IOException;
 
 import com.google.gson.stream.JsonWriter;
 
-import org.ichradiomics.json.JsonFields;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonFields;
 
 /** The two keys with which every JSON file of ours begins, so that a reference is not taken for a signature. */
 enum FileFormat {

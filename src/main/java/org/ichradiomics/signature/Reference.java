@@ -11,8 +11,8 @@ import java.util.Optional;
 
 import org.apache.commons.math3.stat.StatUtils;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * What a signature's features are read against: their mean and SD in a cohort. A score without a reference has no

@@ -8,11 +8,11 @@ import java.util.Map;
 
 import com.google.gson.stream.JsonWriter;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.feature.TextFile;
-import org.ichradiomics.json.JsonFields;
-import org.ichradiomics.json.JsonText;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonFields;
+import org.ichradiomics.text.JsonText;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.TextFile;
 
 /**
  * The JSON form of a reference; its keys are described in {@code docs/signature.md}. What is read back has the same

@@ -3,7 +3,7 @@ package org.ichradiomics.signature;
 import java.util.List;
 import java.util.Optional;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The references that a user can name: the built-in ones, any JSON file, or a word that says how to choose. */
 public final class References {

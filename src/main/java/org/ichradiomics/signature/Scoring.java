@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A signature with the reference it is read against: all that can be refused is refused here once, then cases are

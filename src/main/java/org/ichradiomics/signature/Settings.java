@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.ichradiomics.feature.Sha256;
+import org.ichradiomics.text.Sha256;
 
 /**
  * The extraction settings behind a table, a reference or a signature: known entry by entry, known by their hash only

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import com.google.gson.stream.JsonWriter;
 
-import org.ichradiomics.json.JsonFields;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonFields;
 
 /**
  * The key {@code settings}: an object of texts if they are known, their hash if only that is known, else the text

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-import org.ichradiomics.disk.PathName;
-import org.ichradiomics.feature.TextFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.PathName;
+import org.ichradiomics.text.TextFile;
 
 /**
  * Where things with a name are found: one in the jar, the others in files.

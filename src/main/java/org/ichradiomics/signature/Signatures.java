@@ -2,7 +2,7 @@ package org.ichradiomics.signature;
 
 import java.util.List;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The signatures that a user can name: the built-in ones, and any JSON file. */
 public final class Signatures {

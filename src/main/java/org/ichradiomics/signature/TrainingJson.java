@@ -6,9 +6,9 @@ import java.util.Map;
 
 import com.google.gson.stream.JsonWriter;
 
-import org.ichradiomics.json.JsonFields;
-import org.ichradiomics.json.JsonText;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonFields;
+import org.ichradiomics.text.JsonText;
 
 /** The key {@code training} of a signature's file. */
 final class TrainingJson {

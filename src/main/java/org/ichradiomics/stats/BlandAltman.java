@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Agreement of two measurements of the same cases (Bland and Altman 1986, 1999): the first minus the second against

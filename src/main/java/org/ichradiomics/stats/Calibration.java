@@ -3,7 +3,7 @@ package org.ichradiomics.stats;
 import java.util.Arrays;
 import java.util.List;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Whether predicted probabilities come true, from the log odds that a model gives each case.

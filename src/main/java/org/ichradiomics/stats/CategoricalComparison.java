@@ -1,6 +1,6 @@
 package org.ichradiomics.stats;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A table of counts: Pearson's χ² without Yates's correction if at least 5 cases are to be expected in every cell, else

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 
 import org.apache.commons.math3.special.Gamma;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Fisher's exact test of a table of any size, two-sided: the probability, given the margins, of all tables that are at

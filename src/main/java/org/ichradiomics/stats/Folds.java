@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Which fold leaves each patient out.

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import org.apache.commons.statistics.distribution.FDistribution;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Agreement of readers who each measured the same subjects: the intraclass correlations of Shrout and Fleiss (1979)

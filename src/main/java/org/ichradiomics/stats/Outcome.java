@@ -3,7 +3,7 @@ package org.ichradiomics.stats;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The outcome of each case: whether the event happened. */
 public final class Outcome {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-import org.ichradiomics.feature.Numeral;
+import org.ichradiomics.text.Numeral;
 
 /** Levels of a variable that a person reads as one: M and m, 1 and 1.0, "left lobe" and "Left lobe". */
 final class AlikeLevels {

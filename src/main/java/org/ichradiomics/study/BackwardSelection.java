@@ -3,9 +3,9 @@ package org.ichradiomics.study;
 import java.util.List;
 import java.util.Optional;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.LogisticFit;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A backward selection, or the reason why there is none. Its steps are judged by maximum likelihood.

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.FileKey;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FileKey;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
 
 /**
  * The clinical variables of a study: those that its plan names, or all columns that nothing else is made of.

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.FileKey;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FileKey;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
 
 /** The cases of a table by their names: name → row. */
 record CaseIds(FeatureTable table, String column, Map<String, Integer> rows) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.ichradiomics.catalogue.FeatureColumns;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.TestRule;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The cases of a study, in the order of the clinical table: who trains, what happened to them, what is known of them.

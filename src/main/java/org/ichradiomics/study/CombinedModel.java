@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.AucDifference;
 import org.ichradiomics.stats.RocCurve;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Whether the score adds to what is known clinically: the clinical model, the score by itself, and both together,

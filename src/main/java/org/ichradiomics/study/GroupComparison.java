@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.CategoricalComparison;
 import org.ichradiomics.stats.ContinuousComparison;
 import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.TestRule;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Two groups of cases, variable by variable: a part of the paper's Table 1.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.text.FeatureTable;
 
 /**
  * Inf in a cell, as a division by zero leaves it: no test, regression or signature can use it, so it is told like a

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.ichradiomics.catalogue.FeatureColumns;
-import org.ichradiomics.feature.CaseStatus;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.FeatureColumns;
+import org.ichradiomics.text.CaseStatus;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Which rows of a study's tables belong together.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.ichradiomics.json.JsonFields;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.BackwardElimination;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonFields;
 
 /** A plan from the fields of its file; what is left out has its default. */
 final class PlanFields {

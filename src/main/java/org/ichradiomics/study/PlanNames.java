@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.Nearest;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Nearest;
 
 /**
  * That what a plan names is there: a misspelt name would leave a column among the candidates, or a model out, without a

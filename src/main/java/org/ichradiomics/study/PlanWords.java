@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.ichradiomics.json.JsonFields;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.IntraclassCorrelation;
@@ -14,6 +12,8 @@ import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.Quantile;
 import org.ichradiomics.stats.TestRule;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonFields;
 
 /** The words that stand for choices in a study's file, to read and to write it. */
 final class PlanWords {

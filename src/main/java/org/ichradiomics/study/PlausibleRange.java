@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.FileKey;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FileKey;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * What values a patient can have of quantities that many tables hold, found by the names that people give their

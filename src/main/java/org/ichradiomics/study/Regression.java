@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.Coefficient;
 import org.ichradiomics.stats.Design;
 import org.ichradiomics.stats.LogisticFit;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A logistic regression of an outcome in a subset, or the reason why there is none. What is reported of it is of one

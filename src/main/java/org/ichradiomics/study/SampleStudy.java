@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.disk.WholeFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.WholeFile;
 
 /** The study that comes with this software: a synthetic cohort to try everything on, and a study file to adapt. */
 public final class SampleStudy {

@@ -7,11 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.region.FileKey;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
 import org.ichradiomics.stats.CrossValidation;
 import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.CvMeasure;
@@ -21,6 +16,11 @@ import org.ichradiomics.stats.Folds;
 import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.stats.Predictors;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FileKey;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.Sentence;
 
 /**
  * What the LASSO made of the features that the filters left, in training.

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.Nearest;
-import org.ichradiomics.region.FileKey;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
 import org.ichradiomics.stats.Shuffle;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FileKey;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Nearest;
+import org.ichradiomics.text.Sentence;
 
 /**
  * Who trains and who tests, as places in the cohort, ascending.

@@ -11,18 +11,18 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.region.FileKey;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Mend;
-import org.ichradiomics.region.Sentence;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.stats.Predictors;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FileKey;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.Sentence;
 
 /** Runs a plan on its tables: the paper's pipeline from the join of the tables to the multivariable models. */
 public final class Study {

@@ -2,11 +2,11 @@ package org.ichradiomics.study;
 
 import java.util.List;
 
-import org.ichradiomics.catalogue.FeatureColumns;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.FileKey;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.measure.FeatureColumns;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FileKey;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
 
 /** Which columns of a study's feature table are features, beside a clinical table or as a part of it. */
 final class StudyFeatures {

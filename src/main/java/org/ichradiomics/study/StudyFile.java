@@ -8,11 +8,11 @@ import java.util.Optional;
 
 import com.google.gson.GsonBuilder;
 
-import org.ichradiomics.disk.PathName;
-import org.ichradiomics.feature.TextFile;
-import org.ichradiomics.json.FieldsFile;
-import org.ichradiomics.json.JsonFields;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.FieldsFile;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonFields;
+import org.ichradiomics.text.PathName;
+import org.ichradiomics.text.TextFile;
 
 /**
  * A study in a file, JSON or YAML; docs/study.md describes every key. Only {@code format}, {@code inputs.clinical} and

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.ichradiomics.disk.PathName;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.feature.Sha256;
-import org.ichradiomics.feature.TextFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.PathName;
+import org.ichradiomics.text.Sha256;
+import org.ichradiomics.text.TextFile;
 
 /**
  * The tables of a study, each with a row for every case.

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.Version;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.Range;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Scale;
@@ -17,6 +14,9 @@ import org.ichradiomics.signature.Settings;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Training;
 import org.ichradiomics.stats.LassoModel;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Version;
 
 /** The signature that a LASSO model is: it carries its own reference and says how it was trained. */
 final class TrainedSignature {

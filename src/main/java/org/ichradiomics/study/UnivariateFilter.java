@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.ContinuousComparison;
 import org.ichradiomics.stats.FalseDiscovery;
 import org.ichradiomics.stats.Predictors;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Each feature by itself, event against none, in training cases only.

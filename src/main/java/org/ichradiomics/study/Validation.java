@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.AucDifference;
 import org.ichradiomics.stats.BootstrapAuc;
 import org.ichradiomics.stats.Calibration;
 import org.ichradiomics.stats.DecisionCurve;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.RocCurve;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * How well the score tells cases with the event from those without.

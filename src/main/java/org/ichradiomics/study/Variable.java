@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.Numeral;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.TestRule;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Numeral;
 
 /**
  * A clinical variable of each case.

@@ -3,8 +3,8 @@ package org.ichradiomics.study;
 import java.util.List;
 import java.util.Optional;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The columns of the two volumes, named or found. */
 record Volumes(

@@ -1,7 +1,7 @@
 package org.ichradiomics.texture;
 
 import org.ichradiomics.feature.Approach;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * How far the places of the morphological mask are from its border: 1 on the border, and 1 more for each erosion by the

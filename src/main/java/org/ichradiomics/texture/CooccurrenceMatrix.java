@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 
-import org.ichradiomics.grey.Bins;
-import org.ichradiomics.grey.Discretisation;
-import org.ichradiomics.grey.GreyLevels;
+import org.ichradiomics.region.Bins;
+import org.ichradiomics.region.Discretisation;
+import org.ichradiomics.region.GreyLevels;
 import org.ichradiomics.region.Region;
 
 /**

@@ -8,7 +8,7 @@ import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.Descriptor;
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.FeatureFamily;
-import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Region;
 
 /**

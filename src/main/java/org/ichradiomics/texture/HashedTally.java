@@ -2,7 +2,7 @@ package org.ichradiomics.texture;
 
 import java.util.Arrays;
 
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * A tally of a large matrix, as that of zone sizes: it holds what does come up, in a hash table of row and column as

@@ -8,7 +8,7 @@ import java.util.function.DoubleConsumer;
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.IbsiFamily;
 import org.ichradiomics.feature.IbsiFeature;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * The texture half of the IBSI catalogue: GLCM, GLRLM, GLSZM, GLDZM, NGTDM and NGLDM under every aggregation of the

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import org.ichradiomics.feature.Aggregation;
 import org.ichradiomics.feature.Approach;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * The matrices of one kind that a lesion has: a row for each slice (one row for a volume), a column for each direction

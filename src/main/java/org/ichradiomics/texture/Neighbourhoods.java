@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.ichradiomics.feature.Approach;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * What the voxels of a lesion have around them, found in one pass: IBSI's NGTDM (IPET) and NGLDM (REK0).

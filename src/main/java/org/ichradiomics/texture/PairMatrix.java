@@ -1,7 +1,7 @@
 package org.ichradiomics.texture;
 
 import org.ichradiomics.feature.Approach;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * How often two grey levels of a lesion are neighbours along a direction, each pair counted in both orders: IBSI's

@@ -3,9 +3,9 @@ package org.ichradiomics.texture;
 import java.util.Arrays;
 import java.util.BitSet;
 
-import org.ichradiomics.grey.Bins;
-import org.ichradiomics.grey.Discretisation;
-import org.ichradiomics.grey.GreyLevels;
+import org.ichradiomics.region.Bins;
+import org.ichradiomics.region.Discretisation;
+import org.ichradiomics.region.GreyLevels;
 import org.ichradiomics.region.Region;
 
 /**

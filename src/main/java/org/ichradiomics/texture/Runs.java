@@ -3,7 +3,7 @@ package org.ichradiomics.texture;
 import java.util.Arrays;
 
 import org.ichradiomics.feature.Approach;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * Runs of one grey level along a direction, only through voxels of the lesion: IBSI's GLRLM (TP0I). Unlike the AK

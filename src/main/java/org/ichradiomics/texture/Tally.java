@@ -1,6 +1,6 @@
 package org.ichradiomics.texture;
 
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * Counts how often pairs of numbers come up.

@@ -1,7 +1,7 @@
 package org.ichradiomics.texture;
 
 import org.ichradiomics.feature.Approach;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * All texture matrices of one lesion under one approach, each made when it is first asked for and then kept. For one

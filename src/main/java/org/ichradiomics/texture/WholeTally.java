@@ -1,6 +1,6 @@
 package org.ichradiomics.texture;
 
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /** A tally that holds its matrix whole. */
 final class WholeTally implements Tally {

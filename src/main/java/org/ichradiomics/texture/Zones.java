@@ -7,7 +7,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 
 import org.ichradiomics.feature.Approach;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /**
  * Zones of one grey level, joined over 26 neighbours (in slices 8), by size and by distance: IBSI's GLSZM (9SAK) and

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.format.GivenSpacing;
-import org.ichradiomics.format.Placement;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.HeadCt;
 import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
 
 import static org.ichradiomics.imagej.MacroRun.text;
 import static org.ichradiomics.imagej.Values.assertHeadCt;

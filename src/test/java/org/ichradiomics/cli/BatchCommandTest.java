@@ -20,17 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.format.Affine;
-import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.dicom.DicomStack;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signatures;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.filter.IbsiFilter;
-import org.ichradiomics.format.Affine;
-import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Nifti;
-import org.ichradiomics.format.Scan;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelImage;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Scan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -38,7 +38,7 @@ import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.imagej.studies.SignatureTraining;
 import org.ichradiomics.imagej.studies.SignatureValidation;
 import org.ichradiomics.imagej.studies.StudyRunning;
-import org.ichradiomics.region.Setting;
+import org.ichradiomics.text.Setting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.ichradiomics.Version;
-import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.feature.Feature;
+import org.ichradiomics.measure.Catalogue;
+import org.ichradiomics.text.Version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

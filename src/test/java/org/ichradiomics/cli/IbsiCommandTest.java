@@ -11,13 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.Version;
-import org.ichradiomics.feature.Progress;
 import org.ichradiomics.format.Nifti;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.ibsi.IbsiExtractor;
-import org.ichradiomics.ibsi.IbsiPreset;
-import org.ichradiomics.ibsi.IbsiResult;
+import org.ichradiomics.measure.IbsiExtractor;
+import org.ichradiomics.measure.IbsiPreset;
+import org.ichradiomics.measure.IbsiResult;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.Version;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

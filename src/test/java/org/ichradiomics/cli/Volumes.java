@@ -10,10 +10,10 @@ import ij.measure.Calibration;
 import ij.process.ShortProcessor;
 import net.imglib2.img.array.ArrayImgs;
 
-import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Nifti;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Small files for one test: 8 × 6 × 3 voxels, the haematoma in the middle of each slice. */
 final class Volumes {

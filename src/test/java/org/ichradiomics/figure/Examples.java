@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.BlandAltman;
 import org.ichradiomics.stats.Calibration;
 import org.ichradiomics.stats.CrossValidation;
@@ -21,6 +20,7 @@ import org.ichradiomics.stats.Folds;
 import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.RocCurve;
+import org.ichradiomics.text.InvalidInputException;
 
 /** A seeded study of 150 patients and one figure of each kind of it. */
 final class Examples {

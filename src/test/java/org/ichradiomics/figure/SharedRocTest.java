@@ -12,10 +12,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.stats.Outcome;
 import org.ichradiomics.stats.RocCurve;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -25,9 +25,13 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-import org.ichradiomics.format.file.ScanFile;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.AxisOrderTest;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

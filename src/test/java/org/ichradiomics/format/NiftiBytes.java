@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.zip.GZIPOutputStream;
 
 /** A NIfTI file made byte by byte from nifti1.h and nifti2.h, independently of the code under test. */
-final class NiftiBytes {
+public final class NiftiBytes {
 
     private final boolean second;
     private final ByteOrder order;
@@ -34,79 +34,79 @@ final class NiftiBytes {
         spacing(1, 1, 1);
     }
 
-    static NiftiBytes first() {
+    public static NiftiBytes first() {
         return new NiftiBytes(false, ByteOrder.LITTLE_ENDIAN);
     }
 
-    static NiftiBytes first(ByteOrder order) {
+    public static NiftiBytes first(ByteOrder order) {
         return new NiftiBytes(false, order);
     }
 
-    static NiftiBytes second(ByteOrder order) {
+    public static NiftiBytes second(ByteOrder order) {
         return new NiftiBytes(true, order);
     }
 
     /** An upright int16 volume, axes to the left, back and head, 0.5 × 0.5 × 5 mm. */
-    static NiftiBytes upright(int x, int y, int z) {
+    public static NiftiBytes upright(int x, int y, int z) {
         return first().dims(x, y, z).spacing(0.5, 0.5, 5).sform(-0.5, 0, 0, 10, 0, -0.5, 0, 20, 0, 0, 5, 30);
     }
 
-    NiftiBytes dims(long... dims) {
+    public NiftiBytes dims(long... dims) {
         dim(0, dims.length);
         for (int i = 0; i < dims.length; i++) dim(i + 1, dims[i]);
         return this;
     }
 
-    NiftiBytes dim(int i, long length) {
+    public NiftiBytes dim(int i, long length) {
         if (second) header.putLong(16 + 8 * i, length);
         else header.putShort(40 + 2 * i, (short) length);
         return this;
     }
 
-    NiftiBytes type(int code, int bits) {
+    public NiftiBytes type(int code, int bits) {
         header.putShort(second ? 12 : 70, (short) code);
         header.putShort(second ? 14 : 72, (short) bits);
         return this;
     }
 
-    NiftiBytes spacing(double x, double y, double z) {
+    public NiftiBytes spacing(double x, double y, double z) {
         return pixdim(1, x).pixdim(2, y).pixdim(3, z);
     }
 
-    NiftiBytes pixdim(int i, double mm) {
+    public NiftiBytes pixdim(int i, double mm) {
         return decimal(76 + 4 * i, 104 + 8 * i, mm);
     }
 
-    NiftiBytes scl(double slope, double intercept) {
+    public NiftiBytes scl(double slope, double intercept) {
         return decimal(112, 176, slope).decimal(116, 184, intercept);
     }
 
-    NiftiBytes voxelOffset(double offset) {
+    public NiftiBytes voxelOffset(double offset) {
         if (second) header.putLong(168, (long) offset);
         else header.putFloat(108, (float) offset);
         return this;
     }
 
-    NiftiBytes units(int code) {
+    public NiftiBytes units(int code) {
         if (second) header.putInt(500, code);
         else header.put(123, (byte) code);
         return this;
     }
 
-    NiftiBytes sform(double... rows) {
+    public NiftiBytes sform(double... rows) {
         if (second) header.putInt(348, 1);
         else header.putShort(254, (short) 1);
         for (int i = 0; i < 12; i++) decimal(280 + 4 * i, 400 + 8 * i, rows[i]);
         return this;
     }
 
-    NiftiBytes noSform() {
+    public NiftiBytes noSform() {
         if (second) header.putInt(348, 0);
         else header.putShort(254, (short) 0);
         return this;
     }
 
-    NiftiBytes qform(double qfac, double b, double c, double d, double x, double y, double z) {
+    public NiftiBytes qform(double qfac, double b, double c, double d, double x, double y, double z) {
         if (second) header.putInt(344, 1);
         else header.putShort(252, (short) 1);
         pixdim(0, qfac);
@@ -115,68 +115,68 @@ final class NiftiBytes {
         return this;
     }
 
-    NiftiBytes magic(String magic) {
+    public NiftiBytes magic(String magic) {
         header.put(344, Arrays.copyOf(magic.getBytes(StandardCharsets.US_ASCII), 4));
         return this;
     }
 
     /** One extension of {@code bytes} bytes, filled with 0x5a. */
-    NiftiBytes extension(int bytes) {
+    public NiftiBytes extension(int bytes) {
         extension = new byte[bytes];
         Arrays.fill(extension, (byte) 0x5a);
         header.put(second ? 540 : 348, (byte) 1);
         return voxelOffset(header.capacity() + bytes);
     }
 
-    NiftiBytes bytes(byte... voxels) {
+    public NiftiBytes bytes(byte... voxels) {
         this.voxels = voxels;
         return type(2, 8);
     }
 
-    NiftiBytes int16(int count, IntToDoubleFunction value) {
+    public NiftiBytes int16(int count, IntToDoubleFunction value) {
         ByteBuffer to = ByteBuffer.allocate(2 * count).order(order);
         for (int i = 0; i < count; i++) to.putShort((short) value.applyAsDouble(i));
         voxels = to.array();
         return type(4, 16);
     }
 
-    NiftiBytes float32(double... values) {
+    public NiftiBytes float32(double... values) {
         ByteBuffer to = ByteBuffer.allocate(4 * values.length).order(order);
         for (double value : values) to.putFloat((float) value);
         voxels = to.array();
         return type(16, 32);
     }
 
-    NiftiBytes float64(double... values) {
+    public NiftiBytes float64(double... values) {
         ByteBuffer to = ByteBuffer.allocate(8 * values.length).order(order);
         for (double value : values) to.putDouble(value);
         voxels = to.array();
         return type(64, 64);
     }
 
-    NiftiBytes raw(int code, int bits, ByteBuffer voxels) {
+    public NiftiBytes raw(int code, int bits, ByteBuffer voxels) {
         this.voxels = voxels.array();
         return type(code, bits);
     }
 
-    byte[] header() {
+    public byte[] header() {
         return Arrays.copyOf(header.array(), second ? 540 : 348);
     }
 
-    byte[] voxels() {
+    public byte[] voxels() {
         return voxels;
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         ByteBuffer all = ByteBuffer.allocate(header.capacity() + extension.length + voxels.length);
         return all.put(header.array()).put(extension).put(voxels).array();
     }
 
-    Path write(Path file) {
+    public Path write(Path file) {
         return write(file, toBytes());
     }
 
-    static Path write(Path file, byte[] bytes) {
+    public static Path write(Path file, byte[] bytes) {
         try {
             return Files.write(file, bytes);
         } catch (IOException e) {
@@ -184,7 +184,7 @@ final class NiftiBytes {
         }
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);

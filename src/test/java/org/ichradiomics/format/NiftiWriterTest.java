@@ -23,8 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.AxisOrderTest;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Label;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,7 +45,7 @@ class NiftiWriterTest {
 
     /** What is written for a scan has the scan's own order in the file, and comes back the same, bit for bit. */
     @ParameterizedTest
-    @MethodSource("org.ichradiomics.format.AxisOrderTest#orders")
+    @MethodSource("org.ichradiomics.scan.AxisOrderTest#orders")
     void everyOrderComesBackBitForBit(String order) throws Exception {
         NiftiBytes original = AxisOrderTest.stored(order);
         Scan scan = Nifti.readScan(original.write(folder.resolve("scan.nii")));
@@ -55,7 +61,7 @@ class NiftiWriterTest {
 
     /** sform and qform say the same: without the former, the latter gives the grid back to a float32's precision. */
     @ParameterizedTest
-    @MethodSource("org.ichradiomics.format.AxisOrderTest#orders")
+    @MethodSource("org.ichradiomics.scan.AxisOrderTest#orders")
     void theQformSaysTheSame(String order) throws Exception {
         Scan scan = Nifti.readScan(AxisOrderTest.stored(order).write(folder.resolve("scan.nii")));
         assertQform(scan.geometry().storedAffine(), scan.geometry());

@@ -11,11 +11,13 @@ import java.util.StringJoiner;
 import java.util.function.IntToDoubleFunction;
 import java.util.zip.Deflater;
 
+import org.ichradiomics.scan.AxisOrderTest;
+
 /**
  * A NRRD or MetaImage file made line by line from the definitions of the two formats, independently of the code under
  * test. Fields keep their order; {@code with} replaces or adds, {@code without} takes away.
  */
-final class TextVolume {
+public final class TextVolume {
 
     private final boolean nrrd;
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -28,7 +30,7 @@ final class TextVolume {
     }
 
     /** int16, raw, attached, without geometry. */
-    static TextVolume nrrd(int... size) {
+    public static TextVolume nrrd(int... size) {
         return new TextVolume(true)
                 .with("type", "short")
                 .with("dimension", size.length)
@@ -38,7 +40,7 @@ final class TextVolume {
     }
 
     /** int16, raw, attached, without geometry. */
-    static TextVolume metaImage(int... size) {
+    public static TextVolume metaImage(int... size) {
         return new TextVolume(false)
                 .with("ObjectType", "Image")
                 .with("NDims", size.length)
@@ -50,7 +52,7 @@ final class TextVolume {
     }
 
     /** The volume of {@link AxisOrderTest}, its axes stored in the order of the letters. */
-    static TextVolume stored(boolean nrrd, String letters) {
+    public static TextVolume stored(boolean nrrd, String letters) {
         NiftiBytes nifti = AxisOrderTest.stored(letters);
         ByteBuffer header = ByteBuffer.wrap(nifti.header()).order(ByteOrder.LITTLE_ENDIAN);
         int[] size = new int[3];
@@ -63,14 +65,14 @@ final class TextVolume {
     }
 
     /** NIfTI's affine in this format's own words: LPS. */
-    TextVolume ras(double... rows) {
+    public TextVolume ras(double... rows) {
         double[] lps = rows.clone();
         for (int i = 0; i < 8; i++) lps[i] = 0 - lps[i];
         return nrrd ? nrrdSpace("left-posterior-superior", lps) : metaSpace(lps);
     }
 
     /** Rows of a matrix from voxel indices to a named space. */
-    TextVolume nrrdSpace(String space, double... rows) {
+    public TextVolume nrrdSpace(String space, double... rows) {
         StringJoiner directions = new StringJoiner(" ");
         for (int d = 0; d < 3; d++) directions.add("(" + rows[d] + "," + rows[4 + d] + "," + rows[8 + d] + ")");
         return with("space", space)
@@ -92,28 +94,28 @@ final class TextVolume {
                 .with("ElementSpacing", spacing);
     }
 
-    TextVolume with(String field, Object value) {
+    public TextVolume with(String field, Object value) {
         fields.put(field, value.toString());
         return this;
     }
 
-    TextVolume without(String field) {
+    public TextVolume without(String field) {
         fields.remove(field);
         return this;
     }
 
-    TextVolume bigEndian() {
+    public TextVolume bigEndian() {
         order = ByteOrder.BIG_ENDIAN;
         return nrrd ? with("endian", "big") : with("BinaryDataByteOrderMSB", "True");
     }
 
     /** Bytes of a type that this class does not know. */
-    TextVolume raw(String type, byte... bytes) {
+    public TextVolume raw(String type, byte... bytes) {
         voxels = bytes;
         return with(nrrd ? "type" : "ElementType", type);
     }
 
-    TextVolume int16(int count, IntToDoubleFunction value) {
+    public TextVolume int16(int count, IntToDoubleFunction value) {
         ByteBuffer to = ByteBuffer.allocate(2 * count).order(order);
         for (int i = 0; i < count; i++) to.putShort((short) value.applyAsDouble(i));
         voxels = to.array();
@@ -121,17 +123,17 @@ final class TextVolume {
     }
 
     /** Bytes in front of the voxels, inside what is packed. */
-    TextVolume before(byte... bytes) {
+    public TextVolume before(byte... bytes) {
         before = bytes;
         return this;
     }
 
-    TextVolume packed() {
+    public TextVolume packed() {
         return nrrd ? with("encoding", "gzip") : with("CompressedData", "True");
     }
 
     /** The header, up to where the voxels of an attached file begin. */
-    byte[] header() {
+    public byte[] header() {
         StringBuilder text = new StringBuilder(nrrd ? "NRRD0004\n# made by a test\n" : "");
         fields.forEach((field, value) ->
                 text.append(field).append(nrrd ? ": " : " = ").append(value).append('\n'));
@@ -141,25 +143,25 @@ final class TextVolume {
     }
 
     /** The voxels as they are in the file. */
-    byte[] data() {
+    public byte[] data() {
         byte[] all = join(before, voxels);
         if (nrrd) return "gzip".equals(fields.get("encoding")) ? NiftiBytes.gzip(all) : all;
         return "True".equals(fields.get("CompressedData")) ? zlib(all) : all;
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return join(header(), data());
     }
 
-    Path write(Path file) {
+    public Path write(Path file) {
         return NiftiBytes.write(file, toBytes());
     }
 
-    static byte[] join(byte[] a, byte[] b) {
+    public static byte[] join(byte[] a, byte[] b) {
         return ByteBuffer.allocate(a.length + b.length).put(a).put(b).array();
     }
 
-    static byte[] zlib(byte[] bytes) {
+    public static byte[] zlib(byte[] bytes) {
         Deflater deflater = new Deflater();
         deflater.setInput(bytes);
         deflater.finish();

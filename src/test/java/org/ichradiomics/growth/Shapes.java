@@ -2,9 +2,9 @@ package org.ichradiomics.growth;
 
 import net.imglib2.img.array.ArrayImgs;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Lesions for tests of volume. */
 final class Shapes {

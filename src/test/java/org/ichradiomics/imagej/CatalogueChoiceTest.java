@@ -15,17 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.ibsi.IbsiExtractor;
-import org.ichradiomics.ibsi.IbsiPreset;
-import org.ichradiomics.ibsi.IbsiResult;
-import org.ichradiomics.ibsi.IbsiSettingsJson;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.IbsiExtractor;
+import org.ichradiomics.measure.IbsiPreset;
+import org.ichradiomics.measure.IbsiResult;
+import org.ichradiomics.measure.IbsiSettingsJson;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
 
 import static org.ichradiomics.imagej.MacroRun.text;
 import static org.ichradiomics.imagej.Values.assertHeadCt;

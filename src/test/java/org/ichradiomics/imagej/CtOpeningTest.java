@@ -25,15 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.ichradiomics.format.Affine;
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Labels;
 import org.ichradiomics.format.Nifti;
-import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.format.dicom.DicomStack;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.imagej.Values.assertHeadCt;
 import static org.ichradiomics.imagej.Values.assertRefused;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.ichradiomics.report.Lesion;
+import org.ichradiomics.scan.Lesion;
 
 import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.IchRadiomics;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.ichradiomics.imagej.Values.one;

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.growth.Finding;
-import org.ichradiomics.report.ExpansionReport;
+import org.ichradiomics.measure.ExpansionReport;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.ichradiomics.imagej.MacroRun.text;
 import static org.ichradiomics.imagej.Values.assertRefused;

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.imagej.Values.assertHeadCt;
 import static org.ichradiomics.imagej.Values.assertRefused;

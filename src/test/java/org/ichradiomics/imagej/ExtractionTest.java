@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.ichradiomics.IchRadiomics;
 import org.ichradiomics.feature.Feature;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.ichradiomics.imagej.MacroRun.text;
 import static org.ichradiomics.imagej.Values.assertHeadCt;

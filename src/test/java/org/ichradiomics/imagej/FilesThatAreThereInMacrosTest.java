@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.IchRadiomics;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.format.Placement;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.report.Lesion;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

@@ -24,10 +24,10 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
-import org.ichradiomics.extract.AkCase;
 import org.ichradiomics.feature.FeatureVector;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.AkCase;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The oracle's head CT (64 × 64 × 12, a haematoma of 2530 voxels) as ImageJ holds it, with its mask as image, ROIs and

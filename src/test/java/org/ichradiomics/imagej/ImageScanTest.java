@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.imagej.HeadCt.Storage;
+import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.report.Measurement;
 
 import static org.ichradiomics.imagej.Values.assertHeadCt;
 import static org.ichradiomics.imagej.Values.assertRefused;

@@ -14,7 +14,7 @@ import ij.process.FloatProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
 
 import static org.ichradiomics.imagej.Values.assertHeadCt;
 import static org.ichradiomics.imagej.Values.assertRefused;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.signature.Score;
 
 import static org.ichradiomics.imagej.Values.one;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.IchRadiomics;
-import org.ichradiomics.report.ExpansionReport;
+import org.ichradiomics.measure.ExpansionReport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.signature.Score;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.ichradiomics.imagej.MacroRun.text;
 import static org.ichradiomics.imagej.Values.assertRefused;

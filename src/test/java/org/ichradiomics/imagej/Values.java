@@ -8,8 +8,8 @@ import org.junit.jupiter.api.function.Executable;
 
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.FeatureVector;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.Measurement;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

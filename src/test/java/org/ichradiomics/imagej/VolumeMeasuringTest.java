@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.growth.AbcHalf;
-import org.ichradiomics.report.VolumeMeasurement;
+import org.ichradiomics.measure.VolumeMeasurement;
 
 import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.ichradiomics.imagej.Values.one;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 
-import org.ichradiomics.grey.Binning;
-import org.ichradiomics.grey.LevelRegion;
+import org.ichradiomics.region.Binning;
+import org.ichradiomics.region.LevelRegion;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 

@@ -13,9 +13,9 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.format.file.ScanFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.format.ScanFile;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** A scan with its true haematoma and the click into it. */
 record Case(String name, Head head, boolean[] truth, Voxel click) {

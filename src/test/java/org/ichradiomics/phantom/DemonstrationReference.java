@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.extract.ExtractionSettings;
-import org.ichradiomics.extract.Extractor;
 import org.ichradiomics.feature.Feature;
-import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureVector;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.ExtractionSettings;
+import org.ichradiomics.measure.Extractor;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Settings;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Makes the shipped demonstration reference: mean and SD of each feature over the haematoma cohort. */
 public final class DemonstrationReference {

@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import org.ichradiomics.extract.Catalogue;
-import org.ichradiomics.extract.ExtractionSettings;
-import org.ichradiomics.extract.Extractor;
 import org.ichradiomics.feature.Feature;
-import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureVector;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.Catalogue;
+import org.ichradiomics.measure.ExtractionSettings;
+import org.ichradiomics.measure.Extractor;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signatures;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

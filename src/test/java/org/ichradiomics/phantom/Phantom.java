@@ -5,9 +5,9 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.integer.ShortType;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A scan and the outline of its haematoma.

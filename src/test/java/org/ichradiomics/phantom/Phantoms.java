@@ -2,9 +2,9 @@ package org.ichradiomics.phantom;
 
 import net.imglib2.img.array.ArrayImgs;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Shapes whose answers are known beforehand. Each is centred in its matrix and has one voxel of room on all sides. */
 public final class Phantoms {

@@ -5,8 +5,8 @@ import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A phantom of a part of a scan, in its place in the whole matrix.

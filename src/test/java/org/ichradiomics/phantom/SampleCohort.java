@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.extract.ExtractionSettings;
-import org.ichradiomics.extract.Extractor;
 import org.ichradiomics.feature.Feature;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
 import org.ichradiomics.feature.FeatureVector;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.ExtractionSettings;
+import org.ichradiomics.measure.Extractor;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The cohort of the sample study: as many haematomas as the paper had, measured by two readers, and invented patients

@@ -16,11 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.feature.Feature;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.Catalogue;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.stats.ContinuousComparison;
 import org.ichradiomics.stats.CrossValidation;
@@ -32,6 +29,9 @@ import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.RocCurve;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

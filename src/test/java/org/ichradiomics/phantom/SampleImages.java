@@ -13,10 +13,10 @@ import net.imglib2.Cursor;
 import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.format.Affine;
-import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Nifti;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Writes the sample images: the head phantom as ImageJ and as NIfTI files, its haematoma as mask and as ROIs. */
 public final class SampleImages {

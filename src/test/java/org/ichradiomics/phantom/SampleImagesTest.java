@@ -30,13 +30,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.ichradiomics.extract.ExtractionSettings;
-import org.ichradiomics.extract.Extractor;
 import org.ichradiomics.feature.FeatureVector;
 import org.ichradiomics.format.Nifti;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.ExtractionSettings;
+import org.ichradiomics.measure.Extractor;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

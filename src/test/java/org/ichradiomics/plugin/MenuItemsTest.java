@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.ichradiomics.extract.Catalogue;
 import org.ichradiomics.imagej.MacroRun;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.report.FeatureList;
+import org.ichradiomics.measure.Catalogue;
+import org.ichradiomics.measure.FeatureList;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -59,7 +59,7 @@ class MenuItemsTest {
         MacroRun macro =
                 MacroRun.of(item.equals("Help") ? "run('ICH Radiomics Help')" : "run('About ICH Radiomics...')");
         assertTrue(macro.ended());
-        assertTrue(macro.log().contains("ICH Radiomics " + org.ichradiomics.Version.NUMBER), macro.log());
+        assertTrue(macro.log().contains("ICH Radiomics " + org.ichradiomics.text.Version.NUMBER), macro.log());
         assertFalse(macro.log().matches("(?s).*(<\\w|&\\w+;|@VERSION@).*"), macro.log());
     }
 

@@ -4,9 +4,9 @@ import java.util.SplittableRandom;
 
 import net.imglib2.img.array.ArrayImgs;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Regions for tests of form. */
 final class Masks {

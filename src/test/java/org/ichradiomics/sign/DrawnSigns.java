@@ -5,11 +5,11 @@ import java.util.function.IntConsumer;
 
 import net.imglib2.img.array.ArrayImgs;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.region.VoxelMask;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Small scans drawn voxel by voxel: brain of 33 HU, the haematoma of 65. */
 final class DrawnSigns {

@@ -12,11 +12,11 @@ import net.imglib2.converter.Converters;
 import net.imglib2.type.logic.BoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 
-import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.VolumeFormat;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.region.VoxelMask;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Phantoms of signs, 120 × 104 × 6 voxels of 0.6 × 0.6 × 5 mm, with what was built in. */
 final class Phantom {

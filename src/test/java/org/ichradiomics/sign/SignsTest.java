@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelImage;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.sign.DrawnSigns.disc;
 import static org.ichradiomics.sign.DrawnSigns.only;

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.feature.Feature;
-import org.ichradiomics.feature.FeatureTable;
 import org.ichradiomics.feature.FeatureVector;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

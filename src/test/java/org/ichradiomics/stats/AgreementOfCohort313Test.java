@@ -6,7 +6,7 @@ import java.util.List;
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
 
-import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.text.FeatureTable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.stats.Cohort313.assertRelative;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;

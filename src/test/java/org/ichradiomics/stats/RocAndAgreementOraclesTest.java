@@ -8,7 +8,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.stats.Cohort313.assertRelative;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.text.FeatureTable;
 
 import static org.ichradiomics.stats.Cohort313.assertRelative;
 import static org.ichradiomics.stats.Cohort313.number;

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.text.FeatureTable;
 
 import static org.ichradiomics.stats.Cohort313.assertRelative;
 import static org.junit.jupiter.api.Assertions.assertEquals;

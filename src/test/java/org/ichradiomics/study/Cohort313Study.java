@@ -3,8 +3,8 @@ package org.ichradiomics.study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

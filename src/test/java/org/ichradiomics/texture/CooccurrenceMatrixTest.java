@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.ichradiomics.grey.Bins;
-import org.ichradiomics.grey.Discretisation;
-import org.ichradiomics.grey.GreyLevels;
+import org.ichradiomics.region.Bins;
+import org.ichradiomics.region.Discretisation;
+import org.ichradiomics.region.GreyLevels;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 

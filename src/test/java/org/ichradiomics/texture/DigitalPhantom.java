@@ -8,7 +8,7 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 import org.ichradiomics.region.Spacing;
 
 /**

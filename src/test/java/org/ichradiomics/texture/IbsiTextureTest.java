@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.IbsiFeature;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.ichradiomics.feature.Aggregation;
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.IbsiDescriptor;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 /** IBSI's formulas on the matrix of one direction, its slices merged, which the catalogue only averages. */
 public final class OneDirection {

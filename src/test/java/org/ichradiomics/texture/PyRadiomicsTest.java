@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.extract.PyRadiomics;
 import org.ichradiomics.feature.Aggregation;
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.IbsiDescriptor;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.measure.PyRadiomics;
+import org.ichradiomics.region.LevelVolume;
 import org.ichradiomics.region.Region;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -3,7 +3,7 @@ package org.ichradiomics.texture;
 import net.imglib2.img.array.ArrayImgs;
 import org.junit.jupiter.api.Test;
 
-import org.ichradiomics.grey.Discretisation;
+import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.IbsiDescriptor;
-import org.ichradiomics.grey.LevelVolume;
+import org.ichradiomics.region.LevelVolume;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

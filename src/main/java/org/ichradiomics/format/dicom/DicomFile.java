@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Mend;
-import org.ichradiomics.region.Sentence;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.Sentence;
 
 /** One DICOM file by its header: the pixels stay where they are. */
 final class DicomFile {

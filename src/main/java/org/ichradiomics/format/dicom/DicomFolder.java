@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import org.ichradiomics.format.Header;
 import org.ichradiomics.format.Leftover;
-import org.ichradiomics.format.Scan;
 import org.ichradiomics.format.ZipNames;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Finds the series in a folder with all below it, in a zip archive, or in a single file: of a single file only what is

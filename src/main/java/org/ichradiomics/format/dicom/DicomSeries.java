@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Header;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The slices that belong together, known by their headers; pixels are read when they are asked for. */
 public final class DicomSeries {

@@ -4,8 +4,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Scan;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Scan;
 
 /** HU of a volume in the smallest of int16, float32 and float64 that holds every one of them exactly. */
 final class HuVolume {

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.format.Affine;
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * The slices of one series put in order by their position along the normal, and what that makes of them: a grid with

@@ -15,15 +15,15 @@ import net.imglib2.Cursor;
 import net.imglib2.type.logic.BoolType;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.format.Labels;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.format.file.ScanFile;
+import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Scan;
 import org.ichradiomics.stats.BlandAltman;
 import org.ichradiomics.stats.Dice;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * How well the outlines of two readers agree.

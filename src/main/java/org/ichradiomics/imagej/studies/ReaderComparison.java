@@ -10,20 +10,20 @@ import java.util.Optional;
 
 import ij.IJ;
 
-import org.ichradiomics.catalogue.FeatureColumns;
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.disk.WholeFile;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.format.Labels;
 import org.ichradiomics.imagej.OpenTable;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Unchanged;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.FeatureColumns;
+import org.ichradiomics.scan.Labels;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.IntraclassCorrelation;
 import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.StudyPlan;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.WholeFile;
 
 /** <i>Reader Agreement...</i>: the features of two readers, and their outlines. */
 public final class ReaderComparison {

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.ichradiomics.catalogue.FeatureColumns;
-import org.ichradiomics.disk.WholeFile;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Unchanged;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.SignatureJson;
 import org.ichradiomics.signature.Signatures;
@@ -20,6 +18,8 @@ import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.study.output.StudySummary;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * <i>Train Signature...</i>: features and an outcome in, a signature out that <i>Extract...</i> and <i>R-score...</i>

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.study.SplitRule;
@@ -13,6 +12,7 @@ import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.output.StudySummary;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * <i>Validate...</i>: how well a signature that was made elsewhere predicts the outcome of these cases, all of whom

@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 
 import ij.IJ;
 
-import org.ichradiomics.feature.Progress;
+import org.ichradiomics.text.Progress;
 
 /** Shows in ImageJ's status line how far the work is, and ends it when the user presses Esc. */
 final class StatusLine implements Progress, AutoCloseable {

@@ -7,12 +7,12 @@ import ij.IJ;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Unchanged;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.study.SampleStudy;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.study.output.StudySummary;
+import org.ichradiomics.text.InvalidInputException;
 
 /** <i>Study...</i>: a study file in, a folder with all that a paper needs out. */
 public final class StudyRunning {

@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.Progress;
 import org.ichradiomics.imagej.OpenTable;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Unchanged;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.Study;
@@ -21,6 +17,10 @@ import org.ichradiomics.study.StudyInputs;
 import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyFolder;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.Replacing;
 
 /**
  * A study of tables that are open or in files, asked for by options instead of a study file.

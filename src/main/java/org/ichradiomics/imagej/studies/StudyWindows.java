@@ -5,10 +5,8 @@ import java.util.List;
 
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.feature.FeatureTable;
+import org.ichradiomics.imagej.PlotWindows;
 import org.ichradiomics.imagej.Screen;
-import org.ichradiomics.plot.PlotWindows;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Scale;
 import org.ichradiomics.signature.Signature;
@@ -23,6 +21,8 @@ import org.ichradiomics.study.Validation;
 import org.ichradiomics.study.output.StudyFigures;
 import org.ichradiomics.study.output.StudyTables;
 import org.ichradiomics.study.output.TextTable;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The tables of a study as windows of ImageJ; nothing where there is no screen. */
 final class StudyWindows {

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.ichradiomics.imagej.MenuWords;
-import org.ichradiomics.region.FileKey;
-import org.ichradiomics.region.Mend;
-import org.ichradiomics.region.Setting;
-import org.ichradiomics.region.Words;
+import org.ichradiomics.text.FileKey;
+import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.Setting;
+import org.ichradiomics.text.Words;
 
 /**
  * The words where a study is asked for by options: a key of the study file is that option, and what only the file can

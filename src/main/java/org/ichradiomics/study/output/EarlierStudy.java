@@ -12,12 +12,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-import org.ichradiomics.Version;
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.feature.TextFile;
-import org.ichradiomics.region.InvalidInputException;
-import org.ichradiomics.region.Sentence;
 import org.ichradiomics.study.StudyFile;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.TextFile;
+import org.ichradiomics.text.Version;
 
 /**
  * What an earlier study left in a folder, by the list that it keeps of itself.

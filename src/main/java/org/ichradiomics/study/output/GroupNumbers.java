@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.CategoricalComparison;
 import org.ichradiomics.stats.ChiSquare;
 import org.ichradiomics.stats.ContinuousComparison;
@@ -22,6 +21,7 @@ import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.UnivariateFilter;
 import org.ichradiomics.study.Variable;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Groups of cases compared variable by variable, and event against none feature by feature. */
 final class GroupNumbers {

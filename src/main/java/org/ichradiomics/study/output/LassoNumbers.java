@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.LassoModel;
@@ -14,6 +13,7 @@ import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.Selection;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.text.InvalidInputException;
 
 /** Path, cross-validation and models of the LASSO. */
 final class LassoNumbers {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.ichradiomics.Version;
 import org.ichradiomics.stats.Auc;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.Estimate;
@@ -24,6 +23,7 @@ import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.Validation;
+import org.ichradiomics.text.Version;
 
 /** The methods and results of a study in words, with its numbers filled in: a draft for the paper. */
 final class Methods {

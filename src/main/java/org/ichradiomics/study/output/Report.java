@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.ichradiomics.Version;
 import org.ichradiomics.study.Flow;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.text.Version;
 
 /** The study on one page: what was done, what came out, what to mind, and how to make it again. Needs no other file. */
 final class Report {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.stats.Auc;
 import org.ichradiomics.stats.AucDifference;
 import org.ichradiomics.stats.Confusion;
@@ -19,6 +18,7 @@ import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.Validation;
 import org.ichradiomics.study.Variable;
+import org.ichradiomics.text.InvalidInputException;
 
 /** ROC curves, cutoffs and comparisons of areas. */
 final class RocNumbers {

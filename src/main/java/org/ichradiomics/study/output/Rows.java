@@ -3,8 +3,8 @@ package org.ichradiomics.study.output;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
 
 /**
  * A CSV file for another program: numbers with all their digits, NA where there is none, Inf and -Inf, as R writes and

@@ -19,15 +19,15 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-import org.ichradiomics.Version;
-import org.ichradiomics.disk.Replacing;
-import org.ichradiomics.feature.Progress;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.signature.SignatureJson;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyInputs;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Version;
 
 /**
  * The folder that a study leaves: report, tables, figures, signature, numbers for other programs, and the plan with all

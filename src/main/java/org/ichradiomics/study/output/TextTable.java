@@ -2,8 +2,8 @@ package org.ichradiomics.study.output;
 
 import java.util.List;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
 
 /**
  * A table as it stands in a paper.

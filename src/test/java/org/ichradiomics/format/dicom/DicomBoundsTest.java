@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.format.dicom.DicomCase.assertHead;
 import static org.ichradiomics.format.dicom.DicomCase.refusal;

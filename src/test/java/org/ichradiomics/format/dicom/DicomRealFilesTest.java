@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.format.Geometry;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.format.dicom.DicomCase.assertWarns;
 import static org.ichradiomics.format.dicom.DicomCase.hu;

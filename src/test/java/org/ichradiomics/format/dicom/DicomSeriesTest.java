@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.format.Affine;
-import org.ichradiomics.format.Header;
-import org.ichradiomics.format.Scan;
-import org.ichradiomics.format.file.ScanFile;
-import org.ichradiomics.region.InvalidInputException;
+import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Affine;
+import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.format.dicom.DicomCase.assertHead;
 import static org.ichradiomics.format.dicom.DicomCase.assertWarns;

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.format.Geometry;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.imagej.MacroRun;
-import org.ichradiomics.region.InvalidInputException;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.imagej.MacroRun.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;

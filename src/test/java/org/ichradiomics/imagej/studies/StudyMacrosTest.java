@@ -16,9 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.feature.FeatureTable;
-import org.ichradiomics.feature.FeatureTableCsv;
-import org.ichradiomics.feature.Progress;
 import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.signature.Score;
@@ -28,6 +25,9 @@ import org.ichradiomics.study.SmallStudy;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.Progress;
 
 import static org.ichradiomics.imagej.MacroRun.text;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -132,7 +132,7 @@ class StudyMacrosTest {
             assertThrows(
                     CancellationException.class,
                     () -> org.ichradiomics.study.output.StudyFolder.run(
-                            file, folder.resolve("a"), org.ichradiomics.disk.Replacing.of(false), 1, pressing));
+                            file, folder.resolve("a"), org.ichradiomics.text.Replacing.of(false), 1, pressing));
         } finally {
             IJ.resetEscape();
         }

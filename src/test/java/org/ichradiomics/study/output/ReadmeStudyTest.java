@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
-import org.ichradiomics.feature.Progress;
 import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.text.Progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,2 +1,0 @@
-/** The catalogues, and one run over one lesion. */
-package org.ichradiomics.extract;

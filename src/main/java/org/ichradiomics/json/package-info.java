@@ -1,2 +1,0 @@
-/** JSON files of ours: read strictly, key by key, and written so that numbers keep their bits. */
-package org.ichradiomics.json;

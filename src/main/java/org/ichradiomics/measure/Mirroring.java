@@ -1,0 +1,106 @@
+package org.ichradiomics.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import org.ichradiomics.region.Region;
+
+/**
+ * A mask that lies beside its haematoma may lie on it when mirrored: what happens when a file's rows or slices run the
+ * other way than it says. It is said, never done.
+ */
+final class Mirroring {
+
+    /** Where a mean makes one look: denser than grey matter (37–41 HU), less dense than calcification. */
+    private static final double LEAST = 40;
+
+    private static final double MOST = 110;
+
+    /** Clotted blood, the mean and the median of a whole haematoma. */
+    private static final double LEAST_BLOOD = 45;
+
+    private static final double MOST_BLOOD = 90;
+
+    /** By which the mirrored mask must be denser than the mask as it lies, unless that lies on bone. */
+    private static final double CLEARLY = 15;
+
+    private static final String[] NAMES = {"left to right", "front to back", "top to bottom"};
+
+    private Mirroring() {}
+
+    /** A sentence if the mask does not lie on blood but its mirror image does; the best of seven. */
+    static <T extends RealType<T>> Optional<String> note(RandomAccessibleInterval<T> scan, Region region) {
+        double mean = region.mean();
+        // The mask of a haematoma: nothing to find, and the usual case costs nothing.
+        if (mean >= LEAST && mean <= MOST) return Optional.empty();
+        int best = 0;
+        double bestMean = Double.NaN;
+        double densest = 0;
+        for (int axes = 1; axes < 8; axes++) {
+            double[] hu = values(scan, region, axes);
+            double mirrored = Arrays.stream(hu).average().orElse(Double.NaN);
+            if (!isBlood(mirrored) || mean < LEAST && mirrored - mean < CLEARLY || !isBlood(median(hu))) continue;
+            double share = Arrays.stream(hu).filter(Mirroring::isBlood).count() / (double) hu.length;
+            // A single flip comes before those that contain it: the simplest mistake is the likeliest.
+            if (share > densest || share == densest && Integer.bitCount(axes) < Integer.bitCount(best)) {
+                best = axes;
+                bestMean = mirrored;
+                densest = share;
+            }
+        }
+        if (best == 0) return Optional.empty();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "The mask lies on %.1f HU; mirrored %s it would lie on %.1f HU, like blood: "
+                        + "check on the picture that image and mask run the same way.",
+                mean,
+                names(best),
+                bestMean));
+    }
+
+    /** The scan's values under the mirrored mask; a flip turns the whole matrix, not the mask in its box. */
+    private static <T extends RealType<T>> double[] values(RandomAccessibleInterval<T> scan, Region region, int axes) {
+        RandomAccess<T> at = scan.randomAccess();
+        double[] hu = new double[region.size()];
+        int plane = region.box(0) * region.box(1);
+        int[] voxel = new int[3];
+        for (int i = 0; i < hu.length; i++) {
+            int position = region.position(i);
+            voxel[0] = region.origin(0) + position % region.box(0);
+            voxel[1] = region.origin(1) + position % plane / region.box(0);
+            voxel[2] = region.origin(2) + position / plane;
+            for (int d = 0; d < scan.numDimensions(); d++) {
+                int place = (axes >> d & 1) == 0 ? voxel[d] : region.matrix(d) - 1 - voxel[d];
+                at.setPosition(scan.min(d) + place, d);
+            }
+            hu[i] = at.get().getRealDouble();
+        }
+        return hu;
+    }
+
+    private static boolean isBlood(double hu) {
+        return hu >= LEAST_BLOOD && hu <= MOST_BLOOD;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static String names(int axes) {
+        List<String> names = IntStream.range(0, 3)
+                .filter(d -> (axes >> d & 1) != 0)
+                .mapToObj(d -> NAMES[d])
+                .toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+}

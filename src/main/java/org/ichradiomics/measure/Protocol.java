@@ -1,0 +1,140 @@
+package org.ichradiomics.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.ichradiomics.feature.Feature;
+import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Glance;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.signature.Reference;
+import org.ichradiomics.signature.Score;
+import org.ichradiomics.signature.Settings;
+import org.ichradiomics.signature.Signature;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
+
+/**
+ * What is measured and how it is scored: the one way from a scan and a mask to a row, whatever the front end.
+ *
+ * @param analyses which features, under which settings; at least one, in the order of the columns
+ * @param signature the linear score
+ * @param reference against which the features are standardised; empty: the signature's own, or no score
+ */
+public record Protocol(List<Analysis> analyses, Signature signature, Optional<Reference> reference) {
+
+    public Protocol {
+        analyses = List.copyOf(analyses);
+        if (analyses.isEmpty()) throw new IllegalArgumentException("a protocol needs at least one analysis");
+    }
+
+    /** All features, in the order of the columns. */
+    public List<Feature> features() {
+        return analyses.stream()
+                .flatMap(analysis -> analysis.features().stream())
+                .toList();
+    }
+
+    /**
+     * Refuses a signature that asks for features nobody measures here, before anything is measured. Other settings than
+     * the signature's are no reason to refuse: the features are then what the user wants, and the score says why there
+     * is none.
+     *
+     * @throws InvalidInputException if the catalogue lacks a feature of the signature; the sentence names all of them
+     */
+    public Protocol checked() throws InvalidInputException {
+        List<String> missing = new ArrayList<>(signature.features());
+        features().forEach(feature -> missing.remove(feature.name()));
+        if (missing.isEmpty()) return this;
+        String catalogue = analyses.stream().map(Analysis::catalogue).collect(Collectors.joining(" and "));
+        throw new InvalidInputException("The catalogue " + catalogue + " has no " + String.join(", ", missing)
+                + ", which the signature \"" + signature.name() + "\" asks for: choose another signature.");
+    }
+
+    /** The settings as tables and signatures carry them. */
+    public Settings settings() {
+        return Settings.joined(analyses.stream()
+                .map(analysis -> Settings.of(analysis.settings()))
+                .toList());
+    }
+
+    /**
+     * Measures one lesion.
+     *
+     * @param label the image's title
+     * @param spacing of the scan; where the scan does not say, the user has
+     * @throws InvalidInputException if the lesion cannot be measured by any of the analyses. What one of several cannot
+     *     measure is NaN, and a score that cannot be computed is no reason either: the row says why in its notes.
+     */
+    public Measurement measure(String label, Scan scan, Spacing spacing, Lesion lesion, Progress progress)
+            throws InvalidInputException {
+        Region region = lesion.region(scan, spacing);
+        Glance glance = lesion.glance(scan, region);
+        List<String> notes = new ArrayList<>(glance.reasons());
+        notes.addAll(scan.warnings());
+        notes.addAll(lesion.notes());
+        notes.addAll(Plausibility.notes(scan, region));
+        Analysis.Outcome found = analysed(scan, spacing, lesion, region, progress);
+        notes.addAll(found.notes());
+        Score score = score(found.features(), region.volume() / 1000);
+        notes.addAll(score.notes());
+        String id = lesion.part().isEmpty() ? label : label + ":" + lesion.part();
+        return new Measurement(
+                id,
+                label,
+                lesion.roi(),
+                region.volume() / 1000,
+                region.size(),
+                region.slices(),
+                found.features(),
+                score,
+                notes,
+                glance,
+                settings(),
+                lesion.origin(),
+                found.diagnostics());
+    }
+
+    private Analysis.Outcome analysed(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
+            throws InvalidInputException {
+        FeatureVector features = null;
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<InvalidInputException> refusals = new ArrayList<>();
+        for (int i = 0; i < analyses.size(); i++) {
+            Analysis analysis = analyses.get(i);
+            FeatureVector more;
+            try {
+                Analysis.Outcome outcome = analysis.measure(
+                        scan,
+                        spacing,
+                        lesion,
+                        region,
+                        progress.between((double) i / analyses.size(), (i + 1.0) / analyses.size()));
+                more = outcome.features();
+                diagnostics.addAll(outcome.diagnostics());
+                notes.addAll(outcome.notes());
+            } catch (InvalidInputException e) {
+                refusals.add(e);
+                if (refusals.size() == analyses.size()) throw refusals.get(0);
+                more = FeatureVector.unknown(analysis.features());
+                notes.add("No " + analysis.catalogue() + " features: " + e.getMessage());
+            }
+            features = features == null ? more : features.and(more);
+        }
+        return new Analysis.Outcome(features, diagnostics, notes);
+    }
+
+    private Score score(FeatureVector features, double millilitres) {
+        try {
+            return Score.of(signature, reference, features, millilitres, settings());
+        } catch (InvalidInputException e) {
+            return Score.without(e.getMessage());
+        }
+    }
+}

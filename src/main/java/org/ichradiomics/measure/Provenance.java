@@ -1,0 +1,236 @@
+package org.ichradiomics.measure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Glance;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.signature.Reference;
+import org.ichradiomics.signature.Score;
+import org.ichradiomics.signature.Settings;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.TextFile;
+import org.ichradiomics.text.Version;
+
+/**
+ * The JSON file beside a table: for every row, which software, settings, image and mask made it. Holds no path and
+ * nothing from a patient field of a header.
+ */
+public final class Provenance {
+
+    private static final String FORMAT = "ICH Radiomics run";
+
+    private Provenance() {}
+
+    /** The file beside a table: {@code table.csv} → {@code table.json}. */
+    public static Path beside(Path table) {
+        return beside(table, ".json");
+    }
+
+    /** Another file of the table's name beside it: {@code table.csv} → {@code table} and the ending. */
+    public static Path beside(Path table, String ending) {
+        String name = table.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return table.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
+    }
+
+    /** One entry for one row. */
+    public static JsonObject entry(Protocol protocol, Scan scan, Spacing spacing, Measurement measurement) {
+        Map<String, Object> signature = new LinkedHashMap<>();
+        signature.put("name", protocol.signature().name());
+        signature.put("cutoff", protocol.signature().cutoff());
+        signature.put("citation", protocol.signature().citation());
+        Map<String, Object> mask = new LinkedHashMap<>();
+        mask.put("origin", measurement.maskOrigin());
+        mask.put("voxels", measurement.voxels());
+        mask.put("slices", measurement.slices());
+        mask.put("volume_mL", measurement.millilitres());
+        Map<String, Object> entry = made(measurement.id(), settings(protocol.analyses()), measurement.settings());
+        entry.put("signature", signature);
+        entry.put(
+                "reference",
+                reference(
+                        measurement.score(),
+                        protocol.reference().or(() -> protocol.signature().reference())));
+        entry.put("image", image(scan, spacing));
+        entry.put("mask", mask);
+        entry.put(
+                "r_score",
+                Double.isNaN(measurement.score().value())
+                        ? null
+                        : measurement.score().value());
+        entry.put("r_score_group", measurement.score().group().text());
+        entry.put("warnings", measurement.notes());
+        if (!measurement.diagnostics().isEmpty()) entry.put("ibsi_diagnostics", diagnostics(measurement));
+        return gson().create().toJsonTree(entry).getAsJsonObject();
+    }
+
+    /** The entry of a row that was scored anew, against the cohort it belongs to. */
+    public static JsonObject rescored(JsonObject entry, Score score, Optional<Reference> against, List<String> notes) {
+        JsonObject scored = entry.deepCopy();
+        scored.add("reference", gson().create().toJsonTree(reference(score, against)));
+        scored.addProperty("r_score", Double.isNaN(score.value()) ? null : score.value());
+        scored.addProperty("r_score_group", score.group().text());
+        scored.add("warnings", gson().create().toJsonTree(notes));
+        return scored;
+    }
+
+    private static Map<String, Object> reference(Score score, Optional<Reference> against) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("name", score.reference());
+        against.ifPresent(r -> {
+            reference.put("kind", r.kind().name().toLowerCase(Locale.ROOT));
+            reference.put("cases", r.cases());
+            reference.put("origin", r.origin());
+        });
+        return reference;
+    }
+
+    /** One entry for the values of one analysis, without a score. */
+    public static JsonObject entry(Analysis analysis, Scan scan, Spacing spacing, Lesion lesion, Glance glance) {
+        Map<String, Object> entry = made(scan.name(), analysis.settings(), Settings.of(analysis.settings()));
+        entry.put("image", image(scan, spacing));
+        entry.put("mask", Map.of("origin", lesion.origin()));
+        entry.put(
+                "warnings",
+                Stream.of(glance.reasons(), scan.warnings(), lesion.notes())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
+        return gson().create().toJsonTree(entry).getAsJsonObject();
+    }
+
+    private static Map<String, Object> made(String id, Map<String, ?> settings, Settings hashed) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("case", id);
+        entry.put("software", Version.NAME);
+        entry.put("java", System.getProperty("java.version"));
+        entry.put("settings", settings);
+        entry.put("settings_hash", hashed.hash());
+        return entry;
+    }
+
+    private static Map<String, Object> image(Scan scan, Spacing spacing) {
+        Map<String, Object> image = new LinkedHashMap<>();
+        image.put("name", scan.name());
+        image.put(
+                "size",
+                List.of(
+                        scan.geometry().size(0),
+                        scan.geometry().size(1),
+                        scan.geometry().size(2)));
+        image.put("spacing_mm", List.of(spacing.x(), spacing.y(), spacing.z()));
+        scan.geometry().storedAxes().ifPresent(axes -> image.put("stored_axes", axes));
+        return image;
+    }
+
+    /** Of one catalogue its settings; of several those of each by its name. */
+    private static Map<String, ?> settings(List<Analysis> analyses) {
+        if (analyses.size() == 1) return analyses.get(0).settings();
+        Map<String, Object> all = new LinkedHashMap<>();
+        analyses.forEach(analysis -> all.put(analysis.catalogue(), analysis.settings()));
+        return all;
+    }
+
+    private static Map<String, Object> diagnostics(Measurement measurement) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        measurement.diagnostics().forEach(d -> all.put(d.tag(), Double.isFinite(d.value()) ? d.value() : null));
+        return all;
+    }
+
+    /**
+     * Refuses a table whose record could not be written beside it. The JSON file of a dataset, such as that of BIDS
+     * beside each scan, may have the record's name and must not be lost.
+     *
+     * @throws InvalidInputException if the record's file is there and not one of ours, or would be the table itself
+     */
+    public static void check(Path table) throws InvalidInputException {
+        if (table.getFileName() == null) throw new InvalidInputException(table + " is a folder: choose a file in it.");
+        Path file = beside(table);
+        if (file.getFileName().equals(table.getFileName())) {
+            throw new InvalidInputException(
+                    "The table cannot be called " + table.getFileName() + ", as its record beside it: name it .csv.");
+        }
+        checkRecord(file);
+    }
+
+    /** @throws InvalidInputException if the record's file is there and not one of ours */
+    public static void checkRecord(Path file) throws InvalidInputException {
+        if (Files.exists(file)) read(file);
+    }
+
+    /**
+     * Writes the entries of a table's rows.
+     *
+     * @param append keep the entries that the file already holds
+     * @throws InvalidInputException if the file cannot be written, or is there and not one of ours
+     */
+    public static void write(Path file, List<JsonObject> entries, boolean append) throws InvalidInputException {
+        write(file, entries, append, null);
+    }
+
+    /**
+     * Writes the entries of a cohort's table, and what became of its cases.
+     *
+     * @throws InvalidInputException as {@link #write(Path, List, boolean)}
+     */
+    public static void write(Path file, List<JsonObject> entries, JsonObject statuses) throws InvalidInputException {
+        write(file, entries, false, statuses);
+    }
+
+    private static void write(Path file, List<JsonObject> entries, boolean append, JsonObject statuses)
+            throws InvalidInputException {
+        JsonObject old = Files.exists(file) ? read(file) : empty();
+        JsonObject run = append ? old : empty();
+        JsonArray rows = run.getAsJsonArray("rows");
+        entries.forEach(rows::add);
+        if (statuses != null) run.add("status", statuses);
+        TextFile.write(file, gson().setPrettyPrinting().create().toJson(run) + "\n");
+    }
+
+    private static JsonObject empty() {
+        JsonObject run = new JsonObject();
+        run.addProperty("format", FORMAT);
+        run.addProperty("version", 1);
+        run.add("rows", new JsonArray());
+        return run;
+    }
+
+    private static JsonObject read(Path file) throws InvalidInputException {
+        try {
+            JsonElement element = JsonParser.parseString(TextFile.read(file));
+            if (element.isJsonObject() && isOurs(element.getAsJsonObject())) return element.getAsJsonObject();
+        } catch (JsonParseException e) {
+            // Falls through: whatever is wrong with it, it is not ours to overwrite.
+        }
+        throw new InvalidInputException(
+                "The file " + file.getFileName() + " beside the table is not one of this software: "
+                        + "move it away, or choose another name for the table.");
+    }
+
+    private static boolean isOurs(JsonObject run) {
+        return run.get("rows") instanceof JsonArray
+                && run.get("format") instanceof JsonPrimitive format
+                && format.getAsString().equals(FORMAT);
+    }
+
+    private static GsonBuilder gson() {
+        return new GsonBuilder().serializeNulls().disableHtmlEscaping();
+    }
+}

@@ -1,0 +1,84 @@
+package org.ichradiomics.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.ichradiomics.growth.AbcHalf;
+import org.ichradiomics.growth.OuterLayer;
+import org.ichradiomics.growth.VolumeGroup;
+import org.ichradiomics.growth.VoxelVolume;
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Glance;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
+
+/**
+ * The volume of one lesion, and the bedside estimate beside it.
+ *
+ * @param label the image's title
+ * @param roi what was drawn
+ * @param volume voxel count × voxel volume
+ * @param outerLayer the voxels at its border, slice by slice
+ * @param slices number of slices that hold at least one voxel
+ * @param abc ABC/2
+ * @param notes what the user should know, one sentence each, first why the lesion is stopped
+ * @param glance why it is stopped, if it is
+ */
+public record VolumeMeasurement(
+        String label,
+        String roi,
+        VoxelVolume volume,
+        VoxelVolume outerLayer,
+        int slices,
+        AbcHalf abc,
+        List<String> notes,
+        Glance glance) {
+
+    public VolumeMeasurement {
+        notes = notes.stream().distinct().toList();
+    }
+
+    /**
+     * Measures one lesion.
+     *
+     * @param spacing of the scan; where the scan does not say, the user has
+     * @throws InvalidInputException if the lesion cannot be measured
+     */
+    public static VolumeMeasurement of(Scan scan, Spacing spacing, Lesion lesion) throws InvalidInputException {
+        Region region = lesion.region(scan, spacing);
+        AbcHalf abc = AbcHalf.of(region);
+        Glance glance = lesion.glance(scan, region);
+        List<String> notes = new ArrayList<>(glance.reasons());
+        notes.addAll(scan.warnings());
+        notes.addAll(lesion.notes());
+        notes.addAll(Plausibility.notes(scan, region));
+        if (abc.pieces() > 1) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Slice %d holds %d pieces: A and B of ABC/2 are those of the largest.",
+                    abc.slice(),
+                    abc.pieces()));
+        }
+        return new VolumeMeasurement(
+                scan.name(),
+                lesion.roi(),
+                VoxelVolume.of(region),
+                OuterLayer.of(region),
+                region.slices(),
+                abc,
+                notes,
+                glance);
+    }
+
+    public VolumeGroup group() {
+        return VolumeGroup.of(volume);
+    }
+
+    /** The notes as one text. */
+    public String note() {
+        return String.join(" ", notes);
+    }
+}

@@ -1,0 +1,26 @@
+package org.ichradiomics.text;
+
+/**
+ * How a front says what its user can do: ImageJ in the keys of its macros and the names of its menus, the command line
+ * in its options. Who throws names the {@link Setting} or the {@link Mend}; who shows hands over its words.
+ */
+public interface Words {
+
+    /** Where no front speaks: keys as in macros and settings files, and nothing that only one front has. */
+    Words KEYS = new Words() {};
+
+    /** @return as the user would write it */
+    default String of(Setting setting) {
+        return setting.toString();
+    }
+
+    /** @return as the user of that file would name it */
+    default String of(FileKey key) {
+        return key.toString();
+    }
+
+    /** @return in the middle of a sentence; empty if it cannot be done in this front */
+    default String of(Mend mend) {
+        return mend == Mend.MEMORY ? "give Java more memory" : "";
+    }
+}
