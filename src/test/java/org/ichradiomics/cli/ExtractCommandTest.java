@@ -178,7 +178,7 @@ class ExtractCommandTest {
     void ibsiFeaturesAreThoseOfTheOtherCommand() throws Exception {
         Path settings = Files.writeString(
                 folder.resolve("mine.json"),
-                Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json"))
+                Files.readString(Path.of("src/main/resources/org/ichradiomics/measure/A.json"))
                         .replace("\"A\"", "\"mine\""));
         for (Object given : List.of("A", settings)) {
             assertEquals(
@@ -235,7 +235,7 @@ class ExtractCommandTest {
                 "\"interpolation\": null | \"interpolation\": {\"spacing_mm\": [0, 1], \"image\": \"linear\", \"mask\": \"linear\"} | spacing_mm"
             })
     void badIbsiSettingsAreRefusedByTheirKey(String good, String bad, String key) throws Exception {
-        String text = Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json"));
+        String text = Files.readString(Path.of("src/main/resources/org/ichradiomics/measure/A.json"));
         assertTrue(text.contains(good), text);
         Path settings = Files.writeString(folder.resolve("mine.json"), text.replace(good, bad));
         Console console = extract(image, mask, "--catalogue", "ibsi", "--settings", settings);

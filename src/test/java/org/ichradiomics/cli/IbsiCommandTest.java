@@ -80,7 +80,7 @@ class IbsiCommandTest {
     void takesAFileOfSettings() throws Exception {
         Path settings = Files.writeString(
                 folder.resolve("mine.json"),
-                Files.readString(Path.of("src/main/resources/org/ichradiomics/ibsi/A.json"))
+                Files.readString(Path.of("src/main/resources/org/ichradiomics/measure/A.json"))
                         .replace("\"A\"", "\"mine\""));
         assertEquals(0, ibsi(settings.toString()).exit());
         assertTrue(Files.readAllLines(csv).get(1).startsWith("mine,RNU0,morph_volume,3D,"));
