@@ -202,7 +202,8 @@ class MacrosTest {
                 "image = '" + sample("head-ct-phantom.tif") + "';\n"
                         + "score = call('org.ichradiomics.Macro.extract', image, 'mask=[ROI file] roi_path=["
                         + sample(good ? "head-ct-phantom-rois.zip" : "gone.zip") + "]');\n"
-                        + "print('DONE ' + score + ' ' + getResult('Voxels', 0) + ' ' + call('org.ichradiomics.Macro.value', 0, 'R-score'));\n");
+                        + "print('DONE ' + score + ' ' + getResult('Voxels', 0) + ' ' + "
+                        + "call('org.ichradiomics.Macro.value', 0, 'R-score'));\n");
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -162,8 +162,8 @@ public final class BatchRunning {
 
         @Override
         public void unchanged() {
-            IJ.log(
-                    "ICH Radiomics: this run was finished before, with the same list, settings and inputs: nothing was done.");
+            IJ.log("ICH Radiomics: this run was finished before, with the same list, settings and inputs: nothing "
+                    + "was done.");
         }
 
         @Override

@@ -72,7 +72,8 @@ enum FolderLayout {
 
     private static String sentence(Path folder, String what, List<Path> entries) throws InvalidInputException {
         String stacked = isPictures(entries)
-                ? "stack the slices of each patient in ImageJ (File > Import > Image Sequence..., File > Save As > Tiff...), then "
+                ? "stack the slices of each patient in ImageJ (File > Import > Image Sequence..., File > Save As > "
+                        + "Tiff...), then "
                 : "";
         String example =
                 ExampleLine.of(folder).map(line -> ", such as \"" + line + "\"").orElse("");

@@ -68,8 +68,8 @@ final class ImageCanvas implements Canvas {
             // Without fonts or the library that reads them Java throws one of many errors, depending on what is
             // missing.
             throw new InvalidInputException(
-                    "Figures cannot be drawn as PNG, as Java finds no fonts on this machine: use the SVG files, or install"
-                            + " fontconfig and a font such as DejaVu.",
+                    "Figures cannot be drawn as PNG, as Java finds no fonts on this machine: use the SVG files, or "
+                            + "install fontconfig and a font such as DejaVu.",
                     e);
         }
     }

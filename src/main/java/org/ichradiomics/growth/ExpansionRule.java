@@ -17,7 +17,8 @@ public enum ExpansionRule {
     STRICT(
             "standard strict",
             "growth > 33 % or > 6 mL",
-            "The same numbers with >, as in the NAG score (2018) and a comparison of BAT, BRAIN and HEP (doi:10.1007/s12028-019-00797-2).",
+            "The same numbers with >, as in the NAG score (2018) and a comparison of BAT, BRAIN and HEP "
+                    + "(doi:10.1007/s12028-019-00797-2).",
             false,
             e -> e.haematoma().againstPercent(33) > 0 || e.haematoma().againstMillilitres(6) > 0),
     LARGE(

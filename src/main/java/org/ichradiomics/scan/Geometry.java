@@ -281,7 +281,8 @@ public final class Geometry {
         }
         if (affine != null && affine.isDefault()) {
             all.add(name
-                    + " names no place but the usual one (voxels of 1 mm, from 0 on), which programs write that have lost the true one:"
+                    + " names no place but the usual one (voxels of 1 mm, from 0 on), which programs write that have "
+                    + "lost the true one:"
                     + " check the spacing.");
         }
         Optional<Shear> shear = affine == null ? Optional.empty() : Shear.of(affine);

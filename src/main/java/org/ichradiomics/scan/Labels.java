@@ -275,9 +275,9 @@ public final class Labels {
                 double whole = whole(value, at);
                 end();
                 if (counts.size() > MOST_LABELS) {
-                    throw new InvalidInputException(
-                            name + " holds more than " + MOST_LABELS
-                                    + " different values, so it is an image and no mask: open the mask that was made for this scan.");
+                    throw new InvalidInputException(name + " holds more than " + MOST_LABELS
+                            + " different values, so it is an image and no mask: open the mask that was made "
+                            + "for this scan.");
                 }
                 if (whole != value && rounded == 0) rounded = value;
                 last = value;

@@ -195,7 +195,8 @@ public final class MorphologyDescriptors {
                     "RDD2",
                     "morph_area_dens_aee",
                     "Area density (approximate enclosing ellipsoid)",
-                    "A / (4 π a b Σ_{v=0..20} (αβ)^v / (1 − 4v²) P_v((α² + β²) / (2αβ))), α² = 1 − b²/a², β² = 1 − c²/a²",
+                    "A / (4 π a b Σ_{v=0..20} (αβ)^v / (1 − 4v²) P_v((α² + β²) / (2αβ))), α² = 1 − b²/a², β² = 1 − "
+                            + "c²/a²",
                     "1",
                     m -> m.a() / m.axes().ellipsoid().area()),
             new IbsiDescriptor<>(

@@ -106,9 +106,12 @@ class CaseListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Case,File,Mask | list.csv has no column \"image\" but Case, File, Mask: its columns must be case,image,mask (or as people call them, such as ID,scan,seg), then any others.",
-                "ID,Patient,image,mask | list.csv has the columns ID, Patient, each of which could be the case: call one of them \"case\".",
-                "case,CT,scan,mask | list.csv has the columns CT, scan, each of which could be the image: call one of them \"image\"."
+                "Case,File,Mask | list.csv has no column \"image\" but Case, File, Mask: its columns must be "
+                        + "case,image,mask (or as people call them, such as ID,scan,seg), then any others.",
+                "ID,Patient,image,mask | list.csv has the columns ID, Patient, each of which could be the case: call "
+                        + "one of them \"case\".",
+                "case,CT,scan,mask | list.csv has the columns CT, scan, each of which could be the image: call one "
+                        + "of them \"image\"."
             })
     void bothListsAreNamed(String header, String sentence) {
         assertEquals(

@@ -38,8 +38,10 @@ class FolderLayoutTest {
     @Test
     void nnuNet() {
         assertEquals(
-                "The folder F14 holds images in imagesTr and masks in labelsTr, as for nnU-Net, which is not read as a cohort: write a CSV file with "
-                        + "the columns case,image,mask and a line for each patient, such as \"ich_001,imagesTr/ich_001_0000.nii.gz,labelsTr/ich_001.nii.gz\", "
+                "The folder F14 holds images in imagesTr and masks in labelsTr, as for nnU-Net, which is not read as "
+                        + "a cohort: write a CSV file with "
+                        + "the columns case,image,mask and a line for each patient, such as "
+                        + "\"ich_001,imagesTr/ich_001_0000.nii.gz,labelsTr/ich_001.nii.gz\", "
                         + "its paths counted from the folder of that file.",
                 refusal(Path.of("src/test/resources/cases/F14")));
     }
@@ -48,16 +50,26 @@ class FolderLayoutTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "images/p1.nii.gz masks/p1.nii.gz              | images in one folder and the masks in another | p1,images/p1.nii.gz,masks/p1.nii.gz",
-                "ct_scans/049.nii masks/049.nii patients.csv   | images in one folder and the masks in another | 049,ct_scans/049.nii,masks/049.nii",
-                "p1.nii.gz p2.nii.gz labels/p1.nii.gz          | images in one folder and the masks in another | p1,p1.nii.gz,labels/p1.nii.gz",
-                "p1_image.nii.gz p1_mask.nii.gz                | told apart by the ends of their names         | p1,p1_image.nii.gz,p1_mask.nii.gz",
-                "p1-ct.nrrd p1-seg.nrrd p2-ct.nrrd p2-seg.nrrd | told apart by the ends of their names         | p1,p1-ct.nrrd,p1-seg.nrrd",
-                "sub-01/ct/sub-01_ct.nii.gz sub-02/ses-1/ct/sub-02_ct.nii.gz derivatives/sub-01/sub-01_mask.nii.gz | as in BIDS | ",
-                "049/brain/1.png 049/brain/2.png 050/1.jpg 050/2.jpg | single slices as pictures               | File > Import > Image Sequence...",
-                "1.png 1_mask.png                              | single slices as pictures                     | File > Import > Image Sequence...",
-                "p1/p1.nii.gz p1/p1_mask.nii.gz                | files of other names than image and mask      | p1,p1/p1.nii.gz,p1/p1_mask.nii.gz",
-                "p1.nii.gz p2.nii.gz                           | holds 2 images and no masks                   | write a CSV file"
+                "images/p1.nii.gz masks/p1.nii.gz              | images in one folder and the masks in another | "
+                        + "p1,images/p1.nii.gz,masks/p1.nii.gz",
+                "ct_scans/049.nii masks/049.nii patients.csv   | images in one folder and the masks in another | "
+                        + "049,ct_scans/049.nii,masks/049.nii",
+                "p1.nii.gz p2.nii.gz labels/p1.nii.gz          | images in one folder and the masks in another | "
+                        + "p1,p1.nii.gz,labels/p1.nii.gz",
+                "p1_image.nii.gz p1_mask.nii.gz                | told apart by the ends of their names         | "
+                        + "p1,p1_image.nii.gz,p1_mask.nii.gz",
+                "p1-ct.nrrd p1-seg.nrrd p2-ct.nrrd p2-seg.nrrd | told apart by the ends of their names         | "
+                        + "p1,p1-ct.nrrd,p1-seg.nrrd",
+                "sub-01/ct/sub-01_ct.nii.gz sub-02/ses-1/ct/sub-02_ct.nii.gz derivatives/sub-01/sub-01_mask.nii.gz | "
+                        + "as in BIDS | ",
+                "049/brain/1.png 049/brain/2.png 050/1.jpg 050/2.jpg | single slices as pictures               | "
+                        + "File > Import > Image Sequence...",
+                "1.png 1_mask.png                              | single slices as pictures                     | "
+                        + "File > Import > Image Sequence...",
+                "p1/p1.nii.gz p1/p1_mask.nii.gz                | files of other names than image and mask      | "
+                        + "p1,p1/p1.nii.gz,p1/p1_mask.nii.gz",
+                "p1.nii.gz p2.nii.gz                           | holds 2 images and no masks                   | "
+                        + "write a CSV file"
             })
     void oneSentenceNamesWhatWasRecognised(String files, String what, String example) throws Exception {
         String sentence = refusal(cohort(files));

@@ -86,8 +86,8 @@ class BadInputTest {
     @Test
     void fractionalMask() throws InvalidInputException {
         assertRefused(
-                "fraction.nii is a fractional mask, it holds 0.5 at column 2, row 2, slice 1: threshold it first (at 0.5, say), "
-                        + "so that it holds whole numbers only.",
+                "fraction.nii is a fractional mask, it holds 0.5 at column 2, row 2, slice 1: threshold it first (at "
+                        + "0.5, say), so that it holds whole numbers only.",
                 image,
                 Volumes.nifti(folder.resolve("fraction.nii"), Volumes.mask(0.5f)));
     }
@@ -95,7 +95,8 @@ class BadInputTest {
     @Test
     void emptyMask() throws InvalidInputException {
         assertRefused(
-                "empty.nii is empty, every voxel is 0: draw the haematoma on at least one slice, or choose another mask.",
+                "empty.nii is empty, every voxel is 0: draw the haematoma on at least one slice, or choose another "
+                        + "mask.",
                 image,
                 Volumes.nifti(folder.resolve("empty.nii"), Volumes.mask(0)));
     }
@@ -138,7 +139,8 @@ class BadInputTest {
     @Test
     void onlyZeros() throws InvalidInputException {
         assertRefused(
-                "Every voxel under the mask is 0 HU: the mask lies on an empty part of the image, or belongs to another image.",
+                "Every voxel under the mask is 0 HU: the mask lies on an empty part of the image, or belongs to "
+                        + "another image.",
                 Volumes.nifti(folder.resolve("zero.nii"), new float[Volumes.SIZE]),
                 mask);
     }
@@ -183,7 +185,8 @@ class BadInputTest {
         Path bids = Files.writeString(folder.resolve("sub-01.json"), "{\"Modality\": \"CT\"}");
         Console console = Console.run("extract", image, "--mask", mask, "--out", folder.resolve("sub-01.csv"));
         assertEquals(
-                "The file sub-01.json beside the table is not one of this software: move it away, or choose another name for the table."
+                "The file sub-01.json beside the table is not one of this software: move it away, or choose another "
+                        + "name for the table."
                         + System.lineSeparator(),
                 console.err());
         assertEquals(3, console.exit());
@@ -194,7 +197,8 @@ class BadInputTest {
     @ValueSource(strings = {"", "{", "[1]", "{\"bins\": 32} x", "{\"bins\" 32}"})
     void settingsThatAreNoJson(String text) throws IOException {
         assertRefused(
-                "s.json is not one flat JSON object like {\"bins\": 256, \"low\": \"auto\"}: correct it, or choose another file.",
+                "s.json is not one flat JSON object like {\"bins\": 256, \"low\": \"auto\"}: correct it, or choose "
+                        + "another file.",
                 image,
                 mask,
                 "--settings",

@@ -281,9 +281,9 @@ class BatchCommandTest {
         assertEquals(3, console.exit());
         assertTrue(
                 console.err()
-                        .contains(
-                                "table.journal holds an unfinished run with 24 cases: give --resume to keep its cases and go on, --recompute to measure again what has "
-                                        + "changed, --overwrite to begin anew, or choose another table."),
+                        .contains("table.journal holds an unfinished run with 24 cases: give --resume to keep its "
+                                + "cases and go on, --recompute to measure again what has "
+                                + "changed, --overwrite to begin anew, or choose another table."),
                 console.err());
         assertEquals(0, batch("--resume").exit());
         assertEquals(0, batch().exit(), "a finished run may be made again");
@@ -386,7 +386,8 @@ class BatchCommandTest {
         assertEquals(4, console.exit());
         List<String> lines = console.out().lines().toList();
         assertEquals(
-                "short: small.nii has 2 × 2 × 2 voxels but ct1.nii has 12 × 12 × 3: open the mask that was made for this scan.",
+                "short: small.nii has 2 × 2 × 2 voxels but ct1.nii has 12 × 12 × 3: open the mask that was made for "
+                        + "this scan.",
                 lines.get(0));
         assertEquals(
                 "gone: There is no file nowhere.nii, the image of this case: check its name and folder.", lines.get(1));
@@ -422,7 +423,8 @@ class BatchCommandTest {
         Files.delete(gap.resolve("IM04.dcm"));
         add("gap,gap,mask1.nii,,,,1,C");
         String reason =
-                "The image gap has no voxel spacing in mm (gap lacks slices between slice 3 and 4 (10 mm instead of 5 mm)";
+                "The image gap has no voxel spacing in mm (gap lacks slices between slice 3 and 4 (10 mm instead of "
+                        + "5 mm)";
         Console check = Console.run("batch", cohort, "--check");
         assertTrue(check.out().startsWith("gap: " + reason), check.out());
         Console expansion = Console.run(
@@ -441,7 +443,8 @@ class BatchCommandTest {
             delimiter = '|',
             value = {
                 "case,image | 1,a | has no column \"mask\"",
-                "case,image,mask,R-score | 1,a,b,2 | The column \"R-score\" of cohort.csv has the name of one that is written",
+                "case,image,mask,R-score | 1,a,b,2 | The column \"R-score\" of cohort.csv has the name of one that "
+                        + "is written",
                 "case,image,mask | 1,a,b;1,c,d | The case 1 comes twice in cohort.csv, as case number 1 and 2",
                 "case,image,mask | ,a,b | Case number 1 of cohort.csv has no id",
                 "case,image,mask | | holds no case"

@@ -291,7 +291,8 @@ class ExpansionCommandTest {
                 "Label 2 is given both for the haematoma and for the IVH: choose another for one of them.",
                 run(voxels(2000, 100), voxels(2000, 100), "--ivh-label", 2, "--mask-label", 2));
         assertRefused(
-                "a-mask.nii.gz holds several labels besides 2, that of the IVH: choose the haematoma's among 1 (2.384 mL), 3 (0.012 mL).",
+                "a-mask.nii.gz holds several labels besides 2, that of the IVH: choose the haematoma's among 1 "
+                        + "(2.384 mL), 3 (0.012 mL).",
                 run(voxels(2000, 100, 10), voxels(2000, 100), "--ivh-label", 2));
         assertEquals(
                 10,
@@ -344,7 +345,8 @@ class ExpansionCommandTest {
     @Test
     void badInput() throws Exception {
         assertRefused(
-                "b-mask.nii.gz is empty, every voxel is 0: draw the haematoma on at least one slice, or choose another mask.",
+                "b-mask.nii.gz is empty, every voxel is 0: draw the haematoma on at least one slice, or choose "
+                        + "another mask.",
                 run(voxels(100), voxels()));
         Path tiff = Volumes.tiff(folder.resolve("t.tif"), Volumes.hu(), false);
         Path mask = Volumes.tiff(folder.resolve("m.tif"), Volumes.mask(1), false);
@@ -373,15 +375,23 @@ class ExpansionCommandTest {
             delimiter = '|',
             value = {
                 "--hours=0                   | --hours=0 is not a positive number: write --hours=24, or leave it out.",
-                "--hours=soon                | --hours=soon is not a positive number: write --hours=24, or leave it out.",
-                "--hours=NaN                 | --hours=NaN is not a positive number: write --hours=24, or leave it out.",
-                "--followup-spacing=1,2      | --followup-spacing=1,2 is not three positive numbers of mm: write --followup-spacing=0.45,0.45,5.",
-                "--followup-mask-label=blood | --followup-mask-label=blood is not a whole number: write --followup-mask-label=1, or leave it out.",
-                "--ivh-label=0               | --ivh-label=0 is not a label: write a whole number from 1 on, or leave it out.",
-                "--ivh-mask=none             | --followup-ivh-mask is missing: name a mask, or write \"none\" if there is no IVH on that scan.",
-                "--definition=12.5           | There is no definition \"12.5\": use \"standard\", \"standard strict\", \"12.5 mL\", \"massive\", "
+                "--hours=soon                | --hours=soon is not a positive number: write --hours=24, or leave it "
+                        + "out.",
+                "--hours=NaN                 | --hours=NaN is not a positive number: write --hours=24, or leave it "
+                        + "out.",
+                "--followup-spacing=1,2      | --followup-spacing=1,2 is not three positive numbers of mm: write "
+                        + "--followup-spacing=0.45,0.45,5.",
+                "--followup-mask-label=blood | --followup-mask-label=blood is not a whole number: write "
+                        + "--followup-mask-label=1, or leave it out.",
+                "--ivh-label=0               | --ivh-label=0 is not a label: write a whole number from 1 on, or "
+                        + "leave it out.",
+                "--ivh-mask=none             | --followup-ivh-mask is missing: name a mask, or write \"none\" if "
+                        + "there is no IVH on that scan.",
+                "--definition=12.5           | There is no definition \"12.5\": use \"standard\", \"standard "
+                        + "strict\", \"12.5 mL\", \"massive\", "
                         + "\"moderate or massive\", \"6 mL\", \"revised any IVH\", \"revised 1 mL IVH\".",
-                "--out=a.nii.gz              | --out=a.nii.gz would overwrite a.nii.gz, which is BASE: choose another name."
+                "--out=a.nii.gz              | --out=a.nii.gz would overwrite a.nii.gz, which is BASE: choose "
+                        + "another name."
             })
     void wrongUse(String option, String sentence) throws Exception {
         Console console = run(voxels(10), voxels(10), option.replace("--out=", "--out=" + folder + "/"));

@@ -75,8 +75,7 @@ class ExtractCommandTest {
         List<String> lines = console.out().lines().toList();
         String sign =
                 "The image is not in HU: its values reach 32833 and none is below 0, as signed numbers do that have "
-                        + "lost their sign; "
-                        + "open the original DICOM files, whose headers tell slope and intercept.";
+                        + "lost their sign; open the original DICOM files, whose headers tell slope and intercept.";
         assertEquals("Note: " + sign, lines.get(0));
         assertTrue(lines.get(1).startsWith("Note: The mean under the mask is 32828."), lines.get(1));
         assertEquals("case: shifted", lines.get(2));
@@ -107,8 +106,8 @@ class ExtractCommandTest {
         assertEquals("R-score reference: Demonstration", lines.get(8));
         assertEquals("R-score group: none", lines.get(9));
         assertTrue(
-                lines.contains(
-                        "Note: The image holds values from 0 to 255 only and no air: it looks like an 8-bit or windowed copy, not HU."));
+                lines.contains("Note: The image holds values from 0 to 255 only and no air: it looks like an 8-bit or "
+                        + "windowed copy, not HU."));
         assertEquals("written: " + csv + ", " + folder.resolve("out.json"), lines.get(lines.size() - 1));
     }
 
@@ -232,7 +231,8 @@ class ExtractCommandTest {
                 "\"width\": 25.0 | \"width\": NaN | discretisation.texture.width",
                 "\"width\": 25.0 | \"breadth\": 25.0 | width",
                 "\"low\": -500.0 | \"low\": 500.0 | resegmentation.high",
-                "\"interpolation\": null | \"interpolation\": {\"spacing_mm\": [0, 1], \"image\": \"linear\", \"mask\": \"linear\"} | spacing_mm"
+                "\"interpolation\": null | \"interpolation\": {\"spacing_mm\": [0, 1], \"image\": \"linear\", "
+                        + "\"mask\": \"linear\"} | spacing_mm"
             })
     void badIbsiSettingsAreRefusedByTheirKey(String good, String bad, String key) throws Exception {
         String text = Files.readString(Path.of("src/main/resources/org/ichradiomics/measure/A.json"));
@@ -251,8 +251,7 @@ class ExtractCommandTest {
         assertEquals(3, refused.exit());
         assertEquals(
                 "--spacing=1,1,10 contradicts the image patient 7.nii, whose own voxel spacing is 0.5 × 0.5 × "
-                        + "5 mm: leave it out, "
-                        + "or write --spacing-use=instead to have yours used instead.",
+                        + "5 mm: leave it out, or write --spacing-use=instead to have yours used instead.",
                 refused.err().strip());
         assertFalse(Files.exists(csv));
         Console console = extract(image, mask, "--spacing", "1,1,10", "--spacing-use", "instead");

@@ -126,7 +126,8 @@ class FilesThatAreThereTest {
         assertArrayEquals(before, Files.readAllBytes(csv));
         Console refused = extract();
         refused(
-                "out.csv has other columns than the rows to be added (3 there, 407 here): choose another file, or give --overwrite to begin it anew.",
+                "out.csv has other columns than the rows to be added (3 there, 407 here): choose another file, or "
+                        + "give --overwrite to begin it anew.",
                 refused);
         assertEquals("", refused.out());
         assertArrayEquals(before, Files.readAllBytes(csv));
@@ -167,7 +168,8 @@ class FilesThatAreThereTest {
         assertTrue(Console.run(command).out().contains("unchanged: "));
         Files.writeString(diagnostics, "mine");
         refused(
-                "There is a file diagnostics.csv with other content: choose another name, or give --overwrite to replace it.",
+                "There is a file diagnostics.csv with other content: choose another name, or give --overwrite to "
+                        + "replace it.",
                 Console.run(command));
         command[5] = "ICH";
         refused(
@@ -231,9 +233,9 @@ class FilesThatAreThereTest {
         assertEquals(3, refused.exit(), refused.err());
         assertTrue(
                 refused.err()
-                        .contains(
-                                ": give --resume to keep its cases and go on, --recompute to measure again what has changed, --overwrite to begin anew,"
-                                        + " or choose another table."),
+                        .contains(": give --resume to keep its cases and go on, --recompute to measure again what has "
+                                + "changed, --overwrite to begin anew,"
+                                + " or choose another table."),
                 refused.err());
         assertArrayEquals(table, Files.readAllBytes(csv));
         assertArrayEquals(journal, Files.readAllBytes(folder.resolve("out.journal")));
@@ -282,7 +284,8 @@ class FilesThatAreThereTest {
         for (int i = 0; i < voxels.length; i += 2) voxels[i]++;
         Files.write(folder.resolve("vox.raw"), voxels);
         refused(
-                "The files of case a have changed since they were measured: put the old ones back, or give --recompute to measure those again.",
+                "The files of case a have changed since they were measured: put the old ones back, or give "
+                        + "--recompute to measure those again.",
                 batch(list, "--resume"));
         assertEquals(mean, FeatureTableCsv.read(csv).texts("MeanValue").get(0));
         assertEquals(0, batch(list, "--recompute").exit());

@@ -141,8 +141,8 @@ class FilterCommandTest {
                 "--settings=C                | 3 | The settings \"C\" have no filter, and a map is made by one: leave "
                         + "one in \"filters\".",
                 "--settings=10.A             | 3 | There is no configuration \"10.A\": give",
-                "--ibsi2=2.b                 | 3 | The filter log_sigma5_cutoff4_3D_mirror needs cubic voxels, but those "
-                        + "of the image have "
+                "--ibsi2=2.b                 | 3 | The filter log_sigma5_cutoff4_3D_mirror needs cubic voxels, but "
+                        + "those of the image have "
                         + "1.5 × 1.5 × 5.0 mm: interpolate the image first, or filter it in 2D.",
             })
     void refusesInOneSentence(String options, int exit, String sentence) {

@@ -105,8 +105,8 @@ class HelpTest {
         assertEquals("tag,id,name,family,formula,unit,aggregations,source,pyradiomics", ibsi.get(0));
         assertEquals(175, ibsi.size());
         assertEquals(
-                "cm_joint_max,GYBY,Joint maximum,GLCM,\"max p(i, j)\",1,2D_avg 2D_smrg 2.5D_dmrg 2.5D_vmrg 3D_avg 3D_mrg,"
-                        + "IBSI reference manual (Zwanenburg et al. 2020),glcm_MaximumProbability",
+                "cm_joint_max,GYBY,Joint maximum,GLCM,\"max p(i, j)\",1,2D_avg 2D_smrg 2.5D_dmrg 2.5D_vmrg 3D_avg "
+                        + "3D_mrg,IBSI reference manual (Zwanenburg et al. 2020),glcm_MaximumProbability",
                 ibsi.stream()
                         .filter(line -> line.startsWith("cm_joint_max,"))
                         .findFirst()

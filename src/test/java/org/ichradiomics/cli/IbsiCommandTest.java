@@ -54,7 +54,8 @@ class IbsiCommandTest {
                 new Console(
                         0,
                         "config: A" + nl + "values: 351" + nl
-                                + "Note: ct.nii has no usable orientation and was taken as displayed: check left and right on the picture."
+                                + "Note: ct.nii has no usable orientation and was taken as displayed: check left and "
+                                + "right on the picture."
                                 + nl + "written: " + csv + ", " + diagnostics + nl,
                         ""),
                 ibsi("a", "--diagnostics", diagnostics));
@@ -105,11 +106,16 @@ class IbsiCommandTest {
             value = {
                 "F       | 1   | out.csv     | 3 | There is no configuration \"F\": give A, B, C, D, E, digital, ICH, "
                         + "1.A … 9.B or the path of a JSON file.",
-                "C       | x   | out.csv     | 2 | --mask-label=x is not a whole number: write --mask-label=1, or leave it out.",
-                "C       | 1   | ct.nii      | 2 | --diagnostics=ct.nii would overwrite ct.nii, which is IMAGE: choose another name.",
-                "C       | 1   | out.csv     | 2 | --out and --diagnostics are the same file: choose another name for one.",
-                "C       | 1   | no/diag.csv | 3 | The folder of diag.csv does not exist: make it, or choose another for --diagnostics.",
-                "C       | 1   | d.csv       | 3 | Nothing of the mask is left after interpolation to [2.0, 2.0, 2.0] mm: choose a smaller interpolation.spacing_mm."
+                "C       | x   | out.csv     | 2 | --mask-label=x is not a whole number: write --mask-label=1, or "
+                        + "leave it out.",
+                "C       | 1   | ct.nii      | 2 | --diagnostics=ct.nii would overwrite ct.nii, which is IMAGE: "
+                        + "choose another name.",
+                "C       | 1   | out.csv     | 2 | --out and --diagnostics are the same file: choose another name "
+                        + "for one.",
+                "C       | 1   | no/diag.csv | 3 | The folder of diag.csv does not exist: make it, or choose another "
+                        + "for --diagnostics.",
+                "C       | 1   | d.csv       | 3 | Nothing of the mask is left after interpolation to [2.0, 2.0, "
+                        + "2.0] mm: choose a smaller interpolation.spacing_mm."
             })
     void refusesInOneSentence(String config, String label, String diagnostics, int exit, String sentence) {
         Console console = config.equals("F")

@@ -86,7 +86,8 @@ class InspectCommandTest {
                 "ct/ge_head_hybrid_followup_hu.nii.gz | [512,512,14] | -1500 | 1761 | ",
                 "ct/ts_body_ct_3mm.nii.gz | [122,101,30] | -1100 | 1207 | ",
                 "ct/blast_tbi_labels_only.nii.gz | [201,201,149] | 0 | 4 | 46.448 mL;22.852 mL;75.568 mL;0.592 mL",
-                "dicom/ge_tilt18p5_mixed_thickness_10slices.zip | [512,512,10] | -1500 | 1912 | tilted gantry (18.5°);mixed slice distance;mixed thickness",
+                "dicom/ge_tilt18p5_mixed_thickness_10slices.zip | [512,512,10] | -1500 | 1912 | tilted gantry "
+                        + "(18.5°);mixed slice distance;mixed thickness",
                 "dicom/pydicom_CT_small.dcm | [128,128,1] | -896 | 1167 | single slice",
                 "dicom/pydicom_J2K_pixelrep_mismatch.dcm | [512,512,1] | -2000 | 1896 | tilted gantry (-22°)",
                 "dicom/pydicomdata_bad_sequence.dcm | [512,512,1] | -1011 | 1243 | ",

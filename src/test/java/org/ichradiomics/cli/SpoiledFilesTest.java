@@ -42,7 +42,8 @@ class SpoiledFilesTest {
                 "ct.nii.gz | slope/m65535.nii.gz | 0.9999999997671694 where 1 was meant",
                 "ct.nii.gz | parts/crop.nrrd | covers 25 × 22 × 7 of the 64 × 60 × 10 voxels",
                 "ct.nii.gz | parts/crop.nii.gz | covers 25 × 22 × 7 of the 64 × 60 × 10 voxels",
-                "ct.nii.gz | parts/padded.nrrd | has 74 × 70 × 14 voxels, of which 64 × 60 × 10 lie in the 64 × 60 × 10 of ct.nii.gz"
+                "ct.nii.gz | parts/padded.nrrd | has 74 × 70 × 14 voxels, of which 64 × 60 × 10 lie in the 64 × 60 × "
+                        + "10 of ct.nii.gz"
             })
     void theHaematomaIsMeasured(String image, String mask, String note) throws Exception {
         FeatureTable row = extracted(FILES.resolve(image), FILES.resolve(mask));

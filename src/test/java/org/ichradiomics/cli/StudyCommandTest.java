@@ -81,9 +81,10 @@ class StudyCommandTest {
         assertTrue(lines.get(3).matches("test: 26 \\(\\d+ HE, \\d+ NHE\\)"), lines.get(3));
         assertTrue(
                 console.out()
-                        .matches(
-                                "(?s).*features: 12, \\d+ after the filter, \\d+ in the signature.*\n  kurtosis: -0\\.\\d{6}.*"
-                                        + "AUC in training: 0\\.\\d{3} \\(95 % CI 0\\.\\d{3} to [01]\\.\\d{3}\\).*AUC in test: 0\\.\\d{3} \\(.*cutoff: .*concerns: \\d+.*"),
+                        .matches("(?s).*features: 12, \\d+ after the filter, \\d+ in the signature.*\n  kurtosis: "
+                                + "-0\\.\\d{6}.*AUC in training: 0\\.\\d{3} \\(95 % CI 0\\.\\d{3} to "
+                                + "[01]\\.\\d{3}\\).*AUC in test: 0\\.\\d{3} \\(.*cutoff: "
+                                + ".*concerns: \\d+.*"),
                 console.out());
         assertEquals("written: " + out, lines.get(lines.size() - 1));
         assertTrue(
@@ -146,7 +147,8 @@ class StudyCommandTest {
                 Console.run("study", folder.resolve("none.yml"), "--out", out));
         Files.writeString(study, SmallStudy.TEXT.replace("ICH Radiomics study", "recipe"));
         assertRefused(
-                "study.yml is not a study (its \"format\" is \"recipe\", not \"ICH Radiomics study\"): choose a study file.",
+                "study.yml is not a study (its \"format\" is \"recipe\", not \"ICH Radiomics study\"): choose a "
+                        + "study file.",
                 run(out));
         Files.writeString(study, SmallStudy.TEXT.replace("split:", "splits:"));
         assertRefused("study.yml has unknown keys: splits; correct or remove them.", run(out));
@@ -177,8 +179,8 @@ class StudyCommandTest {
         SmallStudy.writeInto(own);
         Files.writeString(
                 own.resolve("study.json"),
-                "{\"format\": \"ICH Radiomics study\", \"inputs\": {\"clinical\": \"clinical.csv\", \"features\": \"features.csv\"}, "
-                        + "\"outcome\": {\"column\": \"died\"}}");
+                "{\"format\": \"ICH Radiomics study\", \"inputs\": {\"clinical\": \"clinical.csv\", \"features\": "
+                        + "\"features.csv\"}, \"outcome\": {\"column\": \"died\"}}");
         Console console = Console.run("study", own.resolve("study.json"), "--out", own);
         assertEquals(
                 "study.json lies in the folder " + own
@@ -196,7 +198,8 @@ class StudyCommandTest {
         Files.writeString(folder.resolve("study.yml"), SmallStudy.TEXT);
         assertEquals(
                 "The folder " + others
-                        + " holds thesis.txt, which is not of a study and would be lost: choose an empty or a new folder for the study.",
+                        + " holds thesis.txt, which is not of a study and would be lost: choose an empty or a new "
+                        + "folder for the study.",
                 run(others).err().strip());
         assertTrue(Files.exists(others.resolve("thesis.txt")));
     }
@@ -224,10 +227,10 @@ class StudyCommandTest {
         assertEquals(0, console.exit(), console.err());
         assertTrue(
                 console.out()
-                        .contains(
-                                "note: Features of the table leak_features.csv are its 9 columns, those "
-                                        + "with a name of the AK "
-                                        + "catalogue; passed over: status, age, discharge_mrs, Label, Volume (mL), Voxels, Slices, settings."),
+                        .contains("note: Features of the table leak_features.csv are its 9 columns, those "
+                                + "with a name of the AK "
+                                + "catalogue; passed over: status, age, discharge_mrs, Label, Volume (mL), "
+                                + "Voxels, Slices, settings."),
                 console.out());
         assertFalse(console.out().contains("leak or looks like one"), console.out());
 

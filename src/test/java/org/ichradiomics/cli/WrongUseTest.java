@@ -37,10 +37,14 @@ class WrongUseTest {
                 "--run-distance=0    | --run-distance must be a positive number of mm or auto, was 0.0.",
                 "--run-distance=y    | --run-distance=y is neither a number nor auto: write --run-distance=auto.",
                 "--spacing=1,2       | --spacing=1,2 is not three positive numbers of mm: write --spacing=0.45,0.45,5.",
-                "--spacing=1,2,-3    | --spacing=1,2,-3 is not three positive numbers of mm: write --spacing=0.45,0.45,5.",
-                "--mask-label=blood  | --mask-label=blood is not a whole number: write --mask-label=1, or leave it out.",
-                "--catalogue=all     | There is no catalogue \"all\": use --catalogue=AK, --catalogue=IBSI or --catalogue=both.",
-                "--settings=C        | The settings are for IBSI features, which --catalogue=AK leaves out: write --catalogue=IBSI or --catalogue=both, or leave the settings out."
+                "--spacing=1,2,-3    | --spacing=1,2,-3 is not three positive numbers of mm: write "
+                        + "--spacing=0.45,0.45,5.",
+                "--mask-label=blood  | --mask-label=blood is not a whole number: write --mask-label=1, or leave it "
+                        + "out.",
+                "--catalogue=all     | There is no catalogue \"all\": use --catalogue=AK, --catalogue=IBSI or "
+                        + "--catalogue=both.",
+                "--settings=C        | The settings are for IBSI features, which --catalogue=AK leaves out: write "
+                        + "--catalogue=IBSI or --catalogue=both, or leave the settings out."
             })
     void badValues(String option, String sentence) {
         assertWrongUse(sentence, Console.extract("tiny7", folder.resolve("out.csv"), option));

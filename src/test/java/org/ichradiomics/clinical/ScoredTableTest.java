@@ -33,14 +33,19 @@ class ScoredTableTest {
                         + " infratentorial is missing; age is missing",
                 "ich  | 2,30,1,0,80       | gcs is \"2\", which is out of range: write a whole number from 3 to 15",
                 "ich  | 16,30,1,0,80      | gcs is \"16\", which is out of range: write a whole number from 3 to 15",
-                "ich  | 12.5,30,1,0,80    | gcs is \"12.5\", which is no whole number: write a whole number from 3 to 15",
+                "ich  | 12.5,30,1,0,80    | gcs is \"12.5\", which is no whole number: write a whole number from 3 "
+                        + "to 15",
                 "ich  | E4V5M6,30,1,0,80  | gcs is \"E4V5M6\", which is no number: write a whole number from 3 to 15",
-                "ich  | 12,-1,1,0,80      | volume_ml is \"-1\", which is out of range: write a number of mL from 0 to 500",
-                "ich  | 12,29900,1,0,80   | volume_ml is \"29900\", which is out of range: write a number of mL from 0 to 500",
+                "ich  | 12,-1,1,0,80      | volume_ml is \"-1\", which is out of range: write a number of mL from 0 "
+                        + "to 500",
+                "ich  | 12,29900,1,0,80   | volume_ml is \"29900\", which is out of range: write a number of mL from "
+                        + "0 to 500",
                 "ich  | 12,Infinity,1,0,80| volume_ml is \"Infinity\", which is out of range"
                         + ": write a number of mL from 0 to 500",
-                "ich  | 12,30 mL,1,0,80   | volume_ml is \"30 mL\", which is no number: write a number of mL from 0 to 500",
-                "ich  | 12,\"30,5\",1,0,80| volume_ml is \"30,5\", with a decimal comma: write a number of mL from 0 to 500",
+                "ich  | 12,30 mL,1,0,80   | volume_ml is \"30 mL\", which is no number: write a number of mL from 0 "
+                        + "to 500",
+                "ich  | 12,\"30,5\",1,0,80| volume_ml is \"30,5\", with a decimal comma: write a number of mL from 0 "
+                        + "to 500",
                 "ich  | 12,30,2,0,80      | ivh is \"2\": write 1 (yes) or 0 (no)",
                 "ich  | 12,30,maybe,0,80  | ivh is \"maybe\": write 1 (yes) or 0 (no)",
                 "ich  | 12,30,1,0.5,80    | infratentorial is \"0.5\": write 1 (yes) or 0 (no)",
@@ -102,7 +107,8 @@ class ScoredTableTest {
     void glucoseOfBothUnitsMustAgree() throws InvalidInputException {
         FeatureTable table = scored(
                         "nag",
-                        "nihss,anticoagulant,glucose_mg_dl,glucose_mmol_l\n3,0,140,7.8\n3,0,140,5\n3,0,,7.8\n3,0,,140\n")
+                        "nihss,anticoagulant,glucose_mg_dl,glucose_mmol_l\n3,0,140,7.8\n3,0,140,5\n3,0,,7.8\n"
+                                + "3,0,,140\n")
                 .table();
         assertEquals(List.of("1", "", "1", ""), table.texts("score"));
         assertEquals(

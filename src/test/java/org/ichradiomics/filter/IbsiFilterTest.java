@@ -44,8 +44,10 @@ class IbsiFilterTest {
                         + "laws_kernelL5E5_energy_delta7_2D_mirror_rotationmax",
                 "gabor,2D,sigma=5.0mm;lambda=2.0mm;gamma=1.5;theta_step=pi/8;modulus,mirror,yes,mean "
                         + "| gabor_sigma5_lambda2_gamma1.5_theta_steppi/8_modulus_2D_mirror_rotationmean",
-                "wavelet,3D,family=coif1;set=HHL;level=1,periodic,no,     | wavelet_familycoif1_setHHL_level1_3D_periodic",
-                "riesz_log,3D,sigma=3.0mm;cutoff=4sigma;riesz=0-2-0,zero,no, | riesz_log_sigma3_cutoff4_riesz0-2-0_3D_zero",
+                "wavelet,3D,family=coif1;set=HHL;level=1,periodic,no,     | "
+                        + "wavelet_familycoif1_setHHL_level1_3D_periodic",
+                "riesz_log,3D,sigma=3.0mm;cutoff=4sigma;riesz=0-2-0,zero,no, | "
+                        + "riesz_log_sigma3_cutoff4_riesz0-2-0_3D_zero",
                 "log,2D,sigma=1.5,mirror,no,                              | log_sigma1.5_cutoff4_2D_mirror",
             })
     void theNameHoldsEveryParameterWithoutUnits(String row, String name) {
@@ -56,8 +58,8 @@ class IbsiFilterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "median,2D,support=3,mirror,no,                | filter must be one of mean, log, laws, gabor, wavelet, "
-                        + "simoncelli, riesz_log, riesz_simoncelli, was \"median\"",
+                "median,2D,support=3,mirror,no,                | filter must be one of mean, log, laws, gabor, "
+                        + "wavelet, simoncelli, riesz_log, riesz_simoncelli, was \"median\"",
                 "mean,2D,support=4,mirror,no,                  | support must be an odd number of voxels, was 4",
                 "mean,2D,support=3.5,mirror,no,                | support must be a whole number, was \"3.5\"",
                 "mean,2D,,mirror,no,                           | support is missing",
@@ -73,16 +75,18 @@ class IbsiFilterTest {
                 "laws,3D,kernel=L5E5,mirror,no,                | kernel must name 3 kernels in 3D, was \"L5E5\"",
                 "laws,2D,kernel=L5X5,mirror,no,                | kernel must name a kernel for each axis, as L5E5 or "
                         + "E5L5S5, of L5, E5, S5, W5, R5, L3, E3, S3; was \"L5X5\"",
-                "wavelet,2D,family=db4;set=LH;level=1,mirror,no, | family must be one of haar, db2, db3, coif1, was \"db4\"",
+                "wavelet,2D,family=db4;set=LH;level=1,mirror,no, | family must be one of haar, db2, db3, coif1, was "
+                        + "\"db4\"",
                 "wavelet,2D,family=db3;set=LLH;level=1,mirror,no, | set must have 2 letters in 2D, was \"LLH\"",
-                "wavelet,2D,family=db3;set=LX;level=1,mirror,no, | set must be L or H for each axis, as HL or LLH, was \"LX\"",
+                "wavelet,2D,family=db3;set=LX;level=1,mirror,no, | set must be L or H for each axis, as HL or LLH, "
+                        + "was \"LX\"",
                 "wavelet,2D,family=db3;set=LH;level=17,mirror,no, | level must be 1 to 16, was 17",
                 "gabor,3D,sigma=1;lambda=1;gamma=1;theta=pi/3,mirror,no, | orthogonal_planes must be there in 3D: "
                         + "Gabor's kernel lies in a plane",
-                "gabor,2D,sigma=1;lambda=1;gamma=1;theta_step=pi/3,mirror,no, | rotation must be max or mean where there "
-                        + "is a theta_step",
-                "gabor,2D,sigma=1;lambda=1;gamma=1;theta=60 degrees,mirror,no, | theta must be an angle such as pi/4 or "
-                        + "a number of radians, was \"60 degrees\"",
+                "gabor,2D,sigma=1;lambda=1;gamma=1;theta_step=pi/3,mirror,no, | rotation must be max or mean where "
+                        + "there is a theta_step",
+                "gabor,2D,sigma=1;lambda=1;gamma=1;theta=60 degrees,mirror,no, | theta must be an angle such as pi/4 "
+                        + "or a number of radians, was \"60 degrees\"",
                 "riesz_simoncelli,3D,level=1;riesz=0-0-0,nearest,no, | riesz must be an order for each axis, as 1-0-0, "
                         + "of a sum of 1 to 12, was 0-0-0",
                 "riesz_log,2D,sigma=1;riesz=1-0-0,nearest,no,  | riesz must have 2 orders in 2D, was 1-0-0",
@@ -148,16 +152,16 @@ class IbsiFilterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "log,2D,sigma=40mm,mirror,no,                 | it reaches 40 voxels far, and the image has 20 along x: "
-                        + "choose a smaller sigma.",
-                "gabor,2D,sigma=33.33;lambda=2;gamma=1;theta=0,mirror,no, | it reaches 33.3 voxels far, and the image has "
-                        + "20 along x: choose a smaller sigma.",
+                "log,2D,sigma=40mm,mirror,no,                 | it reaches 40 voxels far, and the image has 20 along "
+                        + "x: choose a smaller sigma.",
+                "gabor,2D,sigma=33.33;lambda=2;gamma=1;theta=0,mirror,no, | it reaches 33.3 voxels far, and the "
+                        + "image has 20 along x: choose a smaller sigma.",
                 "mean,3D,support=25,mirror,no,                | it reaches 12 voxels far, and the image has 7 along z: "
                         + "choose a smaller support.",
-                "wavelet,3D,family=db3;set=LLH;level=4,mirror,no, | it reaches 8 voxels far, and the image has 7 along z: "
-                        + "choose a smaller level.",
-                "simoncelli,2D,level=6,periodic,no,           | it reaches 32 voxels far, and the image has 20 along x: "
-                        + "choose a smaller level.",
+                "wavelet,3D,family=db3;set=LLH;level=4,mirror,no, | it reaches 8 voxels far, and the image has 7 "
+                        + "along z: choose a smaller level.",
+                "simoncelli,2D,level=6,periodic,no,           | it reaches 32 voxels far, and the image has 20 along "
+                        + "x: choose a smaller level.",
             })
     void aFilterLargerThanTheImageIsRefused(String row, String end) {
         InvalidInputException refused =

@@ -141,7 +141,8 @@ class NiftiWriterTest {
         hu[59] = 40000;
         String sentence = Voxels.refusal(() -> Nifti.writeInt16(file, ArrayImgs.doubles(hu, 5, 4, 3), upright()));
         assertEquals(
-                "scan.nii cannot hold 40000.0 as int16, which has whole numbers from -32768 to 32767: save it as float32.",
+                "scan.nii cannot hold 40000.0 as int16, which has whole numbers from -32768 to 32767: save it as "
+                        + "float32.",
                 sentence);
         assertArrayEquals(old, Files.readAllBytes(file));
         assertEquals(List.of("scan.nii"), names());

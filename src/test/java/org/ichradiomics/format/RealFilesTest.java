@@ -35,14 +35,22 @@ class RealFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ct/ge_head_hybrid_hu.nii.gz,           512, 512,  14, 0.4882811903953552, 0.4882811903953552, 7, LPS, -1500, 1761",
-        "ct/ge_head_hybrid_followup_hu.nii.gz,  512, 512,  14, 0.4882811903953552, 0.4882811903953552, 7, LPS, -1500, 1761",
-        "ct/ts_body_ct_3mm.nii.gz,              122, 101,  30, 3, 3, 3,                                   RAS, -1100, 1207",
-        "nifti/scct_stripped_hu_LAS.nii.gz,      91, 109,  91, 2, 2, 2,                                   LAS,    -9,   72",
-        "nifti/CT_pitch_oblique_uint8.nii.gz,   175, 248,  58, 0.8125, 0.8125, 2.3970494270324707,        RAS,     0,  255",
-        "nifti/avg152T1_LR_nifti2.nii.gz,        91, 109,  91, 2, 2, 2,                                   LAS,     0,  255",
-        "nifti/with_extension.nii.gz,           161, 191, 151, 1, 1, 1,                                   LPI,     0,    1",
-        "nifti/mha_short_zlib.mha,               64,  64,  37, 3.4375000000000009, 3.4375000000000009, 3.7999999999999994, LAS, 0, 6690"
+        "ct/ge_head_hybrid_hu.nii.gz,           512, 512,  14, 0.4882811903953552, 0.4882811903953552, 7, LPS, "
+                + "-1500, 1761",
+        "ct/ge_head_hybrid_followup_hu.nii.gz,  512, 512,  14, 0.4882811903953552, 0.4882811903953552, 7, LPS, "
+                + "-1500, 1761",
+        "ct/ts_body_ct_3mm.nii.gz,              122, 101,  30, 3, 3, 3,                                   RAS, "
+                + "-1100, 1207",
+        "nifti/scct_stripped_hu_LAS.nii.gz,      91, 109,  91, 2, 2, 2,                                   LAS,    "
+                + "-9,   72",
+        "nifti/CT_pitch_oblique_uint8.nii.gz,   175, 248,  58, 0.8125, 0.8125, 2.3970494270324707,        RAS,     "
+                + "0,  255",
+        "nifti/avg152T1_LR_nifti2.nii.gz,        91, 109,  91, 2, 2, 2,                                   LAS,     "
+                + "0,  255",
+        "nifti/with_extension.nii.gz,           161, 191, 151, 1, 1, 1,                                   LPI,     "
+                + "0,    1",
+        "nifti/mha_short_zlib.mha,               64,  64,  37, 3.4375000000000009, 3.4375000000000009, "
+                + "3.7999999999999994, LAS, 0, 6690"
     })
     void aScanIsAsItsReadmeSays(
             String name, int x, int y, int z, double dx, double dy, double dz, String axes, double min, double max)
@@ -68,8 +76,10 @@ class RealFilesTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "nifti/FLAIR_oblique.nrrd, NRRD,      uint8, 60, 80, 70, 157, 40, 100, 30, 110, 90, 20, 100, 48, 163191262793490",
-        "nifti/mha_short_zlib.mha, MetaImage, int16, 32, 32, 18, 4369, 20, 40, 10, 1572, 50, 5, 30, 0,     6521792320567"
+        "nifti/FLAIR_oblique.nrrd, NRRD,      uint8, 60, 80, 70, 157, 40, 100, 30, 110, 90, 20, 100, 48, "
+                + "163191262793490",
+        "nifti/mha_short_zlib.mha, MetaImage, int16, 32, 32, 18, 4369, 20, 40, 10, 1572, 50, 5, 30, 0,     "
+                + "6521792320567"
     })
     void everyVoxelOfTheOtherFormatsIsInItsPlace(
             String name,

@@ -68,12 +68,13 @@ class ScanFileTest {
 
     private static byte[] nrrd() {
         return text(
-                "NRRD0004\ntype: short\ndimension: 3\nsizes: 3 2 2\nspacings: 1 1 5\nendian: little\nencoding: raw\n\n");
+                "NRRD0004\ntype: short\ndimension: 3\nsizes: 3 2 2\nspacings: 1 1 5\nendian: little\nencoding: raw\n"
+                        + "\n");
     }
 
     private static byte[] metaImage() {
-        return text(
-                "ObjectType = Image\nNDims = 3\nDimSize = 3 2 2\nElementSpacing = 1 1 5\nElementType = MET_SHORT\nElementDataFile = LOCAL\n");
+        return text("ObjectType = Image\nNDims = 3\nDimSize = 3 2 2\nElementSpacing = 1 1 5\nElementType = MET_SHORT\n"
+                + "ElementDataFile = LOCAL\n");
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -58,9 +58,12 @@ class ExpansionRuleTest {
                 " 40000 | 45101 | moderate or massive",
                 " 40000 | 45999 | moderate or massive",
                 " 40000 | 46000 | standard, moderate or massive, 6 mL, revised any IVH, revised 1 mL IVH",
-                " 40000 | 46001 | standard, standard strict, moderate or massive, 6 mL, revised any IVH, revised 1 mL IVH",
-                " 50000 | 62500 | standard, standard strict, moderate or massive, 6 mL, revised any IVH, revised 1 mL IVH",
-                " 50000 | 62501 | standard, standard strict, 12.5 mL, massive, moderate or massive, 6 mL, revised any IVH, revised 1 mL IVH",
+                " 40000 | 46001 | standard, standard strict, moderate or massive, 6 mL, revised any IVH, revised 1 "
+                        + "mL IVH",
+                " 50000 | 62500 | standard, standard strict, moderate or massive, 6 mL, revised any IVH, revised 1 "
+                        + "mL IVH",
+                " 50000 | 62501 | standard, standard strict, 12.5 mL, massive, moderate or massive, 6 mL, revised "
+                        + "any IVH, revised 1 mL IVH",
                 "   300 |   399 | standard, revised any IVH, revised 1 mL IVH",
                 "     1 |     2 | standard, standard strict, 12.5 mL, revised any IVH, revised 1 mL IVH",
                 "  5000 |     0 | ''"

@@ -42,10 +42,12 @@ class AnonymityTest {
         HeadCt.save(withHeader(), folder.resolve("case1.tif"));
         MacroRun macro = MacroRun.of(
                 "setBatchMode(true); open('" + MacroRun.text(folder.resolve("case1.tif")) + "'); setSlice(3);"
-                        + "if (indexOf(getMetadata('Label') + getMetadata('Info'), 'Mustermann') < 0) exit('the header is gone, this test says nothing');"
+                        + "if (indexOf(getMetadata('Label') + getMetadata('Info'), 'Mustermann') < 0) exit('the "
+                        + "header is gone, this test says nothing');"
                         + "run('Extract...', 'mask=overlay rows=[per ROI] out=["
                         + MacroRun.text(folder.resolve("t.csv")) + "]');"
-                        + "for (row = 0; row < nResults; row++) print(getResultLabel(row), getResultString('ROI', row), getResultString('Notes', row))");
+                        + "for (row = 0; row < nResults; row++) print(getResultLabel(row), getResultString('ROI', "
+                        + "row), getResultString('Notes', row))");
         assertTrue(macro.ended(), macro.toString());
         assertNobodyIsNamed(macro.log());
         assertNobodyIsNamed(Files.readString(folder.resolve("t.csv")));

@@ -293,8 +293,8 @@ class CtOpeningTest {
         assertEquals(4, open(dicom).getNSlices());
         assertTrue(
                 notes.get(notes.size() - 1)
-                        .contains(
-                                "holds 2 series, and the first was opened (4 slices, 16 × 12, 5 mm, CT, axial): choose another with series=2."),
+                        .contains("holds 2 series, and the first was opened (4 slices, 16 × 12, 5 mm, CT, axial): "
+                                + "choose another with series=2."),
                 notes.toString());
         assertEquals(3, open(dicom, "series", "2").getNSlices());
         for (String none : new String[] {"3", "0", "x"})
@@ -505,11 +505,11 @@ class CtOpeningTest {
     @Test
     void fromAMacroWithoutAScreen() {
         String mask = MacroRun.text(folder.resolve("m.nii.gz"));
-        MacroRun macro = MacroRun.of(
-                "setBatchMode(true); title = call('org.ichradiomics.Macro.openCT', 'sample-images/head-ct-phantom.nii.gz');"
-                        + "rois = call('org.ichradiomics.Macro.openMask', 'sample-images/head-ct-phantom-mask.nii.gz');"
-                        + "voxels = call('org.ichradiomics.Macro.saveMask', '" + mask + "', 'mask=overlay');"
-                        + "print(title, rois, voxels, call('org.ichradiomics.Macro.extract', 'mask=overlay'));");
+        MacroRun macro = MacroRun.of("setBatchMode(true); title = call('org.ichradiomics.Macro.openCT', "
+                + "'sample-images/head-ct-phantom.nii.gz');"
+                + "rois = call('org.ichradiomics.Macro.openMask', 'sample-images/head-ct-phantom-mask.nii.gz');"
+                + "voxels = call('org.ichradiomics.Macro.saveMask', '" + mask + "', 'mask=overlay');"
+                + "print(title, rois, voxels, call('org.ichradiomics.Macro.extract', 'mask=overlay'));");
         assertTrue(macro.ended(), macro.toString());
         assertTrue(macro.log().strip().matches("head-ct-phantom\\.nii\\.gz 6 1499 -2\\.1118.*"), macro.log());
     }
@@ -519,7 +519,8 @@ class CtOpeningTest {
         String mask = MacroRun.text(folder.resolve("m.nii.gz"));
         MacroRun macro =
                 MacroRun.of("setBatchMode(true); run('Open CT...', 'path=[sample-images/head-ct-phantom.nii.gz]');"
-                        + "run('Open Mask...', 'path=sample-images/head-ct-phantom-mask.nii.gz label=any'); run('Save Mask...', 'mask=overlay out=["
+                        + "run('Open Mask...', 'path=sample-images/head-ct-phantom-mask.nii.gz label=any'); "
+                        + "run('Save Mask...', 'mask=overlay out=["
                         + mask + "]');"
                         + "run('Extract...', 'mask=[mask file] maskpath=[" + mask
                         + "]'); print(getTitle(), getResult('Voxels', nResults - 1))");

@@ -246,10 +246,10 @@ class ExpansionMeasuringTest {
                 "yes",
                 MacroRun.run("return call('org.ichradiomics.Macro.expansion', '" + options + "');", "")
                         .returned());
-        MacroRun opened = MacroRun.of(
-                "setBatchMode(true); open('" + text(folder.resolve("a.tif")) + "'); open('"
-                        + text(folder.resolve("b.tif")) + "');"
-                        + "run('Expansion...', 'baseline=b.tif followup=a.tif'); print(getResultString('Expansion', nResults - 1) + d2s(getResult('Growth (%)', nResults - 1), 0))");
+        MacroRun opened = MacroRun.of("setBatchMode(true); open('" + text(folder.resolve("a.tif")) + "'); open('"
+                + text(folder.resolve("b.tif")) + "');"
+                + "run('Expansion...', 'baseline=b.tif followup=a.tif'); print(getResultString('Expansion', "
+                + "nResults - 1) + d2s(getResult('Growth (%)', nResults - 1), 0))");
         assertEquals("no-25", opened.log().strip(), opened.toString());
         MacroRun wrong = MacroRun.of("run('Expansion...', 'baseline=gone.tif followup=a.tif')");
         assertFalse(wrong.ended());

@@ -37,7 +37,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ExtractionTest {
 
     private static final String SETTINGS =
-            "{\"catalogue\": \"AK\", \"bins\": \"256\", \"low\": \"auto\", \"high\": \"auto\", \"run_distance\": \"auto\"}";
+            "{\"catalogue\": \"AK\", \"bins\": \"256\", \"low\": \"auto\", \"high\": \"auto\", \"run_distance\": "
+                    + "\"auto\"}";
 
     @TempDir
     private Path folder;
@@ -298,9 +299,11 @@ class ExtractionTest {
         Path signature = Files.writeString(folder.resolve("s.json"), """
                 {"format": "ICH Radiomics signature", "version": 1, "name": "Mine", "citation": "", "intercept": 1,
                  "terms": [{"feature": "MeanValue", "weight": 2}], "cutoff": 0,
-                 "volume_mL": {"from": null, "below": null}, "plausible": {"from": null, "to": null}, "settings": SETTINGS,
+                 "volume_mL": {"from": null, "below": null}, "plausible": {"from": null, "to": null}, "settings": \
+                SETTINGS,
                  "reference": {"name": "Own", "kind": "cohort", "origin": "test",
-                   "cases": 30, "settings": SETTINGS, "features": {"MeanValue": {"mean": 50, "sd": 4, "n": 30}}}}""".replace("SETTINGS", SETTINGS));
+                   "cases": 30, "settings": SETTINGS, "features": {"MeanValue": {"mean": 50, "sd": 4, "n": \
+                30}}}}""".replace("SETTINGS", SETTINGS));
         Measurement row = one(HeadCt.drawn(), "signature=[" + signature + "]");
         assertEquals(
                 1 + 2 * (row.features().get("MeanValue") - 50) / 4, row.score().value(), 1e-12);
@@ -314,7 +317,8 @@ class ExtractionTest {
         Path signature = Files.writeString(folder.resolve("s.json"), """
                 {"format": "ICH Radiomics signature", "version": 1, "name": "Odd", "citation": "", "intercept": 0,
                  "terms": [{"feature": "moonlight", "weight": 2}], "cutoff": 0,
-                 "volume_mL": {"from": null, "below": null}, "plausible": {"from": null, "to": null}, "settings": SETTINGS, "reference": null}""".replace("SETTINGS", SETTINGS));
+                 "volume_mL": {"from": null, "below": null}, "plausible": {"from": null, "to": null}, "settings": \
+                SETTINGS, "reference": null}""".replace("SETTINGS", SETTINGS));
         assertRefused(
                 HeadCt.drawn(),
                 "signature=[" + signature + "]",

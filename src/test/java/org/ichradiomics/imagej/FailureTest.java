@@ -37,7 +37,8 @@ class FailureTest {
                         "Extract...",
                         "bin=64",
                         "There is no option \"bin\": use mask, roi_path, maskimage, maskpath, label, placement, rows, "
-                                + "catalogue, settings, bins, low, high, run_distance, spacing, spacing_use, signature, "
+                                + "catalogue, settings, bins, low, high, run_distance, spacing, spacing_use, "
+                                + "signature, "
                                 + "reference, table, out, overwrite, image."),
                 Arguments.of(IMAGE, "Extract...", "bins=abc", "bins=abc is not a whole number: write bins=256."),
                 Arguments.of(

@@ -76,7 +76,8 @@ class FilesThatAreThereInMacrosTest {
         Files.write(folder.resolve("m.nii.gz"), new byte[] {1, 2, 3});
         assertRefused(
                 () -> saveMask(""),
-                "There is a file m.nii.gz with other content: choose another name, or give overwrite=yes to replace it.");
+                "There is a file m.nii.gz with other content: choose another name, or give overwrite=yes to replace "
+                        + "it.");
         assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(folder.resolve("m.nii.gz")));
         saveMask("overwrite=yes");
         assertArrayEquals(there, Files.readAllBytes(folder.resolve("m.nii.gz")));

@@ -163,8 +163,8 @@ class StackHeadersTest {
         assertEquals(4, ImageScan.of(image).geometry().lengths()[2]);
         assertTrue(
                 notes(image)
-                        .contains(
-                                "was set to 4 mm in Image > Properties..., where its slice headers have 5 mm: 4 mm was used."),
+                        .contains("was set to 4 mm in Image > Properties..., where its slice headers have 5 mm: 4 mm "
+                                + "was used."),
                 notes(image));
     }
 

@@ -247,7 +247,8 @@ class TableScoringTest {
                 "run('Build Reference...', 'table=[" + title + "] name=[My three] out=[" + json + "]');"
                         + "run('R-score...', 'table=[" + title + "] reference=[" + json + "] out=["
                         + text(folder.resolve("scored.csv")) + "]');"
-                        + "return getResultString('R-score reference', 2) + '|' + getResultString('R-score group', 2) + '|' + nResults;",
+                        + "return getResultString('R-score reference', 2) + '|' + getResultString('R-score group', "
+                        + "2) + '|' + nResults;",
                 "");
         assertEquals(
                 "My three|" + (expected(rows.get(2)) >= -1.43 ? "high" : "low") + "|3",
@@ -301,10 +302,9 @@ class TableScoringTest {
                         ReferenceJson.read(folder.resolve("kept.json")).scales().keySet()));
         assertTrue(
                 macro.log()
-                        .contains(
-                                "Features of the table leak_features.csv are its 9 columns, those with a name "
-                                        + "of the AK "
-                                        + "catalogue; passed over: status, age, discharge_mrs, Label, Volume (mL), Voxels, Slices, settings."),
+                        .contains("Features of the table leak_features.csv are its 9 columns, those with a name "
+                                + "of the AK catalogue; passed over: status, age, discharge_mrs, Label, Volume (mL), "
+                                + "Voxels, Slices, settings."),
                 macro.log());
 
         Reference named = build(

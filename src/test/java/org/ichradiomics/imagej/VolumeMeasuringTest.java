@@ -175,9 +175,9 @@ class VolumeMeasuringTest {
     void throughAMacro() {
         HeadCt.save(HeadCt.drawn(), folder.resolve("head.tif"));
         String open = "setBatchMode(true); open('" + MacroRun.text(folder.resolve("head.tif")) + "'); ";
-        MacroRun run = MacroRun.of(
-                open
-                        + "run('Volume...', 'mask=overlay'); print(getResult('Voxels', 0)); print(getResultString('Volume group', 0))");
+        MacroRun run = MacroRun.of(open
+                + "run('Volume...', 'mask=overlay'); print(getResult('Voxels', 0)); "
+                + "print(getResultString('Volume group', 0))");
         assertTrue(run.ended(), run.toString());
         assertTrue(run.log().strip().startsWith("2530\n"), run.log());
         MacroRun call = MacroRun.run(open + "return call('org.ichradiomics.Macro.volume', 'mask=overlay');", "");

@@ -33,7 +33,8 @@ class IbsiCatalogueTest {
                 FEATURES.stream().collect(Collectors.toMap(IbsiFeature::tag, IbsiFeature::family, (a, b) -> a));
         assertEquals(174, families.size());
         assertEquals(
-                "MORPHOLOGY=29 LOCAL_INTENSITY=2 STATISTICS=18 HISTOGRAM=23 VOLUME_HISTOGRAM=7 GLCM=25 GLRLM=16 GLSZM=16 GLDZM=16 NGTDM=5 NGLDM=17",
+                "MORPHOLOGY=29 LOCAL_INTENSITY=2 STATISTICS=18 HISTOGRAM=23 VOLUME_HISTOGRAM=7 GLCM=25 GLRLM=16 "
+                        + "GLSZM=16 GLDZM=16 NGTDM=5 NGLDM=17",
                 Arrays.stream(IbsiFamily.values())
                         .map(family -> family + "=" + Collections.frequency(families.values(), family))
                         .collect(Collectors.joining(" ")));

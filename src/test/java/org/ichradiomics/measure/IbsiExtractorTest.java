@@ -93,12 +93,14 @@ class IbsiExtractorTest {
         RandomAccessibleInterval<DoubleType> image = ArrayImgs.doubles(new double[] {500, 600}, 2, 1, 1);
         RandomAccessibleInterval<NativeBoolType> mask = ArrayImgs.booleans(new boolean[] {true, true}, 2, 1, 1);
         assertEquals(
-                "No voxel under the mask is left after re-segmentation: the lesion has 500.0 to 600.0 HU; change resegmentation.low and resegmentation.high.",
+                "No voxel under the mask is left after re-segmentation: the lesion has 500.0 to 600.0 HU; change "
+                        + "resegmentation.low and resegmentation.high.",
                 assertThrows(InvalidInputException.class, () -> new IbsiExtractor(BINS_OF_10).measure(image, mask, MM))
                         .getMessage());
         RandomAccessibleInterval<DoubleType> hu = ArrayImgs.doubles(new double[] {0.5, 2}, 2, 1, 1);
         assertEquals(
-                "Without discretisation the intensities must be grey levels, whole numbers from 1 to 65535, but one is 0.5: choose a fixed bin width or number.",
+                "Without discretisation the intensities must be grey levels, whole numbers from 1 to 65535, but one "
+                        + "is 0.5: choose a fixed bin width or number.",
                 assertThrows(
                                 InvalidInputException.class,
                                 () -> new IbsiExtractor(IbsiPreset.DIGITAL.settings()).measure(hu, mask, MM))

@@ -40,20 +40,34 @@ class IbsiSettingsJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"name\": \"C\"         | \"nam\": \"C\"             | x.json lacks the key \"name\": add it, or choose another file.",
-                "\"name\": \"C\"         | \"name\": \"C\", \"n\": 1  | x.json has unknown keys: n; correct or remove them.",
-                "\"image\":              | \"order\": 3, \"image\":   | x.json has unknown keys: interpolation.order; correct or remove them.",
-                "\"width\": 25.0         | \"width\": 0               | \"discretisation.texture.width\" in x.json must be a positive number of HU, was 0.0: correct it.",
-                "\"width\": 2.5          | \"width\": -1              | \"discretisation.ivh.width\" in x.json must be a positive number of HU, was -1.0: correct it.",
-                "\"width\": 2.5          | \"width\": 2.5, \"count\": 4 | x.json has unknown keys: discretisation.ivh.count; correct or remove them.",
-                "\"low\": -1000.0        | \"low\": 500               | \"resegmentation.high\" in x.json must be above low, was low = 500.0 and high = 400.0 HU: correct it.",
-                "\"low\": -1000.0        | \"low\": null              | \"resegmentation.low\" in x.json must be a number of HU, as the other end of the range is one: correct it.",
-                "\"outliers_sd\": null   | \"outliers_sd\": 0         | \"resegmentation.outliers_sd\" in x.json must be a positive number of standard deviations or null, was 0.0: correct it.",
-                "\"low\": -1000.0        | \"low\": NaN               | x.json is not valid JSON (line 17, column 12) at the key \"resegmentation.low\": correct it, or choose another file.",
-                "\"low\": -1000.0        | \"low\": 1e999             | \"resegmentation.low\" in x.json is too large a number: correct it.",
-                "\"linear\"              | \"bicubic\"                | \"interpolation.image\" in x.json must be \"nearest\" or \"linear\" or \"cubic B-spline\", is \"bicubic\": correct it.",
-                "\"approach\": \"3D\"    | \"approach\": \"2D\"       | \"interpolation.spacing_mm\" in x.json must be two numbers for the approach 2D, was [2.0, 2.0, 2.0]: correct it.",
-                "\"round_intensities\": true | \"round_intensities\": 1 | \"round_intensities\" in x.json must be true or false, is a number: correct it."
+                "\"name\": \"C\"         | \"nam\": \"C\"             | x.json lacks the key \"name\": add it, or "
+                        + "choose another file.",
+                "\"name\": \"C\"         | \"name\": \"C\", \"n\": 1  | x.json has unknown keys: n; correct or "
+                        + "remove them.",
+                "\"image\":              | \"order\": 3, \"image\":   | x.json has unknown keys: "
+                        + "interpolation.order; correct or remove them.",
+                "\"width\": 25.0         | \"width\": 0               | \"discretisation.texture.width\" in x.json "
+                        + "must be a positive number of HU, was 0.0: correct it.",
+                "\"width\": 2.5          | \"width\": -1              | \"discretisation.ivh.width\" in x.json must "
+                        + "be a positive number of HU, was -1.0: correct it.",
+                "\"width\": 2.5          | \"width\": 2.5, \"count\": 4 | x.json has unknown keys: "
+                        + "discretisation.ivh.count; correct or remove them.",
+                "\"low\": -1000.0        | \"low\": 500               | \"resegmentation.high\" in x.json must be "
+                        + "above low, was low = 500.0 and high = 400.0 HU: correct it.",
+                "\"low\": -1000.0        | \"low\": null              | \"resegmentation.low\" in x.json must be a "
+                        + "number of HU, as the other end of the range is one: correct it.",
+                "\"outliers_sd\": null   | \"outliers_sd\": 0         | \"resegmentation.outliers_sd\" in x.json "
+                        + "must be a positive number of standard deviations or null, was 0.0: correct it.",
+                "\"low\": -1000.0        | \"low\": NaN               | x.json is not valid JSON (line 17, column "
+                        + "12) at the key \"resegmentation.low\": correct it, or choose another file.",
+                "\"low\": -1000.0        | \"low\": 1e999             | \"resegmentation.low\" in x.json is too "
+                        + "large a number: correct it.",
+                "\"linear\"              | \"bicubic\"                | \"interpolation.image\" in x.json must be "
+                        + "\"nearest\" or \"linear\" or \"cubic B-spline\", is \"bicubic\": correct it.",
+                "\"approach\": \"3D\"    | \"approach\": \"2D\"       | \"interpolation.spacing_mm\" in x.json must "
+                        + "be two numbers for the approach 2D, was [2.0, 2.0, 2.0]: correct it.",
+                "\"round_intensities\": true | \"round_intensities\": 1 | \"round_intensities\" in x.json must be "
+                        + "true or false, is a number: correct it."
             })
     void refusesNonsenseInOneSentenceThatNamesTheKey(String from, String to, String sentence) {
         String c = IbsiSettingsJson.text(IbsiPreset.C.settings());
@@ -69,7 +83,8 @@ class IbsiSettingsJsonTest {
     void refusesASpacingOfZero() {
         String text = IbsiSettingsJson.text(IbsiPreset.C.settings()).replaceFirst("2\\.0,", "0,");
         assertEquals(
-                "\"interpolation.spacing_mm\" in x.json must be two or three positive numbers of mm, was [0.0, 2.0, 2.0]: correct it.",
+                "\"interpolation.spacing_mm\" in x.json must be two or three positive numbers of mm, was [0.0, 2.0, "
+                        + "2.0]: correct it.",
                 assertThrows(InvalidInputException.class, () -> IbsiSettingsJson.parse(text, "x.json"))
                         .getMessage());
     }
@@ -171,15 +186,15 @@ class IbsiSettingsJsonTest {
                 "'filter': 'log', 'dimension': '2D', 'sigma': 0, 'boundary': 'mirror' | \"filters[0].sigma\" in x.json "
                         + "must be a positive number of mm, "
                         + "was \"0\": correct it.",
-                "'filter': 'log', 'dimension': '2D', 'sigmas': 1, 'boundary': 'mirror' | \"filters[0].sigma\" in x.json "
-                        + "is missing: correct it.",
-                "'filter': 'log', 'dimension': '2D', 'sigma': 1, 'delta': 2, 'boundary': 'mirror' | \"filters[0].delta\" "
-                        + "in x.json is no parameter of "
+                "'filter': 'log', 'dimension': '2D', 'sigmas': 1, 'boundary': 'mirror' | \"filters[0].sigma\" in "
+                        + "x.json is missing: correct it.",
+                "'filter': 'log', 'dimension': '2D', 'sigma': 1, 'delta': 2, 'boundary': 'mirror' | "
+                        + "\"filters[0].delta\" in x.json is no parameter of "
                         + "the filter log: correct it.",
-                "'filter': 'log', 'dimension': '2D', 'sigma': 1 | x.json lacks the key \"filters[0].boundary\": add it, "
-                        + "or choose another file.",
-                "'filter': 'lbp', 'dimension': '2D', 'boundary': 'mirror' | \"filters[0].filter\" in x.json must be one "
-                        + "of mean, log, laws, gabor, "
+                "'filter': 'log', 'dimension': '2D', 'sigma': 1 | x.json lacks the key \"filters[0].boundary\": add "
+                        + "it, or choose another file.",
+                "'filter': 'lbp', 'dimension': '2D', 'boundary': 'mirror' | \"filters[0].filter\" in x.json must be "
+                        + "one of mean, log, laws, gabor, "
                         + "wavelet, simoncelli, riesz_log, riesz_simoncelli, was \"lbp\": correct it.",
                 "'filter': 'laws', 'dimension': '2D', 'kernel': 'L5E5', 'boundary': 'mirror', 'rotation': 'min' | "
                         + "\"filters[0].rotation\" in x.json must "
@@ -234,9 +249,11 @@ class IbsiSettingsJsonTest {
     @Test
     void mapNamesEverySetting() {
         assertEquals(
-                "{catalogue=IBSI, name=E, approach=3D, round_intensities=true, interpolation.spacing_mm=[2.0, 2.0, 2.0], "
-                        + "interpolation.image=cubic B-spline, interpolation.mask=linear, resegmentation.low=-1000.0, resegmentation.high=400.0, "
-                        + "resegmentation.outliers_sd=3.0, discretisation.texture=fixed number 32, discretisation.ivh=fixed number 1000}",
+                "{catalogue=IBSI, name=E, approach=3D, round_intensities=true, interpolation.spacing_mm=[2.0, 2.0, "
+                        + "2.0], interpolation.image=cubic B-spline, interpolation.mask=linear, "
+                        + "resegmentation.low=-1000.0, resegmentation.high=400.0, "
+                        + "resegmentation.outliers_sd=3.0, discretisation.texture=fixed number 32, "
+                        + "discretisation.ivh=fixed number 1000}",
                 IbsiPreset.E.settings().asMap().toString());
         assertTrue(Ibsi2Configuration.named("4.b")
                 .orElseThrow()

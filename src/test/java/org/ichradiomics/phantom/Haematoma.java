@@ -8,7 +8,8 @@ import java.util.List;
  * One haematoma: where it is, f : ℝ³ → {inside, outside}, and how dense its blood is, in HU.
  *
  * <pre>
- *     reach(p) = 1 + irregularity · lobes(p) − |p|ₑ,   |p|ₑ the distance from the centre in units of the ellipsoid's semi-axes
+ *     reach(p) = 1 + irregularity · lobes(p) − |p|ₑ
+ *     |p|ₑ the distance from the centre in units of the ellipsoid's semi-axes
  * </pre>
  *
  * The edge is the level of reach that encloses the wanted volume, so an irregular haematoma is as large as a smooth

@@ -27,9 +27,9 @@ class MenuItemsTest {
         assertEquals("head-ct-phantom.tif", sample.getTitle());
         assertTrue(sample.getOverlay().size() > 1);
         assertTrue(sample.getCurrentSlice() > 1, "a slice with haematoma is shown");
-        MacroRun macro = MacroRun.of(
-                "setBatchMode(true); run('Open Sample'); run('Extract...');"
-                        + "print(getResult('Voxels', nResults - 1)); print(d2s(getResult('Volume (mL)', nResults - 1), 3)); close()");
+        MacroRun macro = MacroRun.of("setBatchMode(true); run('Open Sample'); run('Extract...');"
+                + "print(getResult('Voxels', nResults - 1)); print(d2s(getResult('Volume (mL)', nResults - "
+                + "1), 3)); close()");
         assertTrue(macro.ended(), macro.toString());
         assertEquals("1499\n7.148", macro.log().strip()); // sample-images/README.md
     }
@@ -80,9 +80,10 @@ class MenuItemsTest {
         }));
         assertTrue(
                 IJ.getErrorMessage()
-                        .matches(
-                                "ICH Radiomics met classes that are not those it was built with \\(java.lang.NoSuchMethodError.*"
-                                        + "leave one jar of it in plugins or jars, no second version and not that of the command line.*"),
+                        .matches("ICH Radiomics met classes that are not those it was built with "
+                                + "\\(java.lang.NoSuchMethodError.*"
+                                + "leave one jar of it in plugins or jars, no second version and not that of "
+                                + "the command line.*"),
                 "wrong jar");
         assertFalse(Guarded.run(() -> {
             throw new CancellationException();

@@ -111,8 +111,10 @@ class AlignmentTest {
         for (int i = 0; i < 60; i++) assertEquals(i < 40 ? 0 : i - 40, values[i]);
         assertEquals(
                 List.of(
-                        "mask.nii has 5 × 4 × 2 voxels, of which 5 × 4 × 1 lie in the 5 × 4 × 3 of scan.nii, and those outside were left out.",
-                        "20 of the 39 labelled voxels of mask.nii lie outside scan.nii and were lost: check that the mask was made for this scan."),
+                        "mask.nii has 5 × 4 × 2 voxels, of which 5 × 4 × 1 lie in the 5 × 4 × 3 of scan.nii, and "
+                                + "those outside were left out.",
+                        "20 of the 39 labelled voxels of mask.nii lie outside scan.nii and were lost: check that the "
+                                + "mask was made for this scan."),
                 onto.warnings());
         Labels beyond = Nifti.readLabels(
                 grid(5, 4, 2).spacing(0.5, 0.75, 6).sform(shifted(0, 0, 18)).write(folder.resolve("mask.nii")));
@@ -135,8 +137,8 @@ class AlignmentTest {
         Labels onto = mask.onto(scan());
         assertOnly(0, onto, "1");
         assertEquals(
-                List.of(
-                        "mask.nii has 9 × 8 × 7 voxels, of which 5 × 4 × 3 lie in the 5 × 4 × 3 of scan.nii, and those outside were left out."),
+                List.of("mask.nii has 9 × 8 × 7 voxels, of which 5 × 4 × 3 lie in the 5 × 4 × 3 of scan.nii, and "
+                        + "those outside were left out."),
                 onto.warnings());
         voxels[2 + 9 * (2 + 8 * 2)] = 0;
         voxels[0] = 1;

@@ -47,8 +47,8 @@ class PlacementTest {
         Labels onto = mask.onto(scan(), Placement.FORCED);
         assertArrayEquals(marked(8 * 6 * 4, 5, 77), Voxels.inside(onto.select("any")));
         assertEquals(
-                List.of(
-                        "mask.nii lies up to 40.1 mm away from scan.nii and was laid on it voxel by voxel, as was asked."),
+                List.of("mask.nii lies up to 40.1 mm away from scan.nii and was laid on it voxel by voxel, as was "
+                        + "asked."),
                 onto.warnings());
     }
 
@@ -75,8 +75,8 @@ class PlacementTest {
         assertArrayEquals(
                 marked(8 * 6 * 4, 2 + 8 * (1 + 6 * 2), 4 + 8 * (2 + 6 * 3)), Voxels.inside(onto.select("any")));
         assertEquals(
-                List.of(
-                        "mask.seg.nrrd covers 3 × 2 × 2 of the 8 × 6 × 4 voxels of scan.nii, and all others were taken as background."),
+                List.of("mask.seg.nrrd covers 3 × 2 × 2 of the 8 × 6 × 4 voxels of scan.nii, and all others were "
+                        + "taken as background."),
                 onto.warnings());
         assertEquals(2, onto.list().get(0).voxels());
     }

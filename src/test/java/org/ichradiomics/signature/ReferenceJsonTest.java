@@ -71,14 +71,20 @@ class ReferenceJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"cohort\" | \"patients\" | x.json is no usable reference, since \"kind\" must be \"cohort\" or \"demonstration\", is \"patients\": correct it, or choose another file.",
+                "\"cohort\" | \"patients\" | x.json is no usable reference, since \"kind\" must be \"cohort\" or "
+                        + "\"demonstration\", is \"patients\": correct it, or choose another file.",
                 "\"cases\": 30 | \"cases\": 30.5 | \"cases\" in x.json must be a whole number, is 30.5: correct it.",
-                "\"cases\": 30 | \"cases\": 20 | x.json is no usable reference, since the feature a has 30 cases, but the reference only 20: correct it, or choose another file.",
-                "\"sd\": 1.0E-5 | \"sd\": -1 | x.json is no usable reference, since the SD of 30 cases cannot be -1.0: correct it, or choose another file.",
+                "\"cases\": 30 | \"cases\": 20 | x.json is no usable reference, since the feature a has 30 cases, "
+                        + "but the reference only 20: correct it, or choose another file.",
+                "\"sd\": 1.0E-5 | \"sd\": -1 | x.json is no usable reference, since the SD of 30 cases cannot be "
+                        + "-1.0: correct it, or choose another file.",
                 "\"sd\": 1.0E-5 | \"SD\": 1 | x.json lacks the key \"features.a.sd\": add it, or choose another file.",
-                "\"n\": 30 | \"n\": 30, \"median\": 1 | x.json has unknown keys: features.a.median; correct or remove them.",
-                "\"unknown\" | \"AK\" | x.json is no usable reference, since a settings hash is 12 hexadecimal digits, was \"AK\": correct it, or choose another file.",
-                "\"name\": \"mine\" | \"name\": \"none\" | x.json is no usable reference, since a reference cannot have the name \"none\": correct it, or choose another file.",
+                "\"n\": 30 | \"n\": 30, \"median\": 1 | x.json has unknown keys: features.a.median; correct or "
+                        + "remove them.",
+                "\"unknown\" | \"AK\" | x.json is no usable reference, since a settings hash is 12 hexadecimal "
+                        + "digits, was \"AK\": correct it, or choose another file.",
+                "\"name\": \"mine\" | \"name\": \"none\" | x.json is no usable reference, since a reference cannot "
+                        + "have the name \"none\": correct it, or choose another file.",
                 "\"b\": { | \"a\": { | x.json has the key \"a\" twice in one object: remove one of them."
             })
     void refuses(String good, String bad, String sentence) {
@@ -90,7 +96,8 @@ class ReferenceJsonTest {
     void refusesASignature() {
         String signature = SignatureJson.text(Examples.signature(Optional.empty()));
         assertEquals(
-                "x.json is not a reference (its \"format\" is \"ICH Radiomics signature\", not \"ICH Radiomics reference\"): choose a reference file.",
+                "x.json is not a reference (its \"format\" is \"ICH Radiomics signature\", not \"ICH Radiomics "
+                        + "reference\"): choose a reference file.",
                 assertThrows(InvalidInputException.class, () -> ReferenceJson.parse(signature, "x.json"))
                         .getMessage());
     }

@@ -79,15 +79,18 @@ class ReferenceTest {
         assertEquals(Settings.hashed("d648bb06da48"), of(table, "mine", "").settings());
         assertEquals(Examples.AK, of(table, "mine", "", Examples.AK).settings());
         assertRefused(
-                "The settings of the table are not those of the reference to be built: settings d648bb06da48 and settings "
+                "The settings of the table are not those of the reference to be built: settings d648bb06da48 and "
+                        + "settings "
                         + SettingsTest.ak("64", "auto").hash()
                         + " (catalogue=AK;bins=64;low=auto;high=auto;run_distance=auto); extract the table again.",
                 () -> of(table, "mine", "", SettingsTest.ak("64", "auto")));
         assertRefused(
-                "The column \"settings\" of the table has \"AK\", which is not a settings hash: correct it, or remove the column.",
+                "The column \"settings\" of the table has \"AK\", which is not a settings hash: correct it, or "
+                        + "remove the column.",
                 () -> of(table.with("settings", List.of("AK", "AK")), "mine", ""));
         assertRefused(
-                "The table has rows of different settings (d648bb06da48: 1 row, 000000000000: 1 row): extract all cases with the same settings.",
+                "The table has rows of different settings (d648bb06da48: 1 row, 000000000000: 1 row): extract all "
+                        + "cases with the same settings.",
                 () -> of(table.with("settings", List.of("d648bb06da48", "000000000000")), "mine", ""));
     }
 
@@ -105,7 +108,8 @@ class ReferenceTest {
         FeatureTable table =
                 FeatureTable.of(List.of("case", "x"), List.of(List.of("a", 1), List.of("b", 2), List.of("c", "3.o")));
         assertRefused(
-                "Column \"x\" of the table has \"3.o\" in line 4 (case c), which is not a number: correct it, or leave the cell empty.",
+                "Column \"x\" of the table has \"3.o\" in line 4 (case c), which is not a number: correct it, or "
+                        + "leave the cell empty.",
                 () -> of(table, "mine", ""));
     }
 

@@ -72,7 +72,8 @@ class ReferencesTest {
         Path file = folder.resolve("s.json");
         SignatureJson.write(Signatures.zhan2020(), file);
         assertEquals(
-                "s.json is not a reference (its \"format\" is \"ICH Radiomics signature\", not \"ICH Radiomics reference\"): choose a reference file.",
+                "s.json is not a reference (its \"format\" is \"ICH Radiomics signature\", not \"ICH Radiomics "
+                        + "reference\"): choose a reference file.",
                 assertThrows(InvalidInputException.class, () -> References.find(file.toString()))
                         .getMessage());
     }

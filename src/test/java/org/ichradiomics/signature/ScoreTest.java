@@ -59,8 +59,8 @@ class ScoreTest {
     void withoutReferenceThereIsNoScore() throws Exception {
         assertNone(
                 "none",
-                "No R-score: there is no reference for the signature \"two terms\"; build one from your own cohort, or choose the "
-                        + "demonstration reference.",
+                "No R-score: there is no reference for the signature \"two terms\"; build one from your own cohort, "
+                        + "or choose the demonstration reference.",
                 score(Optional.empty(), MEANS, 5));
     }
 
@@ -99,7 +99,8 @@ class ScoreTest {
                 "9.9999 | -",
                 "10 | The volume is not below 10 mL: it is outside the range of the signature \"two terms\".",
                 "80 | The volume is not below 10 mL: it is outside the range of the signature \"two terms\".",
-                "NaN | The volume is not known, so it could not be checked that the signature \"two terms\" is meant for it."
+                "NaN | The volume is not known, so it could not be checked that the signature \"two terms\" is meant "
+                        + "for it."
             })
     void saysWhereItIsNotValidated(double volume, String note) throws Exception {
         Score score = score(COHORT, MEANS, volume);
@@ -139,11 +140,13 @@ class ScoreTest {
     @Test
     void refusesMissingFeatures() {
         assertRefused(
-                "The case lacks these features of the signature \"two terms\": a, b; extract them, or choose another signature.",
+                "The case lacks these features of the signature \"two terms\": a, b; extract them, or choose another "
+                        + "signature.",
                 () -> score(COHORT, Map.of("c", 1.0), 5));
         FeatureTable table = FeatureTable.of(List.of("case", "a"), List.of(List.of("P1", 1)));
         assertRefused(
-                "The table lacks these features of the signature \"two terms\": b; extract them, or choose another signature.",
+                "The table lacks these features of the signature \"two terms\": b; extract them, or choose another "
+                        + "signature.",
                 () -> Score.ofEach(SIGNATURE, COHORT, table));
     }
 
@@ -152,8 +155,8 @@ class ScoreTest {
         Reference poor = new Reference(
                 "poor", Reference.Kind.COHORT, "", 2, Examples.AK, Map.of("a", new Scale(1, Double.NaN, 1, "")));
         assertRefused(
-                "The reference \"poor\" cannot scale these features of the signature \"two terms\": a (fewer than 2 values), b (not in it); "
-                        + "choose or build another reference.",
+                "The reference \"poor\" cannot scale these features of the signature \"two terms\": a (fewer than 2 "
+                        + "values), b (not in it); choose or build another reference.",
                 () -> score(Optional.of(poor), MEANS, 5));
         Reference flat = new Reference(
                 "flat",
@@ -163,7 +166,8 @@ class ScoreTest {
                 Examples.AK,
                 Map.of("a", new Scale(1, 0, 2, ""), "b", new Scale(1, 1, 2, "")));
         assertRefused(
-                "The reference \"flat\" cannot scale these features of the signature \"two terms\": a (SD 0); choose or build another reference.",
+                "The reference \"flat\" cannot scale these features of the signature \"two terms\": a (SD 0); choose "
+                        + "or build another reference.",
                 () -> score(Optional.of(flat), MEANS, 5));
     }
 
@@ -171,25 +175,28 @@ class ScoreTest {
     void refusesDifferentSettings() {
         Settings coarse = SettingsTest.ak("64", "0.0");
         assertRefused(
-                "The case was made with settings other than those of the signature \"two terms\": bins 64 and 256, low 0.0 and auto; "
-                        + "extract with the same settings.",
+                "The case was made with settings other than those of the signature \"two terms\": bins 64 and 256, "
+                        + "low 0.0 and auto; extract with the same settings.",
                 () -> Score.of(SIGNATURE, COHORT, MEANS, 5, coarse));
         Optional<Reference> other = Optional.of(Examples.reference(Reference.Kind.COHORT, 30, coarse));
         assertRefused(
-                "The case was made with settings other than those of the reference \"cohort\": bins 256 and 64, low auto and 0.0; "
-                        + "extract with the same settings.",
+                "The case was made with settings other than those of the reference \"cohort\": bins 256 and 64, low "
+                        + "auto and 0.0; extract with the same settings.",
                 () -> Score.of(SIGNATURE, other, MEANS, 5, Examples.AK));
         assertRefused(
-                "The reference \"cohort\" was made with settings other than those of the signature \"two terms\": bins 64 and 256, "
-                        + "low 0.0 and auto; extract with the same settings.",
+                "The reference \"cohort\" was made with settings other than those of the signature \"two terms\": "
+                        + "bins 64 and 256, low 0.0 and auto; extract with the same settings.",
                 () -> Score.of(SIGNATURE, other, MEANS, 5, Settings.UNKNOWN));
         FeatureTable table = table("000000000000", "000000000000");
         assertRefused(
-                "The table was made with settings other than those of the signature \"two terms\": settings 000000000000 and settings "
-                        + "d648bb06da48 (catalogue=AK;bins=256;low=auto;high=auto;run_distance=auto); extract with the same settings.",
+                "The table was made with settings other than those of the signature \"two terms\": settings "
+                        + "000000000000 and settings "
+                        + "d648bb06da48 (catalogue=AK;bins=256;low=auto;high=auto;run_distance=auto); extract with "
+                        + "the same settings.",
                 () -> Score.ofEach(SIGNATURE, COHORT, table));
         assertRefused(
-                "The table has rows of different settings (d648bb06da48: 1 row, 000000000000: 1 row): extract all cases with the same settings.",
+                "The table has rows of different settings (d648bb06da48: 1 row, 000000000000: 1 row): extract all "
+                        + "cases with the same settings.",
                 () -> Score.ofEach(SIGNATURE, COHORT, table("d648bb06da48", "000000000000")));
     }
 
@@ -197,9 +204,8 @@ class ScoreTest {
     void saysThatUnknownSettingsCouldNotBeChecked() throws Exception {
         Optional<Reference> old = Optional.of(Examples.reference(Reference.Kind.COHORT, 30, Settings.UNKNOWN));
         assertEquals(
-                List.of(
-                        "It could not be checked that the extraction settings are the same: they are not known of the case, "
-                                + "the reference \"cohort\"."),
+                List.of("It could not be checked that the extraction settings are the same: they are not known of "
+                        + "the case, the reference \"cohort\"."),
                 Score.of(SIGNATURE, old, MEANS, 5, Settings.UNKNOWN).notes());
     }
 
@@ -213,8 +219,8 @@ class ScoreTest {
                                 -3,
                                 "cohort",
                                 Score.Group.LOW,
-                                List.of(
-                                        "The volume is below 3 mL: the signature \"two terms\" is not validated there."))),
+                                List.of("The volume is below 3 mL: the signature \"two terms\" is not validated "
+                                        + "there."))),
                 scores);
         FeatureTable foreign = FeatureTable.of(List.of("id"), List.of(List.of("P1")));
         assertEquals(

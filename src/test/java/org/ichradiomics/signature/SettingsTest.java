@@ -40,11 +40,12 @@ class SettingsTest {
         assertEquals(Optional.of("bins 256 and 64, low auto and 0.0"), settings.difference(ak("64", "0.0")));
         assertEquals(
                 Optional.of(
-                        "bins 256 and (not given), low auto and (not given), high auto and (not given), run_distance auto and (not given)"),
+                        "bins 256 and (not given), low auto and (not given), high auto and (not given), run_distance "
+                                + "auto and (not given)"),
                 settings.difference(Settings.of(Map.of("catalogue", "AK"))));
         assertEquals(
-                Optional.of(
-                        "settings 000000000000 and settings d648bb06da48 (catalogue=AK;bins=256;low=auto;high=auto;run_distance=auto)"),
+                Optional.of("settings 000000000000 and settings d648bb06da48 "
+                        + "(catalogue=AK;bins=256;low=auto;high=auto;run_distance=auto)"),
                 Settings.hashed("000000000000").difference(settings));
         assertEquals(Optional.empty(), settings.difference(Settings.hashed("d648bb06da48")));
         assertEquals(Optional.empty(), settings.difference(Settings.UNKNOWN));

@@ -106,9 +106,8 @@ class SharedCohortTest {
             assertEquals(r[i], scores.get(i).value(), 1e-9);
         }
         assertEquals(
-                List.of(
-                        "It could not be checked that the extraction settings are the same: they are not known of the table features.csv, "
-                                + "the reference \"training\", the signature \"" + model + "\"."),
+                List.of("It could not be checked that the extraction settings are the same: they are not known of "
+                        + "the table features.csv, the reference \"training\", the signature \"" + model + "\"."),
                 scores.get(0).notes());
     }
 

@@ -101,17 +101,27 @@ class SignatureJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"cutoff\": -1.43 | \"cutof\": -1.43 | x.json lacks the key \"cutoff\": add it, or choose another file.",
-                "\"citation\" | \"author\": \"\", \"citation\" | x.json has unknown keys: author; correct or remove them.",
-                "\"weight\": 0.5 | \"weight\": \"0.5\" | \"terms[0].weight\" in x.json must be a number, is text: correct it.",
-                "\"weight\": 0.5 | \"weight\": 0.5, \"unit\": 1 | x.json has unknown keys: terms[0].unit; correct or remove them.",
+                "\"cutoff\": -1.43 | \"cutof\": -1.43 | x.json lacks the key \"cutoff\": add it, or choose another "
+                        + "file.",
+                "\"citation\" | \"author\": \"\", \"citation\" | x.json has unknown keys: author; correct or remove "
+                        + "them.",
+                "\"weight\": 0.5 | \"weight\": \"0.5\" | \"terms[0].weight\" in x.json must be a number, is text: "
+                        + "correct it.",
+                "\"weight\": 0.5 | \"weight\": 0.5, \"unit\": 1 | x.json has unknown keys: terms[0].unit; correct or "
+                        + "remove them.",
                 "\"below\" | \"to\" | x.json lacks the key \"volume_mL.below\": add it, or choose another file.",
-                "\"bins\": \"256\" | \"bins\": 256 | \"settings.bins\" in x.json must be text, is a number: correct it.",
-                "\"version\": 1 | \"version\": 2 | x.json is a signature of version 2, but this program reads version 1: use the program that wrote it.",
-                "\"feature\": \"b\" | \"feature\": \"a\" | x.json is no usable signature, since the feature a comes twice in the signature: correct it, or choose another file.",
-                "\"from\": 3.0 | \"from\": 30 | x.json is no usable signature, since a range must begin below its end, was 30.0 to 10.0: correct it, or choose another file.",
-                "ICH Radiomics signature | signature | x.json is not a signature (its \"format\" is \"signature\", not \"ICH Radiomics signature\"): choose a signature file.",
-                "\"format\": \"ICH Radiomics signature\", | `` | x.json is not a signature (its \"format\" is missing, not \"ICH Radiomics signature\"): choose a signature file."
+                "\"bins\": \"256\" | \"bins\": 256 | \"settings.bins\" in x.json must be text, is a number: correct "
+                        + "it.",
+                "\"version\": 1 | \"version\": 2 | x.json is a signature of version 2, but this program reads "
+                        + "version 1: use the program that wrote it.",
+                "\"feature\": \"b\" | \"feature\": \"a\" | x.json is no usable signature, since the feature a comes "
+                        + "twice in the signature: correct it, or choose another file.",
+                "\"from\": 3.0 | \"from\": 30 | x.json is no usable signature, since a range must begin below its "
+                        + "end, was 30.0 to 10.0: correct it, or choose another file.",
+                "ICH Radiomics signature | signature | x.json is not a signature (its \"format\" is \"signature\", "
+                        + "not \"ICH Radiomics signature\"): choose a signature file.",
+                "\"format\": \"ICH Radiomics signature\", | `` | x.json is not a signature (its \"format\" is "
+                        + "missing, not \"ICH Radiomics signature\"): choose a signature file."
             })
     void refuses(String good, String bad, String sentence) {
         var e = assertThrows(InvalidInputException.class, () -> SignatureJson.parse(TEXT.replace(good, bad), "x.json"));
@@ -123,7 +133,8 @@ class SignatureJsonTest {
         Path file = folder.resolve("r.json");
         ReferenceJson.write(Examples.cohort(), file);
         assertEquals(
-                "r.json is not a signature (its \"format\" is \"ICH Radiomics reference\", not \"ICH Radiomics signature\"): choose a signature file.",
+                "r.json is not a signature (its \"format\" is \"ICH Radiomics reference\", not \"ICH Radiomics "
+                        + "signature\"): choose a signature file.",
                 assertThrows(InvalidInputException.class, () -> SignatureJson.read(file))
                         .getMessage());
     }

@@ -135,7 +135,8 @@ class CrossValidationTest {
                 "1 1 2 2     | Cross-validation needs at least 3 folds, but there are 2: choose more folds.",
                 "1 2 4 1     | No patient is in fold 3: number the folds from 1 without a gap.",
                 "1 2 0 3     | Patient 3 is in fold 0: number the folds from 1.",
-                "1 2 3 99999 | The largest fold is number 99999, but there are only 4 patients: number the folds from 1 without a gap."
+                "1 2 3 99999 | The largest fold is number 99999, but there are only 4 patients: number the folds "
+                        + "from 1 without a gap."
             })
     void foldsThatAreNone(String ids, String sentence) {
         int[] given = Arrays.stream(ids.split(" ")).mapToInt(Integer::parseInt).toArray();
@@ -177,7 +178,8 @@ class CrossValidationTest {
         CrossValidation cv = CrossValidation.of(path, Folds.stratified(EVENTS, 13, 1), CrossValidation.Grid.OWN, 2);
         assertEquals(CvMeasure.DEVIANCE, cv.curve(CvMeasure.AUC).measure());
         assertEquals(
-                "With 120 patients in 13 folds, fewer than 10 a fold, the AUC of a fold has no meaning: the deviance is taken instead.",
+                "With 120 patients in 13 folds, fewer than 10 a fold, the AUC of a fold has no meaning: the deviance "
+                        + "is taken instead.",
                 cv.warnings().get(0));
     }
 

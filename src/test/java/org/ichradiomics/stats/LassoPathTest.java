@@ -140,10 +140,14 @@ class LassoPathTest {
     @CsvSource({
         "1, 2, 0.336722026792928, 0.0673570638848809, -0.109320749024149, 0.185048005058242, 0, 0, 0, 0",
         "1, 10, 0.159970242669169, 0.351105431987073, -0.1907438653916, 1.08106589046092, 0, 0.250878468117889, 0, 0",
-        "1, 25, 0.0396258505778056, 0.539729532555922, 0.271248689907068, 1.54511960029592, -0.606307960954714, 1.17633505066356, -0.450216402469491, 0",
-        "0.5, 2, 0.673444053585856, 0.0368087089772927, -0.104966864180336, 0.0642935036080786, 0, 0.0377737364725586, 0, 0",
-        "0.5, 10, 0.319940485338338, 0.276149563965563, -0.157387502848517, 0.493694186640841, 0, 0.467534395477293, 0, 0",
-        "0.5, 25, 0.0792517011556111, 0.499614581578268, 0.0972600612639311, 1.14603181272411, -0.432926395591394, 1.11033307482541, -0.296181431884213, 0"
+        "1, 25, 0.0396258505778056, 0.539729532555922, 0.271248689907068, 1.54511960029592, -0.606307960954714, "
+                + "1.17633505066356, -0.450216402469491, 0",
+        "0.5, 2, 0.673444053585856, 0.0368087089772927, -0.104966864180336, 0.0642935036080786, 0, "
+                + "0.0377737364725586, 0, 0",
+        "0.5, 10, 0.319940485338338, 0.276149563965563, -0.157387502848517, 0.493694186640841, 0, 0.467534395477293, "
+                + "0, 0",
+        "0.5, 25, 0.0792517011556111, 0.499614581578268, 0.0972600612639311, 1.14603181272411, -0.432926395591394, "
+                + "1.11033307482541, -0.296181431884213, 0"
     })
     void glmnetPrintsTheSame(
             double alpha,
@@ -172,9 +176,11 @@ class LassoPathTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "DEVIANCE, 4, 22, 8, 1.3697218682346 1.11334797528085 0.945860954396965 0.851683452615511, 0.0195702425018725 0.014920890325138 0.0550177671128235 0.134155736742706",
+        "DEVIANCE, 4, 22, 8, 1.3697218682346 1.11334797528085 0.945860954396965 0.851683452615511, "
+                + "0.0195702425018725 0.014920890325138 0.0550177671128235 0.134155736742706",
         "AUC, 4, 15, 2, 0.565 0.9 0.9 0.91, 0.065 0.0503322295684717 0.0503322295684717 0.0525991127935317",
-        "DEVIANCE, 20, 23, 6, 1.44546317294348 1.15656814921681 0.978481219787062 0.904389593592635, 0.0211473576128891 0.0604777523140887 0.113455617644959 0.207625510614137"
+        "DEVIANCE, 20, 23, 6, 1.44546317294348 1.15656814921681 0.978481219787062 0.904389593592635, "
+                + "0.0211473576128891 0.0604777523140887 0.113455617644959 0.207625510614137"
     })
     void cvGlmnetPrintsTheSame(CvMeasure measure, int folds, int kMin, int k1se, String means, String sds)
             throws Exception {
@@ -208,7 +214,8 @@ class LassoPathTest {
         LassoPath path =
                 LassoPath.fit(Cohorts.with(x, oneMissing, nothing, constant, opposite), events, ElasticNet.LASSO);
         assertEquals(
-                "[f3 (no value in 1 of 50 patients), f4 (no value in any patient), f5 (constant), f6 (collinear with f1)]",
+                "[f3 (no value in 1 of 50 patients), f4 (no value in any patient), f5 (constant), f6 (collinear with "
+                        + "f1)]",
                 path.dropped().toString());
         LassoPath without = LassoPath.fit(x, events, ElasticNet.LASSO);
         assertArrayEquals(without.lambdas(), path.lambdas());
@@ -297,9 +304,12 @@ class LassoPathTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1 0     | A LASSO needs at least 2 patients with and 2 without the event, but of the 2 patients it is fitted to, 1 had it: check the outcome, or add patients.",
-                "0 0 0 0 | A LASSO needs at least 2 patients with and 2 without the event, but of the 4 patients it is fitted to, 0 had it: check the outcome, or add patients.",
-                "1 1 1 1 | A LASSO needs at least 2 patients with and 2 without the event, but of the 4 patients it is fitted to, 4 had it: check the outcome, or add patients."
+                "1 0     | A LASSO needs at least 2 patients with and 2 without the event, but of the 2 patients it "
+                        + "is fitted to, 1 had it: check the outcome, or add patients.",
+                "0 0 0 0 | A LASSO needs at least 2 patients with and 2 without the event, but of the 4 patients it "
+                        + "is fitted to, 0 had it: check the outcome, or add patients.",
+                "1 1 1 1 | A LASSO needs at least 2 patients with and 2 without the event, but of the 4 patients it "
+                        + "is fitted to, 4 had it: check the outcome, or add patients."
             })
     void tooFewOfAClass(String outcomes, String sentence) {
         boolean[] events = Cohorts.events(outcomes);

@@ -87,9 +87,12 @@ class RegressionOraclesTest {
      * A site with three levels goes or stays as one. In R:
      *
      * <pre>
-     * i &lt;- 0:59; site &lt;- c("a", "b", "c")[1 + (i * 7) %% 3]; site[i %% 11 == 3] &lt;- "b"; age &lt;- 50 + (i * 13) %% 31; sex &lt;- (i * 5) %% 2
-     * y &lt;- as.integer((i * 17 + ifelse(site == "b", 9, 0) + age) %% 29 &lt; 11); f &lt;- glm(y ~ age + site + sex, binomial, epsilon = 1e-15)
-     * drop1(f, test = "LRT"); b &lt;- coef(f)[3:4]; pchisq(b %*% solve(vcov(f)[3:4, 3:4], b), 2, lower = FALSE); step(f)
+     * i &lt;- 0:59; site &lt;- c("a", "b", "c")[1 + (i * 7) %% 3]; site[i %% 11 == 3] &lt;- "b"
+     * age &lt;- 50 + (i * 13) %% 31; sex &lt;- (i * 5) %% 2
+     * y &lt;- as.integer((i * 17 + ifelse(site == "b", 9, 0) + age) %% 29 &lt; 11)
+     * f &lt;- glm(y ~ age + site + sex, binomial, epsilon = 1e-15)
+     * drop1(f, test = "LRT"); b &lt;- coef(f)[3:4]
+     * pchisq(b %*% solve(vcov(f)[3:4, 3:4], b), 2, lower = FALSE); step(f)
      * g &lt;- glm(y ~ sex, binomial); anova(g, update(g, . ~ . + site), test = "Rao")
      * </pre>
      */
@@ -140,7 +143,8 @@ class RegressionOraclesTest {
      * as well.
      *
      * <pre>
-     * i &lt;- 0:39; g &lt;- as.integer(i %in% c(4, 9)); a &lt;- (i * 7) %% 20; y &lt;- as.integer(a + (i * 11) %% 17 &gt; 17); y[g == 1] &lt;- 0
+     * i &lt;- 0:39; g &lt;- as.integer(i %in% c(4, 9)); a &lt;- (i * 7) %% 20
+     * y &lt;- as.integer(a + (i * 11) %% 17 &gt; 17); y[g == 1] &lt;- 0
      * f &lt;- glm(y ~ a + g, binomial, epsilon = 1e-14, maxit = 100); summary(f); drop1(f, test = "LRT")
      * </pre>
      */

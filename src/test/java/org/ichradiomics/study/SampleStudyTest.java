@@ -65,7 +65,8 @@ class SampleStudyTest {
         InvalidInputException refused =
                 assertThrows(InvalidInputException.class, () -> SampleStudy.writeInto(folder, Replacing.of(false)));
         assertEquals(
-                "There is a file features.csv with other content: choose another name, or give overwrite=yes to replace it.",
+                "There is a file features.csv with other content: choose another name, or give overwrite=yes to "
+                        + "replace it.",
                 refused.getMessage());
         assertEquals(List.of("features.csv"), names(folder));
         assertThrows(

@@ -70,7 +70,8 @@ class StudyBadInputTest {
                         "no id in common",
                         otherIds,
                         PLAN,
-                        "No case of the table is in the table (\"c001\" here, \"p0\" there): name the cases alike in both tables."),
+                        "No case of the table is in the table (\"c001\" here, \"p0\" there): name the cases alike in "
+                                + "both tables."),
                 Arguments.of(
                         "text in a feature",
                         cohort().feature("f3", 7, "n.d."),
@@ -95,13 +96,14 @@ class StudyBadInputTest {
                         "three values",
                         cohort().withColumn("mrs3", three),
                         HEAD + "outcome: {column: mrs3}\n",
-                        "The outcome \"mrs3\" of the table has the values 0, 1, 2: code it as 0 and 1, or say which values mean the event in "
-                                + "outcome.event_values of the study file."),
+                        "The outcome \"mrs3\" of the table has the values 0, 1, 2: code it as 0 and 1, or say which "
+                                + "values mean the event in outcome.event_values of the study file."),
                 Arguments.of(
                         "values that never come",
                         cohort().withColumn("mrs3", three),
                         HEAD + "outcome: {column: mrs3, event_values: [\"7\"]}\n",
-                        "The outcome \"mrs3\" of the table is never \"7\" (it has 0, 1, 2): correct the values that mean the event."),
+                        "The outcome \"mrs3\" of the table is never \"7\" (it has 0, 1, 2): correct the values that "
+                                + "mean the event."),
                 Arguments.of(
                         "fewer events than folds",
                         cohort(),
@@ -168,12 +170,14 @@ class StudyBadInputTest {
                         "one key of both outcomes",
                         cohort(),
                         PLAN + "second_outcome: {column: gos, at_most: 3, key: HE}\n",
-                        "study.yml is no usable study, since both outcomes have the key \"HE\", and one would take the place of the other; give the second outcome another key"),
+                        "study.yml is no usable study, since both outcomes have the key \"HE\", and one would take "
+                                + "the place of the other; give the second outcome another key"),
                 Arguments.of(
                         "one event of both outcomes",
                         cohort(),
                         HEAD
-                                + "outcome: {column: male, event: yes}\nsecond_outcome: {column: gos, at_most: 3, event: yes}\n",
+                                + "outcome: {column: male, event: yes}\nsecond_outcome: {column: gos, at_most: 3, "
+                                + "event: yes}\n",
                         "study.yml is no usable study, since both outcomes have the event \"yes\""),
                 Arguments.of(
                         "unknown feature",
@@ -217,20 +221,24 @@ class StudyBadInputTest {
                         PLAN + "lasso: {folds: 5}\n", "study.yml is not valid YAML (line 6, column 1): correct it."),
                 Arguments.of(
                         PLAN.replace("folds: 5", "folds: 2"),
-                        "study.yml is no usable study, since cross-validation needs at least 3 folds, was 2: correct it."),
+                        "study.yml is no usable study, since cross-validation needs at least 3 folds, was 2: correct "
+                                + "it."),
                 Arguments.of(
                         PLAN.replace("folds: 5", "measure: accuracy"),
                         "\"lasso.measure\" in study.yml must be \"AUC\" or \"deviance\", is \"accuracy\": correct it."),
                 Arguments.of(
                         PLAN + "univariate: {p: 0}\n",
-                        "study.yml is no usable study, since the p of the univariate filter must be above 0 and at most 1, was 0.0: correct it."),
+                        "study.yml is no usable study, since the p of the univariate filter must be above 0 and at "
+                                + "most 1, was 0.0: correct it."),
                 Arguments.of(
                         PLAN + "subgroups: {from_mL: 10, below_mL: 3}\n",
-                        "study.yml is no usable study, since volumes must rise from above 0, were 10.0 and 3.0 mL: correct it."),
+                        "study.yml is no usable study, since volumes must rise from above 0, were 10.0 and 3.0 mL: "
+                                + "correct it."),
                 Arguments.of(PLAN + "seed: one\n", "\"seed\" in study.yml must be a number, is text: correct it."),
                 Arguments.of(
                         "{\"a\": 1}",
-                        "study.yml is not a study (its \"format\" is missing, not \"ICH Radiomics study\"): choose a study file."));
+                        "study.yml is not a study (its \"format\" is missing, not \"ICH Radiomics study\"): choose a "
+                                + "study file."));
     }
 
     @ParameterizedTest

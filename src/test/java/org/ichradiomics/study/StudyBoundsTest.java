@@ -40,7 +40,8 @@ class StudyBoundsTest {
                 "lasso: {repeats: 1000000} | repeats may be at most 1000, were 1000000",
                 "lasso: {lambdas: 2000000000} | lambdas may be at most 1000, were 2000000000",
                 "lasso: {folds: 100000} | folds may be at most 1000, were 100000",
-                "lasso: {folds: 900, repeats: 900} | paths of all repeats, (repeats + 1) · folds, may be at most 50000, were 810900"
+                "lasso: {folds: 900, repeats: 900} | paths of all repeats, (repeats + 1) · folds, may be at most "
+                        + "50000, were 810900"
             })
     void numbersOfAPlanAreBounded(String plan, String sentence) {
         assertEquals("study.yml is no usable study, since " + sentence + ": correct it.", refused(plan + "\n"));
@@ -86,7 +87,8 @@ class StudyBoundsTest {
     @Test
     void anExactTestOfTooManyValuesIsRefused() {
         assertEquals(
-                "The Mann–Whitney test of \"f0\" cannot be exact with 317 and 723 values, more than 1029: set univariate.mann_whitney to asymptotic.",
+                "The Mann–Whitney test of \"f0\" cannot be exact with 317 and 723 values, more than 1029: set "
+                        + "univariate.mann_whitney to asymptotic.",
                 assertThrows(
                                 InvalidInputException.class,
                                 () -> run(
@@ -110,8 +112,8 @@ class StudyBoundsTest {
                 "split: none\nsubgroups: none\nlasso: {folds: 5}\nmodels: []\nrivals: []\nregression: {backward: []}\n"
                         + "variables: {candidates: [hospital]}\ndescriptives: {bootstrap: 0}\n");
         assertEquals(
-                List.of(
-                        "No p of hospital, HE against NHE: The table of 12 categories has too many counts for Fisher's exact test: merge rare categories."),
+                List.of("No p of hospital, HE against NHE: The table of 12 categories has too many counts for "
+                        + "Fisher's exact test: merge rare categories."),
                 result.notes().stream().filter(note -> note.startsWith("No p")).toList());
     }
 
@@ -119,13 +121,15 @@ class StudyBoundsTest {
     void aReferenceIsALevel() {
         String plan = "split: {column: cohort}\nlasso: {folds: 5}\nvariables: {reference: {%s}}\n";
         assertEquals(
-                "The column \"site\" of the table has no level \"Deep\" (did you mean \"deep\"?) but deep, lobar, other: correct its reference.",
+                "The column \"site\" of the table has no level \"Deep\" (did you mean \"deep\"?) but deep, lobar, "
+                        + "other: correct its reference.",
                 assertThrows(
                                 InvalidInputException.class,
                                 () -> run(new SmallCohort(90, 3), plan.formatted("site: Deep")))
                         .getMessage());
         assertEquals(
-                "The column \"age\" of the table holds amounts and has no level \"50\": list it as categorical, or leave out its reference.",
+                "The column \"age\" of the table holds amounts and has no level \"50\": list it as categorical, or "
+                        + "leave out its reference.",
                 assertThrows(InvalidInputException.class, () -> run(new SmallCohort(90, 3), plan.formatted("age: 50")))
                         .getMessage());
         assertTrue(assertThrows(

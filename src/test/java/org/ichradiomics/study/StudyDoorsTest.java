@@ -28,8 +28,7 @@ class StudyDoorsTest {
 
     private static final Path DOORS = Path.of("src/test/resources/org/ichradiomics/study/doors");
     private static final String PLAN = "format: ICH Radiomics study\ninputs: {clinical: c.csv, features: f.csv}\n"
-            + "outcome: {expansion: {}}\n"
-            + "split: {column: cohort}\nlasso: {folds: 5}\ndescriptives: {bootstrap: 0}\n";
+            + "outcome: {expansion: {}}\nsplit: {column: cohort}\nlasso: {folds: 5}\ndescriptives: {bootstrap: 0}\n";
 
     private static StudyResult run(String folder, String name) throws InvalidInputException {
         StudyFile file = StudyFile.read(DOORS.resolve(folder).resolve(name));
@@ -224,7 +223,8 @@ class StudyDoorsTest {
                 .getMessage();
         assertEquals(
                 "Column \"age\" of the table has \"7o\" in line 9 (case c008), which is not a number: correct "
-                        + "it, or leave the cell empty; or name such a text in missing of the study file, or the column in "
+                        + "it, or leave the cell empty; or name such a text in missing of the study file, or the "
+                        + "column in "
                         + "variables.categorical of the study file or in variables.left_out.",
                 said);
         assertTrue(cohort(typo, PLAN + "variables: {left_out: [age]}\n").variables().stream()
@@ -277,7 +277,8 @@ class StudyDoorsTest {
         List<String> words = List.of("Lobar", "lobar", "deep", "deep_left", "Deep left");
         List<String> notes = cohort(with("where", i -> words.get(i % 5)), PLAN).notes();
         assertSaid(
-                "In the column \"where\" of the table \"Lobar\" and \"lobar\" are levels of their own: write them alike",
+                "In the column \"where\" of the table \"Lobar\" and \"lobar\" are levels of their own: write them "
+                        + "alike",
                 notes);
         assertSaid(
                 "In the column \"where\" of the table \"Deep left\" and \"deep_left\" are levels of their own", notes);
@@ -363,10 +364,10 @@ class StudyDoorsTest {
         Cohort cohort = cohort(with(column, i -> i == 7 ? value : i == 9 ? "" : String.valueOf(inside + i % 5)), PLAN);
         assertTrue(
                 cohort.raised()
-                        .contains(
-                                "The column \"" + column
-                                        + "\" of the table has a value that no patient has, " + outside + ": " + value
-                                        + " (case c008, line 9). If it stands for no value, name it in missing of the study file; else correct it."),
+                        .contains("The column \"" + column
+                                + "\" of the table has a value that no patient has, " + outside + ": " + value
+                                + " (case c008, line 9). If it stands for no value, name it in missing of "
+                                + "the study file; else correct it."),
                 cohort.raised().toString());
     }
 
@@ -380,7 +381,8 @@ class StudyDoorsTest {
                         .mapToObj(i -> i == 3 ? 5080 : cohort.clinical("volume_ml", i))
                         .toList());
         assertSaid(
-                "The column \"hv0\" of the table has a value that no patient has, outside 0 to 500: 5080 (case c004, line 5).",
+                "The column \"hv0\" of the table has a value that no patient has, outside 0 to 500: 5080 (case c004, "
+                        + "line 5).",
                 cohort(cohort, PLAN + "columns: {baseline_volume: hv0}\n").raised());
     }
 

@@ -28,11 +28,13 @@ class StudyFileTest {
             inputs: {clinical: a.csv, features: b.csv, second_reader: c.csv, folds: d.csv}
             columns: {id: case, baseline_volume: v0, followup_volume: v1, features: [kurtosis, Energy]}
             seed: 7
-            outcome: {expansion: {relative: 0.4, absolute_mL: 12.5, strict: true}, key: exp, variable: expansion, event: yes, other: no}
+            outcome: {expansion: {relative: 0.4, absolute_mL: 12.5, strict: true}, key: exp, variable: expansion, \
+            event: yes, other: no}
             second_outcome: {column: mrs, at_least: 4, key: bad}
             split: {column: part, training: A, test: B}
             subgroups: {from_mL: 5, below_mL: 30}
-            variables: {candidates: [age, sex], left_out: [x], categorical: [site], continuous: [gcs], parametric: [age], rank: [onset]}
+            variables: {candidates: [age, sex], left_out: [x], categorical: [site], continuous: [gcs], parametric: \
+            [age], rank: [onset]}
             descriptives: {quartiles: type 6, intervals: Wilson, bootstrap: 100}
             univariate: {p: 0.1, test: rank, mann_whitney: exact, fdr: true}
             agreement: {icc: "3,1", above: 0.8, filter: true}
@@ -84,9 +86,12 @@ class StudyFileTest {
     @ValueSource(
             strings = {
                 EVERYTHING,
-                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: he}\nsplit: none\nsubgroups: none\nsignature: Zhan 2020\n",
-                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: mrs, at_least: 3}\nsplit: {column: part}\n",
-                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: hæ morrhage, event_values: [ja, 'yes']}\n"
+                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: he}\nsplit: none\n"
+                        + "subgroups: none\nsignature: Zhan 2020\n",
+                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: mrs, at_least: 3}\nsplit: "
+                        + "{column: part}\n",
+                "format: ICH Radiomics study\ninputs: {clinical: a.csv}\noutcome: {column: hæ morrhage, "
+                        + "event_values: [ja, 'yes']}\n"
             })
     void theTextWithAllDefaultsIsTheSamePlan(String text) throws InvalidInputException {
         StudyFile file = StudyFile.parse(text, Path.of("s.yml"));

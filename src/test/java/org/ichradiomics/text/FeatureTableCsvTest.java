@@ -126,17 +126,16 @@ class FeatureTableCsvTest {
     @Test
     void refusesThousands() {
         assertRefused(
-                "Column \"x\" of the table cohort.csv has \"1.234,5\" in line 3 (case P2), which can be read in two ways: "
-                        + "write the number without thousands separators.",
+                "Column \"x\" of the table cohort.csv has \"1.234,5\" in line 3 (case P2), which can be read in two "
+                        + "ways: write the number without thousands separators.",
                 "case;x\nP1;1,5\nP2;1.234,5\n");
         assertRefused(
-                "Column \"x\" of the table cohort.csv has \"1,5\" in line 2 (case P1) but \"1.234\" in line 3: write all its numbers with a "
-                        + "comma or all with a point, without thousands separators.",
+                "Column \"x\" of the table cohort.csv has \"1,5\" in line 2 (case P1) but \"1.234\" in line 3: write "
+                        + "all its numbers with a comma or all with a point, without thousands separators.",
                 "case;x\nP1;1,5\nP2;1.234\n");
         assertRefused(
                 "Column \"x\" of the table cohort.csv has \"1,5\" in line 2 (case P1), which has a decimal "
-                        + "comma: write the number "
-                        + "with a decimal point.",
+                        + "comma: write the number with a decimal point.",
                 "case,x\nP1,\"1,5\"\n");
     }
 

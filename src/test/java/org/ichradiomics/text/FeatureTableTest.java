@@ -73,7 +73,8 @@ class FeatureTableTest {
     void refusesTextInNeededColumn() {
         FeatureTable table = FeatureTable.of(List.of("case", "x"), List.of(List.of("P1", 1), List.of("P2", "abc")));
         assertEquals(
-                "Column \"x\" of the table has \"abc\" in line 3 (case P2), which is not a number: correct it, or leave the cell empty.",
+                "Column \"x\" of the table has \"abc\" in line 3 (case P2), which is not a number: correct it, or "
+                        + "leave the cell empty.",
                 assertThrows(InvalidInputException.class, () -> table.values("x"))
                         .getMessage());
     }
@@ -108,11 +109,13 @@ class FeatureTableTest {
     void refusesMixedSettings() {
         FeatureTable two = TABLE.with("settings", List.of("d648bb06da48", "000000000000", "d648bb06da48"));
         assertEquals(
-                "The table has rows of different settings (d648bb06da48: 2 rows, 000000000000: 1 row): extract all cases with the same settings.",
+                "The table has rows of different settings (d648bb06da48: 2 rows, 000000000000: 1 row): extract all "
+                        + "cases with the same settings.",
                 assertThrows(InvalidInputException.class, two::settings).getMessage());
         FeatureTable some = TABLE.with("settings", List.of("d648bb06da48", "", ""));
         assertEquals(
-                "The table has rows of different settings (d648bb06da48: 1 row, none: 2 rows): extract all cases with the same settings.",
+                "The table has rows of different settings (d648bb06da48: 1 row, none: 2 rows): extract all cases "
+                        + "with the same settings.",
                 assertThrows(InvalidInputException.class, some::settings).getMessage());
     }
 

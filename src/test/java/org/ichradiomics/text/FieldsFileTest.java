@@ -20,7 +20,8 @@ class FieldsFileTest {
         return Stream.of(
                 Arguments.of(
                         "a.json",
-                        "{\"share\": 0.7, \"seed\": 1, \"names\": [\"age\", \"no\"], \"strict\": true, \"column\": null}"),
+                        "{\"share\": 0.7, \"seed\": 1, \"names\": [\"age\", \"no\"], \"strict\": true, \"column\": "
+                                + "null}"),
                 Arguments.of("a.yml", "# a comment\nshare: 0.7\nseed: 1\nnames: [age, no]\nstrict: true\ncolumn:\n"),
                 Arguments.of("A.YAML", "share: 7e-1\nseed: 1\nnames:\n  - age\n  - no\nstrict: true\n"));
     }

@@ -104,7 +104,8 @@ class GrowingTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "case,y\nP1,1\n|cohort.csv has other columns than the rows to be added (column 2 is \"y\" there, \"x\" here)",
+                "case,y\nP1,1\n|cohort.csv has other columns than the rows to be added (column 2 is \"y\" there, "
+                        + "\"x\" here)",
                 "case,x,y\nP1,1,2\n|cohort.csv has other columns than the rows to be added (3 there, 2 here)",
                 "case;x\nP1;1\n|cohort.csv is not separated by commas, so rows cannot be added to it",
                 "case,x\nP1,\"1\n|cohort.csv is no table to which rows could be added"

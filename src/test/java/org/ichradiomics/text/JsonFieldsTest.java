@@ -14,7 +14,8 @@ class JsonFieldsTest {
     @Test
     void takesEveryType() throws Exception {
         JsonFields json = parse(
-                "{\"t\": \"µ\", \"n\": -0.0, \"c\": 20, \"z\": null, \"o\": {\"x\": 1}, \"l\": [{\"x\": 2}], \"q\": null}");
+                "{\"t\": \"µ\", \"n\": -0.0, \"c\": 20, \"z\": null, \"o\": {\"x\": 1}, \"l\": [{\"x\": 2}], \"q\": "
+                        + "null}");
         assertEquals("µ", json.text("t"));
         assertEquals(-0.0, json.number("n"));
         assertEquals(20, json.count("c"));
@@ -35,14 +36,22 @@ class JsonFieldsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"a\": 1,}         | x.json is not valid JSON (line 1, column 10): correct it, or choose another file.",
-                "{a: 1}              | x.json is not valid JSON (line 1, column 3): correct it, or choose another file.",
-                "{'a': 1}            | x.json is not valid JSON (line 1, column 3): correct it, or choose another file.",
-                "{\"a\": NaN}        | x.json is not valid JSON (line 1, column 7): correct it, or choose another file.",
-                "{\"a\": 1,5}        | x.json is not valid JSON (line 1, column 10): correct it, or choose another file.",
-                "{\"a\": 1} x        | x.json is not valid JSON (line 1, column 11): correct it, or choose another file.",
-                "{\"a\": 1           | x.json is not valid JSON (line 1, column 8): correct it, or choose another file.",
-                "``                  | x.json is not valid JSON (line 1, column 1): correct it, or choose another file.",
+                "{\"a\": 1,}         | x.json is not valid JSON (line 1, column 10): correct it, or choose another "
+                        + "file.",
+                "{a: 1}              | x.json is not valid JSON (line 1, column 3): correct it, or choose another "
+                        + "file.",
+                "{'a': 1}            | x.json is not valid JSON (line 1, column 3): correct it, or choose another "
+                        + "file.",
+                "{\"a\": NaN}        | x.json is not valid JSON (line 1, column 7): correct it, or choose another "
+                        + "file.",
+                "{\"a\": 1,5}        | x.json is not valid JSON (line 1, column 10): correct it, or choose another "
+                        + "file.",
+                "{\"a\": 1} x        | x.json is not valid JSON (line 1, column 11): correct it, or choose another "
+                        + "file.",
+                "{\"a\": 1           | x.json is not valid JSON (line 1, column 8): correct it, or choose another "
+                        + "file.",
+                "``                  | x.json is not valid JSON (line 1, column 1): correct it, or choose another "
+                        + "file.",
                 "[1]                 | x.json does not hold a JSON object { … }: choose another file.",
                 "{\"a\": 1, \"a\": 2} | x.json has the key \"a\" twice in one object: remove one of them."
             })

@@ -89,7 +89,8 @@ class TextFileTest {
         var e = assertThrows(InvalidInputException.class, () -> TextFile.write(file, "new"));
         assertEquals(
                 "a.csv cannot be written in the folder " + folder
-                        + ": it is write-protected or open in another program; close it there or choose another folder.",
+                        + ": it is write-protected or open in another program; close it there or choose another "
+                        + "folder.",
                 e.getMessage());
         assertEquals("old", Files.readString(file));
         assertOnly("a.csv");

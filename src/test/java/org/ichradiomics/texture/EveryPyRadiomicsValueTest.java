@@ -50,7 +50,8 @@ class EveryPyRadiomicsValueTest {
             ",glcm,MCC,", "no feature of IBSI",
             ",shape,Maximum2DDiameter", "no feature of IBSI (Slice, Column and Row: in one plane of voxels each)",
             "tiny0,resample1mm,",
-                    "another grid: corners of the images aligned, not their centres, which differs where a side is no whole number of mm");
+                    "another grid: corners of the images aligned, not their centres, which differs where a side is "
+                            + "no whole number of mm");
 
     /**
      * Where a face of a cube is ambiguous, as on the resampled mask, PyRadiomics' surface joins its edges another way.
@@ -65,46 +66,60 @@ class EveryPyRadiomicsValueTest {
                 "glcm",
                 "cm",
                 "MaximumProbability joint_max JointAverage joint_avg SumSquares joint_var JointEntropy joint_entr "
-                        + "DifferenceAverage diff_avg DifferenceVariance diff_var DifferenceEntropy diff_entr SumAverage sum_avg "
-                        + "SumEntropy sum_entr JointEnergy energy Contrast contrast Id inv_diff Idn inv_diff_norm Idm inv_diff_mom "
-                        + "Idmn inv_diff_mom_norm InverseVariance inv_var Correlation corr Autocorrelation auto_corr ClusterTendency clust_tend "
+                        + "DifferenceAverage diff_avg DifferenceVariance diff_var DifferenceEntropy diff_entr "
+                        + "SumAverage sum_avg "
+                        + "SumEntropy sum_entr JointEnergy energy Contrast contrast Id inv_diff Idn inv_diff_norm "
+                        + "Idm inv_diff_mom "
+                        + "Idmn inv_diff_mom_norm InverseVariance inv_var Correlation corr Autocorrelation auto_corr "
+                        + "ClusterTendency clust_tend "
                         + "ClusterShade clust_shade ClusterProminence clust_prom Imc1 info_corr1 Imc2 info_corr2");
         names(
                 "glrlm",
                 "rlm",
                 "ShortRunEmphasis sre LongRunEmphasis lre LowGrayLevelRunEmphasis lgre HighGrayLevelRunEmphasis hgre "
-                        + "ShortRunLowGrayLevelEmphasis srlge ShortRunHighGrayLevelEmphasis srhge LongRunLowGrayLevelEmphasis lrlge "
-                        + "LongRunHighGrayLevelEmphasis lrhge GrayLevelNonUniformity glnu GrayLevelNonUniformityNormalized glnu_norm "
-                        + "RunLengthNonUniformity rlnu RunLengthNonUniformityNormalized rlnu_norm RunPercentage r_perc GrayLevelVariance gl_var "
+                        + "ShortRunLowGrayLevelEmphasis srlge ShortRunHighGrayLevelEmphasis srhge "
+                        + "LongRunLowGrayLevelEmphasis lrlge "
+                        + "LongRunHighGrayLevelEmphasis lrhge GrayLevelNonUniformity glnu "
+                        + "GrayLevelNonUniformityNormalized glnu_norm "
+                        + "RunLengthNonUniformity rlnu RunLengthNonUniformityNormalized rlnu_norm RunPercentage "
+                        + "r_perc GrayLevelVariance gl_var "
                         + "RunVariance rl_var RunEntropy rl_entr");
         names(
                 "glszm",
                 "szm",
-                "SmallAreaEmphasis sze LargeAreaEmphasis lze LowGrayLevelZoneEmphasis lgze HighGrayLevelZoneEmphasis hgze "
-                        + "SmallAreaLowGrayLevelEmphasis szlge SmallAreaHighGrayLevelEmphasis szhge LargeAreaLowGrayLevelEmphasis lzlge "
-                        + "LargeAreaHighGrayLevelEmphasis lzhge GrayLevelNonUniformity glnu GrayLevelNonUniformityNormalized glnu_norm "
-                        + "SizeZoneNonUniformity zsnu SizeZoneNonUniformityNormalized zsnu_norm ZonePercentage z_perc GrayLevelVariance gl_var "
+                "SmallAreaEmphasis sze LargeAreaEmphasis lze LowGrayLevelZoneEmphasis lgze HighGrayLevelZoneEmphasis "
+                        + "hgze SmallAreaLowGrayLevelEmphasis szlge SmallAreaHighGrayLevelEmphasis szhge "
+                        + "LargeAreaLowGrayLevelEmphasis lzlge "
+                        + "LargeAreaHighGrayLevelEmphasis lzhge GrayLevelNonUniformity glnu "
+                        + "GrayLevelNonUniformityNormalized glnu_norm "
+                        + "SizeZoneNonUniformity zsnu SizeZoneNonUniformityNormalized zsnu_norm ZonePercentage "
+                        + "z_perc GrayLevelVariance gl_var "
                         + "ZoneVariance zs_var ZoneEntropy zs_entr");
         names(
                 "gldm",
                 "ngl",
-                "SmallDependenceEmphasis lde LargeDependenceEmphasis hde LowGrayLevelEmphasis lgce HighGrayLevelEmphasis hgce "
+                "SmallDependenceEmphasis lde LargeDependenceEmphasis hde LowGrayLevelEmphasis lgce "
+                        + "HighGrayLevelEmphasis hgce "
                         + "SmallDependenceLowGrayLevelEmphasis ldlge SmallDependenceHighGrayLevelEmphasis ldhge "
-                        + "LargeDependenceLowGrayLevelEmphasis hdlge LargeDependenceHighGrayLevelEmphasis hdhge GrayLevelNonUniformity glnu "
-                        + "DependenceNonUniformity dcnu DependenceNonUniformityNormalized dcnu_norm GrayLevelVariance gl_var "
+                        + "LargeDependenceLowGrayLevelEmphasis hdlge LargeDependenceHighGrayLevelEmphasis hdhge "
+                        + "GrayLevelNonUniformity glnu "
+                        + "DependenceNonUniformity dcnu DependenceNonUniformityNormalized dcnu_norm "
+                        + "GrayLevelVariance gl_var "
                         + "DependenceVariance dc_var DependenceEntropy dc_entr");
         names(
                 "firstorder",
                 "stat",
                 "10Percentile p10 90Percentile p90 Energy energy InterquartileRange iqr Kurtosis kurt Maximum max "
-                        + "MeanAbsoluteDeviation mad Mean mean Median median Minimum min Range range RobustMeanAbsoluteDeviation rmad "
+                        + "MeanAbsoluteDeviation mad Mean mean Median median Minimum min Range range "
+                        + "RobustMeanAbsoluteDeviation rmad "
                         + "RootMeanSquared rms Skewness skew TotalEnergy energy Variance var");
         names("firstorder", "ih", "Entropy entropy Uniformity uniformity");
         names(
                 "shape",
                 "morph",
                 "Elongation pca_elongation Flatness pca_flatness LeastAxisLength pca_least_axis "
-                        + "MajorAxisLength pca_maj_axis MinorAxisLength pca_min_axis Maximum3DDiameter diam MeshVolume volume "
+                        + "MajorAxisLength pca_maj_axis MinorAxisLength pca_min_axis Maximum3DDiameter diam "
+                        + "MeshVolume volume "
                         + "Sphericity sphericity SurfaceArea area_mesh SurfaceVolumeRatio av VoxelVolume vol_approx");
         names(
                 "ngtdm",

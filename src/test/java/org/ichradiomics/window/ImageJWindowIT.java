@@ -84,8 +84,10 @@ class ImageJWindowIT {
     @Test
     void theMenuReadsAsWritten() {
         assertEquals(
-                "Extract...|R-score...|Build Reference...|-|Open CT...|Open Mask...|Save Mask...|-|Volume...|Expansion...|Batch...|-|Study...|"
-                        + "Train Signature...|Validate...|Reader Agreement...|-|Open Sample|Feature Reference|ICH Radiomics Help|About ICH Radiomics...|",
+                "Extract...|R-score...|Build Reference...|-|Open CT...|Open Mask...|Save "
+                        + "Mask...|-|Volume...|Expansion...|Batch...|-|Study...|"
+                        + "Train Signature...|Validate...|Reader Agreement...|-|Open Sample|Feature Reference|ICH "
+                        + "Radiomics Help|About ICH Radiomics...|",
                 SEEN.getProperty("menu"));
     }
 
@@ -94,7 +96,8 @@ class ImageJWindowIT {
         String preview = SEEN.getProperty("preview");
         assertTrue(
                 preview.matches(
-                        "overlay, \\d+ ROIs on slices \\d+-\\d+: \\d+\\.\\d\\d mL, \\d+ voxels, \\d+ slices, \\d+ to \\d+ HU, mean [\\d.]+ HU"),
+                        "overlay, \\d+ ROIs on slices \\d+-\\d+: \\d+\\.\\d\\d mL, \\d+ voxels, \\d+ slices, \\d+ to "
+                                + "\\d+ HU, mean [\\d.]+ HU"),
                 preview);
     }
 
@@ -115,7 +118,8 @@ class ImageJWindowIT {
         assertEquals(score, Double.parseDouble(SEEN.getProperty("score.window")));
         assertEquals(
                 "Label|ROI|Volume (mL)|Voxels|Slices|kurtosis|HaralickCorrelation_AllDirection_offset1_SD"
-                        + "|ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD|R-score|R-score reference|R-score group|Notes",
+                        + "|ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD|R-score|R-score reference|R-score "
+                        + "group|Notes",
                 SEEN.getProperty("columns"));
     }
 
@@ -137,8 +141,8 @@ class ImageJWindowIT {
     void openingAndSavingIsRecordedAndReplayed() {
         assertTrue(
                 SEEN.getProperty("recorded.open")
-                        .matches(
-                                "(?s)run\\(\"Open CT\\.\\.\\.\", \"path=.*run\\(\"Open Mask\\.\\.\\.\", \"path=.*run\\(\"Save Mask\\.\\.\\.\", \"mask=automatic .*"),
+                        .matches("(?s)run\\(\"Open CT\\.\\.\\.\", \"path=.*run\\(\"Open Mask\\.\\.\\.\", "
+                                + "\"path=.*run\\(\"Save Mask\\.\\.\\.\", \"mask=automatic .*"),
                 SEEN.getProperty("recorded.open"));
         assertEquals(SEEN.getProperty("score.window"), SEEN.getProperty("score.mask"));
         assertEquals(SEEN.getProperty("score.mask"), SEEN.getProperty("score.rois"));
@@ -147,7 +151,8 @@ class ImageJWindowIT {
     @Test
     void whichSeriesIsAskedAndRecorded() {
         assertEquals(
-                "Several series: which one?\n \n1  4 slices, 16 × 12, 5 mm, CT, axial\n2  3 slices, 16 × 12, 5 mm, CT, axial",
+                "Several series: which one?\n \n1  4 slices, 16 × 12, 5 mm, CT, axial\n2  3 slices, 16 × 12, 5 mm, "
+                        + "CT, axial",
                 SEEN.getProperty("series.question"));
         assertTrue(
                 SEEN.getProperty("recorded.series")
@@ -218,9 +223,11 @@ class ImageJWindowIT {
         assertEquals("feature|weight|mean|SD|raw weight", SEEN.getProperty("signature"));
         assertTrue(
                 SEEN.getProperty("recorded.training")
-                        .matches(
-                                "(?s)run\\(\"Train Signature\\.\\.\\.\", \"features=.* split=cohort .* p=0\\.3 measure=AUC lambda_rule=min "
-                                        + "folds=10 alpha=1 seed=1 signature_name=\\[My signature\\] out=.*run\\(\"Validate\\.\\.\\.\", .*run\\(\"Reader Agreement\\.\\.\\.\", .*"),
+                        .matches("(?s)run\\(\"Train Signature\\.\\.\\.\", \"features=.* split=cohort .* p=0\\.3 "
+                                + "measure=AUC lambda_rule=min "
+                                + "folds=10 alpha=1 seed=1 signature_name=\\[My signature\\] "
+                                + "out=.*run\\(\"Validate\\.\\.\\.\", .*run\\(\"Reader "
+                                + "Agreement\\.\\.\\.\", .*"),
                 SEEN.getProperty("recorded.training"));
         assertEquals("true", SEEN.getProperty("training.replayed"));
         assertEquals("true", SEEN.getProperty("training.open"), "tables that are open");

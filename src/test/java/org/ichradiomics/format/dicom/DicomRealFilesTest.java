@@ -31,12 +31,18 @@ class DicomRealFilesTest {
     /** Sum over all HU, so that no voxel can differ unseen unless another makes up for it. */
     @ParameterizedTest
     @CsvSource({
-        "pydicom_CT_small.dcm,                     128, 128,  1, 0.661468,    5,   LPS,  -896, 1167,    -1950906, -849,  904",
-        "pydicom_J2K_pixelrep_mismatch.dcm,        512, 512,  1, 0.431,       5,   LPS, -2000, 1896,  -172605258, -2000, 27",
-        "pydicomdata_bad_sequence.dcm,             512, 512,  1, 0.287109375, 1,   LPS, -1011, 1243,   -20086954,   58,  202",
-        "pydicomdata_explicit_VR-UN.dcm,           512, 512,  1, 0.859375,    NaN, LAI, -1024, 1186,  -175887460, -1024, NaN",
-        "pydicomdata_eCT_Supplemental.dcm,         512, 512,  2, 0.388672,    10,  RPI, -1024,  172,  -337621504, NaN,  NaN",
-        "ge_tilt18p5_mixed_thickness_10slices.zip, 512, 512, 10, 0.4882812,   NaN, LPS, -1500, 1912, -1581465344, -1500, NaN"
+        "pydicom_CT_small.dcm,                     128, 128,  1, 0.661468,    5,   LPS,  -896, 1167,    -1950906, "
+                + "-849,  904",
+        "pydicom_J2K_pixelrep_mismatch.dcm,        512, 512,  1, 0.431,       5,   LPS, -2000, 1896,  -172605258, "
+                + "-2000, 27",
+        "pydicomdata_bad_sequence.dcm,             512, 512,  1, 0.287109375, 1,   LPS, -1011, 1243,   -20086954,   "
+                + "58,  202",
+        "pydicomdata_explicit_VR-UN.dcm,           512, 512,  1, 0.859375,    NaN, LAI, -1024, 1186,  -175887460, "
+                + "-1024, NaN",
+        "pydicomdata_eCT_Supplemental.dcm,         512, 512,  2, 0.388672,    10,  RPI, -1024,  172,  -337621504, "
+                + "NaN,  NaN",
+        "ge_tilt18p5_mixed_thickness_10slices.zip, 512, 512, 10, 0.4882812,   NaN, LPS, -1500, 1912, -1581465344, "
+                + "-1500, NaN"
     })
     void aSeriesIsAsOthersReadIt(
             String name,

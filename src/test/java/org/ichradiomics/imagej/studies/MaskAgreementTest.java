@@ -164,8 +164,8 @@ class MaskAgreementTest {
         assertTrue(macro.ended(), macro.log());
         assertTrue(
                 macro.log()
-                        .contains(
-                                "Masks of 2 cases: mean Dice 0.667 (0.667 to 0.667); volumes differ by -0.006 mL (limits of agreement -0.006 to -0.006 mL)."),
+                        .contains("Masks of 2 cases: mean Dice 0.667 (0.667 to 0.667); volumes differ by -0.006 mL "
+                                + "(limits of agreement -0.006 to -0.006 mL)."),
                 macro.log());
         FeatureTable table = FeatureTableCsv.read(folder.resolve("masks.csv"));
         assertEquals(List.of("case", "dice", "first_mL", "second_mL", "difference_mL"), table.columns());

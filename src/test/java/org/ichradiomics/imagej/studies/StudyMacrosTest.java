@@ -92,9 +92,9 @@ class StudyMacrosTest {
                 + file("b") + "] threads=1'))");
         assertTrue(
                 call.lastLine()
-                        .matches(
-                                "Small: 80 cases, a signature of \\d+ features?, AUC 0\\.\\d{3} \\(95 % CI .*\\) in training, AUC 0\\.\\d{3} \\(.*\\) in test, "
-                                        + "\\d+ concerns\\."),
+                        .matches("Small: 80 cases, a signature of \\d+ features?, AUC 0\\.\\d{3} \\(95 % CI .*\\) in "
+                                + "training, AUC 0\\.\\d{3} \\(.*\\) in test, "
+                                + "\\d+ concerns\\."),
                 call.lastLine());
         for (String name : List.of("study.json", "machine/rscore.csv")) {
             assertEquals(
@@ -173,7 +173,8 @@ class StudyMacrosTest {
     @Test
     void theSignatureIsThatOfAStudyFile() throws Exception {
         ended("run('Train Signature...', '" + tables
-                + " outcome=died split=none p=0.5 measure=deviance lambda_rule=min folds=5 alpha=0.5 seed=7 signature_name=[Small one] "
+                + " outcome=died split=none p=0.5 measure=deviance lambda_rule=min folds=5 alpha=0.5 seed=7 "
+                + "signature_name=[Small one] "
                 + "reader2=[" + file("reader2.csv") + "] agreement=required out=[" + file("s.json") + "]')");
         Files.writeString(folder.resolve("study.yml"), """
                 format: ICH Radiomics study
@@ -238,7 +239,8 @@ class StudyMacrosTest {
             value = {
                 "out=                       | The path of the signature is missing: write out=[path of a .json file].",
                 "out=[/none/such/s.json]    | The folder of s.json does not exist",
-                "p=2                        | There can be no such training, since the p of the univariate filter must be above 0 and at most 1, was 2.0: correct it.",
+                "p=2                        | There can be no such training, since the p of the univariate filter "
+                        + "must be above 0 and at most 1, was 2.0: correct it.",
                 "p=small                    | p=small is not a number: write p=0.5",
                 "folds=2                    | cross-validation needs at least 3 folds, was 2",
                 "folds=ten                  | folds=ten is not a whole number: write folds=10",
@@ -352,8 +354,8 @@ class StudyMacrosTest {
         }
         assertTrue(
                 macro.lastLine()
-                        .matches(
-                                "Features of 20 cases: mean ICC\\(2,1\\) 0\\.\\d{3}; 9 of 12 features are above 0\\.75\\."),
+                        .matches("Features of 20 cases: mean ICC\\(2,1\\) 0\\.\\d{3}; 9 of 12 features are above "
+                                + "0\\.75\\."),
                 macro.lastLine());
         assertEquals(
                 macro.lastLine(),

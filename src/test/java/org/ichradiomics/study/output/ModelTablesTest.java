@@ -180,9 +180,9 @@ class ModelTablesTest {
         assertTrue(Methods.of(result).stream().anyMatch(text -> text.contains("ratio (here: dead in All cases).")));
         assertTrue(
                 result.concerns()
-                        .contains(
-                                "Model of dead in All cases: sign divides cases with and without dead (separation): the odds ratio is infinite "
-                                        + "by maximum likelihood, and the model is given by Firth's."),
+                        .contains("Model of dead in All cases: sign divides cases with and without dead (separation): "
+                                + "the odds ratio is infinite "
+                                + "by maximum likelihood, and the model is given by Firth's."),
                 result.concerns().toString());
     }
 
@@ -327,11 +327,9 @@ class ModelTablesTest {
                 .getAsJsonObject("paired_all_rscore_vs_low");
         assertEquals(0.1850868, test.get("auc2").getAsDouble(), 1e-7);
         assertEquals("NA", test.get("p").getAsString());
-        assertTrue(
-                table(result, "performance").notes().stream()
-                        .anyMatch(
-                                note -> note.endsWith(
-                                        ": 0.890 and 0.185, without a test, as one of them is below 0.5 in the direction that was fixed.")));
+        assertTrue(table(result, "performance").notes().stream()
+                .anyMatch(note -> note.endsWith(": 0.890 and 0.185, without a test, as one of them is below 0.5 in the "
+                        + "direction that was fixed.")));
         assertEquals(
                 1,
                 result.concerns().stream()

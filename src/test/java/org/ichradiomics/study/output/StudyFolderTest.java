@@ -214,7 +214,8 @@ class StudyFolderTest {
         Files.writeString(out.resolve("thesis.txt"), "mine");
         assertEquals(
                 "The folder " + out
-                        + " holds thesis.txt, which is not of a study and would be lost: choose an empty or a new folder for the study.",
+                        + " holds thesis.txt, which is not of a study and would be lost: choose an empty or a new "
+                        + "folder for the study.",
                 assertThrows(InvalidInputException.class, () -> StudyFolder.run(file, out, KEEP, 1, Progress.NONE))
                         .getMessage());
         assertEquals("mine", Files.readString(out.resolve("thesis.txt")));
