@@ -228,6 +228,11 @@ public final class Cohort {
         return variables;
     }
 
+    /** One of the candidates by its name. */
+    public Optional<Variable> variable(String name) {
+        return variables.stream().filter(v -> v.name().equals(name)).findFirst();
+    }
+
     /** Training, test if there is one, all, and the subgroups by volume. */
     public List<Subset> subsets() {
         return subsets;

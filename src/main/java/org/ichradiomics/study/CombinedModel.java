@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.AucDifference;
 import org.ichradiomics.stats.RocCurve;
-import org.ichradiomics.text.InvalidInputException;
 
 /**
  * Whether the score adds to what is known clinically: the clinical model, the score by itself, and both together,
@@ -26,14 +25,19 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
      */
     public record Part(Subset subset, RocCurve clinical, RocCurve score, RocCurve combined, AucDifference gain) {}
 
-    /** Whether a model holds the score and something else. */
-    static boolean isMeant(Regression model) {
-        return model.names().contains(Cohort.SCORE) && model.names().size() > 1;
+    /** Nothing where the model has no score or nothing but the score; none where coefficients are not estimable. */
+    static Attempt<CombinedModel> of(Cohort cohort, Regression model, double[] scores, boolean firth) {
+        if (!model.names().contains(Cohort.SCORE) || model.names().size() < 2) return Attempt.none();
+        return compared(cohort, model, scores, firth)
+                .map(Attempt::found)
+                .orElse(Attempt.failed("The model of " + model.title()
+                        + " was not compared with the same without the score: one of them has no finite "
+                        + "coefficients."));
     }
 
-    /** Empty where the model of the training has no score, nothing but the score, or no estimable coefficients. */
-    static Optional<CombinedModel> of(Cohort cohort, Regression combined, double[] scores, boolean firth) {
-        if (combined.fit().isEmpty() || !isMeant(combined)) return Optional.empty();
+    private static Optional<CombinedModel> compared(
+            Cohort cohort, Regression combined, double[] scores, boolean firth) {
+        if (combined.fit().isEmpty()) return Optional.empty();
         List<Variable> without = combined.candidates().stream()
                 .filter(v -> !v.name().equals(Cohort.SCORE))
                 .toList();
@@ -60,18 +64,13 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
                 .map(i -> known[i])
                 .toArray();
         boolean[] events = combined.endpoint().events(complete);
-        try {
-            RocCurve without = RocCurve.of(clinical.logOdds(complete), events);
-            RocCurve with = RocCurve.of(combined.logOdds(complete), events);
-            return Optional.of(new Part(
-                    subset,
-                    without,
-                    RocCurve.of(Subset.take(scores, complete), events),
-                    with,
-                    AucDifference.paired(with, without)));
-        } catch (InvalidInputException e) {
-            return Optional.empty();
-        }
+        return Attempt.at(() -> {
+                    RocCurve without = RocCurve.of(clinical.logOdds(complete), events);
+                    RocCurve with = RocCurve.of(combined.logOdds(complete), events);
+                    RocCurve score = RocCurve.of(Subset.take(scores, complete), events);
+                    return new Part(subset, without, score, with, AucDifference.paired(with, without));
+                })
+                .result();
     }
 
     /** Whether both models are by Firth's likelihood. */

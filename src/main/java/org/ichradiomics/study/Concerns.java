@@ -1,20 +1,13 @@
 package org.ichradiomics.study;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.ichradiomics.stats.Auc;
-import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.Estimate;
-import org.ichradiomics.stats.LogisticFit;
-import org.ichradiomics.stats.PValue;
-import org.ichradiomics.stats.Separation;
 
 /** What a reviewer would raise against a study, in sentences, each once; docs/study.md says when each is raised. */
 final class Concerns {
@@ -24,49 +17,31 @@ final class Concerns {
      * (PROBAST, Moons et al., Ann Intern Med 2019; 170: W1, signalling question 4.1; of regressions Peduzzi et al., J
      * Clin Epidemiol 1996; 49: 1373).
      */
-    private static final double EVENTS_PER_VARIABLE = 10;
+    static final double EVENTS_PER_VARIABLE = 10;
 
-    private static final double SIGNIFICANT = 0.05;
     private static final int TINY = 20;
     private static final int FEW_EVENTS = 10;
     private static final double CHANCE = 0.5;
 
     private final StudyResult result;
     private final Cohort cohort;
-    private final Set<String> concerns = new LinkedHashSet<>();
+    private final Raised raised = new Raised();
 
     private Concerns(StudyResult result) {
         this.result = result;
         this.cohort = result.cohort();
     }
 
-    /** The result with its concerns. */
-    static StudyResult raise(StudyResult r) {
-        Concerns concerns = new Concerns(r);
-        concerns.concerns.addAll(r.cohort().raised());
-        r.selection().ifPresent(concerns::selection);
+    static List<String> of(StudyResult result) {
+        Concerns concerns = new Concerns(result);
+        result.selection().ifPresent(concerns::selection);
         concerns.agreement();
-        r.validation().ifPresent(concerns::validation);
+        result.validation().ifPresent(concerns::validation);
         concerns.subsets();
-        concerns.models();
-        return new StudyResult(
-                r.plan(),
-                r.inputs(),
-                r.cohort(),
-                r.filter(),
-                r.agreement(),
-                r.selection(),
-                r.signature(),
-                r.scores(),
-                r.validation(),
-                r.comparisons(),
-                r.univariable(),
-                r.models(),
-                r.backward(),
-                r.combined(),
-                r.calibrations(),
-                r.notes(),
-                List.copyOf(concerns.concerns));
+        return Stream.of(result.cohort().raised(), concerns.raised.sentences(), ModelConcerns.of(result.regressions()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     private void selection(Selection selection) {
@@ -76,15 +51,16 @@ final class Concerns {
         String group = with == rarer ? "events" : "cases without the event";
         int features = cohort.features().orElseThrow().names().size();
         if (rarer < EVENTS_PER_VARIABLE * features) {
-            say(
-                    "%d %s in training for %d candidate features, %.2f a feature and fewer than %.0f: what was selected depends on chance.",
+            raised.say(
+                    "%d %s in training for %d candidate features, %.2f a feature and fewer than %.0f: what was "
+                            + "selected depends on chance.",
                     rarer, group, features, (double) rarer / features, EVENTS_PER_VARIABLE);
         }
         if (selection.choice().features() > 0
                 && rarer < EVENTS_PER_VARIABLE * selection.choice().features()) {
-            say(
+            raised.say(
                     "The signature has %s for %d %s in training, fewer than %.0f a feature.",
-                    count(selection.choice().features(), "feature"), rarer, group, EVENTS_PER_VARIABLE);
+                    Raised.count(selection.choice().features(), "feature"), rarer, group, EVENTS_PER_VARIABLE);
         }
         filter(selection, result.filter().orElseThrow());
         folds(selection);
@@ -95,7 +71,7 @@ final class Concerns {
         if (p == 1) return;
         double falsely = filter.tested() * p;
         if (!result.plan().filter().fdr() && falsely >= 1) {
-            say(
+            raised.say(
                     "The univariate filter keeps p < %s without correction for %d tests, of which about %."
                             + (falsely < 9.95 ? 1 : 0) + "f would pass by chance; %d did.",
                     Cohort.plain(p),
@@ -104,8 +80,9 @@ final class Concerns {
                     filter.selected().length);
         }
         if (filter.selected().length < filter.tested()) {
-            say(
-                    "The filter was applied before the cross-validation, outside its folds: the cross-validated %s is too good.",
+            raised.say(
+                    "The filter was applied before the cross-validation, outside its folds: the cross-validated "
+                            + "%s is too good.",
                     selection.choice().measure() == CvMeasure.AUC ? "AUC" : "deviance");
         }
     }
@@ -121,8 +98,9 @@ final class Concerns {
                     .toArray();
             boolean same = spread[0] == choice.k() && spread[spread.length - 1] == choice.k();
             if (!same) {
-                say(
-                        "With %d other draws of the folds, the choice ranged from λ number %d to %d and from %d to %d features; the one reported has "
+                raised.say(
+                        "With %d other draws of the folds, the choice ranged from λ number %d to %d and from %d "
+                                + "to %d features; the one reported has "
                                 + "number %d and %s.",
                         spread.length,
                         spread[0],
@@ -130,17 +108,17 @@ final class Concerns {
                         counts[0],
                         counts[counts.length - 1],
                         choice.k(),
-                        count(choice.features(), "feature"));
+                        Raised.count(choice.features(), "feature"));
             }
         } else if (selection.folds().count() < cohort.split().training().length) {
-            say(
-                    "How far the choice of λ depends on how the folds were drawn was not looked at; \"repeats\" in the study file shows it.");
+            raised.say("How far the choice of λ depends on how the folds were drawn was not looked at; \"repeats\" "
+                    + "in the study file shows it.");
         }
     }
 
     private void agreement() {
         if (result.agreement().isEmpty()) {
-            if (result.selection().isPresent()) say("Features were not checked for agreement of readers.");
+            if (result.selection().isPresent()) raised.say("Features were not checked for agreement of readers.");
             return;
         }
         if (result.signature().isEmpty()) return;
@@ -160,9 +138,9 @@ final class Concerns {
                         + ")")
                 .toList();
         if (poor.isEmpty()) return;
-        say(
+        raised.say(
                 "Of the signature's %s, %d %s the study's own limit of reader agreement, ICC(%s) above %s: %s.",
-                count(features.size(), "feature"),
+                Raised.count(features.size(), "feature"),
                 poor.size(),
                 poor.size() == 1 ? "misses" : "miss",
                 agreement.form().text(),
@@ -178,10 +156,10 @@ final class Concerns {
                 .filter(c -> trained)
                 .ifPresent(c -> apparent(c.roc().auc(), result.selection().orElseThrow()));
         if (trained && !cohort.split().isDivided()) {
-            say("Nobody was held out: there is no test of the signature on cases that it has not seen.");
+            raised.say("Nobody was held out: there is no test of the signature on cases that it has not seen.");
         }
         if (cohort.split().isDivided() && result.plan().split() instanceof SplitRule.Random) {
-            say("Training and test were drawn from one cohort at random: that is no external validation.");
+            raised.say("Training and test were drawn from one cohort at random: that is no external validation.");
         }
         // In its own training a penalised score is always timid, which is what the penalty is for.
         validation
@@ -202,15 +180,16 @@ final class Concerns {
                         " (cross-validated: %.3f)",
                         selection.auc().mean()[selection.choice().k() - 1])
                 : "";
-        say(
-                "AUC %.3f%s and cutoff in training come from the cases that chose the features: they are apparent, too good by an unknown amount.",
+        raised.say(
+                "AUC %.3f%s and cutoff in training come from the cases that chose the features: they are "
+                        + "apparent, too good by an unknown amount.",
                 auc.area().value(), crossed);
     }
 
     private void slope(Validation.Calibrated calibrated) {
         Estimate slope = calibrated.calibration().within();
         if (!(slope.low() > 1 || slope.high() < 1) || slope.value() > 0.8 && slope.value() < 1.25) return;
-        say(
+        raised.say(
                 "The calibration slope in %s is %.2f (95 %% CI %.2f to %.2f): predictions are too %s.",
                 calibrated.subset().title(),
                 slope.value(),
@@ -222,12 +201,13 @@ final class Concerns {
     private void discrimination(Validation.Curve c) {
         double auc = c.roc().auc().area().value();
         if (auc < CHANCE) {
-            say(
-                    "The AUC of the score for %s in %s is %.3f, below 0.5: high scores do not speak for the event there, as they were fixed to.",
+            raised.say(
+                    "The AUC of the score for %s in %s is %.3f, below 0.5: high scores do not speak for the "
+                            + "event there, as they were fixed to.",
                     c.endpoint().rule().event(), c.subset().title(), auc);
         }
         if (c.roc().auc().isDegenerate() && auc != CHANCE) {
-            say(
+            raised.say(
                     "The score divides %s perfectly in %s: the interval of its AUC says nothing.",
                     c.endpoint().rule().variable(), c.subset().title());
         }
@@ -237,8 +217,9 @@ final class Concerns {
         if (test.isMeaningful()) return;
         double theirs = test.theirs().auc().area().value();
         if (!(theirs < CHANCE)) return;
-        say(
-                "The AUC of %s in %s is %.3f, below 0.5, with %s values fixed to speak for the event: there is no test against the score. If the other "
+        raised.say(
+                "The AUC of %s in %s is %.3f, below 0.5, with %s values fixed to speak for the event: there is "
+                        + "no test against the score. If the other "
                         + "direction was meant beforehand, say so by \"low_is_risk\".",
                 test.rival().variable(),
                 cohort.subset(test.rival().subset())
@@ -255,10 +236,10 @@ final class Concerns {
                 int[] known = endpoint.known(subset.cases());
                 int events = Math.min(endpoint.count(known), known.length - endpoint.count(known));
                 if (known.length > 0 && (known.length < TINY || events < FEW_EVENTS)) {
-                    say(
+                    raised.say(
                             "%s: only %s, of which %d %s and %d %s: its numbers are uncertain.",
                             subset.title(),
-                            count(known.length, "case"),
+                            Raised.count(known.length, "case"),
                             endpoint.count(known),
                             endpoint.rule().event(),
                             known.length - endpoint.count(known),
@@ -266,79 +247,5 @@ final class Concerns {
                 }
             }
         }
-    }
-
-    private void models() {
-        for (Regression model : result.models()) {
-            Optional<LogisticFit> fit = model.fit();
-            if (fit.isEmpty()) continue;
-            double epv = fit.get().eventsPerVariable();
-            if (epv < EVENTS_PER_VARIABLE) {
-                say(
-                        "The model of %s has %.1f events a variable, fewer than %.0f.",
-                        model.title(), epv, EVENTS_PER_VARIABLE);
-            }
-            separation(model);
-            int lost = model.cases().length - fit.get().design().size();
-            if (lost > 0) say("The model of %s leaves out %s with missing values.", model.title(), count(lost, "case"));
-        }
-        result.univariable().forEach(this::separation);
-        if (result.backward().stream()
-                .flatMap(b -> b.elimination().stream())
-                .anyMatch(e -> e.steps().size() > 1)) {
-            say("Backward selection chooses variables by the data: its p-values and intervals are too good.");
-        }
-        result.backward().forEach(this::removedByWald);
-    }
-
-    private void removedByWald(BackwardSelection selection) {
-        if (selection.criterion() != BackwardElimination.Criterion.WALD
-                || selection.elimination().isEmpty()) return;
-        for (BackwardElimination.Step step : selection.elimination().get().steps()) {
-            String variable = step.removed();
-            if (variable == null
-                    || !Double.isNaN(step.waldP().get(variable))
-                    || !(step.ratios().get(variable).p() < SIGNIFICANT)) continue;
-            say(
-                    "The selection by Wald's test for %s removed %s, which divides the outcomes: there the test has no power; the likelihood ratio has p %s.",
-                    selection.title(),
-                    variable,
-                    PValue.text(step.ratios().get(variable).p()));
-        }
-    }
-
-    private void separation(Regression model) {
-        if (model.fit().isEmpty() || !model.fit().get().separation().found()) return;
-        Separation separation = model.fit().get().separation();
-        String of = (model.terms().size() == 1 ? "Univariable regression" : "Model") + " of " + model.title();
-        String terms = model.terms().stream()
-                .filter(term -> separation.variables().contains(term.name()))
-                .map(Term::label)
-                .collect(Collectors.joining(", "));
-        boolean one = separation.variables().size() == 1;
-        if (separation.proven()) {
-            say(
-                    "%s: %s %s cases with and without %s (separation): the odds ratio is infinite by maximum likelihood%s.",
-                    of,
-                    terms.isEmpty() ? "the variables together" : terms,
-                    one ? "divides" : "divide",
-                    model.endpoint().rule().event(),
-                    model.firth().isPresent() ? ", and the model is given by Firth's" : "");
-        } else if (terms.isEmpty()) {
-            say("%s: fitted probabilities come within 10⁻⁸ of 0 or 1: look for cases with extreme values.", of);
-        } else {
-            say(
-                    "%s: the %s of %s %s hardly determined, beyond 10 or with a standard error beyond 50 for each SD: the variables may say nearly the "
-                            + "same, or nearly divide the outcomes.",
-                    of, one ? "coefficient" : "coefficients", terms, one ? "is" : "are");
-        }
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private void say(String sentence, Object... numbers) {
-        concerns.add(String.format(Locale.ROOT, sentence, numbers));
     }
 }

@@ -142,7 +142,8 @@ record Joining(
                     + (alike == 0
                             ? "."
                             : "; " + alike
-                                    + " of them would, but for zeros, capitals or marks in their names: name the cases alike in both "
+                                    + " of them would, but for zeros, capitals or marks in their names: name "
+                                    + "the cases alike in both "
                                     + "tables."));
         }
         if (!alone.isEmpty()) {

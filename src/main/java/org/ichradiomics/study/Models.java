@@ -3,9 +3,15 @@ package org.ichradiomics.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The multivariable models of a study: the plan's, the paper's, or what differs between the groups. */
-final class Models {
+/**
+ * The multivariable models of a study: the plan's, the paper's, or what differs between the groups.
+ *
+ * @param fitted each with a key of its own
+ * @param notes which could not be fitted and why, in sentences
+ */
+record Models(List<Regression> fitted, List<String> notes) {
 
     /** A variable takes part in a model if its groups differ with a p below this, where the plan names no variables. */
     private static final double SIGNIFICANT = 0.05;
@@ -13,60 +19,52 @@ final class Models {
     /** Longer names of variables would not fit into the name of a file. */
     private static final int LONGEST_SUFFIX = 60;
 
-    private static final List<StudyPlan.Model> PUBLISHED = List.of(
-            new StudyPlan.Model(Subset.TRAINING, false, List.of("ivh", "black_hole", Cohort.SCORE)),
-            new StudyPlan.Model(
-                    Subset.TEST, false, List.of("age", "black_hole", "blend", "onset_to_ct_h", Cohort.SCORE)),
-            new StudyPlan.Model("vol3_10", false, List.of("blend", "volume_ml", "gcs", Cohort.SCORE, "black_hole")),
-            new StudyPlan.Model("vol3_10", true, List.of("gcs", Cohort.SCORE, "deep", "black_hole", "island")));
-
-    private final StudyPlan plan;
-    private final Cohort cohort;
-    private final List<Variable> variables;
-    private final List<String> notes;
-
-    Models(StudyPlan plan, Cohort cohort, List<Variable> variables, List<String> notes) {
-        this.plan = plan;
-        this.cohort = cohort;
-        this.variables = variables;
-        this.notes = notes;
-    }
-
-    /** All of them, each with a key of its own. */
-    List<Regression> fitted(List<GroupComparison> comparisons) {
-        List<Regression> models = new ArrayList<>();
-        for (StudyPlan.Model model : wanted(comparisons).stream().distinct().toList()) {
-            fitted(model).ifPresent(regression -> models.add(among(models, regression)));
+    static Models of(StudyPlan plan, Cohort cohort, List<Variable> variables, List<GroupComparison> comparisons) {
+        List<String> notes = new ArrayList<>();
+        List<StudyPlan.Model> wanted = plan.models().orElseGet(() -> published(cohort));
+        if (plan.models().isEmpty() && !hasAll(wanted, variables)) {
+            notes.add("The cohort does not have all variables of the paper's models: theirs are those with p < 0.05 "
+                    + "between the groups, and the score.");
+            wanted = wanted.stream()
+                    .map(model -> differing(model, cohort, variables, comparisons))
+                    .filter(model -> !model.variables().isEmpty())
+                    .toList();
         }
+        List<Attempt<Regression>> tried = wanted.stream()
+                .distinct()
+                .map(model -> fitted(model, cohort, variables, plan.backward().firth()))
+                .toList();
+        notes.addAll(Attempt.problems(tried));
+        List<Regression> models = new ArrayList<>();
+        for (Regression model : Attempt.results(tried)) models.add(among(models, model));
         for (Regression model : models) {
             notes.addAll(model.leftOut());
             model.problem()
                     .ifPresent(problem -> notes.add("The model " + model.key() + " could not be fitted: " + problem));
         }
-        return named(models);
+        return new Models(models.stream().map(model -> told(model, models)).toList(), List.copyOf(notes));
     }
 
-    private Optional<Regression> fitted(StudyPlan.Model model) {
+    private static Attempt<Regression> fitted(
+            StudyPlan.Model model, Cohort cohort, List<Variable> variables, boolean firth) {
         Optional<Endpoint> endpoint = model.second() ? cohort.second() : Optional.of(cohort.outcome());
         Optional<Subset> subset = cohort.subset(model.subset());
-        List<String> absent =
-                model.variables().stream().filter(name -> find(name).isEmpty()).toList();
+        List<String> absent = model.variables().stream()
+                .filter(name -> find(name, variables).isEmpty())
+                .toList();
         if (endpoint.isEmpty() || subset.isEmpty() || !absent.isEmpty()) {
-            notes.add("The model of " + model.subset() + " could not be fitted: "
+            return Attempt.failed("The model of " + model.subset() + " could not be fitted: there is no "
                     + (endpoint.isEmpty()
-                            ? "there is no second outcome."
-                            : subset.isEmpty()
-                                    ? "there is no such subset."
-                                    : "there is no variable " + String.join(", ", absent) + "."));
-            return Optional.empty();
+                            ? "second outcome."
+                            : subset.isEmpty() ? "such subset." : "variable " + String.join(", ", absent) + "."));
         }
-        List<Variable> chosen =
-                model.variables().stream().map(name -> find(name).orElseThrow()).toList();
-        return Optional.of(Regression.of(
-                subset.get(), endpoint.get(), chosen, plan.backward().firth()));
+        List<Variable> chosen = model.variables().stream()
+                .flatMap(name -> find(name, variables).stream())
+                .toList();
+        return Attempt.found(Regression.of(subset.get(), endpoint.get(), chosen, firth));
     }
 
-    private Optional<Variable> find(String name) {
+    private static Optional<Variable> find(String name, List<Variable> variables) {
         return variables.stream()
                 .filter(variable -> variable.name().equals(name))
                 .findFirst();
@@ -75,11 +73,7 @@ final class Models {
     /** The first of an outcome and subset bears the plain key; each further one adds its variables to it. */
     private static Regression among(List<Regression> before, Regression model) {
         if (before.stream().noneMatch(other -> isRival(other, model))) return model;
-        String variables = "_"
-                + String.join(
-                                "_",
-                                model.candidates().stream().map(Variable::name).toList())
-                        .replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        String variables = "_" + named(model, "_").replaceAll("[^\\p{L}\\p{N}._-]+", "-");
         String suffix = variables.length() > LONGEST_SUFFIX ? "_model" : variables;
         int number = 1;
         Regression named = model.named(suffix, "");
@@ -97,63 +91,45 @@ final class Models {
     }
 
     /** Where an outcome and subset has several models, sentences and figures tell them apart by their variables. */
-    private static List<Regression> named(List<Regression> models) {
+    private static Regression told(Regression model, List<Regression> models) {
+        boolean alone = models.stream().filter(other -> isRival(other, model)).count() < 2;
+        return alone ? model : model.named(model.suffix(), named(model, ", "));
+    }
+
+    private static String named(Regression model, String between) {
+        return model.candidates().stream().map(Variable::name).collect(Collectors.joining(between));
+    }
+
+    /** Those of the paper whose cases and outcome the cohort has. */
+    private static List<StudyPlan.Model> published(Cohort cohort) {
+        return PublishedStudy.models(cohort.middle()).stream()
+                .filter(model -> cohort.subset(model.subset())
+                                .filter(subset -> subset.size() > 0)
+                                .isPresent()
+                        && (!model.second() || cohort.second().isPresent()))
+                .toList();
+    }
+
+    private static boolean hasAll(List<StudyPlan.Model> models, List<Variable> variables) {
         return models.stream()
-                .map(model ->
-                        models.stream().filter(other -> isRival(other, model)).count() < 2
-                                ? model
-                                : model.named(
-                                        model.suffix(),
-                                        String.join(
-                                                ", ",
-                                                model.candidates().stream()
-                                                        .map(Variable::name)
-                                                        .toList())))
-                .toList();
-    }
-
-    /**
-     * The plan's; or the paper's where the cohort has all of its variables; or what differs between the groups, and the
-     * score.
-     */
-    private List<StudyPlan.Model> wanted(List<GroupComparison> comparisons) {
-        if (plan.models().isPresent()) return plan.models().get();
-        List<StudyPlan.Model> possible = PUBLISHED.stream()
-                .map(this::withMiddle)
-                .filter(model ->
-                        cohort.subset(model.subset()).filter(s -> s.size() > 0).isPresent()
-                                && (!model.second() || cohort.second().isPresent()))
-                .toList();
-        boolean hasAll = possible.stream()
                 .flatMap(model -> model.variables().stream())
-                .allMatch(name -> find(name).isPresent());
-        if (hasAll) return possible;
-        notes.add(
-                "The cohort does not have all variables of the paper's models: theirs are those with p < 0.05 between the groups, and the score.");
-        return possible.stream()
-                .map(model -> {
-                    OutcomeRule rule = (model.second() ? cohort.second().orElseThrow() : cohort.outcome()).rule();
-                    String key = GroupComparison.key(model.subset(), rule);
-                    Optional<GroupComparison> groups = comparisons.stream()
-                            .filter(c -> c.key().equals(key))
-                            .findFirst();
-                    return new StudyPlan.Model(
-                            model.subset(),
-                            model.second(),
-                            variables.stream()
-                                    .map(Variable::name)
-                                    .filter(name -> name.equals(Cohort.SCORE)
-                                            || groups.filter(g -> g.p(name) < SIGNIFICANT)
-                                                    .isPresent())
-                                    .toList());
-                })
-                .filter(model -> !model.variables().isEmpty())
-                .toList();
+                .allMatch(name -> find(name, variables).isPresent());
     }
 
-    private StudyPlan.Model withMiddle(StudyPlan.Model model) {
-        return model.subset().startsWith("vol") && cohort.middle().isPresent()
-                ? new StudyPlan.Model(cohort.middle().get().key(), model.second(), model.variables())
-                : model;
+    /** A model of the same cases and outcome with the variables that differ between its groups, and the score. */
+    private static StudyPlan.Model differing(
+            StudyPlan.Model model, Cohort cohort, List<Variable> variables, List<GroupComparison> comparisons) {
+        OutcomeRule rule = (model.second() ? cohort.second().orElseThrow() : cohort.outcome()).rule();
+        String key = GroupComparison.key(model.subset(), rule);
+        List<GroupComparison> groups =
+                comparisons.stream().filter(c -> c.key().equals(key)).toList();
+        return new StudyPlan.Model(
+                model.subset(),
+                model.second(),
+                variables.stream()
+                        .map(Variable::name)
+                        .filter(name ->
+                                name.equals(Cohort.SCORE) || groups.stream().anyMatch(g -> g.p(name) < SIGNIFICANT))
+                        .toList());
     }
 }

@@ -34,10 +34,15 @@ public final class SampleStudy {
 
     /** The study with its tables out of the jar. */
     public static StudyFile file() {
+        return inJar("sample/" + STUDY, SampleStudy::text);
+    }
+
+    /** A study that lies beside this class. */
+    static StudyFile inJar(String name, StudyInputs.Reader reader) {
         try {
-            return StudyFile.parse(text(STUDY), Path.of(STUDY), SampleStudy::text);
+            return StudyFile.parse(resource(name), Path.of(name), reader);
         } catch (InvalidInputException e) {
-            throw new IllegalStateException(STUDY + " in the jar cannot be read", e); // ours, not the user's
+            throw new IllegalStateException(name + " in the jar cannot be read", e); // ours, not the user's
         }
     }
 
@@ -84,11 +89,15 @@ public final class SampleStudy {
     }
 
     private static String text(String name) {
-        try (InputStream in = SampleStudy.class.getResourceAsStream("sample/" + name)) {
-            if (in == null) throw new IllegalStateException("sample/" + name + " is missing in the jar");
+        return resource("sample/" + name);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = SampleStudy.class.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException(name + " is missing in the jar");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("sample/" + name + " in the jar cannot be read", e);
+            throw new IllegalStateException(name + " in the jar cannot be read", e);
         }
     }
 }

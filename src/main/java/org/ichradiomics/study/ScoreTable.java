@@ -24,13 +24,22 @@ public record ScoreTable(
     /** The cutoff of the published formula. */
     public static final double PUBLISHED_CUTOFF = Signatures.zhan2020().cutoff();
 
+    static ScoreTable of(Cohort cohort, double[] score, Optional<double[]> devianceMin) {
+        Predictors features = cohort.features().orElseThrow();
+        return new ScoreTable(
+                score,
+                devianceMin,
+                published(features, cohort.split().training()),
+                publishedByPart(features, cohort.split()));
+    }
+
     /** 1/(1 + e^−R). */
     public static double probability(double score) {
         return 1 / (1 + Math.exp(-score));
     }
 
     /** The published formula with z-scores against some of the cases, for all; empty if a feature is missing. */
-    static Optional<double[]> published(Predictors features, int[] against) {
+    private static Optional<double[]> published(Predictors features, int[] against) {
         Signature zhan = Signatures.zhan2020();
         double[] scores = new double[features.patients()];
         Arrays.fill(scores, zhan.intercept());
@@ -49,7 +58,7 @@ public record ScoreTable(
         return Optional.of(scores);
     }
 
-    static Optional<double[]> publishedByPart(Predictors features, Split split) {
+    private static Optional<double[]> publishedByPart(Predictors features, Split split) {
         Optional<double[]> training = published(features, split.training());
         if (training.isEmpty() || !split.isDivided()) return training;
         double[] scores = training.get().clone();

@@ -32,7 +32,6 @@ import org.ichradiomics.text.Sentence;
  * @param choice the curve that decided, and the number of the λ
  * @param spread choices of further cross-validations with other folds
  * @param unfiltered the beginning of the path of all features, without the filters
- * @param warnings about the folds, in sentences
  */
 public record Selection(
         Predictors features,
@@ -44,8 +43,7 @@ public record Selection(
         CvCurve deviance,
         Chosen choice,
         List<Chosen> spread,
-        Unfiltered unfiltered,
-        List<String> warnings) {
+        Unfiltered unfiltered) {
 
     /** So many λ of the path without filters say how much the filters matter. */
     private static final int UNFILTERED = 30;
@@ -60,41 +58,23 @@ public record Selection(
     public record Unfiltered(LassoPath path, CvCurve auc, CvCurve deviance) {}
 
     /**
-     * @param all features of all cases
-     * @param kept places of those that the filters left
-     * @param events of the training cases
+     * @param kept places of the features that the filters left
+     * @param given the folds, where they are not to be drawn
      * @throws InvalidInputException if no feature is left or varies, or folds cannot be made
      */
     static Selection of(
-            Predictors all,
-            int[] kept,
-            int[] training,
-            boolean[] events,
-            Optional<int[]> given,
-            StudyPlan plan,
-            int threads,
-            Progress progress)
+            StudyPlan plan, Cohort cohort, int[] kept, Optional<FeatureTable> given, int threads, Progress progress)
             throws InvalidInputException {
-        if (kept.length == 0) {
-            if (plan.filter().p() == 1 && !plan.agreement().filter()) {
-                throw new InvalidInputException("None of the " + all.names().size()
-                        + " features can be tested in the training: they do not vary, or "
-                        + "lack values; choose other features.");
-            }
-            throw new InvalidInputException(Sentence.of(
-                    (plan.agreement().filter() ? "The filters" : "The filter") + " left none of the ",
-                    all.names().size(),
-                    " features: raise ",
-                    FileKey.ofStudy("univariate.p"),
-                    plan.agreement().filter()
-                            ? Sentence.of(", or leave out ", FileKey.ofStudy("agreement.filter"))
-                            : "",
-                    "."));
-        }
+        Predictors all = cohort.features().orElseThrow();
+        int[] training = cohort.split().training();
+        boolean[] events = cohort.outcome().events(training);
+        Folds folds = given.isPresent()
+                ? Folds.given(given(given.get(), plan.columns().id(), cohort, training))
+                : folds(events, plan.lasso(), plan.seed());
+        requireSome(kept, all, plan);
         StudyPlan.Lasso lasso = plan.lasso();
         ElasticNet penalty = new ElasticNet(lasso.alpha(), lasso.lambdas(), OptionalDouble.empty());
         Predictors features = some(all, kept);
-        Folds folds = given.isPresent() ? Folds.given(given.get()) : folds(events, lasso, plan.seed());
         progress.at("LASSO path", 0);
         LassoPath path = LassoPath.fit(features.of(training), events, penalty);
         LassoPath complete = withoutGaps(path);
@@ -122,17 +102,24 @@ public record Selection(
         }
         Unfiltered unfiltered = unfiltered(all.of(training), events, penalty, folds, threads, progress.between(0.7, 1));
         return new Selection(
-                features,
-                path,
-                folds,
-                own,
-                shared,
-                auc,
-                deviance,
-                choice,
-                List.copyOf(spread),
-                unfiltered,
-                own.warnings());
+                features, path, folds, own, shared, auc, deviance, choice, List.copyOf(spread), unfiltered);
+    }
+
+    private static void requireSome(int[] kept, Predictors all, StudyPlan plan) throws InvalidInputException {
+        if (kept.length > 0) return;
+        boolean agreed = plan.agreement().filter();
+        if (plan.filter().p() == 1 && !agreed) {
+            throw new InvalidInputException("None of the " + all.names().size()
+                    + " features can be tested in the training: they do not vary, or lack values; choose other "
+                    + "features.");
+        }
+        throw new InvalidInputException(Sentence.of(
+                (agreed ? "The filters" : "The filter") + " left none of the ",
+                all.names().size(),
+                " features: raise ",
+                FileKey.ofStudy("univariate.p"),
+                agreed ? Sentence.of(", or leave out ", FileKey.ofStudy("agreement.filter")) : "",
+                "."));
     }
 
     private static Folds folds(boolean[] events, StudyPlan.Lasso lasso, long seed) throws InvalidInputException {
@@ -198,20 +185,21 @@ public record Selection(
      *
      * @throws InvalidInputException if a case has none, or it is no whole number
      */
-    static int[] folds(FeatureTable table, Optional<String> id, List<String> training) throws InvalidInputException {
+    private static int[] given(FeatureTable table, Optional<String> id, Cohort cohort, int[] training)
+            throws InvalidInputException {
         CaseIds cases = CaseIds.of(table, id.filter(table::has));
-        String column = table.has("fold") ? "fold" : "foldid";
-        double[] values = table.values(column);
-        int[] folds = new int[training.size()];
+        double[] values = table.values(table.has("fold") ? "fold" : "foldid");
+        int[] folds = new int[training.length];
         for (int i = 0; i < folds.length; i++) {
-            if (!cases.has(training.get(i))) {
-                throw new InvalidInputException("The training case \"" + training.get(i) + "\" has no fold in "
-                        + table.title() + ": give each one.");
+            String name = cohort.ids().get(training[i]);
+            if (!cases.has(name)) {
+                throw new InvalidInputException(
+                        "The training case \"" + name + "\" has no fold in " + table.title() + ": give each one.");
             }
-            double fold = values[cases.row(training.get(i))];
+            double fold = values[cases.row(name)];
             if (fold != (int) fold) {
-                throw new InvalidInputException("The fold of the case \"" + training.get(i) + "\" in " + table.title()
-                        + " is " + fold + ": number the folds from 1.");
+                throw new InvalidInputException("The fold of the case \"" + name + "\" in " + table.title() + " is "
+                        + fold + ": number the folds from 1.");
             }
             folds[i] = (int) fold;
         }
@@ -239,8 +227,6 @@ public record Selection(
 
     /** Numbers of the λ that the repeated cross-validations chose, ascending. */
     public int[] spreadOfK() {
-        return Arrays.stream(spread.stream().mapToInt(Chosen::k).toArray())
-                .sorted()
-                .toArray();
+        return spread.stream().mapToInt(Chosen::k).sorted().toArray();
     }
 }

@@ -150,6 +150,16 @@ public record StudyPlan(
                 throw new IllegalArgumentException(
                         "volumes must rise from above 0, were " + from + " and " + below + " mL");
         }
+
+        /** Key of the subset of middle volumes. */
+        String middle() {
+            return "vol" + Cohort.plain(from) + "_" + Cohort.plain(below);
+        }
+
+        /** Key of the subset of small volumes. */
+        String small() {
+            return "vol_lt" + Cohort.plain(from);
+        }
     }
 
     /**

@@ -8,38 +8,72 @@ import org.ichradiomics.signature.Signature;
 /**
  * All that a study found. Parts that its tables do not allow are empty; {@link #notes} say why.
  *
- * @param filter empty without features, or where a signature was given
  * @param agreement empty without a second reader
- * @param selection empty where there is no filter
- * @param signature trained, or the one that was given; empty without features, or where the LASSO kept no feature
- * @param scores empty without a score
- * @param validation empty without a score
+ * @param scoring empty without features
  * @param comparisons of groups, for the paper's Table 1
- * @param univariable regressions of the first outcome in training, variable by variable
- * @param models multivariable, each with a key of its own
- * @param combined those of the training with the score, against the same without it
- * @param calibrations of those of the training whose coefficients are finite
  * @param notes what was decided on the way, in sentences
- * @param concerns what a reviewer would raise, in sentences
  */
 public record StudyResult(
         StudyPlan plan,
         StudyInputs inputs,
         Cohort cohort,
-        Optional<UnivariateFilter> filter,
         Optional<ReaderAgreement> agreement,
-        Optional<Selection> selection,
-        Optional<Signature> signature,
-        Optional<ScoreTable> scores,
-        Optional<Validation> validation,
+        Optional<Scoring> scoring,
         List<GroupComparison> comparisons,
-        List<Regression> univariable,
-        List<Regression> models,
-        List<BackwardSelection> backward,
-        List<CombinedModel> combined,
-        List<ModelCalibration> calibrations,
-        List<String> notes,
-        List<String> concerns) {
+        Regressions regressions,
+        List<String> notes) {
+
+    /** Empty without features, or where a signature was given. */
+    public Optional<UnivariateFilter> filter() {
+        return scoring.flatMap(Scoring::trained).map(Scoring.Trained::filter);
+    }
+
+    /** Empty where there is no filter. */
+    public Optional<Selection> selection() {
+        return scoring.flatMap(Scoring::trained).map(Scoring.Trained::selection);
+    }
+
+    /** Trained, or the one that was given; empty without features, or where the LASSO kept no feature. */
+    public Optional<Signature> signature() {
+        return scoring.flatMap(Scoring::signature);
+    }
+
+    public Optional<ScoreTable> scores() {
+        return scoring.map(Scoring::scores);
+    }
+
+    public Optional<Validation> validation() {
+        return scoring.map(Scoring::validation);
+    }
+
+    /** Regressions of the first outcome in training, variable by variable. */
+    public List<Regression> univariable() {
+        return regressions.univariable();
+    }
+
+    /** Multivariable, each with a key of its own. */
+    public List<Regression> models() {
+        return regressions.multivariable();
+    }
+
+    public List<BackwardSelection> backward() {
+        return regressions.backward();
+    }
+
+    /** Those of the training with the score, against the same without it. */
+    public List<CombinedModel> combined() {
+        return regressions.combined();
+    }
+
+    /** Of those of the training whose coefficients are finite. */
+    public List<ModelCalibration> calibrations() {
+        return regressions.calibrations();
+    }
+
+    /** What a reviewer would raise, in sentences. */
+    public List<String> concerns() {
+        return Concerns.of(this);
+    }
 
     /** One of the comparisons by its key. */
     public Optional<GroupComparison> comparison(String key) {
@@ -56,6 +90,6 @@ public record StudyResult(
 
     /** One of the multivariable models by its key. */
     public Optional<Regression> model(String key) {
-        return models.stream().filter(model -> model.key().equals(key)).findFirst();
+        return models().stream().filter(model -> model.key().equals(key)).findFirst();
     }
 }

@@ -2,7 +2,6 @@ package org.ichradiomics.study;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import org.ichradiomics.signature.Scale;
 import org.ichradiomics.signature.Settings;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Training;
+import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -23,17 +23,14 @@ final class TrainedSignature {
 
     private TrainedSignature() {}
 
-    /** Empty, with a note, where the model has no feature. */
-    static Optional<Signature> of(
-            StudyPlan plan, Cohort cohort, Selection selection, Validation validation, List<String> notes)
+    /** None where the model has no feature. */
+    static Attempt<Signature> of(StudyPlan plan, Cohort cohort, Selection selection, Validation validation)
             throws InvalidInputException {
         LassoModel model = selection.model();
-        if (model.terms().isEmpty()) {
-            notes.add("The LASSO kept no feature ("
-                    + Study.rule(plan.lasso().choice(), selection.choice().measure())
-                    + "): there is no signature, and the score is the " + "same for all.");
-            return Optional.empty();
-        }
+        String rule = rule(plan.lasso().choice(), selection.choice().measure());
+        if (model.terms().isEmpty())
+            return Attempt.failed("The LASSO kept no feature (" + rule
+                    + "): there is no signature, and the score is the same for all.");
         int[] training = cohort.split().training();
         int events = cohort.outcome().count(training);
         Settings settings = settings(cohort.featureTable().orElseThrow());
@@ -58,13 +55,13 @@ final class TrainedSignature {
                 cohort.split().test().length,
                 model.lambda(),
                 model.k(),
-                Study.rule(plan.lasso().choice(), selection.choice().measure()),
+                rule,
                 plan.seed(),
                 selection.folds().hash(),
                 auc,
                 model.rawIntercept(),
                 raw);
-        return Optional.of(new Signature(
+        return Attempt.found(new Signature(
                 plan.name(),
                 "Trained by " + Version.NAME + " on " + training.length + " cases, " + events + " with the event ("
                         + cohort.outcome().rule().event() + ").",
@@ -78,6 +75,12 @@ final class TrainedSignature {
                 settings,
                 Optional.of(reference),
                 Optional.of(trained)));
+    }
+
+    /** In words: how λ was chosen. */
+    private static String rule(StudyPlan.Choice choice, CvMeasure measure) {
+        String best = measure == CvMeasure.AUC ? "largest cross-validated AUC" : "smallest cross-validated deviance";
+        return choice == StudyPlan.Choice.MIN ? best : "largest λ within one standard error of the " + best;
     }
 
     private static Settings settings(FeatureTable table) throws InvalidInputException {

@@ -2,6 +2,8 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.ContinuousComparison;
@@ -29,12 +31,16 @@ public record UnivariateFilter(List<Row> rows) {
     }
 
     /**
-     * @param may by feature, whether it may stay at all
+     * @param required the agreement without which no feature may stay; empty if none is asked for
      * @throws InvalidInputException if exact tests are asked for and there are too many values
      */
-    static UnivariateFilter of(Predictors features, int[] with, int[] without, boolean[] may, StudyPlan plan)
+    static UnivariateFilter of(StudyPlan plan, Cohort cohort, Optional<ReaderAgreement> required)
             throws InvalidInputException {
         StudyPlan.Filter filter = plan.filter();
+        Predictors features = cohort.features().orElseThrow();
+        int[] training = cohort.split().training();
+        int[] with = cohort.outcome().with(training, true);
+        int[] without = cohort.outcome().with(training, false);
         List<ContinuousComparison> comparisons = new ArrayList<>();
         for (int j = 0; j < features.columns().length; j++) {
             double[] column = features.columns()[j];
@@ -45,15 +51,22 @@ public record UnivariateFilter(List<Row> rows) {
                     filter.rule(),
                     plan));
         }
+        Optional<Set<String>> may = required.map(agreement -> Set.copyOf(agreement.good()));
         double[] p = comparisons.stream().mapToDouble(ContinuousComparison::p).toArray();
         double[] adjusted = FalseDiscovery.adjusted(p);
         double[] decides = filter.fdr() ? adjusted : p;
         return new UnivariateFilter(IntStream.range(0, p.length)
-                .mapToObj(j -> new Row(
-                        features.names().get(j),
-                        comparisons.get(j),
-                        adjusted[j],
-                        may[j] && (decides[j] < filter.p() || filter.p() == 1 && !Double.isNaN(p[j]))))
+                .mapToObj(j -> {
+                    String feature = features.names().get(j);
+                    boolean passes = decides[j] < filter.p() || filter.p() == 1 && !Double.isNaN(p[j]);
+                    return new Row(
+                            feature,
+                            comparisons.get(j),
+                            adjusted[j],
+                            passes
+                                    && may.filter(good -> !good.contains(feature))
+                                            .isEmpty());
+                })
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.ichradiomics.stats.AucDifference;
 import org.ichradiomics.stats.BootstrapAuc;
@@ -70,91 +71,80 @@ public record Validation(
         }
     }
 
-    static Validation of(
-            Cohort cohort,
-            double[] scores,
-            List<StudyPlan.Rival> rivals,
-            StudyPlan plan,
-            boolean isProbability,
-            OptionalDouble given) {
-        List<Curve> curves = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+    /**
+     * @param isLogit whether the score is the log odds of the event
+     * @param given the cutoff, where it is not Youden's
+     */
+    static Validation of(StudyPlan plan, Cohort cohort, double[] scores, boolean isLogit, OptionalDouble given) {
+        List<Attempt<Curve>> tried = new ArrayList<>();
         for (Endpoint endpoint : cohort.endpoints()) {
             for (Subset subset : cohort.subsets()) {
                 int[] cases = scored(endpoint.known(subset.cases()), scores);
-                try {
-                    curves.add(new Curve(subset, endpoint, cases, curve(scores, cases, endpoint)));
-                } catch (InvalidInputException e) {
-                    missing.add("There is no ROC curve of " + endpoint.rule().variable() + " in " + subset.title()
-                            + ", where " + endpoint.count(cases) + " of " + cases.length + " cases had the event.");
-                }
+                tried.add(Attempt.at(() -> new Curve(subset, endpoint, cases, curve(scores, cases, endpoint)))
+                        .otherwise("There is no ROC curve of " + endpoint.rule().variable() + " in " + subset.title()
+                                + ", where " + endpoint.count(cases) + " of " + cases.length
+                                + " cases had the event."));
             }
         }
+        List<Curve> curves = Attempt.results(tried);
         Optional<Curve> training = find(curves, cohort.outcome(), Subset.TRAINING);
         Optional<Curve> test = find(curves, cohort.outcome(), Subset.TEST);
-        Optional<Estimate> bootstrap = training.filter(c -> plan.descriptives().bootstrap() > 0)
-                .map(c -> BootstrapAuc.of(c.roc(), plan.descriptives().bootstrap(), plan.seed()));
-        List<RivalTest> tests = new ArrayList<>();
-        for (StudyPlan.Rival rival : rivals)
-            rival(cohort, scores, rival, missing).ifPresent(tests::add);
-        Optional<AucDifference> independent = training.isPresent() && test.isPresent()
-                ? Optional.of(AucDifference.independent(
-                        training.get().roc(), test.get().roc()))
-                : Optional.empty();
+        int draws = plan.descriptives().bootstrap();
+        List<Attempt<RivalTest>> rivals = rivals(plan, cohort).stream()
+                .map(rival -> rival(cohort, scores, rival))
+                .toList();
+        Optional<Attempt<Calibrated>> calibrated = test.or(() -> training)
+                .filter(curve -> isLogit)
+                .map(curve -> Attempt.at(() -> Calibrated.of(
+                        curve.subset(),
+                        Subset.take(scores, curve.cases()),
+                        curve.endpoint().events(curve.cases()))));
         return new Validation(
-                List.copyOf(curves),
+                curves,
                 given.orElse(training.map(c -> c.roc().youden().cutoff()).orElse(Double.NaN)),
-                bootstrap,
-                List.copyOf(tests),
-                independent,
-                isProbability ? calibrated(test.or(() -> training), scores, missing) : Optional.empty(),
-                List.copyOf(missing));
+                training.filter(c -> draws > 0).map(c -> BootstrapAuc.of(c.roc(), draws, plan.seed())),
+                Attempt.results(rivals),
+                training.flatMap(one -> test.map(other -> AucDifference.independent(one.roc(), other.roc()))),
+                calibrated.flatMap(Attempt::result),
+                Stream.of(
+                                Attempt.problems(tried),
+                                Attempt.problems(rivals),
+                                Attempt.problems(calibrated.stream().toList()))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
-    private static Optional<Calibrated> calibrated(Optional<Curve> curve, double[] scores, List<String> missing) {
-        if (curve.isEmpty()) return Optional.empty();
-        int[] cases = curve.get().cases();
-        try {
-            return Optional.of(Calibrated.of(
-                    curve.get().subset(),
-                    Subset.take(scores, cases),
-                    curve.get().endpoint().events(cases)));
-        } catch (InvalidInputException e) {
-            missing.add(e.getMessage());
-            return Optional.empty();
-        }
+    /** The plan's, or those of the paper that the cohort has. */
+    private static List<StudyPlan.Rival> rivals(StudyPlan plan, Cohort cohort) {
+        return plan.rivals()
+                .orElseGet(() -> PublishedStudy.rivals().stream()
+                        .filter(rival -> cohort.variable(rival.variable()).isPresent())
+                        .toList());
     }
 
-    private static Optional<RivalTest> rival(
-            Cohort cohort, double[] scores, StudyPlan.Rival rival, List<String> missing) {
+    private static Attempt<RivalTest> rival(Cohort cohort, double[] scores, StudyPlan.Rival rival) {
+        String what = "The score cannot be compared with " + rival.variable() + " in ";
         Optional<Subset> subset = cohort.subset(rival.subset());
-        Optional<Variable> variable = cohort.variables().stream()
-                .filter(v -> v.name().equals(rival.variable()))
-                .findFirst();
+        Optional<Variable> variable = cohort.variable(rival.variable());
         if (subset.isEmpty() || variable.isEmpty()) {
-            missing.add("The score cannot be compared with " + rival.variable() + " in " + rival.subset()
-                    + ": there is no such " + (subset.isEmpty() ? "subset." : "variable."));
-            return Optional.empty();
+            return Attempt.failed(
+                    what + rival.subset() + ": there is no such " + (subset.isEmpty() ? "subset." : "variable."));
         }
+        String in = what + subset.get().title() + ": ";
         if (!variable.get().isOrdered()) {
-            missing.add("The score cannot be compared with " + rival.variable() + " in "
-                    + subset.get().title() + ": its levels ("
-                    + String.join(", ", variable.get().levels()) + ") have no order.");
-            return Optional.empty();
+            return Attempt.failed(
+                    in + "its levels (" + String.join(", ", variable.get().levels()) + ") have no order.");
         }
-        double[] other = IntStream.range(0, scores.length)
-                .mapToDouble(i -> (rival.low() ? -1 : 1) * variable.get().values()[i])
+        double[] other = Arrays.stream(variable.get().values())
+                .map(value -> rival.low() ? -value : value)
                 .toArray();
         int[] cases = scored(scored(cohort.outcome().known(subset.get().cases()), scores), other);
-        try {
+        Attempt<RivalTest> test = Attempt.at(() -> {
             RocCurve ours = curve(scores, cases, cohort.outcome());
             RocCurve theirs = curve(other, cases, cohort.outcome());
-            return Optional.of(new RivalTest(rival, ours, theirs, AucDifference.paired(ours, theirs)));
-        } catch (InvalidInputException e) {
-            missing.add("The score cannot be compared with " + rival.variable() + " in "
-                    + subset.get().title() + ": " + e.getMessage());
-            return Optional.empty();
-        }
+            return new RivalTest(rival, ours, theirs, AucDifference.paired(ours, theirs));
+        });
+        return test.problem().map(why -> Attempt.<RivalTest>failed(in + why)).orElse(test);
     }
 
     private static RocCurve curve(double[] scores, int[] cases, Endpoint endpoint) throws InvalidInputException {

@@ -1,0 +1,26 @@
+package org.ichradiomics.study;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Sentences that are raised, each once. */
+final class Raised {
+
+    private final Set<String> sentences = new LinkedHashSet<>();
+
+    /** A sentence as {@link String#format} makes it. */
+    void say(String sentence, Object... numbers) {
+        sentences.add(String.format(Locale.ROOT, sentence, numbers));
+    }
+
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    /** 1 feature, 2 features. */
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,124 @@
+package org.ichradiomics.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.ichradiomics.signature.Signature;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
+
+/**
+ * The score of a study: where it comes from and what it is worth.
+ *
+ * @param trained empty where a signature was given
+ * @param signature trained, or the one that was given; empty where the LASSO kept no feature
+ * @param notes what was decided on the way, in sentences
+ */
+public record Scoring(
+        Optional<Trained> trained,
+        Optional<Signature> signature,
+        ScoreTable scores,
+        Validation validation,
+        List<String> notes) {
+
+    /** What a signature was chosen by. */
+    public record Trained(UnivariateFilter filter, Selection selection) {
+
+        static Trained of(
+                StudyPlan plan,
+                StudyInputs inputs,
+                Cohort cohort,
+                Optional<ReaderAgreement> agreement,
+                int threads,
+                Progress progress)
+                throws InvalidInputException {
+            progress.at("univariate filter", 0.05);
+            UnivariateFilter filter = UnivariateFilter.of(
+                    plan, cohort, agreement.filter(a -> plan.agreement().filter()));
+            return new Trained(
+                    filter,
+                    Selection.of(plan, cohort, filter.selected(), inputs.folds(), threads, progress.between(0.1, 0.8)));
+        }
+    }
+
+    /** Empty without features to train on, unless a signature is given. */
+    static Optional<Scoring> of(
+            StudyPlan plan,
+            StudyInputs inputs,
+            Cohort cohort,
+            Optional<ReaderAgreement> agreement,
+            int threads,
+            Progress progress)
+            throws InvalidInputException {
+        Optional<GivenSignature> given = plan.given().isPresent()
+                ? Optional.of(GivenSignature.of(plan.given().get(), cohort))
+                : Optional.empty();
+        Optional<Trained> trained = given.isEmpty() && cohort.features().isPresent()
+                ? Optional.of(Trained.of(plan, inputs, cohort, agreement, threads, progress))
+                : Optional.empty();
+        progress.at("validation", 0.8);
+        if (trained.isPresent()) return Optional.of(trained(plan, cohort, trained.get()));
+        return given.map(signature -> given(plan, cohort, signature));
+    }
+
+    private static Scoring given(StudyPlan plan, Cohort cohort, GivenSignature given) {
+        // Of a signature that was made elsewhere only its training tells that its score is a logit; and it is judged at
+        // its own cutoff: one chosen on these cases would flatter it.
+        Signature signature = given.signature();
+        Validation validation = Validation.of(
+                plan,
+                cohort,
+                given.scores().score(),
+                signature.training().isPresent(),
+                OptionalDouble.of(signature.cutoff()));
+        return new Scoring(
+                Optional.empty(),
+                Optional.of(signature),
+                given.scores(),
+                validation,
+                notes(given.notes(), unscored(cohort, given.scores()), validation.missing()));
+    }
+
+    private static Scoring trained(StudyPlan plan, Cohort cohort, Trained trained) throws InvalidInputException {
+        Selection selection = trained.selection();
+        ScoreTable scores = ScoreTable.of(
+                cohort,
+                selection.model().scores(selection.features()),
+                Optional.of(selection.path().model(selection.deviance().kMin()).scores(selection.features())));
+        Validation validation = Validation.of(plan, cohort, scores.score(), true, OptionalDouble.empty());
+        Attempt<Signature> signature = TrainedSignature.of(plan, cohort, selection, validation);
+        return new Scoring(
+                Optional.of(trained),
+                signature.result(),
+                scores,
+                validation,
+                notes(
+                        selection.path().dropped().stream()
+                                .map(dropped -> "Left out of the LASSO: " + dropped + ".")
+                                .toList(),
+                        selection.own().warnings(),
+                        unscored(cohort, scores),
+                        validation.missing(),
+                        signature.problem().stream().toList()));
+    }
+
+    @SafeVarargs
+    private static List<String> notes(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+
+    private static List<String> unscored(Cohort cohort, ScoreTable scores) {
+        List<String> without = IntStream.range(0, cohort.size())
+                .filter(i -> !Double.isFinite(scores.score()[i]))
+                .mapToObj(cohort.ids()::get)
+                .toList();
+        if (without.isEmpty()) return List.of();
+        boolean one = without.size() == 1;
+        return List.of(without.size() + (one ? " case lacks" : " cases lack")
+                + " a value of a feature in the signature and " + (one ? "has" : "have") + " no score: "
+                + String.join(", ", without) + ".");
+    }
+}
