@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.region.Spacing;
@@ -25,11 +26,9 @@ import org.ichradiomics.text.FeatureTableCsv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class ExpansionCommandTest {
 
-    private static final Path CT = Path.of("../shared/data/ct");
     private static final Spacing SPACING = new Spacing(0.4883, 0.4883, 5);
     private static final int NX = 40;
     private static final int NY = 50;
@@ -98,15 +97,14 @@ class ExpansionCommandTest {
     // The scans that are shared
 
     private static Console hybrid(String mask, Object... more) {
-        assumeTrue(Files.isDirectory(CT), "no ../shared/data/ct here");
         List<Object> args = new ArrayList<>(List.of(
                 "expansion",
-                CT.resolve("ge_head_hybrid_hu.nii.gz"),
+                Shared.of("data/ct/ge_head_hybrid_hu.nii.gz"),
                 "--mask",
-                CT.resolve(mask),
-                CT.resolve("ge_head_hybrid_followup_hu.nii.gz"),
+                Shared.of("data/ct/" + mask),
+                Shared.of("data/ct/ge_head_hybrid_followup_hu.nii.gz"),
                 "--followup-mask",
-                CT.resolve("ge_head_hybrid_followup_haematoma.nii.gz")));
+                Shared.of("data/ct/ge_head_hybrid_followup_haematoma.nii.gz")));
         args.addAll(Arrays.asList(more));
         return Console.run(args.toArray());
     }
@@ -114,7 +112,7 @@ class ExpansionCommandTest {
     @Test
     void theHybridScans() throws Exception {
         JsonObject json = json(hybrid("ge_head_hybrid_haematoma.nii.gz", "--json"));
-        JsonObject expected = JsonParser.parseString(Files.readString(CT.resolve("ge_head_hybrid.json")))
+        JsonObject expected = JsonParser.parseString(Files.readString(Shared.of("data/ct/ge_head_hybrid.json")))
                 .getAsJsonObject();
         assertEquals(
                 expected.getAsJsonObject("baseline").get("volume_mL").getAsDouble(),

@@ -1,6 +1,5 @@
 package org.ichradiomics.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.google.gson.JsonObject;
@@ -10,23 +9,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class InspectCommandTest {
-
-    private static final Path DATA = Path.of("../shared/data");
 
     @TempDir
     Path folder;
 
     private static Path data(String file) {
-        assumeTrue(Files.exists(DATA.resolve(file)), "the real files are not here");
-        return DATA.resolve(file);
+        return Shared.of("data/" + file);
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.stats.Outcome;
 import org.ichradiomics.stats.RocCurve;
 import org.ichradiomics.text.FeatureTable;
@@ -19,20 +20,17 @@ import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The legend of the synthetic cohort of ../shared against what pROC 1.18.0 said of it. */
+/** The legend of the synthetic cohort against what pROC 1.18.0 said of it. */
 class SharedRocTest {
-
-    private static final Path COHORT = Path.of("../shared/stats/cohort313");
 
     @Test
     void legendHasTheAreasOfPRoc() throws Exception {
-        assumeTrue(Files.exists(COHORT), "../shared is not there: nothing to compare with");
-        FeatureTable clinical = FeatureTableCsv.read(COHORT.resolve("clinical.csv"));
-        FeatureTable scored = FeatureTableCsv.read(COHORT.resolve("expected/rscore.csv"));
+        Path cohort313 = Shared.of("stats/cohort313");
+        FeatureTable clinical = FeatureTableCsv.read(cohort313.resolve("clinical.csv"));
+        FeatureTable scored = FeatureTableCsv.read(cohort313.resolve("expected/rscore.csv"));
         assertEquals(clinical.cases(), scored.cases());
-        JsonObject expected = JsonParser.parseString(Files.readString(COHORT.resolve("expected/roc_summary.json")))
+        JsonObject expected = JsonParser.parseString(Files.readString(cohort313.resolve("expected/roc_summary.json")))
                 .getAsJsonObject()
                 .getAsJsonObject("he_rscore");
         List<String> of = clinical.texts("cohort");

@@ -1,6 +1,5 @@
 package org.ichradiomics.format;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Affine;
@@ -23,15 +23,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Files made by others: MRIcroGL, FSL, Mango, TotalSegmentator, BLAST-CT. They are not part of the project; the
  * expected numbers are those of the README beside them, and of the header fields as Python's {@code struct} reads them.
  */
 class RealFilesTest {
-
-    private static final Path DATA = Path.of("..", "shared", "data");
 
     @ParameterizedTest
     @CsvSource({
@@ -239,8 +236,6 @@ class RealFilesTest {
     }
 
     private static Path file(String name) {
-        Path file = DATA.resolve(name);
-        assumeTrue(Files.exists(file), () -> "needs the test data: " + file);
-        return file;
+        return Shared.of("data/" + name);
     }
 }

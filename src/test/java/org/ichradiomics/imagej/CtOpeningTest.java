@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.format.dicom.DicomStack;
@@ -43,7 +44,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Open CT..., Open Mask... and Save Mask...: exact HU, the place in the patient, and masks that come back voxel for
@@ -52,7 +52,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class CtOpeningTest {
 
     private static final Path SAMPLES = Path.of("sample-images");
-    private static final Path REAL = Path.of("../shared/data/ct");
 
     @TempDir
     private Path folder;
@@ -157,8 +156,7 @@ class CtOpeningTest {
     }
 
     private static Path real(String name) {
-        assumeTrue(Files.exists(REAL.resolve(name)), "../shared is not there");
-        return REAL.resolve(name);
+        return Shared.of("data/ct/" + name);
     }
 
     // Open CT...

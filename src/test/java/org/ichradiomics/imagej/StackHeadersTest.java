@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.format.dicom.DicomStack;
 import org.ichradiomics.scan.Scan;
@@ -32,7 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Folders of DICOM files as ImageJ itself opens them, against the reader of the files. */
 class StackHeadersTest {
@@ -322,8 +322,7 @@ class StackHeadersTest {
 
     @Test
     void aRealSeriesWithATiltedGantryAndMixedSlices() throws Exception {
-        Path zip = Path.of("../shared/data/dicom/ge_tilt18p5_mixed_thickness_10slices.zip");
-        assumeTrue(Files.exists(zip), "../shared is not there");
+        Path zip = Shared.of("data/dicom/ge_tilt18p5_mixed_thickness_10slices.zip");
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().endsWith(".dcm"))
@@ -337,7 +336,7 @@ class StackHeadersTest {
         assertEquals(10, image.getNSlices());
         image.setSlice(5);
         image.setRoi(200, 200, 60, 60);
-        // Steps along the normal as ../shared/data/README.md has them; ImageJ makes one distance of them.
+        // Steps along the normal as the README of the file has them; ImageJ makes one distance of them.
         assertTrue(image.getCalibration().pixelDepth > 5 && image.getCalibration().pixelDepth < 7);
         assertRefused(
                 image,
@@ -355,8 +354,7 @@ class StackHeadersTest {
 
     @Test
     void aRealSingleFile() throws Exception {
-        Path file = Path.of("../shared/data/dicom/pydicom_CT_small.dcm");
-        assumeTrue(Files.exists(file), "../shared is not there");
+        Path file = Shared.of("data/dicom/pydicom_CT_small.dcm");
         ImagePlus image = IJ.openImage(file.toString());
         Scan read = DicomFolder.read(file);
         Scan scan = ImageScan.of(image);

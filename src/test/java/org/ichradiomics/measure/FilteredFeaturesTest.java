@@ -16,6 +16,7 @@ import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 import org.junit.jupiter.api.Test;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.IbsiFamily;
@@ -34,7 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Features of response maps: the values of IBSI 2, phase 2, where the CT phantom is there, and what a settings file
@@ -42,7 +42,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 class FilteredFeaturesTest {
 
-    private static final Path SHARED = Path.of("../shared");
     private static final Spacing MM = new Spacing(1, 1, 1);
     private static final IbsiFilter MEAN =
             ReferenceMap.named("1.b.1").orElseThrow().filter();
@@ -52,14 +51,11 @@ class FilteredFeaturesTest {
     /** As strictly as the published check: within the tolerance, without half a digit more. */
     @Test
     void everyPublishedValue() throws Exception {
-        Path phantom = SHARED.resolve("ibsi/ct_phantom");
-        assumeTrue(
-                Files.isDirectory(phantom) && Files.isDirectory(SHARED.resolve("ibsi2")),
-                "../shared/ibsi2 is not there");
+        Path phantom = Shared.of("ibsi/ct_phantom");
         Scan scan = Nifti.readScan(phantom.resolve("image.nii.gz"));
         RandomAccessibleInterval<BoolType> mask =
                 Nifti.readLabels(phantom.resolve("mask.nii.gz")).onto(scan).select("any");
-        List<String> rows = Files.readAllLines(SHARED.resolve("ibsi2/reference_values.csv"));
+        List<String> rows = Files.readAllLines(Shared.of("ibsi2/reference_values.csv"));
         List<String> misses = new ArrayList<>();
         int met = 0;
         for (IbsiSettings settings : Ibsi2Configuration.all()) {

@@ -1,7 +1,6 @@
 package org.ichradiomics.measure;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
@@ -20,15 +20,12 @@ import org.ichradiomics.texture.DigitalPhantom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The values that the IBSI published: the digital phantom always, the CT phantom where ../shared is there (it may not
  * be copied).
  */
 class IbsiReferenceTest {
-
-    private static final Path SHARED = Path.of("../shared/ibsi");
 
     @Test
     void digitalPhantom() throws Exception {
@@ -83,15 +80,12 @@ class IbsiReferenceTest {
     }
 
     private static ReferenceValues read(String name) throws IOException {
-        assumeTrue(Files.isDirectory(SHARED), "../shared/ibsi is not there");
-        return ReferenceValues.read(SHARED.resolve(name));
+        return ReferenceValues.read(Shared.of("ibsi/" + name));
     }
 
     private static IbsiResult result(IbsiPreset preset, String phantom) throws InvalidInputException {
-        assumeTrue(Files.isDirectory(SHARED), "../shared/ibsi is not there");
-        Scan scan = Nifti.readScan(SHARED.resolve(phantom).resolve("image.nii.gz"));
-        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(
-                        SHARED.resolve(phantom).resolve("mask.nii.gz"))
+        Scan scan = Nifti.readScan(Shared.of("ibsi/" + phantom + "/image.nii.gz"));
+        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(Shared.of("ibsi/" + phantom + "/mask.nii.gz"))
                 .onto(scan)
                 .select("any");
         return new IbsiExtractor(preset.settings())

@@ -1,7 +1,5 @@
 package org.ichradiomics.measure;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
@@ -24,7 +23,6 @@ import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Blood of 60 HU in voxels (2..4, 3..4, 1) of a grid of 20 × 16 × 6; everything else has one value. */
 class MirroringTest {
@@ -98,10 +96,8 @@ class MirroringTest {
     /** A real head: 58.8 HU is the mean that ge_head_hybrid.json holds. As it lies, it is said nothing about. */
     @Test
     void aMaskWithItsRowsFlippedIsFoundOnARealScan() throws InvalidInputException {
-        Path folder = Path.of("..", "shared", "data", "ct");
-        assumeTrue(Files.exists(folder), () -> "needs the test data: " + folder);
-        Scan scan = Nifti.readScan(folder.resolve("ge_head_hybrid_hu.nii.gz"));
-        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(folder.resolve("ge_head_hybrid_haematoma.nii.gz"))
+        Scan scan = Nifti.readScan(Shared.of("data/ct/ge_head_hybrid_hu.nii.gz"));
+        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(Shared.of("data/ct/ge_head_hybrid_haematoma.nii.gz"))
                 .onto(scan)
                 .select("any");
         Spacing spacing = scan.geometry().spacing().orElseThrow();

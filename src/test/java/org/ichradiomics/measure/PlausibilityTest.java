@@ -1,7 +1,5 @@
 package org.ichradiomics.measure;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import net.imglib2.img.Img;
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
@@ -22,19 +21,14 @@ import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class PlausibilityTest {
-
-    private static final Path DATA = Path.of("..", "shared", "data", "nifti");
 
     /** A head CT that was squeezed to 0..255 is no HU image; a template that keeps −9..72 HU is one. */
     @ParameterizedTest
     @CsvSource({"CT_pitch_oblique_uint8.nii.gz, true", "scct_stripped_hu_LAS.nii.gz, false"})
     void aRealScanThatLostItsHuIsNoticed(String name, boolean noticed) throws InvalidInputException {
-        Path file = DATA.resolve(name);
-        assumeTrue(Files.exists(file), () -> "needs the test data: " + file);
-        Scan scan = ScanFile.readScan(file);
+        Scan scan = ScanFile.readScan(Shared.of("data/nifti/" + name));
         Img<NativeBoolType> mask = ArrayImgs.booleans(
                 scan.geometry().size(0),
                 scan.geometry().size(1),

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
 
-/** One small volume and what PyRadiomics 3.1 says of it under its settings: an oracle, read from beside the project. */
+/** One small volume and what PyRadiomics 3.1 says of it under its settings: an oracle. */
 public final class PyRadiomics {
 
-    public static final Path SHARED = Path.of("../shared/pyradiomics");
     public static final List<String> VOLUMES = List.of("tiny0", "tiny1");
 
     private final String volume;
@@ -28,9 +28,9 @@ public final class PyRadiomics {
 
     private PyRadiomics(String volume) throws Exception {
         this.volume = volume;
-        scan = Nifti.readScan(SHARED.resolve(volume + "_image.nii.gz"));
-        mask = Nifti.readLabels(SHARED.resolve(volume + "_mask.nii.gz")).onto(scan);
-        for (String line : Files.readAllLines(SHARED.resolve("expected.csv"))) {
+        scan = Nifti.readScan(file(volume + "_image.nii.gz"));
+        mask = Nifti.readLabels(file(volume + "_mask.nii.gz")).onto(scan);
+        for (String line : Files.readAllLines(file("expected.csv"))) {
             String[] c = line.split(",");
             if (!c[0].equals(volume)) continue;
             String name = c[2] + "_" + c[3];
@@ -39,8 +39,8 @@ public final class PyRadiomics {
         }
     }
 
-    public static boolean isThere() {
-        return Files.isDirectory(SHARED);
+    public static Path file(String name) {
+        return Shared.of("pyradiomics/" + name);
     }
 
     public static PyRadiomics of(String volume) throws Exception {

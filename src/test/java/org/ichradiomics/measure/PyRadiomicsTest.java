@@ -22,7 +22,6 @@ import org.ichradiomics.region.Region;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * What the IBSI catalogue declares to be the same in PyRadiomics has PyRadiomics' values, and the look-alikes have
@@ -49,7 +48,6 @@ class PyRadiomicsTest {
         "tiny1,bincount32_2d"
     })
     void agreesWhereItSaysSo(String volume, String settings) throws Exception {
-        assumeTrue(PyRadiomics.isThere(), PyRadiomics.SHARED + " is not there");
         PyRadiomics expected = PyRadiomics.of(volume);
         Set<Aggregation> aggregations = settings.endsWith("2d") ? FORCE_2D : IN_VOLUME;
         IbsiResult result = new IbsiExtractor(settings(settings, expected.region()))
@@ -94,7 +92,6 @@ class PyRadiomicsTest {
     /** No name of PyRadiomics is left out by oversight. */
     @Test
     void everyFeatureOfPyRadiomicsIsNamedOrIsNotInTheCatalogue() throws Exception {
-        assumeTrue(PyRadiomics.isThere(), PyRadiomics.SHARED + " is not there");
         Set<String> names = new TreeSet<>(PyRadiomics.of("tiny0").names());
         names.removeAll(IbsiCatalogue.of(EnumSet.allOf(Approach.class)).features().stream()
                 .flatMap(f -> f.counterparts().stream())

@@ -13,14 +13,13 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
 
 /** A scan with its true haematoma and the click into it. */
 record Case(String name, Head head, boolean[] truth, Voxel click) {
-
-    private static final Path HYBRIDS = Path.of("..", "shared", "data", "ct");
 
     static Case phantom(String name) throws InvalidInputException {
         for (String line : lines()) {
@@ -36,14 +35,13 @@ record Case(String name, Head head, boolean[] truth, Voxel click) {
         throw new IllegalArgumentException(name);
     }
 
-    static boolean hasHybrids() {
-        return Files.isDirectory(HYBRIDS);
-    }
-
     /** A real scan with a haematoma put in; the click is the voxel of the truth that is nearest to its centre. */
     static Case hybrid(String name) throws InvalidInputException {
-        Case without =
-                of(name, HYBRIDS.resolve(name + "_hu.nii.gz"), HYBRIDS.resolve(name + "_haematoma.nii.gz"), null);
+        Case without = of(
+                name,
+                Shared.of("data/ct/" + name + "_hu.nii.gz"),
+                Shared.of("data/ct/" + name + "_haematoma.nii.gz"),
+                null);
         return new Case(name, without.head, without.truth, without.centre());
     }
 

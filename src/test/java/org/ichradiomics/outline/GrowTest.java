@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Growing from one click, held to phantoms whose truth is known. The Dice to beat is that of a reference made with
@@ -38,7 +37,6 @@ class GrowTest {
     @ParameterizedTest
     @CsvSource({"ge_head_hybrid, 0.962", "ge_head_hybrid_followup, 0.972"})
     void oneClickFindsTheHaematomaInARealHead(String name, double reference) throws Exception {
-        assumeTrue(Case.hasHybrids());
         Case head = Case.hybrid(name);
         Overlap found = head.grown(GrowSettings.USUAL, List.of());
         assertTrue(found.dice() >= 0.95 && found.dice() > reference, found.toString());

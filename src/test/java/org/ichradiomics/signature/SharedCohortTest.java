@@ -18,29 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * A synthetic cohort of 313 cases, its scaling and its scores as R 4.2.2 and glmnet 4.1-6 gave them (15 significant
- * digits), confirmed by an independent Python program: ../shared/stats/README.md.
+ * digits), confirmed by an independent Python program.
  */
 class SharedCohortTest {
 
-    private static final Path COHORT = Path.of("../shared/stats/cohort313");
-
+    private Path cohort313;
     private FeatureTable features;
     private FeatureTable expected;
     private FeatureTable training;
 
     @BeforeEach
     void readCohort() throws Exception {
-        assumeTrue(Files.exists(COHORT), "../shared is not there: nothing to compare with");
-        features = FeatureTableCsv.read(COHORT.resolve("features.csv"));
-        expected = FeatureTableCsv.read(COHORT.resolve("expected/rscore.csv"));
+        cohort313 = Shared.of("stats/cohort313");
+        features = FeatureTableCsv.read(cohort313.resolve("features.csv"));
+        expected = FeatureTableCsv.read(cohort313.resolve("expected/rscore.csv"));
         assertEquals(expected.cases(), features.cases());
         training = rows("train");
     }
@@ -50,7 +49,7 @@ class SharedCohortTest {
     void meanAndSdAreThoseOfR() throws Exception {
         Reference reference = Reference.of(training, training.features(), "training", "cohort313");
         assertEquals(218, reference.cases());
-        FeatureTable scaling = FeatureTableCsv.read(COHORT.resolve("expected/scaling.csv"));
+        FeatureTable scaling = FeatureTableCsv.read(cohort313.resolve("expected/scaling.csv"));
         List<String> names = scaling.texts("feature");
         assertEquals(58, names.size());
         for (int i = 0; i < names.size(); i++) {
@@ -113,7 +112,7 @@ class SharedCohortTest {
 
     private static Signature signature(String model) throws Exception {
         JsonObject json;
-        try (Reader in = Files.newBufferedReader(COHORT.resolve("expected/lasso_selection.json"))) {
+        try (Reader in = Files.newBufferedReader(Shared.of("stats/cohort313/expected/lasso_selection.json"))) {
             json = JsonParser.parseReader(in).getAsJsonObject().getAsJsonObject(model);
         }
         List<Signature.Term> terms = new ArrayList<>();

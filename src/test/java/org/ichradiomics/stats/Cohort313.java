@@ -2,7 +2,6 @@ package org.ichradiomics.stats;
 
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -11,36 +10,33 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The synthetic cohort in ../shared/stats and what R 4.2.2, pROC 1.18.0, psych 2.2.9 and glmnet 4.1-6 made of it. */
+/** The synthetic cohort and what R 4.2.2, pROC 1.18.0, psych 2.2.9 and glmnet 4.1-6 made of it. */
 final class Cohort313 {
-
-    private static final Path FOLDER = Path.of("../shared/stats/cohort313");
 
     final FeatureTable clinical;
     final FeatureTable scores;
     private final List<String> cohort;
 
     private Cohort313() throws Exception {
-        clinical = FeatureTableCsv.read(FOLDER.resolve("clinical.csv"));
+        clinical = FeatureTableCsv.read(Shared.of("stats/cohort313/clinical.csv"));
         scores = expected("rscore.csv");
         assertEquals(scores.cases(), clinical.cases());
         cohort = clinical.texts("cohort");
     }
 
     static Cohort313 read() throws Exception {
-        assumeTrue(Files.exists(FOLDER), "../shared is not there: nothing to compare with");
         return new Cohort313();
     }
 
     static FeatureTable input(String file) throws Exception {
-        return FeatureTableCsv.read(FOLDER.resolve(file));
+        return FeatureTableCsv.read(Shared.of("stats/cohort313/" + file));
     }
 
     static FeatureTable expected(String file) throws Exception {
@@ -48,7 +44,7 @@ final class Cohort313 {
     }
 
     static JsonObject json(String file) throws Exception {
-        try (Reader in = Files.newBufferedReader(FOLDER.resolve("expected").resolve(file))) {
+        try (Reader in = Files.newBufferedReader(Shared.of("stats/cohort313/expected/" + file))) {
             return JsonParser.parseReader(in).getAsJsonObject();
         }
     }

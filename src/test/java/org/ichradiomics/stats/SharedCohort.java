@@ -3,7 +3,6 @@ package org.ichradiomics.stats;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +15,10 @@ import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import org.ichradiomics.Shared;
 
-/**
- * The synthetic cohort of ../shared/stats and what R 4.2.2 with glmnet 4.1-6 made of it, confirmed by an independent
- * Python program.
- */
+/** The synthetic cohort and what R 4.2.2 with glmnet 4.1-6 made of it, confirmed by an independent Python program. */
 final class SharedCohort {
-
-    private static final Path COHORT = Path.of("../shared/stats/cohort313");
 
     /** 218 patients, features as measured. */
     final Predictors all;
@@ -38,11 +32,10 @@ final class SharedCohort {
     final JsonObject selection;
 
     SharedCohort() throws IOException {
-        assumeTrue(Files.exists(COHORT), "../shared is not there: nothing to compare with");
         List<NamedCsvRecord> features = read("features.csv");
         List<String> names = new ArrayList<>(features.get(0).getHeader());
         names.remove("id");
-        try (Reader in = Files.newBufferedReader(COHORT.resolve("expected/lasso_selection.json"))) {
+        try (Reader in = Files.newBufferedReader(Shared.of("stats/cohort313/expected/lasso_selection.json"))) {
             selection = JsonParser.parseReader(in).getAsJsonObject();
         }
         Map<String, Integer> fold = new LinkedHashMap<>();
@@ -71,7 +64,8 @@ final class SharedCohort {
     }
 
     private static List<NamedCsvRecord> read(String file) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(COHORT.resolve(file))) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().ofNamedCsvRecord(Shared.of("stats/cohort313/" + file))) {
             return reader.stream().toList();
         }
     }

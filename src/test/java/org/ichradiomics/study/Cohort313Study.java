@@ -1,17 +1,13 @@
 package org.ichradiomics.study;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Progress;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-/** The study of the synthetic cohort in ../shared/stats. */
+/** The study of the synthetic cohort of 313 patients. */
 public final class Cohort313Study {
-
-    public static final Path FOLDER = Path.of("../shared/stats/cohort313");
 
     /** As a user would write it. */
     public static final String TEXT = """
@@ -29,13 +25,16 @@ public final class Cohort313Study {
 
     private Cohort313Study() {}
 
+    public static Path folder() {
+        return Shared.of("stats/cohort313");
+    }
+
     public static StudyFile file() throws InvalidInputException {
         return file(TEXT);
     }
 
     public static StudyFile file(String text) throws InvalidInputException {
-        assumeTrue(Files.exists(FOLDER), "../shared is not there: nothing to compare with");
-        return StudyFile.parse(text, FOLDER.resolve("study.yml"));
+        return StudyFile.parse(text, folder().resolve("study.yml"));
     }
 
     public static StudyResult run(String text, int threads) throws InvalidInputException {

@@ -16,16 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.ichradiomics.Shared;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** All of it on a computer whose decimal mark is a comma. */
 class FeatureTableCsvTest {
-
-    private static final Path SHARED = Path.of("../shared");
 
     @TempDir
     Path folder;
@@ -164,8 +163,7 @@ class FeatureTableCsvTest {
 
     @Test
     void readsTheSharedCohort() throws Exception {
-        Path cohort = SHARED.resolve("stats/cohort313");
-        assumeTrue(Files.exists(cohort), "../shared is not there");
+        Path cohort = Shared.of("stats/cohort313");
         FeatureTable features = FeatureTableCsv.read(cohort.resolve("features.csv"));
         assertEquals(313, features.size());
         assertEquals(396, features.features().size());
@@ -182,9 +180,7 @@ class FeatureTableCsvTest {
     /** The kit writes a column " SizeZoneVariability" with a leading blank. */
     @Test
     void readsAnExportOfTheKit() throws Exception {
-        Path export = SHARED.resolve("ak/published/pone.0227703.s014.csv");
-        assumeTrue(Files.exists(export), "../shared is not there");
-        FeatureTable table = FeatureTableCsv.read(export);
+        FeatureTable table = FeatureTableCsv.read(Shared.of("ak/published/pone.0227703.s014.csv"));
         assertEquals(51, table.size());
         assertEquals(396, table.features().size());
         assertTrue(table.has("SizeZoneVariability"));

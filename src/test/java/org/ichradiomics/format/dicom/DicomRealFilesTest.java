@@ -1,6 +1,5 @@
 package org.ichradiomics.format.dicom;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -8,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.Shared;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
@@ -18,15 +18,12 @@ import static org.ichradiomics.format.dicom.DicomCase.refusal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Files made by scanners, published by others; not part of the project. Expected values: pydicom 2.3.1 and NumPy,
  * pixels of JPEG and JPEG 2000 unpacked by GDCM 3.0.21 and DCMTK 3.6.7.
  */
 class DicomRealFilesTest {
-
-    private static final Path DATA = Path.of("..", "shared", "data", "dicom");
 
     /** Sum over all HU, so that no voxel can differ unseen unless another makes up for it. */
     @ParameterizedTest
@@ -101,8 +98,6 @@ class DicomRealFilesTest {
     }
 
     private static Path file(String name) {
-        Path file = DATA.resolve(name);
-        assumeTrue(Files.exists(file), () -> "needs the test data: " + file);
-        return file;
+        return Shared.of("data/dicom/" + name);
     }
 }

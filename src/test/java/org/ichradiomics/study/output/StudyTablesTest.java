@@ -40,7 +40,7 @@ class StudyTablesTest {
     }
 
     private static FeatureTable expected(String file) throws Exception {
-        return FeatureTableCsv.read(Cohort313Study.FOLDER.resolve("expected").resolve(file));
+        return FeatureTableCsv.read(Cohort313Study.folder().resolve("expected").resolve(file));
     }
 
     @Test
