@@ -7,12 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 import org.ichradiomics.format.ScanParts;
+import org.ichradiomics.text.Sha256;
 
 /** The SHA-256 of what a case is made of: the bytes of its files, not their names or dates. */
 final class InputHash {
@@ -23,18 +22,18 @@ final class InputHash {
 
     /** 64 hexadecimal digits. A file that cannot be read counts as missing, and that too is a state of the input. */
     static String of(BatchCase one) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(one.label().getBytes(StandardCharsets.UTF_8));
         for (Optional<Path> file : one.files()) {
             digest.update((byte) 0);
             if (file.isPresent()) digest.update(of(file.get()).getBytes(StandardCharsets.UTF_8));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(digest);
     }
 
     private static String of(Path file) {
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             List<Path> parts = ScanParts.of(file);
             for (Path part : parts) {
                 long length = add(digest, part);
@@ -42,7 +41,7 @@ final class InputHash {
                 if (parts.size() > 1)
                     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, length));
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.of(digest);
         } catch (IOException e) {
             return "missing";
         }
@@ -58,13 +57,5 @@ final class InputHash {
             }
         }
         return length;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

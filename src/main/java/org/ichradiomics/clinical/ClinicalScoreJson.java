@@ -1,13 +1,11 @@
 package org.ichradiomics.clinical;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.JsonFields;
+import org.ichradiomics.text.Resource;
 
 /** The scores' files in the jar: one declares one score, with all that is said about it anywhere. */
 final class ClinicalScoreJson {
@@ -15,13 +13,8 @@ final class ClinicalScoreJson {
     private ClinicalScoreJson() {}
 
     static ClinicalScore read(String name) {
-        String resource = name + ".json";
-        try (InputStream in = ClinicalScoreJson.class.getResourceAsStream(resource)) {
-            if (in == null) throw new IllegalStateException(resource + " is missing in the jar");
-            return score(JsonFields.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource));
-        } catch (IOException | InvalidInputException e) {
-            throw new IllegalStateException(resource + " in the jar cannot be read", e); // ours, not the user's
-        }
+        return new Resource(ClinicalScoreJson.class, name + ".json")
+                .parsed((text, file) -> score(JsonFields.parse(text, file)));
     }
 
     private static ClinicalScore score(JsonFields json) throws InvalidInputException {

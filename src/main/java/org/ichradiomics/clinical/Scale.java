@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
+import org.ichradiomics.text.English;
+import org.ichradiomics.text.NumberText;
 import org.ichradiomics.text.Numeral;
 
 /** What may be answered to an item. */
@@ -44,11 +46,8 @@ public sealed interface Scale {
         @Override
         public String text() {
             String number = isWhole ? "a whole number" : "a number";
-            return number + (unit.isEmpty() ? "" : " of " + unit) + " from " + plain(least) + " to " + plain(most);
-        }
-
-        private static String plain(double value) {
-            return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+            return number + (unit.isEmpty() ? "" : " of " + unit) + " from " + NumberText.plain(least) + " to "
+                    + NumberText.plain(most);
         }
     }
 
@@ -88,7 +87,7 @@ public sealed interface Scale {
 
         @Override
         public String text() {
-            return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
+            return English.listed(words, "or");
         }
     }
 }

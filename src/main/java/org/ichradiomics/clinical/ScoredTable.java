@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -76,7 +77,7 @@ public record ScoredTable(FeatureTable table, int unscored, List<String> notes) 
             if (!isThere) missing.add("\"" + names.get(0) + "\"");
         }
         if (missing.isEmpty()) return cells;
-        throw new InvalidInputException(capital(table.title()) + " has no column " + String.join(", ", missing)
+        throw new InvalidInputException(English.capital(table.title()) + " has no column " + String.join(", ", missing)
                 + ", which the " + score.title() + " needs: add "
                 + (missing.size() == 1 ? "it" : "them") + ", or name the columns so.");
     }
@@ -87,8 +88,8 @@ public record ScoredTable(FeatureTable table, int unscored, List<String> notes) 
         List<String> alike =
                 table.columns().stream().filter(name::equalsIgnoreCase).toList();
         if (alike.size() > 1) {
-            throw new InvalidInputException(capital(table.title()) + " has more than one column that may be " + name
-                    + ": " + String.join(", ", alike) + "; rename all but one.");
+            throw new InvalidInputException(English.capital(table.title()) + " has more than one column that may be "
+                    + name + ": " + String.join(", ", alike) + "; rename all but one.");
         }
         return alike.isEmpty() ? "" : alike.get(0);
     }
@@ -116,9 +117,5 @@ public record ScoredTable(FeatureTable table, int unscored, List<String> notes) 
                 ? List.of()
                 : List.of("The column \"" + column + "\" was there and is written anew; " + other
                         + (other == 1 ? " row had" : " rows had") + " another value.");
-    }
-
-    private static String capital(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

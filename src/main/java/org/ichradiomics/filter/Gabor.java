@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.ichradiomics.text.NumberText;
+
 /**
  * The modulus of the response to Gabor's kernel in a plane: a Gaussian times a wave.
  *
@@ -58,9 +60,9 @@ public record Gabor(double sigma, double lambda, double gamma, Angle angle, bool
     @Override
     public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
-        map.put(SIGMA, Parameters.plain(sigma));
-        map.put(LAMBDA, Parameters.plain(lambda));
-        map.put(GAMMA, Parameters.plain(gamma));
+        map.put(SIGMA, NumberText.plain(sigma));
+        map.put(LAMBDA, NumberText.plain(lambda));
+        map.put(GAMMA, NumberText.plain(gamma));
         map.put(turning ? STEP : THETA, angle.text());
         map.put(MODULUS, "");
         if (planes) map.put(PLANES, "");

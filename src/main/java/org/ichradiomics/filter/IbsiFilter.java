@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NumberText;
 
 /**
  * A convolutional filter of IBSI 2.
@@ -153,7 +154,7 @@ public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, 
         for (int axis = 0; axis < axes; axis++) {
             if (size.voxels() < grid.size(axis)) continue;
             throw new InvalidInputException("The filter " + name() + " is too large for the image: it reaches "
-                    + Parameters.plain(Math.rint(size.voxels() * 10) / 10) + " voxels far, and the image has "
+                    + NumberText.plain(Math.rint(size.voxels() * 10) / 10) + " voxels far, and the image has "
                     + grid.size(axis) + " along " + "xyz".charAt(axis) + ": choose a smaller " + size.parameter()
                     + ".");
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.ichradiomics.region.VoxelGrid;
+import org.ichradiomics.text.NumberText;
 
 /**
  * The Laplacian of a Gaussian, sampled at the voxels and cut off; a bright blob gives a negative response.
@@ -34,8 +35,8 @@ public record LaplacianOfGaussian(double sigma, double cutoff) implements Kernel
     @Override
     public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
-        map.put(SIGMA, Parameters.plain(sigma));
-        map.put(CUTOFF, Parameters.plain(cutoff));
+        map.put(SIGMA, NumberText.plain(sigma));
+        map.put(CUTOFF, NumberText.plain(cutoff));
         return map;
     }
 

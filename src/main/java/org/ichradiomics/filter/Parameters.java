@@ -94,11 +94,4 @@ public final class Parameters {
                     left.iterator().next() + " is no parameter of the filter " + kind.text());
         }
     }
-
-    /** As printed: 3 rather than 3.0. */
-    static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
-    }
 }

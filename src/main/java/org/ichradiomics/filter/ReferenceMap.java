@@ -1,11 +1,10 @@
 package org.ichradiomics.filter;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
+import org.ichradiomics.text.Resource;
 
 /**
  * One of the 33 response maps of IBSI 2, phase 1: a filter, and how far from the reference map a map may be.
@@ -17,8 +16,8 @@ import java.util.Optional;
  */
 public record ReferenceMap(String name, String phantom, IbsiFilter filter, double tolerance) {
 
-    private static final String RESOURCE = "ibsi2-tests.csv";
-    private static final List<ReferenceMap> ALL = read();
+    private static final List<ReferenceMap> ALL = new Resource(ReferenceMap.class, "ibsi2-tests.csv")
+            .rows().stream().map(ReferenceMap::of).toList();
 
     /** All of them, in IBSI's order. */
     public static List<ReferenceMap> all() {
@@ -31,24 +30,11 @@ public record ReferenceMap(String name, String phantom, IbsiFilter filter, doubl
         return ALL.stream().filter(map -> map.name.equalsIgnoreCase(name)).findFirst();
     }
 
-    private static List<ReferenceMap> read() {
-        try (InputStream in = ReferenceMap.class.getResourceAsStream(RESOURCE)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            List<String> header = List.of(text.lines().findFirst().orElseThrow().split(","));
-            return text.lines()
-                    .skip(1)
-                    .map(line -> of(header, Arrays.asList(line.split(",", -1))))
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(RESOURCE + " in the jar cannot be read", e);
-        }
-    }
-
-    private static ReferenceMap of(List<String> header, List<String> row) {
+    private static ReferenceMap of(Map<String, String> row) {
         return new ReferenceMap(
-                row.get(header.indexOf("test")).replace('_', '.'),
-                row.get(header.indexOf("phantom")),
-                IbsiFilter.ofRow(key -> row.get(header.indexOf(key))),
-                Double.parseDouble(row.get(header.indexOf("tolerance_fraction_of_range"))));
+                row.get("test").replace('_', '.'),
+                row.get("phantom"),
+                IbsiFilter.ofRow(row::get),
+                Double.parseDouble(row.get("tolerance_fraction_of_range")));
     }
 }

@@ -3,7 +3,6 @@ package org.ichradiomics.imagej;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -15,6 +14,7 @@ import org.ichradiomics.format.dicom.SeriesGeometry;
 import org.ichradiomics.format.dicom.SliceHeader;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NumberText;
 
 /**
  * What the DICOM headers in the slice labels say about a stack that somebody opened with ImageJ itself, which sorts by
@@ -251,7 +251,6 @@ final class StackHeaders {
 
     /** Up to three decimals, as many as are needed. */
     private static String text(double mm) {
-        String text = String.format(Locale.ROOT, "%.3f", mm);
-        return text.replaceAll("\\.?0+$", "");
+        return NumberText.atMost(mm, 3);
     }
 }

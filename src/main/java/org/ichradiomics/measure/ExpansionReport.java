@@ -17,6 +17,7 @@ import org.ichradiomics.growth.Growth;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.NumberText;
 import org.ichradiomics.text.Version;
 
 /**
@@ -149,7 +150,7 @@ public record ExpansionReport(
     }
 
     private static String signed(double number) {
-        return String.format(Locale.ROOT, "%+.6f", number);
+        return NumberText.change(number, 6);
     }
 
     private static String number(VoxelVolume volume) {
@@ -157,7 +158,7 @@ public record ExpansionReport(
     }
 
     private static String number(double number) {
-        return String.format(Locale.ROOT, "%.6f", number);
+        return NumberText.fixed(number, 6);
     }
 
     /**

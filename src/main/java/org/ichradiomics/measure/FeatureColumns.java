@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.ichradiomics.text.CaseColumns;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -108,7 +109,7 @@ public record FeatureColumns(String table, List<String> features, List<String> o
             List<String> fitting = table.columns().stream()
                     .filter(column -> !column.isEmpty()
                             && pattern.matcher(column).matches()
-                            && !FeatureTable.isNeverFeature(column)
+                            && !CaseColumns.isNeverFeature(column)
                             && table.caseColumn().filter(column::equals).isEmpty())
                     .toList();
             // which says that there is none, and which may be meant
@@ -125,7 +126,7 @@ public record FeatureColumns(String table, List<String> features, List<String> o
     /** Volume, voxels and slices are about the case, too, but may be named: they are measured. */
     private static boolean isName(String column, FeatureTable table) {
         return table.caseColumn().filter(column::equals).isPresent()
-                || FeatureTable.isNeverFeature(column)
+                || CaseColumns.isNeverFeature(column)
                         && !List.of(FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES)
                                 .contains(column);
     }

@@ -1,11 +1,8 @@
 package org.ichradiomics.measure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +11,7 @@ import org.ichradiomics.feature.IbsiFamily;
 import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.region.Binning;
 import org.ichradiomics.region.Interpolation;
+import org.ichradiomics.text.Resource;
 
 /**
  * The 18 configurations of the IBSI-2 reference values, 1.A to 9.B: the statistics of one response map. A: in slices,
@@ -22,9 +20,9 @@ import org.ichradiomics.region.Interpolation;
  */
 final class Ibsi2Configuration {
 
-    private static final String RESOURCE = "ibsi2-configurations.csv";
     private static final String NO_FILTER = "none";
-    private static final List<IbsiSettings> ALL = read();
+    private static final List<IbsiSettings> ALL = new Resource(Ibsi2Configuration.class, "ibsi2-configurations.csv")
+            .rows().stream().map(Ibsi2Configuration::settings).toList();
 
     private Ibsi2Configuration() {}
 
@@ -40,30 +38,16 @@ final class Ibsi2Configuration {
                 .findFirst();
     }
 
-    private static List<IbsiSettings> read() {
-        try (InputStream in = Ibsi2Configuration.class.getResourceAsStream(RESOURCE)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            List<String> header = List.of(text.lines().findFirst().orElseThrow().split(","));
-            return text.lines()
-                    .skip(1)
-                    .map(line -> settings(header, Arrays.asList(line.split(",", -1))))
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(RESOURCE + " in the jar cannot be read", e);
-        }
-    }
-
-    private static IbsiSettings settings(List<String> header, List<String> row) {
-        boolean volume = row.get(header.indexOf("dimension")).equals(Approach.IN_VOLUME.text());
-        boolean filtered = !row.get(header.indexOf("filter")).equals(NO_FILTER);
+    private static IbsiSettings settings(Map<String, String> row) {
+        boolean volume = row.get("dimension").equals(Approach.IN_VOLUME.text());
+        boolean filtered = !row.get("filter").equals(NO_FILTER);
         Optional<Regrid> regrid = volume
                 ? Optional.of(new Regrid(List.of(1.0, 1.0, 1.0), Interpolation.CUBIC_SPLINE, Interpolation.LINEAR))
                 : Optional.empty();
-        MeasuredImages images = filtered
-                ? new MeasuredImages(false, List.of(IbsiFilter.ofRow(key -> row.get(header.indexOf(key)))))
-                : MeasuredImages.UNFILTERED;
+        MeasuredImages images =
+                filtered ? new MeasuredImages(false, List.of(IbsiFilter.ofRow(row::get))) : MeasuredImages.UNFILTERED;
         return new IbsiSettings(
-                row.get(header.indexOf("config")),
+                row.get("config"),
                 Set.of(volume ? Approach.IN_VOLUME : Approach.IN_SLICES),
                 true,
                 regrid,

@@ -1,10 +1,5 @@
 package org.ichradiomics.measure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.PathName;
+import org.ichradiomics.text.Resource;
 import org.ichradiomics.text.TextFile;
 
 /**
@@ -46,13 +42,7 @@ public enum IbsiPreset {
 
     /** The preset's settings. */
     public IbsiSettings settings() {
-        String resource = text + ".json";
-        try (InputStream in = IbsiPreset.class.getResourceAsStream(resource)) {
-            if (in == null) throw new IllegalStateException(resource + " is missing in the jar");
-            return IbsiSettingsJson.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
-        } catch (IOException | InvalidInputException e) {
-            throw new IllegalStateException(resource + " in the jar cannot be read", e); // ours, not the user's
-        }
+        return new Resource(IbsiPreset.class, text + ".json").parsed(IbsiSettingsJson::parse);
     }
 
     /**
@@ -66,12 +56,9 @@ public enum IbsiPreset {
         if (preset.isPresent()) return preset.get().settings();
         Optional<IbsiSettings> filtered = Ibsi2Configuration.named(wanted);
         if (filtered.isPresent()) return filtered.get();
-        Path file = path(wanted);
-        if (file == null) PathName.requireKnown(wanted);
-        if (file == null || !Files.exists(file)) {
-            throw new InvalidInputException(
-                    "There is no configuration \"" + wanted + "\": give " + names() + " or the path of a JSON file.");
-        }
+        Path file = PathName.existing(wanted)
+                .orElseThrow(() -> new InvalidInputException("There is no configuration \"" + wanted + "\": give "
+                        + names() + " or the path of a JSON file."));
         return IbsiSettingsJson.parse(TextFile.read(file), file.getFileName().toString());
     }
 
@@ -93,13 +80,5 @@ public enum IbsiPreset {
         return Arrays.stream(values())
                 .filter(preset -> preset.text.equalsIgnoreCase(text))
                 .findFirst();
-    }
-
-    private static Path path(String text) {
-        try {
-            return text.isEmpty() ? null : Path.of(text);
-        } catch (InvalidPathException e) {
-            return null;
-        }
     }
 }

@@ -11,6 +11,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 import org.ichradiomics.region.Region;
+import org.ichradiomics.text.English;
 
 /**
  * A mask that lies beside its haematoma may lie on it when mirrored: what happens when a file's rows or slices run the
@@ -100,7 +101,6 @@ final class Mirroring {
                 .filter(d -> (axes >> d & 1) != 0)
                 .mapToObj(d -> NAMES[d])
                 .toList();
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return English.listed(names, "and");
     }
 }

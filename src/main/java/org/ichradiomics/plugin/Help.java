@@ -1,15 +1,11 @@
 package org.ichradiomics.plugin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
 import ij.IJ;
 import ij.gui.HTMLDialog;
 import ij.plugin.PlugIn;
 
 import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.text.Resource;
 import org.ichradiomics.text.Version;
 
 /** <i>ICH Radiomics Help</i>. */
@@ -40,10 +36,6 @@ public final class Help implements PlugIn {
     }
 
     static String resource(String name) {
-        try (InputStream in = Help.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("@VERSION@", Version.NUMBER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Resource(Help.class, name).text().replace("@VERSION@", Version.NUMBER);
     }
 }

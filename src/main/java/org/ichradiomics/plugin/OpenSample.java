@@ -11,10 +11,12 @@ import ij.plugin.PlugIn;
 
 import org.ichradiomics.imagej.RoiFile;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Resource;
 
 /** <i>Open Sample</i>: a head-CT-like phantom with its haematoma drawn as overlay. */
 public final class OpenSample implements PlugIn {
 
+    private static final String FOLDER = "/sample-images/";
     private static final String IMAGE = "head-ct-phantom.tif";
     private static final String ROIS = "head-ct-phantom-rois.zip";
 
@@ -25,8 +27,8 @@ public final class OpenSample implements PlugIn {
 
     /** The sample, not shown yet. */
     static ImagePlus open() throws InvalidInputException {
-        try (InputStream tiff = resource(IMAGE);
-                InputStream rois = resource(ROIS)) {
+        try (InputStream tiff = new Resource(OpenSample.class, FOLDER + IMAGE).open();
+                InputStream rois = new Resource(OpenSample.class, FOLDER + ROIS).open()) {
             ImagePlus image = new Opener().openTiff(tiff, IMAGE);
             Overlay overlay = new Overlay();
             for (Roi roi : RoiFile.read(rois, ROIS)) overlay.add(roi);
@@ -37,11 +39,5 @@ public final class OpenSample implements PlugIn {
         } catch (IOException e) {
             throw new InvalidInputException("The sample cannot be read: install the plugin jar again.", e);
         }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream in = OpenSample.class.getResourceAsStream("/sample-images/" + name);
-        if (in == null) throw new IOException("no resource " + name);
-        return in;
     }
 }

@@ -2,7 +2,6 @@ package org.ichradiomics.scan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -10,6 +9,7 @@ import java.util.stream.DoubleStream;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.NumberText;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Setting;
 
@@ -112,6 +112,6 @@ public record GivenSpacing(String key, Optional<Spacing> mm, SpacingUse use, boo
 
     /** Up to six decimals, as many as are needed. */
     private static String text(double mm) {
-        return String.format(Locale.ROOT, "%.6f", mm).replaceFirst("\\.?0+$", "");
+        return NumberText.atMost(mm, 6);
     }
 }

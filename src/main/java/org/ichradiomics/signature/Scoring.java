@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -43,8 +44,8 @@ final class Scoring {
         refuseMissing(signature, who, has);
         List<String> unusable = reference.get().unusable(signature.features());
         if (!unusable.isEmpty()) {
-            throw new InvalidInputException(capital(named) + " cannot scale these features of " + named(signature)
-                    + ": " + String.join(", ", unusable) + "; choose or build another reference.");
+            throw new InvalidInputException(English.capital(named) + " cannot scale these features of "
+                    + named(signature) + ": " + String.join(", ", unusable) + "; choose or build another reference.");
         }
         refuseDifferent(who, measured, "those of " + named(signature), signature.settings());
         refuseDifferent(who, measured, "those of " + named, reference.get().settings());
@@ -149,7 +150,7 @@ final class Scoring {
         List<String> missing =
                 signature.features().stream().filter(has.negate()).toList();
         if (!missing.isEmpty()) {
-            throw new InvalidInputException(capital(who) + " lacks these features of " + named(signature) + ": "
+            throw new InvalidInputException(English.capital(who) + " lacks these features of " + named(signature) + ": "
                     + String.join(", ", missing) + "; extract them, or choose another signature.");
         }
     }
@@ -158,7 +159,7 @@ final class Scoring {
             throws InvalidInputException {
         Optional<String> difference = his.difference(others);
         if (difference.isPresent()) {
-            throw new InvalidInputException(capital(who) + " was made with settings other than " + those + ": "
+            throw new InvalidInputException(English.capital(who) + " was made with settings other than " + those + ": "
                     + difference.get() + "; extract with the same settings.");
         }
     }
@@ -169,9 +170,5 @@ final class Scoring {
 
     private static String named(Reference reference) {
         return "the reference \"" + reference.name() + "\"";
-    }
-
-    private static String capital(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -1,14 +1,11 @@
 package org.ichradiomics.stats;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sha256;
 
 /**
  * Which fold leaves each patient out.
@@ -136,12 +133,7 @@ public final class Folds {
     public String hash() {
         String text =
                 String.join(",", Arrays.stream(ids).mapToObj(Integer::toString).toList());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Patients whom a fold leaves out, from 0, ascending. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -108,7 +109,7 @@ public final class LassoPath {
         check(predictors, events);
         Standardised x = Standardised.of(predictors);
         if (x.size() == 0) {
-            throw new InvalidInputException("None of the " + count(predictors.columns().length, "feature")
+            throw new InvalidInputException("None of the " + English.counted(predictors.columns().length, "feature")
                     + " has a value for each of the " + events.length
                     + " patients that is not the same for all: choose other features or complete the table.");
         }
@@ -148,13 +149,9 @@ public final class LassoPath {
         if (with < 2 || without < 2) {
             throw new InvalidInputException(
                     "A LASSO needs at least 2 patients with and 2 without the event, but of the "
-                            + count(events.length, "patient") + " it is fitted to, " + with
+                            + English.counted(events.length, "patient") + " it is fitted to, " + with
                             + " had it: check the outcome, or add patients.");
         }
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static Point point(double lambda, PathSolver solver, double nullLoss) {

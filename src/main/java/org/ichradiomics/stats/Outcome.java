@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NumberText;
 
 /** The outcome of each case: whether the event happened. */
 public final class Outcome {
@@ -29,7 +30,7 @@ public final class Outcome {
             throw new InvalidInputException("The outcome \"" + name + "\" has the values "
                     + Arrays.stream(distinct)
                             .limit(SHOWN)
-                            .mapToObj(Outcome::text)
+                            .mapToObj(NumberText::plain)
                             .collect(Collectors.joining(", ")) + (distinct.length > SHOWN ? ", …" : "")
                     + ": code it as 0 and 1.");
         }
@@ -56,11 +57,5 @@ public final class Outcome {
             count += event ? 1 : 0;
         }
         return count;
-    }
-
-    private static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 }

@@ -1,6 +1,6 @@
 package org.ichradiomics.stats;
 
-import java.util.Locale;
+import org.ichradiomics.text.NumberText;
 
 /** How a p-value is printed; whether it is significant is asked of the number, never of the text. */
 public final class PValue {
@@ -15,7 +15,7 @@ public final class PValue {
         if (p < 0.001) {
             return "<0.001";
         }
-        return p > 0.9995 ? ">0.999" : String.format(Locale.ROOT, "%.3f", p);
+        return p > 0.9995 ? ">0.999" : NumberText.fixed(p, 3);
     }
 
     /** The same within a sentence: {@code p < 0.001}, {@code p = 0.034}. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.ichradiomics.text.CaseColumns;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FileKey;
 import org.ichradiomics.text.InvalidInputException;
@@ -137,7 +138,7 @@ record Candidates(List<Variable> variables, List<String> notes, List<Variable> c
     }
 
     private static boolean isAboutRow(FeatureTable clinical, String column) throws InvalidInputException {
-        if (FeatureTable.isAboutCase(column)) return true;
+        if (CaseColumns.isAboutCase(column)) return true;
         boolean isBatch = clinical.has("status")
                 && clinical.has("reason")
                 && ROW_STATES.containsAll(new LinkedHashSet<>(clinical.known("status")));

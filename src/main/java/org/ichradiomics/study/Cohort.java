@@ -15,6 +15,7 @@ import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NumberText;
 
 /**
  * The cases of a study, in the order of the clinical table: who trains, what happened to them, what is known of them.
@@ -134,8 +135,8 @@ public final class Cohort {
         found.put(Subset.ALL, new Subset(Subset.ALL, "All cases", everybody));
         if (plan.subgroups().isPresent() && baseline.isPresent()) {
             StudyPlan.Subgroups limits = plan.subgroups().get();
-            String from = plain(limits.from());
-            String below = plain(limits.below());
+            String from = NumberText.plain(limits.from());
+            String below = NumberText.plain(limits.below());
             double[] v = baseline.get();
             found.put(
                     "middle",
@@ -162,13 +163,6 @@ public final class Cohort {
             }
         }
         return List.copyOf(found.values());
-    }
-
-    /** 3 rather than 3.0. */
-    static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : Double.toString(number);
     }
 
     /** The names of the cases, each once. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ichradiomics.stats.Auc;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.Estimate;
+import org.ichradiomics.text.NumberText;
 
 /** What a reviewer would raise against a study, in sentences, each once; docs/study.md says when each is raised. */
 final class Concerns {
@@ -74,7 +75,7 @@ final class Concerns {
             raised.say(
                     "The univariate filter keeps p < %s without correction for %d tests, of which about %."
                             + (falsely < 9.95 ? 1 : 0) + "f would pass by chance; %d did.",
-                    Cohort.plain(p),
+                    NumberText.plain(p),
                     filter.tested(),
                     falsely,
                     filter.selected().length);
@@ -144,7 +145,7 @@ final class Concerns {
                 poor.size(),
                 poor.size() == 1 ? "misses" : "miss",
                 agreement.form().text(),
-                Cohort.plain(agreement.above()),
+                NumberText.plain(agreement.above()),
                 String.join(", ", poor));
     }
 

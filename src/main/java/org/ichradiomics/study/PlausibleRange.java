@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FileKey;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NumberText;
 
 /**
  * What values a patient can have of quantities that many tables hold, found by the names that people give their
@@ -174,16 +175,16 @@ enum PlausibleRange {
     private String sentence(FeatureTable table, String column, double[] values, int[] outside, List<String> ids) {
         String which = IntStream.of(outside)
                         .limit(SHOWN)
-                        .mapToObj(
-                                i -> Cohort.plain(values[i]) + " (case " + ids.get(i) + ", line " + table.line(i) + ")")
+                        .mapToObj(i ->
+                                NumberText.plain(values[i]) + " (case " + ids.get(i) + ", line " + table.line(i) + ")")
                         .collect(Collectors.joining(", "))
                 + (outside.length > SHOWN ? ", …" : "");
         return "The column \"" + column + "\" of " + table.title() + " has "
                 + (outside.length == 1 ? "a value" : outside.length + " values")
                 + " that no patient has, "
                 + (Double.isInfinite(high)
-                        ? "below " + Cohort.plain(low)
-                        : "outside " + Cohort.plain(low) + " to " + Cohort.plain(high))
+                        ? "below " + NumberText.plain(low)
+                        : "outside " + NumberText.plain(low) + " to " + NumberText.plain(high))
                 + ": " + which
                 + ". If " + (outside.length == 1 ? "it stands" : "they stand") + " for no value, name "
                 + (outside.length == 1 ? "it" : "them")

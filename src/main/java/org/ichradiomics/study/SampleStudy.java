@@ -1,8 +1,6 @@
 package org.ichradiomics.study;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Resource;
 import org.ichradiomics.text.WholeFile;
 
 /** The study that comes with this software: a synthetic cohort to try everything on, and a study file to adapt. */
@@ -93,11 +92,6 @@ public final class SampleStudy {
     }
 
     private static String resource(String name) {
-        try (InputStream in = SampleStudy.class.getResourceAsStream(name)) {
-            if (in == null) throw new IllegalStateException(name + " is missing in the jar");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(name + " in the jar cannot be read", e);
-        }
+        return new Resource(SampleStudy.class, name).text();
     }
 }

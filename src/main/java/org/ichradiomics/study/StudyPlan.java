@@ -13,6 +13,7 @@ import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.Quantile;
 import org.ichradiomics.stats.TestRule;
+import org.ichradiomics.text.NumberText;
 
 /**
  * Everything that decides a study's numbers besides the tables; the same plan on the same tables gives the same bits.
@@ -153,12 +154,12 @@ public record StudyPlan(
 
         /** Key of the subset of middle volumes. */
         String middle() {
-            return "vol" + Cohort.plain(from) + "_" + Cohort.plain(below);
+            return "vol" + NumberText.plain(from) + "_" + NumberText.plain(below);
         }
 
         /** Key of the subset of small volumes. */
         String small() {
-            return "vol_lt" + Cohort.plain(from);
+            return "vol_lt" + NumberText.plain(from);
         }
     }
 

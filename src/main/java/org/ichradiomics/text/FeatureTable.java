@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Cases × columns, immutable. A cell is text, as in a CSV file; a column becomes numbers when it is asked for, so a
@@ -32,62 +29,6 @@ public final class FeatureTable {
     public static final String SCORE_GROUP = "R-score group";
     public static final String NOTES = "Notes";
     public static final String SETTINGS = "settings";
-
-    /** Where a case's name is looked for, in this order; {@code id} and {@code Label} are what other tools write. */
-    private static final List<String> CASE_COLUMNS = List.of(CASE, "id", LABEL);
-
-    /**
-     * The same in any case of their letters, where none of those is there; a label in small letters may be anything.
-     */
-    private static final List<String> CASE_BLIND = List.of(CASE, "id");
-
-    /** Columns that say something about a case and are no features, even where they hold numbers. */
-    private static final Set<String> NO_FEATURES = Set.of(
-            CASE,
-            "id",
-            LABEL,
-            ROI,
-            VOLUME,
-            VOXELS,
-            SLICES,
-            SCORE,
-            SCORE_REFERENCE,
-            SCORE_GROUP,
-            NOTES,
-            SETTINGS,
-            "mask_label",
-            "followup_mL",
-            "growth_mL",
-            "growth_percent");
-
-    /**
-     * The same in any case of their letters, with what lists of cases and other programs call a case, its files and its
-     * fate.
-     */
-    private static final Set<String> NEVER_FEATURES = lowerCase(Stream.concat(
-            NO_FEATURES.stream(),
-            Stream.of(
-                    "status",
-                    "reason",
-                    "image",
-                    "mask",
-                    "followup",
-                    "followup_mask",
-                    "IVH (mL)",
-                    "Oedema (mL)",
-                    "case_id",
-                    "caseid",
-                    "patient",
-                    "patient_id",
-                    "patientid",
-                    "subject",
-                    "subject_id",
-                    "subjectid",
-                    "unnamed: 0")));
-
-    private static Set<String> lowerCase(Stream<String> names) {
-        return names.map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    }
 
     /** One case, and the line of the file on which it begins. */
     record Row(long line, List<String> cells) {
@@ -182,26 +123,7 @@ public final class FeatureTable {
 
     /** The column that {@link #cases} finds; empty if rows have numbers only. */
     public Optional<String> caseColumn() {
-        Optional<String> named = CASE_COLUMNS.stream()
-                .filter(this::has)
-                .findFirst()
-                .or(() -> CASE_BLIND.stream()
-                        .flatMap(name -> columns.stream().filter(name::equalsIgnoreCase))
-                        .findFirst());
-        return named.isEmpty() && columns.get(0).isEmpty() ? Optional.of("") : named;
-    }
-
-    /** Whether a column says something about the case and is no feature, even where it holds numbers. */
-    public static boolean isAboutCase(String column) {
-        return NO_FEATURES.contains(column);
-    }
-
-    /**
-     * Whether a column says who a case is, where its files lie or what became of its row, so that it is never a
-     * feature.
-     */
-    public static boolean isNeverFeature(String column) {
-        return NEVER_FEATURES.contains(column.toLowerCase(Locale.ROOT));
+        return CaseColumns.name(columns);
     }
 
     /**
@@ -278,8 +200,7 @@ public final class FeatureTable {
      * @throws InvalidInputException if there is no such column
      */
     public boolean[] blank(List<String> some) throws InvalidInputException {
-        int[] places = new int[some.size()];
-        for (int j = 0; j < places.length; j++) places[j] = index(some.get(j));
+        int[] places = places(some);
         boolean[] blank = new boolean[size()];
         for (int r = 0; r < blank.length; r++) {
             List<String> cells = rows.get(r).cells();
@@ -310,8 +231,7 @@ public final class FeatureTable {
      * @throws InvalidInputException as {@link #values(String)}
      */
     public double[][] values(List<String> some) throws InvalidInputException {
-        int[] places = new int[some.size()];
-        for (int j = 0; j < places.length; j++) places[j] = index(some.get(j));
+        int[] places = places(some);
         double[][] values = new double[places.length][size()];
         boolean[] asked = new boolean[places.length];
         for (int r = 0; r < size(); r++) {
@@ -359,7 +279,7 @@ public final class FeatureTable {
         Optional<String> names = caseColumn();
         int[] candidates = IntStream.range(0, columns.size())
                 .filter(c -> !columns.get(c).isEmpty()
-                        && !isNeverFeature(columns.get(c))
+                        && !CaseColumns.isNeverFeature(columns.get(c))
                         && names.filter(columns.get(c)::equals).isEmpty())
                 .toArray();
         int[] filled = new int[columns.size()];
@@ -393,10 +313,10 @@ public final class FeatureTable {
                 .map(String::strip)
                 .collect(Collectors.groupingBy(hash -> hash, LinkedHashMap::new, Collectors.counting()));
         if (hashes.size() > 1) {
-            throw new InvalidInputException(capital(title) + " has rows of different settings ("
+            throw new InvalidInputException(English.capital(title) + " has rows of different settings ("
                     + hashes.entrySet().stream()
-                            .map(e -> (e.getKey().isEmpty() ? "none" : e.getKey()) + ": " + e.getValue()
-                                    + (e.getValue() == 1 ? " row" : " rows"))
+                            .map(e -> (e.getKey().isEmpty() ? "none" : e.getKey()) + ": "
+                                    + English.counted(e.getValue(), "row"))
                             .collect(Collectors.joining(", "))
                     + "): extract all cases with the same settings.");
         }
@@ -456,10 +376,16 @@ public final class FeatureTable {
         return rows.stream().map(row -> row.cells().get(c)).toList();
     }
 
+    private int[] places(List<String> some) throws InvalidInputException {
+        int[] places = new int[some.size()];
+        for (int j = 0; j < places.length; j++) places[j] = index(some.get(j));
+        return places;
+    }
+
     private int index(String column) throws InvalidInputException {
         int c = columns.indexOf(column);
         if (c < 0) {
-            throw new InvalidInputException(capital(title) + " has no column \"" + column + "\""
+            throw new InvalidInputException(English.capital(title) + " has no column \"" + column + "\""
                     + Nearest.question(column, columns)
                     + ": add it or choose another table.");
         }
@@ -501,9 +427,5 @@ public final class FeatureTable {
         return "Column \"" + columns.get(c) + "\" of " + title + " has \"" + row(r).get(c) + "\" in line "
                 + rows.get(r).line()
                 + " (case " + cases().get(r) + ")";
-    }
-
-    private static String capital(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -208,7 +208,7 @@ public final class JsonFields {
         fields.put(
                 key,
                 items.stream()
-                        .map(item -> item instanceof Double number ? cell(number) : item)
+                        .map(item -> item instanceof Double number ? NumberText.plain(number) : item)
                         .toList());
         return texts(key);
     }
@@ -216,15 +216,9 @@ public final class JsonFields {
     /** A text as it stands in a table's cell, where 3 without quotation marks is the text 3, and true the text true. */
     public String cell(String key) throws InvalidInputException {
         Object value = fields.get(key);
-        if (value instanceof Double number) fields.put(key, cell(number));
+        if (value instanceof Double number) fields.put(key, NumberText.plain(number));
         if (value instanceof Boolean truth) fields.put(key, truth.toString());
         return text(key);
-    }
-
-    private static String cell(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : Double.toString(number);
     }
 
     /** The error of a value that has the right type and is wrong all the same. */

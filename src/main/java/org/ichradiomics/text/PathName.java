@@ -2,8 +2,10 @@ package org.ichradiomics.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Names of files as people write them, which may be none: a colon in Windows, or a letter that the locale does not
@@ -28,6 +30,20 @@ public final class PathName {
         } catch (InvalidPathException e) {
             if (isOfLocale(text)) throw new InvalidInputException(locale(text), e);
             throw new InvalidInputException("There is no file \"" + text + "\": check the path.", e);
+        }
+    }
+
+    /**
+     * The file of that path; empty if there is none.
+     *
+     * @throws InvalidInputException if the locale is the reason, as {@link #of} says it
+     */
+    public static Optional<Path> existing(String text) throws InvalidInputException {
+        try {
+            return Optional.of(Path.of(text)).filter(file -> !text.isEmpty() && Files.exists(file));
+        } catch (InvalidPathException e) {
+            requireKnown(text);
+            return Optional.empty(); // a colon in a name, on Windows
         }
     }
 

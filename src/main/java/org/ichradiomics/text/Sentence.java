@@ -49,7 +49,7 @@ public final class Sentence implements Worded {
         boolean beginsWithAKey = !parts.isEmpty()
                 && parts.get(0) instanceof Setting setting
                 && setting.value().isEmpty();
-        return beginsWithAKey ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
+        return beginsWithAKey ? English.capital(text) : text;
     }
 
     /** In the words of no front. */

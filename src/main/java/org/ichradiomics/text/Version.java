@@ -1,7 +1,7 @@
 package org.ichradiomics.text;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
@@ -17,12 +17,12 @@ public final class Version {
     private Version() {}
 
     private static String read() {
-        try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(new Resource(Version.class, "version.properties").text()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("a StringReader does not fail", e);
         }
+        return properties.getProperty("version");
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import org.ichradiomics.scan.Affine;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NumberText;
 
 /**
  * The slices of one series put in order by their position along the normal, and what that makes of them: a grid with
@@ -489,7 +489,6 @@ public final class SeriesGeometry {
 
     /** Up to three decimals, as many as are needed. */
     static String text(double number) {
-        String text = String.format(Locale.ROOT, "%.3f", number);
-        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+        return NumberText.atMost(number, 3);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.NumberText;
 
 /**
  * A CSV file for another program: numbers with all their digits, NA where there is none, Inf and -Inf, as R writes and
@@ -47,8 +48,6 @@ final class Rows {
     static String number(double number) {
         if (Double.isNaN(number)) return "NA";
         if (Double.isInfinite(number)) return number > 0 ? "Inf" : "-Inf";
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : Double.toString(number);
+        return NumberText.plain(number);
     }
 }
