@@ -54,9 +54,7 @@ final class Between {
         for (int i = 0; i + 1 < run.size(); i++) {
             if (run.get(i + 1) - run.get(i) > 1) {
                 List<Integer> near = run.subList(Math.max(0, i - 1), Math.min(run.size(), i + 3));
-                for (int k : near) {
-                    distances.computeIfAbsent(k, slice -> signed(drawn.slice(slice), drawn.box()));
-                }
+                for (int k : near) distances.computeIfAbsent(k, slice -> signed(drawn.slice(slice), drawn.box()));
                 for (int k = run.get(i) + 1; k < run.get(i + 1); k++) {
                     fill(filled.slice(k), k, run.get(i), run.get(i + 1), near, distances);
                 }
@@ -71,9 +69,7 @@ final class Between {
         double t = (double) (k - from) / (to - from);
         for (int p = 0; p < slice.length; p++) {
             double sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                sum += weights[i] * d.get(near.get(i))[p];
-            }
+            for (int i = 0; i < weights.length; i++) sum += weights[i] * d.get(near.get(i))[p];
             double line = (1 - t) * a[p] + t * b[p];
             slice[p] = sum + line >= 0 || a[p] >= 0 && b[p] >= 0;
         }
@@ -83,9 +79,7 @@ final class Between {
     private static double weight(int k, int at, List<Integer> near) {
         double weight = 1;
         for (int other : near) {
-            if (other != at) {
-                weight *= (double) (k - other) / (at - other);
-            }
+            if (other != at) weight *= (double) (k - other) / (at - other);
         }
         return weight;
     }

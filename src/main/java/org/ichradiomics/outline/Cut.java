@@ -48,11 +48,8 @@ final class Cut {
     private double widest() {
         double widest = 0;
         for (double mm = Flood.OPENING; mm <= 2 * WIDEST; mm += 4 * STEP) {
-            if (rolled(piece, mm, seeds).size() > 0) {
-                widest = mm;
-            } else {
-                break;
-            }
+            if (rolled(piece, mm, seeds).size() > 0) widest = mm;
+            else break;
         }
         return widest;
     }
@@ -60,9 +57,7 @@ final class Cut {
     private Piece own() {
         for (double mm = Flood.OPENING; mm <= WIDEST; mm += STEP) {
             Piece body = rolled(piece, mm, seeds);
-            if (body.size() == 0) {
-                break;
-            }
+            if (body.size() == 0) break;
             if (against.stream().noneMatch(v -> body.get(v.x(), v.y(), v.z()))) {
                 Piece wide = rolled(piece, Math.max(mm, Math.min(WIDER * mm, WITHIN * widest())), seeds);
                 return parted(wide.size() == 0 ? body : wide);
@@ -95,9 +90,7 @@ final class Cut {
     }
 
     private int take(Piece centres, Piece reached, int[] todo, int count, int x, int y, int z) {
-        if (!centres.get(x, y, z) || reached.get(x, y, z)) {
-            return count;
-        }
+        if (!centres.get(x, y, z) || reached.get(x, y, z)) return count;
         reached.set(x, y, z, true);
         todo[count] = grid.index(x, y, z);
         return count + 1;
@@ -107,9 +100,7 @@ final class Cut {
         Piece left = piece.minus(body);
         double pixel = Math.max(grid.spacing().x(), grid.spacing().y());
         Piece other = rolled(left, pixel, against);
-        for (Voxel v : against) {
-            other.set(v.x(), v.y(), v.z(), piece.get(v.x(), v.y(), v.z()));
-        }
+        for (Voxel v : against) other.set(v.x(), v.y(), v.z(), piece.get(v.x(), v.y(), v.z()));
         return new Spread(body, other).own();
     }
 
@@ -117,9 +108,7 @@ final class Cut {
         Piece own = piece.copy();
         piece.forEach(i -> {
             Voxel v = Voxel.of(grid, i);
-            if (nearest(against, v) < nearest(seeds, v)) {
-                own.set(v.x(), v.y(), v.z(), false);
-            }
+            if (nearest(against, v) < nearest(seeds, v)) own.set(v.x(), v.y(), v.z(), false);
         });
         return own;
     }
@@ -174,9 +163,7 @@ final class Cut {
         }
 
         private void go(int x, int y, int z, Front front, double mm) {
-            if (piece.get(x, y, z)) {
-                fronts.add(new Front(front.mm + mm, grid.index(x, y, z), front.side));
-            }
+            if (piece.get(x, y, z)) fronts.add(new Front(front.mm + mm, grid.index(x, y, z), front.side));
         }
 
         private int at(Voxel v) {

@@ -21,17 +21,11 @@ final class Distance {
      */
     static double[] squared(boolean[] set, boolean wanted, int width, int height, Spacing spacing) {
         double[] d = new double[set.length];
-        for (int i = 0; i < d.length; i++) {
-            d[i] = set[i] == wanted ? 0 : Double.POSITIVE_INFINITY;
-        }
+        for (int i = 0; i < d.length; i++) d[i] = set[i] == wanted ? 0 : Double.POSITIVE_INFINITY;
         Envelope columns = new Envelope(height, spacing.y());
-        for (int x = 0; x < width; x++) {
-            columns.along(d, x, width);
-        }
+        for (int x = 0; x < width; x++) columns.along(d, x, width);
         Envelope rows = new Envelope(width, spacing.x());
-        for (int y = 0; y < height; y++) {
-            rows.along(d, y * width, 1);
-        }
+        for (int y = 0; y < height; y++) rows.along(d, y * width, 1);
         return d;
     }
 
@@ -53,18 +47,12 @@ final class Distance {
         }
 
         void along(double[] d, int start, int stride) {
-            for (int i = 0; i < n; i++) {
-                f[i] = d[start + i * stride];
-            }
+            for (int i = 0; i < n; i++) f[i] = d[start + i * stride];
             int parabolas = parabolas();
-            if (parabolas == 0) {
-                return;
-            }
+            if (parabolas == 0) return;
             int k = 0;
             for (int i = 0; i < n; i++) {
-                while (k + 1 < parabolas && from[k + 1] < i * step) {
-                    k++;
-                }
+                while (k + 1 < parabolas && from[k + 1] < i * step) k++;
                 double mm = (i - centre[k]) * step;
                 d[start + i * stride] = mm * mm + f[centre[k]];
             }
@@ -74,15 +62,11 @@ final class Distance {
             int count = 0;
             Arrays.fill(from, Double.NEGATIVE_INFINITY);
             for (int i = 0; i < n; i++) {
-                if (f[i] == Double.POSITIVE_INFINITY) {
-                    continue;
-                }
+                if (f[i] == Double.POSITIVE_INFINITY) continue;
                 double meets = Double.NEGATIVE_INFINITY;
                 while (count > 0) {
                     meets = meeting(centre[count - 1], i);
-                    if (meets > from[count - 1]) {
-                        break;
-                    }
+                    if (meets > from[count - 1]) break;
                     count--;
                 }
                 from[count] = count == 0 ? Double.NEGATIVE_INFINITY : meets;

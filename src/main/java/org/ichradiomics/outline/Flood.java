@@ -42,17 +42,13 @@ final class Flood {
      */
     Piece reach(int most) {
         for (Voxel seed : seeds) {
-            for (int k = 0; k < disc.size(); k++) {
-                visit(seed.x() + disc.dx()[k], seed.y() + disc.dy()[k], seed.z());
-            }
+            for (int k = 0; k < disc.size(); k++) visit(seed.x() + disc.dx()[k], seed.y() + disc.dy()[k], seed.z());
         }
         for (int next = 0; next < count && count <= most; next++) {
             Voxel v = Voxel.of(grid, reached[next]);
             for (int z = v.z() - 1; z <= v.z() + 1; z++) {
                 for (int y = v.y() - 1; y <= v.y() + 1; y++) {
-                    for (int x = v.x() - 1; x <= v.x() + 1; x++) {
-                        visit(x, y, z);
-                    }
+                    for (int x = v.x() - 1; x <= v.x() + 1; x++) visit(x, y, z);
                 }
             }
         }
@@ -70,9 +66,7 @@ final class Flood {
         Piece covered = new Piece(grid, Box.round(grid, reached, count).padded(grid, Surroundings.FAR + 2 * OPENING));
         for (int i = 0; i < count; i++) {
             Voxel v = Voxel.of(grid, reached[i]);
-            for (int k = 0; k < disc.size(); k++) {
-                covered.set(v.x() + disc.dx()[k], v.y() + disc.dy()[k], v.z(), true);
-            }
+            for (int k = 0; k < disc.size(); k++) covered.set(v.x() + disc.dx()[k], v.y() + disc.dy()[k], v.z(), true);
         }
         Piece near = covered.dilated(OPENING);
         near.forEach(i -> {
@@ -85,29 +79,19 @@ final class Flood {
     }
 
     private void visit(int x, int y, int z) {
-        if (x < 0 || y < 0 || z < 0 || x >= grid.nx() || y >= grid.ny() || z >= grid.nz()) {
-            return;
-        }
+        if (x < 0 || y < 0 || z < 0 || x >= grid.nx() || y >= grid.ny() || z >= grid.nz()) return;
         int i = grid.index(x, y, z);
-        if (seen[i]) {
-            return;
-        }
+        if (seen[i]) return;
         seen[i] = true;
         for (int k = 0; k < disc.size(); k++) {
-            if (!isCandidate(x + disc.dx()[k], y + disc.dy()[k], z)) {
-                return;
-            }
+            if (!isCandidate(x + disc.dx()[k], y + disc.dy()[k], z)) return;
         }
-        if (count == reached.length) {
-            reached = Arrays.copyOf(reached, 2 * count);
-        }
+        if (count == reached.length) reached = Arrays.copyOf(reached, 2 * count);
         reached[count++] = i;
     }
 
     private boolean isCandidate(int x, int y, int z) {
-        if (x < 0 || y < 0 || x >= grid.nx() || y >= grid.ny()) {
-            return false;
-        }
+        if (x < 0 || y < 0 || x >= grid.nx() || y >= grid.ny()) return false;
         int i = grid.index(x, y, z);
         float value = head.smooth(i);
         return value >= low && value <= high && head.isBrain(i) && isNear(new Voxel(x, y, z), seeds, grid, radius);
@@ -116,9 +100,7 @@ final class Flood {
     /** Whether a voxel lies within a radius of one of the seeds. */
     static boolean isNear(Voxel v, List<Voxel> seeds, VoxelGrid grid, double radius) {
         for (Voxel seed : seeds) {
-            if (seed.squaredDistance(v, grid) <= radius * radius) {
-                return true;
-            }
+            if (seed.squaredDistance(v, grid) <= radius * radius) return true;
         }
         return false;
     }

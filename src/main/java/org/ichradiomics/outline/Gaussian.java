@@ -25,9 +25,7 @@ final class Gaussian {
             taps[i] = sigma > 0 ? Math.exp(-i * i / (2 * sigma * sigma)) : 1;
             sum += i == 0 ? taps[i] : 2 * taps[i];
         }
-        for (int i = 0; i < taps.length; i++) {
-            taps[i] /= sum;
-        }
+        for (int i = 0; i < taps.length; i++) taps[i] /= sum;
         return taps;
     }
 

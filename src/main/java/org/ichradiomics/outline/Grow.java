@@ -62,12 +62,8 @@ public final class Grow {
         if (seeds.isEmpty()) {
             throw new InvalidInputException("There is nothing to grow from: give at least one point in the blood.");
         }
-        for (Voxel point : seeds) {
-            requireInside(point);
-        }
-        for (Voxel point : against) {
-            requireInside(point);
-        }
+        for (Voxel point : seeds) requireInside(point);
+        for (Voxel point : against) requireInside(point);
         double low = settings.low().isPresent() ? settings.low().getAsDouble() : lowOfClick();
         int most = settings.low().isPresent() ? Integer.MAX_VALUE : head.brainSize() / 3;
         Piece bleed = flooded(low, most);
@@ -75,14 +71,10 @@ public final class Grow {
             requireContrast(bleed);
             for (int i = 0; i < TIMES; i++) {
                 double limit = Math.max(LOWEST, surroundings(bleed).limit());
-                if (Double.isNaN(limit) || limit >= low && clicksWithin(bleed)) {
-                    break;
-                }
+                if (Double.isNaN(limit) || limit >= low && clicksWithin(bleed)) break;
                 Flood flood = new Flood(head, seeds, limit, high, settings.radius());
                 Piece other = flood.reach(most);
-                if (flood.isBeyond(most) || other.size() == 0 || other.size() > LEAK * bleed.size()) {
-                    break;
-                }
+                if (flood.isBeyond(most) || other.size() == 0 || other.size() > LEAK * bleed.size()) break;
                 bleed = other;
                 low = limit;
             }
@@ -119,9 +111,7 @@ public final class Grow {
 
     private double lowOfClick() throws InvalidInputException {
         double sum = 0;
-        for (Voxel seed : seeds) {
-            sum += bloodAt(seed);
-        }
+        for (Voxel seed : seeds) sum += bloodAt(seed);
         double low = Math.max(LOWEST, (sum / seeds.size() + head.median()) / 2);
         return Math.min(low, high - 1);
     }
@@ -180,9 +170,7 @@ public final class Grow {
         Disc disc = Disc.of(CLICK, grid.spacing());
         for (Voxel seed : seeds) {
             for (int k = 0; k < disc.size(); k++) {
-                if (!whole.get(seed.x() + disc.dx()[k], seed.y() + disc.dy()[k], seed.z())) {
-                    return false;
-                }
+                if (!whole.get(seed.x() + disc.dx()[k], seed.y() + disc.dy()[k], seed.z())) return false;
             }
         }
         return true;

@@ -22,9 +22,7 @@ public record GrowSettings(OptionalDouble low, OptionalDouble high, double radiu
 
     /** @throws IllegalArgumentException if a number is out of its range; the sentence names it */
     public GrowSettings {
-        if (!(radius > 0)) {
-            throw new IllegalArgumentException("The radius must be above 0 mm, was " + radius + ".");
-        }
+        if (!(radius > 0)) throw new IllegalArgumentException("The radius must be above 0 mm, was " + radius + ".");
         if (!(smooth >= 0 && smooth <= 20)) {
             throw new IllegalArgumentException("The smoothing must be 0 to 20 mm, was " + smooth + ".");
         }

@@ -95,18 +95,14 @@ public final class Head {
     /** Voxels inside the skull. */
     int brainSize() {
         int size = 0;
-        for (boolean in : brain) {
-            size += in ? 1 : 0;
-        }
+        for (boolean in : brain) size += in ? 1 : 0;
         return size;
     }
 
     private double brainMedian() {
         Median median = new Median();
         for (int i = 0; i < hu.length; i++) {
-            if (isTissue(i)) {
-                median.add(hu[i]);
-            }
+            if (isTissue(i)) median.add(hu[i]);
         }
         return median.value();
     }

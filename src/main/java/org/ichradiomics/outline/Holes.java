@@ -25,16 +25,12 @@ final class Holes {
             count = step(set, open, todo, count, i + width, i < width * (height - 1));
         }
         boolean[] holes = new boolean[set.length];
-        for (int i = 0; i < set.length; i++) {
-            holes[i] = !set[i] && !open[i];
-        }
+        for (int i = 0; i < set.length; i++) holes[i] = !set[i] && !open[i];
         return holes;
     }
 
     private static int step(boolean[] set, boolean[] open, int[] todo, int count, int i, boolean inside) {
-        if (!inside || set[i] || open[i]) {
-            return count;
-        }
+        if (!inside || set[i] || open[i]) return count;
         open[i] = true;
         todo[count] = i;
         return count + 1;

@@ -47,9 +47,7 @@ final class Islands {
     }
 
     private static int add(Piece todo, int[] island, int count, Voxel v) {
-        if (!todo.get(v.x(), v.y(), v.z())) {
-            return count;
-        }
+        if (!todo.get(v.x(), v.y(), v.z())) return count;
         todo.set(v.x(), v.y(), v.z(), false);
         island[count] = v.index(todo.grid());
         return count + 1;

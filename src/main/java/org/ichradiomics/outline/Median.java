@@ -24,9 +24,7 @@ final class Median {
         int below = 0;
         for (int bin = 0; bin < BINS; bin++) {
             below += counts[bin];
-            if (n > 0 && 2 * below >= n) {
-                return bin / 10.0;
-            }
+            if (n > 0 && 2 * below >= n) return bin / 10.0;
         }
         return Double.NaN;
     }

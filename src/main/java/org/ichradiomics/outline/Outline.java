@@ -96,9 +96,7 @@ public final class Outline {
      * @throws IllegalArgumentException if it was grown on another grid
      */
     public boolean add(Grown grown, int label) {
-        if (!grown.grid().equals(grid)) {
-            throw new IllegalArgumentException("the bleed was grown on another grid");
-        }
+        if (!grown.grid().equals(grid)) throw new IllegalArgumentException("the bleed was grown on another grid");
         return write(label, piece(label, grown.piece().box()).or(grown.piece()), false);
     }
 
@@ -114,9 +112,7 @@ public final class Outline {
     }
 
     private boolean stroke(Stroke stroke, int to, int only, Head scan, Lock lock) {
-        if (!scan.grid().equals(grid)) {
-            throw new IllegalArgumentException("the outline was drawn on another grid");
-        }
+        if (!scan.grid().equals(grid)) throw new IllegalArgumentException("the outline was drawn on another grid");
         Change.Collector changes = new Change.Collector();
         double dx = grid.spacing().x();
         double dy = grid.spacing().y();
@@ -138,9 +134,7 @@ public final class Outline {
      */
     public boolean fillBetween(int label) {
         Piece drawn = tight(label, 1);
-        if (drawn == null) {
-            return false;
-        }
+        if (drawn == null) return false;
         boolean[] barriers = new boolean[drawn.box().depth()];
         System.arraycopy(empty, drawn.box().z0(), barriers, 0, barriers.length);
         return write(label, Between.fill(drawn, barriers), false);
@@ -217,9 +211,7 @@ public final class Outline {
     public boolean clear(int label) {
         Change.Collector changes = new Change.Collector();
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] != 0 && (label == 0 || label(i) == label)) {
-                changes.add(i, labels[i], (byte) 0);
-            }
+            if (labels[i] != 0 && (label == 0 || label(i) == label)) changes.add(i, labels[i], (byte) 0);
         }
         return take(changes, empty.clone());
     }
@@ -261,9 +253,7 @@ public final class Outline {
         Piece piece = new Piece(grid, box);
         for (int k = 0; k < box.depth(); k++) {
             boolean[] slice = piece.slice(k);
-            for (int p = 0; p < slice.length; p++) {
-                slice[p] = label(piece.index(k, p)) == label;
-            }
+            for (int p = 0; p < slice.length; p++) slice[p] = label(piece.index(k, p)) == label;
         }
         return piece;
     }
@@ -300,9 +290,7 @@ public final class Outline {
 
     private boolean take(Change.Collector changes, boolean[] marks) {
         Change change = changes.change();
-        if (change.isEmpty() && Arrays.equals(marks, empty)) {
-            return false;
-        }
+        if (change.isEmpty() && Arrays.equals(marks, empty)) return false;
         undone.clear();
         done.addLast(new Step(change, empty.clone(), marks));
         change.redo(labels);

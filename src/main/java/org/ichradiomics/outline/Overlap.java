@@ -34,9 +34,7 @@ public record Overlap(double dice, double volumeError, double hd95) {
     private static double hd95(boolean[] mask, boolean[] truth, VoxelGrid grid) {
         int[] a = surface(mask, grid);
         int[] b = surface(truth, grid);
-        if (a.length == 0 || b.length == 0) {
-            return Double.NaN;
-        }
+        if (a.length == 0 || b.length == 0) return Double.NaN;
         return Math.max(percentile(distances(a, b, grid)), percentile(distances(b, a, grid)));
     }
 
@@ -52,9 +50,7 @@ public record Overlap(double dice, double volumeError, double hd95) {
                         && in(set, g, v.x(), v.y() + 1, v.z())
                         && in(set, g, v.x(), v.y(), v.z() - 1)
                         && in(set, g, v.x(), v.y(), v.z() + 1);
-                if (!within) {
-                    found[n++] = i;
-                }
+                if (!within) found[n++] = i;
             }
         }
         return Arrays.copyOf(found, n);
@@ -70,9 +66,7 @@ public record Overlap(double dice, double volumeError, double hd95) {
                 .mapToDouble(i -> {
                     Voxel v = Voxel.of(grid, i);
                     double nearest = Double.POSITIVE_INFINITY;
-                    for (Voxel target : targets) {
-                        nearest = Math.min(nearest, v.squaredDistance(target, grid));
-                    }
+                    for (Voxel target : targets) nearest = Math.min(nearest, v.squaredDistance(target, grid));
                     return Math.sqrt(nearest);
                 })
                 .sorted()

@@ -31,9 +31,7 @@ final class Piece {
 
     Piece copy() {
         Piece copy = new Piece(grid, box);
-        for (int k = 0; k < slices.length; k++) {
-            System.arraycopy(slices[k], 0, copy.slices[k], 0, slices[k].length);
-        }
+        for (int k = 0; k < slices.length; k++) System.arraycopy(slices[k], 0, copy.slices[k], 0, slices[k].length);
         return copy;
     }
 
@@ -51,9 +49,7 @@ final class Piece {
     }
 
     void set(int x, int y, int z, boolean in) {
-        if (holds(x, y, z)) {
-            slices[z - box.z0()][pixel(x, y)] = in;
-        }
+        if (holds(x, y, z)) slices[z - box.z0()][pixel(x, y)] = in;
     }
 
     private int pixel(int x, int y) {
@@ -63,9 +59,7 @@ final class Piece {
     int size() {
         int size = 0;
         for (boolean[] slice : slices) {
-            for (boolean in : slice) {
-                size += in ? 1 : 0;
-            }
+            for (boolean in : slice) size += in ? 1 : 0;
         }
         return size;
     }
@@ -74,9 +68,7 @@ final class Piece {
     void forEach(IntConsumer index) {
         for (int k = 0; k < slices.length; k++) {
             for (int p = 0; p < slices[k].length; p++) {
-                if (slices[k][p]) {
-                    index.accept(index(k, p));
-                }
+                if (slices[k][p]) index.accept(index(k, p));
             }
         }
     }
@@ -92,9 +84,7 @@ final class Piece {
         for (int k = 0; k < slices.length; k++) {
             if (any(slices[k])) {
                 double[] out = distanceOutwards(k);
-                for (int p = 0; p < out.length; p++) {
-                    eroded.slices[k][p] = out[p] > mm * mm + 1e-9;
-                }
+                for (int p = 0; p < out.length; p++) eroded.slices[k][p] = out[p] > mm * mm + 1e-9;
             }
         }
         return eroded;
@@ -106,9 +96,7 @@ final class Piece {
         for (int k = 0; k < slices.length; k++) {
             if (any(slices[k])) {
                 double[] near = distanceTo(k);
-                for (int p = 0; p < near.length; p++) {
-                    dilated.slices[k][p] = near[p] <= mm * mm + 1e-9;
-                }
+                for (int p = 0; p < near.length; p++) dilated.slices[k][p] = near[p] <= mm * mm + 1e-9;
             }
         }
         return dilated;
@@ -117,9 +105,7 @@ final class Piece {
     Piece and(Piece other) {
         Piece both = copy();
         for (int k = 0; k < slices.length; k++) {
-            for (int p = 0; p < slices[k].length; p++) {
-                both.slices[k][p] &= other.slices[k][p];
-            }
+            for (int p = 0; p < slices[k].length; p++) both.slices[k][p] &= other.slices[k][p];
         }
         return both;
     }
@@ -127,9 +113,7 @@ final class Piece {
     Piece minus(Piece other) {
         Piece left = copy();
         for (int k = 0; k < slices.length; k++) {
-            for (int p = 0; p < slices[k].length; p++) {
-                left.slices[k][p] &= !other.slices[k][p];
-            }
+            for (int p = 0; p < slices[k].length; p++) left.slices[k][p] &= !other.slices[k][p];
         }
         return left;
     }
@@ -137,9 +121,7 @@ final class Piece {
     Piece or(Piece other) {
         Piece either = copy();
         for (int k = 0; k < slices.length; k++) {
-            for (int p = 0; p < slices[k].length; p++) {
-                either.slices[k][p] |= other.slices[k][p];
-            }
+            for (int p = 0; p < slices[k].length; p++) either.slices[k][p] |= other.slices[k][p];
         }
         return either;
     }
@@ -148,9 +130,7 @@ final class Piece {
     Piece holes() {
         Piece holes = new Piece(grid, box);
         for (int k = 0; k < slices.length; k++) {
-            if (any(slices[k])) {
-                holes.slices[k] = Holes.of(slices[k], box.width(), box.height());
-            }
+            if (any(slices[k])) holes.slices[k] = Holes.of(slices[k], box.width(), box.height());
         }
         return holes;
     }
@@ -164,14 +144,10 @@ final class Piece {
         int w = box.width();
         int h = box.height();
         boolean[] rimmed = new boolean[(w + 2) * (h + 2)];
-        for (int y = 0; y < h; y++) {
-            System.arraycopy(slices[k], y * w, rimmed, (y + 1) * (w + 2) + 1, w);
-        }
+        for (int y = 0; y < h; y++) System.arraycopy(slices[k], y * w, rimmed, (y + 1) * (w + 2) + 1, w);
         double[] d = Distance.squared(rimmed, false, w + 2, h + 2, spacing());
         double[] out = new double[w * h];
-        for (int y = 0; y < h; y++) {
-            System.arraycopy(d, (y + 1) * (w + 2) + 1, out, y * w, w);
-        }
+        for (int y = 0; y < h; y++) System.arraycopy(d, (y + 1) * (w + 2) + 1, out, y * w, w);
         return out;
     }
 
@@ -181,9 +157,7 @@ final class Piece {
 
     static boolean any(boolean[] slice) {
         for (boolean in : slice) {
-            if (in) {
-                return true;
-            }
+            if (in) return true;
         }
         return false;
     }

@@ -22,21 +22,15 @@ final class Skull {
         int w = grid.nx();
         int h = grid.ny();
         boolean[] bone = new boolean[w * h];
-        for (int p = 0; p < bone.length; p++) {
-            bone[p] = hu[start + p] >= BONE;
-        }
+        for (int p = 0; p < bone.length; p++) bone[p] = hu[start + p] >= BONE;
         boolean[] enclosed = grown(Holes.of(grown(bone, w, h), w, h), w, h);
         int pixels = 0;
         for (int p = 0; p < bone.length; p++) {
             enclosed[p] &= !bone[p];
             pixels += enclosed[p] ? 1 : 0;
         }
-        if (pixels * grid.spacing().x() * grid.spacing().y() < CLOSED) {
-            offBone(bone, enclosed, grid);
-        }
-        for (int p = 0; p < bone.length; p++) {
-            brain[start + p] = enclosed[p] && hu[start + p] > AIR;
-        }
+        if (pixels * grid.spacing().x() * grid.spacing().y() < CLOSED) offBone(bone, enclosed, grid);
+        for (int p = 0; p < bone.length; p++) brain[start + p] = enclosed[p] && hu[start + p] > AIR;
     }
 
     private static void offBone(boolean[] bone, boolean[] inside, VoxelGrid grid) {
@@ -45,9 +39,7 @@ final class Skull {
             return;
         }
         double[] off = Distance.squared(bone, true, grid.nx(), grid.ny(), grid.spacing());
-        for (int p = 0; p < inside.length; p++) {
-            inside[p] = off[p] > OFF_BONE * OFF_BONE;
-        }
+        for (int p = 0; p < inside.length; p++) inside[p] = off[p] > OFF_BONE * OFF_BONE;
     }
 
     /** With all eight neighbours of each pixel. */

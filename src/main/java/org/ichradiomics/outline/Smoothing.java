@@ -14,13 +14,9 @@ final class Smoothing {
         float[] from = new float[box.width() * box.height()];
         float[] to = new float[from.length];
         for (int k = 0; k < box.depth(); k++) {
-            for (int p = 0; p < from.length; p++) {
-                from[p] = piece.slice(k)[p] ? 1 : 0;
-            }
+            for (int p = 0; p < from.length; p++) from[p] = piece.slice(k)[p] ? 1 : 0;
             gaussian.smooth(from, to, 0);
-            for (int p = 0; p < from.length; p++) {
-                smooth.slice(k)[p] = to[p] >= 0.5f;
-            }
+            for (int p = 0; p < from.length; p++) smooth.slice(k)[p] = to[p] >= 0.5f;
         }
         return smooth;
     }

@@ -42,9 +42,7 @@ public record Stroke(int z, List<Double> x, List<Double> y, double radius) {
             double t = length > 0 ? Math.max(0, Math.min(1, (ax * bx + ay * by) / length)) : 0;
             double qx = ax - t * bx;
             double qy = ay - t * by;
-            if (qx * qx + qy * qy <= radius * radius + 1e-9) {
-                return true;
-            }
+            if (qx * qx + qy * qy <= radius * radius + 1e-9) return true;
         }
         return false;
     }

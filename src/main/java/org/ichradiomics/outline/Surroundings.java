@@ -23,9 +23,7 @@ record Surroundings(double inside, double around) {
         (core.size() < FEW ? bleed : core).forEach(i -> inside.add(head.hu(i)));
         Median around = new Median();
         bleed.dilated(FAR).minus(bleed.dilated(NEAR)).forEach(i -> {
-            if (head.isTissue(i) && near.test(i)) {
-                around.add(head.hu(i));
-            }
+            if (head.isTissue(i) && near.test(i)) around.add(head.hu(i));
         });
         return new Surroundings(inside.value(), around.value());
     }

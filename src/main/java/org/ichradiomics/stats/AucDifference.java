@@ -19,9 +19,7 @@ public record AucDifference(Estimate difference, double se, double z, double p, 
      * @throws IllegalArgumentException if the curves are not of the same outcomes in the same order
      */
     public static AucDifference paired(RocCurve first, RocCurve second) {
-        if (!first.isOfSameCases(second)) {
-            throw new IllegalArgumentException("paired curves must be of the same cases");
-        }
+        if (!first.isOfSameCases(second)) throw new IllegalArgumentException("paired curves must be of the same cases");
         Placements x = first.placements();
         Placements y = second.placements();
         double variance = x.variance() + y.variance() - 2 * x.covariance(y);

@@ -143,9 +143,7 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
                     fit.separation(),
                     ends ? null : removed,
                     ends ? null : entered));
-            if (ends) {
-                return new BackwardElimination(List.copyOf(steps), fit);
-            }
+            if (ends) return new BackwardElimination(List.copyOf(steps), fit);
             model = List.copyOf(next);
         }
     }
@@ -211,12 +209,8 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
             double q = LogisticSolver.probability(-eta[i]);
             for (int t = 0; t < z.length; t++) {
                 score[t] += z[t][i] * (fit.design().outcomes()[i] ? q : -p);
-                for (int u = 0; u < z.length; u++) {
-                    own[t][u] += p * q * z[t][i] * z[u][i];
-                }
-                for (int j = 0; j < cross.length; j++) {
-                    cross[j][t] += p * q * z[t][i] * rows[i][j];
-                }
+                for (int u = 0; u < z.length; u++) own[t][u] += p * q * z[t][i] * z[u][i];
+                for (int j = 0; j < cross.length; j++) cross[j][t] += p * q * z[t][i] * rows[i][j];
             }
         }
         RealMatrix c = new Array2DRowRealMatrix(cross, false);

@@ -15,9 +15,7 @@ public final class BootstrapAuc {
      * @param draws usually 2000
      */
     public static Estimate of(RocCurve curve, int draws, long seed) {
-        if (draws < 1) {
-            throw new IllegalArgumentException("a bootstrap needs draws, was " + draws);
-        }
+        if (draws < 1) throw new IllegalArgumentException("a bootstrap needs draws, was " + draws);
         int[] ranks = ranks(curve);
         int positives = curve.positives().length;
         int negatives = curve.negatives().length;
@@ -29,9 +27,7 @@ public final class BootstrapAuc {
         for (int d = 0; d < draws; d++) {
             Arrays.fill(up, 0);
             Arrays.fill(down, 0);
-            for (int i = 0; i < positives; i++) {
-                up[ranks[random.nextInt(positives)]]++;
-            }
+            for (int i = 0; i < positives; i++) up[ranks[random.nextInt(positives)]]++;
             for (int i = 0; i < negatives; i++) {
                 down[ranks[positives + random.nextInt(negatives)]]++;
             }

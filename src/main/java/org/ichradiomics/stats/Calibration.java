@@ -60,18 +60,14 @@ public record Calibration(
 
     /** Intercept and slope; nothing where there is no line. */
     private static List<Coefficient> line(double[] logOdds, boolean[] events) throws InvalidInputException {
-        if (events.length < 3 || Summary.isConstant(logOdds)) {
-            return List.of();
-        }
+        if (events.length < 3 || Summary.isConstant(logOdds)) return List.of();
         return LogisticFit.of(Design.of("event", events, List.of("log odds"), List.of(logOdds)))
                 .coefficients();
     }
 
     private static double inTheLarge(double[] logOdds, boolean[] events) {
         double[][] ones = new double[events.length][1];
-        for (double[] row : ones) {
-            row[0] = 1;
-        }
+        for (double[] row : ones) row[0] = 1;
         return new LogisticSolver(ones, events, logOdds, false).solve().beta()[0];
     }
 }

@@ -24,9 +24,7 @@ public record CategoricalComparison(ChiSquare chiSquare, double fisher, Test tes
     /** @throws InvalidInputException if the exact test is needed and would not end in reasonable time */
     public static CategoricalComparison of(long[][] table) throws InvalidInputException {
         ChiSquare chiSquare = ChiSquare.pearson(table);
-        if (Double.isNaN(chiSquare.p())) {
-            return new CategoricalComparison(chiSquare, Double.NaN, null, Double.NaN);
-        }
+        if (Double.isNaN(chiSquare.p())) return new CategoricalComparison(chiSquare, Double.NaN, null, Double.NaN);
         if (chiSquare.minimumExpected() < ENOUGH) {
             double fisher = FisherExact.p(table);
             return new CategoricalComparison(chiSquare, fisher, Test.FISHER, fisher);

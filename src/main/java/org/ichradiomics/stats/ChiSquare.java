@@ -39,9 +39,7 @@ public record ChiSquare(double statistic, int df, double p, double minimumExpect
                 nearest = Math.min(nearest, Math.abs(counts.count(r, c) - counts.expected(r, c)));
             }
         }
-        if (!counts.isTestable()) {
-            return new ChiSquare(Double.NaN, df, Double.NaN, least);
-        }
+        if (!counts.isTestable()) return new ChiSquare(Double.NaN, df, Double.NaN, least);
         double sum = 0;
         for (int r = 0; r < counts.rows(); r++) {
             for (int c = 0; c < counts.columns(); c++) {

@@ -81,9 +81,7 @@ public record ContinuousComparison(
     }
 
     private static Status status(Summary x, Summary y) {
-        if (x.n() < 2 || y.n() < 2) {
-            return Status.TOO_FEW;
-        }
+        if (x.n() < 2 || y.n() < 2) return Status.TOO_FEW;
         boolean constant = x.minimum() == x.maximum() && y.minimum() == y.maximum() && x.minimum() == y.minimum();
         return constant ? Status.CONSTANT : Status.TESTED;
     }
@@ -91,9 +89,7 @@ public record ContinuousComparison(
     private static Test chosen(TestRule rule, ShapiroWilk first, ShapiroWilk second, Levene levene) {
         boolean normal =
                 first.p() >= LEVEL && second.p() >= LEVEL; // NaN, where normality cannot be tested, is not normal
-        if (rule == TestRule.RANK || rule == TestRule.AUTO && !normal) {
-            return Test.MANN_WHITNEY;
-        }
+        if (rule == TestRule.RANK || rule == TestRule.AUTO && !normal) return Test.MANN_WHITNEY;
         return levene.p() < LEVEL ? Test.WELCH : Test.STUDENT;
     }
 }

@@ -7,9 +7,7 @@ record Counts(long[][] cells, long[] rowSums, long[] columnSums, long total) {
 
     /** @throws IllegalArgumentException if rows have different lengths, a count is negative or there is no cell */
     static Counts of(long[][] table) {
-        if (table.length == 0 || table[0].length == 0) {
-            throw new IllegalArgumentException("a table needs cells");
-        }
+        if (table.length == 0 || table[0].length == 0) throw new IllegalArgumentException("a table needs cells");
         long[] rows = new long[table.length];
         long[] columns = new long[table[0].length];
         for (int r = 0; r < table.length; r++) {

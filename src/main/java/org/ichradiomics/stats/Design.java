@@ -63,9 +63,7 @@ public final class Design {
                 .filter(i -> columns.stream().allMatch(column -> Double.isFinite(column[i])))
                 .toArray();
         boolean[] complete = new boolean[cases.length];
-        for (int i = 0; i < cases.length; i++) {
-            complete[i] = events[cases[i]];
-        }
+        for (int i = 0; i < cases.length; i++) complete[i] = events[cases[i]];
         if (cases.length <= variables.size() + 1) {
             throw new InvalidInputException("A regression of \"" + outcome + "\" on " + variables.size() + " variable"
                     + (variables.size() == 1 ? "" : "s") + " needs more than " + (variables.size() + 1)
@@ -95,9 +93,7 @@ public final class Design {
     private static void refuseCollinear(List<String> variables, double[][] scaled) throws InvalidInputException {
         List<double[]> basis = new ArrayList<>();
         for (int v = 0; v < scaled.length; v++) {
-            if (!extend(basis, scaled[v])) {
-                throw new InvalidInputException(collinear(variables, scaled, v));
-            }
+            if (!extend(basis, scaled[v])) throw new InvalidInputException(collinear(variables, scaled, v));
         }
     }
 
@@ -126,15 +122,11 @@ public final class Design {
         for (int again = 0; again < 2; again++) { // twice is enough (Kahan and Parlett)
             for (double[] direction : basis) {
                 double share = dot(rest, direction);
-                for (int i = 0; i < rest.length; i++) {
-                    rest[i] -= share * direction[i];
-                }
+                for (int i = 0; i < rest.length; i++) rest[i] -= share * direction[i];
             }
         }
         double length = Math.sqrt(dot(rest, rest));
-        if (length < COLLINEAR * Math.sqrt(rest.length - 1)) {
-            return false;
-        }
+        if (length < COLLINEAR * Math.sqrt(rest.length - 1)) return false;
         basis.add(Arrays.stream(rest).map(value -> value / length).toArray());
         return true;
     }
@@ -156,9 +148,7 @@ public final class Design {
 
     private static double dot(double[] a, double[] b) {
         double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
+        for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
         return sum;
     }
 
@@ -215,9 +205,7 @@ public final class Design {
         double[][] rows = new double[size()][variables.size() + 1];
         for (int i = 0; i < rows.length; i++) {
             rows[i][0] = 1;
-            for (int v = 0; v < scaled.length; v++) {
-                rows[i][v + 1] = scaled[v][i];
-            }
+            for (int v = 0; v < scaled.length; v++) rows[i][v + 1] = scaled[v][i];
         }
         return rows;
     }
@@ -228,9 +216,7 @@ public final class Design {
 
     int index(String variable) {
         int v = variables.indexOf(variable);
-        if (v < 0) {
-            throw new IllegalArgumentException("there is no variable \"" + variable + "\" in " + variables);
-        }
+        if (v < 0) throw new IllegalArgumentException("there is no variable \"" + variable + "\" in " + variables);
         return v;
     }
 }

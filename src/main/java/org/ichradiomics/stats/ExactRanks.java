@@ -32,9 +32,7 @@ final class ExactRanks {
     static double withoutTies(double[] x, double[] y) {
         int n = Math.min(x.length, y.length);
         int m = Math.max(x.length, y.length);
-        if (n + m > MOST_VALUES) {
-            return Double.NaN;
-        }
+        if (n + m > MOST_VALUES) return Double.NaN;
         long u = u(x, y);
         long least = Math.min(u, (long) n * m - u);
         if ((n + 1L) * (m + 1L) * (least + 1) <= MOST_CELLS) {
@@ -76,18 +74,12 @@ final class ExactRanks {
         high[0] = 1;
         double all = 1;
         for (int i = 1; i <= n; i++) {
-            for (int k = u; k >= m + i; k--) {
-                add(high, low, k, -high[k - m - i], -low[k - m - i]);
-            }
-            for (int k = i; k <= u; k++) {
-                add(high, low, k, high[k - i], low[k - i]);
-            }
+            for (int k = u; k >= m + i; k--) add(high, low, k, -high[k - m - i], -low[k - m - i]);
+            for (int k = i; k <= u; k++) add(high, low, k, high[k - i], low[k - i]);
             all = all / i * (m + i);
         }
         double sum = 0;
-        for (int k = u; k >= 0; k--) {
-            sum += high[k] / all;
-        }
+        for (int k = u; k >= 0; k--) sum += high[k] / all;
         return sum;
     }
 
@@ -102,17 +94,13 @@ final class ExactRanks {
 
     /** Ranks are doubled, so that middles of ties are whole, and begin at 0. */
     private static double conditional(double[] fewer, double[] more) {
-        if (fewer.length + more.length > MOST_VALUES) {
-            return Double.NaN;
-        }
+        if (fewer.length + more.length > MOST_VALUES) return Double.NaN;
         int[] ranks = doubledRanks(fewer, more);
         int n = fewer.length;
         int[] sorted = ranks.clone();
         Arrays.sort(sorted);
         int most = Arrays.stream(sorted, sorted.length - n, sorted.length).sum();
-        if ((n + 1L) * (most + 1L) > MOST_CELLS || (double) n * most * sorted.length > MOST_STEPS) {
-            return Double.NaN;
-        }
+        if ((n + 1L) * (most + 1L) > MOST_CELLS || (double) n * most * sorted.length > MOST_STEPS) return Double.NaN;
         double[][] ways = new double[n + 1][most + 1];
         ways[0][0] = 1;
         int[] sums = new int[sorted.length + 1];
@@ -132,9 +120,7 @@ final class ExactRanks {
 
     /** @param most that as many ranks can add up to so far */
     private static void extend(double[] ways, double[] before, int rank, int most) {
-        for (int s = most; s >= rank; s--) {
-            ways[s] += before[s - rank];
-        }
+        for (int s = most; s >= rank; s--) ways[s] += before[s - rank];
     }
 
     private static double asFar(double[] ways, long n, long observed, long total, long size) {
@@ -142,9 +128,7 @@ final class ExactRanks {
         double all = 0;
         for (int s = 0; s < ways.length; s++) {
             all += ways[s];
-            if (Math.abs(size * s - n * total) >= Math.abs(size * observed - n * total)) {
-                far += ways[s];
-            }
+            if (Math.abs(size * s - n * total) >= Math.abs(size * observed - n * total)) far += ways[s];
         }
         return Math.min(1, far / all);
     }
@@ -170,11 +154,8 @@ final class ExactRanks {
         int high = sorted.length;
         while (low < high) {
             int middle = (low + high) / 2;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+            if (sorted[middle] < value) low = middle + 1;
+            else high = middle;
         }
         return low;
     }

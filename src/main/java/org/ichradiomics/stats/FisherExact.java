@@ -40,9 +40,7 @@ public final class FisherExact {
 
     private FisherExact(Counts counts) {
         logFactorials = new double[(int) counts.total() + 1];
-        for (int n = 0; n < logFactorials.length; n++) {
-            logFactorials[n] = Gamma.logGamma(n + 1.0);
-        }
+        for (int n = 0; n < logFactorials.length; n++) logFactorials[n] = Gamma.logGamma(n + 1.0);
         columns = counts.columnSums().clone();
         Arrays.sort(columns);
         logScale = logFactorial(counts.total())
@@ -57,9 +55,7 @@ public final class FisherExact {
                         .mapToDouble(this::logFactorial)
                         .sum()
                 + SLACK;
-        for (int c = 0; c <= columns.length; c++) {
-            spans.add(new HashMap<>());
-        }
+        for (int c = 0; c <= columns.length; c++) spans.add(new HashMap<>());
     }
 
     /**
@@ -69,12 +65,8 @@ public final class FisherExact {
      */
     public static double p(long[][] table) throws InvalidInputException {
         Counts counts = Counts.of(table);
-        if (!counts.isTestable()) {
-            return Double.NaN;
-        }
-        if (counts.rows() > counts.columns()) {
-            counts = Counts.of(transposed(table));
-        }
+        if (!counts.isTestable()) return Double.NaN;
+        if (counts.rows() > counts.columns()) counts = Counts.of(transposed(table));
         return new FisherExact(counts).sum(start(counts.rowSums()));
     }
 
@@ -114,32 +106,22 @@ public final class FisherExact {
     }
 
     private void extend(Ways ways, Ways open, double log) {
-        if (isEndless()) {
-            return;
-        }
+        if (isEndless()) return;
         int before = ways.size();
-        for (int w = 0; w < open.size(); w++) {
-            ways.add(open.log(w) + log, open.weight(w));
-        }
+        for (int w = 0; w < open.size(); w++) ways.add(open.log(w) + log, open.weight(w));
         held += ways.size() - before;
         steps += open.size();
     }
 
     /** The least and the most that the columns from {@code c} on can add. */
     private Span span(int c, List<Integer> left) throws InvalidInputException {
-        if (c == columns.length) {
-            return new Span(0, 0);
-        }
+        if (c == columns.length) return new Span(0, 0);
         Span known = spans.get(c).get(left);
-        if (known != null) {
-            return known;
-        }
+        if (known != null) return known;
         List<List<Integer>> after = new ArrayList<>();
         List<Double> logs = new ArrayList<>();
         forEachColumn(columns[c], left, (rest, log) -> {
-            if (isEndless()) {
-                return;
-            }
+            if (isEndless()) return;
             steps++;
             after.add(rest);
             logs.add(log);
@@ -222,9 +204,7 @@ public final class FisherExact {
     private static long[][] transposed(long[][] table) {
         long[][] transposed = new long[table[0].length][table.length];
         for (int r = 0; r < table.length; r++) {
-            for (int c = 0; c < table[r].length; c++) {
-                transposed[c][r] = table[r][c];
-            }
+            for (int c = 0; c < table[r].length; c++) transposed[c][r] = table[r][c];
         }
         return transposed;
     }

@@ -58,9 +58,7 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
      */
     public static IntraclassCorrelation of(double[]... readings) throws InvalidInputException {
         int k = readings.length;
-        if (k < 2) {
-            throw new IllegalArgumentException("agreement needs 2 readers, was " + k);
-        }
+        if (k < 2) throw new IllegalArgumentException("agreement needs 2 readers, was " + k);
         for (double[] reading : readings) {
             if (reading.length != readings[0].length) {
                 throw new IllegalArgumentException(
@@ -135,12 +133,8 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
     private Result byRatio(double error, double df2, boolean average) {
         double df1 = subjects - 1;
         double f = msr / error;
-        if (msr == 0 && error == 0) {
-            return result(Estimate.without(Double.NaN), Double.NaN, df1, df2);
-        }
-        if (error == 0) {
-            return result(new Estimate(1, 1, 1), f, df1, df2);
-        }
+        if (msr == 0 && error == 0) return result(Estimate.without(Double.NaN), Double.NaN, df1, df2);
+        if (error == 0) return result(new Estimate(1, 1, 1), f, df1, df2);
         return result(
                 new Estimate(
                         ofRatio(f, average),
@@ -163,12 +157,8 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
         double df2 = (n - 1) * (k - 1);
         double f = msr / mse;
         double total = msr + (k - 1) * mse + k * (msc - mse) / n;
-        if (msr == 0 && msc == 0 && mse == 0) {
-            return result(Estimate.without(Double.NaN), Double.NaN, df1, df2);
-        }
-        if (msc == 0 && mse == 0) {
-            return result(new Estimate(1, 1, 1), f, df1, df2);
-        }
+        if (msr == 0 && msc == 0 && mse == 0) return result(Estimate.without(Double.NaN), Double.NaN, df1, df2);
+        if (msc == 0 && mse == 0) return result(new Estimate(1, 1, 1), f, df1, df2);
         double icc = (msr - mse) / total;
         double a = k * icc * msc;
         double b = (n * (1 + (k - 1) * icc) - k * icc) * mse;
@@ -178,9 +168,7 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
         double error = k * msc + (k * n - k - n) * mse;
         double low = n * (msr - upper * mse) / (upper * error + n * msr);
         double high = n * (lower * msr - mse) / (error + n * lower * msr);
-        if (!average) {
-            return result(new Estimate(icc, low, high), f, df1, df2);
-        }
+        if (!average) return result(new Estimate(icc, low, high), f, df1, df2);
         return result(new Estimate((msr - mse) / (msr + (msc - mse) / n), ofMean(low), ofMean(high)), f, df1, df2);
     }
 

@@ -20,9 +20,7 @@ public record Levene(double f, int df, double p) {
     public static Levene of(double[] first, double[] second) {
         double[] x = Summary.finite(first);
         double[] y = Summary.finite(second);
-        if (x.length < 2 || y.length < 2) {
-            return NONE;
-        }
+        if (x.length < 2 || y.length < 2) return NONE;
         double[] dx = distances(x);
         double[] dy = distances(y);
         double mx = Summary.mean(dx);

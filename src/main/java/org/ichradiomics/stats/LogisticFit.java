@@ -83,9 +83,8 @@ public final class LogisticFit {
             double se = Math.sqrt(scaledCovariance.getEntry(v + 1, v + 1));
             boolean large = Math.abs(solution.beta()[v + 1]) > SUSPICIOUS_BETA || !(se <= SUSPICIOUS_SE);
             boolean drifts = solution.drift()[v + 1] > DRIFTING * most;
-            if (solution.converged() ? large : drifts) {
+            if (solution.converged() ? large : drifts)
                 variables.add(design.variables().get(v));
-            }
         }
         boolean extreme = Arrays.stream(linearPredictor)
                 .anyMatch(eta -> LogisticSolver.probability(-Math.abs(eta)) < SUSPICIOUS_PROBABILITY);
@@ -211,9 +210,7 @@ public final class LogisticFit {
 
     /** Against the model without some of the variables, by maximum likelihood. */
     LikelihoodRatio likelihoodRatio(List<String> some) {
-        if (some.size() == 1) {
-            return likelihoodRatio(some.get(0));
-        }
+        if (some.size() == 1) return likelihoodRatio(some.get(0));
         LogisticFit without = of(design.only(design.variables().stream()
                 .filter(variable -> !some.contains(variable))
                 .toList()));
@@ -258,9 +255,7 @@ public final class LogisticFit {
         double inner = solution.beta()[j];
         double outer = inner + direction * width;
         while (!(excess(j, outer) > 0)) {
-            if (Math.abs(outer - solution.beta()[j]) > UNLIMITED) {
-                return direction * Double.POSITIVE_INFINITY;
-            }
+            if (Math.abs(outer - solution.beta()[j]) > UNLIMITED) return direction * Double.POSITIVE_INFINITY;
             inner = outer;
             width *= 2;
             outer += direction * width;
@@ -296,9 +291,7 @@ public final class LogisticFit {
                     .solve(solution.information()
                             .getSubMatrix(others, new int[] {j})
                             .getColumnVector(0));
-            for (int k = 0; k < others.length; k++) {
-                start[others[k]] -= slope.getEntry(k) * (value - beta[j]);
-            }
+            for (int k = 0; k < others.length; k++) start[others[k]] -= slope.getEntry(k) * (value - beta[j]);
         } catch (NonPositiveDefiniteMatrixException e) {
             return start;
         }

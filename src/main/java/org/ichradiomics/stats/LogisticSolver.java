@@ -73,17 +73,13 @@ final class LogisticSolver {
         double share = 1;
         for (int iteration = 0; iteration < MOST; iteration++) {
             double[] step = step(state, free);
-            if (step == null) {
-                break;
-            }
+            if (step == null) break;
             double size = Arrays.stream(step).map(Math::abs).max().orElse(0);
             double scale =
                     Math.max(1, Arrays.stream(state.beta).map(Math::abs).max().orElse(1));
             // Firth's score falls up to twice as fast as the information says (a case alone in its group): full steps
             // then go to and fro.
-            if (firth && size < NEAR * scale && size > before / 2) {
-                share = 0.5;
-            }
+            if (firth && size < NEAR * scale && size > before / 2) share = 0.5;
             State next = state.moved(step, share);
             // Near the maximum the step is better known than the difference of two likelihoods.
             for (int h = 1;
@@ -96,26 +92,18 @@ final class LogisticSolver {
                 return state.solution(true, new double[beta.length]);
             }
             before = size;
-            if (iteration == DRIFT_FROM) {
-                middle = state.beta;
-            }
-            if (!firth && iteration >= DIVERGED && size > 1e-3) {
-                break;
-            }
+            if (iteration == DRIFT_FROM) middle = state.beta;
+            if (!firth && iteration >= DIVERGED && size > 1e-3) break;
         }
         double[] drift = new double[beta.length];
-        for (int j = 0; j < drift.length; j++) {
-            drift[j] = Math.abs(state.beta[j] - middle[j]);
-        }
+        for (int j = 0; j < drift.length; j++) drift[j] = Math.abs(state.beta[j] - middle[j]);
         return state.solution(false, drift);
     }
 
     /** Newton's step in the free coefficients; null if the information is singular. */
     private double[] step(State state, int[] free) {
         double[] step = new double[state.beta.length];
-        if (free.length == 0) {
-            return step;
-        }
+        if (free.length == 0) return step;
         try {
             double[] score = state.score();
             RealMatrix information = state.information.getSubMatrix(free, free);
@@ -124,9 +112,7 @@ final class LogisticSolver {
                     .solve(new ArrayRealVector(
                             IntStream.of(free).mapToDouble(j -> score[j]).toArray()))
                     .toArray();
-            for (int j = 0; j < free.length; j++) {
-                step[free[j]] = solved[j];
-            }
+            for (int j = 0; j < free.length; j++) step[free[j]] = solved[j];
             return Arrays.stream(step).allMatch(Double::isFinite) ? step : null;
         } catch (NonPositiveDefiniteMatrixException e) {
             return null;
@@ -152,22 +138,16 @@ final class LogisticSolver {
             double[][] info = new double[beta.length][beta.length];
             for (int i = 0; i < x.length; i++) {
                 double linear = offset[i];
-                for (int j = 0; j < beta.length; j++) {
-                    linear += x[i][j] * beta[j];
-                }
+                for (int j = 0; j < beta.length; j++) linear += x[i][j] * beta[j];
                 eta[i] = linear;
                 sum -= softplus(y[i] ? -linear : linear);
                 double w = probability(linear) * probability(-linear);
                 for (int j = 0; j < beta.length; j++) {
-                    for (int k = 0; k <= j; k++) {
-                        info[j][k] += w * x[i][j] * x[i][k];
-                    }
+                    for (int k = 0; k <= j; k++) info[j][k] += w * x[i][j] * x[i][k];
                 }
             }
             for (int j = 0; j < beta.length; j++) {
-                for (int k = 0; k < j; k++) {
-                    info[k][j] = info[j][k];
-                }
+                for (int k = 0; k < j; k++) info[k][j] = info[j][k];
             }
             information = new Array2DRowRealMatrix(info, false);
             logLikelihood = firth ? sum + halfLogDeterminant() : sum;
@@ -191,21 +171,15 @@ final class LogisticSolver {
                 double p = probability(eta[i]);
                 double q = probability(-eta[i]);
                 double residual = y[i] ? q : -p;
-                if (firth) {
-                    residual += p * q * leverage(inverse, x[i]) * (0.5 - p);
-                }
-                for (int j = 0; j < score.length; j++) {
-                    score[j] += residual * x[i][j];
-                }
+                if (firth) residual += p * q * leverage(inverse, x[i]) * (0.5 - p);
+                for (int j = 0; j < score.length; j++) score[j] += residual * x[i][j];
             }
             return score;
         }
 
         private State moved(double[] step, double share) {
             double[] next = new double[beta.length];
-            for (int j = 0; j < next.length; j++) {
-                next[j] = beta[j] + share * step[j];
-            }
+            for (int j = 0; j < next.length; j++) next[j] = beta[j] + share * step[j];
             return new State(next);
         }
 
@@ -217,9 +191,7 @@ final class LogisticSolver {
     private static double leverage(RealMatrix inverse, double[] row) {
         double sum = 0;
         for (int j = 0; j < row.length; j++) {
-            for (int k = 0; k < row.length; k++) {
-                sum += row[j] * inverse.getEntry(j, k) * row[k];
-            }
+            for (int k = 0; k < row.length; k++) sum += row[j] * inverse.getEntry(j, k) * row[k];
         }
         return sum;
     }

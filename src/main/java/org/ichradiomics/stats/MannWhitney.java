@@ -65,9 +65,7 @@ public record MannWhitney(double u, double z, double p, Method method) {
     }
 
     private static Method chosen(Method method, double[] x, double[] y, Ranks ranks) {
-        if (method != Method.AS_R) {
-            return method;
-        }
+        if (method != Method.AS_R) return method;
         boolean small = x.length < EXACT_BELOW && y.length < EXACT_BELOW;
         return small && ranks.ties() == 0 ? Method.EXACT : Method.CONTINUITY_CORRECTED;
     }
@@ -87,9 +85,7 @@ public record MannWhitney(double u, double z, double p, Method method) {
             int taken = 0;
             for (int from = 0, to; from < all.length; from = to) {
                 to = from + 1;
-                while (to < all.length && all[to] == all[from]) {
-                    to++;
-                }
+                while (to < all.length && all[to] == all[from]) to++;
                 double run = to - from;
                 ties += run * run * run - run;
                 while (taken < first.length && first[taken] == all[from]) {

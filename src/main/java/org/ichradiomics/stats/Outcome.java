@@ -35,9 +35,7 @@ public final class Outcome {
                     + ": code it as 0 and 1.");
         }
         boolean[] events = new boolean[values.length];
-        for (int i = 0; i < values.length; i++) {
-            events[i] = values[i] == 1;
-        }
+        for (int i = 0; i < values.length; i++) events[i] = values[i] == 1;
         requireBoth(name, events);
         return events;
     }
@@ -53,9 +51,7 @@ public final class Outcome {
 
     static int events(boolean[] events) {
         int count = 0;
-        for (boolean event : events) {
-            count += event ? 1 : 0;
-        }
+        for (boolean event : events) count += event ? 1 : 0;
         return count;
     }
 }

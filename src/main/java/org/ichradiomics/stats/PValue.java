@@ -9,12 +9,8 @@ public final class PValue {
 
     /** {@code <0.001}, {@code >0.999}, else three decimals; NaN is an empty text. */
     public static String text(double p) {
-        if (Double.isNaN(p)) {
-            return "";
-        }
-        if (p < 0.001) {
-            return "<0.001";
-        }
+        if (Double.isNaN(p)) return "";
+        if (p < 0.001) return "<0.001";
         return p > 0.9995 ? ">0.999" : NumberText.fixed(p, 3);
     }
 

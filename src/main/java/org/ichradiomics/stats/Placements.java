@@ -49,9 +49,7 @@ record Placements(double[] ofPositives, double[] ofNegatives) {
         double mx = Summary.mean(x);
         double my = Summary.mean(y);
         double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += (x[i] - mx) * (y[i] - my);
-        }
+        for (int i = 0; i < x.length; i++) sum += (x[i] - mx) * (y[i] - my);
         return x.length < 2 ? Double.NaN : sum / (x.length - 1);
     }
 
@@ -60,11 +58,8 @@ record Placements(double[] ofPositives, double[] ofNegatives) {
         int high = sorted.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+            if (sorted[middle] < value) low = middle + 1;
+            else high = middle;
         }
         return low;
     }

@@ -27,18 +27,14 @@ public enum Quantile {
      */
     public double of(double[] sorted, double p) {
         int n = sorted.length;
-        if (n == 0) {
-            return Double.NaN;
-        }
+        if (n == 0) return Double.NaN;
         double position = Math.max(1, Math.min(n, position(n, p)));
         // As R: a position that is whole but for rounding is that value, else 0.3 of 201 values would lie beside the
         // 61st.
         double fuzz = 4 * Math.ulp(1.0) * Math.max(1, position);
         int below = (int) Math.floor(position + fuzz);
         double fraction = position - below;
-        if (Math.abs(fraction) < fuzz || below == n) {
-            return sorted[below - 1];
-        }
+        if (Math.abs(fraction) < fuzz || below == n) return sorted[below - 1];
         return sorted[below - 1] + fraction * (sorted[below] - sorted[below - 1]);
     }
 }

@@ -109,24 +109,16 @@ public final class RocCurve {
         int p = 0; // scores below the threshold
         int n = 0;
         for (int i = 0; i <= distinct.length; i++) {
-            while (i > 0 && p < positives.length && positives[p] <= distinct[i - 1]) {
-                p++;
-            }
-            while (i > 0 && n < negatives.length && negatives[n] <= distinct[i - 1]) {
-                n++;
-            }
+            while (i > 0 && p < positives.length && positives[p] <= distinct[i - 1]) p++;
+            while (i > 0 && n < negatives.length && negatives[n] <= distinct[i - 1]) n++;
             points.add(new Confusion(threshold(distinct, i), positives.length - p, negatives.length - n, p, n));
         }
         return List.copyOf(points);
     }
 
     private static double threshold(double[] distinct, int i) {
-        if (i == 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        if (i == distinct.length) {
-            return Double.POSITIVE_INFINITY;
-        }
+        if (i == 0) return Double.NEGATIVE_INFINITY;
+        if (i == distinct.length) return Double.POSITIVE_INFINITY;
         double middle = (distinct[i - 1] + distinct[i]) / 2;
         return middle > distinct[i - 1] ? middle : distinct[i]; // between neighbouring doubles there is no middle
     }

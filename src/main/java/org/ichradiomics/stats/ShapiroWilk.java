@@ -33,9 +33,7 @@ public record ShapiroWilk(double w, double p) {
     public static ShapiroWilk of(double[] sample) {
         double[] x = Summary.finite(sample);
         int n = x.length;
-        if (n < FEWEST || n > MOST || Summary.isConstant(x)) {
-            return NONE;
-        }
+        if (n < FEWEST || n > MOST || Summary.isConstant(x)) return NONE;
         Arrays.sort(x);
         double oneMinusW = oneMinusW(x, weights(n));
         return new ShapiroWilk(1 - oneMinusW, p(oneMinusW, n));
@@ -65,13 +63,9 @@ public record ShapiroWilk(double w, double p) {
                 left -= 2 * a[1] * a[1];
                 fixed = 2;
             }
-            for (int i = fixed; i < half; i++) {
-                a[i] = m[i] * Math.sqrt(left / rest);
-            }
+            for (int i = fixed; i < half; i++) a[i] = m[i] * Math.sqrt(left / rest);
         }
-        for (int i = 0; i < n / 2; i++) {
-            a[n - 1 - i] = -a[i];
-        }
+        for (int i = 0; i < n / 2; i++) a[n - 1 - i] = -a[i];
         return a;
     }
 
@@ -80,9 +74,7 @@ public record ShapiroWilk(double w, double p) {
         int n = sorted.length;
         double range = sorted[n - 1] - sorted[0];
         double mean = 0;
-        for (double x : sorted) {
-            mean += (x - sorted[0]) / range / n;
-        }
+        for (double x : sorted) mean += (x - sorted[0]) / range / n;
         double aa = 0;
         double xx = 0;
         double ax = 0;
@@ -116,9 +108,7 @@ public record ShapiroWilk(double w, double p) {
 
     private static double polynomial(double[] coefficients, double x) {
         double sum = 0;
-        for (int i = coefficients.length - 1; i >= 0; i--) {
-            sum = sum * x + coefficients[i];
-        }
+        for (int i = coefficients.length - 1; i >= 0; i--) sum = sum * x + coefficients[i];
         return sum;
     }
 }

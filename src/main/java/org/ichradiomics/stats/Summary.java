@@ -58,9 +58,7 @@ public record Summary(
 
     /** With n − 1; NaN below two values, 0 if they are all the same. */
     static double variance(double[] x) {
-        if (x.length < 2) {
-            return Double.NaN;
-        }
+        if (x.length < 2) return Double.NaN;
         return isConstant(x) ? 0 : Variance.of(x).getAsDouble();
     }
 }

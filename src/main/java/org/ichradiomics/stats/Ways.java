@@ -59,8 +59,6 @@ final class Ways {
         logs = Arrays.copyOf(logs, size + size / 2);
         weights = Arrays.copyOf(weights, logs.length);
         places = new int[2 * logs.length];
-        for (int way = 0; way < size; way++) {
-            places[slot(Math.round(logs[way] * ROUNDED))] = way + 1;
-        }
+        for (int way = 0; way < size; way++) places[slot(Math.round(logs[way] * ROUNDED))] = way + 1;
     }
 }
