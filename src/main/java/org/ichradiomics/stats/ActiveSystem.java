@@ -104,11 +104,11 @@ final class ActiveSystem {
         for (int step = 0; step < STEPS; step++) {
             if (largestOf(residual) <= tolerance) return true;
             double[] z = precondition(active, residual);
-            double now = dot(residual, z);
+            double now = FourVectors.dot(residual, z);
             double keep = step == 0 ? 0 : now / before;
             for (int i = 0; i < d.length; i++) direction[i] = z[i] + keep * direction[i];
             double[] image = multiply(active, direction, diagonal);
-            double curvature = dot(direction, image);
+            double curvature = FourVectors.dot(direction, image);
             if (!(curvature > 0)) return false;
             double length = now / curvature;
             for (int i = 0; i < d.length; i++) {
@@ -125,18 +125,8 @@ final class ActiveSystem {
         double[] sum = new double[size];
         int a = 0;
         for (; a + 3 < v.length; a += 4) {
-            FourVectors.add(
-                    sum,
-                    0,
-                    size,
-                    v[a],
-                    h[active[a]],
-                    v[a + 1],
-                    h[active[a + 1]],
-                    v[a + 2],
-                    h[active[a + 2]],
-                    v[a + 3],
-                    h[active[a + 3]]);
+            new FourVectors(h[active[a]], h[active[a + 1]], h[active[a + 2]], h[active[a + 3]])
+                    .addTo(sum, 0, size, v[a], v[a + 1], v[a + 2], v[a + 3]);
         }
         for (; a < v.length; a++) {
             double[] p = h[active[a]];
@@ -192,11 +182,5 @@ final class ActiveSystem {
         double largest = 0;
         for (double value : values) largest = Math.max(largest, Math.abs(value));
         return largest;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
-        return sum;
     }
 }

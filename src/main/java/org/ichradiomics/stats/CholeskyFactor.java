@@ -46,12 +46,10 @@ final class CholeskyFactor {
 
     private static void subtractAbove(double[][] rows, int top, int bottom, int left, int right) {
         for (int k = 0; k < top; k += AT_ONCE) {
-            double[] a = rows[k];
-            double[] b = rows[k + 1];
-            double[] c = rows[k + 2];
-            double[] d = rows[k + 3];
-            for (int i = top; i < bottom; i++)
-                FourVectors.add(rows[i], Math.max(left, i), right, -a[i], a, -b[i], b, -c[i], c, -d[i], d);
+            FourVectors four = FourVectors.of(rows, k);
+            for (int i = top; i < bottom; i++) {
+                four.addTo(rows[i], Math.max(left, i), right, -four.a()[i], -four.b()[i], -four.c()[i], -four.d()[i]);
+            }
         }
     }
 
@@ -95,24 +93,8 @@ final class CholeskyFactor {
         int j = size;
         for (; j % AT_ONCE != 0; j--) backward(b, j - 1, size);
         for (j -= AT_ONCE; j >= 0; j -= AT_ONCE) {
-            double[] p = rows[j];
-            double[] q = rows[j + 1];
-            double[] r = rows[j + 2];
-            double[] s = rows[j + 3];
-            double bp = 0;
-            double bq = 0;
-            double br = 0;
-            double bs = 0;
-            for (int i = j + AT_ONCE; i < size; i++) {
-                bp += p[i] * b[i];
-                bq += q[i] * b[i];
-                br += r[i] * b[i];
-                bs += s[i] * b[i];
-            }
-            b[j] -= bp;
-            b[j + 1] -= bq;
-            b[j + 2] -= br;
-            b[j + 3] -= bs;
+            double[] products = FourVectors.of(rows, j).times(b, j + AT_ONCE, size);
+            for (int q = 0; q < AT_ONCE; q++) b[j + q] -= products[q];
             for (int i = j + AT_ONCE - 1; i >= j; i--) backward(b, i, j + AT_ONCE);
         }
     }
@@ -122,18 +104,7 @@ final class CholeskyFactor {
         int j = 0;
         for (; j + AT_ONCE <= size; j += AT_ONCE) {
             for (int i = j; i < j + AT_ONCE; i++) forward(b, i, j + AT_ONCE);
-            FourVectors.add(
-                    b,
-                    j + AT_ONCE,
-                    size,
-                    -b[j],
-                    rows[j],
-                    -b[j + 1],
-                    rows[j + 1],
-                    -b[j + 2],
-                    rows[j + 2],
-                    -b[j + 3],
-                    rows[j + 3]);
+            FourVectors.of(rows, j).addTo(b, j + AT_ONCE, size, -b[j], -b[j + 1], -b[j + 2], -b[j + 3]);
         }
         for (; j < size; j++) forward(b, j, size);
     }

@@ -132,23 +132,13 @@ final class CrossProducts {
     }
 
     private void multiply(int k, int top, int bottom, int left) {
-        double[] a = rows[k];
-        double[] b = rows[k + 1];
-        double[] c = rows[k + 2];
-        double[] d = rows[k + 3];
+        FourVectors z = FourVectors.of(rows, k);
         for (int i = top; i < bottom; i++) {
-            FourVectors.add(
-                    h[i],
-                    left,
-                    Math.min(left + TILE, i + 1),
-                    weights[k] * a[i],
-                    a,
-                    weights[k + 1] * b[i],
-                    b,
-                    weights[k + 2] * c[i],
-                    c,
-                    weights[k + 3] * d[i],
-                    d);
+            double wa = weights[k] * z.a()[i];
+            double wb = weights[k + 1] * z.b()[i];
+            double wc = weights[k + 2] * z.c()[i];
+            double wd = weights[k + 3] * z.d()[i];
+            z.addTo(h[i], left, Math.min(left + TILE, i + 1), wa, wb, wc, wd);
         }
     }
 }

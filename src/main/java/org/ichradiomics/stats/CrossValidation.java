@@ -8,9 +8,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 
 import org.ichradiomics.text.InvalidInputException;
 
@@ -86,7 +87,7 @@ public final class CrossValidation {
                 return scores;
             });
         }
-        List<double[][]> results = threads == 1 ? inTurn(fits) : together(fits, threads);
+        List<double[][]> results = results(fits, threads);
         double[][] scores = new double[lambdas.length][events.length];
         for (int fold = 1; fold <= folds.count(); fold++) {
             int[] patients = folds.leftOut(fold);
@@ -98,7 +99,7 @@ public final class CrossValidation {
     }
 
     private static void checkTraining(Folds folds, int fold, boolean[] events) throws InvalidInputException {
-        int with = Folds.count(select(events, folds.trained(fold)));
+        int with = Outcome.events(select(events, folds.trained(fold)));
         int without = folds.trained(fold).length - with;
         if (with >= 2 && without >= 2) return;
         throw new InvalidInputException("Without fold " + fold + " there are " + with + " patients with and " + without
@@ -120,27 +121,17 @@ public final class CrossValidation {
         return fit.scores(path.predictors().of(folds.leftOut(fold)), lambdas);
     }
 
-    private static List<double[][]> inTurn(List<Callable<double[][]>> fits) throws InvalidInputException {
-        List<double[][]> results = new ArrayList<>();
-        for (Callable<double[][]> fit : fits) {
-            try {
-                results.add(fit.call());
-            } catch (InvalidInputException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return results;
-    }
-
-    private static List<double[][]> together(List<Callable<double[][]>> fits, int threads)
-            throws InvalidInputException {
+    /** In the order of the folds; a single thread is the caller's own. */
+    private static List<double[][]> results(List<Callable<double[][]>> fits, int threads) throws InvalidInputException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, fits.size()));
         try {
-            List<Future<double[][]>> running = fits.stream().map(pool::submit).toList();
+            List<FutureTask<double[][]>> tasks = fits.stream().map(FutureTask::new).toList();
+            if (threads > 1) tasks.forEach(pool::execute);
             List<double[][]> results = new ArrayList<>();
-            for (Future<double[][]> one : running) results.add(one.get());
+            for (FutureTask<double[][]> task : tasks) {
+                if (threads == 1) task.run();
+                results.add(task.get());
+            }
             return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -148,6 +139,7 @@ public final class CrossValidation {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InvalidInputException invalid) throw invalid;
             if (e.getCause() instanceof RuntimeException broken) throw broken;
+            if (e.getCause() instanceof Error error) throw error;
             throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
@@ -178,12 +170,10 @@ public final class CrossValidation {
                     + " patients a fold, the SE is that over patients, not over folds.");
         }
         for (int fold = 1; fold <= folds.count(); fold++) {
-            int with = Folds.count(select(events, folds.leftOut(fold)));
-            if (with == 0)
-                warnings.add("Fold " + fold + " has no event: it has no AUC and is left out of the mean AUC.");
-            if (with == folds.leftOut(fold).length) {
-                warnings.add("Fold " + fold + " has events only: it has no AUC and is left out of the mean AUC.");
-            }
+            int with = Outcome.events(select(events, folds.leftOut(fold)));
+            String has = with == 0 ? "no event" : with == folds.leftOut(fold).length ? "events only" : "";
+            if (!has.isEmpty())
+                warnings.add("Fold " + fold + " has " + has + ": it has no AUC and is left out of the mean AUC.");
         }
         return warnings;
     }
@@ -213,11 +203,11 @@ public final class CrossValidation {
                     + "choose fewer folds, or the deviance.");
         }
         boolean grouped = events.length >= FOR_GROUPS * folds.count();
+        double[] weights = grouped ? sizes : DoubleStream.generate(() -> 1).limit(events.length).toArray();
         double[] mean = new double[lambdas.length];
         double[] sd = new double[lambdas.length];
         for (int k = 0; k < lambdas.length; k++) {
             double[] values = grouped ? byFold[k] : deviances(scores[k]);
-            double[] weights = grouped ? sizes : ones(values.length);
             mean[k] = mean(values, weights);
             sd[k] = standardError(values, weights, mean[k]);
         }
@@ -228,12 +218,6 @@ public final class CrossValidation {
         double[] deviances = new double[scores.length];
         for (int i = 0; i < scores.length; i++) deviances[i] = CvMeasure.deviance(scores[i], events[i]);
         return deviances;
-    }
-
-    private static double[] ones(int count) {
-        double[] ones = new double[count];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 
     private static double mean(double[] values, double[] weights) {

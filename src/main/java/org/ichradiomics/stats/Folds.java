@@ -2,6 +2,7 @@ package org.ichradiomics.stats;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.text.InvalidInputException;
@@ -65,7 +66,7 @@ public final class Folds {
      */
     public static Folds stratified(boolean[] events, int count, long seed) throws InvalidInputException {
         checkCount(count, events.length);
-        int with = count(events);
+        int with = Outcome.events(events);
         int fewer = Math.min(with, events.length - with);
         if (fewer < count) {
             throw new InvalidInputException("There are " + count + " folds, but only " + fewer + " patients "
@@ -104,14 +105,8 @@ public final class Folds {
         }
         if (count > patients) {
             throw new InvalidInputException("There are " + count + " folds, but only " + patients
-                    + " patients: choose fewer folds, " + "or add patients.");
+                    + " patients: choose fewer folds, or add patients.");
         }
-    }
-
-    static int count(boolean[] events) {
-        int count = 0;
-        for (boolean event : events) count += event ? 1 : 0;
-        return count;
     }
 
     /** The number of folds. */
@@ -131,9 +126,8 @@ public final class Folds {
 
     /** SHA-256 of the numbers in the patients' order, comma between them, as hexadecimal text. */
     public String hash() {
-        String text =
-                String.join(",", Arrays.stream(ids).mapToObj(Integer::toString).toList());
-        return Sha256.of(text);
+        return Sha256.of(
+                Arrays.stream(ids).mapToObj(Integer::toString).collect(Collectors.joining(",")));
     }
 
     /** Patients whom a fold leaves out, from 0, ascending. */

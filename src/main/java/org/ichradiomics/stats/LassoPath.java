@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
@@ -38,28 +39,44 @@ public final class LassoPath {
     }
 
     private record Point(
-            double lambda,
-            double intercept,
-            int[] features,
-            double[] coefficients,
-            double explained,
-            double residual) {}
+            double lambda, double intercept, int[] features, double[] coefficients, double explained, double residual) {}
 
     private final Standardised x;
     private final Predictors predictors;
     private final boolean[] events;
     private final ElasticNet penalty;
-    private final List<Point> points;
+    private final List<Point> points = new ArrayList<>();
     private final End end;
 
     private LassoPath(
-            Standardised x, Predictors predictors, boolean[] events, ElasticNet penalty, List<Point> points, End end) {
-        this.x = x;
+            Predictors predictors, boolean[] events, ElasticNet penalty, double[] given, int atMost, double downTo)
+            throws InvalidInputException {
+        check(predictors, events);
         this.predictors = predictors;
-        this.events = events;
+        this.events = events.clone();
         this.penalty = penalty;
-        this.points = points;
-        this.end = end;
+        x = Standardised.of(predictors);
+        if (x.size() == 0) {
+            throw new InvalidInputException("None of the " + English.counted(predictors.columns().length, "feature")
+                    + " has a value for each of the " + events.length
+                    + " patients that is not the same for all: choose other features or complete the table.");
+        }
+        PathSolver solver = new PathSolver(x, events, penalty.alpha());
+        double[] grid = given != null ? given : penalty.grid(solver.lambdaMax(), x.patients(), x.measured());
+        double nullLoss = solver.loss();
+        End reached = null;
+        while (reached == null) {
+            double lambda = grid[points.size()];
+            if (!solver.solve(lambda)) {
+                reached = End.NOT_CONVERGED;
+            } else {
+                points.add(point(lambda, solver, nullLoss));
+                if (given == null) reached = glmnetsEnd(points);
+                if (reached == null && points.size() == grid.length) reached = End.COMPLETE;
+                if (reached == null && (points.size() == atMost || lambda <= downTo)) reached = End.ENOUGH;
+            }
+        }
+        end = reached;
     }
 
     /**
@@ -84,13 +101,13 @@ public final class LassoPath {
     public static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty, int atMost)
             throws InvalidInputException {
         if (atMost < 1) throw new IllegalArgumentException("a path has at least 1 lambda, asked for were " + atMost);
-        return fit(predictors, events, penalty, null, atMost, 0);
+        return new LassoPath(predictors, events, penalty, null, atMost, 0);
     }
 
     /** That path down to its first λ at or below a given one, all that {@link #scores} needs down to there. */
     static LassoPath downTo(double lambda, Predictors predictors, boolean[] events, ElasticNet penalty)
             throws InvalidInputException {
-        return fit(predictors, events, penalty, null, penalty.lambdas(), lambda);
+        return new LassoPath(predictors, events, penalty, null, penalty.lambdas(), lambda);
     }
 
     /**
@@ -100,36 +117,7 @@ public final class LassoPath {
      */
     static LassoPath at(double[] lambdas, Predictors predictors, boolean[] events, ElasticNet penalty)
             throws InvalidInputException {
-        return fit(predictors, events, penalty, lambdas, lambdas.length, 0);
-    }
-
-    private static LassoPath fit(
-            Predictors predictors, boolean[] events, ElasticNet penalty, double[] given, int atMost, double downTo)
-            throws InvalidInputException {
-        check(predictors, events);
-        Standardised x = Standardised.of(predictors);
-        if (x.size() == 0) {
-            throw new InvalidInputException("None of the " + English.counted(predictors.columns().length, "feature")
-                    + " has a value for each of the " + events.length
-                    + " patients that is not the same for all: choose other features or complete the table.");
-        }
-        PathSolver solver = new PathSolver(x, events, penalty.alpha());
-        double[] grid = given != null ? given : penalty.grid(solver.lambdaMax(), x.patients(), x.measured());
-        double nullLoss = solver.loss();
-        List<Point> points = new ArrayList<>();
-        End end = null;
-        while (end == null) {
-            double lambda = grid[points.size()];
-            if (!solver.solve(lambda)) {
-                end = End.NOT_CONVERGED;
-            } else {
-                points.add(point(lambda, solver, nullLoss));
-                if (given == null) end = glmnetsEnd(points);
-                if (end == null && points.size() == grid.length) end = End.COMPLETE;
-                if (end == null && (points.size() == atMost || lambda <= downTo)) end = End.ENOUGH;
-            }
-        }
-        return new LassoPath(x, predictors, events.clone(), penalty, points, end);
+        return new LassoPath(predictors, events, penalty, lambdas, lambdas.length, 0);
     }
 
     /** Why glmnet would go no further; null if it would. */
@@ -144,7 +132,7 @@ public final class LassoPath {
         if (events.length != predictors.patients()) {
             throw new IllegalArgumentException(events.length + " outcomes for " + predictors.patients() + " patients");
         }
-        int with = Folds.count(events);
+        int with = Outcome.events(events);
         int without = events.length - with;
         if (with < 2 || without < 2) {
             throw new InvalidInputException(
@@ -156,19 +144,11 @@ public final class LassoPath {
 
     private static Point point(double lambda, PathSolver solver, double nullLoss) {
         double[] all = solver.coefficients();
-        int[] features = new int[all.length];
-        int count = 0;
-        for (int j = 0; j < all.length; j++) {
-            if (all[j] != 0) features[count++] = j;
-        }
-        int[] some = Arrays.copyOf(features, count);
-        return new Point(
-                lambda,
-                solver.intercept(),
-                some,
-                Arrays.stream(some).mapToDouble(j -> all[j]).toArray(),
-                1 - solver.loss() / nullLoss,
-                solver.residual());
+        int[] features =
+                IntStream.range(0, all.length).filter(j -> all[j] != 0).toArray();
+        double[] some = IntStream.of(features).mapToDouble(j -> all[j]).toArray();
+        double explained = 1 - solver.loss() / nullLoss;
+        return new Point(lambda, solver.intercept(), features, some, explained, solver.residual());
     }
 
     /** How many λ have a solution; glmnet's own number differs where its solutions are inexact. */
@@ -233,12 +213,12 @@ public final class LassoPath {
         List<LassoModel.Term> terms = new ArrayList<>();
         double raw = point.intercept();
         for (int t = 0; t < point.features().length; t++) {
-            int j = point.features()[t];
-            double sd = x.sd(j) * toSample;
+            Standardised.Column column = x.columns().get(point.features()[t]);
+            String feature = predictors.names().get(column.index());
+            double sd = column.sd() * toSample;
             double beta = point.coefficients()[t] * toSample;
-            raw -= beta * x.mean(j) / sd;
-            terms.add(new LassoModel.Term(
-                    x.index(j), predictors.names().get(x.index(j)), beta, beta / sd, x.mean(j), sd));
+            raw -= beta * column.mean() / sd;
+            terms.add(new LassoModel.Term(column.index(), feature, beta, beta / sd, column.mean(), sd));
         }
         return new LassoModel(k, point.lambda(), point.intercept(), raw, terms);
     }
@@ -251,11 +231,12 @@ public final class LassoPath {
      * @return λ × patient
      */
     double[][] scores(Predictors patients, double[] lambdas) {
-        double[][] own = new double[points.size()][];
-        for (int k = 0; k < own.length; k++) own[k] = model(k + 1).scores(patients);
-        double[][] scores = new double[lambdas.length][];
-        for (int l = 0; l < lambdas.length; l++) scores[l] = between(own, lambdas[l]);
-        return scores;
+        double[][] own = IntStream.rangeClosed(1, size())
+                .mapToObj(k -> model(k).scores(patients))
+                .toArray(double[][]::new);
+        return Arrays.stream(lambdas)
+                .mapToObj(lambda -> between(own, lambda))
+                .toArray(double[][]::new);
     }
 
     private double[] between(double[][] own, double lambda) {

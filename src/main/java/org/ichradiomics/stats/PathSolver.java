@@ -66,8 +66,7 @@ final class PathSolver {
         gradient = new double[x.size()];
         working = new boolean[x.size()];
         eta = new double[x.patients()];
-        int count = 0;
-        for (boolean event : events) count += event ? 1 : 0;
+        int count = Outcome.events(events);
         intercept = Math.log((double) count / (events.length - count));
         Arrays.fill(eta, intercept);
         likelihood.at(eta);
@@ -255,25 +254,20 @@ final class PathSolver {
             int q = moved[m + 1];
             int r = moved[m + 2];
             int s = moved[m + 3];
-            FourVectors.add(
-                    change,
-                    0,
-                    change.length,
-                    to[p] - from[p],
-                    x.column(products.feature(p)),
-                    to[q] - from[q],
-                    x.column(products.feature(q)),
-                    to[r] - from[r],
-                    x.column(products.feature(r)),
-                    to[s] - from[s],
-                    x.column(products.feature(s)));
+            new FourVectors(column(p), column(q), column(r), column(s))
+                    .addTo(change, 0, eta.length, to[p] - from[p], to[q] - from[q], to[r] - from[r], to[s] - from[s]);
         }
         for (; m < count; m++) {
-            double[] a = x.column(products.feature(moved[m]));
+            double[] a = column(moved[m]);
             double da = to[moved[m]] - from[moved[m]];
             for (int i = 0; i < change.length; i++) change[i] += da * a[i];
         }
         return change;
+    }
+
+    /** The column that the cross products have at a place, from 1. */
+    private double[] column(int k) {
+        return x.column(products.feature(k));
     }
 
     private void gradientOfAll() {
@@ -287,30 +281,11 @@ final class PathSolver {
         double[] r = likelihood.residuals();
         int k = 0;
         for (; k + 3 < features.length; k += 4) {
-            double[] a = x.column(features[k]);
-            double[] b = x.column(features[k + 1]);
-            double[] c = x.column(features[k + 2]);
-            double[] d = x.column(features[k + 3]);
-            double sa = 0;
-            double sb = 0;
-            double sc = 0;
-            double sd = 0;
-            for (int i = 0; i < r.length; i++) {
-                sa += a[i] * r[i];
-                sb += b[i] * r[i];
-                sc += c[i] * r[i];
-                sd += d[i] * r[i];
-            }
-            gradient[features[k]] = sa / r.length;
-            gradient[features[k + 1]] = sb / r.length;
-            gradient[features[k + 2]] = sc / r.length;
-            gradient[features[k + 3]] = sd / r.length;
+            double[] sums = x.columns(features, k).times(r, 0, r.length);
+            for (int q = 0; q < 4; q++) gradient[features[k + q]] = sums[q] / r.length;
         }
         for (; k < features.length; k++) {
-            double[] a = x.column(features[k]);
-            double sa = 0;
-            for (int i = 0; i < r.length; i++) sa += a[i] * r[i];
-            gradient[features[k]] = sa / r.length;
+            gradient[features[k]] = FourVectors.dot(x.column(features[k]), r) / r.length;
         }
     }
 

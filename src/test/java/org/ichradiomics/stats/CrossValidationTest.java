@@ -161,7 +161,7 @@ class CrossValidationTest {
         int other = 0;
         for (int i = 0; i < 120; i++) ids[i] = EVENTS[i] ? 1 : 2 + other++ % 2;
         LassoPath path = LassoPath.fit(X, EVENTS, ElasticNet.LASSO);
-        int without = 120 - Folds.count(EVENTS);
+        int without = 120 - Outcome.events(EVENTS);
         assertEquals(
                 "Without fold 1 there are 0 patients with and " + without
                         + " without the event, but a fit needs 2 of each: choose other folds, or add patients.",
