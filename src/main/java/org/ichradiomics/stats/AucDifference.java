@@ -1,6 +1,5 @@
 package org.ichradiomics.stats;
 
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The first curve's area minus the second's (DeLong, DeLong and Clarke-Pearson 1988).
@@ -43,15 +42,8 @@ public record AucDifference(Estimate difference, double se, double z, double p, 
     private static AucDifference of(double difference, double variance, double df) {
         double se = Math.sqrt(variance);
         double z = difference / se;
-        double pByT = Double.isNaN(df) || Double.isNaN(z)
-                ? Double.NaN
-                : Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(z)));
+        double pByT = Double.isNaN(df) || Double.isNaN(z) ? Double.NaN : TTest.twoSided(z, df);
         return new AucDifference(
-                new Estimate(difference, difference - Normal.Z_95 * se, difference + Normal.Z_95 * se),
-                se,
-                z,
-                Normal.twoSided(z),
-                df,
-                pByT);
+                Estimate.around(difference, Normal.Z_95 * se), se, z, Normal.twoSided(z), df, pByT);
     }
 }

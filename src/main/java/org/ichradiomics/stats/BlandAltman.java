@@ -48,13 +48,9 @@ public record BlandAltman(
         return new BlandAltman(
                 means,
                 differences,
-                around(bias, t * sd / Math.sqrt(n)),
+                Estimate.around(bias, t * sd / Math.sqrt(n)),
                 sd,
-                around(bias - Normal.Z_95 * sd, half),
-                around(bias + Normal.Z_95 * sd, half));
-    }
-
-    private static Estimate around(double value, double half) {
-        return new Estimate(value, value - half, value + half);
+                Estimate.around(bias - Normal.Z_95 * sd, half),
+                Estimate.around(bias + Normal.Z_95 * sd, half));
     }
 }

@@ -2,6 +2,7 @@ package org.ichradiomics.stats;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 
 /** The percentile interval of an AUC from cases drawn anew, events and others apart. */
 public final class BootstrapAuc {
@@ -46,10 +47,8 @@ public final class BootstrapAuc {
 
     /** Positives first, then negatives: the place of each score among the distinct ones. */
     private static int[] ranks(RocCurve curve) {
-        double[] all = Arrays.copyOf(curve.positives(), curve.size());
-        System.arraycopy(curve.negatives(), 0, all, curve.positives().length, curve.negatives().length);
-        double[] distinct = Arrays.stream(all).sorted().distinct().toArray();
-        return Arrays.stream(all)
+        double[] distinct = curve.distinct();
+        return DoubleStream.concat(Arrays.stream(curve.positives()), Arrays.stream(curve.negatives()))
                 .mapToInt(s -> Arrays.binarySearch(distinct, s))
                 .toArray();
     }

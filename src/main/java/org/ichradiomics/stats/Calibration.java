@@ -1,6 +1,8 @@
 package org.ichradiomics.stats;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Collections;
 import java.util.List;
 
 import org.ichradiomics.text.InvalidInputException;
@@ -31,14 +33,9 @@ public record Calibration(
      * @throws InvalidInputException if a prediction is missing or infinite, or all cases have the same outcome
      */
     public static Calibration of(double[] logOdds, boolean[] events) throws InvalidInputException {
-        if (logOdds.length != events.length) {
-            throw new IllegalArgumentException(logOdds.length + " predictions but " + events.length + " outcomes");
-        }
-        long bad = Arrays.stream(logOdds).filter(eta -> !Double.isFinite(eta)).count();
-        if (bad > 0) {
-            throw new InvalidInputException("The prediction is missing or certain in " + bad + " of " + events.length
-                    + " cases: leave them out of the calibration.");
-        }
+        Outcome.requireEach("predictions", logOdds, events);
+        Outcome.requireFinite(
+                "The prediction is missing or certain", logOdds, "leave them out of the calibration");
         Outcome.requireBoth("event", events);
         double[] p = Arrays.stream(logOdds).map(LogisticSolver::probability).toArray();
         double brier = 0;
@@ -47,20 +44,20 @@ public record Calibration(
             brier += distance * distance;
         }
         List<Coefficient> line = line(logOdds, events);
-        double slope = line.isEmpty() ? Double.NaN : line.get(1).beta();
-        double margin = line.isEmpty() ? Double.NaN : Normal.Z_95 * line.get(1).se();
+        Coefficient slope = line.get(1);
         return new Calibration(
                 brier / p.length,
-                slope,
-                new Estimate(slope, slope - margin, slope + margin),
-                line.isEmpty() ? Double.NaN : line.get(0).beta(),
+                slope.beta(),
+                Estimate.around(slope.beta(), Normal.Z_95 * slope.se()),
+                line.get(0).beta(),
                 inTheLarge(logOdds, events),
                 HosmerLemeshow.of(p, events, GROUPS));
     }
 
-    /** Intercept and slope; nothing where there is no line. */
+    /** Intercept and slope; neither estimable where there is no line. */
     private static List<Coefficient> line(double[] logOdds, boolean[] events) throws InvalidInputException {
-        if (events.length < 3 || Summary.isConstant(logOdds)) return List.of();
+        if (events.length < 3 || Summary.isConstant(logOdds))
+            return Collections.nCopies(2, Coefficient.notEstimable(""));
         return LogisticFit.of(Design.of("event", events, List.of("log odds"), List.of(logOdds)))
                 .coefficients();
     }

@@ -19,10 +19,7 @@ public record DecisionCurve(List<Point> points) {
      * @param thresholds above 0 and below 1
      */
     public static DecisionCurve of(double[] probabilities, boolean[] events, double... thresholds) {
-        if (probabilities.length != events.length) {
-            throw new IllegalArgumentException(
-                    probabilities.length + " predictions but " + events.length + " outcomes");
-        }
+        Outcome.requireEach("predictions", probabilities, events);
         if (!Arrays.stream(thresholds).allMatch(t -> t > 0 && t < 1)) {
             throw new IllegalArgumentException(
                     "thresholds must be above 0 and below 1, were " + Arrays.toString(thresholds));

@@ -1,6 +1,7 @@
 package org.ichradiomics.stats;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
@@ -33,7 +34,7 @@ final class ExactRanks {
         int n = Math.min(x.length, y.length);
         int m = Math.max(x.length, y.length);
         if (n + m > MOST_VALUES) return Double.NaN;
-        long u = u(x, y);
+        long u = Arrays.stream(x).mapToLong(Sorted.of(y)::below).sum();
         long least = Math.min(u, (long) n * m - u);
         if ((n + 1L) * (m + 1L) * (least + 1) <= MOST_CELLS) {
             return MannWhitneyUTest.withDefaults()
@@ -52,16 +53,6 @@ final class ExactRanks {
      */
     static double givenTies(double[] x, double[] y) {
         return x.length <= y.length ? conditional(x, y) : conditional(y, x);
-    }
-
-    private static long u(double[] x, double[] y) {
-        double[] sorted = y.clone();
-        Arrays.sort(sorted);
-        long u = 0;
-        for (double value : x) {
-            u += -1 - Arrays.binarySearch(sorted, value); // without ties it is never found
-        }
-        return u;
     }
 
     /**
@@ -97,8 +88,7 @@ final class ExactRanks {
         if (fewer.length + more.length > MOST_VALUES) return Double.NaN;
         int[] ranks = doubledRanks(fewer, more);
         int n = fewer.length;
-        int[] sorted = ranks.clone();
-        Arrays.sort(sorted);
+        int[] sorted = Arrays.stream(ranks).sorted().toArray();
         int most = Arrays.stream(sorted, sorted.length - n, sorted.length).sum();
         if ((n + 1L) * (most + 1L) > MOST_CELLS || (double) n * most * sorted.length > MOST_STEPS) return Double.NaN;
         double[][] ways = new double[n + 1][most + 1];
@@ -110,12 +100,7 @@ final class ExactRanks {
                 extend(ways[j], ways[j - 1], sorted[i], sums[i + 1] - sums[i + 1 - j]);
             }
         }
-        return asFar(
-                ways[n],
-                n,
-                Arrays.stream(ranks, 0, n).sum(),
-                Arrays.stream(ranks).sum(),
-                ranks.length);
+        return asFar(ways[n], n, Arrays.stream(ranks, 0, n).sum(), Arrays.stream(ranks).sum(), ranks.length);
     }
 
     /** @param most that as many ranks can add up to so far */
@@ -134,29 +119,11 @@ final class ExactRanks {
     }
 
     private static int[] doubledRanks(double[] first, double[] second) {
-        double[] all = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, all, first.length, second.length);
-        double[] sorted = all.clone();
-        Arrays.sort(sorted);
-        int[] ranks = new int[all.length];
-        for (int i = 0; i < ranks.length; i++) {
-            int below = lowest(sorted, all[i]);
-            int upTo = lowest(sorted, Math.nextUp(all[i]));
-            ranks[i] = below + upTo - 1;
-        }
+        Sorted all = Sorted.of(first, second);
+        int[] ranks = DoubleStream.concat(Arrays.stream(first), Arrays.stream(second))
+                .mapToInt(all::halvesBelow)
+                .toArray();
         int least = Arrays.stream(ranks).min().orElseThrow();
         return Arrays.stream(ranks).map(rank -> rank - least).toArray();
-    }
-
-    /** How many are below a value. */
-    private static int lowest(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (sorted[middle] < value) low = middle + 1;
-            else high = middle;
-        }
-        return low;
     }
 }

@@ -1,7 +1,5 @@
 package org.ichradiomics.stats;
 
-import java.util.Arrays;
-
 /**
  * Whether values of one group tend to be larger (Mann and Whitney 1947).
  *
@@ -46,15 +44,9 @@ public record MannWhitney(double u, double z, double p, Method method) {
         double total = n + m;
         double sd = Math.sqrt(n * m / 12 * (total + 1 - ranks.ties() / (total * (total - 1))));
         double difference = u - n * m / 2;
-        if (!(sd > 0)) {
-            return new MannWhitney(
-                    x.length == 0 || y.length == 0 ? Double.NaN : u,
-                    Double.NaN,
-                    Double.NaN,
-                    chosen(method, x, y, ranks));
-        }
-        double z = difference / sd;
         Method chosen = chosen(method, x, y, ranks);
+        if (!(sd > 0)) return new MannWhitney(n * m == 0 ? Double.NaN : u, Double.NaN, Double.NaN, chosen);
+        double z = difference / sd;
         double p = switch (chosen) {
             case EXACT -> ranks.ties() > 0 ? Double.NaN : ExactRanks.withoutTies(x, y);
             case CONDITIONAL -> ExactRanks.givenTies(x, y);
@@ -74,24 +66,14 @@ public record MannWhitney(double u, double z, double p, Method method) {
     private record Ranks(double sumOfFirst, double ties) {
 
         static Ranks of(double[] x, double[] y) {
-            double[] all = new double[x.length + y.length];
-            System.arraycopy(x, 0, all, 0, x.length);
-            System.arraycopy(y, 0, all, x.length, y.length);
-            Arrays.sort(all);
-            double[] first = x.clone();
-            Arrays.sort(first);
+            Sorted all = Sorted.of(x, y);
             double sum = 0;
+            for (double value : x) sum += (all.halvesBelow(value) + 1) / 2.0;
             double ties = 0;
-            int taken = 0;
-            for (int from = 0, to; from < all.length; from = to) {
-                to = from + 1;
-                while (to < all.length && all[to] == all[from]) to++;
+            for (int from = 0, to; from < all.size(); from = to) {
+                to = all.atMost(all.values()[from]);
                 double run = to - from;
                 ties += run * run * run - run;
-                while (taken < first.length && first[taken] == all[from]) {
-                    sum += (from + 1 + to) / 2.0;
-                    taken++;
-                }
             }
             return new Ranks(sum, ties);
         }

@@ -2,6 +2,7 @@ package org.ichradiomics.stats;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.NumberText;
@@ -20,11 +21,7 @@ public final class Outcome {
      * @throws InvalidInputException if a value is missing, there are others than 0 and 1, or all are the same
      */
     public static boolean[] of(String name, double[] values) throws InvalidInputException {
-        long missing = Arrays.stream(values).filter(v -> !Double.isFinite(v)).count();
-        if (missing > 0) {
-            throw new InvalidInputException("The outcome \"" + name + "\" is missing in " + missing + " of "
-                    + values.length + " cases: fill it in or leave these cases out.");
-        }
+        requireFinite("The outcome \"" + name + "\" is missing", values, "fill it in or leave these cases out");
         if (Arrays.stream(values).anyMatch(v -> v != 0 && v != 1)) {
             double[] distinct = Arrays.stream(values).distinct().sorted().toArray();
             throw new InvalidInputException("The outcome \"" + name + "\" has the values "
@@ -40,6 +37,23 @@ public final class Outcome {
         return events;
     }
 
+    /** @throws IllegalArgumentException if there are not as many values as outcomes */
+    static void requireEach(String noun, double[] values, boolean[] events) {
+        if (values.length != events.length)
+            throw new IllegalArgumentException(values.length + " " + noun + " but " + events.length + " outcomes");
+    }
+
+    /**
+     * @param fault what is wrong with a value that is not finite, as "The score is missing"
+     * @param mend what to do with such cases
+     * @throws InvalidInputException if there is one
+     */
+    static void requireFinite(String fault, double[] values, String mend) throws InvalidInputException {
+        int bad = values.length - Summary.finite(values).length;
+        if (bad > 0)
+            throw new InvalidInputException(fault + " in " + bad + " of " + values.length + " cases: " + mend + ".");
+    }
+
     /** @throws InvalidInputException if there is no event, or nothing but events */
     static void requireBoth(String name, boolean[] events) throws InvalidInputException {
         int count = events(events);
@@ -47,6 +61,14 @@ public final class Outcome {
             throw new InvalidInputException("The outcome \"" + name + "\" is " + (count == 0 ? "0" : "1") + " in all "
                     + events.length + " cases: choose cases with and without the event.");
         }
+    }
+
+    /** The values of the cases with the event, or of those without it. */
+    static double[] only(boolean event, boolean[] events, double[] values) {
+        return IntStream.range(0, events.length)
+                .filter(i -> events[i] == event)
+                .mapToDouble(i -> values[i])
+                .toArray();
     }
 
     static int events(boolean[] events) {

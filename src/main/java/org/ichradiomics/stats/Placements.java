@@ -12,16 +12,14 @@ import java.util.Arrays;
 record Placements(double[] ofPositives, double[] ofNegatives) {
 
     static Placements of(double[] positives, double[] negatives) {
-        double[] lower = negatives.clone();
-        double[] upper = positives.clone();
-        Arrays.sort(lower);
-        Arrays.sort(upper);
+        Sorted lower = Sorted.of(negatives);
+        Sorted upper = Sorted.of(positives);
         return new Placements(
                 Arrays.stream(positives)
-                        .map(s -> (below(lower, s) + atMost(lower, s)) / 2.0 / lower.length)
+                        .map(s -> lower.halvesBelow(s) / 2.0 / lower.size())
                         .toArray(),
                 Arrays.stream(negatives)
-                        .map(s -> 1 - (below(upper, s) + atMost(upper, s)) / 2.0 / upper.length)
+                        .map(s -> 1 - upper.halvesBelow(s) / 2.0 / upper.size())
                         .toArray());
     }
 
@@ -51,20 +49,5 @@ record Placements(double[] ofPositives, double[] ofNegatives) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) sum += (x[i] - mx) * (y[i] - my);
         return x.length < 2 ? Double.NaN : sum / (x.length - 1);
-    }
-
-    private static int below(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    private static int atMost(double[] sorted, double value) {
-        return below(sorted, Math.nextUp(value));
     }
 }

@@ -1,8 +1,8 @@
 package org.ichradiomics.stats;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.text.InvalidInputException;
 
@@ -21,18 +21,16 @@ public final class RocCurve {
 
     private RocCurve(double[] scores, boolean[] events) {
         this.events = events.clone();
-        positives = new double[Outcome.events(events)];
-        negatives = new double[events.length - positives.length];
-        int p = 0;
-        int n = 0;
-        for (int i = 0; i < events.length; i++) {
-            if (events[i]) {
-                positives[p++] = scores[i] + 0.0; // −0.0 is 0.0
-            } else {
-                negatives[n++] = scores[i] + 0.0;
-            }
-        }
-        points = points(sorted(positives), sorted(negatives));
+        double[] known = Arrays.stream(scores).map(s -> s + 0.0).toArray(); // −0.0 is 0.0
+        positives = Outcome.only(true, events, known);
+        negatives = Outcome.only(false, events, known);
+        double[] distinct = distinct();
+        Sorted with = Sorted.of(positives);
+        Sorted without = Sorted.of(negatives);
+        points = IntStream.rangeClosed(0, distinct.length)
+                .mapToDouble(i -> threshold(distinct, i))
+                .mapToObj(t -> point(t, with.below(t), without.below(t)))
+                .toList();
     }
 
     /**
@@ -41,14 +39,8 @@ public final class RocCurve {
      * @throws InvalidInputException if a score is missing or infinite, or all cases have the same outcome
      */
     public static RocCurve of(double[] scores, boolean[] events) throws InvalidInputException {
-        if (scores.length != events.length) {
-            throw new IllegalArgumentException(scores.length + " scores but " + events.length + " outcomes");
-        }
-        long bad = Arrays.stream(scores).filter(s -> !Double.isFinite(s)).count();
-        if (bad > 0) {
-            throw new InvalidInputException("The score is missing in " + bad + " of " + scores.length
-                    + " cases: leave them out of the ROC curve.");
-        }
+        Outcome.requireEach("scores", scores, events);
+        Outcome.requireFinite("The score is missing", scores, "leave them out of the ROC curve");
         Outcome.requireBoth("event", events);
         return new RocCurve(scores, events);
     }
@@ -67,7 +59,13 @@ public final class RocCurve {
     public Confusion at(double threshold) {
         int tp = (int) Arrays.stream(positives).filter(s -> s >= threshold).count();
         int fp = (int) Arrays.stream(negatives).filter(s -> s >= threshold).count();
-        return new Confusion(threshold, tp, fp, positives.length - tp, negatives.length - fp);
+        return point(threshold, positives.length - tp, negatives.length - fp);
+    }
+
+    private Confusion point(double threshold, int falseNegatives, int trueNegatives) {
+        int tp = positives.length - falseNegatives;
+        int fp = negatives.length - trueNegatives;
+        return new Confusion(threshold, tp, fp, falseNegatives, trueNegatives);
     }
 
     /** The point with the largest sensitivity + specificity − 1; of several the most sensitive. */
@@ -99,21 +97,9 @@ public final class RocCurve {
         return events.length;
     }
 
-    private static List<Confusion> points(double[] positives, double[] negatives) {
-        double[] distinct = Arrays.stream(new double[][] {positives, negatives})
-                .flatMapToDouble(Arrays::stream)
-                .sorted()
-                .distinct()
-                .toArray();
-        List<Confusion> points = new ArrayList<>();
-        int p = 0; // scores below the threshold
-        int n = 0;
-        for (int i = 0; i <= distinct.length; i++) {
-            while (i > 0 && p < positives.length && positives[p] <= distinct[i - 1]) p++;
-            while (i > 0 && n < negatives.length && negatives[n] <= distinct[i - 1]) n++;
-            points.add(new Confusion(threshold(distinct, i), positives.length - p, negatives.length - n, p, n));
-        }
-        return List.copyOf(points);
+    /** The different scores, ascending. */
+    double[] distinct() {
+        return Arrays.stream(Sorted.of(positives, negatives).values()).distinct().toArray();
     }
 
     private static double threshold(double[] distinct, int i) {
@@ -121,11 +107,5 @@ public final class RocCurve {
         if (i == distinct.length) return Double.POSITIVE_INFINITY;
         double middle = (distinct[i - 1] + distinct[i]) / 2;
         return middle > distinct[i - 1] ? middle : distinct[i]; // between neighbouring doubles there is no middle
-    }
-
-    private static double[] sorted(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted;
     }
 }

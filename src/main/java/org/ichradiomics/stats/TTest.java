@@ -32,7 +32,12 @@ public record TTest(double t, double df, double p) {
     private static TTest of(Sample x, Sample y, double squaredError, double df) {
         if (!(squaredError > 0)) return new TTest(Double.NaN, Double.NaN, Double.NaN);
         double t = (x.mean - y.mean) / Math.sqrt(squaredError);
-        return new TTest(t, df, Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t))));
+        return new TTest(t, df, twoSided(t, df));
+    }
+
+    /** P(|T| ≥ |t|) of Student's distribution. */
+    static double twoSided(double t, double df) {
+        return Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t)));
     }
 
     private record Sample(double n, double mean, double variance) {
