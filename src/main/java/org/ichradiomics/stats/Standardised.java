@@ -36,11 +36,9 @@ record Standardised(int patients, List<Column> columns, List<Dropped> dropped) {
             double sd = Math.sqrt(squares / x.length);
             double largest = Arrays.stream(x).map(Math::abs).max().orElse(0);
             if (!(sd > CONSTANT * largest)) return null;
-            return new Column(
-                    index,
-                    Arrays.stream(x).map(value -> (value - mean) / sd).toArray(),
-                    mean,
-                    sd);
+            double[] u = new double[x.length];
+            for (int i = 0; i < u.length; i++) u[i] = (x[i] - mean) / sd;
+            return new Column(index, u, mean, sd);
         }
 
         /** Twice, so that the rounding of large values does not stay in the mean. */
@@ -71,7 +69,7 @@ record Standardised(int patients, List<Column> columns, List<Dropped> dropped) {
         for (int j = 0; j < predictors.columns().length; j++) {
             double[] x = predictors.columns()[j];
             String name = predictors.names().get(j);
-            int missing = n - Summary.finite(x).length;
+            int missing = (int) Arrays.stream(x).filter(v -> !Double.isFinite(v)).count();
             Column column = missing > 0 ? null : Column.of(j, x);
             if (missing > 0) {
                 String whom = missing == n ? "any patient" : missing + " of " + n + " patients";
