@@ -1,6 +1,5 @@
 package org.ichradiomics.stats;
 
-
 /**
  * The first curve's area minus the second's (DeLong, DeLong and Clarke-Pearson 1988).
  *
@@ -43,7 +42,6 @@ public record AucDifference(Estimate difference, double se, double z, double p, 
         double se = Math.sqrt(variance);
         double z = difference / se;
         double pByT = Double.isNaN(df) || Double.isNaN(z) ? Double.NaN : TTest.twoSided(z, df);
-        return new AucDifference(
-                Estimate.around(difference, Normal.Z_95 * se), se, z, Normal.twoSided(z), df, pByT);
+        return new AucDifference(Estimate.around(difference, Normal.Z_95 * se), se, z, Normal.twoSided(z), df, pByT);
     }
 }

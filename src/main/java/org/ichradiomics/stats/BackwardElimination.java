@@ -2,11 +2,10 @@ package org.ichradiomics.stats;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -92,6 +91,16 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
             if (criterion != Criterion.WALD) return ratios.get(variable).p();
             return Double.isNaN(waldP.get(variable)) ? 1 : waldP.get(variable);
         }
+
+        /** What lets a variable go: its p, or how much the AIC falls without it. */
+        private double worth(String variable, Criterion criterion) {
+            if (criterion != Criterion.AIC) return p(variable, criterion);
+            return 2 * ratios.get(variable).df() - ratios.get(variable).chiSquare();
+        }
+
+        private Step then(String next, String back) {
+            return new Step(model, deviance, aic, waldP, ratios, separation, next, back);
+        }
     }
 
     /** Each candidate is one term. */
@@ -108,44 +117,35 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
      */
     public static BackwardElimination of(Design candidates, Map<String, List<String>> terms, Rule rule) {
         List<Step> steps = new ArrayList<>();
-        Set<Set<String>> seen = new HashSet<>();
         List<String> model = List.copyOf(terms.keySet());
         while (true) {
-            seen.add(new HashSet<>(model));
             LogisticFit fit = LogisticFit.of(candidates.only(model.stream()
                     .flatMap(variable -> terms.get(variable).stream())
                     .toList()));
-            Map<String, Double> wald = new LinkedHashMap<>();
-            Map<String, LikelihoodRatio> ratios = new LinkedHashMap<>();
-            for (String variable : model) {
-                wald.put(variable, fit.waldP(terms.get(variable)));
-                ratios.put(variable, tidied(fit, fit.likelihoodRatio(terms.get(variable))));
-            }
-            String removed = removed(model, rule, wald, ratios);
-            String entered = null;
-            List<String> next = new ArrayList<>(model);
-            if (removed != null) {
-                next.remove(removed);
-            } else if (!Double.isNaN(rule.entry())) {
-                entered = entered(candidates, terms, model, fit, rule);
-                if (entered != null) {
-                    next.add(entered);
-                    next.sort(Comparator.comparingInt(List.copyOf(terms.keySet())::indexOf));
-                }
-            }
-            boolean ends = removed == null && entered == null || seen.contains(new HashSet<>(next));
-            steps.add(new Step(
-                    model,
-                    fit.deviance(),
-                    fit.aic(),
-                    wald,
-                    ratios,
-                    fit.separation(),
-                    ends ? null : removed,
-                    ends ? null : entered));
+            Step step = step(model, terms, fit);
+            String removed = removed(step, rule);
+            boolean mayEnter = removed == null && !Double.isNaN(rule.entry());
+            String entered = mayEnter ? entered(candidates, terms, model, fit, rule) : null;
+            List<String> next = terms.keySet().stream()
+                    .filter(variable -> step.model().contains(variable) || variable.equals(entered))
+                    .filter(variable -> !variable.equals(removed))
+                    .toList();
+            boolean ends = next.equals(model)
+                    || steps.stream().anyMatch(earlier -> earlier.model().equals(next));
+            steps.add(ends ? step : step.then(removed, entered));
             if (ends) return new BackwardElimination(List.copyOf(steps), fit);
-            model = List.copyOf(next);
+            model = next;
         }
+    }
+
+    private static Step step(List<String> model, Map<String, List<String>> terms, LogisticFit fit) {
+        Map<String, Double> wald = new LinkedHashMap<>();
+        Map<String, LikelihoodRatio> ratios = new LinkedHashMap<>();
+        for (String variable : model) {
+            wald.put(variable, fit.waldP(terms.get(variable)));
+            ratios.put(variable, tidied(fit, fit.likelihoodRatio(terms.get(variable))));
+        }
+        return new Step(model, fit.deviance(), fit.aic(), wald, ratios, fit.separation(), null, null);
     }
 
     /**
@@ -155,32 +155,13 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
         return fit.separation().proven() && ratio.chiSquare() < ROUNDING ? LikelihoodRatio.of(0, ratio.df()) : ratio;
     }
 
-    private static String removed(
-            List<String> model, Rule rule, Map<String, Double> wald, Map<String, LikelihoodRatio> ratios) {
-        return switch (rule.criterion()) {
-            case WALD ->
-                largest(model, variable -> Double.isNaN(wald.get(variable)) ? 1 : wald.get(variable), rule.removal());
-            case LIKELIHOOD_RATIO ->
-                largest(model, variable -> ratios.get(variable).p(), rule.removal());
-            case AIC ->
-                largest(
-                        model,
-                        variable -> 2 * ratios.get(variable).df()
-                                - ratios.get(variable).chiSquare(),
-                        0);
-        };
-    }
-
-    private static String largest(List<String> model, ToDoubleFunction<String> value, double limit) {
-        String largest = null;
-        double most = limit;
-        for (String variable : model) {
-            if (value.applyAsDouble(variable) > most) {
-                most = value.applyAsDouble(variable);
-                largest = variable;
-            }
-        }
-        return largest;
+    private static String removed(Step step, Rule rule) {
+        double limit = rule.criterion() == Criterion.AIC ? 0 : rule.removal();
+        ToDoubleFunction<String> worth = variable -> step.worth(variable, rule.criterion());
+        return step.model().stream()
+                .filter(variable -> worth.applyAsDouble(variable) > limit)
+                .reduce(BinaryOperator.maxBy(Comparator.comparingDouble(worth))) // the first of equal ones
+                .orElse(null);
     }
 
     private static String entered(
@@ -215,13 +196,10 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
         }
         RealMatrix c = new Array2DRowRealMatrix(cross, false);
         RealMatrix known = c.transpose()
-                .multiply(LogisticSolver.cholesky(fit.solution().information())
-                        .getSolver()
-                        .solve(c));
+                .multiply(LogisticSolver.solver(fit.solution().information()).solve(c));
+        RealMatrix rest = new Array2DRowRealMatrix(own, false).subtract(known);
         RealVector u = new ArrayRealVector(score, false);
-        RealVector solved = LogisticSolver.cholesky(new Array2DRowRealMatrix(own, false).subtract(known))
-                .getSolver()
-                .solve(u);
+        RealVector solved = LogisticSolver.solver(rest).solve(u);
         return ChiSquaredDistribution.of(z.length).survivalProbability(u.dotProduct(solved));
     }
 }

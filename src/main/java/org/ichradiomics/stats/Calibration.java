@@ -2,7 +2,6 @@ package org.ichradiomics.stats;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Collections;
 import java.util.List;
 
 import org.ichradiomics.text.InvalidInputException;
@@ -34,8 +33,7 @@ public record Calibration(
      */
     public static Calibration of(double[] logOdds, boolean[] events) throws InvalidInputException {
         Outcome.requireEach("predictions", logOdds, events);
-        Outcome.requireFinite(
-                "The prediction is missing or certain", logOdds, "leave them out of the calibration");
+        Outcome.requireFinite("The prediction is missing or certain", logOdds, "leave them out of the calibration");
         Outcome.requireBoth("event", events);
         double[] p = Arrays.stream(logOdds).map(LogisticSolver::probability).toArray();
         double brier = 0;

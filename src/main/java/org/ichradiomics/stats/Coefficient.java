@@ -21,7 +21,6 @@ public record Coefficient(
     }
 
     static Coefficient notEstimable(String term) {
-        return new Coefficient(
-                term, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Estimate.without(Double.NaN), false);
+        return new Coefficient(term, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Estimate.NONE, false);
     }
 }

@@ -125,7 +125,8 @@ public final class CrossValidation {
     private static List<double[][]> results(List<Callable<double[][]>> fits, int threads) throws InvalidInputException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, fits.size()));
         try {
-            List<FutureTask<double[][]>> tasks = fits.stream().map(FutureTask::new).toList();
+            List<FutureTask<double[][]>> tasks =
+                    fits.stream().map(FutureTask::new).toList();
             if (threads > 1) tasks.forEach(pool::execute);
             List<double[][]> results = new ArrayList<>();
             for (FutureTask<double[][]> task : tasks) {
@@ -203,7 +204,9 @@ public final class CrossValidation {
                     + "choose fewer folds, or the deviance.");
         }
         boolean grouped = events.length >= FOR_GROUPS * folds.count();
-        double[] weights = grouped ? sizes : DoubleStream.generate(() -> 1).limit(events.length).toArray();
+        double[] weights = grouped
+                ? sizes
+                : DoubleStream.generate(() -> 1).limit(events.length).toArray();
         double[] mean = new double[lambdas.length];
         double[] sd = new double[lambdas.length];
         for (int k = 0; k < lambdas.length; k++) {

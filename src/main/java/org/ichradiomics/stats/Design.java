@@ -20,28 +20,33 @@ public final class Design {
     private static final double COLLINEAR = 1e-7;
 
     private final String outcome;
-    private final List<String> variables;
     private final int[] cases;
     private final boolean[] events;
-    private final double[] means;
-    private final double[] sds;
-    private final double[][] scaled; // by variable: mean 0, SD (n − 1) 1
+    private final List<Column> columns;
 
-    private Design(
-            String outcome,
-            List<String> variables,
-            int[] cases,
-            boolean[] events,
-            double[] means,
-            double[] sds,
-            double[][] scaled) {
+    /** A variable, scaled to mean 0 and SD (n − 1) 1. */
+    private record Column(String name, double mean, double sd, double[] scaled) {
+
+        static Column of(String name, double[] x) {
+            double mean = Summary.mean(x);
+            double sd = Math.sqrt(Summary.variance(x));
+            return new Column(
+                    name,
+                    mean,
+                    sd,
+                    Arrays.stream(x).map(value -> (value - mean) / sd).toArray());
+        }
+
+        String quoted() {
+            return "\"" + name + "\"";
+        }
+    }
+
+    private Design(String outcome, int[] cases, boolean[] events, List<Column> columns) {
         this.outcome = outcome;
-        this.variables = List.copyOf(variables);
         this.cases = cases;
         this.events = events;
-        this.means = means;
-        this.sds = sds;
-        this.scaled = scaled;
+        this.columns = columns;
     }
 
     /**
@@ -72,29 +77,21 @@ public final class Design {
                     + ": add cases or leave out variables.");
         }
         Outcome.requireBoth(outcome, complete);
-        double[] means = new double[variables.size()];
-        double[] sds = new double[variables.size()];
-        double[][] scaled = new double[variables.size()][];
-        for (int v = 0; v < scaled.length; v++) {
+        List<Column> scaled = new ArrayList<>();
+        for (int v = 0; v < variables.size(); v++) {
             double[] column = columns.get(v);
             double[] x = IntStream.of(cases).mapToDouble(i -> column[i]).toArray();
             if (Summary.isConstant(x)) {
                 throw new InvalidInputException("The variable \"" + variables.get(v) + "\" has the same value in all "
                         + x.length + " cases of the regression: leave it out.");
             }
-            means[v] = Summary.mean(x);
-            sds[v] = Math.sqrt(Summary.variance(x));
-            scaled[v] = scaled(x);
+            scaled.add(Column.of(variables.get(v), x));
         }
-        refuseCollinear(variables, scaled);
-        return new Design(outcome, variables, cases, complete, means, sds, scaled);
-    }
-
-    private static void refuseCollinear(List<String> variables, double[][] scaled) throws InvalidInputException {
         List<double[]> basis = new ArrayList<>();
-        for (int v = 0; v < scaled.length; v++) {
-            if (!extend(basis, scaled[v])) throw new InvalidInputException(collinear(variables, scaled, v));
+        for (Column column : scaled) {
+            if (!extend(basis, column)) throw collinear(scaled.subList(0, basis.size()), column);
         }
+        return new Design(outcome, cases, complete, List.copyOf(scaled));
     }
 
     /**
@@ -106,63 +103,45 @@ public final class Design {
     public static int[] independent(List<double[]> columns) {
         List<double[]> basis = new ArrayList<>();
         return IntStream.range(0, columns.size())
-                .filter(v -> !Summary.isConstant(columns.get(v)) && extend(basis, scaled(columns.get(v))))
+                .filter(v -> !Summary.isConstant(columns.get(v)) && extend(basis, Column.of("", columns.get(v))))
                 .toArray();
     }
 
-    private static double[] scaled(double[] x) {
-        double mean = Summary.mean(x);
-        double sd = Math.sqrt(Summary.variance(x));
-        return Arrays.stream(x).map(value -> (value - mean) / sd).toArray();
-    }
-
     /** Adds what is new in a column to an orthonormal basis of the earlier ones; false if nothing is. */
-    private static boolean extend(List<double[]> basis, double[] scaled) {
-        double[] rest = scaled.clone();
+    private static boolean extend(List<double[]> basis, Column column) {
+        double[] rest = column.scaled.clone();
         for (int again = 0; again < 2; again++) { // twice is enough (Kahan and Parlett)
             for (double[] direction : basis) {
-                double share = dot(rest, direction);
+                double share = FourVectors.dot(rest, direction);
                 for (int i = 0; i < rest.length; i++) rest[i] -= share * direction[i];
             }
         }
-        double length = Math.sqrt(dot(rest, rest));
+        double length = Math.sqrt(FourVectors.dot(rest, rest));
         if (length < COLLINEAR * Math.sqrt(rest.length - 1)) return false;
         basis.add(Arrays.stream(rest).map(value -> value / length).toArray());
         return true;
     }
 
-    private static String collinear(List<String> variables, double[][] scaled, int v) {
-        int n = scaled[v].length;
-        List<String> same = IntStream.range(0, v)
-                .filter(u -> Math.abs(dot(scaled[u], scaled[v])) / (n - 1) > 1 - 1e-10)
-                .mapToObj(u -> "\"" + variables.get(u) + "\"")
+    private static InvalidInputException collinear(List<Column> earlier, Column column) {
+        int n = column.scaled.length;
+        List<String> same = earlier.stream()
+                .filter(other -> Math.abs(FourVectors.dot(other.scaled, column.scaled)) / (n - 1) > 1 - 1e-10)
+                .map(Column::quoted)
                 .toList();
-        String earlier = same.isEmpty()
-                ? variables.subList(0, v).stream()
-                        .map(name -> "\"" + name + "\"")
-                        .collect(Collectors.joining(", "))
+        String others = same.isEmpty()
+                ? earlier.stream().map(Column::quoted).collect(Collectors.joining(", ")) + " together"
                 : same.get(0);
-        return "The variable \"" + variables.get(v) + "\" says the same as " + earlier
-                + (same.isEmpty() ? " together" : "") + " (collinear): leave one of them out.";
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
-        return sum;
+        return new InvalidInputException("The variable " + column.quoted() + " says the same as " + others
+                + " (collinear): leave one of them out.");
     }
 
     /** The same cases with only some of the variables, in the order given. */
     public Design only(List<String> some) {
-        int[] kept = some.stream().mapToInt(this::index).toArray();
         return new Design(
                 outcome,
-                some,
                 cases,
                 events,
-                IntStream.of(kept).mapToDouble(v -> means[v]).toArray(),
-                IntStream.of(kept).mapToDouble(v -> sds[v]).toArray(),
-                IntStream.of(kept).mapToObj(v -> scaled[v]).toArray(double[][]::new));
+                some.stream().map(name -> columns.get(index(name))).toList());
     }
 
     public String outcome() {
@@ -170,7 +149,7 @@ public final class Design {
     }
 
     public List<String> variables() {
-        return variables;
+        return columns.stream().map(Column::name).toList();
     }
 
     /** Which of the given cases are complete, from 0. */
@@ -193,30 +172,30 @@ public final class Design {
     }
 
     double mean(int variable) {
-        return means[variable];
+        return columns.get(variable).mean;
     }
 
     double sd(int variable) {
-        return sds[variable];
+        return columns.get(variable).sd;
     }
 
     /** Case by case 1 and the scaled variables. */
     double[][] rows() {
-        double[][] rows = new double[size()][variables.size() + 1];
+        double[][] rows = new double[size()][columns.size() + 1];
         for (int i = 0; i < rows.length; i++) {
             rows[i][0] = 1;
-            for (int v = 0; v < scaled.length; v++) rows[i][v + 1] = scaled[v][i];
+            for (int v = 0; v < columns.size(); v++) rows[i][v + 1] = columns.get(v).scaled[i];
         }
         return rows;
     }
 
     double[] scaled(String variable) {
-        return scaled[index(variable)];
+        return columns.get(index(variable)).scaled;
     }
 
     int index(String variable) {
-        int v = variables.indexOf(variable);
-        if (v < 0) throw new IllegalArgumentException("there is no variable \"" + variable + "\" in " + variables);
+        int v = variables().indexOf(variable);
+        if (v < 0) throw new IllegalArgumentException("there is no variable \"" + variable + "\" in " + variables());
         return v;
     }
 }

@@ -100,7 +100,12 @@ final class ExactRanks {
                 extend(ways[j], ways[j - 1], sorted[i], sums[i + 1] - sums[i + 1 - j]);
             }
         }
-        return asFar(ways[n], n, Arrays.stream(ranks, 0, n).sum(), Arrays.stream(ranks).sum(), ranks.length);
+        return asFar(
+                ways[n],
+                n,
+                Arrays.stream(ranks, 0, n).sum(),
+                Arrays.stream(ranks).sum(),
+                ranks.length);
     }
 
     /** @param most that as many ranks can add up to so far */

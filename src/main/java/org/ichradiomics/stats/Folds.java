@@ -126,8 +126,7 @@ public final class Folds {
 
     /** SHA-256 of the numbers in the patients' order, comma between them, as hexadecimal text. */
     public String hash() {
-        return Sha256.of(
-                Arrays.stream(ids).mapToObj(Integer::toString).collect(Collectors.joining(",")));
+        return Sha256.of(Arrays.stream(ids).mapToObj(Integer::toString).collect(Collectors.joining(",")));
     }
 
     /** Patients whom a fold leaves out, from 0, ascending. */

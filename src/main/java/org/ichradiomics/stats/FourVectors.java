@@ -1,8 +1,8 @@
 package org.ichradiomics.stats;
 
 /**
- * Four vectors of the LASSO's linear algebra that go through an inner loop together. Four, because Java's compiler turns
- * a loop of this length into vector instructions, and one over eight vectors not.
+ * Four vectors of the LASSO's linear algebra that go through an inner loop together. Four, because Java's compiler
+ * turns a loop of this length into vector instructions, and one over eight vectors not.
  */
 record FourVectors(double[] a, double[] b, double[] c, double[] d) {
 

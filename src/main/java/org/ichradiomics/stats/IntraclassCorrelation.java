@@ -50,6 +50,7 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
     public record Result(Estimate icc, double f, double df1, double df2, double p) {}
 
     private static final double TAIL = 0.025;
+    private static final Estimate ALIKE = new Estimate(1, 1, 1);
 
     /**
      * @param readings one array for each reader, the subjects in the same order; subjects with a reading that is not
@@ -84,12 +85,10 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
         double grand =
                 Summary.mean(Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
         double[] subject = Arrays.stream(rows).mapToDouble(Summary::mean).toArray();
-        double[] reader = new double[k];
-        for (int j = 0; j < k; j++) {
-            int column = j;
-            reader[j] = Summary.mean(
-                    Arrays.stream(rows).mapToDouble(row -> row[column]).toArray());
-        }
+        double[] reader = IntStream.range(0, k)
+                .mapToDouble(j -> Summary.mean(
+                        Arrays.stream(rows).mapToDouble(row -> row[j]).toArray()))
+                .toArray();
         double rest = 0;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < k; j++) {
@@ -110,12 +109,9 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
     /** One of the six agreements. */
     public Result of(Form form) {
         return switch (form) {
-            case ICC_1_1 -> oneWay(false);
-            case ICC_1_K -> oneWay(true);
-            case ICC_2_1 -> absolute(false);
-            case ICC_2_K -> absolute(true);
-            case ICC_3_1 -> consistency(false);
-            case ICC_3_K -> consistency(true);
+            case ICC_1_1, ICC_1_K -> oneWay(form == Form.ICC_1_K);
+            case ICC_2_1, ICC_2_K -> absolute(form == Form.ICC_2_K);
+            case ICC_3_1, ICC_3_K -> byRatio(mse, (subjects - 1.0) * (readers - 1), form == Form.ICC_3_K);
         };
     }
 
@@ -125,24 +121,14 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
         return byRatio(msw, df, average);
     }
 
-    private Result consistency(boolean average) {
-        return byRatio(mse, (subjects - 1.0) * (readers - 1), average);
-    }
-
     /** The ratio F of mean squares gives the agreement, (F − 1) / (F + k − 1), and its limits theirs. */
     private Result byRatio(double error, double df2, boolean average) {
         double df1 = subjects - 1;
         double f = msr / error;
-        if (msr == 0 && error == 0) return result(Estimate.without(Double.NaN), Double.NaN, df1, df2);
-        if (error == 0) return result(new Estimate(1, 1, 1), f, df1, df2);
-        return result(
-                new Estimate(
-                        ofRatio(f, average),
-                        ofRatio(f / quantile(df1, df2), average),
-                        ofRatio(f * quantile(df2, df1), average)),
-                f,
-                df1,
-                df2);
+        if (error == 0) return result(msr == 0 ? Estimate.NONE : ALIKE, f, df1, df2);
+        double low = ofRatio(f / quantile(df1, df2), average);
+        double high = ofRatio(f * quantile(df2, df1), average);
+        return result(new Estimate(ofRatio(f, average), low, high), f, df1, df2);
     }
 
     private double ofRatio(double f, boolean average) {
@@ -157,8 +143,7 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
         double df2 = (n - 1) * (k - 1);
         double f = msr / mse;
         double total = msr + (k - 1) * mse + k * (msc - mse) / n;
-        if (msr == 0 && msc == 0 && mse == 0) return result(Estimate.without(Double.NaN), Double.NaN, df1, df2);
-        if (msc == 0 && mse == 0) return result(new Estimate(1, 1, 1), f, df1, df2);
+        if (msc == 0 && mse == 0) return result(msr == 0 ? Estimate.NONE : ALIKE, f, df1, df2);
         double icc = (msr - mse) / total;
         double a = k * icc * msc;
         double b = (n * (1 + (k - 1) * icc) - k * icc) * mse;

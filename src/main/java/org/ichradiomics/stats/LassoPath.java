@@ -39,7 +39,12 @@ public final class LassoPath {
     }
 
     private record Point(
-            double lambda, double intercept, int[] features, double[] coefficients, double explained, double residual) {}
+            double lambda,
+            double intercept,
+            int[] features,
+            double[] coefficients,
+            double explained,
+            double residual) {}
 
     private final Standardised x;
     private final Predictors predictors;
@@ -144,8 +149,7 @@ public final class LassoPath {
 
     private static Point point(double lambda, PathSolver solver, double nullLoss) {
         double[] all = solver.coefficients();
-        int[] features =
-                IntStream.range(0, all.length).filter(j -> all[j] != 0).toArray();
+        int[] features = IntStream.range(0, all.length).filter(j -> all[j] != 0).toArray();
         double[] some = IntStream.of(features).mapToDouble(j -> all[j]).toArray();
         double explained = 1 - solver.loss() / nullLoss;
         return new Point(lambda, solver.intercept(), features, some, explained, solver.residual());
@@ -234,9 +238,7 @@ public final class LassoPath {
         double[][] own = IntStream.rangeClosed(1, size())
                 .mapToObj(k -> model(k).scores(patients))
                 .toArray(double[][]::new);
-        return Arrays.stream(lambdas)
-                .mapToObj(lambda -> between(own, lambda))
-                .toArray(double[][]::new);
+        return Arrays.stream(lambdas).mapToObj(lambda -> between(own, lambda)).toArray(double[][]::new);
     }
 
     private double[] between(double[][] own, double lambda) {

@@ -66,7 +66,7 @@ public final class LogisticFit {
 
     private static RealMatrix inverse(RealMatrix information) {
         try {
-            return LogisticSolver.cholesky(information).getSolver().getInverse();
+            return LogisticSolver.solver(information).getInverse();
         } catch (NonPositiveDefiniteMatrixException e) {
             int n = information.getRowDimension();
             return new Array2DRowRealMatrix(n, n).scalarAdd(Double.NaN);
@@ -203,9 +203,8 @@ public final class LogisticFit {
     /** Against the model without the variable; of Firth's likelihood with its penalty kept, as Heinze and Schemper. */
     public LikelihoodRatio likelihoodRatio(String variable) {
         int j = design.index(variable) + 1;
-        double[] start = new double[solution.beta().length];
-        return LikelihoodRatio.of(
-                2 * (solution.logLikelihood() - solver.solve(start, j).logLikelihood()), 1);
+        double without = solver.solve(new double[solution.beta().length], j).logLikelihood();
+        return LikelihoodRatio.of(2 * (solution.logLikelihood() - without), 1);
     }
 
     /** Against the model without some of the variables, by maximum likelihood. */
@@ -231,9 +230,8 @@ public final class LogisticFit {
         RealVector beta = new ArrayRealVector(
                 IntStream.of(places).mapToDouble(j -> solution.beta()[j]).toArray());
         RealMatrix covariance = scaledCovariance.getSubMatrix(places, places);
-        return ChiSquaredDistribution.of(places.length)
-                .survivalProbability(beta.dotProduct(
-                        LogisticSolver.cholesky(covariance).getSolver().solve(beta)));
+        double wald = beta.dotProduct(LogisticSolver.solver(covariance).solve(beta));
+        return ChiSquaredDistribution.of(places.length).survivalProbability(wald);
     }
 
     /**
@@ -260,9 +258,8 @@ public final class LogisticFit {
             width *= 2;
             outer += direction * width;
         }
-        double a = Math.min(inner, outer);
-        double b = Math.max(inner, outer);
-        return new BrentSolver(1e-14, 1e-13).solve(1000, value -> excess(j, value), a, b);
+        return new BrentSolver(1e-14, 1e-13)
+                .solve(1000, value -> excess(j, value), Math.min(inner, outer), Math.max(inner, outer));
     }
 
     private double excess(int j, double value) {
@@ -285,13 +282,11 @@ public final class LogisticFit {
         double[] start = beta.clone();
         start[j] = value;
         int[] others = IntStream.range(0, beta.length).filter(k -> k != j).toArray();
+        RealMatrix information = solution.information();
         try {
-            RealVector slope = LogisticSolver.cholesky(solution.information().getSubMatrix(others, others))
-                    .getSolver()
-                    .solve(solution.information()
-                            .getSubMatrix(others, new int[] {j})
-                            .getColumnVector(0));
-            for (int k = 0; k < others.length; k++) start[others[k]] -= slope.getEntry(k) * (value - beta[j]);
+            RealMatrix slope = LogisticSolver.solver(information.getSubMatrix(others, others))
+                    .solve(information.getSubMatrix(others, new int[] {j}));
+            for (int k = 0; k < others.length; k++) start[others[k]] -= slope.getEntry(k, 0) * (value - beta[j]);
         } catch (NonPositiveDefiniteMatrixException e) {
             return start;
         }

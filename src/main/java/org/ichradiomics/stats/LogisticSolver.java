@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
  * The maximum of a logistic likelihood by Newton's method, or of Firth's (1993): the log-likelihood plus ½ log |I|,
@@ -107,12 +109,9 @@ final class LogisticSolver {
         try {
             double[] score = state.score();
             RealMatrix information = state.information.getSubMatrix(free, free);
-            double[] solved = cholesky(information)
-                    .getSolver()
-                    .solve(new ArrayRealVector(
-                            IntStream.of(free).mapToDouble(j -> score[j]).toArray()))
-                    .toArray();
-            for (int j = 0; j < free.length; j++) step[free[j]] = solved[j];
+            double[] right = IntStream.of(free).mapToDouble(j -> score[j]).toArray();
+            RealVector solved = solver(information).solve(new ArrayRealVector(right, false));
+            for (int j = 0; j < free.length; j++) step[free[j]] = solved.getEntry(j);
             return Arrays.stream(step).allMatch(Double::isFinite) ? step : null;
         } catch (NonPositiveDefiniteMatrixException e) {
             return null;
@@ -120,8 +119,13 @@ final class LogisticSolver {
     }
 
     /** Without the library's absolute threshold, which takes any information of few cases for singular. */
-    static CholeskyDecomposition cholesky(RealMatrix information) {
+    private static CholeskyDecomposition cholesky(RealMatrix information) {
         return new CholeskyDecomposition(information, 1e-12, 0);
+    }
+
+    /** @throws NonPositiveDefiniteMatrixException when made, if the information is singular */
+    static DecompositionSolver solver(RealMatrix information) {
+        return cholesky(information).getSolver();
     }
 
     private final class State {
@@ -165,7 +169,7 @@ final class LogisticSolver {
         }
 
         private double[] score() {
-            RealMatrix inverse = firth ? cholesky(information).getSolver().getInverse() : null;
+            RealMatrix inverse = firth ? solver(information).getInverse() : null;
             double[] score = new double[beta.length];
             for (int i = 0; i < x.length; i++) {
                 double p = probability(eta[i]);
@@ -178,9 +182,9 @@ final class LogisticSolver {
         }
 
         private State moved(double[] step, double share) {
-            double[] next = new double[beta.length];
-            for (int j = 0; j < next.length; j++) next[j] = beta[j] + share * step[j];
-            return new State(next);
+            return new State(IntStream.range(0, beta.length)
+                    .mapToDouble(j -> beta[j] + share * step[j])
+                    .toArray());
         }
 
         private Solution solution(boolean converged, double[] drift) {

@@ -30,6 +30,6 @@ public enum Proportion {
     /** {@code k / n}; NaN three times if n is 0. */
     public Estimate of(long k, long n) {
         if (k < 0 || k > n) throw new IllegalArgumentException("a count must be from 0 to " + n + ", was " + k);
-        return n == 0 ? Estimate.without(Double.NaN) : interval(k, n);
+        return n == 0 ? Estimate.NONE : interval(k, n);
     }
 }

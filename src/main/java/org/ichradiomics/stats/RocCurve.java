@@ -99,7 +99,9 @@ public final class RocCurve {
 
     /** The different scores, ascending. */
     double[] distinct() {
-        return Arrays.stream(Sorted.of(positives, negatives).values()).distinct().toArray();
+        return Arrays.stream(Sorted.of(positives, negatives).values())
+                .distinct()
+                .toArray();
     }
 
     private static double threshold(double[] distinct, int i) {

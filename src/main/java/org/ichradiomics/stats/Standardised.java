@@ -69,7 +69,8 @@ record Standardised(int patients, List<Column> columns, List<Dropped> dropped) {
         for (int j = 0; j < predictors.columns().length; j++) {
             double[] x = predictors.columns()[j];
             String name = predictors.names().get(j);
-            int missing = (int) Arrays.stream(x).filter(v -> !Double.isFinite(v)).count();
+            int missing =
+                    (int) Arrays.stream(x).filter(v -> !Double.isFinite(v)).count();
             Column column = missing > 0 ? null : Column.of(j, x);
             if (missing > 0) {
                 String whom = missing == n ? "any patient" : missing + " of " + n + " patients";
@@ -132,12 +133,14 @@ record Standardised(int patients, List<Column> columns, List<Dropped> dropped) {
             for (int b = a + 1; b < order.length && place[order[b]] - place[order[a]] <= near; b++) {
                 int earlier = Math.min(order[a], order[b]);
                 int later = Math.max(order[a], order[b]);
-                if (columns.get(earlier).isCollinear(columns.get(later))) first[later] = Math.min(first[later], earlier);
+                if (columns.get(earlier).isCollinear(columns.get(later)))
+                    first[later] = Math.min(first[later], earlier);
             }
         }
         return IntStream.range(0, first.length)
                 .filter(j -> first[j] < j)
-                .mapToObj(j -> twin(names, columns.get(j).index(), columns.get(first[j]).index()))
+                .mapToObj(j -> twin(
+                        names, columns.get(j).index(), columns.get(first[j]).index()))
                 .toList();
     }
 
