@@ -98,7 +98,7 @@ public final class Cohort {
      *     cannot, no case is in all tables, or the outcome is the same for all
      */
     public static Cohort of(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
-        return new Cohort(Joining.of(plan, inputs.withMissing(plan.columns().missing())), plan);
+        return new Cohort(Joining.of(plan, inputs.withMissing(plan.missing())), plan);
     }
 
     /** Values that no patient has, in the clinical table and in the volumes that the feature table brings. */

@@ -2,6 +2,8 @@ package org.ichradiomics.study;
 
 import java.util.List;
 
+import org.ichradiomics.text.Key;
+
 /**
  * An outcome and how a case's is found in the clinical table.
  *
@@ -51,6 +53,11 @@ public record OutcomeRule(String key, String variable, String event, String othe
                 source);
     }
 
+    /** The same names for an outcome that comes from elsewhere. */
+    OutcomeRule from(Source another) {
+        return new OutcomeRule(key, variable, event, other, another);
+    }
+
     /** Where a case's outcome comes from. */
     public sealed interface Source {}
 
@@ -59,7 +66,9 @@ public record OutcomeRule(String key, String variable, String event, String othe
      *
      * @param values that mean the event; empty: 1 of 0 and 1, or yes of no and yes
      */
-    public record Column(String column, List<String> values) implements Source {
+    public record Column(
+            String column,
+            @Key(value = "event_values", cells = true) List<String> values) implements Source {
 
         public Column {
             values = List.copyOf(values);
@@ -83,7 +92,8 @@ public record OutcomeRule(String key, String variable, String event, String othe
      * @param absolute growth in mL
      * @param strict whether growth must exceed a limit, not only reach it
      */
-    public record Expansion(double relative, double absolute, boolean strict) implements Source {
+    public record Expansion(
+            double relative, @Key("absolute_mL") double absolute, boolean strict) implements Source {
 
         /** Growth of at least 33 % or 6 mL. */
         public static final Expansion STANDARD = new Expansion(0.33, 6, false);

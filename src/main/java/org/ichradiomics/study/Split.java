@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,8 +66,9 @@ public record Split(int[] training, int[] test) {
         Map<String, Long> counts = parts.stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.groupingBy(part -> part, LinkedHashMap::new, Collectors.counting()));
-        requireWord("training", rule.training(), counts.keySet(), rule, clinical);
-        requireWord("test", rule.test(), counts.keySet(), rule, clinical);
+        for (String word : rule.training().stream().toList())
+            requireWord("training", word, counts.keySet(), rule, clinical);
+        for (String word : rule.test().stream().toList()) requireWord("test", word, counts.keySet(), rule, clinical);
         requireTwo(counts, rule, clinical);
         boolean[] trains = new boolean[parts.size()];
         for (int i = 0; i < trains.length; i++) {
@@ -94,7 +96,7 @@ public record Split(int[] training, int[] test) {
     /** A word that no case has would leave a part empty. */
     static void requireWord(String key, String word, Set<String> words, SplitRule.Column rule, FeatureTable clinical)
             throws InvalidInputException {
-        if (word.isEmpty() || words.contains(word)) return;
+        if (words.contains(word)) return;
         throw new InvalidInputException("The column \"" + rule.column() + "\" of " + clinical.title() + " is never \""
                 + word + "\""
                 + Nearest.question(word, words) + ", which the study's split names for " + key + " (it has "
@@ -130,25 +132,23 @@ public record Split(int[] training, int[] test) {
                         + "]}, or give a table of two parts."));
     }
 
-    private static String first(List<String> parts, String word, List<String> usual) {
-        if (!word.isEmpty()) return word;
-        return usual.stream()
-                .flatMap(one -> parts.stream().filter(one::equalsIgnoreCase))
-                .findFirst()
+    private static String first(List<String> parts, Optional<String> word, List<String> usual) {
+        return word.or(() -> usual.stream()
+                        .flatMap(one -> parts.stream().filter(one::equalsIgnoreCase))
+                        .findFirst())
                 .orElse(parts.get(0));
     }
 
     private static boolean isSlip(String part, SplitRule.Column rule) {
-        List<String> words = Stream.of(List.of(rule.training(), rule.test()), TRAINING, TEST)
-                .flatMap(List::stream)
-                .filter(word -> !word.isEmpty())
+        List<String> words = Stream.of(rule.training().stream(), rule.test().stream(), TRAINING.stream(), TEST.stream())
+                .flatMap(some -> some)
                 .toList();
         return words.stream().noneMatch(part::equalsIgnoreCase)
                 && Nearest.of(part, words).isPresent();
     }
 
-    private static boolean is(String part, String word, List<String> usual) {
-        return word.isEmpty() ? usual.contains(part.toLowerCase(Locale.ROOT)) : part.equals(word);
+    private static boolean is(String part, Optional<String> word, List<String> usual) {
+        return word.map(part::equals).orElseGet(() -> usual.contains(part.toLowerCase(Locale.ROOT)));
     }
 
     /** Of each class ⌊share · n⌋ train, or of all cases together; who, the seed draws. */

@@ -1,6 +1,9 @@
 package org.ichradiomics.study;
 
 import java.util.List;
+import java.util.Optional;
+
+import org.ichradiomics.text.Key;
 
 /** Who trains and who tests. */
 public sealed interface SplitRule {
@@ -12,14 +15,21 @@ public sealed interface SplitRule {
      * @param test the word for those who test; empty for the usual ones
      * @param leftOut words of those who do neither and take no part
      */
-    record Column(String column, String training, String test, List<String> leftOut) implements SplitRule {
+    record Column(
+            String column,
+            Optional<String> training,
+            Optional<String> test,
+            @Key(cells = true) List<String> leftOut) implements SplitRule {
 
         public Column {
+            training = training.filter(word -> !word.isEmpty());
+            test = test.filter(word -> !word.isEmpty());
             leftOut = List.copyOf(leftOut);
         }
 
+        /** With an empty word for a usual one. */
         public Column(String column, String training, String test) {
-            this(column, training, test, List.of());
+            this(column, Optional.of(training), Optional.of(test), List.of());
         }
     }
 

@@ -4,13 +4,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-
-import com.google.gson.GsonBuilder;
 
 import org.ichradiomics.text.FieldsFile;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.JsonFields;
+import org.ichradiomics.text.JsonText;
 import org.ichradiomics.text.PathName;
 import org.ichradiomics.text.TextFile;
 
@@ -86,30 +84,15 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
     }
 
     private static StudyFile take(JsonFields json, Path file, StudyInputs.Reader reader) throws InvalidInputException {
-        StudyInputs.Files files = files(json.object("inputs"));
-        StudyPlan plan = PlanFields.plan(json, stem(file));
-        json.end();
-        return new StudyFile(plan, files, reader);
+        StudyInputs.Files files = PlanForm.FORM.read(json.object("inputs"), StudyInputs.Files.class);
+        StudyPlan usual = StudyPlan.of(json.textOr("name", stem(file)), null);
+        return new StudyFile(PlanForm.FORM.read(json, usual), files, reader);
     }
 
     private static String stem(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private static StudyInputs.Files files(JsonFields json) throws InvalidInputException {
-        StudyInputs.Files files = new StudyInputs.Files(
-                json.text("clinical"),
-                optional(json, "features"),
-                optional(json, "second_reader"),
-                optional(json, "folds"));
-        json.end();
-        return files;
-    }
-
-    private static Optional<String> optional(JsonFields json, String key) throws InvalidInputException {
-        return json.has(key) ? Optional.of(json.text(key)) : Optional.empty();
     }
 
     /**
@@ -127,18 +110,8 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
         json.put("format", FORMAT);
         json.put("version", VERSION);
         json.put("name", plan.name());
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        inputs.put("clinical", files.clinical());
-        inputs.put("features", files.features().orElse(null));
-        inputs.put("second_reader", files.secondReader().orElse(null));
-        inputs.put("folds", files.folds().orElse(null));
-        json.put("inputs", inputs);
-        PlanText.put(plan, json);
-        return new GsonBuilder()
-                        .serializeNulls()
-                        .disableHtmlEscaping()
-                        .setPrettyPrinting()
-                        .create()
-                        .toJson(json) + "\n";
+        json.put("inputs", PlanForm.FORM.write(files));
+        json.putAll(PlanForm.FORM.write(plan, StudyPlan.of(plan.name(), null)));
+        return JsonText.file(json);
     }
 }

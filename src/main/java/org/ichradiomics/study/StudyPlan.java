@@ -13,6 +13,7 @@ import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.Quantile;
 import org.ichradiomics.stats.TestRule;
+import org.ichradiomics.text.Key;
 import org.ichradiomics.text.NumberText;
 
 /**
@@ -20,8 +21,9 @@ import org.ichradiomics.text.NumberText;
  * Its file form is {@link StudyFile}, described key by key in {@code docs/study.md}.
  *
  * @param name of the study
- * @param seed of everything that is drawn: split, folds, bootstrap
  * @param columns where the tables hold what is not named elsewhere
+ * @param missing words that stand for no value in all tables, besides the usual ones
+ * @param seed of everything that is drawn: split, folds, bootstrap
  * @param outcome what the signature shall predict
  * @param second another outcome that the score is held against; empty for none
  * @param split training and test
@@ -38,20 +40,21 @@ import org.ichradiomics.text.NumberText;
  */
 public record StudyPlan(
         String name,
-        long seed,
         Columns columns,
+        @Key(cells = true) List<String> missing,
+        long seed,
         OutcomeRule outcome,
-        Optional<OutcomeRule> second,
+        @Key("second_outcome") Optional<OutcomeRule> second,
         SplitRule split,
         Optional<Subgroups> subgroups,
         Variables variables,
         Descriptives descriptives,
-        Filter filter,
+        @Key("univariate") Filter filter,
         Agreement agreement,
         Lasso lasso,
-        Optional<String> given,
+        @Key("signature") Optional<String> given,
         Optional<List<Model>> models,
-        Backward backward,
+        @Key("regression") Backward backward,
         Optional<List<Rival>> rivals) {
 
     /**
@@ -80,8 +83,9 @@ public record StudyPlan(
     public static StudyPlan of(String name, OutcomeRule outcome) {
         return new StudyPlan(
                 name,
-                1,
                 Columns.DEFAULT,
+                List.of(),
+                1,
                 outcome,
                 Optional.empty(),
                 SplitRule.Random.AS_PUBLISHED,
@@ -104,32 +108,20 @@ public record StudyPlan(
      * @param baseline volume in mL
      * @param followUp volume in mL
      * @param features to be taken from the feature table, names or patterns; none: all that it has
-     * @param missing words that stand for no value in all of them, besides the usual ones
      */
     public record Columns(
             Optional<String> id,
-            Optional<String> baseline,
-            Optional<String> followUp,
-            List<String> features,
-            List<String> missing) {
+            @Key("baseline_volume") Optional<String> baseline,
+            @Key("followup_volume") Optional<String> followUp,
+            List<String> features) {
 
         /** Looked for under the names that this software and its sample study use. */
         public static final Columns DEFAULT =
                 new Columns(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-        public Columns(
-                Optional<String> id, Optional<String> baseline, Optional<String> followUp, List<String> features) {
-            this(id, baseline, followUp, features, List.of());
-        }
-
-        /** The same with other words for no value. */
-        public Columns withMissing(List<String> words) {
-            return new Columns(id, baseline, followUp, features, words);
-        }
-
         /** The same with other features. */
         public Columns withFeatures(List<String> names) {
-            return new Columns(id, baseline, followUp, names, missing);
+            return new Columns(id, baseline, followUp, names);
         }
     }
 
@@ -140,7 +132,8 @@ public record StudyPlan(
      * @param from mL
      * @param below mL
      */
-    public record Subgroups(double from, double below) {
+    public record Subgroups(
+            @Key("from_mL") double from, @Key("below_mL") double below) {
 
         /** Below 3 mL, and 3 to below 10 mL. */
         public static final Subgroups AS_PUBLISHED = new Subgroups(3, 10);
@@ -187,20 +180,9 @@ public record StudyPlan(
             reference = Collections.unmodifiableMap(new LinkedHashMap<>(reference));
         }
 
-        /** With the first level of each variable as its reference. */
-        public Variables(
-                List<String> candidates,
-                List<String> leftOut,
-                List<String> categorical,
-                List<String> continuous,
-                List<String> parametric,
-                List<String> rank) {
-            this(candidates, leftOut, categorical, continuous, parametric, rank, Map.of());
-        }
-
         /** Whatever the clinical table has. */
         public static final Variables ALL =
-                new Variables(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                new Variables(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     /**
@@ -230,7 +212,11 @@ public record StudyPlan(
      * @param p a feature stays if its p is below this; 1 keeps all that could be tested
      * @param fdr whether p is first adjusted by Benjamini and Hochberg
      */
-    public record Filter(double p, TestRule rule, MannWhitney.Method rank, boolean fdr) {
+    public record Filter(
+            double p,
+            @Key("test") TestRule rule,
+            @Key("mann_whitney") MannWhitney.Method rank,
+            boolean fdr) {
 
         /** p &lt; 0.05, the test chosen by normality, no correction for many tests. */
         public static final Filter DEFAULT = new Filter(0.05, TestRule.AUTO, MannWhitney.Method.ASYMPTOTIC, false);
@@ -249,7 +235,7 @@ public record StudyPlan(
      * @param above what an ICC must exceed to be good
      * @param filter whether only such features go on to the univariate filter
      */
-    public record Agreement(IntraclassCorrelation.Form form, double above, boolean filter) {
+    public record Agreement(@Key("icc") IntraclassCorrelation.Form form, double above, boolean filter) {
 
         /** ICC(2,1) &gt; 0.75, reported but no filter. */
         public static final Agreement DEFAULT = new Agreement(IntraclassCorrelation.Form.ICC_2_1, 0.75, false);
@@ -282,7 +268,13 @@ public record StudyPlan(
      *     them
      */
     public record Lasso(
-            double alpha, int lambdas, int folds, boolean stratified, CvMeasure measure, Choice choice, int repeats) {
+            double alpha,
+            int lambdas,
+            int folds,
+            boolean stratified,
+            CvMeasure measure,
+            @Key("lambda") Choice choice,
+            int repeats) {
 
         /** 100 λ, 10 stratified folds, the λ with the best AUC. */
         public static final Lasso DEFAULT = new Lasso(1, 100, 10, true, CvMeasure.AUC, Choice.MIN, 0);
@@ -330,7 +322,11 @@ public record StudyPlan(
      * @param entry a removed variable comes back below this p; NaN: never
      * @param firth whether models are also fitted by Firth's penalised likelihood where variables divide the outcomes
      */
-    public record Backward(List<BackwardElimination.Criterion> criteria, double removal, double entry, boolean firth) {
+    public record Backward(
+            @Key("backward") List<BackwardElimination.Criterion> criteria,
+            double removal,
+            double entry,
+            boolean firth) {
 
         /** Wald, likelihood ratio and AIC; removal at p &gt; 0.10, none comes back; Firth where there is separation. */
         public static final Backward DEFAULT =
@@ -361,5 +357,8 @@ public record StudyPlan(
      * @param variable a clinical column of numbers
      * @param low whether low values speak for the event
      */
-    public record Rival(String subset, String variable, boolean low) {}
+    public record Rival(
+            String subset,
+            String variable,
+            @Key("low_is_risk") boolean low) {}
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,7 +77,11 @@ public final class RecordForm {
         return new RecordForm(and(hands, key, new Hand<>(reads, writes)), words, usuals);
     }
 
-    /** The same, with the words of an enum, which are read whatever the case of their letters. */
+    /**
+     * The same, with the words of an enum, which are read whatever the case of their letters.
+     *
+     * @param word of a constant; null of one that no file may have
+     */
     public <E extends Enum<E>> RecordForm words(Class<E> type, Function<? super E, String> word) {
         return new RecordForm(hands, and(words, type, constant -> word.apply(type.cast(constant))), usuals);
     }
@@ -128,14 +133,37 @@ public final class RecordForm {
         return object;
     }
 
+    /**
+     * A record with some other values.
+     *
+     * @param parts key → value, of the component's own type
+     * @throws RuntimeException what the record's constructor throws
+     */
+    @SuppressWarnings("unchecked")
+    public static <R extends Record> R with(R record, Map<String, ?> parts) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        Map<String, Object> rest = new HashMap<>(parts);
+        Object[] values = Stream.of(components)
+                .map(component ->
+                        rest.containsKey(key(component)) ? rest.remove(key(component)) : part(record, component))
+                .toArray();
+        if (!rest.isEmpty()) throw new IllegalStateException("there is no " + rest.keySet() + " in " + record);
+        return (R) made(record.getClass(), values);
+    }
+
     private Record record(JsonFields json, Class<?> type, Record usual) throws InvalidInputException {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) values[i] = take(json, components[i], without(components[i], usual));
         json.end();
+        return made(type, values);
+    }
+
+    private static Record made(Class<?> type, Object[] values) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            Constructor<?> constructor = type.getDeclaredConstructor(Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return (Record) constructor.newInstance(values);
         } catch (InvocationTargetException e) {
@@ -204,11 +232,12 @@ public final class RecordForm {
     }
 
     private Object chosen(JsonFields json, String key, String text, Class<?> type) throws InvalidInputException {
-        for (Object constant : type.getEnumConstants()) if (word(constant).equalsIgnoreCase(text)) return constant;
+        for (Object constant : type.getEnumConstants()) if (text.equalsIgnoreCase(word(constant))) return constant;
         throw json.wrong(
                 key,
                 Arrays.stream(type.getEnumConstants())
                                 .map(this::word)
+                                .filter(Objects::nonNull)
                                 .sorted()
                                 .map(word -> "\"" + word + "\"")
                                 .collect(Collectors.joining(" or "))
@@ -231,7 +260,7 @@ public final class RecordForm {
         if (value instanceof Record record)
             return write(record, without == null ? usuals.get(record.getClass()) : (Record) without);
         if (value instanceof List<?> list)
-            return list.isEmpty() && without != null
+            return list.isEmpty() && List.of().equals(without)
                     ? null
                     : list.stream().map(one -> written(one, null)).toList();
         if (!(value instanceof Map<?, ?> map)) return value;

@@ -2,6 +2,7 @@ package org.ichradiomics.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -53,12 +54,13 @@ class StudyFileTest {
         assertEquals(
                 new StudyPlan(
                         "All keys",
-                        7,
                         new StudyPlan.Columns(
                                 Optional.of("case"),
                                 Optional.of("v0"),
                                 Optional.of("v1"),
                                 List.of("kurtosis", "Energy")),
+                        List.of(),
+                        7,
                         new OutcomeRule("exp", "expansion", "yes", "no", new OutcomeRule.Expansion(0.4, 12.5, true)),
                         Optional.of(new OutcomeRule(
                                 "bad", "poor_outcome", "poor", "favourable", new OutcomeRule.Limit("mrs", 4, false))),
@@ -70,7 +72,8 @@ class StudyFileTest {
                                 List.of("site"),
                                 List.of("gcs"),
                                 List.of("age"),
-                                List.of("onset")),
+                                List.of("onset"),
+                                Map.of()),
                         new StudyPlan.Descriptives(Quantile.TYPE_6, Proportion.WILSON, 100),
                         new StudyPlan.Filter(0.1, TestRule.RANK, MannWhitney.Method.EXACT, true),
                         new StudyPlan.Agreement(IntraclassCorrelation.Form.ICC_3_1, 0.8, true),

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Unchanged;
@@ -19,6 +18,7 @@ import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.study.output.StudySummary;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.RecordForm;
 import org.ichradiomics.text.WholeFile;
 
 /**
@@ -128,39 +128,26 @@ public final class SignatureTraining {
                 : StudyPlan.Choice.ONE_SE;
         boolean required = options.choice("agreement", AGREEMENTS).equals(AGREEMENTS.get(1));
         try {
-            StudyPlan.Filter filter = new StudyPlan.Filter(
-                    options.number("p"),
-                    usual.filter().rule(),
-                    usual.filter().rank(),
-                    usual.filter().fdr());
-            StudyPlan.Agreement agreement = new StudyPlan.Agreement(
-                    usual.agreement().form(), usual.agreement().above(), required);
-            StudyPlan.Lasso lasso = new StudyPlan.Lasso(
-                    options.number("alpha"),
-                    usual.lasso().lambdas(),
-                    options.count("folds"),
-                    usual.lasso().stratified(),
-                    measure,
-                    choice,
-                    usual.lasso().repeats());
-            StudyPlan.Columns columns = usual.columns().withFeatures(FeatureColumns.split(options.get("columns")));
-            return new StudyPlan(
-                    name,
-                    options.count("seed"),
-                    columns,
-                    usual.outcome(),
-                    Optional.empty(),
-                    split(options.get("split")),
-                    usual.subgroups(),
-                    usual.variables(),
-                    usual.descriptives(),
-                    filter,
-                    agreement,
-                    lasso,
-                    Optional.empty(),
-                    usual.models(),
-                    usual.backward(),
-                    usual.rivals());
+            return RecordForm.with(
+                    usual,
+                    Map.of(
+                            "univariate", RecordForm.with(usual.filter(), Map.of("p", options.number("p"))),
+                            "agreement", RecordForm.with(usual.agreement(), Map.of("filter", required)),
+                            "lasso",
+                                    RecordForm.with(
+                                            usual.lasso(),
+                                            Map.of(
+                                                    "alpha",
+                                                    options.number("alpha"),
+                                                    "folds",
+                                                    options.count("folds"),
+                                                    "measure",
+                                                    measure,
+                                                    "lambda",
+                                                    choice)),
+                            "columns", usual.columns().withFeatures(FeatureColumns.split(options.get("columns"))),
+                            "seed", (long) options.count("seed"),
+                            "split", split(options.get("split"))));
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(
                     "There can be no such training, since " + e.getMessage() + ": correct it.", e);

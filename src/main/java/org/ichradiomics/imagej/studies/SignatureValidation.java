@@ -13,6 +13,7 @@ import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.output.StudySummary;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.RecordForm;
 
 /**
  * <i>Validate...</i>: how well a signature that was made elsewhere predicts the outcome of these cases, all of whom
@@ -66,22 +67,11 @@ public final class SignatureValidation {
 
     private static StudyPlan plan(Signature signature, Options options) throws InvalidInputException {
         StudyPlan usual = StudyPlan.of("Validation of " + signature.name(), StudyTask.outcome(options));
-        return new StudyPlan(
-                usual.name(),
-                usual.seed(),
-                usual.columns(),
-                usual.outcome(),
-                Optional.empty(),
-                new SplitRule.None(),
-                usual.subgroups(),
-                usual.variables(),
-                usual.descriptives(),
-                usual.filter(),
-                usual.agreement(),
-                usual.lasso(),
-                Optional.of(options.get("signature")),
-                Optional.of(List.of()),
-                usual.backward(),
-                usual.rivals());
+        return RecordForm.with(
+                usual,
+                Map.of(
+                        "split", new SplitRule.None(),
+                        "signature", Optional.of(options.get("signature")),
+                        "models", Optional.of(List.of())));
     }
 }

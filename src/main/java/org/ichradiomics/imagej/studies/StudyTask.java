@@ -3,6 +3,7 @@ package org.ichradiomics.imagej.studies;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.RecordForm;
 import org.ichradiomics.text.Replacing;
 
 /**
@@ -75,32 +77,14 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
 
     /** Without what only a report would show: clinical variables, models around the score, resampling. */
     private static StudyPlan inShort(StudyPlan plan) {
-        StudyPlan.Variables none =
-                new StudyPlan.Variables(List.of(Cohort.SCORE), List.of(), List.of(), List.of(), List.of(), List.of());
-        StudyPlan.Descriptives descriptives = new StudyPlan.Descriptives(
-                plan.descriptives().quartiles(), plan.descriptives().intervals(), 0);
-        StudyPlan.Backward backward = new StudyPlan.Backward(
-                List.of(),
-                plan.backward().removal(),
-                plan.backward().entry(),
-                plan.backward().firth());
-        return new StudyPlan(
-                plan.name(),
-                plan.seed(),
-                plan.columns(),
-                plan.outcome(),
-                plan.second(),
-                plan.split(),
-                plan.subgroups(),
-                none,
-                descriptives,
-                plan.filter(),
-                plan.agreement(),
-                plan.lasso(),
-                plan.given(),
-                Optional.of(List.of()),
-                backward,
-                Optional.of(List.of()));
+        return RecordForm.with(
+                plan,
+                Map.of(
+                        "variables", RecordForm.with(plan.variables(), Map.of("candidates", List.of(Cohort.SCORE))),
+                        "descriptives", RecordForm.with(plan.descriptives(), Map.of("bootstrap", 0)),
+                        "regression", RecordForm.with(plan.backward(), Map.of("backward", List.of())),
+                        "models", Optional.of(List.of()),
+                        "rivals", Optional.of(List.of())));
     }
 
     /**
