@@ -17,10 +17,12 @@ public final class Countdown {
         finished++;
     }
 
+    /** Cases that are finished, however they ended. */
     public synchronized int done() {
         return finished;
     }
 
+    /** Cases in all. */
     public int total() {
         return total;
     }

@@ -39,6 +39,10 @@ public record ClinicalScore(
     /** In the order in which they are offered. */
     private static final List<String> NAMES = List.of("ich", "func", "bat", "nag", "brain", "max-ich");
 
+    /**
+     * @throws IllegalArgumentException if the items do not add up to the highest score, or an outcome has not one value
+     *     for each score from 0 on
+     */
     public ClinicalScore {
         items = List.copyOf(items);
         outcomes = List.copyOf(outcomes);

@@ -22,7 +22,9 @@ import org.ichradiomics.text.InvalidInputException;
  */
 public record ScoredTable(FeatureTable table, int unscored, List<String> notes) {
 
+    /** The column of a score; empty where an item is missing or impossible. */
     public static final String SCORE = "score";
+    /** The column that says why a score is empty. */
     public static final String NOTE = "note";
 
     public ScoredTable {

@@ -45,9 +45,13 @@ public enum Aggregation {
 
     /** What is added up before the features are computed. */
     public enum Merging {
+        /** Nothing: a feature for each matrix. */
         NONE,
+        /** The directions of each slice. */
         DIRECTIONS,
+        /** The slices of each direction. */
         SLICES,
+        /** Everything: one matrix. */
         ALL
     }
 
@@ -84,6 +88,7 @@ public enum Aggregation {
         return id;
     }
 
+    /** What is added up before the features are computed. */
     public Merging merging() {
         return merging;
     }

@@ -20,6 +20,7 @@ public record Counterpart(Vocabulary vocabulary, String name, boolean same, Stri
         if (!same && remark.isBlank()) throw new IllegalArgumentException("say why " + name + " is another quantity");
     }
 
+    /** The same quantity in the same unit. */
     public static Counterpart same(Vocabulary vocabulary, String name) {
         return same(vocabulary, name, "");
     }

@@ -24,6 +24,7 @@ public final class FeatureVector {
         this.values = values.clone();
     }
 
+    /** What the values are of, in their order. */
     public List<Feature> features() {
         return features;
     }
@@ -45,10 +46,12 @@ public final class FeatureVector {
                         .toArray());
     }
 
+    /** How many values there are. */
     public int size() {
         return values.length;
     }
 
+    /** The value at a place from 0 on, in the unit of its feature; NaN where mathematics has none. */
     public double get(int i) {
         return values[i];
     }

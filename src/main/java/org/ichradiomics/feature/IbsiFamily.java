@@ -22,6 +22,7 @@ public enum IbsiFamily {
         this.id = id;
     }
 
+    /** As tables and settings say it. */
     public String text() {
         return text;
     }

@@ -20,6 +20,7 @@ public record Axis(String label, Scale scale, double low, double high, List<Tick
 
     /** How values lie along an axis. */
     public enum Scale {
+        /** Values lie as they are. */
         LINEAR,
         /** Values are positive and lie by their logarithm. */
         LOGARITHMIC,

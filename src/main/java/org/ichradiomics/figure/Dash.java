@@ -2,6 +2,7 @@ package org.ichradiomics.figure;
 
 /** How a line is broken, so that lines are told apart without colours. */
 public enum Dash {
+    /** Without gaps. */
     SOLID,
     DASHED(4, 2),
     DASH_DOT(5, 1.6, 1.2, 1.6),

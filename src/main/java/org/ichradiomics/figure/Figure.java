@@ -30,6 +30,7 @@ public record Figure(
         INSIDE,
         /** Below the panel. */
         BELOW,
+        /** Nowhere. */
         NONE
     }
 

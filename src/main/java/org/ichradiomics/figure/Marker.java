@@ -2,10 +2,12 @@ package org.ichradiomics.figure;
 
 /** The shape of a point: as corners about it in units of its radius, so that all shapes look equally large. */
 public enum Marker {
+    /** Filled, round. */
     DISC,
     SQUARE(-0.85, -0.85, 0.85, -0.85, 0.85, 0.85, -0.85, 0.85),
     TRIANGLE(0, -1.35, 1.25, 0.85, -1.25, 0.85),
     DIAMOND(0, -1.2, 1.2, 0, 0, 1.2, -1.2, 0),
+    /** An outline, round. */
     CIRCLE,
     BOX(-0.85, -0.85, 0.85, -0.85, 0.85, 0.85, -0.85, 0.85);
 

@@ -25,6 +25,7 @@ public record Nomogram(double intercept, List<Variable> variables, String outcom
      *     they are 0 and 1
      */
     public record Variable(String name, double beta, double low, double high, boolean isBinary) {
+        /** @throws IllegalArgumentException unless the coefficient is finite and the range finite and ascending */
         public Variable {
             if (!Double.isFinite(beta))
                 throw new IllegalArgumentException("the coefficient of " + name + " must be finite, was " + beta);

@@ -9,6 +9,7 @@ public record Pen(Colour colour, double width, Dash dash) {
 
     static final Pen AXIS = new Pen(Colour.BLACK, 0.6, Dash.SOLID);
 
+    /** @throws IllegalArgumentException unless the width is positive */
     public Pen {
         if (!(width > 0)) throw new IllegalArgumentException("the width of a line must be positive, was " + width);
     }

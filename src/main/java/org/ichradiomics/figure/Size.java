@@ -14,6 +14,7 @@ public record Size(double width, double panel) {
     /** One column and a half. */
     public static final double WIDE = 120;
 
+    /** @throws IllegalArgumentException unless the width is 40 to 400 mm and the panel NaN, or 10 to 1000 mm */
     public Size {
         if (!(width >= 40 && width <= 400))
             throw new IllegalArgumentException("a figure must be 40 to 400 mm wide, was " + width);

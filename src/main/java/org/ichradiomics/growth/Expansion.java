@@ -26,6 +26,7 @@ public record Expansion(Growth haematoma, Optional<Growth> ivh, OptionalDouble h
         return new Expansion(new Growth(baseline, followUp), Optional.empty(), OptionalDouble.empty(), false);
     }
 
+    /** The same with what bled into the ventricles, at both times. */
     public Expansion withIvh(VoxelVolume baseline, VoxelVolume followUp) {
         return new Expansion(haematoma, Optional.of(new Growth(baseline, followUp)), hours, operated);
     }
@@ -35,6 +36,7 @@ public record Expansion(Growth haematoma, Optional<Growth> ivh, OptionalDouble h
         return new Expansion(haematoma, ivh, OptionalDouble.of(hours), operated);
     }
 
+    /** The same of a haematoma that was operated on between the scans. */
     public Expansion afterSurgery() {
         return new Expansion(haematoma, ivh, hours, true);
     }

@@ -15,6 +15,7 @@ public enum Finding {
         this.text = text;
     }
 
+    /** As tables and macros say it. */
     public String text() {
         return text;
     }

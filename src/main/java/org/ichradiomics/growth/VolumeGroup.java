@@ -12,6 +12,7 @@ public enum VolumeGroup {
         this.text = text;
     }
 
+    /** As tables say it, with its unit. */
     public String text() {
         return text;
     }

@@ -19,6 +19,7 @@ public record LocalPeak(double local, double global) {
     /** mm. */
     private static final double RADIUS = 10 * Math.cbrt(3 / (4 * Math.PI));
 
+    /** Means of the image in a ball of 1 cm³, whose centre is in the region and which may reach beyond it. */
     public static LocalPeak of(VoxelImage image, Region region) {
         Ball ball = new Ball(image);
         double brightest = region.max();

@@ -76,14 +76,17 @@ public final class Sample {
                 - 3;
     }
 
+    /** The smallest value. */
     public double min() {
         return sorted()[0];
     }
 
+    /** The largest value. */
     public double max() {
         return sorted()[x.length - 1];
     }
 
+    /** The 50th percentile, as {@link #percentile}. */
     public double median() {
         return percentile(0.5);
     }

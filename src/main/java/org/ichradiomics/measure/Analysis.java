@@ -79,6 +79,7 @@ public interface Analysis {
     /** The features of IBSI 1. */
     record Ibsi(IbsiExtractor extractor) implements Analysis {
 
+        /** As the settings say. */
         public Ibsi(IbsiSettings settings) {
             this(new IbsiExtractor(settings));
         }

@@ -53,6 +53,7 @@ public enum Catalogue {
                 this.families.stream().flatMap(f -> f.features().stream()).toList();
     }
 
+    /** In the order of the catalogue. */
     public List<FeatureFamily> families() {
         return families;
     }

@@ -70,7 +70,8 @@ public record ExpansionReport(
         double layer = baseline.outerLayer().millilitres();
         return String.format(
                 Locale.ROOT,
-                "The baseline of %.3f mL is below %.1f mL: 33 %% of it are %.3f mL, %s the %.3f mL of the voxels at its border.",
+                "The baseline of %.3f mL is below %.1f mL: 33 %% of it are %.3f mL, %s the %.3f mL of the voxels at "
+                        + "its border.",
                 baseline.volume().millilitres(),
                 TINY,
                 third,

@@ -17,10 +17,12 @@ public final class Extractor {
         this.settings = settings;
     }
 
+    /** One that measures as the settings say. */
     public static Extractor with(ExtractionSettings settings) {
         return new Extractor(settings);
     }
 
+    /** What it was made with. */
     public ExtractionSettings settings() {
         return settings;
     }
@@ -43,7 +45,11 @@ public final class Extractor {
         return new FeatureVector(catalogue.features(), values);
     }
 
-    /** As above, with nobody listening. */
+    /**
+     * As above, with nobody listening.
+     *
+     * @throws InvalidInputException if the lesion has no grey range, e.g. every voxel is 0 HU
+     */
     public FeatureVector measure(Region region) throws InvalidInputException {
         return measure(region, Progress.NONE);
     }

@@ -33,25 +33,36 @@ public final class FeaturePage {
 
             | in the tables | means |
             |---|---|
-            | YEKZ | the same quantity: the same formula on the same grey levels and the same mask; the tests prove it value by value |
-            | YEKZ (÷ 1000) | the same quantity, put differently as said in brackets: another scale (B is the number of bins), aggregation or mesh |
+            | YEKZ | the same quantity: the same formula on the same grey levels and the same mask; the tests prove it \
+            value by value |
+            | YEKZ (÷ 1000) | the same quantity, put differently as said in brackets: another scale (B is the number \
+            of bins), aggregation or mesh |
             | ≠ ECT3: divides by N − 1, not N | a look-alike that is another quantity, for the reason given |
             | — | nothing of the kind |
 
-            Values agree only where the grey levels do: AK takes 256 bins from 0 HU to the lesion's largest value (from its smallest if that is
-            below 0), IBSI and PyRadiomics what their settings say. `2.5D_dmrg` is IBSI's name for one matrix a direction for all slices and the
-            mean over directions, `2.5D_vmrg` for one matrix of all; *force2D* is PyRadiomics' setting for neighbours in the slice plane. Where this
-            page says *4 directions merged*, PyRadiomics takes the mean over them instead, unless its setting *weightingNorm* is *no_weighting*.
-            Its setting *distances* takes every direction of a length, not four, and so does not give AK's offsets 4 and 7. A direction in which a
+            Values agree only where the grey levels do: AK takes 256 bins from 0 HU to the lesion's largest value \
+            (from its smallest if that is
+            below 0), IBSI and PyRadiomics what their settings say. `2.5D_dmrg` is IBSI's name for one matrix a \
+            direction for all slices and the
+            mean over directions, `2.5D_vmrg` for one matrix of all; *force2D* is PyRadiomics' setting for neighbours \
+            in the slice plane. Where this
+            page says *4 directions merged*, PyRadiomics takes the mean over them instead, unless its setting \
+            *weightingNorm* is *no_weighting*.
+            Its setting *distances* takes every direction of a length, not four, and so does not give AK's offsets 4 \
+            and 7. A direction in which a
             lesion has no pair makes AK's mean NaN; IBSI leaves it out.
 
-            PyRadiomics' names are those of its result columns without `original_`. Compactness1, Compactness2, SphericalDisproportion and
+            PyRadiomics' names are those of its result columns without `original_`. Compactness1, Compactness2, \
+            SphericalDisproportion and
             StandardDeviation it computes only where they are asked for by name.
             """;
 
     private FeaturePage() {}
 
-    /** @param args the file to write */
+    /**
+     * @param args the file to write
+     * @throws IOException if the page cannot be written
+     */
     public static void main(String[] args) throws IOException {
         Files.writeString(Path.of(args[0]), markdown(), StandardCharsets.UTF_8);
     }
@@ -72,14 +83,17 @@ public final class FeaturePage {
         page.append("\nThe R-score paper counts the same ").append(ak.size()).append(" as ");
         page.append(ak.stream().map(row -> row.get("group")).distinct().collect(Collectors.joining(", ")));
         page.append(
-                ": run length and Haralick together are 180 + 10 = 172 + 18, and no name tells which eight the paper moved from the "
+                ": run length and Haralick together are 180 + 10 = 172 + 18, and no name tells which eight the paper "
+                        + "moved from the "
                         + "one to the other; form factor and size zone together are its 20 shape features.\n");
         appendFamilies(page, ak, AK_COLUMNS);
         page.append("\n## IBSI 1\n\n");
         appendCounts(page, ibsi);
         page.append(
-                "\nNames, codes and formulas are those of the reference manual (ibsi.readthedocs.io). A feature with several aggregations has a value under "
-                        + "each; PyRadiomics' is the one under 3D_avg or 3D, with *force2D* the one under 2.5D_dmrg or 2.5D. Without reference values, and so not "
+                "\nNames, codes and formulas are those of the reference manual (ibsi.readthedocs.io). A feature with "
+                        + "several aggregations has a value under "
+                        + "each; PyRadiomics' is the one under 3D_avg or 3D, with *force2D* the one under 2.5D_dmrg "
+                        + "or 2.5D. Without reference values, and so not "
                         + "to be reported as IBSI-compliant, are ");
         page.append(ibsi.stream()
                         .filter(row -> row.get("source").equals(Source.IBSI_NOT_STANDARDISED))

@@ -27,6 +27,7 @@ public final class IbsiExtractor {
     private final IbsiCatalogue catalogue;
     private final IbsiCatalogue ofFiltered;
 
+    /** What the settings ask for, and nothing else, is measured. */
     public IbsiExtractor(IbsiSettings settings) {
         this.settings = settings;
         this.catalogue = IbsiCatalogue.of(settings.approaches(), settings.families());
@@ -36,6 +37,7 @@ public final class IbsiExtractor {
         this.ofFiltered = IbsiCatalogue.of(settings.approaches(), families);
     }
 
+    /** What it was made with. */
     public IbsiSettings settings() {
         return settings;
     }

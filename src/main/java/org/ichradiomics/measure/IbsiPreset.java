@@ -17,12 +17,18 @@ import org.ichradiomics.text.TextFile;
  * in slices, pixels of 0.5 mm, 0 to 120 HU, bins of 5 HU.
  */
 public enum IbsiPreset {
+    /** In slices, not resampled, bins of 25 HU. */
     A,
+    /** In slices, pixels of 2 mm, 32 bins. */
     B,
+    /** In the volume, voxels of 2 mm, bins of 25 HU. */
     C,
+    /** In the volume, voxels of 2 mm, 32 bins, without outliers. */
     D,
+    /** As D, interpolated by cubic splines, within −1000 to 400 HU. */
     E,
     DIGITAL("digital"),
+    /** Head CT in slices of about 5 mm. */
     ICH;
 
     private final String text;

@@ -10,6 +10,7 @@ import org.ichradiomics.feature.IbsiFeature;
  */
 public record IbsiValue(IbsiColumn column, double value) {
 
+    /** What the value is of. */
     public IbsiFeature feature() {
         return column.feature();
     }

@@ -28,6 +28,7 @@ import org.ichradiomics.text.Progress;
  */
 public record Protocol(List<Analysis> analyses, Signature signature, Optional<Reference> reference) {
 
+    /** @throws IllegalArgumentException if there is no analysis */
     public Protocol {
         analyses = List.copyOf(analyses);
         if (analyses.isEmpty()) throw new IllegalArgumentException("a protocol needs at least one analysis");

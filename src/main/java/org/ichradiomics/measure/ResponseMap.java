@@ -16,7 +16,11 @@ import org.ichradiomics.text.InvalidInputException;
  */
 public record ResponseMap(IbsiFilter filter, VoxelImage values, Geometry geometry) {
 
-    /** Of the scan as it is. */
+    /**
+     * Of the scan as it is.
+     *
+     * @throws InvalidInputException if the filter cannot be used on such voxels
+     */
     public static ResponseMap of(Scan scan, Spacing spacing, IbsiFilter filter) throws InvalidInputException {
         return of(scan, image(scan, spacing), filter);
     }
@@ -25,6 +29,7 @@ public record ResponseMap(IbsiFilter filter, VoxelImage values, Geometry geometr
      * Of the scan as the settings round and interpolate it: the map on which their features are measured.
      *
      * @param settings with exactly one filter
+     * @throws InvalidInputException if there is not exactly one filter, or it cannot be used on such voxels
      */
     public static ResponseMap of(Scan scan, Spacing spacing, IbsiSettings settings) throws InvalidInputException {
         int filters = settings.images().filters().size();

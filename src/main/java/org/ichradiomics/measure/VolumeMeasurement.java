@@ -73,6 +73,7 @@ public record VolumeMeasurement(
                 glance);
     }
 
+    /** The paper's group of sizes to which the volume belongs. */
     public VolumeGroup group() {
         return VolumeGroup.of(volume);
     }

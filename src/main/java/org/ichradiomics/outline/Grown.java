@@ -37,6 +37,7 @@ public final class Grown {
         return voxels() * grid().spacing().voxelVolume() / 1000;
     }
 
+    /** The grid of the scan. */
     public VoxelGrid grid() {
         return piece.grid();
     }

@@ -29,6 +29,7 @@ public final class Bins {
         binsPerUnit = high > low ? count / (high - low) : 0;
     }
 
+    /** How many bins there are, at least 1. */
     public int count() {
         return edge.length - 1;
     }

@@ -53,6 +53,7 @@ public final class GreyLevels {
         return new GreyLevels(region, codes, Arrays.copyOf(levels, count), zero < 0 ? 0 : code[zero]);
     }
 
+    /** The lesion in HU. */
     public Region region() {
         return region;
     }

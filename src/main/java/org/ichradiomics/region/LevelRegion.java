@@ -66,6 +66,7 @@ public final class LevelRegion {
         return LevelVolume.of(box, inside, mask.box(0), mask.box(1), mask.box(2));
     }
 
+    /** The lesion in HU. */
     public Region region() {
         return region;
     }

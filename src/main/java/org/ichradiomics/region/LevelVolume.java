@@ -29,6 +29,7 @@ public final class LevelVolume {
      */
     public record Part(int from, int to) {
 
+        /** How many voxels it has. */
         public int size() {
             return to - from;
         }

@@ -98,6 +98,7 @@ public final class Region {
         return size() * spacing.voxelVolume();
     }
 
+    /** Distances of the voxels' centres, in mm. */
     public Spacing spacing() {
         return spacing;
     }

@@ -47,6 +47,7 @@ public final class Resampling {
         return to;
     }
 
+    /** The image on the new grid, not rounded. */
     public VoxelImage of(VoxelImage image, Interpolation interpolation) {
         return new VoxelImage(to, volume(image.values(), interpolation));
     }

@@ -53,6 +53,7 @@ public final class VoxelImage {
                 spacing);
     }
 
+    /** Size and spacing. */
     public VoxelGrid grid() {
         return grid;
     }

@@ -55,6 +55,7 @@ public final class VoxelMask {
         return new VoxelMask(grid, inside);
     }
 
+    /** Size and spacing. */
     public VoxelGrid grid() {
         return grid;
     }

@@ -56,6 +56,7 @@ public final class AxisOrder {
         return backwards[d];
     }
 
+    /** What turns the result back into the stored order. */
     public AxisOrder inverse() {
         int[] to = new int[3];
         boolean[] against = new boolean[3];

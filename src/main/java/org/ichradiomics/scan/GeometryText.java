@@ -29,6 +29,7 @@ public final class GeometryText {
 
     private GeometryText() {}
 
+    /** The lines of a geometry, with every digit of its numbers. */
     public static String of(Geometry geometry) {
         List<String> lines = new ArrayList<>();
         int[] size = geometry.storedSize();

@@ -70,6 +70,7 @@ public record Glance(List<String> reasons) {
         return new Glance(Hounsfield.doubt(scan).stream().toList());
     }
 
+    /** Whether there is a reason to stop. */
     public boolean isStopped() {
         return !reasons.isEmpty();
     }

@@ -114,6 +114,7 @@ public final class Labels {
         return name;
     }
 
+    /** Where its voxels lie in the patient. */
     public Geometry geometry() {
         return geometry;
     }

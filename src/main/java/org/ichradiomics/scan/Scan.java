@@ -74,6 +74,7 @@ public final class Scan {
         return intercept;
     }
 
+    /** Where its voxels lie in the patient. */
     public Geometry geometry() {
         return geometry;
     }
@@ -108,6 +109,7 @@ public final class Scan {
                 voxels, (stored, hu) -> hu.set(stored.getRealDouble() * slope + intercept), new DoubleType());
     }
 
+    /** @throws IllegalArgumentException unless the image has three axes of these sizes, in voxels */
     public static void requireSize(RandomAccessibleInterval<?> image, int[] size) {
         if (image.numDimensions() != 3
                 || image.dimension(0) != size[0]

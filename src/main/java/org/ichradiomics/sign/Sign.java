@@ -90,6 +90,7 @@ public enum Sign {
         return key + "_suggested";
     }
 
+    /** As a heading or a list calls it, in words. */
     public String title() {
         return title;
     }

@@ -37,6 +37,7 @@ public enum SignMeasure {
         return unit;
     }
 
+    /** What is measured, in words. */
     public String text() {
         return text;
     }

@@ -18,6 +18,11 @@ public final class SignTable {
 
     private SignTable() {}
 
+    /**
+     * One row for each sign and each measure of a case, under {@link #COLUMNS}.
+     *
+     * @param name the case
+     */
     public static FeatureTable of(String name, Signs signs) {
         List<List<?>> rows = new ArrayList<>();
         for (Suggestion s : signs.suggestions()) {

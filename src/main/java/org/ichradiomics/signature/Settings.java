@@ -105,6 +105,7 @@ public final class Settings {
         return text(entries);
     }
 
+    /** Whether nothing is known of them, not even a hash. */
     public boolean isUnknown() {
         return hash.isEmpty();
     }

@@ -8,10 +8,12 @@ package org.ichradiomics.stats;
 public record Confusion(
         double threshold, int truePositives, int falsePositives, int falseNegatives, int trueNegatives) {
 
+    /** Events that are positive, of all events. */
     public Estimate sensitivity(Proportion interval) {
         return interval.of(truePositives, truePositives + falseNegatives);
     }
 
+    /** Cases without the event that are negative, of all of them. */
     public Estimate specificity(Proportion interval) {
         return interval.of(trueNegatives, trueNegatives + falsePositives);
     }
@@ -26,6 +28,7 @@ public record Confusion(
         return interval.of(trueNegatives, trueNegatives + falseNegatives);
     }
 
+    /** Cases that are told right, of all cases. */
     public Estimate accuracy(Proportion interval) {
         return interval.of(
                 truePositives + trueNegatives, truePositives + falsePositives + falseNegatives + trueNegatives);

@@ -8,6 +8,7 @@ package org.ichradiomics.stats;
  */
 public record Youden(Confusion point, int tied) {
 
+    /** The threshold of the point: values from it on are positive. */
     public double cutoff() {
         return point.threshold();
     }

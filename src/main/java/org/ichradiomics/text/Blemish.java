@@ -21,7 +21,8 @@ enum Blemish {
     /** 45 %, 12 mL, 3h. */
     UNIT(
             sign()
-                    + "\\d+(?:[.,]\\d+)?(?:\\s*(?:%|\u2030|\u00b0)|[\\s\u00a0]+[\\p{L}\u00b5][\\p{L}/\u00b2\u00b3\\d]{0,7}"
+                    + "\\d+(?:[.,]\\d+)?(?:\\s*(?:%|\u2030|\u00b0)|"
+                    + "[\\s\u00a0]+[\\p{L}\u00b5][\\p{L}/\u00b2\u00b3\\d]{0,7}"
                     + "|(?:mL|ml|cc|cm|mm|HU|h|hrs?|hours?|min|y|yrs?|years?|d|days?))",
             true,
             "which has a unit: name the unit in the header and write the number alone"),
@@ -34,7 +35,8 @@ enum Blemish {
 
     /** What a spreadsheet makes of 3/2 and 1.5: a date. */
     DATE(
-            "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:[ T].*)?|\\d{1,2}[-. /](?:Jan|Feb|M\u00e4r|Mar|Apr|May|Mai|Jun|Jul|Aug"
+            "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}(?:[ T].*)?|\\d{1,2}[-. "
+                    + "/](?:Jan|Feb|M\u00e4r|Mar|Apr|May|Mai|Jun|Jul|Aug"
                     + "|Sep|Okt|Oct|Nov|Dez|Dec)\\w*(?:[-. /]\\d{2,4})?",
             false,
             "which is a date, as spreadsheets make of numbers: format the column as numbers and write it again");

@@ -9,6 +9,7 @@ import java.util.Set;
 /** The column of a batch's table that says how far each case came, for those who read the table. */
 public final class CaseStatus {
 
+    /** The column of a case's status in a batch table. */
     public static final String COLUMN = "status";
 
     /** Measured, but a reader would see at a glance that something is wrong with it. */
@@ -22,6 +23,7 @@ public final class CaseStatus {
      * @param ids of the cases, in the order of the rows
      * @param tables with a row for each of them; those without a status say nothing
      * @param fate what becomes of such cases, a clause such as "such cases take part"
+     * @throws InvalidInputException never, as only tables with the column are asked for it
      */
     public static Optional<String> sentence(List<String> ids, List<FeatureTable> tables, String fate)
             throws InvalidInputException {

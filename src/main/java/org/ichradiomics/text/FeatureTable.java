@@ -18,16 +18,27 @@ import java.util.stream.IntStream;
  */
 public final class FeatureTable {
 
+    /** The column of a case's name. */
     public static final String CASE = "case";
+    /** The column of the image's title. */
     public static final String LABEL = "Label";
+    /** The column of what was drawn: names of ROIs, or a label. */
     public static final String ROI = "ROI";
+    /** The column of the volume by voxels. */
     public static final String VOLUME = "Volume (mL)";
+    /** The column of how many voxels are inside. */
     public static final String VOXELS = "Voxels";
+    /** The column of how many slices they lie on. */
     public static final String SLICES = "Slices";
+
     public static final String SCORE = "R-score";
+    /** The column that names what the score was read against. */
     public static final String SCORE_REFERENCE = "R-score reference";
+    /** The column of the paper's score; NaN without a reference. */
     public static final String SCORE_GROUP = "R-score group";
+    /** The column of what is to be said of a case, in sentences. */
     public static final String NOTES = "Notes";
+    /** The column of the hash of the settings, 12 hexadecimal digits. */
     public static final String SETTINGS = "settings";
 
     /** One case, and the line of the file on which it begins. */
@@ -106,6 +117,7 @@ public final class FeatureTable {
         return rows.size();
     }
 
+    /** Whether there is such a column. */
     public boolean has(String column) {
         return columns.contains(column);
     }
@@ -189,7 +201,11 @@ public final class FeatureTable {
         return row.isEmpty() ? Optional.empty() : Optional.of(where(row.getAsInt(), c) + ", which is not a number");
     }
 
-    /** Whether a column has no value in any row. */
+    /**
+     * Whether a column has no value in any row.
+     *
+     * @throws InvalidInputException if there is no such column
+     */
     public boolean isEmpty(String column) throws InvalidInputException {
         return known(column).stream().allMatch(String::isEmpty);
     }

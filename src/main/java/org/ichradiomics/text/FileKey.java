@@ -11,6 +11,7 @@ import java.util.Objects;
  */
 public record FileKey(String key, String file) implements Worded {
 
+    /** @throws NullPointerException if one of them is missing */
     public FileKey {
         Objects.requireNonNull(key);
         Objects.requireNonNull(file);

@@ -44,10 +44,12 @@ public final class GrowingTable {
         /**
          * @param parts which of the parts are added, from 0
          * @param anew whether the table begins anew
+         * @throws InvalidInputException if it cannot be written; the table then stays as it was
          */
         void write(List<Integer> parts, boolean anew) throws InvalidInputException;
     }
 
+    /** Nothing is opened or written yet. */
     public GrowingTable(Path file, Replacing replacing) {
         this.file = file;
         this.replacing = replacing;

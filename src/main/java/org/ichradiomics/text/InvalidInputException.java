@@ -11,10 +11,12 @@ public final class InvalidInputException extends Exception implements Worded {
 
     private final transient Worded sentence;
 
+    /** What is wrong, where, and what to do, as one sentence or more. */
     public InvalidInputException(String sentence) {
         this(Sentence.of(sentence));
     }
 
+    /** The same with what Java said of it, for those who debug. */
     public InvalidInputException(String sentence, Throwable cause) {
         this(Sentence.of(sentence), cause);
     }

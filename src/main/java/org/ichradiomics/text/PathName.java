@@ -54,7 +54,8 @@ public final class PathName {
 
     private static String locale(String text) {
         return "The name \"" + text
-                + "\" has letters that programs started with this locale cannot write: start it with LC_ALL=C.UTF-8, as in"
+                + "\" has letters that programs started with this locale cannot write: start it with LC_ALL=C.UTF-8, "
+                + "as in"
                 + " LC_ALL=C.UTF-8 java -jar ...";
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
  */
 public record Setting(String key, String value) implements Worded {
 
+    /** @throws NullPointerException if one of them is missing */
     public Setting {
         Objects.requireNonNull(key);
         Objects.requireNonNull(value);

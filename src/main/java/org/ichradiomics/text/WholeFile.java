@@ -33,6 +33,12 @@ public final class WholeFile {
     @FunctionalInterface
     public interface Content {
 
+        /**
+         * Writes all of it.
+         *
+         * @throws IOException if the disk refuses it
+         * @throws InvalidInputException if there is nothing that could be written
+         */
         void writeTo(OutputStream out) throws IOException, InvalidInputException;
     }
 
@@ -83,12 +89,14 @@ public final class WholeFile {
         } catch (AccessDeniedException e) {
             throw new InvalidInputException(
                     cannotWrite(file)
-                            + "it is write-protected or open in another program; close it there or choose another folder.",
+                            + "it is write-protected or open in another program; close it there or choose another "
+                            + "folder.",
                     e);
         } catch (IOException e) {
             throw new InvalidInputException(
                     cannotWrite(file)
-                            + "the disk may be full, or the file open in another program; close it there or choose another folder.",
+                            + "the disk may be full, or the file open in another program; close it there or choose "
+                            + "another folder.",
                     e);
         } finally {
             delete(unfinished);
@@ -146,7 +154,8 @@ public final class WholeFile {
         } catch (IOException e) {
             throw new InvalidInputException(
                     cannotWrite(file)
-                            + "it is write-protected or open in another program; close it there or choose another folder.",
+                            + "it is write-protected or open in another program; close it there or choose another "
+                            + "folder.",
                     e);
         }
     }

@@ -23,6 +23,11 @@ public final class WriteLock {
     @FunctionalInterface
     public interface Work<T> {
 
+        /**
+         * The work itself.
+         *
+         * @throws InvalidInputException as the work says
+         */
         T run() throws InvalidInputException;
     }
 
@@ -34,7 +39,11 @@ public final class WriteLock {
 
     private WriteLock() {}
 
-    /** Does the work as soon as nobody else writes the file. */
+    /**
+     * Does the work as soon as nobody else writes the file.
+     *
+     * @throws InvalidInputException what the work throws
+     */
     public static <T> T of(Path file, Work<T> work) throws InvalidInputException {
         Path lock = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".lock");
         THREADS.lock();
