@@ -26,14 +26,40 @@ public record Descriptor<M>(
         counterparts = List.copyOf(counterparts);
     }
 
-    public Descriptor(
-            String label,
-            String formula,
-            String unit,
-            String source,
-            ToDoubleFunction<M> value,
-            Counterpart... counterparts) {
-        this(label, formula, unit, source, value, List.of(counterparts));
+    /** A formula's name in the AK catalogue, and its counterparts. */
+    public record Named(String label, List<Counterpart> counterparts) {
+
+        /** What is so named: the other parts of a descriptor. */
+        public <M> Descriptor<M> is(String formula, String unit, String source, ToDoubleFunction<M> value) {
+            return new Descriptor<>(label, formula, unit, source, value, counterparts);
+        }
+    }
+
+    public static Named named(String label, Counterpart... counterparts) {
+        return new Named(label, List.of(counterparts));
+    }
+
+    public static Named named(String label, List<Counterpart> counterparts) {
+        return new Named(label, counterparts);
+    }
+
+    /** IBSI and PyRadiomics have the same quantity. */
+    public static List<Counterpart> same(String ibsi, String pyRadiomics) {
+        return same(ibsi, pyRadiomics, "");
+    }
+
+    /** @param how what both put differently */
+    public static List<Counterpart> same(String ibsi, String pyRadiomics, String how) {
+        return List.of(
+                Counterpart.same(Vocabulary.IBSI, ibsi, how),
+                Counterpart.same(Vocabulary.PYRADIOMICS, pyRadiomics, how));
+    }
+
+    /** @param why what this formula does and the look-alikes of IBSI and PyRadiomics do not, in one clause */
+    public static List<Counterpart> unlike(String ibsi, String pyRadiomics, String why) {
+        return List.of(
+                Counterpart.unlike(Vocabulary.IBSI, ibsi, why),
+                Counterpart.unlike(Vocabulary.PYRADIOMICS, pyRadiomics, why));
     }
 
     public double of(M matrix) {

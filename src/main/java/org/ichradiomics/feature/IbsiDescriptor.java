@@ -30,28 +30,37 @@ public record IbsiDescriptor<M>(
         counterparts = List.copyOf(counterparts);
     }
 
-    /** A standardised feature. */
-    public IbsiDescriptor(
-            String id,
-            String tag,
-            String name,
-            String formula,
-            String unit,
-            ToDoubleFunction<M> value,
-            Counterpart... counterparts) {
-        this(id, tag, name, formula, unit, Source.IBSI, value, counterparts);
+    /** The names of a formula: those of the manual and the compliance sheets, and its counterparts. */
+    public record Named(String id, String tag, String name, String source, List<Counterpart> counterparts) {
+
+        /** What is so named: the other parts of a descriptor. */
+        public <M> IbsiDescriptor<M> is(String formula, String unit, ToDoubleFunction<M> value) {
+            return new IbsiDescriptor<>(id, tag, name, formula, unit, source, value, counterparts);
+        }
     }
 
-    public IbsiDescriptor(
-            String id,
-            String tag,
-            String name,
-            String formula,
-            String unit,
-            String source,
-            ToDoubleFunction<M> value,
-            Counterpart... counterparts) {
-        this(id, tag, name, formula, unit, source, value, List.of(counterparts));
+    public static Named named(String id, String tag, String name, Counterpart... counterparts) {
+        return new Named(id, tag, name, Source.IBSI, List.of(counterparts));
+    }
+
+    /** A formula of the manual without reference values. */
+    public static Named unstandardised(String id, String tag, String name) {
+        return new Named(id, tag, name, Source.IBSI_NOT_STANDARDISED, List.of());
+    }
+
+    /** PyRadiomics has the same quantity. */
+    public static Counterpart same(String pyRadiomics) {
+        return Counterpart.same(Vocabulary.PYRADIOMICS, pyRadiomics);
+    }
+
+    /** @param how what PyRadiomics puts differently */
+    public static Counterpart same(String pyRadiomics, String how) {
+        return Counterpart.same(Vocabulary.PYRADIOMICS, pyRadiomics, how);
+    }
+
+    /** @param why what this formula does and PyRadiomics' look-alike does not, in one clause */
+    public static Counterpart unlike(String pyRadiomics, String why) {
+        return Counterpart.unlike(Vocabulary.PYRADIOMICS, pyRadiomics, why);
     }
 
     /** The value; infinite results of a division by zero are NaN too. */

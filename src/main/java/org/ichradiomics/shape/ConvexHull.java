@@ -18,7 +18,7 @@ import org.ichradiomics.region.Spacing;
  * one plane do no harm: a face is visible from strictly above only. Stretching the grid to mm changes no side, so the
  * hull in half voxels is the hull in mm.
  */
-public final class ConvexHull {
+public final class ConvexHull implements Solid {
 
     /**
      * A triangle, anticlockwise from outside; side k lies between corners k and k+1, and face {@code across[k]} behind
@@ -207,6 +207,7 @@ public final class ConvexHull {
     }
 
     /** mm³. */
+    @Override
     public double volume() {
         long six = 0;
         for (Face f : faces) six += f.offset; // a·(b × c) = a·n
@@ -214,6 +215,7 @@ public final class ConvexHull {
     }
 
     /** mm². */
+    @Override
     public double area() {
         double half = 0;
         double yz = spacing.y() * spacing.z();

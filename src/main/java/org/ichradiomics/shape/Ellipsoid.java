@@ -7,13 +7,14 @@ package org.ichradiomics.shape;
  * @param b mm
  * @param c shortest, mm; 0 for a disc
  */
-record Ellipsoid(double a, double b, double c) {
+record Ellipsoid(double a, double b, double c) implements Solid {
 
     /** IBSI stops the series here. */
     private static final int TERMS = 20;
 
     /** 4 π a b c / 3, mm³. */
-    double volume() {
+    @Override
+    public double volume() {
         return 4 * Math.PI * a * b * c / 3;
     }
 
@@ -28,7 +29,8 @@ record Ellipsoid(double a, double b, double c) {
      * Q_{v+1} = (2 v + 1) (α² + β²)/2 · Q_v − v α² β² Q_{v−1}: no division by α β, so ellipsoids of revolution and
      * spheres need no case.
      */
-    double area() {
+    @Override
+    public double area() {
         double alpha = Math.max(0, 1 - b * b / (a * a));
         double beta = Math.max(0, 1 - c * c / (a * a));
         double before = 0;

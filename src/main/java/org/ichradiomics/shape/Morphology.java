@@ -88,10 +88,14 @@ public final class Morphology {
         return Math.cbrt(36 * Math.PI * v() * v());
     }
 
-    /** Area of the box along the axes, mm². */
-    double boxArea() {
-        return 2
-                * (mesh.extent(0) * mesh.extent(1) + mesh.extent(1) * mesh.extent(2) + mesh.extent(2) * mesh.extent(0));
+    /** Around the mesh, along the axes of the scan. */
+    Solid alignedBox() {
+        return new OrientedBox(mesh.extent(0), mesh.extent(1), mesh.extent(2));
+    }
+
+    /** With the semi-axes 2 √λ. */
+    Ellipsoid ellipsoid() {
+        return axes().ellipsoid();
     }
 
     /** |mean of p over M − Σ x p / Σ x over R|, mm; the weights are HU as they are and may be negative. */

@@ -13,7 +13,7 @@ import java.util.Comparator;
  * @param width mm
  * @param height mm, along the normal of the side
  */
-record OrientedBox(double length, double width, double height) {
+record OrientedBox(double length, double width, double height) implements Solid {
 
     /** Rounding of a place, as a share of the extent. */
     private static final double ROUNDING = 1e-12;
@@ -37,12 +37,14 @@ record OrientedBox(double length, double width, double height) {
     }
 
     /** mm³. */
-    double volume() {
+    @Override
+    public double volume() {
         return length * width * height;
     }
 
     /** mm². */
-    double area() {
+    @Override
+    public double area() {
         return 2 * (length * width + width * height + height * length);
     }
 

@@ -4,12 +4,11 @@ import java.util.List;
 
 import org.ichradiomics.feature.Descriptor;
 
-import static org.ichradiomics.feature.Counterpart.same;
-import static org.ichradiomics.feature.Counterpart.unlike;
+import static org.ichradiomics.feature.Descriptor.named;
+import static org.ichradiomics.feature.Descriptor.same;
+import static org.ichradiomics.feature.Descriptor.unlike;
 import static org.ichradiomics.feature.Source.DOCUMENTED;
 import static org.ichradiomics.feature.Source.ITK;
-import static org.ichradiomics.feature.Vocabulary.IBSI;
-import static org.ichradiomics.feature.Vocabulary.PYRADIOMICS;
 
 /**
  * The eight co-occurrence formulas of the AK catalogue, those of ITK 5.2.1 {@code HistogramToTextureFeaturesFilter}. p
@@ -23,70 +22,29 @@ public final class CooccurrenceDescriptors {
     private static final String OF_SHARES = "mean and variance of the shares m_i, not of the levels";
 
     public static final List<Descriptor<CooccurrenceMatrix>> ALL = List.of(
-            new Descriptor<>(
-                    "GLCMEnergy",
-                    "Σ p²",
-                    "1",
-                    ITK,
-                    m -> m.sum((i, j, p) -> p * p),
-                    same(IBSI, "8ZQL"),
-                    same(PYRADIOMICS, "glcm_JointEnergy")),
-            new Descriptor<>(
-                    "GLCMEntropy",
-                    "−Σ p log₂ p over cells with p > 0.0001",
-                    "bit",
-                    DOCUMENTED,
-                    CooccurrenceDescriptors::entropyOfFrequentCells,
-                    unlike(IBSI, "TU9B", "without the cells of p ≤ 0.0001"),
-                    unlike(PYRADIOMICS, "glcm_JointEntropy", "without the cells of p ≤ 0.0001")),
-            new Descriptor<>(
-                    "Inertia",
-                    "Σ (i − j)² p",
-                    "1",
-                    DOCUMENTED,
-                    m -> m.sum((i, j, p) -> (double) (i - j) * (i - j) * p),
-                    same(IBSI, "ACUI"),
-                    same(PYRADIOMICS, "glcm_Contrast")),
-            new Descriptor<>(
-                    "Correlation",
-                    "Σ (i − μ)(j − μ) p / s⁴; denominator 1 if s⁴ ≈ 0",
-                    "1",
-                    DOCUMENTED,
-                    CooccurrenceDescriptors::correlation,
-                    unlike(IBSI, "NI2N", "divides by s⁴, not s²"),
-                    unlike(PYRADIOMICS, "glcm_Correlation", "divides by s⁴, not s²")),
-            new Descriptor<>(
-                    "InverseDifferenceMoment",
-                    "Σ p / (1 + (i − j)²)",
-                    "1",
-                    ITK,
-                    m -> m.sum((i, j, p) -> p / (1 + (double) (i - j) * (i - j))),
-                    same(IBSI, "WF0Z"),
-                    same(PYRADIOMICS, "glcm_Idm")),
-            new Descriptor<>(
-                    "ClusterShade",
-                    "Σ (i + j − 2μ)³ p",
-                    "1",
-                    ITK,
-                    m -> m.sum((i, j, p) -> cube(i + j - 2 * m.mean()) * p),
-                    same(IBSI, "7NFM"),
-                    same(PYRADIOMICS, "glcm_ClusterShade")),
-            new Descriptor<>(
-                    "ClusterProminence",
-                    "Σ (i + j − 2μ)⁴ p",
-                    "1",
-                    ITK,
-                    m -> m.sum((i, j, p) -> square(square(i + j - 2 * m.mean())) * p),
-                    same(IBSI, "AE86"),
-                    same(PYRADIOMICS, "glcm_ClusterProminence")),
-            new Descriptor<>(
-                    "HaralickCorrelation",
-                    "(Σ i j p − (1/B)²) / (Σ m_i² / B − (1/B)²)",
-                    "1",
-                    DOCUMENTED,
-                    CooccurrenceDescriptors::haralickCorrelation,
-                    unlike(IBSI, "NI2N", OF_SHARES),
-                    unlike(PYRADIOMICS, "glcm_Correlation", OF_SHARES)));
+            named("GLCMEnergy", same("8ZQL", "glcm_JointEnergy")).is("Σ p²", "1", ITK, m -> m.sum((i, j, p) -> p * p)),
+            named("GLCMEntropy", unlike("TU9B", "glcm_JointEntropy", "without the cells of p ≤ 0.0001"))
+                    .is("−Σ p log₂ p over cells with p > 0.0001", "bit", DOCUMENTED, m -> entropyOfFrequentCells(m)),
+            named("Inertia", same("ACUI", "glcm_Contrast"))
+                    .is("Σ (i − j)² p", "1", DOCUMENTED, m -> m.sum((i, j, p) -> (double) (i - j) * (i - j) * p)),
+            named("Correlation", unlike("NI2N", "glcm_Correlation", "divides by s⁴, not s²"))
+                    .is("Σ (i − μ)(j − μ) p / s⁴; denominator 1 if s⁴ ≈ 0", "1", DOCUMENTED, m -> correlation(m)),
+            named("InverseDifferenceMoment", same("WF0Z", "glcm_Idm"))
+                    .is(
+                            "Σ p / (1 + (i − j)²)",
+                            "1",
+                            ITK,
+                            m -> m.sum((i, j, p) -> p / (1 + (double) (i - j) * (i - j)))),
+            named("ClusterShade", same("7NFM", "glcm_ClusterShade"))
+                    .is("Σ (i + j − 2μ)³ p", "1", ITK, m -> m.sum((i, j, p) -> cube(i + j - 2 * m.mean()) * p)),
+            named("ClusterProminence", same("AE86", "glcm_ClusterProminence"))
+                    .is(
+                            "Σ (i + j − 2μ)⁴ p",
+                            "1",
+                            ITK,
+                            m -> m.sum((i, j, p) -> square(square(i + j - 2 * m.mean())) * p)),
+            named("HaralickCorrelation", unlike("NI2N", "glcm_Correlation", OF_SHARES))
+                    .is("(Σ i j p − (1/B)²) / (Σ m_i² / B − (1/B)²)", "1", DOCUMENTED, m -> haralickCorrelation(m)));
 
     private CooccurrenceDescriptors() {}
 

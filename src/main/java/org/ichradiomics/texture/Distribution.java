@@ -22,11 +22,16 @@ final class Distribution {
 
     /** −Σ p(k) log₂ p(k) over p(k) > 0, in bits. */
     static double entropy(double[] p) {
+        return nats(p) / StrictMath.log(2);
+    }
+
+    /** −Σ p(k) ln p(k) over p(k) > 0. */
+    static double nats(double[] p) {
         double sum = 0;
         for (double share : p) {
             if (share != 0) sum += share * StrictMath.log(share);
         }
         // 0 − sum, not −sum: where all is one number the entropy is 0, not −0.
-        return (0 - sum) / StrictMath.log(2);
+        return 0 - sum;
     }
 }

@@ -6,8 +6,8 @@ import org.ichradiomics.feature.Aggregation;
 import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.Descriptor;
 
-import static org.ichradiomics.feature.Counterpart.same;
-import static org.ichradiomics.feature.Counterpart.unlike;
+import static org.ichradiomics.feature.Descriptor.named;
+import static org.ichradiomics.feature.Descriptor.unlike;
 import static org.ichradiomics.feature.Source.CHOSEN;
 import static org.ichradiomics.feature.Source.DOCUMENTED;
 import static org.ichradiomics.feature.Vocabulary.IBSI;
@@ -21,109 +21,67 @@ import static org.ichradiomics.feature.Vocabulary.PYRADIOMICS;
 public final class HaralickDescriptors {
 
     public static final List<Descriptor<CooccurrenceMatrix>> ALL = List.of(
-            new Descriptor<>(
-                    "HaraEntroy",
-                    "−Σ P log₂ P / (2 log₂ B)",
-                    "1",
-                    CHOSEN,
-                    m -> m.sum((i, j, p) -> -p * StrictMath.log(p)) / (2 * StrictMath.log(m.bins())),
-                    pooled("TU9B", "glcm_JointEntropy", "÷ 2 log₂ B")),
-            new Descriptor<>(
-                    "AngularSecondMoment",
-                    "Σ P²",
-                    "1",
-                    DOCUMENTED,
-                    m -> m.sum((i, j, p) -> p * p),
-                    pooled("8ZQL", "glcm_JointEnergy", "")),
-            new Descriptor<>(
-                    "contrast",
-                    "Σ (i − j)² P / (B − 1)²",
-                    "1",
-                    DOCUMENTED,
-                    m -> m.sum((i, j, p) -> (double) (i - j) * (i - j) * p) / square(m.bins() - 1),
-                    pooled("ACUI", "glcm_Contrast", "÷ (B − 1)²")),
-            new Descriptor<>(
-                    "HaraVariance",
-                    "Σ (i − μ)² P / ((B − 1)/2)²",
-                    "1",
-                    DOCUMENTED,
-                    m -> m.variance() / square((m.bins() - 1) / 2.0),
-                    pooled("UR99", "glcm_SumSquares", "÷ ((B − 1)/2)²")),
-            new Descriptor<>(
-                    "sumAverage",
-                    "(Σ k P_s + 2) / (2 B)",
-                    "1",
-                    CHOSEN,
-                    m -> (mean(m.sums()) + 2) / (2.0 * m.bins()),
-                    pooled("ZGXS", "glcm_SumAverage", "÷ 2 B")),
-            new Descriptor<>(
-                    "sumVariance",
-                    "Σ (k − mean)² P_s / (B − 1)²",
-                    "1",
-                    DOCUMENTED,
-                    m -> variance(m.sums()) / square(m.bins() - 1),
-                    pooled("OEEB", "glcm_ClusterTendency", "÷ (B − 1)²")),
-            new Descriptor<>(
-                    "sumEntropy",
-                    "−Σ P_s log₂ P_s / log₂(2 B − 1)",
-                    "1",
-                    CHOSEN,
-                    m -> entropy(m.sums()) / StrictMath.log(2 * m.bins() - 1),
-                    pooled("P6QZ", "glcm_SumEntropy", "÷ log₂(2 B − 1)")),
-            new Descriptor<>(
-                    "differenceVariance",
-                    "Σ (k − mean)² P_d / ((B − 1)/2)²",
-                    "1",
-                    CHOSEN,
-                    m -> variance(m.differences()) / square((m.bins() - 1) / 2.0),
-                    pooled("D3YU", "glcm_DifferenceVariance", "÷ ((B − 1)/2)²")),
-            new Descriptor<>(
-                    "differenceEntropy",
-                    "−Σ P_d log₂ P_d / log₂ B",
-                    "1",
-                    CHOSEN,
-                    m -> entropy(m.differences()) / StrictMath.log(m.bins()),
-                    pooled("NTRS", "glcm_DifferenceEntropy", "÷ log₂ B")),
-            new Descriptor<>(
-                    "inverseDifferenceMoment",
-                    "Σ P(i, i)",
-                    "1",
-                    DOCUMENTED,
-                    m -> m.sum((i, j, p) -> i == j ? p : 0),
-                    unlike(IBSI, "WF0Z", "the diagonal only"),
-                    unlike(PYRADIOMICS, "glcm_Idm", "the diagonal only")));
+            named("HaraEntroy", pooled("TU9B", "glcm_JointEntropy", "÷ 2 log₂ B"))
+                    .is(
+                            "−Σ P log₂ P / (2 log₂ B)",
+                            "1",
+                            CHOSEN,
+                            m -> m.sum((i, j, p) -> -p * StrictMath.log(p)) / (2 * StrictMath.log(m.bins()))),
+            named("AngularSecondMoment", pooled("8ZQL", "glcm_JointEnergy", ""))
+                    .is("Σ P²", "1", DOCUMENTED, m -> m.sum((i, j, p) -> p * p)),
+            named("contrast", pooled("ACUI", "glcm_Contrast", "÷ (B − 1)²"))
+                    .is(
+                            "Σ (i − j)² P / (B − 1)²",
+                            "1",
+                            DOCUMENTED,
+                            m -> m.sum((i, j, p) -> (double) (i - j) * (i - j) * p) / square(m.bins() - 1)),
+            named("HaraVariance", pooled("UR99", "glcm_SumSquares", "÷ ((B − 1)/2)²"))
+                    .is(
+                            "Σ (i − μ)² P / ((B − 1)/2)²",
+                            "1",
+                            DOCUMENTED,
+                            m -> m.variance() / square((m.bins() - 1) / 2.0)),
+            named("sumAverage", pooled("ZGXS", "glcm_SumAverage", "÷ 2 B"))
+                    .is(
+                            "(Σ k P_s + 2) / (2 B)",
+                            "1",
+                            CHOSEN,
+                            m -> (Distribution.mean(m.sums()) + 2) / (2.0 * m.bins())),
+            named("sumVariance", pooled("OEEB", "glcm_ClusterTendency", "÷ (B − 1)²"))
+                    .is(
+                            "Σ (k − mean)² P_s / (B − 1)²",
+                            "1",
+                            DOCUMENTED,
+                            m -> Distribution.variance(m.sums()) / square(m.bins() - 1)),
+            named("sumEntropy", pooled("P6QZ", "glcm_SumEntropy", "÷ log₂(2 B − 1)"))
+                    .is(
+                            "−Σ P_s log₂ P_s / log₂(2 B − 1)",
+                            "1",
+                            CHOSEN,
+                            m -> Distribution.nats(m.sums()) / StrictMath.log(2 * m.bins() - 1)),
+            named("differenceVariance", pooled("D3YU", "glcm_DifferenceVariance", "÷ ((B − 1)/2)²"))
+                    .is(
+                            "Σ (k − mean)² P_d / ((B − 1)/2)²",
+                            "1",
+                            CHOSEN,
+                            m -> Distribution.variance(m.differences()) / square((m.bins() - 1) / 2.0)),
+            named("differenceEntropy", pooled("NTRS", "glcm_DifferenceEntropy", "÷ log₂ B"))
+                    .is(
+                            "−Σ P_d log₂ P_d / log₂ B",
+                            "1",
+                            CHOSEN,
+                            m -> Distribution.nats(m.differences()) / StrictMath.log(m.bins())),
+            named("inverseDifferenceMoment", unlike("WF0Z", "glcm_Idm", "the diagonal only"))
+                    .is("Σ P(i, i)", "1", DOCUMENTED, m -> m.sum((i, j, p) -> i == j ? p : 0)));
 
     private HaralickDescriptors() {}
 
     /** PyRadiomics averages over directions, where this pooling merges them. */
-    private static Counterpart[] pooled(String id, String name, String scale) {
+    private static List<Counterpart> pooled(String id, String name, String scale) {
         String apart = scale.isEmpty() ? "" : ", " + scale;
-        return new Counterpart[] {
-            same(IBSI, id, Aggregation.SLICES_ALL_MERGED.text() + apart),
-            same(PYRADIOMICS, name, "4 directions merged" + apart)
-        };
-    }
-
-    private static double mean(double[] p) {
-        double mean = 0;
-        for (int k = 0; k < p.length; k++) mean += k * p[k];
-        return mean;
-    }
-
-    private static double variance(double[] p) {
-        double mean = mean(p);
-        double variance = 0;
-        for (int k = 0; k < p.length; k++) variance += square(k - mean) * p[k];
-        return variance;
-    }
-
-    /** −Σ p ln p; NaN if a share is NaN. */
-    private static double entropy(double[] p) {
-        double entropy = 0;
-        for (double share : p) {
-            if (share != 0) entropy -= share * StrictMath.log(share);
-        }
-        return entropy;
+        return List.of(
+                Counterpart.same(IBSI, id, Aggregation.SLICES_ALL_MERGED.text() + apart),
+                Counterpart.same(PYRADIOMICS, name, "4 directions merged" + apart));
     }
 
     private static double square(double x) {

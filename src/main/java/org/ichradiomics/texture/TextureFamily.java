@@ -28,12 +28,11 @@ record TextureFamily<M extends TextureMatrix<M>>(
     /** The six families of the reference manual, in its order. */
     static final List<TextureFamily<?>> ALL = List.of(
             new TextureFamily<>(IbsiFamily.GLCM, true, PairDescriptors.ALL, TextureMatrices::pairs),
-            new TextureFamily<>(IbsiFamily.GLRLM, true, CountDescriptors.RUN_LENGTH, TextureMatrices::runs),
-            new TextureFamily<>(IbsiFamily.GLSZM, false, CountDescriptors.ZONE_SIZE, TextureMatrices::zoneSizes),
-            new TextureFamily<>(
-                    IbsiFamily.GLDZM, false, CountDescriptors.ZONE_DISTANCE, TextureMatrices::zoneDistances),
+            new TextureFamily<>(IbsiFamily.GLRLM, true, CountFormula.RUN_LENGTH, TextureMatrices::runs),
+            new TextureFamily<>(IbsiFamily.GLSZM, false, CountFormula.ZONE_SIZE, TextureMatrices::zoneSizes),
+            new TextureFamily<>(IbsiFamily.GLDZM, false, CountFormula.ZONE_DISTANCE, TextureMatrices::zoneDistances),
             new TextureFamily<>(IbsiFamily.NGTDM, false, ToneDifferenceDescriptors.ALL, TextureMatrices::differences),
-            new TextureFamily<>(IbsiFamily.NGLDM, false, CountDescriptors.DEPENDENCE, TextureMatrices::dependences));
+            new TextureFamily<>(IbsiFamily.NGLDM, false, CountFormula.DEPENDENCE, TextureMatrices::dependences));
 
     /** The features of one approach: all formulas of the first aggregation, then of the next. */
     List<IbsiFeature> features(Approach approach) {

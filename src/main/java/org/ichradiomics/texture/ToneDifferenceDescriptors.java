@@ -1,13 +1,11 @@
 package org.ichradiomics.texture;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
-import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.IbsiDescriptor;
 
-import static org.ichradiomics.feature.Counterpart.same;
-import static org.ichradiomics.feature.Vocabulary.PYRADIOMICS;
+import static org.ichradiomics.feature.IbsiDescriptor.named;
+import static org.ichradiomics.feature.IbsiDescriptor.same;
 
 /**
  * The five formulas of IBSI's NGTDM (IPET). n(i) and s(i) are the matrix, p = n / Nvc with Nvc = Σ n, Ngp the number of
@@ -19,41 +17,19 @@ final class ToneDifferenceDescriptors {
     private static final double COARSEST = 1e6;
 
     static final List<IbsiDescriptor<ToneDifferenceMatrix>> ALL = List.of(
-            descriptor(
-                    "QCDE",
-                    "ngt_coarseness",
-                    "Coarseness",
-                    "1 / Σ p(i) s(i), at most 10⁶",
-                    ToneDifferenceDescriptors::coarseness,
-                    same(PYRADIOMICS, "ngtdm_Coarseness")),
-            descriptor(
-                    "65HE",
-                    "ngt_contrast",
-                    "Contrast",
-                    "Σ p(i) p(k) (i − k)² / (Ngp (Ngp − 1)) · Σ s(i) / Nvc; 0 where Ngp = 1",
-                    ToneDifferenceDescriptors::contrast,
-                    same(PYRADIOMICS, "ngtdm_Contrast")),
-            descriptor(
-                    "NQ30",
-                    "ngt_busyness",
-                    "Busyness",
-                    "Σ p(i) s(i) / Σ |i p(i) − k p(k)|; 0 where Ngp = 1",
-                    ToneDifferenceDescriptors::busyness,
-                    same(PYRADIOMICS, "ngtdm_Busyness")),
-            descriptor(
-                    "HDEZ",
-                    "ngt_complexity",
-                    "Complexity",
-                    "Σ |i − k| (p(i) s(i) + p(k) s(k)) / (p(i) + p(k)) / Nvc",
-                    ToneDifferenceDescriptors::complexity,
-                    same(PYRADIOMICS, "ngtdm_Complexity")),
-            descriptor(
-                    "1X9X",
-                    "ngt_strength",
-                    "Strength",
-                    "Σ (p(i) + p(k)) (i − k)² / Σ s(i); 0 where Σ s(i) = 0",
-                    ToneDifferenceDescriptors::strength,
-                    same(PYRADIOMICS, "ngtdm_Strength")));
+            named("QCDE", "ngt_coarseness", "Coarseness", same("ngtdm_Coarseness"))
+                    .is("1 / Σ p(i) s(i), at most 10⁶", "1", m -> coarseness(m)),
+            named("65HE", "ngt_contrast", "Contrast", same("ngtdm_Contrast"))
+                    .is(
+                            "Σ p(i) p(k) (i − k)² / (Ngp (Ngp − 1)) · Σ s(i) / Nvc; 0 where Ngp = 1",
+                            "1",
+                            m -> contrast(m)),
+            named("NQ30", "ngt_busyness", "Busyness", same("ngtdm_Busyness"))
+                    .is("Σ p(i) s(i) / Σ |i p(i) − k p(k)|; 0 where Ngp = 1", "1", m -> busyness(m)),
+            named("HDEZ", "ngt_complexity", "Complexity", same("ngtdm_Complexity"))
+                    .is("Σ |i − k| (p(i) s(i) + p(k) s(k)) / (p(i) + p(k)) / Nvc", "1", m -> complexity(m)),
+            named("1X9X", "ngt_strength", "Strength", same("ngtdm_Strength"))
+                    .is("Σ (p(i) + p(k)) (i − k)² / Σ s(i); 0 where Σ s(i) = 0", "1", m -> strength(m)));
 
     /** A term of a sum over pairs of levels: i and k, their numbers of voxels n and differences s; symmetric. */
     @FunctionalInterface
@@ -92,9 +68,8 @@ final class ToneDifferenceDescriptors {
 
     private static double strength(ToneDifferenceMatrix m) {
         double difference = difference(m);
-        return difference == 0
-                ? 0
-                : pairs(m, (i, ni, si, k, nk, sk) -> (ni + nk) * (i - k) * (i - k)) / m.total() / difference;
+        if (difference == 0) return m.isEmpty() ? Double.NaN : 0;
+        return pairs(m, (i, ni, si, k, nk, sk) -> (ni + nk) * (i - k) * (i - k)) / m.total() / difference;
     }
 
     /** Σ p(i) s(i). */
@@ -120,16 +95,5 @@ final class ToneDifferenceDescriptors {
             }
         }
         return 2 * sum;
-    }
-
-    private static IbsiDescriptor<ToneDifferenceMatrix> descriptor(
-            String id,
-            String tag,
-            String title,
-            String formula,
-            ToDoubleFunction<ToneDifferenceMatrix> value,
-            Counterpart... counterparts) {
-        return new IbsiDescriptor<>(
-                id, tag, title, formula, "1", m -> m.isEmpty() ? Double.NaN : value.applyAsDouble(m), counterparts);
     }
 }

@@ -56,11 +56,11 @@ class TextureMatricesTest {
     void runsOfTheDrawnExample() {
         CountMatrix m = slice(3, 2, 1, 1, 2, 2, 1, 0).runs().rows().get(0).get(0);
         assertEquals(Map.of("1 1", 1L, "1 2", 1L, "2 1", 2L), cells(m.cells()));
-        assertEquals((1 + 1 / 4.0 + 2) / 4, value(CountDescriptors.RUN_LENGTH, "rlm_sre", m), 1e-15);
-        assertEquals((4 + 4) / 4.0, value(CountDescriptors.RUN_LENGTH, "rlm_glnu", m), 1e-15);
-        assertEquals((9 + 1) / 16.0, value(CountDescriptors.RUN_LENGTH, "rlm_rlnu_norm", m), 1e-15);
-        assertEquals(4 / 5.0, value(CountDescriptors.RUN_LENGTH, "rlm_r_perc", m), 1e-15);
-        assertEquals(1.5, value(CountDescriptors.RUN_LENGTH, "rlm_rl_entr", m), 1e-15);
+        assertEquals((1 + 1 / 4.0 + 2) / 4, value(CountFormula.RUN_LENGTH, "rlm_sre", m), 1e-15);
+        assertEquals((4 + 4) / 4.0, value(CountFormula.RUN_LENGTH, "rlm_glnu", m), 1e-15);
+        assertEquals((9 + 1) / 16.0, value(CountFormula.RUN_LENGTH, "rlm_rlnu_norm", m), 1e-15);
+        assertEquals(4 / 5.0, value(CountFormula.RUN_LENGTH, "rlm_r_perc", m), 1e-15);
+        assertEquals(1.5, value(CountFormula.RUN_LENGTH, "rlm_rl_entr", m), 1e-15);
     }
 
     @Test
