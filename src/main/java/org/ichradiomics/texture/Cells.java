@@ -1,6 +1,7 @@
 package org.ichradiomics.texture;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The cells of a matrix of counts that are not 0, row by row: so a sum over them has one order, and its bits do not
@@ -8,12 +9,40 @@ import java.util.Arrays;
  */
 final class Cells {
 
+    /** Takes the cells one by one, in their order. */
+    static final class Builder {
+
+        private int[] rows = new int[64];
+        private int[] columns = new int[64];
+        private long[] counts = new long[64];
+        private int size;
+
+        void add(int row, int column, long count) {
+            if (size == counts.length) trim(2 * size);
+            rows[size] = row;
+            columns[size] = column;
+            counts[size++] = count;
+        }
+
+        /** To be asked for once. */
+        Cells cells() {
+            trim(size);
+            return new Cells(rows, columns, counts);
+        }
+
+        private void trim(int length) {
+            rows = Arrays.copyOf(rows, length);
+            columns = Arrays.copyOf(columns, length);
+            counts = Arrays.copyOf(counts, length);
+        }
+    }
+
     private final int[] rows;
     private final int[] columns;
     private final long[] counts;
 
     /** @param rows rising, and within a row rising columns; as many columns and counts */
-    Cells(int[] rows, int[] columns, long[] counts) {
+    private Cells(int[] rows, int[] columns, long[] counts) {
         this.rows = rows;
         this.columns = columns;
         this.counts = counts;
@@ -40,23 +69,24 @@ final class Cells {
         return Arrays.stream(counts).sum();
     }
 
+    /** With other columns in the places of these. @param to rises as they do */
+    Cells withColumns(IntUnaryOperator to) {
+        return new Cells(rows, Arrays.stream(columns).map(to).toArray(), counts);
+    }
+
     /** The sum of two matrices. */
     Cells plus(Cells other) {
-        int most = size() + other.size();
-        int[] r = new int[most];
-        int[] c = new int[most];
-        long[] n = new long[most];
-        int cells = 0;
-        for (int a = 0, b = 0; a < size() || b < other.size(); cells++) {
+        Builder sum = new Builder();
+        for (int a = 0, b = 0; a < size() || b < other.size(); ) {
             int order = a == size() ? 1 : b == other.size() ? -1 : Long.compare(place(a), other.place(b));
             Cells from = order <= 0 ? this : other;
             int at = order <= 0 ? a : b;
-            r[cells] = from.rows[at];
-            c[cells] = from.columns[at];
-            if (order <= 0) n[cells] += counts[a++];
-            if (order >= 0) n[cells] += other.counts[b++];
+            long count = order == 0 ? counts[a] + other.counts[b] : from.counts[at];
+            sum.add(from.rows[at], from.columns[at], count);
+            if (order <= 0) a++;
+            if (order >= 0) b++;
         }
-        return new Cells(Arrays.copyOf(r, cells), Arrays.copyOf(c, cells), Arrays.copyOf(n, cells));
+        return sum.cells();
     }
 
     private long place(int cell) {

@@ -33,11 +33,8 @@ public final class CooccurrenceMatrix {
     }
 
     private final int bins;
-    private final int[] rows;
-    private final int[] columns;
-    private final long[] counts;
+    private final Cells cells;
     private final long total;
-    private final int[] levels;
     private final double[] marginals;
     private final double mean;
     private final double variance;
@@ -46,39 +43,27 @@ public final class CooccurrenceMatrix {
         this.bins = bins;
         int n = grey.count();
         int stride = n + 2;
-        levels = new int[n];
         long[] marginal = new long[n];
-        int cells = 0;
+        Cells.Builder triangle = new Cells.Builder();
         for (int a = 1; a <= n; a++) {
-            for (int b = a; b <= n; b++) {
-                if (pairs[a * stride + b] + pairs[b * stride + a] > 0) cells++;
-            }
-        }
-        rows = new int[cells];
-        columns = new int[cells];
-        counts = new long[cells];
-        int cell = 0;
-        for (int a = 1; a <= n; a++) {
-            levels[a - 1] = grey.level(a);
             for (int b = a; b <= n; b++) {
                 long count = (long) pairs[a * stride + b] + pairs[b * stride + a];
                 if (count == 0) continue;
-                rows[cell] = grey.level(a);
-                columns[cell] = grey.level(b);
-                counts[cell++] = count;
+                triangle.add(grey.level(a), grey.level(b), count);
                 marginal[a - 1] += count;
                 if (a != b) marginal[b - 1] += count;
             }
         }
+        cells = triangle.cells();
         total = Arrays.stream(marginal).sum();
         marginals = new double[n];
         double mu = 0;
         for (int a = 0; a < n; a++) {
             marginals[a] = (double) marginal[a] / total;
-            mu += levels[a] * marginals[a];
+            mu += grey.level(a + 1) * marginals[a];
         }
         double s2 = 0;
-        for (int a = 0; a < n; a++) s2 += (levels[a] - mu) * (levels[a] - mu) * marginals[a];
+        for (int a = 0; a < n; a++) s2 += (grey.level(a + 1) - mu) * (grey.level(a + 1) - mu) * marginals[a];
         mean = mu;
         variance = s2;
     }
@@ -155,9 +140,9 @@ public final class CooccurrenceMatrix {
     double sum(Term term) {
         if (total == 0) return Double.NaN;
         double sum = 0;
-        for (int c = 0; c < counts.length; c++) {
-            double value = term.of(rows[c], columns[c], (double) counts[c] / total);
-            sum += rows[c] == columns[c] ? value : 2 * value;
+        for (int c = 0; c < cells.size(); c++) {
+            double value = term.of(cells.row(c), cells.column(c), (double) cells.count(c) / total);
+            sum += cells.row(c) == cells.column(c) ? value : 2 * value;
         }
         return sum;
     }
@@ -184,8 +169,9 @@ public final class CooccurrenceMatrix {
 
     private double[] along(int length, IntBinaryOperator index) {
         long[] count = new long[length];
-        for (int c = 0; c < counts.length; c++) {
-            count[index.applyAsInt(rows[c], columns[c])] += rows[c] == columns[c] ? counts[c] : 2 * counts[c];
+        for (int c = 0; c < cells.size(); c++) {
+            int times = cells.row(c) == cells.column(c) ? 1 : 2;
+            count[index.applyAsInt(cells.row(c), cells.column(c))] += times * cells.count(c);
         }
         double[] p = new double[length];
         for (int k = 0; k < length; k++) p[k] = (double) count[k] / total;

@@ -2,6 +2,7 @@ package org.ichradiomics.texture;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * How many things of grey level i and measure j a lesion has, s(i, j), with i and j at least 1: runs and their length,
@@ -98,24 +99,19 @@ final class CountMatrix implements TextureMatrix<CountMatrix> {
 
     /** −Σ p log₂ p with p = s(i, j) / Ns; NaN without entries. */
     double entropy() {
-        if (total == 0) return Double.NaN;
-        double sum = 0;
-        for (int c = 0; c < cells.size(); c++) {
-            double p = (double) cells.count(c) / total;
-            sum += p * StrictMath.log(p);
-        }
         // 0 − sum, not −sum: a single cell has entropy 0, not −0.
-        return (0 - sum) / StrictMath.log(2);
+        return (0 - sum(p -> p * StrictMath.log(p))) / StrictMath.log(2);
     }
 
     /** Σ p² with p = s(i, j) / Ns; NaN without entries. */
     double energy() {
+        return sum(p -> p * p);
+    }
+
+    private double sum(DoubleUnaryOperator term) {
         if (total == 0) return Double.NaN;
         double sum = 0;
-        for (int c = 0; c < cells.size(); c++) {
-            double p = (double) cells.count(c) / total;
-            sum += p * p;
-        }
+        for (int c = 0; c < cells.size(); c++) sum += term.applyAsDouble((double) cells.count(c) / total);
         return sum;
     }
 }

@@ -42,32 +42,26 @@ public record DirectionalFamily<M>(
         List<Feature> features = new ArrayList<>();
         for (int offset : offsets) {
             for (Pooling pooling : Pooling.values()) {
+                String suffix = "_" + pooling.infix + "_offset" + offset + pooling.suffix;
                 for (Descriptor<M> d : descriptors) {
-                    features.add(new Feature(
-                            d.label() + "_" + pooling.infix + "_offset" + offset + pooling.suffix,
-                            name,
-                            group,
-                            pooling.words + "[" + d.formula() + "]",
-                            pooling.unit(d.unit()),
-                            d.source(),
-                            pooling.of(at(offset, d))));
+                    String formula = pooling.words + "[" + d.formula() + "]";
+                    features.add(feature(d, suffix, formula, pooling.unit(d.unit()), pooling.of(at(offset, d))));
                 }
             }
             for (Direction direction : Direction.IN_PLANE) {
+                String suffix = "_" + direction.name() + "_offset" + offset;
                 Direction step = direction.times(offset);
                 for (Descriptor<M> d : descriptors) {
-                    features.add(new Feature(
-                            d.label() + "_" + direction.name() + "_offset" + offset,
-                            name,
-                            group,
-                            d.formula() + "; step (" + step.dx() + ", " + step.dy() + ", " + step.dz() + ")",
-                            d.unit(),
-                            d.source(),
-                            Pooling.inOneDirection(at(offset, d))));
+                    String formula = d.formula() + "; step (" + step.dx() + ", " + step.dy() + ", " + step.dz() + ")";
+                    features.add(feature(d, suffix, formula, d.unit(), Pooling.inOneDirection(at(offset, d))));
                 }
             }
         }
         return features;
+    }
+
+    private Feature feature(Descriptor<M> d, String suffix, String formula, String unit, List<Counterpart> elsewhere) {
+        return new Feature(d.label() + suffix, name, group, formula, unit, d.source(), elsewhere);
     }
 
     /** Elsewhere neighbours lie at distance 1, unless one asks for others. */

@@ -31,17 +31,12 @@ final class HashedTally implements Tally {
 
     @Override
     public Cells cells(LevelVolume levels) {
-        long[] sorted =
-                Arrays.stream(keys).filter(key -> key >>> 32 != 0).sorted().toArray();
-        int[] r = new int[sorted.length];
-        int[] c = new int[sorted.length];
-        long[] count = new long[sorted.length];
-        for (int n = 0; n < sorted.length; n++) {
-            r[n] = levels.level((int) (sorted[n] >>> 32));
-            c[n] = (int) sorted[n];
-            count[n] = counts[slot(sorted[n])];
-        }
-        return new Cells(r, c, count);
+        Cells.Builder cells = new Cells.Builder();
+        Arrays.stream(keys)
+                .filter(key -> key >>> 32 != 0)
+                .sorted()
+                .forEach(key -> cells.add(levels.level((int) (key >>> 32)), (int) key, counts[slot(key)]));
+        return cells.cells();
     }
 
     private void grow() {

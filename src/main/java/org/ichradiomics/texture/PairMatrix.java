@@ -75,16 +75,7 @@ final class PairMatrix implements TextureMatrix<PairMatrix> {
             // No test for the lesion: a pair with the outside, code 0, lands in row 0, which nobody reads.
             tally.add(Math.min(a, b), Math.max(a, b));
         }
-        Cells byCode = tally.cells(lesion);
-        int[] rows = new int[byCode.size()];
-        int[] columns = new int[byCode.size()];
-        long[] counts = new long[byCode.size()];
-        for (int c = 0; c < counts.length; c++) {
-            rows[c] = byCode.row(c);
-            columns[c] = lesion.level(byCode.column(c));
-            counts[c] = byCode.count(c);
-        }
-        return new PairMatrix(new Cells(rows, columns, counts), lesion.count());
+        return new PairMatrix(tally.cells(lesion).withColumns(lesion::level), lesion.count());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.ichradiomics.texture;
 
-import java.util.Arrays;
-
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.region.LevelVolume;
 
@@ -39,18 +37,12 @@ final class Runs {
      * go on.
      */
     private static Cells lengths(Cells numbers) {
-        int[] rows = new int[numbers.size()];
-        int[] columns = new int[numbers.size()];
-        long[] counts = new long[numbers.size()];
-        int cells = 0;
+        Cells.Builder lengths = new Cells.Builder();
         for (int c = 0; c < numbers.size(); c++) {
             boolean longer = c + 1 < numbers.size() && numbers.row(c + 1) == numbers.row(c);
             long count = numbers.count(c) - (longer ? numbers.count(c + 1) : 0);
-            if (count == 0) continue;
-            rows[cells] = numbers.row(c);
-            columns[cells] = numbers.column(c);
-            counts[cells++] = count;
+            if (count != 0) lengths.add(numbers.row(c), numbers.column(c), count);
         }
-        return new Cells(Arrays.copyOf(rows, cells), Arrays.copyOf(columns, cells), Arrays.copyOf(counts, cells));
+        return lengths.cells();
     }
 }

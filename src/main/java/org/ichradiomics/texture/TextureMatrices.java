@@ -4,15 +4,13 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.region.LevelVolume;
 
 /**
- * All texture matrices of one lesion under one approach, each made when it is first asked for and then kept. For one
- * thread.
+ * All texture matrices of one lesion under one approach, each made when it is asked for; what two kinds of them are made
+ * of is kept. For one thread.
  */
 final class TextureMatrices {
 
     private final LevelVolume lesion;
     private final Approach approach;
-    private MatrixGrid<PairMatrix> pairs;
-    private MatrixGrid<CountMatrix> runs;
     private Zones zones;
     private Neighbourhoods neighbourhoods;
 
@@ -27,14 +25,12 @@ final class TextureMatrices {
 
     /** GLCM. */
     MatrixGrid<PairMatrix> pairs() {
-        if (pairs == null) pairs = PairMatrix.grid(lesion, approach);
-        return pairs;
+        return PairMatrix.grid(lesion, approach);
     }
 
     /** GLRLM. */
     MatrixGrid<CountMatrix> runs() {
-        if (runs == null) runs = Runs.grid(lesion, approach);
-        return runs;
+        return Runs.grid(lesion, approach);
     }
 
     /** GLSZM. */

@@ -20,20 +20,12 @@ final class WholeTally implements Tally {
 
     @Override
     public Cells cells(LevelVolume levels) {
-        int n = 0;
-        for (int i = columns; i < counts.length; i++) if (counts[i] > 0) n++;
-        int[] r = new int[n];
-        int[] c = new int[n];
-        long[] count = new long[n];
-        n = 0;
+        Cells.Builder cells = new Cells.Builder();
         for (int row = 1, i = columns; i < counts.length; row++) {
             for (int column = 0; column < columns; column++, i++) {
-                if (counts[i] == 0) continue;
-                r[n] = levels.level(row);
-                c[n] = column;
-                count[n++] = counts[i];
+                if (counts[i] > 0) cells.add(levels.level(row), column, counts[i]);
             }
         }
-        return new Cells(r, c, count);
+        return cells.cells();
     }
 }
