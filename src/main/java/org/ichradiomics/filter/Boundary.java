@@ -1,48 +1,32 @@
 package org.ichradiomics.filter;
 
+import java.util.function.IntBinaryOperator;
+
 /** What lies beyond an image's border, for the line a b c d of voxels. */
 public enum Boundary {
 
     /** {@code 0 0 0 | a b c d | 0 0 0}. */
-    ZERO("zero") {
-        @Override
-        int within(int at, int n) {
-            return OUTSIDE;
-        }
-    },
+    ZERO("zero", (at, n) -> Boundary.OUTSIDE),
 
     /** {@code a a a | a b c d | d d d}. */
-    NEAREST("nearest") {
-        @Override
-        int within(int at, int n) {
-            return at < 0 ? 0 : n - 1;
-        }
-    },
+    NEAREST("nearest", (at, n) -> at < 0 ? 0 : n - 1),
 
     /** {@code b c d | a b c d | a b c}. */
-    PERIODIC("periodic") {
-        @Override
-        int within(int at, int n) {
-            return Math.floorMod(at, n);
-        }
-    },
+    PERIODIC("periodic", Math::floorMod),
 
     /** {@code c b a | a b c d | d c b}: the border voxel twice. */
-    MIRROR("mirror") {
-        @Override
-        int within(int at, int n) {
-            int folded = Math.floorMod(at, 2 * n);
-            return folded < n ? folded : 2 * n - 1 - folded;
-        }
-    };
+    MIRROR("mirror", (at, n) -> Math.min(Math.floorMod(at, 2 * n), 2 * n - 1 - Math.floorMod(at, 2 * n)));
 
     /** The place of no voxel: there the image is 0. */
     static final int OUTSIDE = -1;
 
     private final String text;
+    private final IntBinaryOperator beyond;
 
-    Boundary(String text) {
+    /** @param beyond the voxel at a place that is not in 0..n − 1, of n */
+    Boundary(String text, IntBinaryOperator beyond) {
         this.text = text;
+        this.beyond = beyond;
     }
 
     /** As in settings files and names of columns. */
@@ -51,15 +35,12 @@ public enum Boundary {
     }
 
     /** The voxel, 0..n − 1, whose value stands at a place of a line of n voxels; {@link #OUTSIDE} for 0. */
-    final int index(int at, int n) {
-        return at >= 0 && at < n ? at : within(at, n);
+    int index(int at, int n) {
+        return at >= 0 && at < n ? at : beyond.applyAsInt(at, n);
     }
 
-    /** @param at not in 0..n − 1 */
-    abstract int within(int at, int n);
-
     /** The voxels whose values stand at the places first, first + 1, … of a line of n voxels. */
-    final int[] indices(int first, int count, int n) {
+    int[] indices(int first, int count, int n) {
         int[] indices = new int[count];
         for (int i = 0; i < count; i++) indices[i] = index(first + i, n);
         return indices;

@@ -8,19 +8,7 @@ import org.ichradiomics.region.VoxelGrid;
  * True convolution of a volume along one of its axes. Whole rows along x are added to whole rows, tap after tap, so
  * that a voxel's sum runs in the order of the taps wherever it lies and however many threads work.
  */
-final class Convolution {
-
-    private final VoxelGrid grid;
-    private final int axis;
-    private final Taps taps;
-    private final Boundary boundary;
-
-    private Convolution(VoxelGrid grid, int axis, Taps taps, Boundary boundary) {
-        this.grid = grid;
-        this.axis = axis;
-        this.taps = taps;
-        this.boundary = boundary;
-    }
+record Convolution(VoxelGrid grid, int axis, Taps taps, Boundary boundary) {
 
     /** @param values in raster order; left as they are */
     static double[] along(int axis, VoxelGrid grid, double[] values, Taps taps, Boundary boundary) {
@@ -31,11 +19,8 @@ final class Convolution {
     }
 
     private void slice(int z, double[] in, double[] out) {
-        switch (axis) {
-            case 0 -> alongRows(z, in, out);
-            case 1 -> acrossRows(z, in, out);
-            default -> acrossSlices(z, in, out);
-        }
+        if (axis == 0) alongRows(z, in, out);
+        else acrossRows(z, in, out);
     }
 
     private void alongRows(int z, double[] in, double[] out) {
@@ -51,21 +36,13 @@ final class Convolution {
     }
 
     private void acrossRows(int z, double[] in, double[] out) {
+        int n = grid.size(axis);
         for (int y = 0; y < grid.ny(); y++) {
             for (int k = 0; k < taps.count(); k++) {
-                int from = boundary.index(y + taps.centre() - k, grid.ny());
+                int from = boundary.index((axis == 1 ? y : z) + taps.centre() - k, n);
                 if (from == Boundary.OUTSIDE) continue;
-                add(taps.weight(k), in, grid.index(0, from, z), out, grid.index(0, y, z), grid.nx());
-            }
-        }
-    }
-
-    private void acrossSlices(int z, double[] in, double[] out) {
-        for (int y = 0; y < grid.ny(); y++) {
-            for (int k = 0; k < taps.count(); k++) {
-                int from = boundary.index(z + taps.centre() - k, grid.nz());
-                if (from == Boundary.OUTSIDE) continue;
-                add(taps.weight(k), in, grid.index(0, y, from), out, grid.index(0, y, z), grid.nx());
+                int row = axis == 1 ? grid.index(0, from, z) : grid.index(0, y, from);
+                add(taps.weight(k), in, row, out, grid.index(0, y, z), grid.nx());
             }
         }
     }

@@ -53,11 +53,6 @@ public record Gabor(double sigma, double lambda, double gamma, Angle angle, bool
     }
 
     @Override
-    public KernelKind kind() {
-        return KernelKind.GABOR;
-    }
-
-    @Override
     public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
         map.put(SIGMA, NumberText.plain(sigma));

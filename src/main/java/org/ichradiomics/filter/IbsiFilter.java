@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -33,6 +32,11 @@ public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, 
     /** For the kernel as it stands. */
     public static final String NO_ROTATION = "none";
 
+    private static final List<Optional<Pooling>> ROTATIONS = Stream.concat(
+                    Stream.<Optional<Pooling>>of(Optional.empty()),
+                    Arrays.stream(Pooling.values()).map(Optional::of))
+            .toList();
+
     /** Headers round spacings; sides that differ by less than this part are equal. */
     private static final double EQUAL = 1e-3;
 
@@ -53,18 +57,16 @@ public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, 
      *     name
      */
     public static IbsiFilter of(UnaryOperator<String> word, Parameters parameters) {
-        String rotation = word.apply("rotation");
-        List<String> poolings = Stream.concat(
-                        Stream.of(NO_ROTATION), Arrays.stream(Pooling.values()).map(Pooling::text))
-                .toList();
-        if (!poolings.contains(rotation)) throw notOneOf("rotation", poolings, rotation);
+        Optional<Pooling> rotation = Choice.of(
+                "rotation",
+                word.apply("rotation"),
+                ROTATIONS,
+                pooling -> pooling.map(Pooling::text).orElse(NO_ROTATION));
         return new IbsiFilter(
                 KernelKind.named(word.apply("filter")).kernel(parameters),
-                choice("dimension", word.apply("dimension"), Dimension.values(), Dimension::text),
-                choice("boundary", word.apply("boundary"), Boundary.values(), Boundary::text),
-                Arrays.stream(Pooling.values())
-                        .filter(pooling -> pooling.text().equals(rotation))
-                        .findFirst());
+                Choice.of("dimension", word.apply("dimension"), List.of(Dimension.values()), Dimension::text),
+                Choice.of("boundary", word.apply("boundary"), List.of(Boundary.values()), Boundary::text),
+                rotation);
     }
 
     /**
@@ -79,19 +81,6 @@ public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, 
                         ? cell.apply(heading)
                         : cell.apply(heading).equals("yes") ? cell.apply("pooling") : NO_ROTATION,
                 Parameters.parse(cell.apply("parameters")));
-    }
-
-    private static <T> T choice(String key, String text, T[] choices, Function<T, String> texts) {
-        return Arrays.stream(choices)
-                .filter(choice -> texts.apply(choice).equals(text))
-                .findFirst()
-                .orElseThrow(
-                        () -> notOneOf(key, Arrays.stream(choices).map(texts).toList(), text));
-    }
-
-    private static IllegalArgumentException notOneOf(String key, List<String> choices, String text) {
-        return new IllegalArgumentException(
-                key + " must be one of " + String.join(", ", choices) + ", was \"" + text + "\"");
     }
 
     /** {@code <filter>_<parameter><value>…_<2D|3D>_<boundary>[_rotation<pooling>]}. */

@@ -9,7 +9,9 @@ import java.util.Optional;
  */
 public sealed interface Kernel permits Mean, LaplacianOfGaussian, Laws, Gabor, Wavelet, Simoncelli, RieszOf {
 
-    KernelKind kind();
+    default KernelKind kind() {
+        return KernelKind.of(this);
+    }
 
     /**
      * Name → value in the order and spelling of IBSI's tests, without units; a parameter that is a word alone has an
@@ -18,11 +20,17 @@ public sealed interface Kernel permits Mean, LaplacianOfGaussian, Laws, Gabor, W
     Map<String, String> parameters();
 
     /**
-     * Whether the kernel has a meaning there.
+     * Whether the kernel has a meaning there. Not rotated, for kernels that look the same from every side, and for those
+     * whose rotation has no consensus.
      *
      * @throws IllegalArgumentException if not; the message begins with the parameter that should be another
      */
-    void check(Dimension dimension, Optional<Pooling> rotation);
+    default void check(Dimension dimension, Optional<Pooling> rotation) {
+        if (rotation.isPresent()) {
+            throw new IllegalArgumentException("rotation must be none for the filter " + kind().text() + ", was "
+                    + rotation.get().text());
+        }
+    }
 
     /** Whether there are reference maps that this kernel with these parameters is held to. */
     default boolean standardised() {

@@ -28,21 +28,11 @@ public record LaplacianOfGaussian(double sigma, double cutoff) implements Kernel
     }
 
     @Override
-    public KernelKind kind() {
-        return KernelKind.LAPLACIAN_OF_GAUSSIAN;
-    }
-
-    @Override
     public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
         map.put(SIGMA, NumberText.plain(sigma));
         map.put(CUTOFF, NumberText.plain(cutoff));
         return map;
-    }
-
-    @Override
-    public void check(Dimension dimension, Optional<Pooling> rotation) {
-        Turning.refuse(this, rotation);
     }
 
     @Override

@@ -68,11 +68,6 @@ public record Laws(List<Line> kernels, OptionalInt energy) implements Kernel {
     }
 
     @Override
-    public KernelKind kind() {
-        return KernelKind.LAWS;
-    }
-
-    @Override
     public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
         map.put(KERNEL, name());

@@ -26,18 +26,8 @@ public record Mean(int support) implements Kernel {
     }
 
     @Override
-    public KernelKind kind() {
-        return KernelKind.MEAN;
-    }
-
-    @Override
     public Map<String, String> parameters() {
         return Map.of(SUPPORT, Integer.toString(support));
-    }
-
-    @Override
-    public void check(Dimension dimension, Optional<Pooling> rotation) {
-        Turning.refuse(this, rotation);
     }
 
     @Override

@@ -50,17 +50,15 @@ record Riesz(List<Integer> order) {
         int sum = order.stream().mapToInt(Integer::intValue).sum();
         double ratio = factorial(sum);
         for (int l : order) ratio /= factorial(l);
-        return new Powers(order.get(0), order.get(1), order.size() < 3 ? 0 : order.get(2), sum, Math.sqrt(ratio));
-    }
-
-    private record Powers(int x, int y, int z, int quarterTurns, double scale) implements Transfer {
-
-        @Override
-        public double at(double x, double y, double z) {
+        double scale = Math.sqrt(ratio);
+        int alongX = order.get(0);
+        int alongY = order.get(1);
+        int alongZ = order.size() < 3 ? 0 : order.get(2);
+        return new Transfer(sum, (x, y, z) -> {
             double norm = Math.sqrt(x * x + y * y + z * z);
             if (norm == 0) return 0;
-            return scale * power(x / norm, this.x) * power(y / norm, this.y) * power(z / norm, this.z);
-        }
+            return scale * power(x / norm, alongX) * power(y / norm, alongY) * power(z / norm, alongZ);
+        });
     }
 
     private static double factorial(int n) {

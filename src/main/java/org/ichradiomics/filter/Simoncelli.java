@@ -19,18 +19,8 @@ public record Simoncelli(int level) implements Kernel {
     }
 
     @Override
-    public KernelKind kind() {
-        return KernelKind.SIMONCELLI;
-    }
-
-    @Override
     public Map<String, String> parameters() {
         return Map.of(Wavelet.LEVEL, Integer.toString(level));
-    }
-
-    @Override
-    public void check(Dimension dimension, Optional<Pooling> rotation) {
-        Turning.refuse(this, rotation);
     }
 
     @Override
@@ -44,21 +34,11 @@ public record Simoncelli(int level) implements Kernel {
     }
 
     Transfer transfer() {
-        return new Band(Math.scalb(1.0, 1 - level));
-    }
-
-    private record Band(double highest) implements Transfer {
-
-        @Override
-        public int quarterTurns() {
-            return 0;
-        }
-
-        @Override
-        public double at(double x, double y, double z) {
+        double highest = Math.scalb(1.0, 1 - level);
+        return new Transfer(0, (x, y, z) -> {
             double norm = Math.sqrt(x * x + y * y + z * z);
             if (norm <= highest / 4 || norm > highest) return 0;
             return Math.cos(Math.PI / 2 * Math.log(2 * norm / highest) / Math.log(2));
-        }
+        });
     }
 }

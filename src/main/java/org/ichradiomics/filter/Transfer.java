@@ -4,14 +4,22 @@ package org.ichradiomics.filter;
  * A filter in the Fourier domain: (−i)ᴸ A(ν), A real. Frequencies run per axis over n values from −1 to 1 in equal
  * steps, both ends included, so that for even n no sample is exactly 0 (IBSI 2; the usual frequencies of the transform
  * would be others).
+ *
+ * @param quarterTurns L, 0 or more
  */
-interface Transfer {
+record Transfer(int quarterTurns, Amplitude amplitude) {
 
-    /** L, 0 or more. */
-    int quarterTurns();
+    /** A at a frequency. */
+    @FunctionalInterface
+    interface Amplitude {
 
-    /** A at a frequency. @param z 0 in slices */
-    double at(double x, double y, double z);
+        /** @param z 0 in slices */
+        double at(double x, double y, double z);
+    }
+
+    double at(double x, double y, double z) {
+        return amplitude.at(x, y, z);
+    }
 
     /** The frequencies of one axis in the order of the transform. */
     static double[] frequencies(int n) {
@@ -21,18 +29,7 @@ interface Transfer {
     }
 
     /** This filter after another one. */
-    default Transfer after(Transfer first) {
-        Transfer second = this;
-        return new Transfer() {
-            @Override
-            public int quarterTurns() {
-                return first.quarterTurns() + second.quarterTurns();
-            }
-
-            @Override
-            public double at(double x, double y, double z) {
-                return first.at(x, y, z) * second.at(x, y, z);
-            }
-        };
+    Transfer after(Transfer first) {
+        return new Transfer(first.quarterTurns + quarterTurns, (x, y, z) -> first.at(x, y, z) * amplitude.at(x, y, z));
     }
 }

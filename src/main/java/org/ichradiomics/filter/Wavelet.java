@@ -41,11 +41,6 @@ public record Wavelet(WaveletFamily family, String set, int level) implements Ke
     }
 
     @Override
-    public KernelKind kind() {
-        return KernelKind.WAVELET;
-    }
-
-    @Override
     public Map<String, String> parameters() {
         Map<String, String> map = new LinkedHashMap<>();
         map.put(FAMILY, family.text());

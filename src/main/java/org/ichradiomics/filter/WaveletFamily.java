@@ -1,8 +1,7 @@
 package org.ichradiomics.filter;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The wavelets of IBSI 2, by their low-pass taps as printed there. */
 public enum WaveletFamily {
@@ -35,11 +34,6 @@ public enum WaveletFamily {
 
     /** @throws IllegalArgumentException if there is no such wavelet; the message begins with {@code key} */
     static WaveletFamily named(String key, String text) {
-        return Arrays.stream(values())
-                .filter(family -> family.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key + " must be one of "
-                        + Arrays.stream(values()).map(WaveletFamily::text).collect(Collectors.joining(", "))
-                        + ", was \"" + text + "\""));
+        return Choice.of(key, text, List.of(values()), WaveletFamily::text);
     }
 }
