@@ -1,6 +1,7 @@
 package org.ichradiomics.feature;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.ichradiomics.region.LevelVolume;
 
@@ -8,25 +9,17 @@ import org.ichradiomics.region.LevelVolume;
 public enum Approach {
 
     /** Neighbours lie in the same slice; each slice with a voxel of the lesion has matrices of its own. */
-    IN_SLICES("2D") {
-        @Override
-        public List<LevelVolume.Part> parts(LevelVolume lesion) {
-            return lesion.slices();
-        }
-    },
+    IN_SLICES("2D", LevelVolume::slices),
 
     /** Neighbours lie all around; the whole lesion has one set of matrices. */
-    IN_VOLUME("3D") {
-        @Override
-        public List<LevelVolume.Part> parts(LevelVolume lesion) {
-            return List.of(lesion.all());
-        }
-    };
+    IN_VOLUME("3D", lesion -> List.of(lesion.all()));
 
     private final String text;
+    private final Function<LevelVolume, List<LevelVolume.Part>> parts;
 
-    Approach(String text) {
+    Approach(String text, Function<LevelVolume, List<LevelVolume.Part>> parts) {
         this.text = text;
+        this.parts = parts;
     }
 
     /** As in settings files. */
@@ -35,5 +28,7 @@ public enum Approach {
     }
 
     /** The parts of a lesion that have matrices of their own. */
-    public abstract List<LevelVolume.Part> parts(LevelVolume lesion);
+    public List<LevelVolume.Part> parts(LevelVolume lesion) {
+        return parts.apply(lesion);
+    }
 }

@@ -24,12 +24,7 @@ public record Feature(
         List<Counterpart> counterparts) {
 
     public Feature {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(family);
-        Objects.requireNonNull(group);
-        Objects.requireNonNull(formula);
-        Objects.requireNonNull(unit);
-        Objects.requireNonNull(source);
+        for (String part : new String[] {name, family, group, formula, unit, source}) Objects.requireNonNull(part);
         counterparts = List.copyOf(counterparts);
     }
 }

@@ -1,5 +1,8 @@
 package org.ichradiomics.intensity;
 
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
+
 import org.ichradiomics.region.Bins;
 import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Region;
@@ -13,14 +16,12 @@ import org.ichradiomics.region.Region;
  */
 public final class IntensityHistogram {
 
+    private final Region region;
     private final Bins bins;
     private final long[] counts;
     private final long[] countsWithHigh;
     private final long total;
     private final long belowHigh;
-    private final long size;
-    private final double min;
-    private final double max;
     private final double sum;
     private final double sumOfSquares;
     private final double squares;
@@ -28,49 +29,33 @@ public final class IntensityHistogram {
     private final double fourths;
 
     private IntensityHistogram(Region region, Bins bins, double low, double high) {
+        this.region = region;
         this.bins = bins;
-        size = region.size();
-        double s = 0;
-        double ss = 0;
-        long[] all = new long[bins.count()];
+        countsWithHigh = new long[bins.count()];
         long[] below = new long[bins.count()];
-        long n = 0;
         for (int i = 0; i < region.size(); i++) {
             double x = region.hu(i);
-            s += x;
-            ss += x * x;
             if (!(x >= low && x <= high)) continue;
             int k = bins.of(x);
-            all[k]++;
-            if (x < high) {
-                below[k]++;
-                n++;
-            }
+            countsWithHigh[k]++;
+            if (x < high) below[k]++;
         }
-        double mean = s / size;
-        double d2 = 0;
-        double d3 = 0;
-        double d4 = 0;
-        for (int i = 0; i < region.size(); i++) {
-            double d = region.hu(i) - mean;
-            double dd = d * d;
-            d2 += dd;
-            d3 += dd * d;
-            d4 += dd * dd;
-        }
-        min = region.min();
-        max = region.max();
-        sum = s;
-        sumOfSquares = ss;
-        squares = d2;
-        cubes = d3;
-        fourths = d4;
-        belowHigh = n;
-        countsWithHigh = all;
-        counts = n > 0 ? below : all;
-        long t = 0;
-        for (long c : counts) t += c;
-        total = t;
+        belowHigh = LongStream.of(below).sum();
+        counts = belowHigh > 0 ? below : countsWithHigh;
+        total = LongStream.of(counts).sum();
+        sum = sum(x -> x);
+        sumOfSquares = sum(x -> x * x);
+        double mean = mean();
+        squares = sum(x -> (x - mean) * (x - mean));
+        cubes = sum(x -> (x - mean) * (x - mean) * (x - mean));
+        fourths = sum(x -> (x - mean) * (x - mean) * ((x - mean) * (x - mean)));
+    }
+
+    /** In raster order. */
+    private double sum(DoubleUnaryOperator term) {
+        double sum = 0;
+        for (int i = 0; i < region.size(); i++) sum += term.applyAsDouble(region.hu(i));
+        return sum;
     }
 
     public static IntensityHistogram of(Region region, Discretisation grey) {
@@ -81,17 +66,17 @@ public final class IntensityHistogram {
 
     /** Number of voxels, N. */
     public long size() {
-        return size;
+        return region.size();
     }
 
     /** HU. */
     public double min() {
-        return min;
+        return region.min();
     }
 
     /** HU. */
     public double max() {
-        return max;
+        return region.max();
     }
 
     /** Σ x, HU. */
@@ -101,29 +86,29 @@ public final class IntensityHistogram {
 
     /** Σ x / N, HU. */
     public double mean() {
-        return sum / size;
+        return sum / size();
     }
 
     /** √(Σ x² / N), HU. */
     public double rootMeanSquare() {
-        return Math.sqrt(sumOfSquares / size);
+        return Math.sqrt(sumOfSquares / size());
     }
 
     /** Σ (x − mean)² / (N − 1), HU²; 0 if N = 1. */
     public double variance() {
-        return size > 1 ? squares / (size - 1) : 0;
+        return size() > 1 ? squares / (size() - 1) : 0;
     }
 
     /** (Σ (x − mean)³ / N) / variance^1.5, the variance with N − 1; 0 if the variance is 0. */
     public double skewness() {
         double v = variance();
-        return v == 0 ? 0 : cubes / size / (v * Math.sqrt(v));
+        return v == 0 ? 0 : cubes / size() / (v * Math.sqrt(v));
     }
 
     /** Excess kurtosis (Σ (x − mean)⁴ / N) / variance² − 3, the variance with N − 1; 0 if the variance is 0. */
     public double kurtosis() {
         double v = variance();
-        return v == 0 ? 0 : fourths / size / (v * v) - 3;
+        return v == 0 ? 0 : fourths / size() / (v * v) - 3;
     }
 
     /** Number of voxels in [low, high). */
@@ -160,7 +145,7 @@ public final class IntensityHistogram {
     public double medianBinCentre() {
         long cumulated = 0;
         int k = 0;
-        while (k < countsWithHigh.length - 1 && cumulated + countsWithHigh[k] <= size / 2)
+        while (k < countsWithHigh.length - 1 && cumulated + countsWithHigh[k] <= size() / 2)
             cumulated += countsWithHigh[k++];
         return bins.centre(k);
     }

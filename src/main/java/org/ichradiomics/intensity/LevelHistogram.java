@@ -79,18 +79,18 @@ public final class LevelHistogram {
 
     /** The first level with the largest gradient. */
     public int steepestRise() {
-        int best = 1;
-        for (int level = 2; level <= n.length; level++) {
-            if (gradient(level) > gradient(best)) best = level;
-        }
-        return best;
+        return steepest(1);
     }
 
     /** The first level with the smallest gradient. */
     public int steepestFall() {
+        return steepest(-1);
+    }
+
+    private int steepest(int sign) {
         int best = 1;
         for (int level = 2; level <= n.length; level++) {
-            if (gradient(level) < gradient(best)) best = level;
+            if (sign * gradient(level) > sign * gradient(best)) best = level;
         }
         return best;
     }

@@ -82,7 +82,7 @@ public final class Signs {
                         + (window.y() + window.plane().y(i))
                         + " of slice " + (z + 1) + ": open the original scan.");
             }
-            sections.add(new Section(z, filled, hu));
+            sections.add(Section.of(z, filled, hu));
         }
         return sections;
     }
