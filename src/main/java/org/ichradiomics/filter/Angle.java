@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param radians finite
  */
-public record Angle(double radians) {
+record Angle(double radians) {
 
     private static final Pattern PARTS_OF_PI = Pattern.compile("(?:(-?\\d+)\\*)?pi(?:/([1-9]\\d*))?");
     private static final int FINEST = 360;

@@ -19,7 +19,7 @@ import org.ichradiomics.text.NumberText;
  * @param turning whether the responses to all orientations θ = 0, step, … &lt; 2π are pooled
  * @param planes whether (x,y), (x,z) and (y,z) are filtered and their responses pooled; else (x,y) alone
  */
-public record Gabor(double sigma, double lambda, double gamma, Angle angle, boolean turning, boolean planes)
+record Gabor(double sigma, double lambda, double gamma, Angle angle, boolean turning, boolean planes)
         implements Kernel {
 
     private static final String SIGMA = LaplacianOfGaussian.SIGMA;

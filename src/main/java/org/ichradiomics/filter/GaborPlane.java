@@ -37,7 +37,7 @@ final class GaborPlane {
         this.height = grid.size(b);
         this.depth = grid.size(c);
         this.stride = new int[] {strides[a], strides[b], strides[c]};
-        this.transform = new PlaneTransform(
+        this.transform = PlaneTransform.of(
                 FourierTransform.quickLength(width + 2 * reach), FourierTransform.quickLength(height + 2 * reach));
     }
 

@@ -16,7 +16,7 @@ import org.ichradiomics.text.NumberText;
  * @param sigma mm, positive
  * @param cutoff in sigma, positive
  */
-public record LaplacianOfGaussian(double sigma, double cutoff) implements Kernel {
+record LaplacianOfGaussian(double sigma, double cutoff) implements Kernel {
 
     static final String SIGMA = "sigma";
     private static final String CUTOFF = "cutoff";

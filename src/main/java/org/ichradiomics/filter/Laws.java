@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param kernels along x, y (and z)
  * @param energy δ ≥ 1, the Chebyshev distance in voxels within which the mean is taken
  */
-public record Laws(List<Line> kernels, OptionalInt energy) implements Kernel {
+record Laws(List<Line> kernels, OptionalInt energy) implements Kernel {
 
     private static final String KERNEL = "kernel";
     private static final String ENERGY = "energy_delta";

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param support M, voxels along each axis; odd
  */
-public record Mean(int support) implements Kernel {
+record Mean(int support) implements Kernel {
 
     private static final String SUPPORT = "support";
 

@@ -4,30 +4,14 @@ package org.ichradiomics.filter;
  * The Fourier transform of a complex plane of width × height. Element (i, j) of a plane is at {@code j · width + i},
  * element (i, j) of its spectrum at {@code i · height + j}. Immutable.
  */
-final class PlaneTransform {
+record PlaneTransform(int width, int height, FourierTransform alongRows, FourierTransform alongColumns) {
 
-    private final int width;
-    private final int height;
-    private final FourierTransform alongRows;
-    private final FourierTransform alongColumns;
-
-    PlaneTransform(int width, int height) {
-        this.width = width;
-        this.height = height;
-        this.alongRows = FourierTransform.of(width);
-        this.alongColumns = FourierTransform.of(height);
+    static PlaneTransform of(int width, int height) {
+        return new PlaneTransform(width, height, FourierTransform.of(width), FourierTransform.of(height));
     }
 
     int size() {
         return width * height;
-    }
-
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
     }
 
     /** In place. */

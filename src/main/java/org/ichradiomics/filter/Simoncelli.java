@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param level 1 to {@value Wavelet#HIGHEST}; the band is m/4 < |ν| ≤ m, m = 2^(1 − level)
  */
-public record Simoncelli(int level) implements Kernel {
+record Simoncelli(int level) implements Kernel {
 
     public Simoncelli {
         Wavelet.checkLevel(level);

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param set L or H along x, y (and z), at the last level
  * @param level 1 to {@value #HIGHEST}; level j has 2^(j−1) − 1 zeros behind every tap
  */
-public record Wavelet(WaveletFamily family, String set, int level) implements Kernel {
+record Wavelet(WaveletFamily family, String set, int level) implements Kernel {
 
     private static final String FAMILY = "family";
     private static final String SET = "set";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The wavelets of IBSI 2, by their low-pass taps as printed there. */
-public enum WaveletFamily {
+enum WaveletFamily {
     HAAR(Math.sqrt(0.5), Math.sqrt(0.5)),
     DB2(-0.12940952, 0.22414387, 0.8365163, 0.48296291),
     DB3(0.03522629, -0.08544127, -0.13501102, 0.4598775, 0.80689151, 0.33267055),

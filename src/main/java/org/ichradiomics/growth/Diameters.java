@@ -56,8 +56,8 @@ record Diameters(double longest, double perpendicular) {
      */
     private static double[][] ends(Section section, Spacing spacing) {
         List<double[]> ends = new ArrayList<>();
-        int[] left = new int[section.rows() + 1];
-        int[] right = new int[section.rows() + 1];
+        int[] left = new int[section.ny() + 1];
+        int[] right = new int[section.ny() + 1];
         Arrays.fill(left, Integer.MAX_VALUE);
         Arrays.fill(right, -1);
         for (int[] pixel : section.outline()) {

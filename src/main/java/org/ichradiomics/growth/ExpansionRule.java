@@ -12,39 +12,33 @@ public enum ExpansionRule {
             "standard",
             "growth ≥ 33 % or ≥ 6 mL",
             "Dowlatshahi 2011; ≥ as in PREDICT and Yogendrakumar 2020. Zhan 2021 says 33% or 6 mL.",
-            false,
-            e -> e.haematoma().againstPercent(33) >= 0 || e.haematoma().againstMillilitres(6) >= 0),
+            growth -> growth.againstPercent(33) >= 0 || growth.againstMillilitres(6) >= 0),
     STRICT(
             "standard strict",
             "growth > 33 % or > 6 mL",
-            "The same numbers with >, as in the NAG score (2018) and a comparison of BAT, BRAIN and HEP "
-                    + "(doi:10.1007/s12028-019-00797-2).",
-            false,
-            e -> e.haematoma().againstPercent(33) > 0 || e.haematoma().againstMillilitres(6) > 0),
+            "The same numbers with >, as in the NAG score (2018) and a comparison of BAT, BRAIN and HEP"
+                    + " (doi:10.1007/s12028-019-00797-2).",
+            growth -> growth.againstPercent(33) > 0 || growth.againstMillilitres(6) > 0),
     LARGE(
             "12.5 mL",
             "growth > 33 % or > 12.5 mL",
             "In use in the literature; cite the paper that you follow.",
-            false,
-            e -> e.haematoma().againstPercent(33) > 0 || e.haematoma().againstMillilitres(12.5) > 0),
+            growth -> growth.againstPercent(33) > 0 || growth.againstMillilitres(12.5) > 0),
     MASSIVE(
             "massive",
             "growth > 12.5 mL",
             "Grading in PMC7248383: massive.",
-            false,
-            e -> e.haematoma().againstMillilitres(12.5) > 0),
+            growth -> growth.againstMillilitres(12.5) > 0),
     MODERATE(
             "moderate or massive",
             "growth > 5.1 mL",
             "Grading in PMC7248383: moderate above 5.1 mL, massive above 12.5 mL.",
-            false,
-            e -> e.haematoma().againstMillilitres(5.1) > 0),
+            growth -> growth.againstMillilitres(5.1) > 0),
     SIX_ALONE(
             "6 mL",
             "growth ≥ 6 mL",
             "Outcome of the BRAIN score (Wang 2015).",
-            false,
-            e -> e.haematoma().againstMillilitres(6) >= 0),
+            growth -> growth.againstMillilitres(6) >= 0),
     REVISED_ANY(
             "revised any IVH",
             "standard, or new or larger IVH",
@@ -63,6 +57,11 @@ public enum ExpansionRule {
     private final String source;
     private final boolean needsIvh;
     private final Predicate<Expansion> met;
+
+    /** A rule on the haematoma alone. */
+    ExpansionRule(String text, String rule, String source, Predicate<Growth> met) {
+        this(text, rule, source, false, expansion -> met.test(expansion.haematoma()));
+    }
 
     ExpansionRule(String text, String rule, String source, boolean needsIvh, Predicate<Expansion> met) {
         this.text = text;

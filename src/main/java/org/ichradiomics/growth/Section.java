@@ -5,8 +5,14 @@ import java.util.List;
 
 import org.ichradiomics.region.Region;
 
-/** What one slice shows of a lesion: f : {pixels of the bounding box} → inside or not. */
-final class Section {
+/**
+ * What one slice shows of a lesion: f : {pixels of the bounding box} → inside or not.
+ *
+ * @param nx columns of the bounding box
+ * @param ny rows of the bounding box
+ * @param size number of pixels inside
+ */
+record Section(int nx, int ny, boolean[] inside, int size) {
 
     /**
      * The connected parts of a slice.
@@ -15,18 +21,6 @@ final class Section {
      * @param largest the largest one; several if they are of one size
      */
     record Pieces(int count, List<Section> largest) {}
-
-    private final int nx;
-    private final int ny;
-    private final boolean[] inside;
-    private final int size;
-
-    private Section(int nx, int ny, boolean[] inside, int size) {
-        this.nx = nx;
-        this.ny = ny;
-        this.inside = inside;
-        this.size = size;
-    }
 
     /** All slices of the bounding box, empty ones included. */
     static List<Section> of(Region region) {
@@ -42,16 +36,6 @@ final class Section {
             sections.add(new Section(nx, ny, inside, i - first));
         }
         return sections;
-    }
-
-    /** Number of pixels inside. */
-    int size() {
-        return size;
-    }
-
-    /** Number of rows of the bounding box. */
-    int rows() {
-        return ny;
     }
 
     boolean isInside(int x, int y) {

@@ -48,19 +48,10 @@ public record Discretisation(int bins, double low, double high, double runDistan
         if (Double.isInfinite(low)) return must("low", "a finite number of HU or auto", low);
         if (Double.isInfinite(high)) return must("high", "a finite number of HU or auto", high);
         if (low >= high) {
+            Setting from = Setting.of("low");
+            Setting to = Setting.of("high");
             return Optional.of(Sentence.of(
-                    Setting.of("high"),
-                    " must be above ",
-                    Setting.of("low"),
-                    ", was ",
-                    Setting.of("low"),
-                    " = ",
-                    low,
-                    " and ",
-                    Setting.of("high"),
-                    " = ",
-                    high,
-                    " HU."));
+                    to, " must be above ", from, ", was ", from, " = ", low, " and ", to, " = ", high, " HU."));
         }
         if (runDistance <= 0 || Double.isInfinite(runDistance))
             return must("run_distance", "a positive number of mm or auto", runDistance);

@@ -18,7 +18,7 @@ import org.ichradiomics.region.Spacing;
  * one plane do no harm: a face is visible from strictly above only. Stretching the grid to mm changes no side, so the
  * hull in half voxels is the hull in mm.
  */
-public final class ConvexHull implements Solid {
+final class ConvexHull implements Solid {
 
     /**
      * A triangle, anticlockwise from outside; side k lies between corners k and k+1, and face {@code across[k]} behind
@@ -218,10 +218,7 @@ public final class ConvexHull implements Solid {
     @Override
     public double area() {
         double half = 0;
-        double yz = spacing.y() * spacing.z();
-        double zx = spacing.z() * spacing.x();
-        double xy = spacing.x() * spacing.y();
-        for (Face f : faces) half += Math.sqrt(square(f.nx * yz) + square(f.ny * zx) + square(f.nz * xy));
+        for (Face f : faces) half += length(normal(f.nx, f.ny, f.nz));
         return half / 8; // the cross product is twice the area, and 2² half voxels to the voxel
     }
 
@@ -256,28 +253,33 @@ public final class ConvexHull implements Solid {
 
     /** For each face its normal, outwards, twice the face's area long, mm². */
     double[][] faceNormals() {
-        double yz = spacing.y() * spacing.z() / 4;
-        double zx = spacing.z() * spacing.x() / 4;
-        double xy = spacing.x() * spacing.y() / 4;
         return faces.stream()
-                .map(f -> new double[] {f.nx * yz, f.ny * zx, f.nz * xy})
+                .map(f -> normal(f.nx / 4.0, f.ny / 4.0, f.nz / 4.0))
                 .toArray(double[][]::new);
     }
 
     /** The directions of the flat sides, unit vectors in mm, each once whichever way it points. */
     double[][] normals() {
-        double yz = spacing.y() * spacing.z();
-        double zx = spacing.z() * spacing.x();
-        double xy = spacing.x() * spacing.y();
         return faces.stream()
                 .map(ConvexHull::direction)
                 .distinct()
                 .map(n -> {
-                    double[] mm = {n.get(0) * yz, n.get(1) * zx, n.get(2) * xy};
-                    double length = Math.sqrt(square(mm[0]) + square(mm[1]) + square(mm[2]));
+                    double[] mm = normal(n.get(0), n.get(1), n.get(2));
+                    double length = length(mm);
                     return new double[] {mm[0] / length, mm[1] / length, mm[2] / length};
                 })
                 .toArray(double[][]::new);
+    }
+
+    /** A normal in half voxels, in mm². */
+    private double[] normal(double nx, double ny, double nz) {
+        return new double[] {
+            nx * (spacing.y() * spacing.z()), ny * (spacing.z() * spacing.x()), nz * (spacing.x() * spacing.y())
+        };
+    }
+
+    private static double length(double[] v) {
+        return Math.sqrt(square(v[0]) + square(v[1]) + square(v[2]));
     }
 
     /**

@@ -1,9 +1,10 @@
 package org.ichradiomics.shape;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.region.Region;
 
@@ -17,29 +18,28 @@ import org.ichradiomics.region.Region;
 final class Diameter {
 
     /** Corners of the convex hull of one slice. */
-    private record Hull(int z, int[] x, int[] y, int minX, int maxX, int minY, int maxY) {
+    private record Hull(int[][] corners, IntSummaryStatistics x, IntSummaryStatistics y) {
 
-        static Hull of(int z, int[] x, int[] y) {
+        static Hull of(List<int[]> corners) {
             return new Hull(
-                    z,
-                    x,
-                    y,
-                    Arrays.stream(x).min().getAsInt(),
-                    Arrays.stream(x).max().getAsInt(),
-                    Arrays.stream(y).min().getAsInt(),
-                    Arrays.stream(y).max().getAsInt());
+                    corners.toArray(int[][]::new),
+                    corners.stream().mapToInt(p -> p[0]).summaryStatistics(),
+                    corners.stream().mapToInt(p -> p[1]).summaryStatistics());
         }
 
         /** No two corners of the two slices are farther apart than this, squared. */
         long bound(Hull o) {
-            return squared(Math.max(maxX - o.minX, o.maxX - minX), Math.max(maxY - o.minY, o.maxY - minY), z - o.z);
+            return squared(reach(x, o.x), reach(y, o.y), corners[0][2] - o.corners[0][2]);
+        }
+
+        private static int reach(IntSummaryStatistics a, IntSummaryStatistics b) {
+            return Math.max(a.getMax() - b.getMin(), b.getMax() - a.getMin());
         }
 
         long farthest(Hull o) {
             long best = 0;
-            for (int i = 0; i < x.length; i++) {
-                for (int j = 0; j < o.x.length; j++)
-                    best = Math.max(best, squared(x[i] - o.x[j], y[i] - o.y[j], z - o.z));
+            for (int[] p : corners) {
+                for (int[] q : o.corners) best = Math.max(best, squared(p[0] - q[0], p[1] - q[1], p[2] - q[2]));
             }
             return best;
         }
@@ -79,52 +79,15 @@ final class Diameter {
     private static List<Hull> hulls(Region region) {
         int nx = region.box(0);
         int ny = region.box(1);
-        List<Hull> hulls = new ArrayList<>();
-        // The first and last voxel of each row suffice; two for each row, sorted by y, then x, as they come.
-        int[] x = new int[2 * ny];
-        int[] y = new int[2 * ny];
-        int n = 0;
+        Outline outline = new Outline(ny, region.box(2));
         for (int i = 0; i < region.size(); i++) {
             int p = region.position(i);
-            int row = p / nx;
-            boolean last = i + 1 == region.size() || region.position(i + 1) / nx != row;
-            boolean first = i == 0 || region.position(i - 1) / nx != row;
-            if (first || last) {
-                x[n] = p % nx;
-                y[n++] = row % ny;
-            }
-            if (last && (i + 1 == region.size() || region.position(i + 1) / nx / ny != row / ny)) {
-                hulls.add(hull(row / ny, x, y, n));
-                n = 0;
-            }
+            outline.add(p % nx, p / nx % ny, p / nx / ny);
         }
-        return hulls;
-    }
-
-    /** Andrew's monotone chain over points sorted by y, then x. */
-    private static Hull hull(int z, int[] x, int[] y, int n) {
-        int[] chain = new int[2 * n + 1];
-        int size = 0;
-        for (int i = 0; i < n; i++) {
-            while (size >= 2 && turn(x, y, chain[size - 2], chain[size - 1], i) <= 0) size--;
-            chain[size++] = i;
-        }
-        int lower = size + 1;
-        for (int i = n - 2; i >= 0; i--) {
-            while (size >= lower && turn(x, y, chain[size - 2], chain[size - 1], i) <= 0) size--;
-            chain[size++] = i;
-        }
-        int corners = Math.max(1, size - 1);
-        int[] hullX = new int[corners];
-        int[] hullY = new int[corners];
-        for (int k = 0; k < corners; k++) {
-            hullX[k] = x[chain[k]];
-            hullY[k] = y[chain[k]];
-        }
-        return Hull.of(z, hullX, hullY);
-    }
-
-    private static long turn(int[] x, int[] y, int a, int b, int c) {
-        return (long) (y[b] - y[a]) * (x[c] - x[a]) - (long) (x[b] - x[a]) * (y[c] - y[a]);
+        return IntStream.range(0, region.box(2))
+                .mapToObj(outline::slice)
+                .filter(corners -> !corners.isEmpty())
+                .map(Hull::of)
+                .toList();
     }
 }

@@ -13,30 +13,20 @@ import org.ichradiomics.region.Spacing;
  * in half voxels they are integers, and with them is everything that does not depend on angles: 6 V is a sum of
  * determinants a·(b × c), an integer in half voxels, and moving a face by o adds o·(a×b + b×c + c×a). So the volume,
  * too, is a sum over 256 kinds of cubes, and exact.
+ *
+ * @param volume V, mm³
+ * @param area A, mm²
+ * @param low of the vertices along each axis, in half voxels
+ * @param high of the vertices along each axis, in half voxels
+ * @param vertices those that may be corners of the convex hull, in half voxels
  */
-public final class Mesh {
+record Mesh(Spacing spacing, double volume, double area, int[] low, int[] high, Outline vertices) {
 
     /** In half voxels, one triangle after the other: kind → triangle → corner → axis. */
     private static final int[][][][] TRIANGLES = triangles();
 
-    private final Spacing spacing;
-    private final double volume;
-    private final double area;
-    private final int[] low;
-    private final int[] high;
-    private final Outline outline;
-
-    private Mesh(Spacing spacing, double volume, double area, int[] low, int[] high, Outline outline) {
-        this.spacing = spacing;
-        this.volume = volume;
-        this.area = area;
-        this.low = low;
-        this.high = high;
-        this.outline = outline;
-    }
-
     /** The surface of a region. */
-    public static Mesh of(Region region) {
+    static Mesh of(Region region) {
         Outline outline = new Outline(2 * region.box(1) + 2, 2 * region.box(2) + 2);
         int[] low = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
         int[] high = {Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
@@ -48,7 +38,7 @@ public final class Mesh {
                 six[0] += Math.addExact(determinant(t), 2L * (x * normal(t, 0) + y * normal(t, 1) + z * normal(t, 2)));
                 for (int[] corner : t) {
                     int[] at = {corner[0] + 2 * x, corner[1] + 2 * y, corner[2] + 2 * z};
-                    outline.add(at);
+                    outline.add(at[0], at[1], at[2]);
                     for (int d = 0; d < 3; d++) {
                         low[d] = Math.min(low[d], at[d]);
                         high[d] = Math.max(high[d], at[d]);
@@ -80,29 +70,15 @@ public final class Mesh {
         return new double[] {at[0] / 2.0 * spacing.x(), at[1] / 2.0 * spacing.y(), at[2] / 2.0 * spacing.z()};
     }
 
-    /** V, mm³. */
-    public double volume() {
-        return volume;
-    }
-
-    /** A, mm². */
-    public double area() {
-        return area;
-    }
-
     /** Distance between the outermost vertices along an axis (0, 1, 2), mm. */
-    public double extent(int axis) {
+    double extent(int axis) {
         double mm = axis == 0 ? spacing.x() : axis == 1 ? spacing.y() : spacing.z();
         return (high[axis] - low[axis]) / 2.0 * mm;
     }
 
-    public Spacing spacing() {
-        return spacing;
-    }
-
     /** The vertices that may be corners of the convex hull, in half voxels. */
     int[][] outline() {
-        return outline.points();
+        return vertices.points();
     }
 
     /**

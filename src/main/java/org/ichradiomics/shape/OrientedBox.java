@@ -100,20 +100,10 @@ record OrientedBox(double length, double width, double height) implements Solid 
         return p[0] * x + p[1] * y;
     }
 
-    /** Andrew's monotone chain; rounding may keep a point that lies on an edge, which does no harm. */
+    /** Rounding may keep a point that lies on an edge, which does no harm. */
     private static double[][] outline(double[][] points) {
         Arrays.sort(points, Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]));
-        double[][] hull = new double[2 * points.length][];
-        int size = 0;
-        for (int pass = 0; pass < 2; pass++) {
-            int keep = size + 2 - pass;
-            for (int i = pass; i < points.length; i++) {
-                double[] p = points[pass == 0 ? i : points.length - 1 - i];
-                while (size >= keep && turn(hull[size - 2], hull[size - 1], p) <= 0) size--;
-                if (size == 0 || hull[size - 1][0] != p[0] || hull[size - 1][1] != p[1]) hull[size++] = p;
-            }
-        }
-        return Arrays.copyOf(hull, size - 1);
+        return Chain.around(Arrays.asList(points), OrientedBox::turn).toArray(double[][]::new);
     }
 
     private static double turn(double[] a, double[] b, double[] c) {

@@ -25,10 +25,10 @@ final class Outline {
         Arrays.fill(last, Integer.MIN_VALUE);
     }
 
-    void add(int[] point) {
-        int row = point[2] * ny + point[1];
-        first[row] = Math.min(first[row], point[0]);
-        last[row] = Math.max(last[row], point[0]);
+    void add(int x, int y, int z) {
+        int row = z * ny + y;
+        first[row] = Math.min(first[row], x);
+        last[row] = Math.max(last[row], x);
     }
 
     /** In the order of the slices. */
@@ -38,8 +38,8 @@ final class Outline {
         return points.toArray(int[][]::new);
     }
 
-    /** Andrew's monotone chain; points on an edge of the hull are left out. */
-    private List<int[]> slice(int z) {
+    /** The corners of the hull of a slice. */
+    List<int[]> slice(int z) {
         List<int[]> row = new ArrayList<>();
         for (int y = 0; y < ny; y++) {
             int i = z * ny + y;
@@ -47,18 +47,7 @@ final class Outline {
             row.add(new int[] {first[i], y, z});
             if (last[i] > first[i]) row.add(new int[] {last[i], y, z});
         }
-        if (row.size() < 3) return row;
-        List<int[]> hull = new ArrayList<>();
-        for (int[] p : row) push(hull, p, 2);
-        int lower = hull.size() + 1;
-        for (int i = row.size() - 2; i >= 0; i--) push(hull, row.get(i), lower);
-        return hull.subList(0, hull.size() - 1);
-    }
-
-    private static void push(List<int[]> hull, int[] p, int keep) {
-        while (hull.size() >= keep && turn(hull.get(hull.size() - 2), hull.get(hull.size() - 1), p) <= 0)
-            hull.remove(hull.size() - 1);
-        hull.add(p);
+        return row.size() < 3 ? row : Chain.around(row, Outline::turn);
     }
 
     private static long turn(int[] a, int[] b, int[] c) {

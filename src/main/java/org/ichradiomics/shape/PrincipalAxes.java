@@ -15,7 +15,7 @@ import org.ichradiomics.region.Region;
  * @param minor λ₂, mm²
  * @param least λ₃, mm²; 0 for a region in one plane; all three NaN for a single voxel
  */
-public record PrincipalAxes(double major, double minor, double least) {
+record PrincipalAxes(double major, double minor, double least) {
 
     /** Rounding of an eigenvalue that is 0, as a share of the largest one. */
     private static final double NOTHING = 1e-12;

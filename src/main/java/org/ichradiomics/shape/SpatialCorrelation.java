@@ -15,7 +15,7 @@ import org.ichradiomics.region.Region;
  * @param moran I = N/W · Σ_{k≠l} w_kl z_k z_l / Σ z², W = Σ_{k≠l} w_kl; NaN for one voxel or one intensity
  * @param geary C = (N − 1)/(2W) · Σ_{k≠l} w_kl (z_k − z_l)² / Σ z²; NaN likewise
  */
-public record SpatialCorrelation(double moran, double geary) {
+record SpatialCorrelation(double moran, double geary) {
 
     public static SpatialCorrelation of(Region region) {
         double mean = region.mean();

@@ -5,24 +5,12 @@ import java.util.stream.IntStream;
 
 /**
  * The connected parts of some pixels: f : {pixels} → part 0, 1, 2 … in the order of their first pixels; -1 is outside.
+ *
+ * @param labels the part of every pixel of the plane
+ * @param places of all parts, one part after the other
+ * @param ends where each part ends there
  */
-final class Components {
-
-    private final Pixels whole;
-    private final int[] labels;
-    private final int[] places;
-    private final int[] ends;
-
-    /**
-     * @param places of all parts, one part after the other
-     * @param ends where each part ends there
-     */
-    private Components(Pixels whole, int[] labels, int[] places, int[] ends) {
-        this.whole = whole;
-        this.labels = labels;
-        this.places = places;
-        this.ends = ends;
-    }
+record Components(Pixels whole, int[] labels, int[] places, int[] ends) {
 
     /** Pixels that share an edge are connected. */
     static Components ofEdges(Pixels pixels) {

@@ -15,11 +15,6 @@ record Finding(boolean isSuggested, double value, Section section, List<Pixels> 
 
     static final Finding NOTHING = new Finding(false, 0, null, List.of());
 
-    /** A number of parts of a section. */
-    static Finding count(boolean isSuggested, Section section, List<Pixels> parts) {
-        return parts.isEmpty() ? NOTHING : new Finding(isSuggested, parts.size(), section, parts);
-    }
-
     /** One that meets the rule before one that does not, then the larger value, then the first. */
     static Finding strongest(Stream<Finding> findings) {
         return findings.reduce(NOTHING, (a, b) -> b.isStrongerThan(a) ? b : a);

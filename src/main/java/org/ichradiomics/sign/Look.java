@@ -4,7 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** All rules on the sections of one haematoma. */
@@ -56,15 +57,15 @@ final class Look {
     }
 
     private void density() {
-        put(Sign.BLACK_HOLE, over((s, section) -> closed(section.darkRegions(BLACK_HOLE), BLACK_HOLE)));
-        put(Sign.HYPODENSITY, over((s, section) -> closed(dark.get(s), HYPODENSITY)));
-        put(Sign.SWIRL, over((s, section) -> area(s, !pale.get(s).isEmpty())));
-        signs.put(Sign.SWIRL_TWO_SLICES, over((s, section) -> area(s, continues(s))));
+        put(Sign.BLACK_HOLE, over(s -> closed(sections.get(s).darkRegions(BLACK_HOLE), BLACK_HOLE)));
+        put(Sign.HYPODENSITY, over(s -> closed(dark.get(s), HYPODENSITY)));
+        put(Sign.SWIRL, over(s -> area(s, !pale.get(s).isEmpty())));
+        signs.put(Sign.SWIRL_TWO_SLICES, over(s -> area(s, continues(s))));
         List<Pixels> darkFoci = dark.get(largest).stream()
                 .filter(region -> region.isMostlyInterior() && region.difference() >= HYPODENSITY)
                 .map(DarkRegion::pixels)
                 .toList();
-        put(Sign.HETEROGENEOUS, Finding.count(darkFoci.size() >= HETEROGENEOUS, sections.get(largest), darkFoci));
+        put(Sign.HETEROGENEOUS, count(largest, darkFoci, darkFoci.size() >= HETEROGENEOUS));
     }
 
     private static Finding closed(List<DarkRegion> regions, double contrast) {
@@ -95,46 +96,39 @@ final class Look {
         List<TwoParts> all = sections.stream()
                 .flatMap(section -> TwoParts.of(section).stream())
                 .toList();
-        put(Sign.BLEND, Finding.strongest(all.stream().map(two -> finding(two, two.difference() >= BLEND))));
-        signs.put(
-                Sign.FLUID_LEVEL,
-                Finding.strongest(all.stream()
-                        .map(two -> finding(two, two.difference() >= BLEND && two.isLevel(brain + AS_BRAIN)))));
+        put(Sign.BLEND, strongest(all, two -> two.difference() >= BLEND));
+        signs.put(Sign.FLUID_LEVEL, strongest(all, two -> two.difference() >= BLEND && two.isLevel(brain + AS_BRAIN)));
     }
 
-    private static Finding finding(TwoParts two, boolean isSuggested) {
-        return new Finding(isSuggested, two.difference(), two.section(), List.of(two.dark()));
+    private static Finding strongest(List<TwoParts> all, Predicate<TwoParts> rule) {
+        return Finding.strongest(all.stream()
+                .map(two -> new Finding(rule.test(two), two.difference(), two.section(), List.of(two.dark()))));
     }
 
     private void shape() {
         MainPiece main = new MainPiece(sections);
-        put(Sign.SATELLITE, over((s, section) -> {
+        put(Sign.SATELLITE, over(s -> {
             OptionalInt piece = main.in(s);
-            List<Pixels> satellites = piece.isEmpty() ? List.of() : Foci.satellites(section, piece.getAsInt());
-            return Finding.count(!satellites.isEmpty(), section, satellites);
+            List<Pixels> satellites = piece.isEmpty() ? List.of() : Foci.satellites(sections.get(s), piece.getAsInt());
+            return count(s, satellites, !satellites.isEmpty());
         }));
-        signs.put(
-                Sign.ISLAND,
-                over((s, section) -> Finding.count(
-                        isIsland(foci.get(s)), section, foci.get(s).all())));
+        signs.put(Sign.ISLAND, over(s -> count(s, foci.get(s).all(), isIsland(foci.get(s)))));
+        measures.put(SignMeasure.ISLANDS_TOTAL, over(s -> count(s, foci.get(s).all(), false)));
         measures.put(
-                SignMeasure.ISLANDS_TOTAL,
-                over((s, section) -> Finding.count(false, section, foci.get(s).all())));
-        measures.put(
-                SignMeasure.ISLANDS_SEPARATE,
-                over((s, section) -> Finding.count(false, section, foci.get(s).separate())));
+                SignMeasure.ISLANDS_SEPARATE, over(s -> count(s, foci.get(s).separate(), false)));
+        Foci atLargest = foci.get(largest);
+        put(Sign.IRREGULAR, count(largest, atLargest.all(), atLargest.total() >= IRREGULAR));
         Section widest = sections.get(largest);
-        put(
-                Sign.IRREGULAR,
-                Finding.count(
-                        foci.get(largest).total() >= IRREGULAR,
-                        widest,
-                        foci.get(largest).all()));
         Hull hull = Hull.of(widest.largestPiece());
         measures.put(SignMeasure.SOLIDITY, measure(widest, hull.solidity()));
         measures.put(SignMeasure.PERIMETER_RATIO, measure(widest, hull.perimeterRatio()));
         measures.put(SignMeasure.LARGEST_SLICE, measure(widest, widest.slice()));
         measures.put(SignMeasure.BRAIN_LEVEL, measure(null, brain));
+    }
+
+    /** A number of parts of a section. */
+    private Finding count(int s, List<Pixels> parts, boolean isSuggested) {
+        return parts.isEmpty() ? Finding.NOTHING : new Finding(isSuggested, parts.size(), sections.get(s), parts);
     }
 
     private static boolean isIsland(Foci foci) {
@@ -145,8 +139,8 @@ final class Look {
         return new Finding(false, value, section, List.of());
     }
 
-    private Finding over(BiFunction<Integer, Section, Finding> rule) {
-        return Finding.strongest(IntStream.range(0, sections.size()).mapToObj(s -> rule.apply(s, sections.get(s))));
+    private Finding over(IntFunction<Finding> rule) {
+        return Finding.strongest(IntStream.range(0, sections.size()).mapToObj(rule));
     }
 
     /** A sign whose measure is of the same finding. */

@@ -20,24 +20,11 @@ import org.ichradiomics.region.LevelVolume;
  * </pre>
  *
  * The voxels are kept zone after zone, and counted by size or by distance when that is asked for.
+ *
+ * @param places of the lesion's voxels, zone after zone, in the order of the zones' first voxels
+ * @param starts where in {@code places} each zone begins, and where the last one ends
  */
-final class Zones {
-
-    private final LevelVolume lesion;
-    private final Approach approach;
-    private final int[] places;
-    private final int[] starts;
-
-    /**
-     * @param places of the lesion's voxels, zone after zone, in the order of the zones' first voxels
-     * @param starts where in {@code places} each zone begins, and where the last one ends
-     */
-    private Zones(LevelVolume lesion, Approach approach, int[] places, int[] starts) {
-        this.lesion = lesion;
-        this.approach = approach;
-        this.places = places;
-        this.starts = starts;
-    }
+record Zones(LevelVolume lesion, Approach approach, int[] places, int[] starts) {
 
     static Zones of(LevelVolume lesion, Approach approach) {
         // The codes of voxels that no zone holds yet.
