@@ -20,8 +20,8 @@ public sealed interface Kernel permits Mean, LaplacianOfGaussian, Laws, Gabor, W
     Map<String, String> parameters();
 
     /**
-     * Whether the kernel has a meaning there. Not rotated, for kernels that look the same from every side, and for those
-     * whose rotation has no consensus.
+     * Whether the kernel has a meaning there. Not rotated, for kernels that look the same from every side, and for
+     * those whose rotation has no consensus.
      *
      * @throws IllegalArgumentException if not; the message begins with the parameter that should be another
      */

@@ -4,8 +4,8 @@ import org.ichradiomics.feature.Approach;
 import org.ichradiomics.region.LevelVolume;
 
 /**
- * All texture matrices of one lesion under one approach, each made when it is asked for; what two kinds of them are made
- * of is kept. For one thread.
+ * All texture matrices of one lesion under one approach, each made when it is asked for; what two kinds of them are
+ * made of is kept. For one thread.
  */
 final class TextureMatrices {
 
