@@ -11,7 +11,6 @@ import ij.measure.ResultsTable;
 
 import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.signature.Reference;
-import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.text.CaseStatus;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -57,7 +56,7 @@ public final class ReferenceBuilding {
         sayCases(table, measured);
         CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference")
                 .ifPresent(IJ::log);
-        if (!ReferenceJson.write(reference, Options.path(options.get("out")), options.replacing()))
+        if (!Reference.FILE.write(reference, Options.path(options.get("out")), options.replacing()))
             Unchanged.say(options.get("out"));
         ResultsTable shown = new ResultsTable();
         reference.scales().forEach((feature, scale) -> {

@@ -13,6 +13,7 @@ import org.apache.commons.math3.stat.StatUtils;
 
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonFile;
 
 /**
  * What a signature's features are read against: their mean and SD in a cohort. A score without a reference has no
@@ -27,6 +28,10 @@ import org.ichradiomics.text.InvalidInputException;
  */
 public record Reference(
         String name, Kind kind, String origin, int cases, Settings settings, Map<String, Scale> scales) {
+
+    /** Its file, described in {@code docs/signature.md}. */
+    public static final JsonFile<Reference> FILE = new JsonFile<Reference>(
+            "ICH Radiomics reference", "reference", SignatureForm::reference, SignatureForm::object);
 
     /**
      * Below this number of cases mean and SD are unsteady: a batch is not its own reference, a chosen reference is

@@ -18,7 +18,7 @@ public final class References {
     public static final String DEFAULT = "default";
 
     private static final Shelf<Reference> SHELF =
-            new Shelf<>("reference", "demonstration-reference.json", ReferenceJson::parse);
+            new Shelf<>("reference", "demonstration-reference.json", Reference.FILE::parse);
 
     private References() {}
 

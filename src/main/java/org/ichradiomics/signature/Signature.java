@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
+import org.ichradiomics.text.JsonFile;
+import org.ichradiomics.text.Key;
+
 /**
  * A linear score on z-scored features, with a cutoff:
  *
@@ -29,13 +32,17 @@ public record Signature(
         String name,
         String citation,
         double intercept,
-        List<Term> terms,
+        @Key(needed = true, line = true) List<Term> terms,
         double cutoff,
-        Range volume,
-        Range plausible,
+        @Key(value = "volume_mL", line = true) Range volume,
+        @Key(line = true) Range plausible,
         Settings settings,
-        Optional<Reference> reference,
-        Optional<Training> training) {
+        @Key(nullable = true) Optional<Reference> reference,
+        @Key(late = true) Optional<Training> training) {
+
+    /** Its file, described in {@code docs/signature.md}. */
+    public static final JsonFile<Signature> FILE = new JsonFile<Signature>(
+            "ICH Radiomics signature", "signature", SignatureForm::signature, SignatureForm::object);
 
     /** A signature of whose training nothing is known. */
     public Signature(

@@ -10,7 +10,7 @@ public final class Signatures {
     /** The R-score of Zhan et al., and what is used when nothing is said. */
     public static final String ZHAN_2020 = "Zhan 2020";
 
-    private static final Shelf<Signature> SHELF = new Shelf<>("signature", "zhan-2020.json", SignatureJson::parse);
+    private static final Shelf<Signature> SHELF = new Shelf<>("signature", "zhan-2020.json", Signature.FILE::parse);
 
     private Signatures() {}
 

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.ichradiomics.text.Key;
+
 /**
  * How a signature was trained: what a reviewer needs to find it again, and its form for values as measured.
  *
@@ -26,15 +28,15 @@ public record Training(
         String outcome,
         int cases,
         int events,
-        int test,
+        @Key("test_cases") int test,
         double lambda,
         int k,
         String rule,
         long seed,
-        String folds,
-        double auc,
+        @Key("folds_sha256") String folds,
+        @Key(nullable = true) double auc,
         double rawIntercept,
-        Map<String, Double> rawWeights) {
+        @Key(needed = true) Map<String, Double> rawWeights) {
 
     /** @throws IllegalArgumentException if counts contradict each other or a number is not finite */
     public Training {

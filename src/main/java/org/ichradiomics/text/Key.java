@@ -16,7 +16,10 @@ public @interface Key {
     /** Whether texts are cells of a table, where 3 without quotation marks is the text 3. */
     boolean cells() default false;
 
-    /** Whether the key must be there even if it holds null: then a number is NaN, an optional one empty. */
+    /** Whether the key of a list, map or optional value must be there too. */
+    boolean needed() default false;
+
+    /** Whether the key must be there but may hold null: then a number is NaN, an optional value empty. */
     boolean nullable() default false;
 
     /** Whether the key is left out of the file where it holds the usual value: one that older files do not have. */

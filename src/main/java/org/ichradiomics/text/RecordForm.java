@@ -190,7 +190,8 @@ public final class RecordForm {
     /** What stands for a key that is left out; null if it must be there. */
     private static Object without(RecordComponent component, Record usual) {
         if (usual != null) return part(usual, component);
-        Class<?> type = component.getType();
+        Key key = component.getAnnotation(Key.class);
+        Class<?> type = key != null && key.needed() ? null : component.getType();
         if (type == Optional.class) return Optional.empty();
         if (type == List.class) return List.of();
         return type == Map.class ? Map.of() : null;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.ichradiomics.signature.ReferenceJson;
-import org.ichradiomics.signature.SignatureJson;
+import org.ichradiomics.signature.Reference;
+import org.ichradiomics.signature.Signature;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
@@ -71,11 +71,11 @@ class OlderFilesTest {
         assertHolds(
                 "",
                 JsonParser.parseString(Files.readString(OLD.resolve("signature.json"))),
-                JsonParser.parseString(SignatureJson.text(SignatureJson.read(OLD.resolve("signature.json")))));
+                JsonParser.parseString(Signature.FILE.text(Signature.FILE.read(OLD.resolve("signature.json")))));
         assertHolds(
                 "",
                 JsonParser.parseString(Files.readString(OLD.resolve("reference.json"))),
-                JsonParser.parseString(ReferenceJson.text(ReferenceJson.read(OLD.resolve("reference.json")))));
+                JsonParser.parseString(Reference.FILE.text(Reference.FILE.read(OLD.resolve("reference.json")))));
     }
 
     /** What is written today says all that was said then; it may say more. */

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.signature.Reference;
-import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
@@ -96,7 +95,7 @@ class TableScoringTest {
         }
         assertEquals(
                 reference.scales(),
-                ReferenceJson.read(folder.resolve("three.json")).scales());
+                Reference.FILE.read(folder.resolve("three.json")).scales());
     }
 
     @Test
@@ -298,8 +297,10 @@ class TableScoringTest {
                         "uniformity",
                         FEATURES.get(1),
                         FEATURES.get(2)),
-                List.copyOf(
-                        ReferenceJson.read(folder.resolve("kept.json")).scales().keySet()));
+                List.copyOf(Reference.FILE
+                        .read(folder.resolve("kept.json"))
+                        .scales()
+                        .keySet()));
         assertTrue(
                 macro.log()
                         .contains("Features of the table leak_features.csv are its 9 columns, those with a name "
@@ -334,7 +335,7 @@ class TableScoringTest {
         MacroRun macro = MacroRun.run(
                 "run('Build Reference...', 'table=[" + text(csv) + "] out=[" + text(folder.resolve("r.json")) + "]');",
                 "");
-        Reference reference = ReferenceJson.read(folder.resolve("r.json"));
+        Reference reference = Reference.FILE.read(folder.resolve("r.json"));
         assertEquals(3, reference.cases());
         assertEquals(3, reference.scale("kurtosis").orElseThrow().mean());
         assertTrue(

@@ -12,7 +12,6 @@ import org.ichradiomics.measure.ExtractionSettings;
 import org.ichradiomics.measure.Extractor;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.signature.Reference;
-import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Settings;
 import org.ichradiomics.text.FeatureTable;
@@ -33,7 +32,7 @@ public final class DemonstrationReference {
 
     /** @param file one: where to write */
     public static void main(String[] file) throws InvalidInputException {
-        ReferenceJson.write(of(measure(HaematomaCohort.regions())), Path.of(file[0]));
+        Reference.FILE.write(of(measure(HaematomaCohort.regions())), Path.of(file[0]));
     }
 
     /** The cohort's features, one row per haematoma, in its order. */

@@ -13,7 +13,6 @@ import org.ichradiomics.measure.ExtractionSettings;
 import org.ichradiomics.measure.Extractor;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.signature.Reference;
-import org.ichradiomics.signature.ReferenceJson;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signatures;
@@ -44,7 +43,7 @@ class DemonstrationReferenceTest {
                     shipped.scale(feature),
                     () -> feature + " has changed: if that is meant, remake the file as sample-images/README.md says");
         }
-        assertEquals(ReferenceJson.text(made), ReferenceJson.text(shipped));
+        assertEquals(Reference.FILE.text(made), Reference.FILE.text(shipped));
     }
 
     @Test

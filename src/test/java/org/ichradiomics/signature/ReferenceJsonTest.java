@@ -47,8 +47,8 @@ class ReferenceJsonTest {
         scales.put("c", new Scale(Double.NaN, Double.NaN, 0, "a test"));
         scales.put("d", new Scale(1e12, 0, 2, "a paper"));
         Reference reference = new Reference("mine", Reference.Kind.COHORT, "a test", 30, Settings.UNKNOWN, scales);
-        assertEquals(TEXT, ReferenceJson.text(reference));
-        assertEquals(reference, ReferenceJson.parse(TEXT, "x.json"));
+        assertEquals(TEXT, Reference.FILE.text(reference));
+        assertEquals(reference, Reference.FILE.parse(TEXT, "x.json"));
     }
 
     @Test
@@ -61,9 +61,9 @@ class ReferenceJsonTest {
                 Settings.hashed("0123456789ab"),
                 Map.of("x", new Scale(Math.nextUp(0.1), Double.MIN_VALUE, 3, "")));
         Path file = folder.resolve("r.json");
-        ReferenceJson.write(reference, file);
-        assertEquals(reference, ReferenceJson.read(file));
-        assertEquals(Files.readString(file), ReferenceJson.text(ReferenceJson.read(file)));
+        Reference.FILE.write(reference, file);
+        assertEquals(reference, Reference.FILE.read(file));
+        assertEquals(Files.readString(file), Reference.FILE.text(Reference.FILE.read(file)));
     }
 
     @ParameterizedTest
@@ -88,17 +88,18 @@ class ReferenceJsonTest {
                 "\"b\": { | \"a\": { | x.json has the key \"a\" twice in one object: remove one of them."
             })
     void refuses(String good, String bad, String sentence) {
-        var e = assertThrows(InvalidInputException.class, () -> ReferenceJson.parse(TEXT.replace(good, bad), "x.json"));
+        var e = assertThrows(
+                InvalidInputException.class, () -> Reference.FILE.parse(TEXT.replace(good, bad), "x.json"));
         assertEquals(sentence, e.getMessage());
     }
 
     @Test
     void refusesASignature() {
-        String signature = SignatureJson.text(Examples.signature(Optional.empty()));
+        String signature = Signature.FILE.text(Examples.signature(Optional.empty()));
         assertEquals(
                 "x.json is not a reference (its \"format\" is \"ICH Radiomics signature\", not \"ICH Radiomics "
                         + "reference\"): choose a reference file.",
-                assertThrows(InvalidInputException.class, () -> ReferenceJson.parse(signature, "x.json"))
+                assertThrows(InvalidInputException.class, () -> Reference.FILE.parse(signature, "x.json"))
                         .getMessage());
     }
 }

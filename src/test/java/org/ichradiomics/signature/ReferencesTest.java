@@ -35,7 +35,7 @@ class ReferencesTest {
         assertEquals(Optional.of(References.demonstration()), References.find("DEMONSTRATION"));
         assertEquals(Optional.empty(), References.find("None"));
         Path file = folder.resolve("mine.json");
-        ReferenceJson.write(Examples.cohort(), file);
+        Reference.FILE.write(Examples.cohort(), file);
         assertEquals(Optional.of(Examples.cohort()), References.find(file.toString()));
     }
 
@@ -70,7 +70,7 @@ class ReferencesTest {
     @Test
     void refusesASignature() throws Exception {
         Path file = folder.resolve("s.json");
-        SignatureJson.write(Signatures.zhan2020(), file);
+        Signature.FILE.write(Signatures.zhan2020(), file);
         assertEquals(
                 "s.json is not a reference (its \"format\" is \"ICH Radiomics signature\", not \"ICH Radiomics "
                         + "reference\"): choose a reference file.",

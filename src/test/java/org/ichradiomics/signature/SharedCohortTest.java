@@ -97,7 +97,7 @@ class SharedCohortTest {
     @CsvSource({"model_auc_min, rscore", "model_deviance_min, rscore_deviance_min"})
     void trainedModels(String model, String column) throws Exception {
         Signature signature = signature(model);
-        Signature read = SignatureJson.parse(SignatureJson.text(signature), "x.json");
+        Signature read = Signature.FILE.parse(Signature.FILE.text(signature), "x.json");
         assertEquals(signature, read);
         List<Score> scores = Score.ofEach(read, Optional.empty(), features);
         double[] r = expected.values(column);

@@ -22,8 +22,8 @@ class SignatureDocTest {
                 .map(m -> m.group(1))
                 .toList();
         assertEquals(2, examples.size());
-        Signature signature = SignatureJson.parse(examples.get(0), "the first example");
-        Reference reference = ReferenceJson.parse(examples.get(1), "the second example");
+        Signature signature = Signature.FILE.parse(examples.get(0), "the first example");
+        Reference reference = Reference.FILE.parse(examples.get(1), "the second example");
         assertEquals(Signatures.zhan2020(), signature);
         assertEquals(List.of(), reference.unusable(signature.features()));
         assertTrue(reference.settings().difference(signature.settings()).isEmpty());

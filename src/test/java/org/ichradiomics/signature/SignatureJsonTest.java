@@ -64,8 +64,8 @@ class SignatureJsonTest {
 
     @Test
     void writesOneForm() throws Exception {
-        assertEquals(TEXT, SignatureJson.text(Examples.signature(Optional.empty())));
-        assertEquals(Examples.signature(Optional.empty()), SignatureJson.parse(TEXT, "x.json"));
+        assertEquals(TEXT, Signature.FILE.text(Examples.signature(Optional.empty())));
+        assertEquals(Examples.signature(Optional.empty()), Signature.FILE.parse(TEXT, "x.json"));
     }
 
     @Test
@@ -85,15 +85,15 @@ class SignatureJsonTest {
                 Settings.hashed("0123456789ab"),
                 Optional.empty());
         Path file = folder.resolve("s.json");
-        SignatureJson.write(signature, file);
-        assertEquals(signature, SignatureJson.read(file));
-        assertEquals(Files.readString(file), SignatureJson.text(SignatureJson.read(file)));
+        Signature.FILE.write(signature, file);
+        assertEquals(signature, Signature.FILE.read(file));
+        assertEquals(Files.readString(file), Signature.FILE.text(Signature.FILE.read(file)));
     }
 
     @Test
     void carriesItsReference() throws Exception {
         Signature signature = Examples.signature(Optional.of(Examples.cohort()));
-        assertEquals(signature, SignatureJson.parse(SignatureJson.text(signature), "x.json"));
+        assertEquals(signature, Signature.FILE.parse(Signature.FILE.text(signature), "x.json"));
     }
 
     @ParameterizedTest
@@ -124,18 +124,19 @@ class SignatureJsonTest {
                         + "missing, not \"ICH Radiomics signature\"): choose a signature file."
             })
     void refuses(String good, String bad, String sentence) {
-        var e = assertThrows(InvalidInputException.class, () -> SignatureJson.parse(TEXT.replace(good, bad), "x.json"));
+        var e = assertThrows(
+                InvalidInputException.class, () -> Signature.FILE.parse(TEXT.replace(good, bad), "x.json"));
         assertEquals(sentence, e.getMessage());
     }
 
     @Test
     void refusesAReference() throws Exception {
         Path file = folder.resolve("r.json");
-        ReferenceJson.write(Examples.cohort(), file);
+        Reference.FILE.write(Examples.cohort(), file);
         assertEquals(
                 "r.json is not a signature (its \"format\" is \"ICH Radiomics reference\", not \"ICH Radiomics "
                         + "signature\"): choose a signature file.",
-                assertThrows(InvalidInputException.class, () -> SignatureJson.read(file))
+                assertThrows(InvalidInputException.class, () -> Signature.FILE.read(file))
                         .getMessage());
     }
 }

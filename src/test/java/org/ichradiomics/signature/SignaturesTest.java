@@ -44,7 +44,7 @@ class SignaturesTest {
     void theResourceIsInTheWrittenForm() throws Exception {
         try (var in = Signatures.class.getResourceAsStream("zhan-2020.json")) {
             assertEquals(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8), SignatureJson.text(Signatures.zhan2020()));
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8), Signature.FILE.text(Signatures.zhan2020()));
         }
     }
 
@@ -53,7 +53,7 @@ class SignaturesTest {
         assertEquals(List.of("Zhan 2020"), Signatures.names());
         assertEquals(Signatures.zhan2020(), Signatures.find(" zhan 2020 "));
         Path file = folder.resolve("mine.json");
-        SignatureJson.write(Examples.signature(Optional.empty()), file);
+        Signature.FILE.write(Examples.signature(Optional.empty()), file);
         assertEquals("two terms", Signatures.find(file.toString()).name());
     }
 

@@ -9,7 +9,6 @@ import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Unchanged;
 import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.signature.Signature;
-import org.ichradiomics.signature.SignatureJson;
 import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.study.SplitRule;
@@ -108,7 +107,7 @@ public final class SignatureTraining {
             StudyWindows.show(signature);
             StudyWindows.showPerformance(result);
             // Last, so that what was found is seen even where a file may not be replaced.
-            if (!SignatureJson.write(signature, out, options.replacing())) Unchanged.say(out.toString());
+            if (!Signature.FILE.write(signature, out, options.replacing())) Unchanged.say(out.toString());
             task.write(result);
             return StudySummary.sentence(result);
         }

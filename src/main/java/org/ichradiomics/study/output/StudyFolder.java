@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-import org.ichradiomics.signature.SignatureJson;
+import org.ichradiomics.signature.Signature;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyInputs;
@@ -218,7 +218,7 @@ public final class StudyFolder {
         }
         if (result.selection().isPresent())
             result.signature()
-                    .ifPresent(signature -> files.put("signature.json", bytes(SignatureJson.text(signature))));
+                    .ifPresent(signature -> files.put("signature.json", bytes(Signature.FILE.text(signature))));
         MachineFiles.of(result).forEach((name, text) -> files.put("machine/" + name, bytes(text)));
         files.put("report.html", bytes(Report.of(result, file, tables, figures, warnings)));
         files.put(PLAN, bytes(file.text()));

@@ -20,7 +20,6 @@ import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signature;
-import org.ichradiomics.signature.SignatureJson;
 import org.ichradiomics.study.SmallStudy;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
@@ -145,7 +144,7 @@ class StudyMacrosTest {
     void aTrainedSignatureScoresAsItsStudyDoes() throws Exception {
         ended("run('Train Signature...', '" + tables + " " + TRAINING + " signature_name=Small out=[" + file("s.json")
                 + "] folder=[" + file("study") + "]');");
-        Signature signature = SignatureJson.read(folder.resolve("s.json"));
+        Signature signature = Signature.FILE.read(folder.resolve("s.json"));
         assertEquals("Small", signature.name());
         double[] study =
                 FeatureTableCsv.read(folder.resolve("study/machine/rscore.csv")).values("rscore");
@@ -189,7 +188,7 @@ class StudyMacrosTest {
                 """);
         StudyFile file = StudyFile.read(folder.resolve("study.yml"));
         StudyResult result = Study.run(file.plan(), file.inputs(), 1, Progress.NONE);
-        assertEquals(SignatureJson.text(result.signature().orElseThrow()), Files.readString(folder.resolve("s.json")));
+        assertEquals(Signature.FILE.text(result.signature().orElseThrow()), Files.readString(folder.resolve("s.json")));
         Signature signature = result.signature().get();
         List<Score> scores =
                 Score.ofEach(signature, signature.reference(), FeatureTableCsv.read(folder.resolve("features.csv")));
@@ -220,14 +219,16 @@ class StudyMacrosTest {
                 + TRAINING + " out=[" + file("a.json") + "]')");
         assertEquals(
                 "expansion",
-                SignatureJson.read(folder.resolve("a.json"))
+                Signature.FILE
+                        .read(folder.resolve("a.json"))
                         .training()
                         .orElseThrow()
                         .outcome());
         ended("run('Train Signature...', '" + tables + " " + TRAINING + " out=[" + file("b.json") + "]')");
         assertEquals(
                 "he",
-                SignatureJson.read(folder.resolve("b.json"))
+                Signature.FILE
+                        .read(folder.resolve("b.json"))
                         .training()
                         .orElseThrow()
                         .outcome());
@@ -298,7 +299,7 @@ class StudyMacrosTest {
     @Test
     void theTableOfAValidation() throws Exception {
         ended("run('Train Signature...', '" + tables + " " + TRAINING + " out=[" + file("s.json") + "]')");
-        Signature signature = SignatureJson.read(folder.resolve("s.json"));
+        Signature signature = Signature.FILE.read(folder.resolve("s.json"));
         Options options = Options.of(
                 Map.of("features", file("features.csv"), "clinical", file("clinical.csv"), "signature", file("s.json")),
                 SignatureValidation.DEFAULTS);

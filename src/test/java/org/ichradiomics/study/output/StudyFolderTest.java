@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signature;
-import org.ichradiomics.signature.SignatureJson;
 import org.ichradiomics.study.SmallCohort;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyResult;
@@ -94,7 +93,7 @@ class StudyFolderTest {
     @Test
     void theSignatureGivesTheScoresOfTheStudy() throws Exception {
         StudyResult result = StudyFolder.run(file, out, KEEP, 1, Progress.NONE).result();
-        Signature signature = SignatureJson.read(out.resolve("signature.json"));
+        Signature signature = Signature.FILE.read(out.resolve("signature.json"));
         assertEquals(result.signature().orElseThrow(), signature);
         FeatureTable features = FeatureTableCsv.read(folder.resolve("features.csv"));
         List<Score> scores = Score.ofEach(signature, signature.reference(), features);
