@@ -1,6 +1,7 @@
 package org.ichradiomics.measure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,22 @@ final class FilterJson {
         return text.matches("[-\\d.]+(E-?\\d+)?") && !text.matches("\\d+(-\\d+)+") ? new BigDecimal(text) : text;
     }
 
-    /** @param path of the object in the file, for sentences */
-    static IbsiFilter filter(JsonFields json, String path, String file) throws InvalidInputException {
+    static List<IbsiFilter> filters(JsonFields json, String key) throws InvalidInputException {
+        List<IbsiFilter> filters = new ArrayList<>();
+        for (JsonFields filter : json.objects(key)) filters.add(filter(filter));
+        return filters;
+    }
+
+    private static IbsiFilter filter(JsonFields json) throws InvalidInputException {
         Map<String, String> words = new LinkedHashMap<>();
         for (String key : List.of(FILTER, DIMENSION, BOUNDARY)) words.put(key, json.cell(key));
         words.put(ROTATION, json.has(ROTATION) ? json.cell(ROTATION) : IbsiFilter.NO_ROTATION);
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String key : json.keys()) parameters.put(key, json.cell(key));
-        return IbsiSettingsJson.made(() -> IbsiFilter.of(words::get, Parameters.of(parameters)), path, file);
+        try {
+            return IbsiFilter.of(words::get, Parameters.of(parameters));
+        } catch (IllegalArgumentException e) {
+            throw json.refused(e);
+        }
     }
 }

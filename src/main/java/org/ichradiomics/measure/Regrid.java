@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.ichradiomics.region.Interpolation;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.text.Key;
 
 /**
  * The interpolation of image and mask to another spacing.
@@ -12,7 +13,8 @@ import org.ichradiomics.region.Spacing;
  * @param image for the intensities
  * @param mask for the mask, which is kept where it reaches one half
  */
-public record Regrid(List<Double> spacing, Interpolation image, Interpolation mask) {
+public record Regrid(
+        @Key(value = "spacing_mm", needed = true) List<Double> spacing, Interpolation image, Interpolation mask) {
 
     /**
      * @throws IllegalArgumentException if the spacing is not two or three positive numbers; the message begins with its

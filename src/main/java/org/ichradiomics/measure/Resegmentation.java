@@ -1,5 +1,7 @@
 package org.ichradiomics.measure;
 
+import org.ichradiomics.text.Key;
+
 /**
  * Which voxels of the morphological mask also belong to the intensity mask: those in [low, high], those within so many
  * standard deviations of the mean, or both.
@@ -8,7 +10,10 @@ package org.ichradiomics.measure;
  * @param high HU, above {@code low}
  * @param outliers standard deviations, positive; NaN for no limit
  */
-public record Resegmentation(double low, double high, double outliers) {
+public record Resegmentation(
+        @Key(nullable = true) double low,
+        @Key(nullable = true) double high,
+        @Key(value = "outliers_sd", nullable = true) double outliers) {
 
     /** Every voxel. */
     public static final Resegmentation NONE = new Resegmentation(Double.NaN, Double.NaN, Double.NaN);

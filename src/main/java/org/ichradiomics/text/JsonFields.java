@@ -227,6 +227,17 @@ public final class JsonFields {
                 "\"" + at(key) + "\" in " + file + " must be " + whatItMustBe + ": correct it.");
     }
 
+    /**
+     * The error of an object whose keys are right and that is wrong all the same.
+     *
+     * @param refusal of the constructor; its message begins with a key of the object
+     */
+    public InvalidInputException refused(IllegalArgumentException refusal) {
+        String[] words = refusal.getMessage().split(" ", 2);
+        return new InvalidInputException(
+                "\"" + at(words[0]) + "\" in " + file + " " + words[1] + ": correct it.", refusal);
+    }
+
     public JsonFields object(String key) throws InvalidInputException {
         return new JsonFields(file, at(key), fields(take(key, Map.class, "an object { … }")));
     }
