@@ -50,8 +50,8 @@ class LayeringTest {
         room("outline", IMGLIB, "text region");
         room("stats", MATH, STATISTICS, "text");
         room("figure", "text stats");
+        room("format.dicom", IMGLIB, "javax.imageio com.sun.media.imageioimpl jj2000", "text scan");
         room("format", IMGLIB, "text scan format.dicom");
-        room("format.dicom", IMGLIB, "javax.imageio com.sun.media.imageioimpl jj2000", "text scan format");
         room("signature", GSON, MATH, "text feature");
         room("measure", IMGLIB, GSON, "text region scan feature intensity shape texture growth filter signature");
         room("study", GSON, "text measure signature stats");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.PathName;
@@ -32,8 +34,6 @@ import org.ichradiomics.text.PathName;
  */
 final class CaseFolder {
 
-    private static final Pattern READABLE =
-            Pattern.compile("(?i)(.+?)\\.(nii|nii\\.gz|hdr|hdr\\.gz|seg\\.nrrd|nrrd|nhdr|mha|mhd|tiff?|dcm|zip|roi)");
     private static final String MASKS = "(?:mask|seg|segmentation|labels?|rois?)";
     private static final Pattern ROLE =
             Pattern.compile("(?i)(.+?)[_-](followup[_-]" + MASKS + "|followup|" + MASKS + ")");
@@ -68,7 +68,7 @@ final class CaseFolder {
                 if (stem.isEmpty()) continue;
                 Matcher role = ROLE.matcher(stem.get());
                 if (role.matches()) put(cases, role.group(1), role(role.group(2)), entry);
-                else put(cases, stem.get(), Optional.of(isRois(entry) ? Role.MASK : Role.IMAGE), entry);
+                else put(cases, stem.get(), Optional.of(FileKind.ROIS.isNamed(entry) ? Role.MASK : Role.IMAGE), entry);
             }
         }
         List<BatchCase> list = new ArrayList<>();
@@ -118,15 +118,11 @@ final class CaseFolder {
         return role.matches(MASKS) ? Optional.of(Role.MASK) : Optional.empty();
     }
 
-    private static boolean isRois(Path file) {
-        return !Files.isDirectory(file) && name(file).toLowerCase(Locale.ROOT).matches(".*\\.(zip|roi)");
-    }
-
     /** The name without its ending; empty for what is no scan. */
     static Optional<String> stem(Path entry) {
-        if (Files.isDirectory(entry)) return Optional.of(name(entry));
-        Matcher readable = READABLE.matcher(name(entry));
-        return readable.matches() ? Optional.of(readable.group(1)) : Optional.empty();
+        return Files.isDirectory(entry)
+                ? Optional.of(name(entry))
+                : FileKind.stem(name(entry), EnumSet.allOf(FileKind.class));
     }
 
     static List<Path> entries(Path folder) throws InvalidInputException {

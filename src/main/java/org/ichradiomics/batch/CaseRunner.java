@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import com.google.gson.JsonObject;
@@ -27,6 +27,7 @@ import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.Progress;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Setting;
@@ -63,26 +64,26 @@ final class CaseRunner {
 
     /** @throws CancellationException after {@link #cancel} */
     CaseRow run(BatchCase one) {
-        return ofSameBytes(one, inputs -> row(one, inputs));
+        return ofSameBytes(one, (inputs, files) -> row(one, inputs, files));
     }
 
     /**
-     * Measures a case. Its files are hashed before they are read and again when they were: what lies between two equal
-     * hashes was made of these bytes. Files that are others by then are measured again.
+     * Measures a case. Its files are hashed and read while they are open, and looked at again when they were read: what
+     * lies between was made of these bytes. Files that are others by then are measured again.
      *
-     * @param measured what is made of the files, given their hash
+     * @param measured what is made of the open files, given their hash
      */
-    static CaseRow ofSameBytes(BatchCase one, Function<String, CaseRow> measured) {
-        String before = InputHash.of(one);
+    static CaseRow ofSameBytes(BatchCase one, BiFunction<String, OpenFiles, CaseRow> measured) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            CaseRow row = measured.apply(before);
-            String after = InputHash.of(one);
-            if (after.equals(before)) return row;
-            before = after;
+            try (OpenFiles files = new OpenFiles()) {
+                InputHash inputs = new InputHash(one, files);
+                CaseRow row = measured.apply(inputs.text(), files);
+                if (inputs.isStillTrue()) return row;
+            }
         }
         return new CaseRow(
                 one.id(),
-                before,
+                InputHash.of(one),
                 CaseRow.Status.FAILED,
                 "Its files changed again and again while they were read: "
                         + "wait until they are all copied, and resume.",
@@ -91,10 +92,10 @@ final class CaseRunner {
                 null);
     }
 
-    private CaseRow row(BatchCase one, String inputs) {
+    private CaseRow row(BatchCase one, String inputs, OpenFiles files) {
         endIfCanceled();
         try {
-            return measured(one, inputs);
+            return measured(one, inputs, files);
         } catch (InvalidInputException e) {
             return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, e.in(words), List.of(), List.of(), null);
         } catch (CancellationException e) {
@@ -115,9 +116,9 @@ final class CaseRunner {
         }
     }
 
-    private CaseRow measured(BatchCase one, String inputs) throws InvalidInputException {
+    private CaseRow measured(BatchCase one, String inputs, OpenFiles files) throws InvalidInputException {
         if (one.problem().isPresent()) throw one.problem().get();
-        Found baseline = found(one.image(), one.mask(), one.label(), "image", "mask");
+        Found baseline = found(one.image(), one.mask(), one.label(), files, "image", "mask");
         Progress progress = (family, done) -> endIfCanceled();
         Measurement row = protocol.measure(
                         baseline.scan.name(), baseline.scan, baseline.spacing, baseline.lesion, progress)
@@ -129,7 +130,7 @@ final class CaseRunner {
         VoxelVolume before = VoxelVolume.of(baseline.region());
         baseline = null; // The next scan needs its room.
         try {
-            Found followup = found(one.followup(), one.followupMask(), one.label(), "followup", "followup_mask");
+            Found followup = found(one.followup(), one.followupMask(), one.label(), files, "followup", "followup_mask");
             List<String> growth = GrowthColumns.cells(Expansion.of(before, VoxelVolume.of(followup.region())));
             String later = followup.lesion.glance(followup.scan, followup.spacing).reasons().stream()
                     .map(reason -> "Follow-up: " + reason)
@@ -177,14 +178,20 @@ final class CaseRunner {
         }
     }
 
-    private Found found(Optional<Path> image, Optional<Path> mask, String label, String imageColumn, String maskColumn)
+    private Found found(
+            Optional<Path> image,
+            Optional<Path> mask,
+            String label,
+            OpenFiles files,
+            String imageColumn,
+            String maskColumn)
             throws InvalidInputException {
         Path imageFile = existing(image, imageColumn);
         Path maskFile = existing(mask, maskColumn);
-        Scan scan = ImageFile.scan(imageFile);
+        ImageFile read = ImageFile.read(imageFile, files);
         endIfCanceled();
-        Scan spaced = scan.spaced(spacing);
-        return new Found(spaced, MaskFile.lesion(maskFile, label, placement, imageFile, scan));
+        Scan spaced = read.scan().spaced(spacing);
+        return new Found(spaced, MaskFile.lesion(maskFile, label, placement, read, files));
     }
 
     static Path existing(Optional<Path> file, String column) throws InvalidInputException {

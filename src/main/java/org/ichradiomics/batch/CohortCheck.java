@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.imagej.RoiFile;
+import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Placement;
@@ -80,11 +80,10 @@ public final class CohortCheck {
         }
     }
 
-    private Optional<Header> header(String id, Optional<Path> file, String column, boolean mayBeRois) {
+    private Optional<Header> header(String id, Optional<Path> file, String column, boolean isMask) {
         try {
             Path existing = CaseRunner.existing(file, column);
-            if (mayBeRois && RoiFile.isOne(existing)) return Optional.empty();
-            return Optional.of(mayBeRois ? ImageFile.maskHeader(existing) : ImageFile.header(existing));
+            return isMask ? MaskFile.header(existing) : Optional.of(ImageFile.header(existing));
         } catch (InvalidInputException e) {
             problems.add(id + ": " + e.in(words));
             return Optional.empty();

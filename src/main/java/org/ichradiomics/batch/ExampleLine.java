@@ -45,8 +45,7 @@ final class ExampleLine {
 
     private static List<Path> volumes(Path folder) {
         try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
-            return walk.filter(file ->
-                            FolderLayout.VOLUME.matcher(CaseFolder.name(file)).matches() && Files.isRegularFile(file))
+            return walk.filter(file -> FolderLayout.isVolume(CaseFolder.name(file)) && Files.isRegularFile(file))
                     .limit(MOST_FILES)
                     .sorted()
                     .toList();

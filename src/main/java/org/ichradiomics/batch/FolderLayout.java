@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -30,7 +32,6 @@ enum FolderLayout {
     static final Pattern IMAGE_NAME = Pattern.compile("(?i)(.+)[_-](?:image|img|ct|ncct|scan|vol|volume|0000)");
     static final Pattern MASK_NAME = Pattern.compile("(?i)(.+)[_-](?:mask|seg|segmentation|labels?|rois?|gt)");
     private static final Pattern PICTURE = Pattern.compile("(?i).+\\.(?:png|jpe?g|bmp)");
-    static final Pattern VOLUME = Pattern.compile("(?i).+\\.(?:nii|nii\\.gz|nrrd|nhdr|mha|mhd|hdr)");
 
     /** Whether a folder is laid out so, by what is in it. */
     private interface Sign {
@@ -105,9 +106,7 @@ enum FolderLayout {
         boolean images = folders.stream()
                         .anyMatch(folder ->
                                 IMAGES.matcher(CaseFolder.name(folder)).matches())
-                || entries.stream()
-                        .anyMatch(entry -> !Files.isDirectory(entry)
-                                && VOLUME.matcher(CaseFolder.name(entry)).matches());
+                || entries.stream().anyMatch(entry -> !Files.isDirectory(entry) && isVolume(CaseFolder.name(entry)));
         return masks.isPresent() && images;
     }
 
@@ -130,28 +129,28 @@ enum FolderLayout {
     }
 
     private static boolean isPictures(List<Path> entries) throws InvalidInputException {
-        if (isMostly(PICTURE, entries)) return true;
+        if (isMostly(PICTURE.asMatchPredicate(), entries)) return true;
         for (Path entry : entries)
-            if (Files.isDirectory(entry) && isMostly(PICTURE, CaseFolder.entries(entry))) return true;
+            if (Files.isDirectory(entry) && isMostly(PICTURE.asMatchPredicate(), CaseFolder.entries(entry)))
+                return true;
         return false;
     }
 
     private static boolean isVolumesInFolders(List<Path> entries) throws InvalidInputException {
         for (Path entry : entries) {
             if (!Files.isDirectory(entry) || CaseFolder.isCase(entry)) continue;
-            if (isMostly(VOLUME, CaseFolder.entries(entry))) return true;
+            if (isMostly(FolderLayout::isVolume, CaseFolder.entries(entry))) return true;
         }
         return false;
     }
 
-    private static boolean isMostly(Pattern pattern, List<Path> entries) {
+    private static boolean isMostly(Predicate<String> kind, List<Path> entries) {
         Stream<Path> files = entries.stream().filter(Files::isRegularFile);
-        return !entries.isEmpty()
-                && 2
-                                * files.filter(file -> pattern.matcher(CaseFolder.name(file))
-                                                .matches())
-                                        .count()
-                        > entries.size();
+        return 2 * files.map(CaseFolder::name).filter(kind).count() > entries.size();
+    }
+
+    static boolean isVolume(String name) {
+        return FileKind.stem(name, FileKind.VOLUMES).isPresent();
     }
 
     private static Optional<Path> named(List<Path> entries, String pattern) {

@@ -6,35 +6,95 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.ichradiomics.format.ScanParts;
+import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.Sha256;
 
-/** The SHA-256 of what a case is made of: the bytes of its files, not their names or dates. */
+/**
+ * The SHA-256 of what a case is made of: the bytes of its files, not their names or dates. It is taken from the open
+ * files that are read for the case.
+ */
 final class InputHash {
 
     private static final int BUFFER = 1 << 16;
 
-    private InputHash() {}
+    /** Some disks tell times to two seconds: what was written just before may be written again unseen. */
+    private static final Duration COARSE = Duration.ofSeconds(10);
+
+    private static final String MISSING = "missing";
+
+    private final BatchCase one;
+    private final OpenFiles files;
+    private final Instant begun = Instant.now();
+    private final List<Stamp> stamps;
+    private final String hash;
+
+    /** What shows that a file is another, or was written to. */
+    private record Stamp(Path path, long length, Instant written, Object key) {}
+
+    InputHash(BatchCase one, OpenFiles files) {
+        this.one = one;
+        this.files = files;
+        stamps = stamps();
+        hash = hash();
+    }
+
+    /** That of files that nobody reads. */
+    static String of(BatchCase one) {
+        try (OpenFiles files = new OpenFiles()) {
+            return new InputHash(one, files).hash;
+        }
+    }
 
     /** 64 hexadecimal digits. A file that cannot be read counts as missing, and that too is a state of the input. */
-    static String of(BatchCase one) {
+    String text() {
+        return hash;
+    }
+
+    /** Whether the files, which were read meanwhile, are those that were hashed, by the byte. */
+    boolean isStillTrue() {
+        if (!stamps().equals(stamps)) return false;
+        Instant old = begun.minus(COARSE);
+        return stamps.stream().allMatch(stamp -> stamp.written.isBefore(old)) || hash().equals(hash);
+    }
+
+    private List<Stamp> stamps() {
+        List<Stamp> all = new ArrayList<>();
+        for (Path file : one.files().stream().flatMap(Optional::stream).toList()) {
+            try {
+                for (Path part : ScanParts.of(file, files)) {
+                    BasicFileAttributes is = Files.readAttributes(part, BasicFileAttributes.class);
+                    all.add(new Stamp(part, is.size(), is.lastModifiedTime().toInstant(), is.fileKey()));
+                }
+            } catch (IOException e) {
+                all.add(new Stamp(file, -1, begun, MISSING));
+            }
+        }
+        return all;
+    }
+
+    private String hash() {
         MessageDigest digest = Sha256.digest();
         digest.update(one.label().getBytes(StandardCharsets.UTF_8));
         for (Optional<Path> file : one.files()) {
             digest.update((byte) 0);
-            if (file.isPresent()) digest.update(of(file.get()).getBytes(StandardCharsets.UTF_8));
+            if (file.isPresent()) digest.update(hash(file.get()).getBytes(StandardCharsets.UTF_8));
         }
         return Sha256.of(digest);
     }
 
-    private static String of(Path file) {
+    private String hash(Path file) {
         try {
             MessageDigest digest = Sha256.digest();
-            List<Path> parts = ScanParts.of(file);
+            List<Path> parts = ScanParts.of(file, files);
             for (Path part : parts) {
                 long length = add(digest, part);
                 // Else bytes could go from one to the next unseen.
@@ -43,18 +103,17 @@ final class InputHash {
             }
             return Sha256.of(digest);
         } catch (IOException e) {
-            return "missing";
+            return MISSING;
         }
     }
 
-    private static long add(MessageDigest digest, Path file) throws IOException {
+    private long add(MessageDigest digest, Path file) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long length = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                length += read;
-            }
+        InputStream in = files.of(file).from(0);
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+            length += read;
         }
         return length;
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.format.ScanFile;
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
@@ -81,13 +81,14 @@ final class ExtractCommand {
         boolean asList = given.hasMatchedOption(LONG);
         table.check(asList ? RowFile.LONG : Measurement.columns(protocol.features()));
 
-        Scan whole = ImageFile.scan(image);
+        ImageFile file = ImageFile.read(image);
+        Scan whole = file.scan();
         Scan scan = whole.spaced(options.spacing());
         Spacing spacing = scan.spacing();
-        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, whole);
+        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), file);
         // One image is one case, whichever label was measured; the label stays in the column ROI.
         Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE)
-                .named(ScanFile.caseName(image));
+                .named(FileKind.caseName(image));
 
         GrowingTable.Added added = out.add(row, asList, Provenance.entry(protocol, scan, spacing, row), table);
         spec.commandLine().getOut().print(Summary.of(row, protocol.signature(), out, added));

@@ -92,7 +92,7 @@ final class FilterCommand {
         Optional<IbsiFilter> filter = test == null ? Optional.empty() : Optional.of(reference(test, line));
         ExtractOptions options = ChosenOptions.ofSpacing(given, line);
 
-        Scan scan = ImageFile.scan(image).spaced(options.spacing());
+        Scan scan = ImageFile.read(image).scan().spaced(options.spacing());
         ResponseMap map = filter.isPresent()
                 ? ResponseMap.of(scan, scan.spacing(), filter.get())
                 : ResponseMap.of(scan, scan.spacing(), IbsiPreset.find(settings));

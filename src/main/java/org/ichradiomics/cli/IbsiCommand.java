@@ -100,8 +100,9 @@ final class IbsiCommand {
         check(outputs, inputs(image, mask, config), line);
         IbsiSettings settings = IbsiPreset.find(config);
 
-        Scan whole = ImageFile.scan(image);
-        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), image, whole);
+        ImageFile file = ImageFile.read(image);
+        Scan whole = file.scan();
+        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), file);
         Scan scan = whole.spaced(options.spacing());
         Spacing spacing = scan.spacing();
         Glance glance = lesion.glance(scan, spacing);

@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.measure.Plausibility;
 import org.ichradiomics.scan.Geometry;
@@ -78,8 +77,9 @@ final class InspectCommand {
     }
 
     private static Map<String, Object> inspect(Path path) throws InvalidInputException {
-        List<String> series = ScanFile.series(path);
-        Scan scan = ImageFile.scan(path);
+        ImageFile file = ImageFile.read(path);
+        List<String> series = file.series();
+        Scan scan = file.scan();
         Geometry geometry = scan.geometry();
         double[] range = range(scan);
         List<String> labels = range[0] == 0 ? labels(scan) : List.of();

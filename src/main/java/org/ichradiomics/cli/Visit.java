@@ -10,13 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.RoiFile;
 import org.ichradiomics.measure.IvhLabel;
 import org.ichradiomics.measure.VolumeMeasurement;
 import org.ichradiomics.region.Spacing;
@@ -131,36 +131,38 @@ enum Visit {
         Path file = given.matchedPositionalValue(ordinal(), null);
         Path mask = given.matchedOptionValue(mask(), null);
         String label = given.matchedOptionValue(
-                label(), RoiFile.isOne(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
+                label(),
+                FileKind.ROIS.isNamed(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
         Optional<IvhLabel> ivh = ivhLabel(given);
-        Scan whole = ImageFile.scan(file);
+        ImageFile image = ImageFile.read(file);
+        Scan whole = image.scan();
         Scan scan = whole.spaced(ExtractOptions.given(
                 prefix.isEmpty() ? "spacing" : "followup_spacing",
                 given.matchedOptionValue(spacing(), ""),
                 given.matchedOptionValue(SPACING_USE, SpacingUse.IF_MISSING.text())));
         Spacing spacing = scan.spacing();
         if (ivh.isEmpty()) {
-            Lesion lesion = MaskFile.lesion(mask, label, Placement.CHECKED, file, whole);
-            return new Seen(VolumeMeasurement.of(scan, spacing, lesion), ivhMask(given, file, scan, spacing));
+            Lesion lesion = MaskFile.lesion(mask, label, Placement.CHECKED, image);
+            return new Seen(VolumeMeasurement.of(scan, spacing, lesion), ivhMask(given, image.with(scan), spacing));
         }
-        if (RoiFile.isOne(mask)) {
+        if (FileKind.ROIS.isNamed(mask)) {
             throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: give the IVH as "
                     + ivhMask() + ", and leave out " + ExpansionCommand.IVH_LABEL + ".");
         }
-        Labels labels = ImageFile.labels(mask).onto(whole);
+        Labels labels = MaskFile.labels(mask).onto(whole);
         Lesion lesion = LesionFinder.lesion(labels, ivh.get().haematoma(labels, label), "mask file");
         return new Seen(
                 VolumeMeasurement.of(scan, spacing, lesion),
                 Optional.of(ivh.get().volume(labels, spacing)));
     }
 
-    private Optional<VoxelVolume> ivhMask(ParseResult given, Path file, Scan scan, Spacing spacing)
+    private Optional<VoxelVolume> ivhMask(ParseResult given, ImageFile image, Spacing spacing)
             throws InvalidInputException {
         String mask = given.matchedOptionValue(ivhMask(), null);
         if (mask == null) return Optional.empty();
         if (mask.equalsIgnoreCase(NONE)) return Optional.of(new VoxelVolume(0, spacing));
-        return Optional.of(VoxelVolume.of(MaskFile.lesion(Options.path(mask), Labels.ANY, Placement.CHECKED, file, scan)
-                .region(scan, spacing)));
+        return Optional.of(VoxelVolume.of(MaskFile.lesion(Options.path(mask), Labels.ANY, Placement.CHECKED, image)
+                .region(image.scan(), spacing)));
     }
 
     /** The files that are read: what names them → path. */

@@ -2,11 +2,9 @@ package org.ichradiomics.format;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,9 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFile;
 
 /** The lines of text before the voxels of a NRRD or MetaImage file: fields with a value each. */
-final class HeaderText implements Closeable {
+final class HeaderText {
 
     /** The descriptions of hundreds of segments fit in; beyond, it is no header. */
     private static final int MOST_BYTES = 1 << 22;
@@ -24,25 +23,15 @@ final class HeaderText implements Closeable {
     private static final int MOST_DIMENSIONS = 16;
 
     private final String name;
-    private final Path file;
+    private final OpenFile file;
     private final InputStream in;
     private final Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private long length;
 
-    private HeaderText(Path file, InputStream in) {
-        this.name = Reading.name(file);
+    HeaderText(OpenFile file) {
+        this.name = Reading.name(file.path());
         this.file = file;
-        this.in = in;
-    }
-
-    static HeaderText open(Path file) throws IOException {
-        PackedFile.length(file);
-        return new HeaderText(file, new BufferedInputStream(Files.newInputStream(file)));
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
+        this.in = new BufferedInputStream(file.from(0));
     }
 
     /** What to call the file. */
@@ -50,7 +39,7 @@ final class HeaderText implements Closeable {
         return name;
     }
 
-    Path file() {
+    OpenFile file() {
         return file;
     }
 
@@ -154,7 +143,7 @@ final class HeaderText implements Closeable {
                     && !other.equals("..")
                     && other.indexOf('/') < 0
                     && other.indexOf('\\') < 0) {
-                return file.resolveSibling(other);
+                return file.path().resolveSibling(other);
             }
         } catch (InvalidPathException e) {
             throw damaged("a name of a data file that no file can have");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 /** A mask is one file; a folder of its slices is refused with how to make one of them. */
 final class MaskFolder {
@@ -20,18 +21,16 @@ final class MaskFolder {
     private MaskFolder() {}
 
     /** @throws InvalidInputException if it is a folder */
-    static void refuse(Path path) throws InvalidInputException {
+    static void refuse(Path path, OpenFiles files) throws InvalidInputException {
         if (!Files.isDirectory(path)) return;
-        String name = path.getFileName() == null
-                ? path.toString()
-                : path.getFileName().toString();
-        List<Path> files = files(path);
-        if (files.stream().anyMatch(DicomFolder::looksLikeDicom)) {
+        String name = Reading.name(path);
+        List<Path> inside = inside(path);
+        if (inside.stream().anyMatch(file -> isDicom(file, files))) {
             throw new InvalidInputException(name
                     + " is a folder of DICOM files, and a mask is one file: open the folder with Open CT... in ImageJ, "
                     + "save it with File > Save As > Tiff..., and name that file.");
         }
-        if (files.stream().anyMatch(file -> file.getFileName().toString().matches(PICTURE))) {
+        if (inside.stream().anyMatch(file -> file.getFileName().toString().matches(PICTURE))) {
             throw new InvalidInputException(
                     name + " is a folder of single slices, and a mask is one file: stack them in ImageJ with "
                             + "File > Import > Image Sequence..., save the stack with File > Save As > Tiff..., and name that file.");
@@ -39,7 +38,15 @@ final class MaskFolder {
         throw new InvalidInputException(name + " is a folder: choose a file in it.");
     }
 
-    private static List<Path> files(Path folder) {
+    private static boolean isDicom(Path file, OpenFiles files) {
+        try {
+            return DicomFolder.isOne(file, files);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<Path> inside(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).limit(MOST_FILES).toList();
         } catch (IOException e) {

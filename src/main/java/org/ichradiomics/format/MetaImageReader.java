@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.ichradiomics.scan.Affine;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFile;
+import org.ichradiomics.text.OpenFiles;
 
 /**
  * Finds out what a MetaImage file holds, and where. Meaning of the fields as in MetaIO ({@code metaObject.cxx},
@@ -24,17 +26,17 @@ final class MetaImageReader {
 
     private final HeaderText text;
     private final String name;
+    private final OpenFiles files;
     private final List<String> warnings = new ArrayList<>();
 
-    private MetaImageReader(HeaderText text) {
+    private MetaImageReader(HeaderText text, OpenFiles files) {
         this.text = text;
         this.name = text.name();
+        this.files = files;
     }
 
-    static StoredVolume open(Path file) throws IOException, InvalidInputException {
-        try (HeaderText text = HeaderText.open(file)) {
-            return new MetaImageReader(text).open();
-        }
+    static StoredVolume open(Path file, OpenFiles files) throws IOException, InvalidInputException {
+        return new MetaImageReader(new HeaderText(files.of(file)), files).open();
     }
 
     private StoredVolume open() throws IOException, InvalidInputException {
@@ -49,7 +51,15 @@ final class MetaImageReader {
                 isSet("BinaryDataByteOrderMSB", "ElementByteOrderMSB") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         PackedFile data = data(StoredVolume.bytes(size, type));
         return new StoredVolume(
-                name, Geometry.described(name, size, mm, affine, warnings), type, byteOrder, 1, 0, data, 0);
+                FileKind.META_IMAGE,
+                name,
+                Geometry.described(name, size, mm, affine, warnings),
+                type,
+                byteOrder,
+                1,
+                0,
+                data,
+                0);
     }
 
     private void readFields() throws IOException, InvalidInputException {
@@ -200,14 +210,14 @@ final class MetaImageReader {
         String value = text.require("ElementDataFile");
         boolean local = value.equalsIgnoreCase("LOCAL");
         if (!local) text.requireSingle(value);
-        Path file = local ? text.file() : text.neighbour(value);
+        OpenFile file = local ? text.file() : files.of(text.neighbour(value));
         long start = local ? text.length() : 0;
         long headerSize = text.integer(0, "HeaderSize");
         if (headerSize < -1) throw text.unreadable("HeaderSize");
         // MetaIO: counted from the beginning of the file, the header's own lines included.
         if (headerSize > 0) start = headerSize;
         if (isSet("CompressedData")) return PackedFile.deflated(file, start);
-        if (headerSize < 0) start = Math.max(start, PackedFile.length(file) - bytes);
+        if (headerSize < 0) start = Math.max(start, file.length() - bytes);
         PackedFile data = PackedFile.from(file, start, PackedFile.Packing.NONE);
         if (!local && data.length() > bytes) warnings.add(text.surplus());
         return data;

@@ -30,7 +30,7 @@ public final class Nifti {
      * @throws InvalidInputException if it cannot be read, or does not hold exactly one volume of numbers
      */
     public static Scan readScan(Path file) throws InvalidInputException {
-        return VolumeFormat.NIFTI.readScan(file);
+        return FileKind.NIFTI.readScan(file);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Nifti {
      *     refuses it
      */
     public static Labels readLabels(Path file) throws InvalidInputException {
-        return VolumeFormat.NIFTI.readLabels(file);
+        return FileKind.NIFTI.readLabels(file);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 /** Finds out what a NIfTI file holds, and where. */
 final class NiftiReader {
@@ -15,19 +16,21 @@ final class NiftiReader {
     private final String name;
     private final Path headerFile;
     private final Path imageFile;
+    private final OpenFiles files;
 
-    private NiftiReader(String name, Path headerFile, Path imageFile) {
-        this.name = name;
-        this.headerFile = headerFile;
-        this.imageFile = imageFile;
+    private NiftiReader(Path file, OpenFiles files) {
+        this.name = Reading.name(file);
+        this.headerFile = partner(file, ".img", ".hdr");
+        this.imageFile = partner(file, ".hdr", ".img");
+        this.files = files;
     }
 
-    static StoredVolume open(Path file) throws IOException, InvalidInputException {
-        return new NiftiReader(Reading.name(file), partner(file, ".img", ".hdr"), partner(file, ".hdr", ".img")).open();
+    static StoredVolume open(Path file, OpenFiles files) throws IOException, InvalidInputException {
+        return new NiftiReader(file, files).open();
     }
 
     private StoredVolume open() throws IOException, InvalidInputException {
-        PackedFile packed = PackedFile.at(headerFile);
+        PackedFile packed = PackedFile.at(files.of(headerFile));
         NiftiHeader header;
         try (InputStream in = packed.open()) {
             header = NiftiHeader.of(name, in.readNBytes(NiftiHeader.BYTES_2));
@@ -41,8 +44,9 @@ final class NiftiReader {
         double intercept = scaled ? intercept(header) : 0;
         long offset = offset(header);
         Geometry geometry = NiftiGeometry.of(name, header, size);
-        if (header.isPair()) packed = PackedFile.at(image());
-        return new StoredVolume(name, geometry, type, header.byteOrder(), slope, intercept, packed, offset);
+        if (header.isPair()) packed = PackedFile.at(files.of(image()));
+        return new StoredVolume(
+                FileKind.NIFTI, name, geometry, type, header.byteOrder(), slope, intercept, packed, offset);
     }
 
     private Path image() throws InvalidInputException {

@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,8 @@ import java.util.regex.Pattern;
 import org.ichradiomics.scan.Affine;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFile;
+import org.ichradiomics.text.OpenFiles;
 
 /**
  * Finds out what a NRRD file holds, and where: G. Kindlmann, <i>Definition of NRRD File Format</i>,
@@ -33,17 +34,17 @@ final class NrrdReader {
 
     private final HeaderText text;
     private final String name;
+    private final OpenFiles files;
     private final List<String> warnings = new ArrayList<>();
 
-    private NrrdReader(HeaderText text) {
+    private NrrdReader(HeaderText text, OpenFiles files) {
         this.text = text;
         this.name = text.name();
+        this.files = files;
     }
 
-    static StoredVolume open(Path file) throws IOException, InvalidInputException {
-        try (HeaderText text = HeaderText.open(file)) {
-            return new NrrdReader(text).open();
-        }
+    static StoredVolume open(Path file, OpenFiles files) throws IOException, InvalidInputException {
+        return new NrrdReader(new HeaderText(files.of(file)), files).open();
     }
 
     private StoredVolume open() throws IOException, InvalidInputException {
@@ -65,6 +66,7 @@ final class NrrdReader {
         long bytes = StoredVolume.bytes(size, type);
         Voxels voxels = voxels(ended, bytes);
         return new StoredVolume(
+                FileKind.NRRD,
                 name,
                 Geometry.described(name, size, mm, affine, warnings),
                 type,
@@ -156,7 +158,7 @@ final class NrrdReader {
     }
 
     private void requireNoLayers(String kind, long length) throws InvalidInputException {
-        if (text.file().getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".seg.nrrd")) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".seg.nrrd")) {
             throw new InvalidInputException(
                     name + " holds " + length + " layers, since its segments overlap: in 3D Slicer, export the wanted"
                             + " segment as a labelmap (Segmentations > Export), or remove the overlap.");
@@ -286,12 +288,12 @@ final class NrrdReader {
         long lines = text.integer(0, "line skip", "lineskip");
         long skip = text.integer(0, "byte skip", "byteskip");
         if (lines < 0 || skip < -1) throw text.unreadable("byte skip");
-        Path file = text.file();
+        OpenFile file = text.file();
         long start = text.length();
         Optional<String> other = text.get("data file", "datafile");
         if (other.isPresent()) {
             text.requireSingle(other.get());
-            file = text.neighbour(other.get());
+            file = files.of(text.neighbour(other.get()));
             start = 0;
         } else if (!ended) {
             throw new EOFException();
@@ -299,7 +301,7 @@ final class NrrdReader {
         start += lines(file, start, lines);
         switch (text.require("encoding").toLowerCase(Locale.ROOT)) {
             case "raw" -> {
-                long length = PackedFile.length(file);
+                long length = file.length();
                 if (skip < 0) start = Math.max(start, length - bytes);
                 PackedFile data = PackedFile.from(file, start, PackedFile.Packing.NONE);
                 if (other.isPresent() && skip >= 0 && data.length() - skip > bytes) warnings.add(text.surplus());
@@ -323,17 +325,14 @@ final class NrrdReader {
     }
 
     /** Bytes of the first {@code count} lines from {@code start} on. */
-    private static long lines(Path file, long start, long count) throws IOException {
+    private static long lines(OpenFile file, long start, long count) throws IOException {
         if (count == 0) return 0;
-        PackedFile.length(file);
         long bytes = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            in.skipNBytes(start);
-            for (long lines = 0; lines < count; bytes++) {
-                int next = in.read();
-                if (next < 0) throw new EOFException();
-                if (next == '\n') lines++;
-            }
+        InputStream in = new BufferedInputStream(file.from(start));
+        for (long lines = 0; lines < count; bytes++) {
+            int next = in.read();
+            if (next < 0) throw new EOFException();
+            if (next == '\n') lines++;
         }
         return bytes;
     }

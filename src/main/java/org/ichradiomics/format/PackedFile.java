@@ -4,11 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+
+import org.ichradiomics.text.OpenFile;
 
 /** The end of a file, or all of it, that may be packed. */
 final class PackedFile {
@@ -30,22 +30,21 @@ final class PackedFile {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Path path;
+    private final OpenFile file;
     private final long start;
     private final long length;
     private final Packing packing;
 
-    private PackedFile(Path path, long start, long length, Packing packing) {
-        this.path = path;
+    private PackedFile(OpenFile file, long start, long length, Packing packing) {
+        this.file = file;
         this.start = start;
         this.length = length;
         this.packing = packing;
     }
 
     /** A whole file; its first two bytes tell whether it is gzipped, whatever its name says. */
-    static PackedFile at(Path path) throws IOException {
-        long length = length(path);
-        return new PackedFile(path, 0, length, isGzip(path, 0) ? Packing.GZIP : Packing.NONE);
+    static PackedFile at(OpenFile file) throws IOException {
+        return new PackedFile(file, 0, file.length(), isGzip(file, 0) ? Packing.GZIP : Packing.NONE);
     }
 
     /**
@@ -53,32 +52,19 @@ final class PackedFile {
      *
      * @throws EOFException if the file is shorter
      */
-    static PackedFile from(Path path, long start, Packing packing) throws IOException {
-        long length = length(path);
-        if (start > length) throw new EOFException();
-        return new PackedFile(path, start, length - start, packing);
+    static PackedFile from(OpenFile file, long start, Packing packing) throws IOException {
+        if (start > file.length()) throw new EOFException();
+        return new PackedFile(file, start, file.length() - start, packing);
     }
 
     /** As {@link #from}, packed by gzip or zlib, as its first two bytes tell. */
-    static PackedFile deflated(Path path, long start) throws IOException {
-        // First, so that no pipe is opened and a short file is told from a damaged one.
-        from(path, start, Packing.NONE);
-        return from(path, start, isGzip(path, start) ? Packing.GZIP : Packing.ZLIB);
+    static PackedFile deflated(OpenFile file, long start) throws IOException {
+        return from(file, start, isGzip(file, start) ? Packing.GZIP : Packing.ZLIB);
     }
 
-    /** Bytes of a file. @throws IOException if it is a folder, or a pipe, on which a reader would wait for ever */
-    static long length(Path path) throws IOException {
-        long length = Files.size(path);
-        if (!Files.isRegularFile(path)) throw new IOException("not a regular file");
-        return length;
-    }
-
-    private static boolean isGzip(Path path, long start) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            in.skipNBytes(start);
-            byte[] magic = in.readNBytes(2);
-            return magic.length == 2 && ((magic[0] & 0xff) | (magic[1] & 0xff) << 8) == GZIPInputStream.GZIP_MAGIC;
-        }
+    private static boolean isGzip(OpenFile file, long start) throws IOException {
+        byte[] magic = file.from(start).readNBytes(2);
+        return magic.length == 2 && ((magic[0] & 0xff) | (magic[1] & 0xff) << 8) == GZIPInputStream.GZIP_MAGIC;
     }
 
     boolean isPacked() {
@@ -92,18 +78,12 @@ final class PackedFile {
 
     /** The content, unpacked; best read in large pieces. */
     InputStream open() throws IOException {
-        InputStream in = Files.newInputStream(path);
-        try {
-            in.skipNBytes(start);
-            return switch (packing) {
-                case NONE -> new BufferedInputStream(in, BUFFER);
-                case GZIP -> new GZIPInputStream(in, BUFFER);
-                case ZLIB -> inflated(in);
-            };
-        } catch (IOException | RuntimeException e) {
-            in.close();
-            throw e;
-        }
+        InputStream in = file.from(start);
+        return switch (packing) {
+            case NONE -> new BufferedInputStream(in, BUFFER);
+            case GZIP -> new GZIPInputStream(in, BUFFER);
+            case ZLIB -> inflated(in);
+        };
     }
 
     private static InputStream inflated(InputStream in) {

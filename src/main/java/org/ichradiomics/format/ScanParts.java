@@ -1,16 +1,14 @@
 package org.ichradiomics.format;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.ichradiomics.format.dicom.DicomFolder;
+import org.ichradiomics.text.OpenFile;
+import org.ichradiomics.text.OpenFiles;
 
 /**
  * All files that a scan or a mask is made of. A header may name others that hold the voxels: {@code .hdr} and
@@ -27,7 +29,6 @@ import java.util.stream.Stream;
 public final class ScanParts {
 
     private static final Pattern PAIR = Pattern.compile("(?i)(.+\\.)(?:hdr|img)(?:\\.gz)?");
-    private static final Pattern TEXT = Pattern.compile("(?i).+\\.(?:mhd|mha|nhdr|nrrd)");
 
     /** How a header writes numbered files: C's format, then the numbers. */
     private static final Pattern NUMBERED =
@@ -45,60 +46,34 @@ public final class ScanParts {
      *
      * @throws IOException if it is not there, or no ordinary file or folder
      */
-    public static List<Path> of(Path path) throws IOException {
-        // Not walked as a link: a walk ends at those.
-        if (Files.isDirectory(path)) return inside(path.toRealPath());
+    public static List<Path> of(Path path, OpenFiles files) throws IOException {
+        if (Files.isDirectory(path)) return DicomFolder.files(path);
         // A pipe would be waited for, and what it gives read twice.
         if (!Files.isRegularFile(path)) throw new NoSuchFileException(path.toString());
         Set<Path> parts = new TreeSet<>(Set.of(path));
         String name = path.getFileName().toString();
         Matcher pair = PAIR.matcher(name);
         if (pair.matches()) parts.addAll(alike(path, Pattern.quote(pair.group(1)) + "(?i:hdr|img)(?i:\\.gz)?"));
-        if (TEXT.matcher(name).matches()) for (String line : header(path)) parts.addAll(named(path, line));
+        if (FileKind.NRRD.isNamed(path) || FileKind.META_IMAGE.isNamed(path))
+            for (String line : header(files.of(path))) parts.addAll(named(path, line));
         return List.copyOf(parts);
     }
 
-    private static List<Path> inside(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (Files.isRegularFile(file)
-                        && !Leftover.isOne(file.getFileName().toString())) files.add(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException e) {
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return files.stream().sorted().toList();
-    }
-
     /** The lines of a text header; of a file that also holds voxels those before them. */
-    private static List<String> header(Path file) throws IOException {
+    private static List<String> header(OpenFile file) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < LONGEST_HEADER; i++) {
-                int c = in.read();
-                if (c >= 0 && c != '\n') {
-                    line.append((char) c);
-                    continue;
-                }
-                // Names may be in UTF-8.
-                String text = new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-                        .strip();
-                lines.add(text);
-                line.setLength(0);
-                if (c < 0 || text.isEmpty() || text.matches("(?i)ElementDataFile\\s*[=:]\\s*LOCAL")) break;
+        InputStream in = new BufferedInputStream(file.from(0));
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int i = 0; i < LONGEST_HEADER; i++) {
+            int c = in.read();
+            if (c >= 0 && c != '\n') {
+                line.write(c);
+                continue;
             }
+            String text = line.toString(StandardCharsets.UTF_8).strip();
+            lines.add(text);
+            line.reset();
+            if (c < 0 || text.isEmpty() || text.matches("(?i)ElementDataFile\\s*[=:]\\s*LOCAL")) break;
         }
         return lines;
     }

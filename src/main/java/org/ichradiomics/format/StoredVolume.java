@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -12,6 +13,7 @@ import org.ichradiomics.scan.AxisOrder;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Mend;
 import org.ichradiomics.text.Sentence;
@@ -19,6 +21,7 @@ import org.ichradiomics.text.Sentence;
 /**
  * A volume as its header promises it: everything but the voxels, which lie x fastest, then y, then z.
  *
+ * @param kind of the file
  * @param name the file's name without its folder
  * @param geometry of the grid
  * @param type of a voxel
@@ -29,6 +32,7 @@ import org.ichradiomics.text.Sentence;
  * @param offset bytes of {@code data} before the first voxel
  */
 record StoredVolume(
+        FileKind kind,
         String name,
         Geometry geometry,
         Datatype type,
@@ -36,21 +40,34 @@ record StoredVolume(
         double slope,
         double intercept,
         PackedFile data,
-        long offset) {
+        long offset)
+        implements StoredScan {
 
     private static final int CHUNK = 1 << 16;
 
-    /** What the header says, once the file is long enough for it. */
-    Header header(String kind) throws IOException {
-        data.requirePossible(end());
-        return new Header(name, kind, type.toString(), geometry);
+    @Override
+    public Header header() throws InvalidInputException {
+        return Reading.of(name, () -> {
+            data.requirePossible(end());
+            return new Header(name, kind.toString(), type.toString(), geometry);
+        });
     }
 
     /**
      * Reads the voxels straight to their place in LPS order, so turning the axes costs neither a second copy nor a
      * second look.
      */
-    Scan read() throws IOException, InvalidInputException {
+    @Override
+    public Scan scan() throws InvalidInputException {
+        return Reading.of(name, this::read);
+    }
+
+    @Override
+    public List<String> series() {
+        return List.of(name);
+    }
+
+    private Scan read() throws IOException, InvalidInputException {
         data.require(end());
         Datatype.Voxels voxels = allocate();
         try (InputStream in = data.open()) {

@@ -1,6 +1,5 @@
 package org.ichradiomics.imagej;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +13,14 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.format.dicom.DicomSeries;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 /**
  * <i>Open CT...</i>: any file or folder that holds a scan, as an image in HU and mm that remembers where it lies in the
@@ -68,14 +70,34 @@ public final class CtOpening {
         }
         Path path = Options.path(options.get("path"));
         String series = options.get("series");
-        if (Files.isDirectory(path) || DicomFolder.looksLikeDicom(path))
-            return image(path, dicom(path, series, chooser, notes), null, notes);
-        if (!series.isEmpty()) {
-            throw new InvalidInputException(
-                    "The option series is for DICOM, and " + path.getFileName() + " is none: leave it out.");
+        try (OpenFiles files = new OpenFiles()) {
+            StoredScan found = found(path, files);
+            if (found instanceof DicomFolder folder) {
+                return image(path, chosen(folder, title(path), series, chooser, notes), null, notes);
+            }
+            if (!series.isEmpty()) {
+                throw new InvalidInputException(
+                        "The option series is for DICOM, and " + path.getFileName() + " is none: leave it out.");
+            }
+            return image(path, found.scan(), found instanceof TiffFile tiff ? tiff.image() : null, notes);
         }
-        ImagePlus tiff = ImageFile.isTiff(path) ? ImageFile.tiff(path) : null;
-        return image(path, tiff == null ? ImageFile.scan(path) : ImageScan.of(tiff), tiff, notes);
+    }
+
+    /** The scan of a path, a TIFF as ImageJ has it. */
+    static ImagePlus asItIs(Path path) throws InvalidInputException {
+        try (OpenFiles files = new OpenFiles()) {
+            StoredScan found = found(path, files);
+            if (found instanceof TiffFile tiff) return tiff.image();
+            List<String> notes = new ArrayList<>();
+            Scan scan = found instanceof DicomFolder folder
+                    ? chosen(folder, title(path), "", Chooser.FIRST, notes)
+                    : found.scan();
+            return image(path, scan, null, notes);
+        }
+    }
+
+    private static StoredScan found(Path path, OpenFiles files) throws InvalidInputException {
+        return ImageFile.open(FileKind.require(path, files), path, files);
     }
 
     private static ImagePlus image(Path path, Scan scan, ImagePlus tiff, List<String> notes) {
@@ -111,9 +133,9 @@ public final class CtOpening {
         return roi;
     }
 
-    private static Scan dicom(Path path, String wanted, Chooser chooser, List<String> notes)
+    private static Scan chosen(DicomFolder folder, String name, String wanted, Chooser chooser, List<String> notes)
             throws InvalidInputException {
-        List<DicomSeries> all = DicomFolder.find(path);
+        List<DicomSeries> all = folder.all();
         String chosen = wanted.isEmpty() ? "1" : wanted;
         if (all.size() > 1) {
             Map<String, String> choices = new LinkedHashMap<>();
@@ -121,7 +143,7 @@ public final class CtOpening {
                 choices.put(Integer.toString(i + 1), all.get(i).description());
             if (wanted.isEmpty()) chosen = chooser.choose(choices);
             if (wanted.isEmpty() && chooser == Chooser.FIRST) {
-                notes.add(title(path) + " holds " + all.size() + " series, and the first was opened ("
+                notes.add(name + " holds " + all.size() + " series, and the first was opened ("
                         + choices.get(chosen) + "): choose another with series=2"
                         + (all.size() > 2 ? " to series=" + all.size() : "") + ".");
             }

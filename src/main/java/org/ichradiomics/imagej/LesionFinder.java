@@ -15,13 +15,16 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.view.Views;
 
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 /** The lesions that the user means: ROIs or labels, one for each row. */
 public final class LesionFinder {
@@ -145,7 +148,8 @@ public final class LesionFinder {
         }
     }
 
-    private List<Lesion> ofRois(DrawnRois drawn) throws InvalidInputException {
+    /** Those of ROIs, one for each row. */
+    List<Lesion> ofRois(DrawnRois drawn) throws InvalidInputException {
         if (!options.get("label").equalsIgnoreCase(Labels.ANY)) {
             throw new InvalidInputException(
                     "The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per group].");
@@ -197,7 +201,7 @@ public final class LesionFinder {
 
     private List<Lesion> ofFile(Placement placement) throws InvalidInputException {
         Path file = path("maskpath", "the mask file");
-        if (RoiFile.isOne(file)) return ofRois(sources.drawn(file, asker));
+        if (FileKind.ROIS.isNamed(file)) return ofRois(sources.drawn(file, asker));
         return ofLabels(labels(file, image, scan, placement), "mask file");
     }
 
@@ -206,9 +210,13 @@ public final class LesionFinder {
      * unless it is a TIFF: that comes from ImageJ, and is as displayed.
      */
     static Labels labels(Path file, ImagePlus image, Scan scan, Placement placement) throws InvalidInputException {
-        if (ImageFile.isTiff(file)) return ImageFile.labels(file).onto(scan, placement);
-        Geometry stored = ImageScan.file(image, scan);
-        return ImageFile.labels(file).onto(Scan.of(scan.name(), stored.toStored(scan.hu()), stored), placement);
+        try (OpenFiles files = new OpenFiles()) {
+            StoredScan found = MaskFile.open(file, files);
+            Labels labels = Labels.of(found.labels());
+            if (found instanceof TiffFile) return labels.onto(scan, placement);
+            Geometry stored = ImageScan.file(image, scan);
+            return labels.onto(Scan.of(scan.name(), stored.toStored(scan.hu()), stored), placement);
+        }
     }
 
     /** The lesions of a mask: the chosen label, or one for each. */

@@ -1,9 +1,7 @@
 package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -112,12 +110,7 @@ public final class MacroCalls {
         ImagePlus open = WindowManager.getImage(titleOrPath);
         if (open != null) return open;
         Path path = Options.path(titleOrPath);
-        return ImageFile.isTiff(path)
-                ? ImageFile.tiff(path)
-                : CtOpening.open(
-                        Options.of(Map.of("path", titleOrPath), CtOpening.DEFAULTS),
-                        CtOpening.Chooser.FIRST,
-                        new ArrayList<>());
+        return CtOpening.asItIs(path);
     }
 
     /** @return the title of the image, which is the current one then */

@@ -1,17 +1,21 @@
 package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import ij.ImagePlus;
 import ij.VirtualStack;
 
+import org.ichradiomics.format.FileKind;
+import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 /** The lesion that a mask file marks on a scan: a label of a volume, or the ROIs of ImageJ. */
 public final class MaskFile {
@@ -19,42 +23,86 @@ public final class MaskFile {
     private MaskFile() {}
 
     /**
+     * The volume of a mask file with its labels as values, on which other masks can be laid.
+     *
+     * @throws InvalidInputException if the file is not there or cannot be read
+     */
+    public static Scan volume(Path file) throws InvalidInputException {
+        try (OpenFiles files = new OpenFiles()) {
+            return open(file, files).labels();
+        }
+    }
+
+    /** @throws InvalidInputException if the file is not there, cannot be read or holds no labels */
+    public static Labels labels(Path file) throws InvalidInputException {
+        return Labels.of(volume(file));
+    }
+
+    /** What a file says about its volume; empty for ROIs, which have none. @throws InvalidInputException as above */
+    public static Optional<Header> header(Path file) throws InvalidInputException {
+        try (OpenFiles files = new OpenFiles()) {
+            return FileKind.ROIS.isNamed(file)
+                    ? Optional.empty()
+                    : Optional.of(open(file, files).header());
+        }
+    }
+
+    static StoredScan open(Path file, OpenFiles files) throws InvalidInputException {
+        return ImageFile.open(FileKind.ofMask(file, files), file, files);
+    }
+
+    /** @throws InvalidInputException as {@link #lesion(Path, String, Placement, ImageFile, OpenFiles)} */
+    public static Lesion lesion(Path mask, String label, Placement placement, ImageFile image)
+            throws InvalidInputException {
+        try (OpenFiles files = new OpenFiles()) {
+            return lesion(mask, label, placement, image, files);
+        }
+    }
+
+    /**
      * @param label a number, or "any" where there is only one
      * @param placement what is done if it does not fit
-     * @param image the file of the scan
      * @throws InvalidInputException if the mask cannot be read, does not fit the scan, or leaves open which label is
      *     meant
      */
-    public static Lesion lesion(Path mask, String label, Placement placement, Path image, Scan scan)
+    public static Lesion lesion(Path mask, String label, Placement placement, ImageFile image, OpenFiles files)
             throws InvalidInputException {
-        if (!RoiFile.isOne(mask))
-            return LesionFinder.lesion(ImageFile.labels(mask).onto(scan, placement), label, "mask file");
+        FileKind kind = FileKind.ofMask(mask, files);
+        if (kind != FileKind.ROIS) {
+            Labels labels = Labels.of(ImageFile.open(kind, mask, files).labels());
+            return LesionFinder.lesion(labels.onto(image.scan(), placement), label, "mask file");
+        }
         if (!label.equalsIgnoreCase(Labels.ANY)) {
             throw new InvalidInputException(
                     "The ROI file " + mask.getFileName() + " holds no labels: leave the label out.");
         }
-        return Rois.lesion(mask, image, scan);
+        return Rois.lesion(mask, image, files);
     }
 
     /** A class of its own, so that a run without ROIs does not load ImageJ's. */
     private static final class Rois {
 
-        static Lesion lesion(Path mask, Path image, Scan scan) throws InvalidInputException {
-            ExtractOptions options = ExtractOptions.of(Map.of("mask", "ROI file", "roi_path", mask.toString()));
+        static Lesion lesion(Path mask, ImageFile image, OpenFiles files) throws InvalidInputException {
+            Scan scan = image.scan();
             // Of a TIFF the scan is in the order of its slices; any other file is shown in LPS, and so were its ROIs
             // drawn.
-            if (ImageFile.isTiff(image))
-                return new LesionFinder(ImageFile.tiff(image), scan, options, LesionFinder.Asker.NOBODY)
-                        .find()
-                        .get(0);
+            if (image.tiff().isPresent()) return drawn(mask, image.tiff().get(), scan, files);
             Scan shown = Scan.of(scan.name(), scan.hu(), scan.geometry().inThisOrder());
-            List<Lesion> lesions = new LesionFinder(grid(scan), shown, options, LesionFinder.Asker.NOBODY).find();
+            Lesion lesion = drawn(mask, grid(scan), shown, files);
             String axes = scan.geometry().storedAxes().orElse("LPS");
             return axes.equals("LPS")
-                    ? lesions.get(0)
-                    : lesions.get(0)
-                            .noted("The ROIs were laid on " + scan.name() + " turned from " + axes
-                                    + " to LPS: if they were drawn on the stored order, they lie mirrored.");
+                    ? lesion
+                    : lesion.noted("The ROIs were laid on " + scan.name() + " turned from " + axes
+                            + " to LPS: if they were drawn on the stored order, they lie mirrored.");
+        }
+
+        private static Lesion drawn(Path mask, ImagePlus image, Scan scan, OpenFiles files)
+                throws InvalidInputException {
+            LesionFinder.Asker nobody = LesionFinder.Asker.NOBODY;
+            DrawnRois drawn = DrawnRois.of(MaskSource.ROI_FILE, RoiFile.read(mask, files), image, nobody);
+            return new LesionFinder(image, scan, ExtractOptions.of(Map.of()), nobody)
+                    .ofRois(drawn)
+                    .get(0);
         }
 
         /** The image on which the ROIs were drawn, of which they need the size only. */

@@ -12,6 +12,7 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Placement;
@@ -60,7 +61,7 @@ public final class MaskOpening {
             throw new InvalidInputException("The path of the mask is missing: write path=[/data/mask.nii.gz].");
         Path file = Options.path(options.get("path"));
         Scan scan = ImageScan.of(image);
-        if (RoiFile.isOne(file)) return placed(image, file, options);
+        if (FileKind.ROIS.isNamed(file)) return placed(image, file, options);
         Labels labels = LesionFinder.labels(file, image, scan, Placement.of(options.get("placement")));
         notes.addAll(labels.warnings());
         if (labels.isEmpty()) {

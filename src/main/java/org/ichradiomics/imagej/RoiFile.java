@@ -16,9 +16,10 @@ import java.util.zip.ZipInputStream;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
 
-import org.ichradiomics.format.Leftover;
-import org.ichradiomics.format.ZipNames;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Leftover;
+import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.ZipNames;
 
 /** ROIs from a file of the ROI Manager, read without it: it cannot exist where there is no screen. */
 public final class RoiFile {
@@ -30,38 +31,38 @@ public final class RoiFile {
 
     private RoiFile() {}
 
-    /** By its ending. */
-    public static boolean isOne(Path file) {
-        if (file.getFileName() == null) return false;
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".roi") || name.endsWith(".zip");
-    }
-
     /**
      * The ROIs of a {@code .roi} or {@code .zip} file, in its order, named after their entries.
      *
      * @throws InvalidInputException if the file is not there, broken, or holds no ROI
      */
     public static List<Roi> read(Path file) throws InvalidInputException {
+        try (OpenFiles files = new OpenFiles()) {
+            return read(file, files);
+        }
+    }
+
+    static List<Roi> read(Path file, OpenFiles files) throws InvalidInputException {
         String name = file.getFileName().toString();
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException("There is no ROI file " + name + ": check the path.");
         }
+        InputStream in = stream(file, name, files);
         try {
-            return read(file, name, StandardCharsets.UTF_8);
+            return read(in, name, StandardCharsets.UTF_8);
         } catch (InvalidInputException e) {
             if (!isZip(name)) throw e;
             try {
-                return read(file, name, ZipNames.DOS);
+                return read(stream(file, name, files), name, ZipNames.DOS);
             } catch (InvalidInputException again) {
                 throw e;
             }
         }
     }
 
-    private static List<Roi> read(Path file, String name, Charset names) throws InvalidInputException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, name, names);
+    private static InputStream stream(Path file, String name, OpenFiles files) throws InvalidInputException {
+        try {
+            return files.of(file).from(0);
         } catch (IOException e) {
             throw broken(name, e);
         }

@@ -4,16 +4,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.ichradiomics.text.OpenFile;
 
 /**
  * What the directories of a TIFF file say of its arrays, held against the length of the file: ImageJ's decoder sets
@@ -87,48 +86,48 @@ final class TiffSizes {
     /**
      * To be asked before ImageJ decodes a file.
      *
+     * @return how many slices its directories tell of
      * @throws EOFException if it claims more than there is
      * @throws IOException if it is no TIFF, or none of an image
      */
-    static void require(Path file) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            long length = channel.size();
-            new TiffSizes(
-                            (at, count) -> {
-                                if (at < 0 || at + count > length) throw new EOFException();
-                                ByteBuffer bytes = ByteBuffer.allocate(count);
-                                channel.position(at);
-                                while (bytes.hasRemaining()) if (channel.read(bytes) < 0) throw new EOFException();
-                                return bytes.flip();
-                            },
-                            length)
-                    .requireAll();
-        }
+    static long require(OpenFile file) throws IOException {
+        return require(
+                (at, count) -> {
+                    byte[] bytes = new byte[count];
+                    if (file.read(at, bytes, 0, count) < count) throw new EOFException();
+                    return ByteBuffer.wrap(bytes);
+                },
+                file.length());
     }
 
-    /** As {@link #require(Path)}, of a TIFF in memory. */
+    /** As {@link #require(OpenFile)}, of a TIFF in memory. */
     static void require(byte[] tiff) throws IOException {
-        new TiffSizes(
-                        (at, count) -> {
-                            if (at < 0 || at + count > tiff.length) throw new EOFException();
-                            return ByteBuffer.wrap(tiff, (int) at, count).slice();
-                        },
-                        tiff.length)
-                .requireAll();
+        require((at, count) -> ByteBuffer.wrap(tiff, (int) at, count).slice(), tiff.length);
     }
 
-    private void requireAll() throws IOException {
+    private static long require(Source source, long length) throws IOException {
+        Source bounded = (at, count) -> {
+            if (at < 0 || at + count > length) throw new EOFException();
+            return source.read(at, count);
+        };
+        return new TiffSizes(bounded, length).requireAll();
+    }
+
+    private long requireAll() throws IOException {
         Set<Long> seen = new HashSet<>();
+        long slices = 0;
         for (long at = u32(4); at > 0; ) {
             if (!seen.add(at) || seen.size() > MOST_DIRECTORIES) throw new IOException("directories in a circle");
             // ImageJ ends where it finds none.
-            if (at + 2 > length) return;
+            if (at + 2 > length) return slices;
             int count = u16(at);
-            if (count < 1 || count > 1000) return;
+            if (count < 1 || count > 1000) return slices;
             Map<Integer, Entry> entries = entries(at + 2, count);
-            boolean isStack = requireDirectory(entries, seen.size() == 1);
-            at = isStack || at + 2 + 12L * count + 4 > length ? 0 : u32(at + 2 + 12L * count);
+            long images = requireDirectory(entries, seen.size() == 1);
+            slices += images;
+            at = images > 1 || at + 2 + 12L * count + 4 > length ? 0 : u32(at + 2 + 12L * count);
         }
+        return slices;
     }
 
     private Map<Integer, Entry> entries(long at, int count) throws IOException {
@@ -146,8 +145,8 @@ final class TiffSizes {
         return entries;
     }
 
-    /** @return whether ImageJ takes all slices of a stack from this one directory */
-    private boolean requireDirectory(Map<Integer, Entry> entries, boolean isFirst) throws IOException {
+    /** @return how many slices ImageJ takes from this one directory */
+    private long requireDirectory(Map<Integer, Entry> entries, boolean isFirst) throws IOException {
         long width = value(entries, WIDTH, 0);
         long height = value(entries, HEIGHT, 0);
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE / height) throw new IOException("no size");
@@ -168,7 +167,7 @@ final class TiffSizes {
         if (entries.containsKey(METADATA_LENGTHS) && entries.containsKey(METADATA)) {
             requireMetadata(entries.get(METADATA_LENGTHS), entries.get(METADATA).value());
         }
-        return images > 1;
+        return Math.max(1, images);
     }
 
     private long images(Map<Integer, Entry> entries) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import ij.ImagePlus;
 import ij.WindowManager;
 
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.measure.IvhLabel;
 import org.ichradiomics.measure.VolumeMeasurement;
@@ -88,7 +89,7 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
         ImagePlus open = WindowManager.getImage(mask);
         if (open != null) return Labels.of(MaskImage.of(open, image)).onto(scan);
         Path file = file(mask);
-        return RoiFile.isOne(file) ? null : LesionFinder.labels(file, image, scan, Placement.CHECKED);
+        return FileKind.ROIS.isNamed(file) ? null : LesionFinder.labels(file, image, scan, Placement.CHECKED);
     }
 
     /** Which ROIs are meant. */

@@ -35,7 +35,7 @@ class ChangingFilesTest {
         Path image = Files.writeString(folder.resolve("a.nii"), "old");
         String old = InputHash.of(one(image));
         int[] times = {0};
-        CaseRow row = CaseRunner.ofSameBytes(one(image), inputs -> {
+        CaseRow row = CaseRunner.ofSameBytes(one(image), (inputs, files) -> {
             if (times[0]++ == 0) write(image, "new");
             return row(inputs);
         });
@@ -49,7 +49,7 @@ class ChangingFilesTest {
     void oneThatNeverRestsFails() throws Exception {
         Path image = Files.writeString(folder.resolve("a.nii"), "old");
         int[] times = {0};
-        CaseRow row = CaseRunner.ofSameBytes(one(image), inputs -> {
+        CaseRow row = CaseRunner.ofSameBytes(one(image), (inputs, files) -> {
             write(image, "new " + times[0]++);
             return row(inputs);
         });

@@ -32,6 +32,7 @@ import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -158,9 +159,10 @@ class AnyBytesTest {
     private static void requireVolumeOrSentence(byte[] bytes) {
         Path file = NiftiBytes.write(folder.resolve("any"), bytes);
         assertTimeoutPreemptively(PATIENCE, () -> {
-            for (VolumeFormat format : VolumeFormat.values()) {
+            for (FileKind format : FileKind.values()) {
                 requireVolumeOrSentence(() -> format.readScan(file).geometry());
-                requireVolumeOrSentence(() -> format.probe(file).geometry());
+                requireVolumeOrSentence(
+                        () -> format.open(file, new OpenFiles()).header().geometry());
             }
             requireVolumeOrSentence(() -> ScanFile.readScan(file).geometry());
             requireVolumeOrSentence(() -> ScanFile.readLabels(file).geometry());

@@ -224,7 +224,7 @@ class ScanFileTest {
         "v1.2 Köpfe.nii, v1.2 Köpfe"
     })
     void theCaseIsTheNameWithoutItsEnding(Path file, String name) {
-        assertEquals(name, ScanFile.caseName(file));
+        assertEquals(name, FileKind.caseName(file));
     }
 
     private static String refusal(Path file) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.text.OpenFiles;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -56,7 +58,7 @@ class ScanPartsTest {
                 parts.replace("vox_1", "vox 1"),
                 String.join(
                         " ",
-                        ScanParts.of(folder.resolve(name)).stream()
+                        ScanParts.of(folder.resolve(name), new OpenFiles()).stream()
                                 .map(part -> folder.relativize(part).toString().replace('\\', '/'))
                                 .toList()));
     }
@@ -66,7 +68,7 @@ class ScanPartsTest {
         Path scan = Files.createDirectories(folder.resolve("scan/1")).getParent();
         Files.writeString(scan.resolve("IM2"), "");
         Files.writeString(scan.resolve("1/IM1"), "");
-        assertEquals(2, ScanParts.of(scan).size());
-        assertThrows(IOException.class, () -> ScanParts.of(folder.resolve("gone")));
+        assertEquals(2, ScanParts.of(scan, new OpenFiles()).size());
+        assertThrows(IOException.class, () -> ScanParts.of(folder.resolve("gone"), new OpenFiles()));
     }
 }

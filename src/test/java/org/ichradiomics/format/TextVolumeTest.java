@@ -301,10 +301,10 @@ class TextVolumeTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = VolumeFormat.class,
+            value = FileKind.class,
             names = {"NRRD", "META_IMAGE"})
-    void aMissingDataFileIsNamed(VolumeFormat format) {
-        boolean nrrd = format == VolumeFormat.NRRD;
+    void aMissingDataFileIsNamed(FileKind format) {
+        boolean nrrd = format == FileKind.NRRD;
         byte[] header = ramp(nrrd, 3, 2, 2)
                 .with(nrrd ? "data file" : "ElementDataFile", "gone.raw")
                 .header();
@@ -329,8 +329,8 @@ class TextVolumeTest {
         return (nrrd ? TextVolume.nrrd(size) : TextVolume.metaImage(size)).int16(12, i -> i - 3);
     }
 
-    static VolumeFormat format(boolean nrrd) {
-        return nrrd ? VolumeFormat.NRRD : VolumeFormat.META_IMAGE;
+    static FileKind format(boolean nrrd) {
+        return nrrd ? FileKind.NRRD : FileKind.META_IMAGE;
     }
 
     private Scan read(TextVolume file, boolean nrrd) throws InvalidInputException {

@@ -201,7 +201,7 @@ class AfterOpeningTest {
         ImagePlus image = ct();
         IJ.run(image, "32-bit", "");
         Path tiff = HeadCt.save(image, folder.resolve("float.tif"));
-        assertFalse(one(ImageFile.tiff(tiff), MASK).note().contains("were changed"));
+        assertFalse(one(TiffFile.image(tiff), MASK).note().contains("were changed"));
     }
 
     @Test

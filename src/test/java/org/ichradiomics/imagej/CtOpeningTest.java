@@ -164,7 +164,7 @@ class CtOpeningTest {
     @Test
     void anImageInHuAndMmInTheBrainWindow() throws Exception {
         ImagePlus image = open(SAMPLES.resolve("head-ct-phantom.nii.gz"));
-        Scan read = ImageFile.scan(SAMPLES.resolve("head-ct-phantom.nii.gz"));
+        Scan read = ImageFile.read(SAMPLES.resolve("head-ct-phantom.nii.gz")).scan();
         assertEquals("head-ct-phantom.nii.gz", image.getTitle());
         assertEquals(16, image.getBitDepth());
         assertEquals(
@@ -413,7 +413,7 @@ class CtOpeningTest {
         assertSameFeatures(
                 direct.features(), one(image, "mask=[ROI file] roi_path=" + zip).features());
         // As the command line reads the files.
-        Scan scan = ImageFile.scan(ct);
+        Scan scan = ImageFile.read(ct).scan();
         assertSameVoxels(scan.hu(), ImageScan.of(image).hu());
         Path out = folder.resolve("out.nii.gz");
         assertEquals(direct.voxels(), saveMask(image, out, "mask", "overlay"));

@@ -119,7 +119,7 @@ class ExtractionTest {
     void throughTheFacade(String image, String mask) throws Exception {
         String options = saved(mask);
         if (mask.contains("maskimage")) return; // An open image; the facade is given its mask instead, see below.
-        ImagePlus opened = ImageFile.tiff(folder.resolve(image));
+        ImagePlus opened = TiffFile.image(folder.resolve(image));
         ResultsTable row = IchRadiomics.extract(opened, null, options);
         assertEquals(1, row.size());
         assertHeadCt(feature -> row.getValue(feature, 0));

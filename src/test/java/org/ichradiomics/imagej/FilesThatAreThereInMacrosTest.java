@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ichradiomics.IchRadiomics;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Placement;
-import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.ichradiomics.imagej.Values.assertRefused;
@@ -114,8 +113,8 @@ class FilesThatAreThereInMacrosTest {
     @CsvSource({"maskseries, Open CT...", "pngs, File > Import > Image Sequence..."})
     void aFolderOfMaskSlicesIsRefusedWithHowToStackThem(String name, String how) {
         Path slices = Path.of("src/test/resources/cases/F19").resolve(name);
-        assertRefused(() -> ImageFile.labels(slices), name + " is a folder of ", how, "File > Save As > Tiff...");
-        assertRefused(() -> ImageFile.maskHeader(slices), name + " is a folder of ", how);
+        assertRefused(() -> MaskFile.labels(slices), name + " is a folder of ", how, "File > Save As > Tiff...");
+        assertRefused(() -> MaskFile.header(slices), name + " is a folder of ", how);
     }
 
     /** The way that the sentence names leads to the voxels of the mask. */
@@ -125,8 +124,8 @@ class FilesThatAreThereInMacrosTest {
         Path tiff = folder.resolve("pngs.tif");
         IJ.saveAsTiff(stack, tiff.toString());
         Path ct = Path.of("src/test/resources/cases/F19/ct.nii.gz");
-        Scan scan = ImageFile.scan(ct);
-        Lesion lesion = MaskFile.lesion(tiff, "any", Placement.CHECKED, ct, scan);
-        assertEquals(769, lesion.region(scan, scan.spacing()).size());
+        ImageFile image = ImageFile.read(ct);
+        Lesion lesion = MaskFile.lesion(tiff, "any", Placement.CHECKED, image);
+        assertEquals(769, lesion.region(image.scan(), image.scan().spacing()).size());
     }
 }

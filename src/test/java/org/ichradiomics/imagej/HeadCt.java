@@ -90,7 +90,7 @@ public final class HeadCt {
     public static ImagePlus image(Storage storage) {
         ImageStack stack = new ImageStack(nx(), ny());
         try {
-            var hu = ImageFile.scan(file("image")).hu().randomAccess();
+            var hu = ImageFile.read(file("image")).scan().hu().randomAccess();
             for (int z = 0; z < nz(); z++) {
                 ImageProcessor slice = storage.slice();
                 for (int y = 0; y < ny(); y++) {

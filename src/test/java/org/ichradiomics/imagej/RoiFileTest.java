@@ -13,6 +13,8 @@ import ij.io.RoiEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.ichradiomics.format.FileKind;
+
 import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -49,7 +51,7 @@ class RoiFileTest {
     @Test
     void oneRoiHasTheNameOfItsFile() throws Exception {
         Path file = file("left putamen.ROI", RoiEncoder.saveAsByteArray(new Roi(1, 1, 2, 2)));
-        assertTrue(RoiFile.isOne(file));
+        assertTrue(FileKind.ROIS.isNamed(file));
         assertEquals(
                 List.of("left putamen"),
                 RoiFile.read(file).stream().map(Roi::getName).toList());

@@ -19,6 +19,8 @@ import ij.gui.Roi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.ichradiomics.text.OpenFiles;
+
 import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -75,8 +77,8 @@ class TiffSizesTest {
         image.setOverlay(overlay);
         Path file = folder.resolve("t.tif");
         IJ.saveAsTiff(image, file.toString());
-        TiffSizes.require(file);
-        assertEquals(3, ImageFile.tiff(file).getOverlay().size());
+        TiffSizes.require(new OpenFiles().of(file));
+        assertEquals(3, TiffFile.image(file).getOverlay().size());
     }
 
     /** Two lengths of 16 bits lie in the entry itself. */
@@ -95,9 +97,9 @@ class TiffSizesTest {
     void fileOfAFewBytesCannotHoldMegabytes() throws Exception {
         Path file = Files.copy(
                 Path.of("src/test/resources/spoiled/bombs/tiff_memory.tif"), folder.resolve("tiff_memory.tif"));
-        assertThrows(IOException.class, () -> TiffSizes.require(file));
+        assertThrows(IOException.class, () -> TiffSizes.require(new OpenFiles().of(file)));
         assertRefused(
-                () -> ImageFile.tiff(file),
+                () -> TiffFile.image(file),
                 "tiff_memory.tif claims to hold more than its 1409 bytes can",
                 "save it again from ImageJ");
     }
@@ -126,7 +128,7 @@ class TiffSizesTest {
         byte[] behind = new byte[400];
         System.arraycopy(text, 0, behind, 0, text.length);
         Path file = Files.write(folder.resolve("million.tif"), tiff(entries, behind));
-        assertRefused(() -> ImageFile.tiff(file), "million.tif is cut short: it holds 4 of 1000000 slices");
+        assertRefused(() -> TiffFile.image(file), "million.tif is cut short: it holds 4 of 1000000 slices");
     }
 
     @Test
@@ -160,7 +162,7 @@ class TiffSizesTest {
         int roi = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Iout");
         bytes[roi + 36] = 0x10;
         Files.write(file, bytes);
-        assertThrows(IOException.class, () -> TiffSizes.require(file));
+        assertThrows(IOException.class, () -> TiffSizes.require(new OpenFiles().of(file)));
     }
 
     /** An empty mask shrinks a thousandfold, and is read. */
@@ -180,7 +182,7 @@ class TiffSizesTest {
         entries.put(279, new int[] {4, 1, packed.size()});
         assertTrue(packed.size() < 1100);
         Path file = Files.write(folder.resolve("sparse.tif"), tiff(entries, packed.toByteArray()));
-        assertEquals(1024, ImageFile.tiff(file).getWidth());
+        assertEquals(1024, TiffFile.image(file).getWidth());
         entries.put(257, new int[] {4, 1, 1 << 16});
         byte[] bomb = tiff(entries, packed.toByteArray());
         assertThrows(IOException.class, () -> TiffSizes.require(bomb));

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.NiftiBytes;
 import org.ichradiomics.format.TextVolume;
-import org.ichradiomics.format.VolumeFormat;
 import org.ichradiomics.format.Voxels;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.text.InvalidInputException;
@@ -110,7 +110,7 @@ class PlacementTest {
         byte[] voxels = new byte[12];
         voxels[0] = 1;
         voxels[11] = 1;
-        return VolumeFormat.NRRD.readLabels(
+        return FileKind.NRRD.readLabels(
                 TextVolume.nrrd(3, 2, 2).raw("uchar", voxels).ras(rows).write(folder.resolve("mask.seg.nrrd")));
     }
 

@@ -12,7 +12,7 @@ import net.imglib2.converter.Converters;
 import net.imglib2.type.logic.BoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 
-import org.ichradiomics.format.VolumeFormat;
+import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.scan.Scan;
@@ -44,7 +44,7 @@ final class Phantom {
     private static Scan read(String file) throws InvalidInputException {
         try {
             Path path = Path.of(Phantom.class.getResource(file).toURI());
-            return VolumeFormat.of(path).orElseThrow().readScan(path);
+            return ScanFile.readScan(path);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -3,12 +3,11 @@ package org.ichradiomics.format.dicom;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+
+import org.ichradiomics.text.OpenFile;
 
 /** The bytes of a file, or what they inflate to, read from anywhere through a small window: headers cost no more. */
 final class Bytes implements Closeable {
@@ -30,9 +29,8 @@ final class Bytes implements Closeable {
         this.store = store;
     }
 
-    static Bytes of(FilePlace place) throws IOException {
-        if (place.isPacked()) return of(place.unpacked());
-        return new Bytes(new FileStore(Files.newByteChannel(place.file())));
+    static Bytes of(OpenFile file) {
+        return new Bytes(new FileStore(file));
     }
 
     static Bytes of(byte[] all) {
@@ -107,49 +105,25 @@ final class Bytes implements Closeable {
         default void close() throws IOException {}
     }
 
-    private static final class FileStore implements Store {
-
-        private final SeekableByteChannel channel;
-        private final long length;
-
-        FileStore(SeekableByteChannel channel) throws IOException {
-            this.channel = channel;
-            length = channel.size();
-        }
+    private record FileStore(OpenFile file) implements Store {
 
         @Override
         public boolean reaches(long end) {
-            return end <= length;
+            return end <= file.length();
         }
 
         @Override
         public long length() {
-            return length;
+            return file.length();
         }
 
         @Override
         public int read(long at, byte[] to, int count) throws IOException {
-            ByteBuffer buffer = ByteBuffer.wrap(to, 0, count);
-            channel.position(at);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                // A channel may give less than it was asked for.
-            }
-            return buffer.position();
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
+            return file.read(at, to, 0, count);
         }
     }
 
-    private static final class MemoryStore implements Store {
-
-        private final byte[] all;
-
-        MemoryStore(byte[] all) {
-            this.all = all;
-        }
+    private record MemoryStore(byte[] all) implements Store {
 
         @Override
         public boolean reaches(long end) {

@@ -31,13 +31,6 @@ final class DicomFile {
         this.isCut = isCut;
     }
 
-    static boolean looksLikeDicom(FilePlace place) throws IOException {
-        // Of an archive the start only: what is no DICOM may be as long as it likes.
-        try (Bytes bytes = place.isPacked() ? Bytes.of(place.start()) : Bytes.of(place)) {
-            return DicomParser.looksLikeDicom(bytes);
-        }
-    }
-
     /**
      * Null for a file of another kind.
      *
@@ -45,11 +38,14 @@ final class DicomFile {
      */
     static DicomFile readIfDicom(FilePlace place) throws InvalidInputException {
         try {
-            if (!looksLikeDicom(place)) return null;
-        } catch (IOException e) {
+            return place.isDicom() ? read(place) : null;
+        } catch (IOException | OutOfMemoryError e) {
             throw refusal(place.name(), e);
         }
-        try (Bytes bytes = Bytes.of(place)) {
+    }
+
+    private static DicomFile read(FilePlace place) throws IOException {
+        try (Bytes bytes = place.open()) {
             DicomContent content = DicomParser.parse(bytes);
             int frames = PixelFormat.number(content.data(), Tag.FRAMES, 1);
             if (frames < 1 || frames > MOST_FRAMES) {
@@ -59,8 +55,6 @@ final class DicomFile {
             DicomFile file = new DicomFile(place, content, frames, isCut(bytes, content, frames));
             if (content.pixelsTag() == 0 && file.isImage()) throw new EOFException();
             return file;
-        } catch (IOException | OutOfMemoryError e) {
-            throw refusal(place.name(), e);
         }
     }
 

@@ -1,34 +1,36 @@
 package org.ichradiomics.format.dicom;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import org.ichradiomics.format.Leftover;
-import org.ichradiomics.format.ZipNames;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Leftover;
+import org.ichradiomics.text.OpenFiles;
 
 /**
  * Finds the series in a folder with all below it, in a zip archive, or in a single file: of a single file only what is
  * in it, never its neighbours. Files are told by their first bytes, not by their names; what is not DICOM is passed
  * over, as are directories (DICOMDIR), reports and other objects without slices, and scout views.
  */
-public final class DicomFolder {
+public final class DicomFolder implements StoredScan {
 
     private static final int DEEPEST = 8;
     private static final int MOST_FILES = 50_000;
@@ -46,79 +48,77 @@ public final class DicomFolder {
     private static final int STRAY = 4;
 
     private final String name;
+    private final OpenFiles files;
     private final List<DicomFile> images = new ArrayList<>();
     private final List<DicomFile> foreign = new ArrayList<>();
     private final List<InvalidInputException> damaged = new ArrayList<>();
     private final List<String> empty = new ArrayList<>();
+    private List<DicomSeries> series;
 
-    private DicomFolder(Path path) {
-        this.name = new FilePlace(path.toAbsolutePath().normalize(), null).name();
+    private DicomFolder(Path path, OpenFiles files) {
+        this.name = new FilePlace(files, path.toAbsolutePath().normalize(), null).name();
+        this.files = files;
     }
 
     /**
-     * Whether a file begins as DICOM files do, whatever its name, or is a zip archive with such a file among its first;
-     * false for what is no file.
+     * Whether a file begins as DICOM files do, whatever its name, or is a zip archive with such a file among its first.
      */
-    public static boolean looksLikeDicom(Path file) {
-        if (!Files.isRegularFile(file)) return false;
-        try {
-            return isZip(file) ? holdsDicom(file) : DicomFile.looksLikeDicom(new FilePlace(file, null));
-        } catch (IOException e) {
-            return false;
+    public static boolean isOne(Path file, OpenFiles files) throws IOException {
+        Optional<ZipFile> zip = files.archive(file);
+        if (zip.isEmpty()) return new FilePlace(files, file, null).isDicom();
+        for (String entry : entries(zip.get(), MOST_PROBED)) {
+            if (new FilePlace(files, file, entry).isDicom()) return true;
         }
-    }
-
-    private static boolean holdsDicom(Path archive) throws IOException {
-        try (ZipFile zip = ZipNames.open(archive)) {
-            for (ZipEntry entry :
-                    zip.stream().filter(DicomFolder::isFile).limit(MOST_PROBED).toList()) {
-                try (InputStream in = zip.getInputStream(entry);
-                        Bytes start = Bytes.of(in.readNBytes(PROBE))) {
-                    if (DicomParser.looksLikeDicom(start)) return true;
-                }
-            }
-            return false;
-        }
+        return false;
     }
 
     /**
-     * The series, most slices first; headers are read, pixels are not.
+     * Looks at all headers, and at no pixel.
      *
      * @param path a folder, a zip archive, or a DICOM file
-     * @return at least one
-     * @throws InvalidInputException if there is none, with the reason
+     * @throws InvalidInputException if there is no series in it, with a sentence that names the file without its folder
      */
-    public static List<DicomSeries> find(Path path) throws InvalidInputException {
-        DicomFolder folder = new DicomFolder(path);
+    public static DicomFolder of(Path path, OpenFiles files) throws InvalidInputException {
+        DicomFolder folder = new DicomFolder(path, files);
         try {
             for (FilePlace place : folder.places(path)) folder.look(place);
         } catch (IOException e) {
             throw DicomFile.refusal(folder.name, e);
         }
-        return folder.series();
+        folder.series = folder.found();
+        return folder;
     }
 
-    /**
-     * The series with the most slices; when there are several, a warning says so.
-     *
-     * @param path a folder, a zip archive, or a DICOM file
-     * @throws InvalidInputException with a sentence that names the file without its folder
-     */
+    /** Reads the series with the most slices. @throws InvalidInputException as {@link #of} and {@link #scan} */
     public static Scan read(Path path) throws InvalidInputException {
-        return largest(path).read();
+        try (OpenFiles files = new OpenFiles()) {
+            return of(path, files).scan();
+        }
     }
 
-    /**
-     * What {@link #read} would read, from the headers alone.
-     *
-     * @throws InvalidInputException as {@link #read}, as far as the headers tell
-     */
-    public static Header probe(Path path) throws InvalidInputException {
-        return largest(path).header();
+    /** At least one, most slices first. */
+    public List<DicomSeries> all() {
+        return Collections.unmodifiableList(series);
     }
 
-    private static DicomSeries largest(Path path) throws InvalidInputException {
-        List<DicomSeries> series = find(path);
+    @Override
+    public List<String> series() {
+        return series.stream().map(DicomSeries::description).toList();
+    }
+
+    /** That of the series with the most slices; when there are several, a warning says so. */
+    @Override
+    public Scan scan() throws InvalidInputException {
+        return largest().read();
+    }
+
+    /** What {@link #scan} would read. */
+    @Override
+    public Header header() throws InvalidInputException {
+        return largest().header();
+    }
+
+    private DicomSeries largest() {
         DicomSeries first = series.get(0);
         if (series.size() == 1) return first;
         List<SliceHeader> studies = new ArrayList<>();
@@ -128,53 +128,53 @@ public final class DicomFolder {
         String others =
                 series.stream().skip(1).limit(3).map(DicomSeries::description).collect(Collectors.joining("; "));
         String from = studies.size() == 1 ? "" : " of " + studies.size() + " studies";
-        return first.with(
-                new DicomFolder(path).name + " holds " + series.size() + " series" + from + ", and the one with "
-                        + first.slices() + " slices was taken, not " + others + (series.size() > 4 ? "; …" : "")
-                        + ": choose a folder with one series if that is wrong.");
+        return first.with(name + " holds " + series.size() + " series" + from + ", and the one with "
+                + first.slices() + " slices was taken, not " + others + (series.size() > 4 ? "; …" : "")
+                + ": choose a folder with one series if that is wrong.");
     }
 
-    private static boolean isFile(ZipEntry entry) {
-        return !entry.isDirectory() && !Leftover.isOne(entry.getName());
+    private static List<String> entries(ZipFile zip, long most) {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory() && !Leftover.isOne(entry.getName()))
+                .limit(most)
+                .map(ZipEntry::getName)
+                .toList();
     }
 
     private List<FilePlace> places(Path path) throws IOException, InvalidInputException {
-        // Not walked as a link: a walk ends at those.
-        if (Files.isDirectory(path))
-            return checked(files(path.toRealPath()).stream()
-                    .sorted()
-                    .map(file -> new FilePlace(file, null))
-                    .toList());
-        if (!isZip(path)) return List.of(new FilePlace(path, null));
-        try (ZipFile zip = ZipNames.open(path)) {
-            List<? extends ZipEntry> entries = zip.stream()
-                    .filter(DicomFolder::isFile)
-                    .limit(MOST_FILES + 1L)
-                    .toList();
-            long unpacked = entries.stream()
-                    .mapToLong(entry -> Math.max(0, entry.getSize()))
-                    .sum();
-            if (unpacked > BEST_RATIO * Files.size(path)) {
-                throw new InvalidInputException(
-                        name
-                                + " is damaged, its files claim to unpack to more than it can hold: copy or download it again.");
-            }
-            if (unpacked > MOST_UNPACKED) {
-                throw new InvalidInputException(
-                        name + " unpacks to more than " + (MOST_UNPACKED >> 30) + " GB: unzip it first.");
-            }
-            return checked(entries.stream()
-                    .map(ZipEntry::getName)
-                    .sorted()
-                    .map(entry -> new FilePlace(path, entry))
+        if (Files.isDirectory(path)) {
+            return checked(files(path).stream()
+                    .map(file -> new FilePlace(files, file, null))
                     .toList());
         }
+        Optional<ZipFile> zip = files.archive(path);
+        if (zip.isEmpty()) return List.of(new FilePlace(files, path, null));
+        List<String> entries = entries(zip.get(), MOST_FILES + 1L);
+        long unpacked = entries.stream()
+                .mapToLong(entry -> Math.max(0, zip.get().getEntry(entry).getSize()))
+                .sum();
+        if (unpacked > BEST_RATIO * Files.size(path)) {
+            throw new InvalidInputException(name
+                    + " is damaged, its files claim to unpack to more than it can hold: copy or download it again.");
+        }
+        if (unpacked > MOST_UNPACKED) {
+            throw new InvalidInputException(
+                    name + " unpacks to more than " + (MOST_UNPACKED >> 30) + " GB: unzip it first.");
+        }
+        return checked(entries.stream()
+                .sorted()
+                .map(entry -> new FilePlace(files, path, entry))
+                .toList());
     }
 
-    /** What may not be opened on the way is passed over; one more than can be taken is enough. */
-    private static List<Path> files(Path folder) throws IOException {
+    /**
+     * The files in a folder and below it that are looked at, in order, without what a desktop left there. What may not
+     * be opened on the way is passed over; one more than can be taken is enough.
+     */
+    public static List<Path> files(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+        // Not walked as a link: a walk ends at those.
+        Files.walkFileTree(folder.toRealPath(), Set.of(), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (Leftover.isOne(file.getFileName().toString())) return FileVisitResult.CONTINUE;
@@ -193,7 +193,7 @@ public final class DicomFolder {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return files;
+        return files.stream().sorted().toList();
     }
 
     private List<FilePlace> checked(List<FilePlace> places) throws InvalidInputException {
@@ -202,16 +202,10 @@ public final class DicomFolder {
                 name + " holds more than " + MOST_FILES + " files: choose the folder of one study.");
     }
 
-    static boolean isZip(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] magic = in.readNBytes(4);
-            return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4;
-        }
-    }
-
     private void look(FilePlace place) {
         try {
             DicomFile file = DicomFile.readIfDicom(place);
+            if (file == null) place.close();
             if (file == null && place.isEmpty()) empty.add(place.name());
             if (file == null || file.isDirectory()) return;
             if (file.foreignKind() == null) images.add(file);
@@ -221,7 +215,7 @@ public final class DicomFolder {
         }
     }
 
-    private List<DicomSeries> series() throws InvalidInputException {
+    private List<DicomSeries> found() throws InvalidInputException {
         if (images.isEmpty()) throw nothing();
         List<List<DicomSeries.Frame>> groups = groups();
         List<List<DicomSeries.Frame>> scans = groups.stream()
@@ -249,7 +243,7 @@ public final class DicomFolder {
             notes.add(name + " holds " + (lost.size() == 1 ? "an empty file, " : lost.size() + " empty files, such as ")
                     + lost.get(0) + ", so slices may be missing: copy or export it again.");
         }
-        List<DicomSeries> series = new ArrayList<>();
+        List<DicomSeries> all = new ArrayList<>();
         for (List<DicomSeries.Frame> group : scans) {
             if (isStray(group, scans)) continue;
             DicomSeries one = new DicomSeries(name, group, notes);
@@ -261,10 +255,10 @@ public final class DicomFolder {
                 one = one.with(name + " holds " + (strays == 1 ? "an image" : strays + " images")
                         + " of another size or direction in the same series, left out.");
             }
-            series.add(one);
+            all.add(one);
         }
-        series.sort(Comparator.comparing((DicomSeries one) -> !one.isGrey()).thenComparing(one -> -one.slices()));
-        return series;
+        all.sort(Comparator.comparing((DicomSeries one) -> !one.isGrey()).thenComparing(one -> -one.slices()));
+        return all;
     }
 
     /** Empty files that are named as the slices are but for the number: what a full disk leaves of a copy. */

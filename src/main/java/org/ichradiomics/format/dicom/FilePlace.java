@@ -9,15 +9,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-import org.ichradiomics.format.ZipNames;
+import org.ichradiomics.text.OpenFiles;
 
 /**
  * Where a DICOM file lies: on its own, or in a zip archive.
  *
+ * @param files that are open
  * @param file the file, or the archive
  * @param entry its path in the archive; null when it lies on its own
  */
-record FilePlace(Path file, String entry) {
+record FilePlace(OpenFiles files, Path file, String entry) {
 
     /** The most one file of an archive may unpack to: a bomb ends here. */
     private static final int MOST_UNPACKED = 1 << 29;
@@ -44,16 +45,34 @@ record FilePlace(Path file, String entry) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
-    /** The first bytes of a file in an archive, enough to tell what it is. */
-    byte[] start() throws IOException {
-        try (ZipFile zip = ZipNames.open(file);
-                InputStream in = zip.getInputStream(entry(zip))) {
-            return in.readNBytes(START);
+    /** Whether it begins as DICOM files do; of what is no DICOM no more is read, as long as it may be. */
+    boolean isDicom() throws IOException {
+        if (!isPacked()) return DicomParser.looksLikeDicom(Bytes.of(files.of(file)));
+        try (InputStream in = zip().getInputStream(found())) {
+            return DicomParser.looksLikeDicom(Bytes.of(in.readNBytes(START)));
         }
     }
 
-    private ZipEntry entry(ZipFile zip) throws IOException {
-        ZipEntry found = zip.getEntry(entry);
+    /** The file as it is, unpacked if it lies in an archive. */
+    Bytes open() throws IOException {
+        return isPacked() ? Bytes.of(unpacked()) : Bytes.of(files.of(file));
+    }
+
+    /** What was no DICOM is not read again. */
+    void close() {
+        try {
+            if (!isPacked()) files.of(file).close();
+        } catch (IOException e) {
+            // It was never open.
+        }
+    }
+
+    private ZipFile zip() throws IOException {
+        return files.archive(file).orElseThrow(ZipException::new);
+    }
+
+    private ZipEntry found() throws IOException {
+        ZipEntry found = zip().getEntry(entry);
         if (found == null) throw new IOException("no such entry");
         return found;
     }
@@ -63,20 +82,17 @@ record FilePlace(Path file, String entry) {
      *
      * @throws ZipException if it is not what was packed
      */
-    byte[] unpacked() throws IOException {
-        try (ZipFile zip = ZipNames.open(file)) {
-            ZipEntry found = entry(zip);
-            try (InputStream in = zip.getInputStream(found)) {
-                byte[] all = in.readNBytes(MOST_UNPACKED);
-                if (in.read() >= 0)
-                    throw new DamagedException(
-                            "unpacks to more than " + (MOST_UNPACKED >> 20) + " MB: unzip it first.");
-                CRC32 sum = new CRC32();
-                sum.update(all);
-                // The archive does not look at its checksums itself; −1 where it names none.
-                if (found.getCrc() >= 0 && found.getCrc() != sum.getValue()) throw new ZipException("checksum");
-                return all;
-            }
+    private byte[] unpacked() throws IOException {
+        ZipEntry found = found();
+        try (InputStream in = zip().getInputStream(found)) {
+            byte[] all = in.readNBytes(MOST_UNPACKED);
+            if (in.read() >= 0)
+                throw new DamagedException("unpacks to more than " + (MOST_UNPACKED >> 20) + " MB: unzip it first.");
+            CRC32 sum = new CRC32();
+            sum.update(all);
+            // The archive does not look at its checksums itself; −1 where it names none.
+            if (found.getCrc() >= 0 && found.getCrc() != sum.getValue()) throw new ZipException("checksum");
+            return all;
         }
     }
 }

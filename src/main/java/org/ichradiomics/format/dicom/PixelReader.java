@@ -44,7 +44,7 @@ final class PixelReader implements Closeable {
         this.file = file;
         content = file.content();
         format = file.format();
-        whole = Bytes.of(file.place());
+        whole = file.place().open();
         try {
             bytes = content.deflatedAt() > 0 ? whole.inflated(content.deflatedAt()) : whole;
         } catch (IOException e) {

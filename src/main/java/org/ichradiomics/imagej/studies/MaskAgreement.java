@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import net.imglib2.Cursor;
 import net.imglib2.type.logic.BoolType;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.format.ScanFile;
-import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.format.FileKind;
+import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
@@ -33,9 +33,6 @@ import org.ichradiomics.text.InvalidInputException;
  * @param notes in sentences
  */
 public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> notes) {
-
-    private static final Pattern READABLE =
-            Pattern.compile("(?i).+\\.(nii|nii\\.gz|hdr|hdr\\.gz|nrrd|nhdr|mha|mhd|tiff?)");
 
     /**
      * One lesion.
@@ -77,11 +74,11 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
 
     private static Case compared(String name, Path first, Path second, String label, List<String> notes)
             throws InvalidInputException {
-        Scan grid = ImageFile.mask(first);
+        Scan grid = MaskFile.volume(first);
         Labels one = Labels.of(grid);
         Labels two;
         try {
-            two = ImageFile.labels(second).onto(grid);
+            two = MaskFile.labels(second).onto(grid);
         } catch (InvalidInputException e) {
             throw new InvalidInputException("The masks of " + name + " cannot be compared. " + e.getMessage(), e);
         }
@@ -113,12 +110,12 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
-                if (name.startsWith(".") || !READABLE.matcher(name).matches()) continue;
-                Path other = masks.put(ScanFile.caseName(file), file);
+                Optional<String> mask = FileKind.stem(name, FileKind.OF_LABELS);
+                if (name.startsWith(".") || mask.isEmpty()) continue;
+                Path other = masks.put(mask.get(), file);
                 if (other == null) continue;
-                throw new InvalidInputException(
-                        "The folder " + folder.getFileName() + " has two masks for " + ScanFile.caseName(file) + ", "
-                                + other.getFileName() + " and " + name + ": remove one of them.");
+                throw new InvalidInputException("The folder " + folder.getFileName() + " has two masks for "
+                        + mask.get() + ", " + other.getFileName() + " and " + name + ": remove one of them.");
             }
         } catch (IOException e) {
             throw new InvalidInputException("The folder " + folder + " cannot be read: check its permissions.", e);

@@ -1,5 +1,6 @@
 package org.ichradiomics.format.dicom;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import net.imglib2.view.Views;
 
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -69,6 +71,14 @@ final class DicomCase {
         Cursor<DoubleType> cursor = Views.flatIterable(scan.hu()).cursor();
         for (int i = 0; i < values.length; i++) values[i] = cursor.next().get();
         return values;
+    }
+
+    static boolean isDicom(Path file) {
+        try (OpenFiles files = new OpenFiles()) {
+            return DicomFolder.isOne(file, files);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The sentence with which it is refused. */

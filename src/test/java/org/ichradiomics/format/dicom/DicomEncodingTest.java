@@ -339,12 +339,11 @@ class DicomEncodingTest {
     @Test
     void otherFilesAreNoDicom() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "a".repeat(500));
-        assertFalse(DicomFolder.looksLikeDicom(text));
-        assertFalse(DicomFolder.looksLikeDicom(folder));
-        assertFalse(DicomFolder.looksLikeDicom(folder.resolve("absent")));
-        assertTrue(
-                DicomFolder.looksLikeDicom(DicomBytes.slice(0).pixels(slice(0)).write(folder.resolve("a"))));
-        assertTrue(DicomFolder.looksLikeDicom(
+        assertFalse(DicomCase.isDicom(text));
+        assertFalse(DicomCase.isDicom(folder));
+        assertFalse(DicomCase.isDicom(folder.resolve("absent")));
+        assertTrue(DicomCase.isDicom(DicomBytes.slice(0).pixels(slice(0)).write(folder.resolve("a"))));
+        assertTrue(DicomCase.isDicom(
                 DicomBytes.slice(0).withoutMeta().pixels(slice(0)).write(folder.resolve("b"))));
         assertEquals("notes.txt holds no DICOM images: choose a folder of CT slices.", refusal(text));
         assertEquals(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,7 +81,7 @@ class DicomPrivacyTest {
 
     private static void say(Path path, List<String> said) {
         try {
-            for (DicomSeries series : DicomFolder.find(path)) {
+            for (DicomSeries series : DicomFolder.of(path, new OpenFiles()).all()) {
                 said.add(series.description());
                 said.add(series.toString());
                 said.add(series.first().toString());

@@ -11,6 +11,7 @@ import org.ichradiomics.Shared;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 import static org.ichradiomics.format.dicom.DicomCase.assertWarns;
 import static org.ichradiomics.format.dicom.DicomCase.hu;
@@ -92,8 +93,8 @@ class DicomRealFilesTest {
         Path folder = file("pydicom_CT_small.dcm").getParent();
         assertEquals(
                 "2 slices, 512 × 512, 10 mm, CT, axial",
-                DicomFolder.find(folder).get(0).description());
-        assertEquals(6, DicomFolder.find(folder).size());
+                DicomFolder.of(folder, new OpenFiles()).series().get(0));
+        assertEquals(6, DicomFolder.of(folder, new OpenFiles()).all().size());
         assertWarns(DicomFolder.read(folder), "6 series of 6 studies");
     }
 

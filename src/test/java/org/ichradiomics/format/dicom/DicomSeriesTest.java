@@ -24,6 +24,7 @@ import org.ichradiomics.scan.Affine;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 
 import static org.ichradiomics.format.dicom.DicomCase.assertHead;
 import static org.ichradiomics.format.dicom.DicomCase.assertWarns;
@@ -46,7 +47,7 @@ class DicomSeriesTest {
         assertEquals(List.of(), scan.warnings());
         assertEquals(new Spacing(0.5, 0.5, 5), scan.geometry().spacing().orElseThrow());
         assertEquals("LPS", scan.geometry().storedAxes().orElseThrow());
-        Header header = DicomFolder.probe(folder);
+        Header header = DicomFolder.of(folder, new OpenFiles()).header();
         assertEquals("int16", header.datatype());
         assertArrayEquals(scan.geometry().lengths(), header.geometry().lengths());
         assertEquals(folder.getFileName().toString(), scan.name());
@@ -424,8 +425,8 @@ class DicomSeriesTest {
         assertWarns(scan, "holds 2 series, and the one with 5 slices was taken, not 3 slices, 8 × 6, 10 mm, CT, axial");
         assertEquals(
                 List.of("5 slices, 8 × 6, 5 mm, CT, axial", "3 slices, 8 × 6, 10 mm, CT, axial"),
-                DicomFolder.find(folder).stream().map(DicomSeries::description).toList());
-        assertHead(DicomFolder.find(folder).get(1).read(), 0, 1, 2);
+                DicomFolder.of(folder, new OpenFiles()).series());
+        assertHead(DicomFolder.of(folder, new OpenFiles()).all().get(1).read(), 0, 1, 2);
     }
 
     /** Two studies with one series number in each: interleaved by whoever sorts by number. */
@@ -596,7 +597,7 @@ class DicomSeriesTest {
                 out.write(DicomBytes.slice(z).pixels(DicomCase.slice(z)).toBytes());
             }
         }
-        assertTrue(DicomFolder.looksLikeDicom(zip));
+        assertTrue(DicomCase.isDicom(zip));
         Scan scan = DicomFolder.read(zip);
         assertHead(scan, 0, 1, 2, 3);
         assertEquals(List.of(), scan.warnings());

@@ -1,4 +1,4 @@
-package org.ichradiomics.format;
+package org.ichradiomics.text;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.ichradiomics.format;
+package org.ichradiomics.text;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
