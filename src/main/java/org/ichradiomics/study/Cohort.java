@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.stats.Predictors;
+import org.ichradiomics.stats.Quantile;
+import org.ichradiomics.stats.Summary;
 import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -277,6 +279,11 @@ public final class Cohort {
      */
     public List<String> raised() {
         return List.copyOf(raised);
+    }
+
+    /** A feature in training. */
+    public Summary training(int feature) {
+        return Summary.of(Subset.take(features.orElseThrow().columns()[feature], split.training()), Quantile.TYPE_7);
     }
 
     static Variable score(double[] scores) {

@@ -1,27 +1,57 @@
 package org.ichradiomics.study;
 
+import java.util.List;
+
 import org.ichradiomics.stats.Coefficient;
 import org.ichradiomics.stats.Estimate;
+import org.ichradiomics.stats.LikelihoodRatio;
 import org.ichradiomics.stats.LogisticFit;
 
-/**
- * The odds ratio of a term as tables and figures give it.
- *
- * @param ratio with its 95 % interval: Wald's, of Firth's likelihood by profile; NaN where it is not estimable
- * @param p Wald's, of Firth's likelihood that of the penalised likelihood ratio; NaN where it is not estimable
- * @param byFirth which of the two
- */
-public record Effect(Estimate ratio, double p, boolean byFirth) {
+/** A term of a logistic regression, with the odds ratio and p that tables and figures give of it. */
+public record Effect(LogisticFit fit, Coefficient coefficient) {
 
-    static Effect of(LogisticFit fit, String term) {
-        if (fit.isFirth())
-            return new Effect(fit.profile(term), fit.likelihoodRatio(term).p(), true);
-        Coefficient c = fit.coefficient(term);
-        return new Effect(c.oddsRatio(), c.p(), false);
+    public static Effect of(LogisticFit fit, String term) {
+        return new Effect(fit, fit.coefficient(term));
+    }
+
+    /** Of all its terms, the intercept first. */
+    public static List<Effect> all(LogisticFit fit) {
+        return fit.coefficients().stream().map(term -> new Effect(fit, term)).toList();
+    }
+
+    /**
+     * The odds ratio with its 95 % interval: Wald's, of Firth's likelihood by profile; NaN where it is not estimable.
+     */
+    public Estimate ratio() {
+        return byFirth() ? profile() : coefficient.oddsRatio();
+    }
+
+    /** Wald's p, of Firth's likelihood that of the penalised likelihood ratio; NaN where it is not estimable. */
+    public double p() {
+        return byFirth() ? likelihoodRatio().p() : coefficient.p();
+    }
+
+    /** The odds ratio with its 95 % interval by profile likelihood; of the intercept it is not asked for, and NaN. */
+    public Estimate profile() {
+        return isIntercept() ? new Estimate(Double.NaN, Double.NaN, Double.NaN) : fit.profile(coefficient.term());
+    }
+
+    /** Against the model without the term, which is not the intercept. */
+    public LikelihoodRatio likelihoodRatio() {
+        return fit.likelihoodRatio(coefficient.term());
+    }
+
+    /** Whether it is of Firth's likelihood, else of maximum likelihood. */
+    public boolean byFirth() {
+        return fit.isFirth();
     }
 
     /** Whether there is a finite ratio. */
     public boolean isEstimable() {
-        return !Double.isNaN(ratio.value());
+        return !Double.isNaN(coefficient.oddsRatio().value());
+    }
+
+    private boolean isIntercept() {
+        return coefficient.term().equals(Coefficient.INTERCEPT);
     }
 }

@@ -1,12 +1,15 @@
 package org.ichradiomics.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.CategoricalComparison;
+import org.ichradiomics.stats.ChiSquare;
 import org.ichradiomics.stats.ContinuousComparison;
+import org.ichradiomics.stats.FisherExact;
 import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.text.InvalidInputException;
@@ -43,10 +46,47 @@ public record GroupComparison(
         public double p() {
             return comparison.map(CategoricalComparison::p).orElse(Double.NaN);
         }
+
+        /** How many cases of a group, 0 or 1, have a value. */
+        public long known(int group) {
+            return Arrays.stream(counts).mapToLong(level -> level[group]).sum();
+        }
+
+        /** Share of a level in a group, in percent of those with a value; NaN if there are none. */
+        public double percent(int level, int group) {
+            long known = known(group);
+            return known == 0 ? Double.NaN : 100.0 * counts[level][group] / known;
+        }
+
+        /** Whether there are two levels. */
+        public boolean isBinary() {
+            return variable.kind() == Variable.Kind.BINARY;
+        }
+
+        /** χ² with Yates's correction, of two levels. */
+        public Optional<ChiSquare> yates() {
+            return isBinary() ? Optional.of(ChiSquare.yates(counts)) : Optional.empty();
+        }
+
+        /** p of Fisher's exact test, of two levels also where χ² is taken; empty where it would not end. */
+        public Optional<Double> fisher() {
+            if (!isBinary()) return comparison.map(CategoricalComparison::fisher);
+            try {
+                return Optional.of(FisherExact.p(counts));
+            } catch (InvalidInputException e) {
+                return Optional.empty();
+            }
+        }
     }
 
     /** An amount in both groups. */
     public record Continuous(Variable variable, ContinuousComparison comparison) {}
+
+    /** An amount of both groups in the ways of other programs. */
+    public InFull inFull(Continuous row) {
+        return InFull.of(
+                row.comparison(), row.variable().of(cases1), row.variable().of(cases0));
+    }
 
     /** The key of event against none in a subset. */
     public static String key(String subset, OutcomeRule rule) {

@@ -225,6 +225,15 @@ public record Selection(
         return choice.measure() == auc.measure() ? auc : deviance;
     }
 
+    /** The same folds on the path's λ. */
+    public CvCurve shared(CvMeasure measure) {
+        try {
+            return shared.curve(measure);
+        } catch (InvalidInputException e) {
+            throw new IllegalStateException("the same folds had a curve before", e);
+        }
+    }
+
     /** Numbers of the λ that the repeated cross-validations chose, ascending. */
     public int[] spreadOfK() {
         return spread.stream().mapToInt(Chosen::k).sorted().toArray();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import com.google.gson.GsonBuilder;
 
@@ -27,6 +28,25 @@ final class Json {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2)
             object.put((String) keysAndValues[i], value(keysAndValues[i + 1]));
+        return object;
+    }
+
+    /** The same from a list of keys. */
+    static <T> Map<String, Object> object(List<Column<T>> keys, T of) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (Column<T> key : keys) object.put(key.name(), value(key.cell().apply(of)));
+        return object;
+    }
+
+    /** The same of each of some. */
+    static <T> List<Map<String, Object>> objects(List<Column<T>> keys, List<T> all) {
+        return all.stream().map(of -> object(keys, of)).toList();
+    }
+
+    /** Key → something of what a map has there. */
+    static <T> Map<String, Object> object(Map<String, T> map, Function<T, ?> of) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        map.forEach((key, found) -> object.put(key, value(of.apply(found))));
         return object;
     }
 

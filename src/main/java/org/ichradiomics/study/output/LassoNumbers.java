@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.CvMeasure;
@@ -13,169 +14,157 @@ import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.Selection;
 import org.ichradiomics.study.StudyResult;
-import org.ichradiomics.text.InvalidInputException;
 
 /** Path, cross-validation and models of the LASSO. */
 final class LassoNumbers {
 
+    private static final List<Column<CvCurve>> CHOICE = List.of(
+            new Column<>("k_min", CvCurve::kMin),
+            new Column<>("lambda_min", CvCurve::lambdaMin),
+            new Column<>("k_1se", CvCurve::k1se),
+            new Column<>("lambda_1se", CvCurve::lambda1se),
+            new Column<>("best_cvm", curve -> curve.mean()[curve.kMin() - 1]));
+
+    private static final List<Column<LassoModel>> MODEL = List.of(
+            new Column<>("k", LassoModel::k),
+            new Column<>("lambda", LassoModel::lambda),
+            new Column<>("intercept_z", LassoModel::intercept),
+            new Column<>("intercept_raw", LassoModel::rawIntercept));
+
     private final Map<String, String> files;
     private final Cohort cohort;
+    private final Selection selection;
+    private final LassoPath path;
+    private final CvCurve exactAuc;
+    private final CvCurve exactDeviance;
 
-    private LassoNumbers(Map<String, String> files, StudyResult result) {
+    private LassoNumbers(Map<String, String> files, Cohort cohort, Selection selection) {
         this.files = files;
-        this.cohort = result.cohort();
+        this.cohort = cohort;
+        this.selection = selection;
+        path = selection.path();
+        exactAuc = selection.shared(CvMeasure.AUC);
+        exactDeviance = selection.shared(CvMeasure.DEVIANCE);
     }
 
     /** Adds the files of a study that has a selection: name → text. */
     static void addTo(Map<String, String> files, StudyResult result) {
-        result.selection().ifPresent(new LassoNumbers(files, result)::selection);
+        result.selection().ifPresent(selection -> new LassoNumbers(files, result.cohort(), selection).all());
     }
 
-    private void selection(Selection selection) {
-        LassoPath path = selection.path();
-        Rows lambdas = new Rows("k", "lambda", "df", "dev_ratio", "intercept");
-        Rows betas = new Rows("k", "lambda", "feature", "beta_z");
-        for (int k = 1; k <= path.size(); k++) {
-            LassoModel model = path.model(k);
-            lambdas.add(k, path.lambda(k), path.df(k), path.explained(k), model.intercept());
-            for (LassoModel.Term term : model.terms()) betas.add(k, path.lambda(k), term.feature(), term.beta());
-        }
-        files.put("lasso_path.csv", lambdas.text());
-        files.put("lasso_path_betas.csv", betas.text());
-        files.put("cv_auc.csv", curve(selection, CvMeasure.AUC));
-        files.put("cv_deviance.csv", curve(selection, CvMeasure.DEVIANCE));
+    private void all() {
+        files.put("lasso_path.csv", path());
+        files.put("lasso_path_betas.csv", coefficients());
+        files.put("cv_auc.csv", curve(selection.auc(), exactAuc));
+        files.put("cv_deviance.csv", curve(selection.deviance(), exactDeviance));
         files.put("cv_auc_by_fold.csv", byFold(selection.auc()));
-        files.put("lasso_selection.json", chosen(selection));
-        Rows unfiltered = new Rows("k", "lambda", "dev_ratio", "cv_deviance", "cv_deviance_sd", "cv_auc", "cv_auc_sd");
-        Selection.Unfiltered all = selection.unfiltered();
-        for (int k = 1; k <= all.path().size(); k++) {
-            unfiltered.add(
-                    k,
-                    all.path().lambda(k),
-                    all.path().explained(k),
-                    all.deviance().mean()[k - 1],
-                    all.deviance().sd()[k - 1],
-                    all.auc().mean()[k - 1],
-                    all.auc().sd()[k - 1]);
-        }
-        files.put("lasso_unfiltered_path.csv", unfiltered.text());
+        files.put("lasso_selection.json", Json.text(chosen()));
+        files.put("lasso_unfiltered_path.csv", unfiltered(selection.unfiltered()));
     }
 
-    private static CvCurve exact(Selection selection, CvMeasure measure) {
-        try {
-            return selection.shared().curve(measure);
-        } catch (InvalidInputException e) {
-            throw new IllegalStateException("the same folds had a curve before", e);
-        }
+    private String path() {
+        return Rows.numbered(
+                path.size(),
+                List.of(
+                        new Column<>("k", k -> k),
+                        new Column<>("lambda", path::lambda),
+                        new Column<>("df", path::df),
+                        new Column<>("dev_ratio", path::explained),
+                        new Column<>("intercept", k -> path.model(k).intercept())));
     }
 
-    private static String curve(Selection selection, CvMeasure measure) {
-        CvCurve own = measure == CvMeasure.AUC ? selection.auc() : selection.deviance();
-        CvCurve exact = exact(selection, measure);
-        Rows rows = new Rows("k", "lambda", "cvm_interp", "cvsd_interp", "cvm_exact", "cvsd_exact");
-        for (int k = 0; k < own.lambdas().length; k++) {
-            rows.add(k + 1, own.lambdas()[k], own.mean()[k], own.sd()[k], exact.mean()[k], exact.sd()[k]);
-        }
-        return rows.text();
+    private String coefficients() {
+        record Beta(LassoModel model, LassoModel.Term term) {}
+        return Rows.text(
+                List.of(
+                        new Column<>("k", beta -> beta.model().k()),
+                        new Column<>("lambda", beta -> path.lambda(beta.model().k())),
+                        new Column<>("feature", beta -> beta.term().feature()),
+                        new Column<>("beta_z", beta -> beta.term().beta())),
+                IntStream.rangeClosed(1, path.size())
+                        .mapToObj(path::model)
+                        .flatMap(model -> model.terms().stream().map(term -> new Beta(model, term)))
+                        .toList());
+    }
+
+    private static String curve(CvCurve own, CvCurve exact) {
+        return Rows.numbered(
+                own.lambdas().length,
+                List.of(
+                        new Column<>("k", k -> k),
+                        new Column<>("lambda", k -> own.lambdas()[k - 1]),
+                        new Column<>("cvm_interp", k -> own.mean()[k - 1]),
+                        new Column<>("cvsd_interp", k -> own.sd()[k - 1]),
+                        new Column<>("cvm_exact", k -> exact.mean()[k - 1]),
+                        new Column<>("cvsd_exact", k -> exact.sd()[k - 1])));
     }
 
     private static String byFold(CvCurve auc) {
-        List<String> columns = new ArrayList<>(List.of("k"));
-        for (int fold = 1; fold <= auc.byFold()[0].length; fold++) columns.add("fold" + fold);
-        Rows rows = new Rows(columns);
-        for (int k = 0; k < auc.byFold().length; k++) {
-            List<Object> cells = new ArrayList<>(List.of(k + 1));
-            for (double value : auc.byFold()[k]) cells.add(value);
-            rows.add(cells.toArray());
-        }
-        return rows.text();
+        List<Column<Integer>> columns = new ArrayList<>(List.of(new Column<>("k", k -> k)));
+        IntStream.range(0, auc.byFold()[0].length)
+                .forEach(fold -> columns.add(new Column<>("fold" + (fold + 1), k -> auc.byFold()[k - 1][fold])));
+        return Rows.numbered(auc.byFold().length, columns);
     }
 
-    private String chosen(Selection selection) {
-        LassoPath path = selection.path();
+    private static String unfiltered(Selection.Unfiltered all) {
+        return Rows.numbered(
+                all.path().size(),
+                List.of(
+                        new Column<>("k", k -> k),
+                        new Column<>("lambda", all.path()::lambda),
+                        new Column<>("dev_ratio", all.path()::explained),
+                        new Column<>("cv_deviance", k -> all.deviance().mean()[k - 1]),
+                        new Column<>("cv_deviance_sd", k -> all.deviance().sd()[k - 1]),
+                        new Column<>("cv_auc", k -> all.auc().mean()[k - 1]),
+                        new Column<>("cv_auc_sd", k -> all.auc().sd()[k - 1])));
+    }
+
+    private Map<String, Object> chosen() {
         List<String> selected = selection.features().names();
-        return Json.text(Json.object(
-                "n_train",
-                cohort.split().training().length,
-                "events_train",
-                cohort.outcome().count(cohort.split().training()),
-                "n_features",
-                cohort.features().orElseThrow().names().size(),
-                "n_selected_univariate",
-                selected.size(),
-                "selected_univariate",
-                selected,
-                "lambda_max",
-                path.lambda(1),
-                "n_lambda_given",
-                path.size(),
-                "events_per_fold",
-                Arrays.stream(selection.eventsByFold()).boxed().toList(),
-                "auc",
-                choices(selection.auc(), exact(selection, CvMeasure.AUC)),
-                "deviance",
-                choices(selection.deviance(), exact(selection, CvMeasure.DEVIANCE)),
-                "model_auc_min",
-                model(path.model(selection.auc().kMin())),
-                "model_deviance_min",
-                model(path.model(selection.deviance().kMin())),
-                "model_deviance_1se",
-                model(path.model(selection.deviance().k1se())),
-                "model_chosen",
-                model(selection.model()),
-                "measure",
-                selection.auc().measure().name().toLowerCase(Locale.ROOT),
-                "dropped",
-                path.dropped().stream().map(Object::toString).toList(),
-                "path_end",
-                path.end().name().toLowerCase(Locale.ROOT),
-                "folds_sha256",
-                selection.folds().hash()));
+        int[] training = cohort.split().training();
+        return Json.object(
+                List.of(
+                        new Column<>("n_train", s -> training.length),
+                        new Column<>("events_train", s -> cohort.outcome().count(training)),
+                        new Column<>(
+                                "n_features",
+                                s -> cohort.features().orElseThrow().names().size()),
+                        new Column<>("n_selected_univariate", s -> selected.size()),
+                        new Column<>("selected_univariate", s -> selected),
+                        new Column<>("lambda_max", s -> path.lambda(1)),
+                        new Column<>("n_lambda_given", s -> path.size()),
+                        new Column<>(
+                                "events_per_fold",
+                                s -> Arrays.stream(s.eventsByFold()).boxed().toList()),
+                        new Column<>("auc", s -> choices(s.auc(), exactAuc)),
+                        new Column<>("deviance", s -> choices(s.deviance(), exactDeviance)),
+                        new Column<>(
+                                "model_auc_min", s -> model(path.model(s.auc().kMin()))),
+                        new Column<>(
+                                "model_deviance_min",
+                                s -> model(path.model(s.deviance().kMin()))),
+                        new Column<>(
+                                "model_deviance_1se",
+                                s -> model(path.model(s.deviance().k1se()))),
+                        new Column<>("model_chosen", s -> model(s.model())),
+                        new Column<>("measure", s -> s.auc().measure().name().toLowerCase(Locale.ROOT)),
+                        new Column<>(
+                                "dropped",
+                                s -> path.dropped().stream()
+                                        .map(Object::toString)
+                                        .toList()),
+                        new Column<>("path_end", s -> path.end().name().toLowerCase(Locale.ROOT)),
+                        new Column<>("folds_sha256", s -> s.folds().hash())),
+                selection);
     }
 
     private static Map<String, Object> choices(CvCurve interpolated, CvCurve exact) {
-        return Json.object("interp", choice(interpolated), "exact", choice(exact));
-    }
-
-    private static Map<String, Object> choice(CvCurve curve) {
-        return Json.object(
-                "k_min",
-                curve.kMin(),
-                "lambda_min",
-                curve.lambdaMin(),
-                "k_1se",
-                curve.k1se(),
-                "lambda_1se",
-                curve.lambda1se(),
-                "best_cvm",
-                curve.mean()[curve.kMin() - 1]);
+        return Json.object("interp", Json.object(CHOICE, interpolated), "exact", Json.object(CHOICE, exact));
     }
 
     private static Map<String, Object> model(LassoModel model) {
-        Map<String, Object> json = Json.object(
-                "k",
-                model.k(),
-                "lambda",
-                model.lambda(),
-                "intercept_z",
-                model.intercept(),
-                "intercept_raw",
-                model.rawIntercept());
-        json.put(
-                "features",
-                model.terms().stream()
-                        .map(term -> Json.object(
-                                "feature",
-                                term.feature(),
-                                "beta_z",
-                                term.beta(),
-                                "beta_raw",
-                                term.rawBeta(),
-                                "mean_train",
-                                term.mean(),
-                                "sd_train",
-                                term.sd()))
-                        .toList());
+        Map<String, Object> json = Json.object(MODEL, model);
+        json.put("features", Json.objects(Finding.forPrograms(Findings.TERM), model.terms()));
         return json;
     }
 }

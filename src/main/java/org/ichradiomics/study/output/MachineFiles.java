@@ -1,8 +1,11 @@
 package org.ichradiomics.study.output;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.IntraclassCorrelation;
@@ -10,6 +13,7 @@ import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.ScoreTable;
+import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
 
 /**
@@ -20,136 +24,142 @@ public final class MachineFiles {
 
     private final StudyResult result;
     private final Cohort cohort;
-    private final Map<String, String> files = new LinkedHashMap<>();
+    private final List<Integer> cases;
 
     private MachineFiles(StudyResult result) {
         this.result = result;
         this.cohort = result.cohort();
+        this.cases = IntStream.range(0, cohort.size()).boxed().toList();
     }
 
     /** File name → text. Files of parts that the study does not have are not there. */
     public static Map<String, String> of(StudyResult result) {
         MachineFiles machine = new MachineFiles(result);
-        machine.labels();
-        GroupNumbers.addTo(machine.files, result);
-        LassoNumbers.addTo(machine.files, result);
-        result.scores().ifPresent(machine::scores);
-        result.agreement().ifPresent(machine::agreement);
-        RocNumbers.addTo(machine.files, result);
-        RegressionNumbers.addTo(machine.files, result);
-        return machine.files;
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("labels.csv", machine.labels());
+        GroupNumbers.addTo(files, result);
+        LassoNumbers.addTo(files, result);
+        result.scores().ifPresent(scores -> files.put("rscore.csv", machine.scores(scores)));
+        result.agreement().ifPresent(agreement -> {
+            files.put("icc.csv", agreement(agreement));
+            files.put("icc_summary.json", summary(agreement));
+        });
+        RocNumbers.addTo(files, result);
+        RegressionNumbers.addTo(files, result);
+        return files;
     }
 
-    private void labels() {
-        Rows rows = new Rows("id", "absolute_growth_ml", "relative_growth", "he", "he_strict", "subgroup", "poor");
+    private String labels() {
         OutcomeRule.Expansion rule = cohort.outcome().rule().source() instanceof OutcomeRule.Expansion expansion
                 ? expansion
                 : OutcomeRule.Expansion.STANDARD;
-        for (int i = 0; i < cohort.size(); i++) {
-            double before = cohort.baseline().isPresent() ? cohort.baseline().get()[i] : Double.NaN;
-            double after = cohort.followUp().isPresent() ? cohort.followUp().get()[i] : Double.NaN;
-            boolean known = !Double.isNaN(before) && !Double.isNaN(after);
-            Double second =
-                    cohort.second().isPresent() ? (Double) cohort.second().get().values()[i] : null;
-            rows.add(
-                    cohort.ids().get(i),
-                    after - before,
-                    (after - before) / before,
-                    cohort.outcome().values()[i],
-                    known ? rule.exceeded().isMet(before, after) : null,
-                    subgroup(i),
-                    second);
-        }
-        files.put("labels.csv", rows.text());
+        ToDoubleFunction<Integer> before = i -> at(cohort.baseline(), i).orElse(Double.NaN);
+        ToDoubleFunction<Integer> growth = i -> at(cohort.followUp(), i).orElse(Double.NaN) - before.applyAsDouble(i);
+        return Rows.text(
+                List.of(
+                        new Column<>("id", cohort.ids()::get),
+                        new Column<>("absolute_growth_ml", growth::applyAsDouble),
+                        new Column<>("relative_growth", i -> growth.applyAsDouble(i) / before.applyAsDouble(i)),
+                        new Column<>("he", i -> cohort.outcome().values()[i]),
+                        new Column<>("he_strict", i -> exceeded(rule, i)),
+                        new Column<>("subgroup", i -> subgroup(before.applyAsDouble(i))),
+                        new Column<>(
+                                "poor",
+                                i -> cohort.second().map(s -> s.values()[i]).orElse(null))),
+                cases);
     }
 
-    private String subgroup(int i) {
-        if (result.plan().subgroups().isEmpty() || cohort.baseline().isEmpty()) return "NA";
-        double volume = cohort.baseline().get()[i];
-        String from = Rows.number(result.plan().subgroups().get().from());
-        String below = Rows.number(result.plan().subgroups().get().below());
-        if (Double.isNaN(volume)) return "NA";
-        if (volume < result.plan().subgroups().get().from()) return "<" + from;
-        return volume < result.plan().subgroups().get().below() ? from + "-" + below : ">=" + below;
+    private static Optional<Double> at(Optional<double[]> values, int i) {
+        return values.map(all -> all[i]);
     }
 
-    private void scores(ScoreTable scores) {
-        Rows rows = new Rows(
-                "id",
-                "cohort",
-                "rscore",
-                "probability",
-                "rscore_deviance_min",
-                "published_formula_train_scaling",
-                "published_formula_cohort_scaling",
-                "published_high_risk");
-        for (int i = 0; i < cohort.size(); i++) {
-            int at = i;
-            double score = scores.score()[i];
-            Optional<Double> published = scores.publishedByTraining().map(s -> s[at]);
-            rows.add(
-                    cohort.ids().get(i),
-                    cohort.split().of(i),
-                    score,
-                    ScoreTable.probability(score),
-                    scores.devianceMin().map(s -> s[at]).orElse(null),
-                    published.orElse(null),
-                    scores.publishedByPart().map(s -> s[at]).orElse(null),
-                    published
-                            .filter(p -> !p.isNaN())
-                            .map(p -> p >= ScoreTable.PUBLISHED_CUTOFF)
-                            .orElse(null));
-        }
-        files.put("rscore.csv", rows.text());
+    private Boolean exceeded(OutcomeRule.Expansion rule, int i) {
+        Optional<Double> before = at(cohort.baseline(), i).filter(volume -> !volume.isNaN());
+        Optional<Double> after = at(cohort.followUp(), i).filter(volume -> !volume.isNaN());
+        return before.flatMap(one -> after.map(other -> rule.exceeded().isMet(one, other)))
+                .orElse(null);
     }
 
-    private void agreement(ReaderAgreement agreement) {
-        Rows rows = new Rows(
-                "feature", "n", "k", "msr", "msc", "mse", "icc1", "icc1_lo", "icc1_hi", "icc2", "icc2_lo", "icc2_hi",
-                "icc3", "icc3_lo", "icc3_hi", "good");
-        int bounds = 0;
-        for (ReaderAgreement.Row row : agreement.rows()) {
-            Optional<IntraclassCorrelation> c = row.correlation();
-            Estimate one = row.of(IntraclassCorrelation.Form.ICC_1_1);
-            Estimate two = row.of(IntraclassCorrelation.Form.ICC_2_1);
-            Estimate three = row.of(IntraclassCorrelation.Form.ICC_3_1);
-            bounds += two.low() > agreement.above() ? 1 : 0;
-            rows.add(
-                    row.feature(),
-                    row.pairs(),
-                    2,
-                    c.map(IntraclassCorrelation::msr).orElse(null),
-                    c.map(IntraclassCorrelation::msc).orElse(null),
-                    c.map(IntraclassCorrelation::mse).orElse(null),
-                    one.value(),
-                    one.low(),
-                    one.high(),
-                    two.value(),
-                    two.low(),
-                    two.high(),
-                    three.value(),
-                    three.low(),
-                    three.high(),
-                    agreement.isGood(row));
-        }
-        files.put("icc.csv", rows.text());
+    private String subgroup(double volume) {
+        if (result.plan().subgroups().isEmpty() || Double.isNaN(volume)) return null;
+        StudyPlan.Subgroups groups = result.plan().subgroups().get();
+        String from = Rows.number(groups.from());
+        String below = Rows.number(groups.below());
+        if (volume < groups.from()) return "<" + from;
+        return volume < groups.below() ? from + "-" + below : ">=" + below;
+    }
+
+    private String scores(ScoreTable scores) {
+        return Rows.text(
+                List.of(
+                        new Column<>("id", cohort.ids()::get),
+                        new Column<>("cohort", cohort.split()::of),
+                        new Column<>("rscore", i -> scores.score()[i]),
+                        new Column<>("probability", i -> ScoreTable.probability(scores.score()[i])),
+                        new Column<>(
+                                "rscore_deviance_min",
+                                i -> at(scores.devianceMin(), i).orElse(null)),
+                        new Column<>(
+                                "published_formula_train_scaling",
+                                i -> at(scores.publishedByTraining(), i).orElse(null)),
+                        new Column<>(
+                                "published_formula_cohort_scaling",
+                                i -> at(scores.publishedByPart(), i).orElse(null)),
+                        new Column<>(
+                                "published_high_risk",
+                                i -> at(scores.publishedByTraining(), i)
+                                        .filter(p -> !p.isNaN())
+                                        .map(p -> p >= ScoreTable.PUBLISHED_CUTOFF)
+                                        .orElse(null))),
+                cases);
+    }
+
+    private static String agreement(ReaderAgreement agreement) {
+        List<Column<IntraclassCorrelation>> squares = List.of(
+                new Column<>("msr", IntraclassCorrelation::msr),
+                new Column<>("msc", IntraclassCorrelation::msc),
+                new Column<>("mse", IntraclassCorrelation::mse));
+        return Rows.text(
+                Column.all(
+                        List.of(
+                                new Column<>("feature", ReaderAgreement.Row::feature),
+                                new Column<>("n", ReaderAgreement.Row::pairs),
+                                new Column<>("k", row -> 2)),
+                        Column.of(ReaderAgreement.Row::correlation, squares),
+                        icc("icc1", IntraclassCorrelation.Form.ICC_1_1),
+                        icc("icc2", IntraclassCorrelation.Form.ICC_2_1),
+                        icc("icc3", IntraclassCorrelation.Form.ICC_3_1),
+                        List.of(new Column<>("good", agreement::isGood))),
+                agreement.rows());
+    }
+
+    private static List<Column<ReaderAgreement.Row>> icc(String name, IntraclassCorrelation.Form form) {
+        return List.of(
+                new Column<>(name, row -> row.of(form).value()),
+                new Column<>(name + "_lo", row -> row.of(form).low()),
+                new Column<>(name + "_hi", row -> row.of(form).high()));
+    }
+
+    private static String summary(ReaderAgreement agreement) {
         String above = Rows.number(agreement.above());
-        files.put(
-                "icc_summary.json",
-                Json.text(Json.object(
-                        "n_features",
-                        agreement.rows().size(),
-                        "mean_icc2",
-                        agreement.mean(IntraclassCorrelation.Form.ICC_2_1).orElse(Double.NaN),
-                        "mean_icc3",
-                        agreement.mean(IntraclassCorrelation.Form.ICC_3_1).orElse(Double.NaN),
-                        "n_good_icc2_gt_" + above,
-                        (int) agreement.rows().stream()
-                                .filter(row -> row.of(IntraclassCorrelation.Form.ICC_2_1)
-                                                .value()
-                                        > agreement.above())
-                                .count(),
-                        "n_lower_bound_gt_" + above,
-                        bounds)));
+        return Json.text(Json.object(
+                List.of(
+                        new Column<>("n_features", a -> a.rows().size()),
+                        new Column<>("mean_icc2", a -> mean(a, IntraclassCorrelation.Form.ICC_2_1)),
+                        new Column<>("mean_icc3", a -> mean(a, IntraclassCorrelation.Form.ICC_3_1)),
+                        new Column<>("n_good_icc2_gt_" + above, a -> exceeding(a, Estimate::value)),
+                        new Column<>("n_lower_bound_gt_" + above, a -> exceeding(a, Estimate::low))),
+                agreement));
+    }
+
+    private static double mean(ReaderAgreement agreement, IntraclassCorrelation.Form form) {
+        return agreement.mean(form).orElse(Double.NaN);
+    }
+
+    private static long exceeding(ReaderAgreement agreement, ToDoubleFunction<Estimate> of) {
+        return agreement.rows().stream()
+                .map(row -> row.of(IntraclassCorrelation.Form.ICC_2_1))
+                .filter(icc -> of.applyAsDouble(icc) > agreement.above())
+                .count();
     }
 }

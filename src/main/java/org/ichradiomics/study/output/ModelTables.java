@@ -134,13 +134,23 @@ final class ModelTables {
 
     private static List<String> ratio(Regression model, String term) {
         if (model.fit().isEmpty() || !model.names().contains(term)) return List.of("not estimable", "");
-        return ratio(model.effect(term));
+        return cells(model.effect(term));
     }
 
-    private static List<String> ratio(Effect effect) {
-        if (!effect.isEstimable()) return List.of(NOT_ESTIMABLE, "");
-        String mark = effect.byFirth() ? FIRTH : "";
-        return List.of(mark + Words.ratio(effect.ratio()), mark + p(effect.p()));
+    private static List<String> cells(Effect effect) {
+        return List.of(Findings.RATIO.cell().apply(effect), Findings.P.cell().apply(effect));
+    }
+
+    static String ratio(Effect effect) {
+        return effect.isEstimable() ? mark(effect) + Words.ratio(effect.ratio()) : NOT_ESTIMABLE;
+    }
+
+    static String p(Effect effect) {
+        return effect.isEstimable() ? mark(effect) + p(effect.p()) : "";
+    }
+
+    private static String mark(Effect effect) {
+        return effect.byFirth() ? FIRTH : "";
     }
 
     private static String p(double p) {
@@ -220,7 +230,7 @@ final class ModelTables {
             rows.addAll(steps(selection, elimination));
             for (Term term : selection.stayed()) {
                 List<String> row = new ArrayList<>(List.of(term.label()));
-                row.addAll(ratio(selection.effect(term.name())));
+                row.addAll(cells(selection.effect(term.name())));
                 row.add(Words.fixed(elimination.fit().aic(), 2));
                 rows.add(row);
             }

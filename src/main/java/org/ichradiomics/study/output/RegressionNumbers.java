@@ -1,6 +1,5 @@
 package org.ichradiomics.study.output;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +11,13 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 import org.ichradiomics.stats.BackwardElimination;
-import org.ichradiomics.stats.Coefficient;
 import org.ichradiomics.stats.DecisionCurve;
-import org.ichradiomics.stats.Estimate;
-import org.ichradiomics.stats.GlmOfR;
 import org.ichradiomics.stats.HosmerLemeshow;
 import org.ichradiomics.stats.LikelihoodRatio;
 import org.ichradiomics.stats.LogisticFit;
 import org.ichradiomics.study.BackwardSelection;
-import org.ichradiomics.study.Cohort;
+import org.ichradiomics.study.CalibrationOfR;
+import org.ichradiomics.study.Effect;
 import org.ichradiomics.study.ModelCalibration;
 import org.ichradiomics.study.Regression;
 import org.ichradiomics.study.StudyResult;
@@ -30,26 +27,68 @@ import org.ichradiomics.study.Validation;
 /** Logistic regressions, backward selections, calibration. */
 final class RegressionNumbers {
 
-    private final Map<String, String> files;
-    private final StudyResult result;
-    private final Cohort cohort;
+    private static final List<Column<Effect>> PROFILE = List.of(
+            new Column<>("or_lo_profile", effect -> effect.profile().low()),
+            new Column<>("or_hi_profile", effect -> effect.profile().high()));
 
-    private RegressionNumbers(Map<String, String> files, StudyResult result) {
-        this.files = files;
-        this.result = result;
-        this.cohort = result.cohort();
+    private static final List<Column<Effect>> LIKELIHOOD_RATIO = List.of(
+            new Column<>("lr_chi2", effect -> effect.likelihoodRatio().chiSquare()),
+            new Column<>("lr_p", effect -> effect.likelihoodRatio().p()));
+
+    private static final List<Column<Effect>> COEFFICIENT = Column.all(
+            List.of(new Column<>("term", effect -> effect.coefficient().term())), Finding.forPrograms(Findings.EFFECT));
+
+    private static final List<Column<LogisticFit>> FIT = List.of(
+            new Column<>("n", fit -> fit.design().size()),
+            new Column<>("events", fit -> fit.design().events()),
+            new Column<>("loglik", LogisticFit::logLikelihood),
+            new Column<>("deviance", LogisticFit::deviance),
+            new Column<>("null_deviance", LogisticFit::nullDeviance),
+            new Column<>("aic", LogisticFit::aic),
+            new Column<>("lr_chi2", fit -> fit.likelihoodRatio().chiSquare()),
+            new Column<>("lr_df", fit -> fit.design().variables().size()));
+
+    private static final List<Column<HosmerLemeshow>> HOSMER_LEMESHOW = List.of(
+            new Column<>("chi2", HosmerLemeshow::chiSquare),
+            new Column<>("df", HosmerLemeshow::df),
+            new Column<>("p", HosmerLemeshow::p));
+
+    private static final List<Column<HosmerLemeshow.Group>> GROUP = List.of(
+            new Column<>("n", HosmerLemeshow.Group::n),
+            new Column<>("observed", HosmerLemeshow.Group::observed),
+            new Column<>("expected", HosmerLemeshow.Group::expected));
+
+    private static final List<Column<DecisionCurve.Point>> DECISION = List.of(
+            new Column<>("threshold", DecisionCurve.Point::threshold),
+            new Column<>("net_benefit_model", DecisionCurve.Point::model),
+            new Column<>("net_benefit_all", DecisionCurve.Point::all),
+            new Column<>("net_benefit_none", point -> 0));
+
+    /** A term by one of the methods; without a fit it has no effect. */
+    private record Row(Regression model, Optional<LogisticFit> fit, Term term) {
+
+        static final List<Column<Row>> COLUMNS = Column.all(
+                List.of(
+                        new Column<>("variable", row -> row.term.name()),
+                        new Column<>(
+                                "n",
+                                row -> row.fit.map(fit -> fit.design().size()).orElse(row.model.cases().length))),
+                Column.of(
+                        row -> row.fit.map(fit -> Effect.of(fit, row.term.name())),
+                        Column.all(Finding.forPrograms(Findings.EFFECT), PROFILE, LIKELIHOOD_RATIO)));
+
+        static final List<Column<Row>> REFERENCE = List.of(new Column<>(
+                "reference",
+                row -> row.term.contrast().map(Term.Contrast::reference).orElse(null)));
     }
+
+    private RegressionNumbers() {}
 
     /** Adds the files of a study: name → text. */
     static void addTo(Map<String, String> files, StudyResult result) {
-        RegressionNumbers numbers = new RegressionNumbers(files, result);
-        numbers.regressions();
-        numbers.calibration();
-    }
-
-    private void regressions() {
-        String univariable = "logistic_univariable_" + cohort.outcome().rule().key() + "_train";
-        files.put(univariable + ".csv", univariable(result.univariable(), model -> model.fit()));
+        String univariable =
+                "logistic_univariable_" + result.cohort().outcome().rule().key() + "_train";
+        files.put(univariable + ".csv", univariable(result.univariable(), Regression::fit));
         // Ratios of both methods in one column would be compared with each other.
         List<Regression> divided = result.univariable().stream()
                 .filter(model -> model.firth().isPresent())
@@ -61,77 +100,29 @@ final class RegressionNumbers {
         Map<String, Object> selections = new LinkedHashMap<>();
         for (BackwardSelection selection : result.backward()) selections.put(selection.key(), backward(selection));
         files.put("logistic_backward.json", Json.text(selections));
+        files.put("calibration.json", Json.text(calibrations(result)));
     }
 
     /** With the reference level of each term in a last column where one of them has one. */
-    private static String univariable(
-            List<Regression> regressions, Function<Regression, Optional<LogisticFit>> method) {
-        List<String> columns = new ArrayList<>(List.of(
-                "variable",
-                "n",
-                "beta",
-                "se",
-                "wald_z",
-                "p",
-                "or",
-                "or_lo",
-                "or_hi",
-                "or_lo_profile",
-                "or_hi_profile",
-                "lr_chi2",
-                "lr_p"));
-        boolean references = regressions.stream()
-                .flatMap(model -> model.terms().stream())
-                .anyMatch(term -> term.contrast().isPresent());
-        if (references) columns.add("reference");
-        Rows rows = new Rows(columns);
-        for (Regression model : regressions) {
-            for (Term term : model.terms()) {
-                List<Object> cells = new ArrayList<>(univariable(model, method.apply(model), term.name()));
-                if (references)
-                    cells.add(term.contrast().map(Term.Contrast::reference).orElse(null));
-                rows.add(cells.toArray());
-            }
-        }
-        return rows.text();
-    }
-
-    private static List<Object> univariable(Regression model, Optional<LogisticFit> fitted, String term) {
-        if (fitted.isEmpty())
-            return Arrays.asList(
-                    term, model.cases().length, null, null, null, null, null, null, null, null, null, null, null);
-        LogisticFit fit = fitted.get();
-        Coefficient c = fit.coefficient(term);
-        Estimate profile = fit.profile(term);
-        LikelihoodRatio ratio = fit.likelihoodRatio(term);
-        return List.of(
-                term,
-                fit.design().size(),
-                c.beta(),
-                c.se(),
-                c.z(),
-                c.p(),
-                c.oddsRatio().value(),
-                c.oddsRatio().low(),
-                c.oddsRatio().high(),
-                profile.low(),
-                profile.high(),
-                ratio.chiSquare(),
-                ratio.p());
+    private static String univariable(List<Regression> models, Function<Regression, Optional<LogisticFit>> method) {
+        List<Row> rows = models.stream()
+                .flatMap(model -> model.terms().stream().map(term -> new Row(model, method.apply(model), term)))
+                .toList();
+        boolean references = rows.stream().anyMatch(row -> row.term().contrast().isPresent());
+        return Rows.text(references ? Column.all(Row.COLUMNS, Row.REFERENCE) : Row.COLUMNS, rows);
     }
 
     private static Map<String, Object> multivariable(Regression model) {
         Map<String, Object> json =
                 Json.object("outcome", model.endpoint().rule().variable(), "variables", model.names());
-        references(json, model.terms());
-        method(json, model.firth());
+        addMethod(json, model.terms(), model.firth());
         if (model.fit().isEmpty()) {
             json.put("problem", model.problem().orElseThrow());
             return json;
         }
         LogisticFit fit = model.fit().get();
-        json.put("coefficients", coefficients(fit, true));
-        json.put("fit", fit(fit));
+        json.put("coefficients", Json.objects(Column.all(COEFFICIENT, PROFILE), Effect.all(fit)));
+        json.put("fit", Json.object(FIT, fit));
         double[] fitted = fit.fitted();
         json.put("min_fitted", Arrays.stream(fitted).min().orElseThrow());
         json.put("max_fitted", Arrays.stream(fitted).max().orElseThrow());
@@ -141,190 +132,93 @@ final class RegressionNumbers {
                 IntStream.range(0, covariance.getRowDimension())
                         .mapToObj(i -> Json.numbers(covariance.getRow(i)))
                         .toList());
-        separation(json, fit);
-        model.firth().ifPresent(firth -> json.put("firth", penalised(firth)));
+        addSeparation(json, fit, model.firth());
         return json;
     }
 
-    private static Map<String, Object> penalised(LogisticFit firth) {
-        return Json.object(
-                "coefficients",
-                coefficients(firth, true),
-                "penalised_lr_p",
-                firth.design().variables().stream()
-                        .map(v -> firth.likelihoodRatio(v).p())
-                        .toList());
-    }
-
-    /** Which of its blocks is what tables and figures give; without the key it is that by maximum likelihood. */
-    private static void method(Map<String, Object> json, Optional<LogisticFit> firth) {
-        if (firth.isPresent()) json.put("method", "firth");
-    }
-
-    /** Term → level that it is held against; no key where no term has one. */
-    private static void references(Map<String, Object> json, List<Term> terms) {
+    /**
+     * Term → level that it is held against; and which of the blocks is what tables and figures give, where it is not
+     * that by maximum likelihood.
+     */
+    private static void addMethod(Map<String, Object> json, List<Term> terms, Optional<LogisticFit> firth) {
         Map<String, Object> references = new LinkedHashMap<>();
         for (Term term : terms)
             term.contrast().ifPresent(contrast -> references.put(term.name(), contrast.reference()));
         if (!references.isEmpty()) json.put("reference_levels", references);
+        if (firth.isPresent()) json.put("method", "firth");
     }
 
-    private static void separation(Map<String, Object> json, LogisticFit fit) {
-        if (!fit.separation().found()) return;
-        json.put("separation", fit.separation().proven() ? "proven" : "suspected");
-        json.put("separating_variables", fit.separation().variables());
-    }
-
-    private static List<Object> coefficients(LogisticFit fit, boolean profiles) {
-        List<Object> coefficients = new ArrayList<>();
-        for (Coefficient c : fit.coefficients()) {
-            Map<String, Object> json = Json.object(
-                    "term",
-                    c.term(),
-                    "beta",
-                    c.beta(),
-                    "se",
-                    c.se(),
-                    "wald_z",
-                    c.z(),
-                    "p",
-                    c.p(),
-                    "or",
-                    c.oddsRatio().value(),
-                    "or_lo",
-                    c.oddsRatio().low(),
-                    "or_hi",
-                    c.oddsRatio().high());
-            if (profiles) {
-                Estimate profile = c.term().equals(Coefficient.INTERCEPT)
-                        ? new Estimate(Double.NaN, Double.NaN, Double.NaN)
-                        : fit.profile(c.term());
-                json.put("or_lo_profile", Json.value(profile.low()));
-                json.put("or_hi_profile", Json.value(profile.high()));
-            }
-            coefficients.add(json);
+    private static void addSeparation(Map<String, Object> json, LogisticFit fit, Optional<LogisticFit> firth) {
+        if (fit.separation().found()) {
+            json.put("separation", fit.separation().proven() ? "proven" : "suspected");
+            json.put("separating_variables", fit.separation().variables());
         }
-        return coefficients;
-    }
-
-    private static Map<String, Object> fit(LogisticFit fit) {
-        return Json.object(
-                "n",
-                fit.design().size(),
-                "events",
-                fit.design().events(),
-                "loglik",
-                fit.logLikelihood(),
-                "deviance",
-                fit.deviance(),
-                "null_deviance",
-                fit.nullDeviance(),
-                "aic",
-                fit.aic(),
-                "lr_chi2",
-                fit.likelihoodRatio().chiSquare(),
-                "lr_df",
-                fit.design().variables().size());
+        firth.map(Effect::all)
+                .ifPresent(effects -> json.put(
+                        "firth",
+                        Json.object(
+                                "coefficients",
+                                Json.objects(Column.all(COEFFICIENT, PROFILE), effects),
+                                "penalised_lr_p",
+                                effects.stream()
+                                        .skip(1)
+                                        .map(effect -> effect.likelihoodRatio().p())
+                                        .toList())));
     }
 
     private static Map<String, Object> backward(BackwardSelection selection) {
         Map<String, Object> json = Json.object(
                 "criterion", BackwardSelection.text(selection.criterion()), "candidates", selection.candidates());
-        references(json, selection.terms());
-        method(json, selection.firth());
+        addMethod(json, selection.terms(), selection.firth());
         if (selection.elimination().isEmpty()) {
             json.put("problem", selection.problem().orElseThrow());
             return json;
         }
-        BackwardElimination elimination = selection.elimination().get();
-        json.put("n", elimination.fit().design().size());
-        List<Object> steps = new ArrayList<>();
-        for (BackwardElimination.Step step : elimination.steps()) {
-            Map<String, Object> one =
-                    Json.object("model", step.model(), "deviance", step.deviance(), "aic", step.aic());
-            Map<String, Object> wald = new LinkedHashMap<>();
-            Map<String, Object> chi = new LinkedHashMap<>();
-            Map<String, Object> p = new LinkedHashMap<>();
-            step.waldP().forEach((variable, value) -> wald.put(variable, Json.value(value)));
-            step.ratios().forEach((variable, ratio) -> {
-                chi.put(variable, Json.value(ratio.chiSquare()));
-                p.put(variable, Json.value(ratio.p()));
-            });
-            one.put("wald_p", wald);
-            one.put("lr_chi2", chi);
-            one.put("lr_p", p);
-            one.put("removed", Json.value(step.removed()));
-            if (step.entered() != null) one.put("entered", step.entered());
-            steps.add(one);
-        }
-        json.put("steps", steps);
-        json.put(
-                "final",
-                Json.value(
-                        elimination.steps().get(elimination.steps().size() - 1).model()));
-        json.put("final_coefficients", coefficients(elimination.fit(), false));
-        json.put("final_fit", fit(elimination.fit()));
-        separation(json, elimination.fit());
-        selection.firth().ifPresent(firth -> json.put("firth", penalised(firth)));
+        List<BackwardElimination.Step> steps = selection.elimination().get().steps();
+        LogisticFit fit = selection.elimination().get().fit();
+        json.put("n", fit.design().size());
+        json.put("steps", steps.stream().map(RegressionNumbers::step).toList());
+        json.put("final", Json.value(steps.get(steps.size() - 1).model()));
+        json.put("final_coefficients", Json.objects(COEFFICIENT, Effect.all(fit)));
+        json.put("final_fit", Json.object(FIT, fit));
+        addSeparation(json, fit, selection.firth());
         return json;
     }
 
-    private void calibration() {
+    private static Map<String, Object> step(BackwardElimination.Step step) {
+        Map<String, Object> json = Json.object("model", step.model(), "deviance", step.deviance(), "aic", step.aic());
+        json.put("wald_p", Json.object(step.waldP(), p -> p));
+        json.put("lr_chi2", Json.object(step.ratios(), LikelihoodRatio::chiSquare));
+        json.put("lr_p", Json.object(step.ratios(), LikelihoodRatio::p));
+        json.put("removed", Json.value(step.removed()));
+        if (step.entered() != null) json.put("entered", step.entered());
+        return json;
+    }
+
+    private static Map<String, Object> calibrations(StudyResult result) {
         Map<String, Object> json = new LinkedHashMap<>();
         for (ModelCalibration calibration : result.calibrations()) {
             Validation.Calibrated c = calibration.calibrated();
-            Map<String, Object> model = new LinkedHashMap<>();
-            hosmerLemeshow(model, c.calibration().hosmerLemeshow());
-            model.put("brier", c.calibration().brier());
-            model.put("decision_curve", decisions(c.decisions()));
+            HosmerLemeshow test = c.calibration().hosmerLemeshow();
+            Map<String, Object> hosmerLemeshow = Json.object(HOSMER_LEMESHOW, test);
+            hosmerLemeshow.put("groups", Json.value(Json.objects(GROUP, test.groups())));
+            Map<String, Object> model = Json.object("hosmer_lemeshow_10", hosmerLemeshow);
+            model.put(CalibrationNumber.BRIER.key(), CalibrationNumber.BRIER.of(c.calibration()));
+            model.put("decision_curve", Json.objects(DECISION, c.decisions().points()));
             json.put(c.subset().key() + "_multivariable" + calibration.model().suffix(), model);
         }
         result.validation().flatMap(Validation::calibration).ifPresent(c -> {
-            double[] line = GlmOfR.line(c.logOdds(), c.events());
-            Map<String, Object> score = Json.object(
-                    "brier",
-                    c.calibration().brier(),
-                    "calibration_slope",
-                    line[1],
-                    "calibration_intercept_joint",
-                    line[0],
-                    "calibration_in_the_large",
-                    GlmOfR.intercept(c.logOdds(), c.events()),
+            CalibrationOfR ofR = CalibrationOfR.of(c);
+            Map<String, Object> score = new LinkedHashMap<>();
+            score.put(CalibrationNumber.BRIER.key(), CalibrationNumber.BRIER.of(c.calibration())); // the first, as in R
+            for (CalibrationNumber number : CalibrationNumber.values())
+                if (!number.key().isEmpty())
+                    score.put(number.key(), Json.value(number.forPrograms(c.calibration(), ofR)));
+            score.put(
                     "decision_curve",
-                    decisions(c.decisions()));
+                    Json.value(Json.objects(DECISION, c.decisions().points())));
             json.put(c.subset().key() + "_rscore", score);
         });
-        files.put("calibration.json", Json.text(json));
-    }
-
-    private static void hosmerLemeshow(Map<String, Object> json, HosmerLemeshow test) {
-        json.put(
-                "hosmer_lemeshow_10",
-                Json.object(
-                        "chi2",
-                        test.chiSquare(),
-                        "df",
-                        test.df(),
-                        "p",
-                        test.p(),
-                        "groups",
-                        test.groups().stream()
-                                .map(g -> Json.object("n", g.n(), "observed", g.observed(), "expected", g.expected()))
-                                .toList()));
-    }
-
-    private static List<Object> decisions(DecisionCurve curve) {
-        List<Object> points = new ArrayList<>();
-        curve.points()
-                .forEach(p -> points.add(Json.object(
-                        "threshold",
-                        p.threshold(),
-                        "net_benefit_model",
-                        p.model(),
-                        "net_benefit_all",
-                        p.all(),
-                        "net_benefit_none",
-                        0)));
-        return points;
+        return json;
     }
 }

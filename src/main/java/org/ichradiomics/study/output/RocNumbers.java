@@ -1,11 +1,11 @@
 package org.ichradiomics.study.output;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.ichradiomics.stats.Auc;
 import org.ichradiomics.stats.AucDifference;
 import org.ichradiomics.stats.Confusion;
 import org.ichradiomics.stats.Estimate;
@@ -13,6 +13,7 @@ import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.RocCurve;
 import org.ichradiomics.stats.Youden;
 import org.ichradiomics.study.Cohort;
+import org.ichradiomics.study.CombinedModel;
 import org.ichradiomics.study.Endpoint;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
@@ -22,6 +23,48 @@ import org.ichradiomics.text.InvalidInputException;
 
 /** ROC curves, cutoffs and comparisons of areas. */
 final class RocNumbers {
+
+    private static final List<Column<Youden>> YOUDEN = List.of(
+            new Column<>("threshold", Youden::cutoff),
+            new Column<>("youden", Youden::index),
+            new Column<>("n_tied", Youden::tied));
+
+    private static final List<Column<Confusion>> COUNTS = List.of(
+            new Column<>("threshold", Confusion::threshold),
+            new Column<>("tp", Confusion::truePositives),
+            new Column<>("fp", Confusion::falsePositives),
+            new Column<>("fn", Confusion::falseNegatives),
+            new Column<>("tn", Confusion::trueNegatives));
+
+    private static final List<Column<Confusion>> POINT = List.of(
+            new Column<>("threshold", Confusion::threshold),
+            new Column<>("tp", Confusion::truePositives),
+            new Column<>("fp", Confusion::falsePositives),
+            new Column<>(
+                    "sensitivity", point -> point.sensitivity(Proportion.WILSON).value()),
+            new Column<>(
+                    "specificity", point -> point.specificity(Proportion.WILSON).value()),
+            new Column<>("youden", Confusion::youden));
+
+    private static final List<Column<AucDifference>> INDEPENDENT = List.of(
+            new Column<>("diff", d -> d.difference().value()),
+            new Column<>("z", AucDifference::z),
+            new Column<>("p_normal", AucDifference::p),
+            new Column<>("proc_D", AucDifference::z),
+            new Column<>("proc_df", AucDifference::df),
+            new Column<>("proc_p", AucDifference::pByT));
+
+    /** Two curves of the same cases. */
+    private record Pair(RocCurve first, RocCurve second, AucDifference difference) {
+
+        static final List<Column<Pair>> COLUMNS = List.of(
+                new Column<>("auc1", pair -> pair.first.auc().area().value()),
+                new Column<>("auc2", pair -> pair.second.auc().area().value()),
+                new Column<>("diff", pair -> pair.difference.difference().value()),
+                new Column<>("se", pair -> pair.difference.se()),
+                new Column<>("z", pair -> pair.difference.z()),
+                new Column<>("p", pair -> pair.difference.p()));
+    }
 
     private final Map<String, String> files;
     private final StudyResult result;
@@ -45,23 +88,29 @@ final class RocNumbers {
             Map<String, Object> subsets = new LinkedHashMap<>();
             for (Validation.Curve curve : validation.curves()) {
                 if (curve.endpoint() != endpoint) continue;
-                subsets.put(
-                        curve.subset().key(),
-                        roc(curve.roc(), first ? Optional.of(validation.cutoff()) : Optional.empty()));
+                String subset = curve.subset().key();
+                subsets.put(subset, roc(curve.roc(), first ? Optional.of(validation.cutoff()) : Optional.empty()));
                 if (first)
                     files.put(
-                            "roc_points_" + endpoint.rule().key() + "_"
-                                    + curve.subset().key() + ".csv",
-                            points(curve.roc()));
+                            "roc_points_" + endpoint.rule().key() + "_" + subset + ".csv",
+                            Rows.text(POINT, curve.roc().points()));
             }
             summary.put(endpoint.rule().key() + "_rscore", subsets);
         }
         rival(summary);
+        summary.put("delong_test", tests(validation));
+        String draws =
+                "bootstrap_train_stratified_" + result.plan().descriptives().bootstrap() + "_percentile";
+        validation.bootstrap().ifPresent(interval -> summary.put(draws, Json.interval(interval)));
+        files.put("roc_summary.json", Json.text(summary));
+    }
+
+    private Map<String, Object> tests(Validation validation) {
         Map<String, Object> tests = new LinkedHashMap<>();
         for (Validation.RivalTest test : validation.rivals()) {
-            Map<String, Object> json = difference(test.ours(), test.theirs(), test.difference());
-            if (!test.isMeaningful())
-                json.replaceAll((key, value) -> key.equals("z") || key.equals("p") ? Json.value(null) : value);
+            Map<String, Object> json =
+                    Json.object(Pair.COLUMNS, new Pair(test.ours(), test.theirs(), test.difference()));
+            if (!test.isMeaningful()) List.of("z", "p").forEach(key -> json.put(key, Json.value(null)));
             tests.put(
                     "paired_" + test.rival().subset() + "_rscore_vs_"
                             + (test.rival().low() ? "minus_" : "")
@@ -71,39 +120,20 @@ final class RocNumbers {
         combined(tests, Subset.TRAINING, "paired_train_full_vs_clinical_model");
         validation
                 .independent()
-                .ifPresent(d -> tests.put(
-                        "unpaired_train_vs_test_rscore",
-                        Json.object(
-                                "diff",
-                                d.difference().value(),
-                                "z",
-                                d.z(),
-                                "p_normal",
-                                d.p(),
-                                "proc_D",
-                                d.z(),
-                                "proc_df",
-                                d.df(),
-                                "proc_p",
-                                d.pByT())));
+                .ifPresent(d -> tests.put("unpaired_train_vs_test_rscore", Json.object(INDEPENDENT, d)));
         combined(tests, Subset.TEST, "paired_test_full_vs_clinical_model");
-        summary.put("delong_test", tests);
-        validation
-                .bootstrap()
-                .ifPresent(b -> summary.put(
-                        "bootstrap_train_stratified_"
-                                + result.plan().descriptives().bootstrap() + "_percentile",
-                        Json.interval(b)));
-        files.put("roc_summary.json", Json.text(summary));
+        return tests;
     }
 
     private void combined(Map<String, Object> tests, String subset, String key) {
-        result.combined()
-                .forEach(c -> c.part(subset).ifPresent(part -> {
-                    Map<String, Object> test = difference(part.combined(), part.clinical(), part.gain());
-                    if (c.isFirth()) test.put("method", "firth");
-                    tests.put(key + c.combined().tail(), test);
-                }));
+        for (CombinedModel models : result.combined()) {
+            models.part(subset).ifPresent(part -> {
+                Map<String, Object> test =
+                        Json.object(Pair.COLUMNS, new Pair(part.combined(), part.clinical(), part.gain()));
+                if (models.isFirth()) test.put("method", "firth");
+                tests.put(key + models.combined().tail(), test);
+            });
+        }
     }
 
     /** volume_ml is a volume: units do not belong into a key. */
@@ -130,88 +160,25 @@ final class RocNumbers {
         }
     }
 
-    private static String points(RocCurve curve) {
-        Rows rows = new Rows("threshold", "tp", "fp", "sensitivity", "specificity", "youden");
-        for (Confusion point : curve.points()) {
-            rows.add(
-                    point.threshold(),
-                    point.truePositives(),
-                    point.falsePositives(),
-                    point.sensitivity(Proportion.WILSON).value(),
-                    point.specificity(Proportion.WILSON).value(),
-                    point.youden());
-        }
-        return rows.text();
-    }
-
     private static Map<String, Object> roc(RocCurve curve, Optional<Double> trainingCutoff) {
-        Auc auc = curve.auc();
-        Youden youden = curve.youden();
-        Map<String, Object> json = Json.object(
-                "n_pos",
-                auc.positives(),
-                "n_neg",
-                auc.negatives(),
-                "auc",
-                auc.area().value(),
-                "delong_se",
-                auc.se(),
-                "delong_ci",
-                Json.interval(auc.area()),
-                "p_auc_vs_half_delong",
-                auc.p(),
-                "hanley_mcneil_se",
-                auc.hanleyMcNeilSe(),
-                "youden",
-                Json.object("threshold", youden.cutoff(), "youden", youden.index(), "n_tied", youden.tied()),
-                "at_own_cutoff",
-                confusion(youden.point()));
-        trainingCutoff.ifPresent(cutoff -> json.put("at_training_cutoff", confusion(curve.at(cutoff))));
+        Map<String, Object> json = Json.object(Finding.forPrograms(Findings.AUC), curve.auc());
+        json.put("youden", Json.object(YOUDEN, curve.youden()));
+        json.put("at_own_cutoff", at(curve.youden().point()));
+        trainingCutoff.ifPresent(cutoff -> json.put("at_training_cutoff", at(curve.at(cutoff))));
         return json;
     }
 
-    private static Map<String, Object> confusion(Confusion point) {
-        Map<String, Object> json = Json.object(
-                "threshold",
-                point.threshold(),
-                "tp",
-                point.truePositives(),
-                "fp",
-                point.falsePositives(),
-                "fn",
-                point.falseNegatives(),
-                "tn",
-                point.trueNegatives());
-        json.put(
-                "sensitivity",
-                proportion(point.sensitivity(Proportion.CLOPPER_PEARSON), point.sensitivity(Proportion.WILSON)));
-        json.put(
-                "specificity",
-                proportion(point.specificity(Proportion.CLOPPER_PEARSON), point.specificity(Proportion.WILSON)));
-        json.put("ppv", proportion(point.ppv(Proportion.CLOPPER_PEARSON), point.ppv(Proportion.WILSON)));
-        json.put("npv", proportion(point.npv(Proportion.CLOPPER_PEARSON), point.npv(Proportion.WILSON)));
-        json.put("accuracy", proportion(point.accuracy(Proportion.CLOPPER_PEARSON), point.accuracy(Proportion.WILSON)));
+    private static Map<String, Object> at(Confusion point) {
+        Map<String, Object> json = Json.object(COUNTS, point);
+        for (Performance number : Performance.values()) {
+            Estimate exact = number.of(point, Proportion.CLOPPER_PEARSON);
+            json.put(
+                    number.key(),
+                    Json.object(
+                            "value", exact.value(),
+                            "clopper_pearson", Json.interval(exact),
+                            "wilson", Json.interval(number.of(point, Proportion.WILSON))));
+        }
         return json;
-    }
-
-    private static Map<String, Object> proportion(Estimate exact, Estimate wilson) {
-        return Json.object(
-                "value", exact.value(), "clopper_pearson", Json.interval(exact), "wilson", Json.interval(wilson));
-    }
-
-    private static Map<String, Object> difference(RocCurve first, RocCurve second, AucDifference d) {
-        return Json.object(
-                "auc1",
-                first.auc().area().value(),
-                "auc2",
-                second.auc().area().value(),
-                "diff",
-                d.difference().value(),
-                "se",
-                d.se(),
-                "z",
-                d.z(),
-                "p",
-                d.p());
     }
 }

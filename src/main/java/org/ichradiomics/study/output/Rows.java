@@ -1,7 +1,7 @@
 package org.ichradiomics.study.output;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
@@ -13,32 +13,25 @@ import org.ichradiomics.text.NumberText;
  */
 final class Rows {
 
-    private final List<String> columns;
-    private final List<List<String>> rows = new ArrayList<>();
+    private Rows() {}
 
-    Rows(String... columns) {
-        this.columns = List.of(columns);
+    /** The file's text. Cells are texts, numbers and truths (1 and 0); null is NA. */
+    static <T> String text(List<Column<T>> columns, List<T> rows) {
+        return FeatureTableCsv.text(FeatureTable.of(
+                columns.stream().map(Column::name).toList(),
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> cell(column.cell().apply(row)))
+                                .toList())
+                        .toList()));
     }
 
-    Rows(List<String> columns) {
-        this.columns = List.copyOf(columns);
+    /** The same with a row for each number from 1. */
+    static String numbered(int last, List<Column<Integer>> columns) {
+        return text(columns, IntStream.rangeClosed(1, last).boxed().toList());
     }
 
-    /** Adds a row of texts, numbers and truths (1 and 0); null is NA. */
-    void add(Object... cells) {
-        if (cells.length != columns.size())
-            throw new IllegalArgumentException(columns.size() + " columns but " + cells.length + " cells");
-        List<String> row = new ArrayList<>();
-        for (Object cell : cells) row.add(cell(cell));
-        rows.add(row);
-    }
-
-    /** The file's text. */
-    String text() {
-        return FeatureTableCsv.text(FeatureTable.of(columns, rows));
-    }
-
-    static String cell(Object cell) {
+    private static String cell(Object cell) {
         if (cell == null) return "NA";
         if (cell instanceof Boolean truth) return truth ? "1" : "0";
         if (cell instanceof Double number) return number(number);
