@@ -3,10 +3,14 @@ package org.ichradiomics.study;
 import org.ichradiomics.stats.GlmOfR;
 
 /** A calibration as R's {@code glm} gives it, which stops earlier than ours: its last digits differ. */
-public record CalibrationOfR(double slope, double intercept, double inTheLarge) {
+public record CalibrationOfR(double brier, double slope, double intercept, double inTheLarge) {
 
     public static CalibrationOfR of(Validation.Calibrated calibrated) {
         double[] line = GlmOfR.line(calibrated.logOdds(), calibrated.events());
-        return new CalibrationOfR(line[1], line[0], GlmOfR.intercept(calibrated.logOdds(), calibrated.events()));
+        return new CalibrationOfR(
+                calibrated.calibration().brier(),
+                line[1],
+                line[0],
+                GlmOfR.intercept(calibrated.logOdds(), calibrated.events()));
     }
 }

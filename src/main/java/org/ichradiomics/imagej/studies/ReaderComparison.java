@@ -15,10 +15,10 @@ import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Unchanged;
 import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.scan.Labels;
-import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.IntraclassCorrelation;
 import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.StudyPlan;
+import org.ichradiomics.study.output.StudySheets;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
@@ -87,7 +87,7 @@ public final class ReaderComparison {
                 : Optional.empty();
         List<String> sentences = new ArrayList<>();
         features.ifPresent(agreement -> {
-            StudyWindows.show(table(agreement), "ICH Radiomics reader agreement");
+            StudyWindows.show(StudySheets.agreement(agreement), "ICH Radiomics reader agreement");
             sentences.add(text(agreement));
         });
         outlines.ifPresent(agreement -> {
@@ -139,7 +139,7 @@ public final class ReaderComparison {
             Optional<ReaderAgreement> features, Optional<MaskAgreement> outlines, Path out, Replacing replacing)
             throws InvalidInputException {
         Map<Path, String> texts = new LinkedHashMap<>();
-        if (features.isPresent()) texts.put(out, FeatureTableCsv.text(table(features.get())));
+        if (features.isPresent()) texts.put(out, FeatureTableCsv.text(StudySheets.agreement(features.get())));
         if (outlines.isPresent())
             texts.put(
                     features.isPresent() ? beside(out) : out,
@@ -149,23 +149,6 @@ public final class ReaderComparison {
 
     private static Path beside(Path out) {
         return out.resolveSibling(out.getFileName().toString().replaceAll("(?i)\\.csv$", "") + "_masks.csv");
-    }
-
-    private static FeatureTable table(ReaderAgreement agreement) {
-        return FeatureTable.of(
-                List.of("feature", "n", "icc", "low", "high", "good"),
-                agreement.rows().stream()
-                        .map(row -> {
-                            Estimate icc = row.of(agreement.form());
-                            return List.<Object>of(
-                                    row.feature(),
-                                    row.pairs(),
-                                    icc.value(),
-                                    icc.low(),
-                                    icc.high(),
-                                    agreement.isGood(row) ? "yes" : "no");
-                        })
-                        .toList());
     }
 
     private static String text(ReaderAgreement agreement) {

@@ -15,6 +15,7 @@ import org.ichradiomics.study.SplitRule;
 import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyFolder;
+import org.ichradiomics.study.output.StudySheets;
 import org.ichradiomics.study.output.StudySummary;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.RecordForm;
@@ -104,8 +105,8 @@ public final class SignatureTraining {
                             "The LASSO kept no feature, so there is no signature: choose lambda_rule=min or "
                                     + "another measure, raise p, or add cases."));
             StudyRunning.log(result);
-            StudyWindows.show(signature);
-            StudyWindows.showPerformance(result);
+            StudyWindows.show(StudySheets.signature(signature), "Signature " + signature.name());
+            StudySheets.performance(result).ifPresent(curves -> StudyWindows.show(curves, "ICH Radiomics study AUC"));
             // Last, so that what was found is seen even where a file may not be replaced.
             if (!Signature.FILE.write(signature, out, options.replacing())) Unchanged.say(out.toString());
             task.write(result);

@@ -11,6 +11,7 @@ import org.ichradiomics.study.SplitRule;
 import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
+import org.ichradiomics.study.output.StudySheets;
 import org.ichradiomics.study.output.StudySummary;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.RecordForm;
@@ -56,7 +57,7 @@ public final class SignatureValidation {
                     .value();
             task.write(result);
             StudyRunning.log(result);
-            StudyWindows.showValidation(result);
+            StudyWindows.show(StudySheets.validation(result), "ICH Radiomics validation");
             return Double.toString(auc);
         }
     }

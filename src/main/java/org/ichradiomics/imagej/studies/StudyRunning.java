@@ -43,7 +43,7 @@ public final class StudyRunning {
             StudyFolder.Made made = StudyFolder.run(file, out, options.replacing(), threads, status);
             if (!made.isChanged()) Unchanged.say(out.toString());
             log(made.result());
-            StudyWindows.show(made.result());
+            StudyWindows.show(made.paper());
             return StudySummary.sentence(made.result());
         }
     }

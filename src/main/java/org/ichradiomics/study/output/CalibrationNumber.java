@@ -1,8 +1,7 @@
 package org.ichradiomics.study.output;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -10,82 +9,53 @@ import org.ichradiomics.stats.Calibration;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.study.CalibrationOfR;
 
-/** Whether the probabilities of a score come true, as it is reported everywhere. */
-enum CalibrationNumber {
-    SLOPE("calibration_slope", "calibration slope", Calibration::slope, (c, r) -> r.slope(), c -> slope(c.within())),
-    INTERCEPT(
-            "calibration_intercept_joint",
-            "calibration intercept",
-            Calibration::intercept,
-            (c, r) -> r.intercept(),
-            c -> ""),
-    IN_THE_LARGE(
-            "calibration_in_the_large",
-            "calibration in the large",
-            Calibration::inTheLarge,
-            (c, r) -> r.inTheLarge(),
-            c -> "intercept " + Words.fixed(c.inTheLarge(), 2) + " (slope 1)"),
-    BRIER(
-            "brier",
-            "Brier score",
-            Calibration::brier,
-            (c, r) -> c.brier(),
-            c -> "Brier score " + Words.fixed(c.brier(), 3)),
-    /** Programs are given the whole test, of models. */
-    HOSMER_LEMESHOW(
-            "",
-            "p (Hosmer–Lemeshow)",
-            c -> c.hosmerLemeshow().p(),
-            (c, r) -> c.hosmerLemeshow().p(),
-            c -> "");
+/**
+ * Whether the probabilities of a score come true, as it is reported everywhere.
+ *
+ * @param key in files for programs; empty where they are given it in another form
+ * @param words in windows
+ * @param ofR for programs
+ * @param sentence with the number; empty where the methods leave it out
+ */
+record CalibrationNumber(
+        String key,
+        String words,
+        ToDoubleFunction<Calibration> of,
+        ToDoubleFunction<CalibrationOfR> ofR,
+        Function<Calibration, String> sentence) {
 
-    private final String key;
-    private final String words;
-    private final ToDoubleFunction<Calibration> value;
-    private final ToDoubleBiFunction<Calibration, CalibrationOfR> forPrograms;
-    private final Function<Calibration, String> sentence;
-
-    CalibrationNumber(
-            String key,
-            String words,
-            ToDoubleFunction<Calibration> value,
-            ToDoubleBiFunction<Calibration, CalibrationOfR> forPrograms,
-            Function<Calibration, String> sentence) {
-        this.key = key;
-        this.words = words;
-        this.value = value;
-        this.forPrograms = forPrograms;
-        this.sentence = sentence;
-    }
-
-    /** In files for programs; empty where they are given it in another form. */
-    String key() {
-        return key;
-    }
-
-    /** In windows. */
-    String words() {
-        return words;
-    }
-
-    double of(Calibration calibration) {
-        return value.applyAsDouble(calibration);
-    }
-
-    /** Where R has a number of its own, that. */
-    double forPrograms(Calibration calibration, CalibrationOfR ofR) {
-        return forPrograms.applyAsDouble(calibration, ofR);
-    }
-
-    /** In words with the number; empty where the text leaves it out. */
-    String sentence(Calibration calibration) {
-        return sentence.apply(calibration);
-    }
+    static final List<CalibrationNumber> ALL = List.of(
+            new CalibrationNumber(
+                    "calibration_slope",
+                    "calibration slope",
+                    Calibration::slope,
+                    CalibrationOfR::slope,
+                    c -> slope(c.within())),
+            new CalibrationNumber(
+                    "calibration_intercept_joint",
+                    "calibration intercept",
+                    Calibration::intercept,
+                    CalibrationOfR::intercept,
+                    c -> ""),
+            new CalibrationNumber(
+                    "calibration_in_the_large",
+                    "calibration in the large",
+                    Calibration::inTheLarge,
+                    CalibrationOfR::inTheLarge,
+                    c -> "intercept " + Words.fixed(c.inTheLarge(), 2) + " (slope 1)"),
+            new CalibrationNumber(
+                    "brier",
+                    "Brier score",
+                    Calibration::brier,
+                    CalibrationOfR::brier,
+                    c -> "Brier score " + Words.fixed(c.brier(), 3)),
+            new CalibrationNumber(
+                    "", "p (Hosmer–Lemeshow)", c -> c.hosmerLemeshow().p(), c -> Double.NaN, c -> ""));
 
     /** All of them within a sentence. */
-    static String sentences(Calibration calibration) {
-        return Arrays.stream(values())
-                .map(number -> number.sentence(calibration))
+    static String sentence(Calibration calibration) {
+        return ALL.stream()
+                .map(number -> number.sentence.apply(calibration))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -1,21 +1,18 @@
 package org.ichradiomics.study.output;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.ichradiomics.stats.Auc;
 import org.ichradiomics.stats.CvMeasure;
-import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.OutcomeRule;
+import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.Regression;
 import org.ichradiomics.study.Selection;
 import org.ichradiomics.study.SplitRule;
@@ -43,8 +40,8 @@ final class Methods {
         Methods methods = new Methods(result);
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(methods.cohort());
-        methods.selection().ifPresent(paragraphs::add);
-        if (result.validation().isPresent()) paragraphs.add(methods.validation());
+        result.selection().ifPresent(selection -> paragraphs.add(methods.agreement() + methods.selection(selection)));
+        result.validation().ifPresent(validation -> paragraphs.add(methods.validation(validation)));
         paragraphs.add(methods.regression());
         return paragraphs;
     }
@@ -53,36 +50,25 @@ final class Methods {
         int all = cohort.size();
         int events =
                 cohort.outcome().count(cohort.subset(Subset.ALL).orElseThrow().cases());
-        StringBuilder text = new StringBuilder(Words.count(all, "case")
-                + " with a known outcome were analysed, of which " + events + " (" + Words.percent(100.0 * events / all)
-                + " %) had " + cohort.outcome().rule().event() + ", defined as "
-                + definition(cohort.outcome().rule()) + ".");
-        cohort.second()
-                .ifPresent(second -> text.append(" The second outcome was ")
-                        .append(second.rule().variable())
-                        .append(", defined as ")
-                        .append(definition(second.rule()))
-                        .append("."));
-        if (cohort.split().isDivided()) {
-            int[] training = cohort.split().training();
-            int[] test = cohort.split().test();
-            text.append(" They were divided into ")
-                    .append(training.length)
-                    .append(" for training (")
-                    .append(cohort.outcome().count(training))
-                    .append(" events) and ")
-                    .append(test.length)
-                    .append(" for test (")
-                    .append(cohort.outcome().count(test))
-                    .append(" events) ")
-                    .append(splitBy())
-                    .append(".");
-        }
-        text.append(
-                        " Missing values were left out variable by variable, and case by case in regressions. Statistics were computed by ")
-                .append(Version.NAME)
-                .append(".");
-        return text.toString();
+        String second = cohort.second()
+                .map(one -> " The second outcome was " + one.rule().variable() + ", defined as "
+                        + definition(one.rule()) + ".")
+                .orElse("");
+        return Words.count(all, "case") + " with a known outcome were analysed, of which " + events + " ("
+                + Words.percent(100.0 * events / all) + " %) had "
+                + cohort.outcome().rule().event()
+                + ", defined as " + definition(cohort.outcome().rule()) + "." + second + split()
+                + " Missing values were left out variable by variable, and case by case in regressions. Statistics were "
+                + "computed by " + Version.NAME + ".";
+    }
+
+    private String split() {
+        if (!cohort.split().isDivided()) return "";
+        int[] training = cohort.split().training();
+        int[] test = cohort.split().test();
+        return " They were divided into " + training.length + " for training ("
+                + cohort.outcome().count(training) + " events) and " + test.length + " for test ("
+                + cohort.outcome().count(test) + " events) " + splitBy() + ".";
     }
 
     private String splitBy() {
@@ -105,75 +91,47 @@ final class Methods {
                 + (column.values().isEmpty() ? "1 or yes" : String.join(" or ", column.values()));
     }
 
-    private Optional<String> selection() {
-        if (result.selection().isEmpty()) return Optional.empty();
-        Selection s = result.selection().get();
-        int features = cohort.features().orElseThrow().names().size();
-        StringBuilder text = new StringBuilder();
-        result.agreement()
-                .ifPresent(a -> text.append("Reproducibility of the features was assessed in ")
-                        .append(a.cases().size())
-                        .append(" cases measured by two readers, by ICC(")
-                        .append(a.form().text())
-                        .append(") with 95 % confidence intervals (McGraw and Wong): ")
-                        .append(StudyTables.summary(a))
-                        .append(plan.agreement().filter() ? " Only these went on. " : " It did not select features. "));
-        text.append("Of ")
-                .append(features)
-                .append(" features, those that differed between ")
-                .append(cohort.outcome().rule().event())
-                .append(" and ")
-                .append(cohort.outcome().rule().other())
-                .append(" in training with p < ")
-                .append(Words.setting(plan.filter().p()))
-                .append(" (")
-                .append(tests())
-                .append(plan.filter().fdr() ? "; Benjamini–Hochberg" : "; no correction for multiple testing")
-                .append(") were kept: ")
-                .append(result.filter().orElseThrow().selected().length)
-                .append(
-                        ". They were standardised by mean and SD of the training cases and entered into logistic regression with ")
-                .append(
-                        plan.lasso().alpha() == 1
-                                ? "LASSO penalty"
-                                : "elastic-net penalty (α = "
-                                        + Words.setting(plan.lasso().alpha()) + ")")
-                .append(", solved for ")
-                .append(s.path().size())
-                .append(" λ until the optimality conditions held to 10⁻¹⁰. λ was chosen by ")
-                .append(s.folds().count())
-                .append("-fold cross-validation ")
-                .append(
-                        result.inputs().folds().isPresent()
-                                ? "with given folds"
-                                : (plan.lasso().stratified() ? "with folds stratified by outcome" : "with random folds")
-                                        + " (seed " + plan.seed() + ")")
-                .append(": the ")
-                .append(chosenBy(s))
-                .append(" (λ = ")
-                .append(Words.number(s.model().lambda()))
-                .append(", number ")
-                .append(s.choice().k())
-                .append("). ")
-                .append(Words.count(s.model().terms().size(), "feature"))
-                .append(
-                        s.model().terms().size() == 1
-                                ? " had a coefficient other than 0"
-                                : " had coefficients other than 0")
-                .append(s.model().terms().isEmpty() ? "." : ": " + formula(s) + ".");
-        return Optional.of(text.toString());
+    private String agreement() {
+        if (result.agreement().isEmpty()) return "";
+        ReaderAgreement agreement = result.agreement().get();
+        return "Reproducibility of the features was assessed in "
+                + agreement.cases().size()
+                + " cases measured by two readers, by ICC(" + agreement.form().text()
+                + ") with 95 % confidence intervals (McGraw and Wong): " + StudyTables.summary(agreement)
+                + (plan.agreement().filter() ? " Only these went on. " : " It did not select features. ");
+    }
+
+    private String selection(Selection s) {
+        StudyPlan.Lasso lasso = plan.lasso();
+        String penalty =
+                lasso.alpha() == 1 ? "LASSO penalty" : "elastic-net penalty (α = " + Words.setting(lasso.alpha()) + ")";
+        String folds = result.inputs().folds().isPresent()
+                ? "with given folds"
+                : (lasso.stratified() ? "with folds stratified by outcome" : "with random folds") + " (seed "
+                        + plan.seed() + ")";
+        int terms = s.model().terms().size();
+        return "Of " + cohort.features().orElseThrow().names().size() + " features, those that differed between "
+                + cohort.outcome().rule().event() + " and "
+                + cohort.outcome().rule().other()
+                + " in training with p < " + Words.setting(plan.filter().p()) + " (" + tests()
+                + (plan.filter().fdr() ? "; Benjamini–Hochberg" : "; no correction for multiple testing")
+                + ") were kept: " + result.filter().orElseThrow().selected().length
+                + ". They were standardised by mean and SD of the training cases and entered into logistic regression "
+                + "with " + penalty + ", solved for " + s.path().size()
+                + " λ until the optimality conditions held to 10⁻¹⁰. λ was chosen by "
+                + s.folds().count()
+                + "-fold cross-validation " + folds + ": the " + chosenBy(s) + " (λ = "
+                + Words.number(s.model().lambda()) + ", number " + s.choice().k() + "). "
+                + Words.count(terms, "feature")
+                + (terms == 1 ? " had a coefficient other than 0" : " had coefficients other than 0")
+                + (terms == 0 ? "." : ": " + formula(s) + ".");
     }
 
     private static String formula(Selection s) {
-        StringBuilder formula = new StringBuilder("R = " + Words.fixed(s.model().intercept(), 3));
-        s.model()
-                .terms()
-                .forEach(term -> formula.append(term.beta() < 0 ? " − " : " + ")
-                        .append(Words.fixed(Math.abs(term.beta()), 3))
-                        .append(" · z(")
-                        .append(term.feature())
-                        .append(")"));
-        return formula.toString();
+        return s.model().terms().stream()
+                .map(term -> (term.beta() < 0 ? " − " : " + ") + Words.fixed(Math.abs(term.beta()), 3) + " · z("
+                        + term.feature() + ")")
+                .collect(Collectors.joining("", "R = " + Words.fixed(s.model().intercept(), 3), ""));
     }
 
     private String chosenBy(Selection s) {
@@ -186,91 +144,80 @@ final class Methods {
     }
 
     private String tests() {
-        if (plan.filter().rule() == TestRule.PARAMETRIC) return "t-test, of Welch where Levene's p < 0.05";
+        String t = "t-test, of Welch where Levene's p < 0.05";
         String rank = "Mann–Whitney test, " + rank(plan.filter().rank());
-        return plan.filter().rule() == TestRule.RANK
-                ? rank
-                : "t-test, of Welch where Levene's p < 0.05, if Shapiro–Wilk's p was at least 0.05 in both groups, else "
-                        + rank;
+        return plan.filter().rule() == TestRule.PARAMETRIC
+                ? t
+                : plan.filter().rule() == TestRule.RANK
+                        ? rank
+                        : t + ", if Shapiro–Wilk's p was at least 0.05 in both groups, else " + rank;
     }
 
     /** Where the p of the rank tests comes from. */
     static String rank(MannWhitney.Method method) {
+        String corrected = "asymptotic with corrections for ties and continuity";
         return switch (method) {
             case ASYMPTOTIC -> "asymptotic with correction for ties";
-            case CONTINUITY_CORRECTED -> "asymptotic with corrections for ties and continuity";
+            case CONTINUITY_CORRECTED -> corrected;
             case EXACT, CONDITIONAL -> "exact, given the ties";
-            case AS_R ->
-                "exact below 50 values in both groups without ties, else asymptotic with corrections for ties and continuity";
+            case AS_R -> "exact below 50 values in both groups without ties, else " + corrected;
         };
     }
 
-    private String validation() {
-        Validation v = result.validation().orElseThrow();
-        StringBuilder text = new StringBuilder();
-        if (plan.given().isPresent())
-            text.append("The signature \"")
-                    .append(result.signature().orElseThrow().name())
-                    .append("\" was applied without change. ");
-        text.append(
-                "Discrimination was measured by the area under the ROC curve (AUC) with DeLong's 95 % confidence interval");
-        v.curve(cohort.outcome(), Subset.TRAINING)
-                .ifPresent(c -> text.append(": ")
-                        .append(auc(c))
-                        .append(" in ")
-                        .append(c.subset().title().toLowerCase(Locale.ROOT)));
-        v.curve(cohort.outcome(), Subset.TEST)
-                .ifPresent(c -> text.append(" and ").append(auc(c)).append(" in test"));
-        text.append(". ");
-        if (Double.isFinite(v.cutoff())) {
-            text.append("The cutoff, ")
-                    .append(Words.fixed(v.cutoff(), 3))
-                    .append(
-                            plan.given().isPresent()
-                                    ? ", is the signature's own. "
-                                    : ", maximised Youden's index in training and was used unchanged elsewhere. ");
-        }
-        text.append("Sensitivity, specificity, predictive values and accuracy are given with ")
-                .append(plan.descriptives().intervals() == Proportion.WILSON ? "Wilson's" : "exact (Clopper–Pearson)")
-                .append(" intervals.");
-        v.calibration().ifPresent(c -> text.append(calibration(c)));
-        return text.toString();
-    }
-
-    private static String calibration(Validation.Calibrated c) {
-        Estimate slope = c.calibration().within();
-        String interval = " (" + Words.fixed(slope.low(), 2) + " to " + Words.fixed(slope.high(), 2) + ")";
-        return " Calibration in " + c.subset().title().toLowerCase(Locale.ROOT) + ": "
-                + (Double.isNaN(slope.value())
-                        ? "no slope can be had, "
-                        : "slope " + Words.fixed(slope.value(), 2) + interval + ", ")
-                + "intercept " + Words.fixed(c.calibration().inTheLarge(), 2)
-                + " (slope 1), Brier score " + Words.fixed(c.calibration().brier(), 3) + ".";
+    private String validation(Validation v) {
+        boolean given = plan.given().isPresent();
+        String applied = given
+                ? "The signature \"" + result.signature().orElseThrow().name() + "\" was applied without change. "
+                : "";
+        String training = v.curve(cohort.outcome(), Subset.TRAINING)
+                .map(c -> ": " + auc(c) + " in " + c.subset().title().toLowerCase(Locale.ROOT))
+                .orElse("");
+        String test = v.curve(cohort.outcome(), Subset.TEST)
+                .map(c -> " and " + auc(c) + " in test")
+                .orElse("");
+        String cutoff = Double.isFinite(v.cutoff())
+                ? "The cutoff, " + Words.fixed(v.cutoff(), 3)
+                        + (given
+                                ? ", is the signature's own. "
+                                : ", maximised Youden's index in training and was used unchanged elsewhere. ")
+                : "";
+        String numbers = Performance.sentence();
+        return applied
+                + "Discrimination was measured by the area under the ROC curve (AUC) with DeLong's 95 % confidence "
+                + "interval" + training + test + ". " + cutoff
+                + numbers.substring(0, 1).toUpperCase(Locale.ROOT) + numbers.substring(1) + " are given with "
+                + (plan.descriptives().intervals() == Proportion.WILSON ? "Wilson's" : "exact (Clopper–Pearson)")
+                + " intervals."
+                + v.calibration()
+                        .map(c -> " Calibration in " + c.subset().title().toLowerCase(Locale.ROOT) + ": "
+                                + CalibrationNumber.sentence(c.calibration()) + ".")
+                        .orElse("");
     }
 
     private static String auc(Validation.Curve curve) {
-        Auc auc = curve.roc().auc();
-        return Words.share(auc.area());
+        return Words.share(curve.roc().auc().area());
     }
 
     private String regression() {
-        return "Odds ratios are from logistic regression with Wald's 95 % intervals; cases with a missing value of the model's variables are left out of it. "
-                + references()
-                + "Backward selection started from all candidates and removed one variable a step. Where variables divide the outcomes, "
+        return "Odds ratios are from logistic regression with Wald's 95 % intervals; cases with a missing value of the "
+                + "model's variables are left out of it. " + references()
+                + "Backward selection started from all candidates and removed one variable a step. Where variables divide "
+                + "the outcomes, "
                 + (plan.backward().firth()
-                        ? "the whole model is given by Firth's penalised likelihood, with profile intervals and p of the penalised "
-                                + "likelihood ratio" + byFirth() + "."
+                        ? "the whole model is given by Firth's penalised likelihood, with profile intervals and p of the "
+                                + "penalised likelihood ratio" + byFirth() + "."
                         : "the odds ratio is said to be not estimable.")
                 + " p < 0.05, two-sided, was called significant.";
     }
 
     /** The reference level of each variable that has levels; of the models where it is not the same in all. */
     private String references() {
-        Set<String> references = new LinkedHashSet<>();
-        Stream.concat(result.univariable().stream(), result.models().stream())
+        List<String> references = Stream.concat(result.univariable().stream(), result.models().stream())
                 .flatMap(model -> model.terms().stream())
-                .forEach(term -> term.contrast()
-                        .ifPresent(contrast -> references.add(term.variable() + " against " + contrast.reference())));
+                .flatMap(term ->
+                        term.contrast().stream().map(contrast -> term.variable() + " against " + contrast.reference()))
+                .distinct()
+                .toList();
         return references.isEmpty()
                 ? ""
                 : "Levels are held against a reference level: " + String.join(", ", references) + ". ";

@@ -203,17 +203,16 @@ final class RegressionNumbers {
             Map<String, Object> hosmerLemeshow = Json.object(HOSMER_LEMESHOW, test);
             hosmerLemeshow.put("groups", Json.value(Json.objects(GROUP, test.groups())));
             Map<String, Object> model = Json.object("hosmer_lemeshow_10", hosmerLemeshow);
-            model.put(CalibrationNumber.BRIER.key(), CalibrationNumber.BRIER.of(c.calibration()));
+            model.put("brier", c.calibration().brier());
             model.put("decision_curve", Json.objects(DECISION, c.decisions().points()));
             json.put(c.subset().key() + "_multivariable" + calibration.model().suffix(), model);
         }
         result.validation().flatMap(Validation::calibration).ifPresent(c -> {
             CalibrationOfR ofR = CalibrationOfR.of(c);
-            Map<String, Object> score = new LinkedHashMap<>();
-            score.put(CalibrationNumber.BRIER.key(), CalibrationNumber.BRIER.of(c.calibration())); // the first, as in R
-            for (CalibrationNumber number : CalibrationNumber.values())
+            Map<String, Object> score = Json.object("brier", ofR.brier()); // the first, as in R
+            for (CalibrationNumber number : CalibrationNumber.ALL)
                 if (!number.key().isEmpty())
-                    score.put(number.key(), Json.value(number.forPrograms(c.calibration(), ofR)));
+                    score.put(number.key(), Json.value(number.ofR().applyAsDouble(ofR)));
             score.put(
                     "decision_curve",
                     Json.value(Json.objects(DECISION, c.decisions().points())));

@@ -170,7 +170,7 @@ final class RocNumbers {
 
     private static Map<String, Object> at(Confusion point) {
         Map<String, Object> json = Json.object(COUNTS, point);
-        for (Performance number : Performance.values()) {
+        for (Performance number : Performance.ALL) {
             Estimate exact = number.of(point, Proportion.CLOPPER_PEARSON);
             json.put(
                     number.key(),

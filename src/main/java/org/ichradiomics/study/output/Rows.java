@@ -15,15 +15,25 @@ final class Rows {
 
     private Rows() {}
 
-    /** The file's text. Cells are texts, numbers and truths (1 and 0); null is NA. */
-    static <T> String text(List<Column<T>> columns, List<T> rows) {
-        return FeatureTableCsv.text(FeatureTable.of(
+    /** A table of objects as they are. */
+    static <T> FeatureTable table(List<Column<T>> columns, List<T> rows) {
+        return FeatureTable.of(
                 columns.stream().map(Column::name).toList(),
                 rows.stream()
                         .map(row -> columns.stream()
-                                .map(column -> cell(column.cell().apply(row)))
+                                .map(column -> (Object) column.cell().apply(row))
                                 .toList())
-                        .toList()));
+                        .toList());
+    }
+
+    /** The file's text. Cells are texts, numbers and truths (1 and 0); null is NA. */
+    static <T> String text(List<Column<T>> columns, List<T> rows) {
+        return FeatureTableCsv.text(table(
+                columns.stream()
+                        .map(column -> new Column<T>(
+                                column.name(), row -> cell(column.cell().apply(row))))
+                        .toList(),
+                rows));
     }
 
     /** The same with a row for each number from 1. */

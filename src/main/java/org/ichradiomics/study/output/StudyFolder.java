@@ -62,9 +62,10 @@ public final class StudyFolder {
         Replacing then = before(file, out, replacing);
         StudyResult result = Study.run(file.plan(), file.inputs(), threads, progress.between(0, 0.9));
         progress.at("writing", 0.9);
-        boolean isChanged = write(result, file, out, then);
+        StudyPaper paper = StudyPaper.of(result);
+        boolean isChanged = write(paper, file, out, then);
         progress.at("done", 1);
-        return new Made(result, isChanged);
+        return new Made(paper, isChanged);
     }
 
     /**
@@ -72,7 +73,12 @@ public final class StudyFolder {
      *
      * @param isChanged whether anything was written, and not the same bytes there already
      */
-    public record Made(StudyResult result, boolean isChanged) {}
+    public record Made(StudyPaper paper, boolean isChanged) {
+
+        public StudyResult result() {
+            return paper.result();
+        }
+    }
 
     /**
      * Refuses what could not be written, before anything is computed.
@@ -169,8 +175,13 @@ public final class StudyFolder {
      */
     public static boolean write(StudyResult result, StudyFile file, Path out, Replacing replacing)
             throws InvalidInputException {
+        return write(StudyPaper.of(result), file, out, replacing);
+    }
+
+    private static boolean write(StudyPaper paper, StudyFile file, Path out, Replacing replacing)
+            throws InvalidInputException {
         check(out);
-        Map<String, byte[]> files = files(result, file);
+        Map<String, byte[]> files = files(paper, file);
         Path target = real(out);
         EarlierStudy earlier = new EarlierStudy(target);
         Path made = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".tmp");
@@ -199,16 +210,15 @@ public final class StudyFolder {
         }
     }
 
-    private static Map<String, byte[]> files(StudyResult result, StudyFile file) {
+    private static Map<String, byte[]> files(StudyPaper paper, StudyFile file) {
+        StudyResult result = paper.result();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        List<TextTable> tables = StudyTables.of(result);
-        List<StudyFigures.Named> figures = StudyFigures.of(result);
         List<String> warnings = new ArrayList<>();
-        for (TextTable table : tables) {
+        for (TextTable table : paper.tables()) {
             files.put("tables/" + table.key() + ".csv", bytes(table.csv()));
             files.put("tables/" + table.key() + ".html", bytes(table.page()));
         }
-        for (StudyFigures.Named figure : figures) {
+        for (StudyFigures.Named figure : paper.figures()) {
             files.put("figures/" + figure.key() + ".svg", bytes(figure.figure().svg()));
             try {
                 files.put("figures/" + figure.key() + ".png", figure.figure().png());
@@ -220,7 +230,7 @@ public final class StudyFolder {
             result.signature()
                     .ifPresent(signature -> files.put("signature.json", bytes(Signature.FILE.text(signature))));
         MachineFiles.of(result).forEach((name, text) -> files.put("machine/" + name, bytes(text)));
-        files.put("report.html", bytes(Report.of(result, file, tables, figures, warnings)));
+        files.put("report.html", bytes(Report.of(paper, file, warnings)));
         files.put(PLAN, bytes(file.text()));
         files.put(PROVENANCE, bytes(provenance(result, warnings, files.keySet())));
         return files;

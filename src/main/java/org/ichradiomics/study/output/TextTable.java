@@ -1,6 +1,8 @@
 package org.ichradiomics.study.output;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
@@ -27,6 +29,19 @@ public record TextTable(String key, String title, List<String> columns, List<Lis
         }
     }
 
+    static <T> TextTable of(String key, String title, List<Column<T>> columns, List<T> rows, List<String> notes) {
+        return new TextTable(key, title, columns.stream().map(Column::name).toList(), cells(columns, rows), notes);
+    }
+
+    /** Row by row; nothing is an empty text. */
+    static <T> List<List<String>> cells(List<Column<T>> columns, List<T> rows) {
+        return rows.stream()
+                .map(row -> columns.stream()
+                        .map(column -> Objects.toString(column.cell().apply(row), ""))
+                        .toList())
+                .toList();
+    }
+
     /** The text of a CSV file. */
     public String csv() {
         return FeatureTableCsv.text(FeatureTable.of(columns, rows));
@@ -34,26 +49,15 @@ public record TextTable(String key, String title, List<String> columns, List<Lis
 
     /** A piece of HTML, not a whole page. */
     public String html() {
-        StringBuilder html = new StringBuilder(
-                "<table id=\"" + key + "\">\n<caption>" + Html.text(title) + "</caption>\n<thead><tr>");
-        for (String column : columns)
-            html.append("<th scope=\"col\">").append(Html.text(column)).append("</th>");
-        html.append("</tr></thead>\n<tbody>\n");
-        for (List<String> row : rows) {
-            boolean heading = row.stream().skip(1).allMatch(String::isEmpty);
-            html.append("<tr")
-                    .append(heading ? " class=\"heading\"" : "")
-                    .append("><th scope=\"row\">")
-                    .append(Html.text(row.get(0)))
-                    .append("</th>");
-            for (String cell : row.subList(1, row.size()))
-                html.append("<td>").append(Html.text(cell)).append("</td>");
-            html.append("</tr>\n");
-        }
-        html.append("</tbody>\n</table>\n");
-        for (String note : notes)
-            html.append("<p class=\"note\">").append(Html.text(note)).append("</p>\n");
-        return html.toString();
+        return "<table id=\"" + key + "\">\n<caption>" + Html.text(title) + "</caption>\n" + Html.head(columns)
+                + "\n<tbody>\n" + rows.stream().map(TextTable::html).collect(Collectors.joining())
+                + "</tbody>\n</table>\n" + notes.stream().map(Html::note).collect(Collectors.joining());
+    }
+
+    private static String html(List<String> row) {
+        List<String> cells = row.subList(1, row.size());
+        boolean isHeading = cells.stream().allMatch(String::isEmpty);
+        return "<tr" + (isHeading ? " class=\"heading\"" : "") + ">" + Html.cells(row.get(0), cells) + "</tr>\n";
     }
 
     /** A whole page with nothing but the table. */

@@ -24,6 +24,7 @@ import org.ichradiomics.study.SmallStudy;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.study.output.StudySheets;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.Progress;
@@ -304,7 +305,7 @@ class StudyMacrosTest {
                 Map.of("features", file("features.csv"), "clinical", file("clinical.csv"), "signature", file("s.json")),
                 SignatureValidation.DEFAULTS);
         StudyTask task = SignatureValidation.task(options);
-        FeatureTable table = StudyWindows.validation(task.run(Progress.NONE));
+        FeatureTable table = StudySheets.validation(task.run(Progress.NONE));
         List<String> quantities = table.texts("quantity");
         assertEquals("80", table.texts("value").get(quantities.indexOf("cases")).replace(".0", ""));
         assertEquals(signature.cutoff(), table.values("value")[quantities.indexOf("cutoff of the signature")]);
@@ -324,7 +325,7 @@ class StudyMacrosTest {
         Options options = Options.of(
                 Map.of("features", file("zhan.csv"), "clinical", file("clinical.csv")), SignatureValidation.DEFAULTS);
         StudyResult result = SignatureValidation.task(options).run(Progress.NONE);
-        FeatureTable table = StudyWindows.validation(result);
+        FeatureTable table = StudySheets.validation(result);
         assertFalse(table.texts("quantity").contains("calibration slope"));
         assertTrue(
                 result.notes().stream().anyMatch(note -> note.contains("carries no means and SDs")),
@@ -389,10 +390,9 @@ class StudyMacrosTest {
     void scoresOfAStudyAsATable() throws Exception {
         StudyFile file = StudyFile.read(folder.resolve("study.yml"));
         StudyResult result = Study.run(file.plan(), file.inputs(), 1, Progress.NONE);
-        FeatureTable scores = StudyWindows.scores(result);
+        FeatureTable scores = StudySheets.scores(result).orElseThrow();
         assertArrayEquals(result.scores().orElseThrow().score(), scores.values("R-score"));
-        FeatureTable performance =
-                StudyWindows.performance(result, result.validation().orElseThrow());
+        FeatureTable performance = StudySheets.performance(result).orElseThrow();
         assertEquals("Training", performance.texts("cases").get(0));
         assertEquals(result.validation().get().curves().size(), performance.size());
     }
