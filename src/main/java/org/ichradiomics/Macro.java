@@ -1,12 +1,13 @@
 package org.ichradiomics;
 
-import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.MacroCalls;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.imagej.studies.SignatureTraining;
 import org.ichradiomics.imagej.studies.SignatureValidation;
 import org.ichradiomics.imagej.studies.StudyRunning;
+import org.ichradiomics.menu.Calls;
+import org.ichradiomics.menu.Tasks;
 
 /**
  * For ImageJ macros: {@code call("org.ichradiomics.Macro.extract", ...)}. Works where {@code run(...)} does not, that
@@ -16,9 +17,20 @@ public final class Macro {
 
     private Macro() {}
 
+    /**
+     * Does any task of the menu.
+     *
+     * @param task its name: {@code extract}, {@code volume}, {@code open-mask} and so on, as the label in small letters
+     * @param options as for {@code run(label, options)}
+     * @return what the task answers: numbers with all their digits, or a sentence
+     */
+    public static String run(String task, String options) {
+        return Calls.answer(task, options);
+    }
+
     /** Measures the current image with all defaults; returns the R-score, or several joined by commas. */
     public static String extract() {
-        return MacroCalls.extract(null, "");
+        return run("extract", "");
     }
 
     /**
@@ -28,7 +40,7 @@ public final class Macro {
      * @return the R-score with all its digits; for several rows joined by commas
      */
     public static String extract(String options) {
-        return MacroCalls.extract(null, options);
+        return run("extract", options);
     }
 
     /**
@@ -39,12 +51,12 @@ public final class Macro {
      * @return the R-score with all its digits; for several rows joined by commas
      */
     public static String extract(String image, String options) {
-        return MacroCalls.extract(image, options);
+        return Calls.answer(Tasks.EXTRACT, "image", image, options);
     }
 
     /** Measures the volume of the haematoma of the current image; returns mL with all digits. */
     public static String volume() {
-        return MacroCalls.volume(null, "");
+        return run("volume", "");
     }
 
     /**
@@ -54,7 +66,7 @@ public final class Macro {
      * @return mL with all digits; for several rows joined by commas
      */
     public static String volume(String options) {
-        return MacroCalls.volume(null, options);
+        return run("volume", options);
     }
 
     /**
@@ -65,7 +77,7 @@ public final class Macro {
      * @return mL with all digits; for several rows joined by commas
      */
     public static String volume(String image, String options) {
-        return MacroCalls.volume(image, options);
+        return Calls.answer(Tasks.VOLUME, "image", image, options);
     }
 
     /**
@@ -75,7 +87,7 @@ public final class Macro {
      * @return what the definition says: yes, no, or not known
      */
     public static String expansion(String options) {
-        return MacroCalls.expansion(options);
+        return run("expansion", options);
     }
 
     /**
@@ -85,7 +97,7 @@ public final class Macro {
      * @return how many cases are done and failed, in a sentence
      */
     public static String batch(String options) {
-        return MacroCalls.answer(() -> BatchRunning.run(Options.parse(options, BatchRunning.DEFAULTS)));
+        return run("batch", options);
     }
 
     /**

@@ -61,16 +61,17 @@ class LayeringTest {
         room("imagej", "ij", IMGLIB, GSON, "text region scan feature growth format measure signature figure front");
         room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
         room("batch", "ij", GSON, "text region scan growth format measure signature imagej");
-        room("plugin", "ij", "text scan measure batch imagej");
-        room("command", "ij org.scijava", "text batch imagej plugin");
+        room("menu", "ij", "text scan measure batch imagej");
+        room("plugin", "ij", "text scan measure batch imagej menu front");
+        room("command", "ij org.scijava", "text batch imagej plugin front");
         room(
                 "cli",
                 "ij picocli",
                 IMGLIB,
                 GSON,
                 "de.siegmar.fastcsv",
-                "text region scan growth filter format measure signature study batch imagej");
-        room("", "ij", "text batch imagej");
+                "text region scan growth filter format measure signature study batch imagej menu");
+        room("", "ij", "text batch imagej menu");
     }
 
     /** @param others rooms and libraries, by blanks */

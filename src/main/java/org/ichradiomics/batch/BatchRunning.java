@@ -2,82 +2,71 @@ package org.ichradiomics.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import ij.IJ;
 import ij.measure.ResultsTable;
 
+import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.MenuWords;
+import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.scan.GivenSpacing;
-import org.ichradiomics.scan.Labels;
-import org.ichradiomics.scan.Placement;
-import org.ichradiomics.scan.SpacingUse;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
-import org.ichradiomics.text.Sentence;
 
 /** <i>Batch...</i>: a cohort from a menu item or a macro. */
 public final class BatchRunning {
 
-    /** What {@code resume} may be: begin anew, go on, or go on and measure again what has changed. */
-    public static final List<String> RESUMES = List.of("no", "yes", "recompute");
-
-    /** What {@code check} may be. */
-    public static final List<String> CHECKS = List.of("no", "yes");
-
+    private static final List<String> RESUMES = List.of("no", "yes", "recompute");
     private static final String OWN_COHORT = "own cohort";
-    private static final List<String> EXTRACTION = List.of(
-            "placement",
-            "catalogue",
-            "settings",
-            "bins",
-            "low",
-            "high",
-            "run_distance",
-            "spacing",
-            SpacingUse.KEY,
-            "signature");
 
-    /** What those keys may be that are no free text. */
-    public static final Map<String, List<String>> CHOICES = Map.of(
-            "resume",
-            RESUMES,
-            "check",
-            CHECKS,
-            "placement",
-            List.of(Placement.texts()),
-            "catalogue",
-            ExtractOptions.CATALOGUES,
-            SpacingUse.KEY,
-            List.of(SpacingUse.texts()));
-
-    /** Key → default, in the order of the dialog. The default reference is the cohort itself, if it is large enough. */
-    public static final Map<String, String> DEFAULTS = defaults();
+    /** Those of <i>Batch...</i> and {@code batch}. The usual reference is the cohort itself, if it is large enough. */
+    public static final List<Option> OPTIONS = Stream.of(
+                    List.of(
+                            Option.of(
+                                            Option.Kind.FILE_OR_FOLDER,
+                                            "Cases",
+                                            "",
+                                            "A CSV file with the columns case,image,mask and, as wanted, "
+                                                    + "mask_label,followup,followup_mask and others, which are kept.",
+                                            "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz "
+                                                    + "and NAME/mask.nii.gz, for every case.")
+                                    .place("CASES"),
+                            CommonOptions.out(
+                                    "Out",
+                                    "TABLE.csv",
+                                    "The table to write. Beside it stand TABLE.json, how it was made; TABLE.log; and "
+                                            + "TABLE.journal, of which a run is resumed."),
+                            Option.flag(
+                                    "Resume",
+                                    RESUMES,
+                                    "Go on with a run that was ended; what it finished is kept.",
+                                    "The same, but measure again what has changed since."),
+                            Option.flag("Check", "Measure nothing: read the headers and list every problem."),
+                            Option.of(
+                                            Option.Kind.COUNT,
+                                            "Threads",
+                                            "auto",
+                                            "Cases measured at the same time, each in memory as a whole (default: as "
+                                                    + "many as there are processors and memory for).")
+                                    .line("N"),
+                            CommonOptions.LABEL,
+                            CommonOptions.PLACEMENT),
+                    ExtractOptions.HOW,
+                    List.of(
+                            ExtractOptions.REFERENCE.usually(OWN_COHORT),
+                            CommonOptions.overwrite(
+                                    "Begin anew: a run that is there is thrown away, finished or not.")))
+            .flatMap(List::stream)
+            .toList();
 
     private static final String WINDOW = "ICH Radiomics batch";
 
     private BatchRunning() {}
-
-    private static Map<String, String> defaults() {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        defaults.put("cases", "");
-        defaults.put("out", "");
-        defaults.put("resume", RESUMES.get(0));
-        defaults.put("check", CHECKS.get(0));
-        defaults.put("threads", "auto");
-        defaults.put("label", Labels.ANY);
-        defaults.putAll(ExtractOptions.defaults(EXTRACTION));
-        defaults.put("reference", OWN_COHORT);
-        defaults.put(Options.OVERWRITE, Options.NO_YES.get(0));
-        return Collections.unmodifiableMap(defaults);
-    }
 
     /**
      * Measures a cohort, shows its table and writes it; with {@code check} only looks for problems.
@@ -93,7 +82,7 @@ public final class BatchRunning {
         GivenSpacing spacing = extraction.spacing().ofFiles();
         CaseList cases = CaseList.read(Options.path(options.get("cases"))).labelled(options.get("label"));
         CohortCheck check = CohortCheck.of(cases, extraction.placement(), spacing, MenuWords.INSTANCE);
-        if (choice(options, "check", CHECKS).equals("yes")) {
+        if (options.choice("check", Option.NO_YES).equals("yes")) {
             check.warnings().forEach(IJ::log);
             check.problems().forEach(IJ::log);
             IJ.log(check.text());
@@ -110,7 +99,7 @@ public final class BatchRunning {
                 extraction.placement(),
                 threads(options, check),
                 MenuWords.INSTANCE);
-        Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(choice(options, "resume", RESUMES))];
+        Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(options.choice("resume", RESUMES))];
         Replacing replacing = options.replacing();
         if (replacing.isWanted() && existing != Batch.Existing.REFUSE) {
             throw new InvalidInputException("overwrite=yes throws away what resume=" + options.get("resume")
@@ -130,10 +119,10 @@ public final class BatchRunning {
     }
 
     private static ExtractOptions extraction(Options options) {
-        Map<String, String> values = new LinkedHashMap<>();
-        EXTRACTION.forEach(key -> values.put(key, options.get(key)));
-        if (!options.get("reference").equalsIgnoreCase(OWN_COHORT)) values.put("reference", options.get("reference"));
-        return ExtractOptions.of(values);
+        return new ExtractOptions(
+                options.get("reference").equalsIgnoreCase(OWN_COHORT)
+                        ? options.with("reference", ExtractOptions.REFERENCE.usual())
+                        : options);
     }
 
     private static int threads(Options options, CohortCheck check) throws InvalidInputException {
@@ -141,12 +130,6 @@ public final class BatchRunning {
         if (text.equalsIgnoreCase("auto")) return check.threads();
         if (text.matches("[1-9]\\d{0,3}")) return Integer.parseInt(text);
         throw new InvalidInputException("threads=" + text + " is not a whole number from 1: write threads=auto.");
-    }
-
-    private static String choice(Options options, String key, List<String> choices) throws InvalidInputException {
-        String chosen = options.get(key).toLowerCase(Locale.ROOT);
-        if (choices.contains(chosen)) return chosen;
-        throw new InvalidInputException(Sentence.choice(key, options.get(key), choices.toArray(String[]::new)));
     }
 
     private static void show(Path csv) {

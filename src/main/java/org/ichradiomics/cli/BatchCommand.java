@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.batch.Batch;
 import org.ichradiomics.batch.BatchListener;
+import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.batch.BatchSummary;
 import org.ichradiomics.batch.CaseList;
 import org.ichradiomics.batch.CohortCheck;
@@ -24,8 +22,6 @@ import org.ichradiomics.text.InvalidInputException;
 /** {@code batch}: a cohort in, one table out, a row for every case. */
 final class BatchCommand {
 
-    static final String NAME = "batch";
-
     private static final String THREADS = "--threads";
     private static final String RESUME = "--resume";
     private static final String RECOMPUTE = "--recompute";
@@ -33,52 +29,7 @@ final class BatchCommand {
 
     private BatchCommand() {}
 
-    static CommandSpec spec() {
-        CommandSpec spec = Commands.command(
-                NAME, "Measure a cohort: a row for every case, as of extract, with status and reason.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .paramLabel("CASES")
-                .required(true)
-                .type(Path.class)
-                .description(
-                        "A CSV file with the columns case,image,mask and, as wanted, mask_label,followup,followup_mask and others, which are kept.",
-                        "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz and NAME/mask.nii.gz, for every case.")
-                .build());
-        ChosenOptions.addTo(spec);
-        spec.addOption(OptionSpec.builder(THREADS)
-                .paramLabel("N")
-                .type(Integer.class)
-                .description(
-                        "Cases measured at the same time, each in memory as a whole (default: as many as there are processors and memory for).")
-                .build());
-        spec.addOption(OptionSpec.builder(RESUME)
-                .description("Go on with a run that was ended; what it finished is kept.")
-                .build());
-        spec.addOption(OptionSpec.builder(RECOMPUTE)
-                .description("The same, but measure again what has changed since.")
-                .build());
-        spec.addOption(Commands.overwrite("Begin anew: a run that is there is thrown away, finished or not."));
-        spec.addOption(OptionSpec.builder(CHECK)
-                .description("Measure nothing: read the headers and list every problem.")
-                .build());
-        spec.addOption(OptionSpec.builder(ExtractCommand.OUT)
-                .paramLabel("TABLE.csv")
-                .type(Path.class)
-                .description(
-                        "The table to write. Beside it stand TABLE.json, how it was made; TABLE.log; and TABLE.journal, of which a run is resumed.")
-                .build());
-        spec.addOption(Commands.debug());
-        Commands.exits(
-                spec,
-                Main.SOME_FAILED,
-                "the table is written, but some cases are failed or incomplete (not: check); with --check: there "
-                        + "are problems");
-        Commands.runs(spec, () -> run(spec.commandLine(), spec.commandLine().getParseResult()));
-        return spec;
-    }
-
-    private static int run(CommandLine line, ParseResult given) throws InvalidInputException {
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         Path source = given.matchedPositionalValue(0, null);
         ExtractOptions options = ChosenOptions.of(given, line);
         CaseList cases = CaseList.read(source).labelled(options.get("label"));
@@ -87,7 +38,7 @@ final class BatchCommand {
             return check(line, CohortCheck.of(cases, options.placement(), spacing, OptionWords.INSTANCE));
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
         if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
-        RowFile.refuseInputs(out, ChosenOptions.files(given), line);
+        RowFile.refuseInputs(out, TaskSpec.inputs(given, BatchRunning.OPTIONS), line);
         Batch.Existing existing = existing(given, line);
 
         CohortCheck check = CohortCheck.of(cases, options.placement(), spacing, OptionWords.INSTANCE);

@@ -13,6 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
+import org.ichradiomics.menu.Task;
+import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.PathName;
 import org.ichradiomics.text.Replacing;
@@ -30,6 +32,16 @@ final class Commands {
     /** Lets what is written take the place of what is there. */
     static final String OVERWRITE = "--overwrite";
 
+    /** What tasks do here, in the order of the help. */
+    private static final Map<Task, TaskSpec.Action> ACTIONS = new LinkedHashMap<>();
+
+    static {
+        ACTIONS.put(Tasks.EXTRACT, ExtractCommand::run);
+        ACTIONS.put(Tasks.BATCH, BatchCommand::run);
+        ACTIONS.put(Tasks.VOLUME, VolumeCommand::run);
+        ACTIONS.put(Tasks.EXPANSION, ExpansionCommand::run);
+    }
+
     private static final IVersionProvider VERSION = () -> new String[] {Version.NAME};
 
     private Commands() {}
@@ -40,14 +52,17 @@ final class Commands {
                 "ich-radiomics", "Radiomics of intracerebral haemorrhage: 396 features of a head CT and the R-score.");
         top.usageMessage().synopsisSubcommandLabel("COMMAND");
         CommandLine line = new CommandLine(top);
-        line.addSubcommand(ExtractCommand.NAME, ExtractCommand.spec());
-        line.addSubcommand(BatchCommand.NAME, BatchCommand.spec());
+        ACTIONS.forEach((task, action) -> line.addSubcommand(task.command(), TaskSpec.of(task, action)));
         line.addSubcommand(StudyCommand.NAME, StudyCommand.spec());
-        line.addSubcommand(ExpansionCommand.NAME, ExpansionCommand.spec());
         line.addSubcommand(FeaturesCommand.NAME, FeaturesCommand.spec());
         line.addSubcommand(InspectCommand.NAME, InspectCommand.spec());
         line.addSubcommand(IbsiCommand.NAME, IbsiCommand.spec());
         line.addSubcommand(FilterCommand.NAME, FilterCommand.spec());
+        exits(
+                line.getSubcommands().get(Tasks.BATCH.command()).getCommandSpec(),
+                Main.SOME_FAILED,
+                "the table is written, but some cases are failed or incomplete (not: check); with --check: there "
+                        + "are problems");
         line.registerConverter(Path.class, Commands::path);
         runs(top, () -> {
             throw new ParameterException(line, "A command is missing.");

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -25,8 +22,6 @@ import org.ichradiomics.text.WholeFile;
 /** {@code expansion}: two scans and two masks in, growth and every published definition out. */
 final class ExpansionCommand {
 
-    static final String NAME = "expansion";
-
     static final String IVH_LABEL = "--ivh-label";
 
     private static final String DEFINITION = "--definition";
@@ -36,81 +31,7 @@ final class ExpansionCommand {
 
     private ExpansionCommand() {}
 
-    static CommandSpec spec() {
-        CommandSpec spec = Commands.command(
-                NAME,
-                "Compare the haematoma of two head CTs: volumes, growth and the published definitions of expansion.");
-        for (Visit visit : Visit.values()) {
-            spec.addPositional(PositionalParamSpec.builder()
-                    .index(Integer.toString(visit.ordinal()))
-                    .paramLabel(visit.image())
-                    .required(true)
-                    .type(Path.class)
-                    .description(
-                            visit.title()
-                                    + " head CT in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.")
-                    .build());
-        }
-        for (Visit visit : Visit.values()) {
-            spec.addOption(OptionSpec.builder(visit.mask())
-                    .paramLabel("MASK")
-                    .required(true)
-                    .type(Path.class)
-                    .description("The haematoma on " + visit.image()
-                            + ": NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
-                    .build());
-            add(
-                    spec,
-                    visit.label(),
-                    "N",
-                    "The label of the haematoma in that mask, where it holds more than one"
-                            + (visit == Visit.BASELINE ? "." : " (default: as " + Visit.BASELINE.label() + ")."));
-            add(spec, visit.spacing(), "X,Y,Z", "Voxel spacing of " + visit.image() + " in mm, if it has none.");
-        }
-        ChosenOptions.addSpacingUseTo(spec);
-        add(spec, HOURS, "H", "Hours between the scans: gives growth in mL/h.");
-        add(spec, IVH_LABEL, "N", "The label of intraventricular blood in both masks, for the revised definitions.");
-        for (Visit visit : Visit.values()) {
-            add(
-                    spec,
-                    visit.ivhMask(),
-                    "MASK",
-                    "Intraventricular blood on " + visit.image() + " in a mask of its own, or \"none\".");
-        }
-        spec.addOption(OptionSpec.builder(SURGERY)
-                .description("Surgery came between the scans: no definition can be judged.")
-                .build());
-        add(
-                spec,
-                DEFINITION,
-                "NAME",
-                "Which definition says whether it is an expansion (default: " + ExpansionRule.STANDARD.text() + ").");
-        spec.addOption(OptionSpec.builder(JSON)
-                .description("Print JSON instead of text.")
-                .build());
-        spec.addOption(OptionSpec.builder(ExtractCommand.OUT)
-                .paramLabel("FILE.csv")
-                .type(Path.class)
-                .description("A table to which one row is added, with all digits; it is made if it is not there.")
-                .build());
-        spec.addOption(Commands.overwrite("Begin the table anew: the rows that it holds are lost."));
-        spec.addOption(Commands.debug());
-        Commands.runs(spec, () -> {
-            run(spec.commandLine(), spec.commandLine().getParseResult());
-            return Main.DONE;
-        });
-        return spec;
-    }
-
-    private static void add(CommandSpec spec, String name, String label, String description) {
-        spec.addOption(OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(String.class)
-                .description(description)
-                .build());
-    }
-
-    private static void run(CommandLine line, ParseResult given) throws InvalidInputException {
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         Visit.check(given, line);
         ExpansionRule decisive = definition(given.matchedOptionValue(DEFINITION, ExpansionRule.STANDARD.text()), line);
         double hours = hours(given.matchedOptionValue(HOURS, null), line);
@@ -133,13 +54,14 @@ final class ExpansionCommand {
 
         // First, so that an answer is not lost with a table that cannot take it.
         line.getOut().print(given.hasMatchedOption(JSON) ? report.json() : report.text());
-        if (out == null) return;
+        if (out == null) return Main.DONE;
         GrowingTable.Added added = new GrowingTable(out, Commands.replacing(given))
                 .add(List.of(report.table()), GrowingTable.Before.NOTHING);
         // What a program reads stays JSON alone.
         PrintWriter said = given.hasMatchedOption(JSON) ? line.getErr() : line.getOut();
         for (String note : added.notes()) said.println("Note: " + note);
         said.println((added.isChanged() ? "written: " : "unchanged: ") + out);
+        return Main.DONE;
     }
 
     private static ExpansionRule definition(String name, CommandLine line) {

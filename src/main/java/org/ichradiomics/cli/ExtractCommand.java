@@ -2,9 +2,7 @@ package org.ichradiomics.cli;
 
 import java.nio.file.Path;
 
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.format.FileKind;
@@ -24,58 +22,18 @@ import org.ichradiomics.text.Progress;
 /** {@code extract}: one image and one mask in, one row out. */
 final class ExtractCommand {
 
-    static final String NAME = "extract";
-
     static final String MASK = "--mask";
     static final String OUT = "--out";
     static final String LONG = "--long";
 
     private ExtractCommand() {}
 
-    static CommandSpec spec() {
-        CommandSpec spec = Commands.command(
-                NAME, "Measure the haematoma of one head CT: all features and the R-score, as one row of a CSV file.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .paramLabel("IMAGE")
-                .required(true)
-                .type(Path.class)
-                .description(
-                        "The head CT in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF. Its name without the ending is the case.")
-                .build());
-        spec.addOption(OptionSpec.builder(MASK)
-                .paramLabel("MASK")
-                .required(true)
-                .type(Path.class)
-                .description(
-                        "The haematoma: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
-                .build());
-        ChosenOptions.addTo(spec);
-        spec.addOption(OptionSpec.builder(LONG)
-                .description("Write case,feature,value: the features, then R-score, one a line.")
-                .build());
-        spec.addOption(OptionSpec.builder(OUT)
-                .paramLabel("FILE.csv")
-                .required(true)
-                .type(Path.class)
-                .description(
-                        "The table to which the row is added; it is made if it is not there. FILE.json beside it records how each row was made.")
-                .build());
-        spec.addOption(Commands.overwrite("Begin the table anew: the rows that it holds are lost."));
-        spec.addOption(Commands.debug());
-        Commands.runs(spec, () -> {
-            run(spec, spec.commandLine().getParseResult());
-            return Main.DONE;
-        });
-        return spec;
-    }
-
-    private static void run(CommandSpec spec, ParseResult given) throws InvalidInputException {
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         Path image = given.matchedPositionalValue(0, null);
         Path mask = given.matchedOptionValue(MASK, null);
-        ExtractOptions options = ChosenOptions.of(given, spec.commandLine());
+        ExtractOptions options = ChosenOptions.of(given, line);
         RowFile out = new RowFile(given.matchedOptionValue(OUT, null));
-        out.check(ChosenOptions.files(given), spec.commandLine());
+        out.check(TaskSpec.inputs(given, ExtractOptions.OPTIONS), line);
         Protocol protocol = options.protocol();
         GrowingTable table = out.table(Commands.replacing(given));
         boolean asList = given.hasMatchedOption(LONG);
@@ -91,6 +49,7 @@ final class ExtractCommand {
                 .named(FileKind.caseName(image));
 
         GrowingTable.Added added = out.add(row, asList, Provenance.entry(protocol, scan, spacing, row), table);
-        spec.commandLine().getOut().print(Summary.of(row, protocol.signature(), out, added));
+        line.getOut().print(Summary.of(row, protocol.signature(), out, added));
+        return Main.DONE;
     }
 }

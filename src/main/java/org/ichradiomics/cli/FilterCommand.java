@@ -3,6 +3,7 @@ package org.ichradiomics.cli;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.filter.ReferenceMap;
 import org.ichradiomics.format.Nifti;
+import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.measure.IbsiPreset;
@@ -90,7 +92,8 @@ final class FilterCommand {
         RowFile.refuseInput(ExtractCommand.OUT, out, out, inputs, line);
         WholeFile.check(out);
         Optional<IbsiFilter> filter = test == null ? Optional.empty() : Optional.of(reference(test, line));
-        ExtractOptions options = ChosenOptions.ofSpacing(given, line);
+        ExtractOptions options =
+                ChosenOptions.of(given, line, List.of(CommonOptions.SPACING, CommonOptions.SPACING_USE));
 
         Scan scan = ImageFile.read(image).scan().spaced(options.spacing());
         ResponseMap map = filter.isPresent()

@@ -1,44 +1,44 @@
 package org.ichradiomics.cli;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
+import org.ichradiomics.imagej.Option;
+import org.ichradiomics.menu.Task;
+import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.text.Mend;
 import org.ichradiomics.text.Setting;
 import org.ichradiomics.text.Words;
 
 /**
- * The words of the command line: {@code run_distance=90} is {@code --run-distance=90}, {@code overwrite=yes} is
- * {@code --overwrite}.
+ * The words of the command line, as tasks declare them: {@code run_distance=90} is {@code --run-distance=90},
+ * {@code overwrite=yes} is {@code --overwrite}.
  */
 enum OptionWords implements Words {
     INSTANCE;
 
-    /** Keys whose option bears another name. */
-    private static final Map<String, String> NAMES = Map.of(
-            "label",
-            "mask-label",
-            "maskpath",
-            "mask",
-            "roi_path",
-            "mask",
-            "baseline_mask",
-            "mask",
-            "baseline_label",
-            "mask-label",
-            "followup_label",
-            "followup-mask-label",
-            "baseline_spacing",
-            "spacing");
+    /** Key → option whose name is another. */
+    private static final Map<String, String> NAMES = new HashMap<>();
 
-    /** Keys whose values are options of their own. */
-    private static final Set<String> FLAGS = Set.of("resume=yes", "resume=recompute", "overwrite=yes", "check=yes");
+    /** Settings that are options without a value → option. */
+    private static final Map<String, String> FLAGS = new HashMap<>();
+
+    static {
+        for (Task task : Tasks.ALL) {
+            for (Option option : task.options()) {
+                if (option.line() == null) continue;
+                NAMES.put(option.key(), option.line().flag());
+                if (option.kind() != Option.Kind.FLAG) continue;
+                for (String choice : option.choices()) FLAGS.put(option.key() + "=" + choice, option.flag(choice));
+            }
+        }
+    }
 
     @Override
     public String of(Setting setting) {
-        if (FLAGS.contains(setting.toString()))
-            return "--" + (setting.value().equals("yes") ? setting.key() : setting.value());
-        String option = "--" + NAMES.getOrDefault(setting.key(), setting.key().replace('_', '-'));
+        String flag = FLAGS.get(setting.toString());
+        if (flag != null) return flag;
+        String option = NAMES.getOrDefault(setting.key(), "--" + setting.key().replace('_', '-'));
         if (setting.value().isEmpty()) return option;
         return option + "=" + (setting.value().matches("\\S+") ? setting.value() : '"' + setting.value() + '"');
     }

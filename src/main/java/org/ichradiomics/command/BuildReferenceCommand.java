@@ -61,6 +61,6 @@ public class BuildReferenceCommand extends GuardedCommand {
                                                 "overwrite",
                                                 overwrite),
                                         ReferenceBuilding.DEFAULTS)
-                                .asking(AskingUser::mayReplace)));
+                                .asking(AskingUser::replaces)));
     }
 }

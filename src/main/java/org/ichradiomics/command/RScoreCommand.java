@@ -61,6 +61,6 @@ public class RScoreCommand extends GuardedCommand {
                                                 "overwrite",
                                                 overwrite),
                                         TableScoring.DEFAULTS)
-                                .asking(AskingUser::mayReplace)));
+                                .asking(AskingUser::replaces)));
     }
 }

@@ -65,7 +65,7 @@ public class ReaderAgreementCommand extends GuardedCommand {
         guarded(() -> ReaderComparison.run(
                 Macro.getOptions() != null
                         ? Options.parse(Macro.getOptions(), ReaderComparison.DEFAULTS)
-                        : Options.of(fields(), ReaderComparison.DEFAULTS).asking(AskingUser::mayReplace)));
+                        : Options.of(fields(), ReaderComparison.DEFAULTS).asking(AskingUser::replaces)));
     }
 
     private Map<String, String> fields() {

@@ -74,7 +74,7 @@ public class SaveMaskCommand extends GuardedCommand implements OnImage {
                 image,
                 Macro.getOptions() != null
                         ? Options.parse(Macro.getOptions(), MaskSaving.DEFAULTS, "image")
-                        : Options.of(fields(), MaskSaving.DEFAULTS).asking(AskingUser::mayReplace)));
+                        : Options.of(fields(), MaskSaving.DEFAULTS).asking(AskingUser::replaces)));
     }
 
     private Map<String, String> fields() {

@@ -46,7 +46,7 @@ public class StudyCommand extends GuardedCommand {
         guarded(() -> StudyRunning.run(
                 Macro.getOptions() != null
                         ? Options.parse(Macro.getOptions(), StudyRunning.DEFAULTS)
-                        : Options.of(fields(), StudyRunning.DEFAULTS).asking(AskingUser::mayReplace)));
+                        : Options.of(fields(), StudyRunning.DEFAULTS).asking(AskingUser::replaces)));
     }
 
     private Map<String, String> fields() {

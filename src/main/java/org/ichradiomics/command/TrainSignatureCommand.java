@@ -97,7 +97,7 @@ public class TrainSignatureCommand extends GuardedCommand {
         guarded(() -> SignatureTraining.run(
                 Macro.getOptions() != null
                         ? Options.parse(Macro.getOptions(), SignatureTraining.DEFAULTS)
-                        : Options.of(fields(), SignatureTraining.DEFAULTS).asking(AskingUser::mayReplace)));
+                        : Options.of(fields(), SignatureTraining.DEFAULTS).asking(AskingUser::replaces)));
     }
 
     private Map<String, String> fields() {

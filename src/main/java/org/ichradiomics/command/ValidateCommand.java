@@ -52,7 +52,7 @@ public class ValidateCommand extends GuardedCommand {
         guarded(() -> SignatureValidation.run(
                 Macro.getOptions() != null
                         ? Options.parse(Macro.getOptions(), SignatureValidation.DEFAULTS)
-                        : Options.of(fields(), SignatureValidation.DEFAULTS).asking(AskingUser::mayReplace)));
+                        : Options.of(fields(), SignatureValidation.DEFAULTS).asking(AskingUser::replaces)));
     }
 
     private Map<String, String> fields() {

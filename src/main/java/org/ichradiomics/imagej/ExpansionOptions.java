@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.measure.IvhLabel;
 import org.ichradiomics.scan.Labels;
-import org.ichradiomics.scan.SpacingUse;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
 
@@ -25,44 +23,79 @@ public final class ExpansionOptions {
     private static final String SAME = "same";
     private static final String NONE = "none";
 
-    /** Key → default, in the order of the dialog. */
-    public static final Map<String, String> DEFAULTS = Options.defaults(
-            "baseline",
-            "",
-            "baseline_mask",
-            MaskSource.AUTOMATIC.text(),
-            "baseline_label",
-            Labels.ANY,
-            "baseline_spacing",
-            "",
-            "followup",
-            "",
-            "followup_mask",
-            MaskSource.AUTOMATIC.text(),
-            "followup_label",
-            SAME,
-            "followup_spacing",
-            "",
-            SpacingUse.KEY,
-            SpacingUse.IF_MISSING.text(),
-            "hours",
-            "",
-            "ivh_label",
-            NONE,
-            "surgery",
-            "no",
-            "definition",
-            ExpansionRule.STANDARD.text(),
-            "table",
-            "ICH Expansion",
-            "out",
-            "",
-            Options.OVERWRITE,
-            Options.NO_YES.get(0));
+    /** Those of <i>Expansion...</i> and {@code expansion}. */
+    public static final List<Option> OPTIONS = List.of(
+            image(Option.Kind.FIRST_IMAGE, "Baseline (open image)", "The first head CT in HU")
+                    .place("BASE"),
+            mask("Baseline_mask", "BASE").line("--mask", "MASK").required(),
+            Option.word(
+                            "Baseline_label (of a mask)",
+                            Labels.ANY,
+                            "The label of the haematoma in that mask, where it holds more than one.")
+                    .line("--mask-label", "N"),
+            Option.word("Baseline_spacing (mm)", "", "Voxel spacing of BASE in mm, if it has none.")
+                    .line("--spacing", "X,Y,Z")
+                    .further(),
+            image(Option.Kind.SECOND_IMAGE, "Followup (open image)", "The later head CT in HU")
+                    .place("FOLLOWUP"),
+            mask("Followup_mask", "FOLLOWUP").line("MASK").required(),
+            Option.word(
+                            "Followup_label (of a mask)",
+                            SAME,
+                            "The label of the haematoma in that mask, where it holds more than one "
+                                    + "(default: as --mask-label).")
+                    .line("--followup-mask-label", "N"),
+            Option.word("Followup_spacing (mm)", "", "Voxel spacing of FOLLOWUP in mm, if it has none.")
+                    .line("X,Y,Z")
+                    .further(),
+            CommonOptions.SPACING_USE,
+            Option.word("Hours (between the scans)", "", "Hours between the scans: gives growth in mL/h.")
+                    .line("H"),
+            Option.word(
+                            "Ivh_label (in both masks)",
+                            NONE,
+                            "The label of intraventricular blood in both masks, for the revised definitions.")
+                    .line("N"),
+            Option.text("Ivh_mask", "", "Intraventricular blood on BASE in a mask of its own, or \"none\".")
+                    .line("MASK")
+                    .onlyOnTheLine(),
+            Option.text(
+                            "Followup_ivh_mask",
+                            "",
+                            "Intraventricular blood on FOLLOWUP in a mask of its own, or \"none\".")
+                    .line("MASK")
+                    .onlyOnTheLine(),
+            Option.flag("Surgery (between the scans)", "Surgery came between the scans: no definition can be judged."),
+            Option.choice(
+                            "Definition",
+                            List.of(definitions()),
+                            "Which definition says whether it is an expansion (default: "
+                                    + ExpansionRule.STANDARD.text() + ").")
+                    .line("NAME"),
+            CommonOptions.window("ICH Expansion"),
+            CommonOptions.JSON,
+            CommonOptions.out(
+                    "Out (CSV)",
+                    "FILE.csv",
+                    "A table to which one row is added, with all digits; it is made if it is not there."),
+            CommonOptions.overwrite("Begin the table anew: the rows that it holds are lost."));
+
+    private static Option image(Option.Kind kind, String label, String which) {
+        return Option.of(kind, label, "", which + ": " + CommonOptions.SCAN);
+    }
+
+    private static Option mask(String label, String image) {
+        return Option.of(
+                Option.Kind.FILE,
+                label,
+                MaskSource.AUTOMATIC.text(),
+                "The haematoma on " + image + ": NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).",
+                "In ImageJ also automatic, selection, overlay, ROI Manager, or the title of an open mask image.");
+    }
 
     private final Options options;
 
-    private ExpansionOptions(Options options) {
+    public ExpansionOptions(Options options) {
         this.options = options;
     }
 
@@ -73,17 +106,12 @@ public final class ExpansionOptions {
      * @throws InvalidInputException if a key is unknown
      */
     public static ExpansionOptions parse(String text) throws InvalidInputException {
-        return new ExpansionOptions(Options.parse(text, DEFAULTS));
+        return new ExpansionOptions(Options.parse(text, OPTIONS));
     }
 
     /** Options by key; what is missing, null or blank has its default. */
     public static ExpansionOptions of(Map<String, String> values) {
-        return new ExpansionOptions(Options.of(values, DEFAULTS));
-    }
-
-    /** The same options of somebody who can be asked whether what is in the way of a file may be replaced. */
-    public ExpansionOptions asking(Predicate<String> mayReplace) {
-        return new ExpansionOptions(options.asking(mayReplace));
+        return new ExpansionOptions(Options.of(values, OPTIONS));
     }
 
     /** What may be done with a table that is there. */

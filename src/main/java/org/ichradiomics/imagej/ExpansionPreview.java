@@ -10,17 +10,13 @@ import org.ichradiomics.growth.Growth;
 import org.ichradiomics.measure.ExpansionReport;
 import org.ichradiomics.text.InvalidInputException;
 
-/**
- * What the dialog of <i>Expansion...</i> shows before OK: both volumes and what the definition says, or what is wrong.
- *
- * @param text a few lines
- * @param isUsable whether the choice can be measured
- * @param stopped why it is stopped, one sentence each
- */
-public record ExpansionPreview(String text, boolean isUsable, List<String> stopped) {
+/** What the dialog of <i>Expansion...</i> shows before OK: both volumes and what the definition says. */
+public final class ExpansionPreview {
+
+    private ExpansionPreview() {}
 
     /** Previews the pair that the options mean; never asks, never throws. */
-    public static ExpansionPreview of(ExpansionOptions options) {
+    public static MaskPreview of(ExpansionOptions options) {
         List<String> said = new ArrayList<>();
         LesionFinder.Asker listener = new LesionFinder.Asker() {
             @Override
@@ -52,10 +48,10 @@ public record ExpansionPreview(String text, boolean isUsable, List<String> stopp
                     "Expansion (" + report.decisive().text() + "): "
                             + report.finding().text() + ".");
             said.addAll(2, pair.lines());
-            return new ExpansionPreview(
+            return new MaskPreview(
                     MaskPreview.withReasons(String.join("\n", said), report.reasons()), true, report.reasons());
         } catch (InvalidInputException e) {
-            return new ExpansionPreview(MaskPreview.wrapped(e.in(MenuWords.INSTANCE)), false, List.of());
+            return MaskPreview.refused(e);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.ichradiomics.measure.Analysis;
 import org.ichradiomics.measure.Catalogue;
@@ -16,7 +16,6 @@ import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.GivenSpacing;
-import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.SpacingUse;
 import org.ichradiomics.signature.Reference;
@@ -42,63 +41,112 @@ public final class ExtractOptions {
     /** What {@code catalogue} may be. */
     public static final List<String> CATALOGUES = List.of(AK, IBSI, BOTH);
 
-    /** Key → default, in the order of the dialog. */
-    public static final Map<String, String> DEFAULTS = Options.defaults(
-            "mask",
-            MaskSource.AUTOMATIC.text(),
-            "roi_path",
-            "",
-            "maskimage",
-            "",
-            "maskpath",
-            "",
-            "label",
-            Labels.ANY,
-            "placement",
-            Placement.CHECKED.text(),
-            "rows",
-            Rows.ONE.text(),
-            "catalogue",
-            AK,
-            "settings",
-            DEFAULT_SETTINGS,
-            "bins",
-            "256",
-            "low",
-            "auto",
-            "high",
-            "auto",
-            "run_distance",
-            "auto",
-            "spacing",
-            "",
-            SpacingUse.KEY,
-            SpacingUse.IF_MISSING.text(),
-            "signature",
-            Signatures.ZHAN_2020,
-            "reference",
-            References.DEMONSTRATION,
-            "table",
-            "ICH Radiomics",
-            "out",
-            "",
-            Options.OVERWRITE,
-            Options.NO_YES.get(0));
+    private static final Option CATALOGUE = Option.choice(
+                    "Catalogue", CATALOGUES, "The features: ak (default), ibsi, or both.")
+            .line("NAME");
 
-    /** Some of these keys with their defaults, for other menu items that share them. */
+    private static final Option SETTINGS = Option.of(
+                    Option.Kind.NAME_OR_FILE,
+                    "Settings (IBSI)",
+                    DEFAULT_SETTINGS,
+                    "For ibsi and both: a JSON file with IBSI settings, or the name of built-in ones: "
+                            + IbsiPreset.names() + " (default: ICH).",
+                    "Or a JSON file with any of these options, e.g. {\"bins\": 256, \"low\": \"auto\", "
+                            + "\"run_distance\": 90}; what is also given as an option is taken from the option.")
+            .line("F");
+
+    /** Which grey levels and runs there are. */
+    private static final List<Option> LEVELS = List.of(
+            Option.word("Bins", "256", "Grey levels and run lengths are put into N bins (default: 256).")
+                    .line("N")
+                    .further(),
+            Option.word(
+                            "Low (HU)",
+                            "auto",
+                            "Lower end of the grey range (default: auto, the lesion's smallest value or 0).")
+                    .line("HU")
+                    .further(),
+            Option.word(
+                            "High (HU)",
+                            "auto",
+                            "Upper end of the grey range (default: auto, the lesion's largest value or 0).")
+                    .line("HU")
+                    .further(),
+            Option.word(
+                            "Run_distance (mm)",
+                            "auto",
+                            "Longest run that is counted (default: auto, the diagonal of the matrix in voxels).")
+                    .line("MM")
+                    .further());
+
+    public static final Option SIGNATURE = Option.of(
+                    Option.Kind.NAME_OR_FILE,
+                    "Signature",
+                    Signatures.ZHAN_2020,
+                    "The score: a JSON file, or the built-in \"Zhan 2020\" (default).")
+            .line("F");
+
+    public static final Option REFERENCE = Option.of(
+                    Option.Kind.NAME_OR_FILE,
+                    "Reference",
+                    References.DEMONSTRATION,
+                    "What the score is read against: a JSON file, \"none\", or the built-in \"Demonstration\" (default).")
+            .line("F");
+
+    /** How a lesion is measured, but for what its score is read against. */
+    public static final List<Option> HOW = Stream.of(
+                    List.of(CATALOGUE, SETTINGS),
+                    LEVELS,
+                    List.of(CommonOptions.SPACING, CommonOptions.SPACING_USE, SIGNATURE))
+            .flatMap(List::stream)
+            .toList();
+
+    /** What a settings file of the command line may hold. */
+    public static final List<Option> IN_FILES = Stream.of(
+                    List.of(CommonOptions.LABEL, CommonOptions.PLACEMENT),
+                    LEVELS,
+                    List.of(
+                            CommonOptions.SPACING,
+                            CommonOptions.SPACING_USE,
+                            CATALOGUE,
+                            SETTINGS,
+                            SIGNATURE,
+                            REFERENCE))
+            .flatMap(List::stream)
+            .toList();
+
+    /** Those of <i>Extract...</i> and {@code extract}. */
+    public static final List<Option> OPTIONS = Stream.of(
+                    CommonOptions.WHERE,
+                    List.of(CommonOptions.PLACEMENT, CommonOptions.ROWS),
+                    HOW,
+                    List.of(
+                            REFERENCE,
+                            CommonOptions.window("ICH Radiomics"),
+                            Option.flag("Long", "Write case,feature,value: the features, then R-score, one a line.")
+                                    .onlyOnTheLine(),
+                            CommonOptions.out(
+                                            "Out (CSV)",
+                                            "FILE.csv",
+                                            "The table to which the row is added; it is made if it is not there. "
+                                                    + "FILE.json beside it records how each row was made.")
+                                    .required(),
+                            CommonOptions.overwrite("Begin the table anew: the rows that it holds are lost.")))
+            .flatMap(List::stream)
+            .toList();
+
+    /** Some of these keys with their usual values. */
     public static Map<String, String> defaults(List<String> keys) {
         Map<String, String> defaults = new LinkedHashMap<>();
-        for (String key : keys) defaults.put(key, DEFAULTS.get(key));
+        for (String key : keys) defaults.put(key, Option.usual(OPTIONS).get(key));
         return Collections.unmodifiableMap(defaults);
     }
 
-    /** The key under which SciJava hands over the image; read, never recorded. */
-    static final String IMAGE = "image";
-
     private final Options options;
 
-    private ExtractOptions(Options options) {
-        this.options = options;
+    /** @param options those of <i>Extract...</i>, or of a task that shares some; the others are as usual */
+    public ExtractOptions(Options options) {
+        this.options = options.as(OPTIONS);
     }
 
     /**
@@ -108,22 +156,17 @@ public final class ExtractOptions {
      * @throws InvalidInputException if a key is unknown
      */
     public static ExtractOptions parse(String text) throws InvalidInputException {
-        return new ExtractOptions(Options.parse(text, DEFAULTS, IMAGE));
+        return new ExtractOptions(Options.parse(text, OPTIONS));
     }
 
     /** Options by key; what is missing, null or blank has its default. */
     public static ExtractOptions of(Map<String, String> values) {
-        return new ExtractOptions(Options.of(values, DEFAULTS));
+        return new ExtractOptions(Options.of(values, OPTIONS));
     }
 
     /** The value of a key, never null. */
     public String get(String key) {
         return options.get(key);
-    }
-
-    /** The same options of somebody who can be asked whether what is in the way of a file may be replaced. */
-    public ExtractOptions asking(Predicate<String> mayReplace) {
-        return new ExtractOptions(options.asking(mayReplace));
     }
 
     /** What may be done with a table that is there. */
@@ -203,8 +246,7 @@ public final class ExtractOptions {
         Protocol protocol = new Protocol(analyses(), signature, reference(get("reference"), signature));
         // Whoever asks for IBSI features alone and names no signature has not asked for the R-score of the other
         // catalogue.
-        boolean isScoreAsked =
-                !catalogue().equals(IBSI) || !get("signature").equalsIgnoreCase(DEFAULTS.get("signature"));
+        boolean isScoreAsked = !catalogue().equals(IBSI) || !get("signature").equalsIgnoreCase(SIGNATURE.usual());
         return isScoreAsked ? protocol.checked() : protocol;
     }
 
@@ -261,7 +303,10 @@ public final class ExtractOptions {
             // Told below.
         }
         throw new InvalidInputException(Sentence.of(
-                Setting.of(key, get(key)), " is not a whole number: write ", Setting.of(key, DEFAULTS.get(key)), "."));
+                Setting.of(key, get(key)),
+                " is not a whole number: write ",
+                Setting.of(key, Option.usual(OPTIONS).get(key)),
+                "."));
     }
 
     private double numberOrAuto(String key) throws InvalidInputException {

@@ -1,15 +1,11 @@
 package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.WindowManager;
 
-import org.ichradiomics.measure.Measurement;
-import org.ichradiomics.measure.VolumeMeasurement;
 import org.ichradiomics.text.InvalidInputException;
 
 /** Macro calls: text in, text out, errors by ImageJ's own way, which stops the macro. */
@@ -43,46 +39,6 @@ public final class MacroCalls {
         } catch (CancellationException e) {
             return "";
         }
-    }
-
-    /**
-     * @param image the title of an open image or a path; null: the current image
-     * @param options as for {@code run("Extract...", options)}
-     */
-    public static String extract(String image, String options) {
-        return answer(() -> {
-            ExtractOptions parsed = ExtractOptions.parse(options);
-            List<Measurement> rows = Extraction.run(
-                    image(image == null ? parsed.get(ExtractOptions.IMAGE) : image),
-                    null,
-                    parsed,
-                    LesionFinder.Asker.NOBODY);
-            return rows.stream()
-                    .map(row -> Double.toString(row.score().value()))
-                    .collect(Collectors.joining(","));
-        });
-    }
-
-    /**
-     * @param image the title of an open image or a path; null: the current image
-     * @param options as for {@code run("Volume...", options)}
-     */
-    public static String volume(String image, String options) {
-        return answer(() -> {
-            VolumeOptions parsed = VolumeOptions.parse(options);
-            List<VolumeMeasurement> rows = VolumeMeasuring.run(
-                    image(image == null ? parsed.get(ExtractOptions.IMAGE) : image), parsed, LesionFinder.Asker.NOBODY);
-            return rows.stream()
-                    .map(row -> Double.toString(row.volume().millilitres()))
-                    .collect(Collectors.joining(","));
-        });
-    }
-
-    /** @param options as for {@code run("Expansion...", options)} */
-    public static String expansion(String options) {
-        return answer(() -> ExpansionMeasuring.run(ExpansionOptions.parse(options), LesionFinder.Asker.NOBODY)
-                .finding()
-                .text());
     }
 
     public static String value(String row, String name) {

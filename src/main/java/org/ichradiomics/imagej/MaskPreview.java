@@ -71,7 +71,7 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
         }
     }
 
-    private static MaskPreview refused(InvalidInputException e) {
+    static MaskPreview refused(InvalidInputException e) {
         return new MaskPreview(wrapped(e.in(MenuWords.INSTANCE)), false, List.of());
     }
 

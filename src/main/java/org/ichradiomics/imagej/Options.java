@@ -26,7 +26,7 @@ public final class Options {
     public static final String OVERWRITE = Replacing.OVERWRITE.key();
 
     /** What it may be. */
-    public static final List<String> NO_YES = List.of("no", "yes");
+    public static final List<String> NO_YES = Option.NO_YES;
 
     private final Map<String, String> values;
     private final Predicate<String> question;
@@ -64,13 +64,34 @@ public final class Options {
         return new Options(defaults, MacroOptions.parse(text, keys));
     }
 
+    /**
+     * Options from a macro.
+     *
+     * @param text may be null or blank
+     * @param options those of the task
+     * @throws InvalidInputException if a key is unknown or comes twice
+     */
+    public static Options parse(String text, List<Option> options) throws InvalidInputException {
+        return of(MacroOptions.parse(text, Option.keys(options)), options);
+    }
+
+    /** Options by key; what is missing, null or blank has its usual value. */
+    public static Options of(Map<String, String> values, List<Option> options) {
+        return new Options(Option.usual(options), values);
+    }
+
+    /** The same options as those of a task that has others beside them. */
+    Options as(List<Option> options) {
+        return new Options(Option.usual(options), values, question);
+    }
+
     /** Options by key; what is missing, null or blank has its default. */
     public static Options of(Map<String, String> values, Map<String, String> defaults) {
         return new Options(defaults, values);
     }
 
     /** The same options with one more. */
-    Options with(String key, String value) {
+    public Options with(String key, String value) {
         return new Options(values, Collections.singletonMap(key, value), question);
     }
 

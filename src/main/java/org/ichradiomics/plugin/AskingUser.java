@@ -12,14 +12,15 @@ import ij.IJ;
 import ij.gui.GenericDialog;
 import ij.gui.Roi;
 
-import org.ichradiomics.imagej.LesionFinder;
+import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.MaskChoice;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.menu.User;
 
 /** Asks in a window what the dialog of <i>Extract...</i> could not. */
-public final class AskingUser implements LesionFinder.Asker {
+public final class AskingUser implements User {
 
     private final boolean confirmed;
 
@@ -43,21 +44,35 @@ public final class AskingUser implements LesionFinder.Asker {
         dialog.addMessage(MaskPreview.wrapped(reasons));
         AllTheSame allTheSame = AllTheSame.addTo(dialog);
         dialog.addDialogListener((changed, event) -> allTheSame.allows(reasons));
-        Fields.letOkWait(dialog, allTheSame.allows(reasons));
+        TaskDialog.letOkWait(dialog, allTheSame.allows(reasons));
         dialog.showDialog();
         if (dialog.wasCanceled() || !allTheSame.isSet()) throw new CancellationException();
     }
 
-    /**
-     * Whether what is in the way of a file may be replaced; nobody is asked where nobody is.
-     *
-     * @throws CancellationException if it may not
-     */
-    public static boolean mayReplace(String inTheWay) {
+    @Override
+    public boolean mayReplace(String inTheWay) {
+        return replaces(inTheWay);
+    }
+
+    /** The same for whoever has no task yet; nobody is asked where nobody is. */
+    public static boolean replaces(String inTheWay) {
         if (!Screen.hasUser()) return false;
-        if (IJ.showMessageWithCancel(
-                "ICH Radiomics", inTheWay + ".\nOK replaces what is there, Cancel leaves it as it is.")) return true;
-        throw new CancellationException();
+        confirm("ICH Radiomics", inTheWay + ".\nOK replaces what is there, Cancel leaves it as it is.");
+        return true;
+    }
+
+    @Override
+    public void warn(String title, String sentence) {
+        confirm(title, sentence);
+    }
+
+    private static void confirm(String title, String sentence) {
+        if (!IJ.showMessageWithCancel(title, sentence)) throw new CancellationException();
+    }
+
+    @Override
+    public CtOpening.Chooser chooser(String title, String message, String key) {
+        return new ChoosingUser(title, message, key);
     }
 
     /** Nothing is preselected, and OK waits. */
@@ -68,7 +83,7 @@ public final class AskingUser implements LesionFinder.Asker {
         String[] items = masks.stream().map(MaskChoice::toString).toArray(String[]::new);
         dialog.addRadioButtonGroup("", items, items.length, 1, null);
         dialog.addDialogListener((changed, event) -> chosen(dialog, masks).isPresent());
-        Fields.letOkWait(dialog, false);
+        TaskDialog.letOkWait(dialog, false);
         dialog.showDialog();
         if (dialog.wasCanceled()) throw new CancellationException();
         return chosen(dialog, masks).orElseThrow(CancellationException::new).source();
@@ -90,7 +105,7 @@ public final class AskingUser implements LesionFinder.Asker {
         // Asked of the field: what a dialog reads itself is recorded as an option, and there is none.
         TextField field = (TextField) dialog.getStringFields().get(0);
         dialog.addDialogListener((changed, event) -> slice(field, slices).isPresent());
-        Fields.letOkWait(dialog, false);
+        TaskDialog.letOkWait(dialog, false);
         dialog.showDialog();
         if (dialog.wasCanceled()) throw new CancellationException();
         return slice(field, slices).orElseThrow(CancellationException::new);

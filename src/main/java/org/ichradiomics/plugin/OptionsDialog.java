@@ -71,6 +71,6 @@ final class OptionsDialog {
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
         return Optional.of(Options.of(Fields.values(dialog, defaults.keySet(), choices.keySet()), defaults)
-                .asking(AskingUser::mayReplace));
+                .asking(AskingUser::replaces));
     }
 }

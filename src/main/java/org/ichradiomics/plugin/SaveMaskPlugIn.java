@@ -52,7 +52,7 @@ public final class SaveMaskPlugIn implements PlugIn {
             MaskSaving.run(image, options, LesionFinder.Asker.NOBODY);
             return;
         }
-        long voxels = MaskSaving.run(image, options.asking(AskingUser::mayReplace), new AskingUser());
+        long voxels = MaskSaving.run(image, options.asking(AskingUser::replaces), new AskingUser());
         IJ.showStatus("ICH Radiomics: " + voxels + " voxels saved");
     }
 

@@ -102,7 +102,7 @@ class BatchRunningTest {
     void badOptions(String more, String sentence) {
         String error = assertThrows(
                         InvalidInputException.class,
-                        () -> BatchRunning.run(Options.parse(options(more), BatchRunning.DEFAULTS)))
+                        () -> BatchRunning.run(Options.parse(options(more), BatchRunning.OPTIONS)))
                 .getMessage();
         assertTrue(error.startsWith(sentence), error);
         assertFalse(Files.exists(out));

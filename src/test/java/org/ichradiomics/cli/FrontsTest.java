@@ -3,9 +3,14 @@ package org.ichradiomics.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -14,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import ij.IJ;
+import ij.ImagePlus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,30 +29,39 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-import org.ichradiomics.batch.BatchRunning;
+import org.ichradiomics.Macro;
 import org.ichradiomics.imagej.CtOpening;
-import org.ichradiomics.imagej.ExpansionOptions;
-import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.MaskOpening;
 import org.ichradiomics.imagej.MaskSaving;
+import org.ichradiomics.imagej.Option;
+import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.TableScoring;
-import org.ichradiomics.imagej.VolumeOptions;
 import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.imagej.studies.SignatureTraining;
 import org.ichradiomics.imagej.studies.SignatureValidation;
 import org.ichradiomics.imagej.studies.StudyRunning;
+import org.ichradiomics.menu.Task;
+import org.ichradiomics.menu.Tasks;
+import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Setting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * No option is forgotten in a front. Fiji's commands are walked as SciJava's index has them, the command line as
- * picocli does; what stands in one of them alone is listed here, with its reason.
+ * No task and no option is forgotten in a front. The list of tasks is walked through plain ImageJ's menu, Fiji's
+ * commands as SciJava's index has them, macros, {@code call(...)}, the command line as picocli has it, and the
+ * documentation.
  */
 class FrontsTest {
 
@@ -53,10 +69,6 @@ class FrontsTest {
 
     /** Class of Fiji's command → the keys of macros. */
     private static final Map<String, Map<String, String>> KEYS = Map.ofEntries(
-            Map.entry("ExtractCommand", ExtractOptions.DEFAULTS),
-            Map.entry("VolumeCommand", VolumeOptions.DEFAULTS),
-            Map.entry("ExpansionCommand", ExpansionOptions.DEFAULTS),
-            Map.entry("BatchCommand", BatchRunning.DEFAULTS),
             Map.entry("RScoreCommand", TableScoring.DEFAULTS),
             Map.entry("BuildReferenceCommand", ReferenceBuilding.DEFAULTS),
             Map.entry("OpenCtCommand", CtOpening.DEFAULTS),
@@ -87,15 +99,169 @@ class FrontsTest {
     }
 
     static Stream<Pair> pairs() {
-        return Stream.of(
-                new Pair("extract", ExtractOptions.DEFAULTS, Set.of("maskimage", "rows", "table"), Set.of("--long")),
-                new Pair("batch", BatchRunning.DEFAULTS, Set.of("cases"), Set.of("--recompute")),
-                new Pair(
-                        "expansion",
-                        ExpansionOptions.DEFAULTS,
-                        Set.of("baseline", "followup", "table"),
-                        Set.of("--ivh-mask", "--followup-ivh-mask", "--json")),
-                new Pair("study", StudyRunning.DEFAULTS, Set.of("study"), Set.of("--example")));
+        return Stream.of(new Pair("study", StudyRunning.DEFAULTS, Set.of("study"), Set.of("--example")));
+    }
+
+    static Stream<Task> tasks() {
+        return Tasks.ALL.stream()
+                .filter(task -> task.work() != null || !task.command().isEmpty());
+    }
+
+    static Stream<Task> tasksOfTheMenu() {
+        return tasks().filter(task -> !task.label().isEmpty());
+    }
+
+    static Stream<Task> tasksOfTheLine() {
+        return tasks().filter(task -> !task.command().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void aTaskIsSaidInASentence(Task task) {
+        String help = task.help().get(0);
+        assertTrue(help.matches("[A-Z].*\\."), help);
+        assertTrue(task.name().matches("[a-z]+(-[a-z]+)*"), task.name());
+        assertEquals(Optional.of(task), Tasks.find(task.name()));
+        assertTrue(task.work() == null || !task.label().isEmpty(), "it works in ImageJ, and has no label");
+        assertTrue(task.work() != null || !task.command().isEmpty(), "it is in no front at all");
+        Set<String> keys = new HashSet<>();
+        for (Option option : task.options()) {
+            assertTrue(option.key().matches("[a-z]+(_[a-z]+)*"), option.key());
+            assertTrue(keys.add(option.key()), option.key() + " comes twice");
+            assertFalse(option.help().isEmpty(), option.key() + " is not explained");
+            assertTrue(option.choices().isEmpty() || option.choices().contains(option.usual()), option.key());
+            assertTrue(option.reach() != Option.Reach.LINE || option.isOnTheLine(), option.key() + " is in no front");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasksOfTheMenu")
+    void itIsInTheMenuOfImageJ(Task task) throws Exception {
+        String line = "Plugins>ICH Radiomics, \"" + task.label() + "\", org.ichradiomics.front.MenuItem(\""
+                + task.name() + "\")";
+        assertTrue(Files.readAllLines(Path.of("plugins.config")).contains(line), line + " is not in plugins.config");
+        assertEquals(
+                Files.readString(Path.of("plugins.config")),
+                Files.readString(Path.of("target/classes/plugins.config")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasksOfTheMenu")
+    void itIsACommandOfFiji(Task task) throws Exception {
+        CommandInfo command = commands().stream()
+                .filter(info -> simple(info).equals(task.type()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(task.type() + " is not in the index"));
+        assertEquals(
+                "Plugins > ICH Radiomics > " + task.label(),
+                command.getMenuPath().getMenuString());
+        assertEquals(task.help().get(0), command.getDescription());
+        assertTrue(command.canRunHeadless());
+        assertNotNull(FrontsTest.class.getResource(command.getIconPath()), command.getIconPath());
+        Module module = command.createModule();
+        Map<String, String> inputs = new LinkedHashMap<>();
+        boolean isOnImage = false;
+        for (ModuleItem<?> input : command.inputs()) {
+            isOnImage |= input.getType() == ImagePlus.class;
+            if (input.getType() != String.class) continue;
+            assertFalse(
+                    input.isPersisted(), "a macro that leaves " + input.getName() + " out would get the last value");
+            assertFalse(input.isRequired(), input.getName());
+            inputs.put(input.getName(), (String) module.getInput(input.getName()));
+        }
+        assertEquals(List.copyOf(Option.usual(task.options()).entrySet()), List.copyOf(inputs.entrySet()));
+        assertEquals(task.isOnImage(), isOnImage);
+        for (Option option : task.options()) {
+            ModuleItem<?> input = command.getInput(option.key());
+            if (input == null || option.kind() == Option.Kind.CURRENT_IMAGE) continue;
+            List<?> choices = input.getChoices();
+            assertEquals(option.choices(), choices == null ? List.of() : choices, option.key());
+            assertEquals(option.help().get(0), input.getDescription());
+        }
+    }
+
+    /** Whoever measures has no file chooser and no ROI Manager to wait for where there is no screen. */
+    @ParameterizedTest
+    @MethodSource("tasksOfTheMenu")
+    void aMacroSaysItsOptions(Task task) throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (String key : Option.keys(task.options())) all.append(key).append("=[a value] ");
+        Options options = task.parse(all.toString());
+        for (String key : Option.keys(task.options())) assertEquals("a value", options.get(key));
+        assertThrows(InvalidInputException.class, () -> task.parse("nothing=of_that_name"));
+        for (Option option : task.options()) {
+            assertEquals(
+                    option.reach() != Option.Reach.LINE,
+                    Option.keys(task.options()).contains(option.key()));
+        }
+    }
+
+    @Test
+    void aCallOfATaskThatIsNotThereEndsTheMacro() {
+        IJ.getErrorMessage();
+        assertEquals("", Macro.run("guess", ""));
+        assertTrue(IJ.getErrorMessage().startsWith("There is no task \"guess\": use extract, "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasksOfTheLine")
+    void itIsACommandOfTheLine(Task task) {
+        CommandLine line = Commands.line().getSubcommands().get(task.command());
+        assertNotNull(line, task.command());
+        List<String> declared = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (Option option : task.options()) {
+            if (!option.isOnTheLine()) continue;
+            if (option.kind() == Option.Kind.FLAG) {
+                option.choices().stream().skip(1).map(option::flag).forEach(declared::add);
+                assertEquals(option.choices().size() - 1, option.help().size(), option.key());
+            } else if (option.line().flag().isEmpty()) {
+                places.add(option.line().param());
+            } else {
+                declared.add(option.line().flag());
+            }
+        }
+        assertEquals(declared, List.copyOf(options(task.command())));
+        assertEquals(
+                places,
+                line.getCommandSpec().positionalParameters().stream()
+                        .map(PositionalParamSpec::paramLabel)
+                        .toList());
+        String help = line.getUsageMessage();
+        for (String flag : declared) assertTrue(help.contains(flag), flag);
+    }
+
+    /** Sentences name an option by its key, whatever the command. */
+    @Test
+    void aKeyHasOneNameOnTheCommandLine() {
+        Map<String, String> names = new HashMap<>();
+        tasks().flatMap(task -> task.options().stream())
+                .filter(option -> option.line() != null && !option.line().flag().isEmpty())
+                .forEach(option -> assertEquals(
+                        option.line().flag(),
+                        names.computeIfAbsent(option.key(), key -> option.line().flag())));
+        assertEquals("--mask-label", names.get("label"));
+        assertEquals("--mask", names.get("maskpath"));
+        assertEquals("--followup-mask", names.get("followup_mask"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void itsOptionsAreInTheDocumentation(Task task) throws IOException {
+        if (task.options().isEmpty()) return;
+        String mark = "<!-- options of " + task.name() + " -->";
+        String page = pages();
+        assertTrue(page.contains(mark), mark);
+        String table = page.substring(page.indexOf(mark), page.indexOf("<!-- end -->", page.indexOf(mark)));
+        for (Option option : task.options()) {
+            if (option.reach() != Option.Reach.LINE)
+                assertTrue(table.contains("| `" + option.key() + "` |"), option.key());
+            if (option.isOnTheLine())
+                assertTrue(
+                        table.contains("`"
+                                + (option.line().flag() + " " + option.line().param()).strip()),
+                        option.key());
+        }
     }
 
     static List<CommandInfo> commands() {
@@ -112,14 +278,15 @@ class FrontsTest {
 
     @Test
     void everyCommandOfFijiIsWalked() {
-        assertEquals(
-                new TreeSet<>(KEYS.keySet()),
-                commands().stream().map(FrontsTest::simple).collect(Collectors.toCollection(TreeSet::new)));
+        TreeSet<String> all = new TreeSet<>(KEYS.keySet());
+        tasksOfTheMenu().map(Task::type).forEach(all::add);
+        assertEquals(all, commands().stream().map(FrontsTest::simple).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void whatFijiAsksForAreTheKeysOfMacros(CommandInfo command) {
+        if (!KEYS.containsKey(simple(command))) return;
         List<String> inputs = StreamSupport.stream(command.inputs().spliterator(), false)
                 .filter(item -> item.getType() == String.class && item.getVisibility() != ItemVisibility.MESSAGE)
                 .map(ModuleItem::getName)
@@ -169,7 +336,9 @@ class FrontsTest {
             if (options.contains("--out")) assertTrue(options.contains("--overwrite"), command);
             assertEquals(options.contains("--spacing"), options.contains("--spacing-use"), command);
         }
-        for (Map.Entry<String, Map<String, String>> command : KEYS.entrySet()) {
+        Map<String, Map<String, String>> all = new HashMap<>(KEYS);
+        tasksOfTheMenu().forEach(task -> all.put(task.name(), Option.usual(task.options())));
+        for (Map.Entry<String, Map<String, String>> command : all.entrySet()) {
             Set<String> keys = command.getValue().keySet();
             if (keys.contains("out")) assertTrue(keys.contains("overwrite"), command.getKey());
             assertEquals(
@@ -183,8 +352,7 @@ class FrontsTest {
         return Commands.line().getSubcommands().keySet();
     }
 
-    /** The lines of code that show a command, from its name to the next command or the end of the block. */
-    private static String shown(String command) throws IOException {
+    private static String pages() throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> pages = Files.list(Path.of("docs"))) {
             for (Path page : Stream.concat(Stream.of(Path.of("README.md")), pages.sorted())
@@ -193,8 +361,13 @@ class FrontsTest {
                     text.append(Files.readString(page)).append('\n');
             }
         }
+        return text.toString();
+    }
+
+    /** The lines of code that show a command, from its name to the next command or the end of the block. */
+    private static String shown(String command) throws IOException {
         return Pattern.compile("-cli\\.jar " + command + " .*(?:\n +.*)*")
-                .matcher(text)
+                .matcher(pages())
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.joining("\n"));
@@ -204,7 +377,7 @@ class FrontsTest {
     @MethodSource("commandsOfTheLine")
     void everyOptionIsInTheDocumentation(String command) throws IOException {
         // As docs/batch.md has it: "and the options of extract".
-        Set<String> ofExtract = command.equals(BatchCommand.NAME) ? options(ExtractCommand.NAME) : Set.of();
+        Set<String> ofExtract = command.equals("batch") ? options("extract") : Set.of();
         String shown = shown(command);
         for (String option : options(command)) {
             assertTrue(
@@ -219,7 +392,9 @@ class FrontsTest {
     /** Else ImageJ would find the one in the other. */
     @Test
     void noKeyEndsInAnotherOfItsCommand() {
-        KEYS.forEach((command, keys) -> {
+        Map<String, Map<String, String>> all = new HashMap<>(KEYS);
+        tasksOfTheMenu().forEach(task -> all.put(task.name(), Option.usual(task.options())));
+        all.forEach((command, keys) -> {
             for (String key : keys.keySet()) {
                 for (String other : keys.keySet()) {
                     assertTrue(key.equals(other) || !key.endsWith(other), command + ": " + key + " ends in " + other);

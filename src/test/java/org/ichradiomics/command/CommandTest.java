@@ -34,10 +34,7 @@ import org.scijava.module.event.ModuleCanceledEvent;
 import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
 
-import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.CtOpening;
-import org.ichradiomics.imagej.ExpansionOptions;
-import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.HeadCt;
 import org.ichradiomics.imagej.MaskOpening;
 import org.ichradiomics.imagej.MaskSaving;
@@ -45,7 +42,6 @@ import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.TableScoring;
-import org.ichradiomics.imagej.VolumeOptions;
 import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.imagej.studies.SignatureTraining;
 import org.ichradiomics.imagej.studies.SignatureValidation;
@@ -107,12 +103,8 @@ class CommandTest {
 
     static Stream<Arguments> commands() {
         return Stream.of(
-                Arguments.of(ExtractCommand.class, ExtractOptions.DEFAULTS),
                 Arguments.of(RScoreCommand.class, TableScoring.DEFAULTS),
                 Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS),
-                Arguments.of(VolumeCommand.class, VolumeOptions.DEFAULTS),
-                Arguments.of(ExpansionCommand.class, ExpansionOptions.DEFAULTS),
-                Arguments.of(BatchCommand.class, BatchRunning.DEFAULTS),
                 Arguments.of(OpenCtCommand.class, CtOpening.DEFAULTS),
                 Arguments.of(OpenMaskCommand.class, MaskOpening.DEFAULTS),
                 Arguments.of(SaveMaskCommand.class, MaskSaving.DEFAULTS),
@@ -127,40 +119,6 @@ class CommandTest {
     void fieldsAreTheKeysAndTheirDefaults(Class<?> command, Map<String, String> defaults) throws Exception {
         assertEquals(
                 List.copyOf(defaults.entrySet()), List.copyOf(fields(command).entrySet()));
-    }
-
-    @Test
-    void choicesAreTheWords() throws Exception {
-        assertArrayEquals(
-                MaskSource.texts(),
-                ExtractCommand.class
-                        .getDeclaredField("mask")
-                        .getAnnotation(Parameter.class)
-                        .choices());
-        assertArrayEquals(
-                Rows.texts(),
-                ExtractCommand.class
-                        .getDeclaredField("rows")
-                        .getAnnotation(Parameter.class)
-                        .choices());
-        assertArrayEquals(
-                MaskSource.texts(),
-                VolumeCommand.class
-                        .getDeclaredField("mask")
-                        .getAnnotation(Parameter.class)
-                        .choices());
-        assertArrayEquals(
-                Rows.texts(),
-                VolumeCommand.class
-                        .getDeclaredField("rows")
-                        .getAnnotation(Parameter.class)
-                        .choices());
-        assertArrayEquals(
-                ExpansionOptions.definitions(),
-                ExpansionCommand.class
-                        .getDeclaredField("definition")
-                        .getAnnotation(Parameter.class)
-                        .choices());
     }
 
     @Test

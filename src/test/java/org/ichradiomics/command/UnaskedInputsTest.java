@@ -29,7 +29,6 @@ import org.scijava.prefs.PrefService;
 import org.ichradiomics.imagej.HeadCt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Macros in Fiji with its window up: no command of ours lets the dialog ask, whichever keys a macro leaves out. */
@@ -51,7 +50,7 @@ class UnaskedInputsTest {
         public void process(Module module) {
             Macro.setOptions(options);
             for (ModuleItem<?> input : module.getInfo().inputs()) {
-                String value = Macro.getValue(options, input.getName(), null);
+                String value = options == null ? null : Macro.getValue(options, input.getName(), null);
                 if (value == null || input.getType() != String.class) continue;
                 module.setInput(input.getName(), value);
                 module.resolveInput(input.getName());
@@ -126,16 +125,24 @@ class UnaskedInputsTest {
         }
     }
 
+    /** With somebody before the screen as well: our own dialog opens, and records itself. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void nothingIsAskedWithoutAMacro(CommandInfo command) throws Exception {
+        assertEquals(List.of(), run(command, null).asked, command.getTitle());
+    }
+
     @Test
-    void withoutAnImageThatCanBeMeasuredADialogIsOfNoUse() throws Exception {
+    void whatAScriptGivesIsUsedAndWhatNobodyGivesIsLeftOpen() throws Exception {
         CommandInfo extract = CONTEXT.service(CommandService.class).getCommand(ExtractCommand.class);
-        Module module = CONTEXT.service(ModuleService.class).createModule(extract);
-        assertFalse(UnaskedInputs.isReady(module));
-        module.setInput("image", new ImagePlus());
-        assertFalse(UnaskedInputs.isReady(module));
-        module.setInput("image", HeadCt.image());
-        assertTrue(UnaskedInputs.isReady(module));
-        CommandInfo batch = CONTEXT.service(CommandService.class).getCommand(BatchCommand.class);
-        assertTrue(UnaskedInputs.isReady(CONTEXT.service(ModuleService.class).createModule(batch)));
+        for (boolean isGiven : new boolean[] {true, false}) {
+            Module module = CONTEXT.service(ModuleService.class).createModule(extract);
+            if (isGiven) {
+                module.setInput("bins", "64");
+                module.resolveInput("bins");
+            }
+            new UnaskedInputs().process(module);
+            assertEquals(isGiven, ((MenuCommand) module.getDelegateObject()).isGiven());
+        }
     }
 }

@@ -92,7 +92,7 @@ class AfterOpeningTest {
         assertMask(one(image, ""));
         assertEquals(
                 VOXELS,
-                VolumeMeasuring.run(image, VolumeOptions.of(Map.of()), LesionFinder.Asker.NOBODY)
+                VolumeMeasuring.run(image, ExtractOptions.of(Map.of()), LesionFinder.Asker.NOBODY)
                         .get(0)
                         .volume()
                         .voxels());

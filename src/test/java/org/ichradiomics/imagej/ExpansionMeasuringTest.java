@@ -107,7 +107,7 @@ class ExpansionMeasuringTest {
                         "table=ICH Expansion",
                         "out=",
                         "overwrite=no"),
-                ExpansionOptions.DEFAULTS.entrySet().stream()
+                Option.usual(ExpansionOptions.OPTIONS).entrySet().stream()
                         .map(Map.Entry::toString)
                         .toList());
         assertEquals(

@@ -46,7 +46,7 @@ class ExtractOptionsTest {
                         "table=ICH Radiomics",
                         "out=",
                         "overwrite=no"),
-                ExtractOptions.DEFAULTS.entrySet().stream()
+                Option.usual(ExtractOptions.OPTIONS).entrySet().stream()
                         .map(Map.Entry::toString)
                         .toList());
         assertEquals(
@@ -73,11 +73,14 @@ class ExtractOptionsTest {
     @Test
     void emptyMeansItsDefault() throws Exception {
         ExtractOptions options = ExtractOptions.parse("bins= low=[] label='' mask= rows=[ ] out=");
-        ExtractOptions.DEFAULTS.forEach((key, value) -> assertEquals(value, options.get(key)));
+        Option.usual(ExtractOptions.OPTIONS).forEach((key, value) -> assertEquals(value, options.get(key)));
         Map<String, String> blank = new HashMap<>();
-        ExtractOptions.DEFAULTS.keySet().forEach(key -> blank.put(key, key.length() % 2 == 0 ? null : " "));
-        ExtractOptions.DEFAULTS.forEach(
-                (key, value) -> assertEquals(value, ExtractOptions.of(blank).get(key)));
+        Option.usual(ExtractOptions.OPTIONS)
+                .keySet()
+                .forEach(key -> blank.put(key, key.length() % 2 == 0 ? null : " "));
+        Option.usual(ExtractOptions.OPTIONS)
+                .forEach((key, value) ->
+                        assertEquals(value, ExtractOptions.of(blank).get(key)));
     }
 
     @Test

@@ -113,7 +113,7 @@ class ImageScanTest {
                 "spacing=1,1,2 contradicts the image head.tif, whose own voxel spacing is 0.45 × 0.45 × 5 mm",
                 "spacing_use=instead");
         assertRefused(
-                () -> VolumeMeasuring.run(image, VolumeOptions.parse("spacing=1,1,2"), LesionFinder.Asker.NOBODY),
+                () -> VolumeMeasuring.run(image, ExtractOptions.parse("spacing=1,1,2"), LesionFinder.Asker.NOBODY),
                 "spacing_use=instead");
         assertRefused(image, "spacing=0.45,0.45,5.06", "contradicts");
         assertRefused(image, "spacing=0.45,0.444,5", "contradicts");
@@ -128,7 +128,7 @@ class ImageScanTest {
                 .noneMatch(note -> note.contains("given by the user")));
         assertEquals(one(image, "").settings().hash(), row.settings().hash(), "no setting of the features");
         assertTrue(VolumeMeasuring.run(
-                        image, VolumeOptions.parse("spacing=1,1,2 spacing_use=instead"), LesionFinder.Asker.NOBODY)
+                        image, ExtractOptions.parse("spacing=1,1,2 spacing_use=instead"), LesionFinder.Asker.NOBODY)
                 .get(0)
                 .note()
                 .contains("was given by the user"));

@@ -90,18 +90,18 @@ class MacroOptionsTest {
     @Test
     void noKeyEndsInAnother() {
         for (Map<String, String> defaults : List.of(
-                ExtractOptions.DEFAULTS,
+                Option.usual(ExtractOptions.OPTIONS),
                 TableScoring.DEFAULTS,
                 ReferenceBuilding.DEFAULTS,
-                VolumeOptions.DEFAULTS,
-                ExpansionOptions.DEFAULTS,
-                BatchRunning.DEFAULTS,
+                Option.usual(VolumeMeasuring.OPTIONS),
+                Option.usual(ExpansionOptions.OPTIONS),
+                Option.usual(BatchRunning.OPTIONS),
                 StudyRunning.DEFAULTS,
                 SignatureTraining.DEFAULTS,
                 SignatureValidation.DEFAULTS,
                 ReaderComparison.DEFAULTS)) {
             List<String> keys = new ArrayList<>(defaults.keySet());
-            keys.add(ExtractOptions.IMAGE);
+            keys.add(CommonOptions.IMAGE.key());
             for (String key : keys) {
                 for (String other : keys) {
                     boolean found = key.length() > other.length()

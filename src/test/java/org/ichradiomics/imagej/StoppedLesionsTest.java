@@ -124,7 +124,7 @@ class StoppedLesionsTest {
                 () -> Extraction.run(withAGap(), null, ExtractOptions.parse("mask=overlay"), no));
         assertThrows(
                 CancellationException.class,
-                () -> VolumeMeasuring.run(withAGap(), VolumeOptions.parse("mask=overlay"), no));
+                () -> VolumeMeasuring.run(withAGap(), ExtractOptions.parse("mask=overlay"), no));
         assertEquals(List.of(GAP, GAP), no.told);
         assertEquals(0, ResultsTable.getResultsTable().size());
         Answering yes = new Answering(true);
@@ -132,7 +132,7 @@ class StoppedLesionsTest {
                 .get(0)
                 .note();
         assertTrue(note.startsWith(GAP) && note.contains("So be it."), note);
-        note = VolumeMeasuring.run(withAGap(), VolumeOptions.parse("mask=overlay"), yes)
+        note = VolumeMeasuring.run(withAGap(), ExtractOptions.parse("mask=overlay"), yes)
                 .get(0)
                 .note();
         assertTrue(note.startsWith(GAP) && note.contains("So be it."), note);

@@ -43,7 +43,7 @@ class VolumeMeasuringTest {
     }
 
     private static List<VolumeMeasurement> measure(ImagePlus image, String options) throws Exception {
-        return VolumeMeasuring.run(image, VolumeOptions.parse(options), LesionFinder.Asker.NOBODY);
+        return VolumeMeasuring.run(image, ExtractOptions.parse(options), LesionFinder.Asker.NOBODY);
     }
 
     @Test
@@ -58,10 +58,12 @@ class VolumeMeasuringTest {
                         "rows=one",
                         "spacing=",
                         "spacing_use=if missing"),
-                VolumeOptions.DEFAULTS.entrySet().stream()
+                Option.usual(VolumeMeasuring.OPTIONS).entrySet().stream()
                         .map(Map.Entry::toString)
                         .toList());
-        VolumeOptions.DEFAULTS.forEach((key, value) -> assertEquals(ExtractOptions.DEFAULTS.get(key), value));
+        Option.usual(VolumeMeasuring.OPTIONS)
+                .forEach((key, value) ->
+                        assertEquals(Option.usual(ExtractOptions.OPTIONS).get(key), value));
     }
 
     @Test

@@ -38,8 +38,8 @@ public class CalledImagePreprocessor extends AbstractPreprocessorPlugin {
             field.setAccessible(true);
             Map<?, ?> images = (Map<?, ?>) field.get(null);
             for (Thread thread = Thread.currentThread(); thread != null; thread = threads.getParent(thread)) {
-                if (images.get(thread) instanceof ImagePlus image) {
-                    module.setInput(OnImage.INPUT, image);
+                if (images.get(thread) instanceof ImagePlus) {
+                    module.setInput(OnImage.INPUT, images.get(thread));
                     module.resolveInput(OnImage.INPUT);
                     return;
                 }

@@ -1,0 +1,146 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.ichradiomics.imagej.Option;
+import org.ichradiomics.menu.Task;
+import org.ichradiomics.menu.Tasks;
+
+/**
+ * Makes of the list of tasks what must lie there as files: the menu of plain ImageJ, the classes of Fiji's commands and
+ * the tables of options in the documentation. Arguments: the folder of the project, that of its classes, and that of
+ * the sources to write.
+ */
+final class MenuFiles {
+
+    private static final String MENU = "Plugins>ICH Radiomics";
+
+    private MenuFiles() {}
+
+    public static void main(String[] folders) throws IOException {
+        Path project = Path.of(folders[0]);
+        String config = config();
+        write(project.resolve("plugins.config"), config);
+        write(Path.of(folders[1], "plugins.config"), config);
+        Path commands = Path.of(folders[2], "org/ichradiomics/command");
+        Files.createDirectories(commands);
+        for (Task task : Tasks.ALL) {
+            if (task.work() != null && !task.label().isEmpty())
+                write(commands.resolve(task.type() + ".java"), command(task));
+        }
+        try (Stream<Path> pages =
+                Stream.concat(Stream.of(project.resolve("README.md")), Files.list(project.resolve("docs")))) {
+            for (Path page :
+                    pages.filter(path -> path.toString().endsWith(".md")).toList())
+                write(page, tables(Files.readString(page)));
+        }
+    }
+
+    /** A file that is as it should be keeps its time, by which compilers go. */
+    private static void write(Path file, String text) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) Files.writeString(file, text);
+    }
+
+    private static String config() {
+        return "# ICH Radiomics in plain ImageJ, written by the build; Fiji reads the same labels from the commands and keeps"
+                + " this order.\n"
+                + Tasks.GROUPS.stream()
+                        .map(group -> group.stream()
+                                .filter(task -> !task.label().isEmpty())
+                                .map(task -> MENU + ", \"" + task.label() + "\", org.ichradiomics.front.MenuItem(\""
+                                        + task.name() + "\")\n")
+                                .collect(Collectors.joining()))
+                        .filter(group -> !group.isEmpty())
+                        .collect(Collectors.joining(MENU + ", \"-\"\n"));
+    }
+
+    private static String command(Task task) {
+        String inputs = task.options().stream()
+                .filter(option -> option.reach() != Option.Reach.LINE && option.kind() != Option.Kind.CURRENT_IMAGE)
+                .map(MenuFiles::input)
+                .collect(Collectors.joining());
+        String image = task.isOnImage() ? "\n    @Parameter(required = false)\n    private ij.ImagePlus image;\n" : "";
+        return """
+                package org.ichradiomics.command;
+
+                import org.scijava.command.Command;
+                import org.scijava.plugin.Menu;
+                import org.scijava.plugin.Parameter;
+                import org.scijava.plugin.Plugin;
+
+                @Plugin(
+                        type = Command.class,
+                        headless = true,
+                        description = %s,
+                        iconPath = "/icons/ich-radiomics.png",
+                        menu = {@Menu(label = "Plugins"), @Menu(label = "ICH Radiomics"), @Menu(label = %s)})
+                public final class %s extends MenuCommand%s {
+                %s%s
+                    public %s() {
+                        super("%s");
+                    }
+                }
+                """.formatted(
+                        quoted(task.help().get(0)),
+                        quoted(task.label()),
+                        task.type(),
+                        task.isOnImage() ? " implements OnImage" : "",
+                        image,
+                        inputs,
+                        task.type(),
+                        task.name());
+    }
+
+    private static String input(Option option) {
+        String choices = option.choices().stream().map(MenuFiles::quoted).collect(Collectors.joining(", "));
+        return "\n    @Parameter(label = " + quoted(option.label().replace('_', ' '))
+                + ", description = " + quoted(option.help().get(0)) + ", persist = false, required = false"
+                + (choices.isEmpty() ? "" : ", choices = {" + choices + "}")
+                + ")\n    private String " + option.key() + " = " + quoted(option.usual()) + ";\n";
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Between {@code <!-- options of NAME -->} and {@code <!-- end -->} stands the table of a task. */
+    private static String tables(String page) {
+        Matcher marks = Pattern.compile("(?s)(<!-- options of ([\\w-]+) -->\n).*?(<!-- end -->)")
+                .matcher(page);
+        return marks.replaceAll(mark -> Matcher.quoteReplacement(
+                mark.group(1) + table(Tasks.find(mark.group(2)).orElseThrow().options()) + mark.group(3)));
+    }
+
+    private static String table(List<Option> options) {
+        return "| key | command line | | usual |\n|---|---|---|---|\n"
+                + options.stream().map(MenuFiles::row).collect(Collectors.joining());
+    }
+
+    private static String row(Option option) {
+        String key = option.reach() == Option.Reach.LINE ? "" : "`" + option.key() + "`";
+        String choices = option.kind() == Option.Kind.FLAG || option.choices().isEmpty()
+                ? ""
+                : option.choices().stream().map(choice -> "`[" + choice + "]`").collect(Collectors.joining(" ")) + ": ";
+        String usual =
+                option.usual().isEmpty() || option.reach() == Option.Reach.LINE ? "" : "`" + option.usual() + "`";
+        return "| " + key + " | " + line(option) + " | " + choices
+                + String.join(" ", option.help()).replace("|", "\\|") + " | " + usual + " |\n";
+    }
+
+    private static String line(Option option) {
+        if (option.line() == null) return "";
+        Option.Line line = option.line();
+        if (option.kind() == Option.Kind.FLAG) {
+            return option.choices().stream()
+                    .skip(1)
+                    .map(choice -> "`" + option.flag(choice) + "`")
+                    .collect(Collectors.joining(" "));
+        }
+        return "`" + (line.flag() + " " + line.param()).strip() + "`";
+    }
+}

@@ -1,0 +1,89 @@
+package org.ichradiomics.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.google.gson.GsonBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.format.FileKind;
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.MaskFile;
+import org.ichradiomics.imagej.VolumeMeasuring;
+import org.ichradiomics.measure.VolumeMeasurement;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.WholeFile;
+
+/** {@code volume}: one image and one mask in, mL and ABC/2 out. */
+final class VolumeCommand {
+
+    private VolumeCommand() {}
+
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
+        ExtractOptions options = ChosenOptions.of(given, line, VolumeMeasuring.OPTIONS);
+        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
+        if (out != null) {
+            RowFile.refuseInput(ExtractCommand.OUT, out, out, TaskSpec.inputs(given, VolumeMeasuring.OPTIONS), line);
+            RowFile.checkPlace(ExtractCommand.OUT, out);
+            WholeFile.check(out);
+        }
+        Path image = given.matchedPositionalValue(0, null);
+        Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
+        ImageFile file = ImageFile.read(image);
+        Scan scan = file.scan().spaced(options.spacing());
+        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), file);
+        Map<String, Object> values = values(image, VolumeMeasurement.of(scan, scan.spacing(), lesion));
+        boolean isJson = given.hasMatchedOption("--json");
+        line.getOut().print(isJson ? json(values) : text(values));
+        if (out == null) return Main.DONE;
+        FeatureTable row = FeatureTable.of(List.copyOf(values.keySet()), List.of(new ArrayList<>(values.values())));
+        GrowingTable.Added added =
+                new GrowingTable(out, Commands.replacing(given)).add(List.of(row), GrowingTable.Before.NOTHING);
+        // What a program reads stays JSON alone.
+        PrintWriter said = isJson ? line.getErr() : line.getOut();
+        for (String note : added.notes()) said.println("Note: " + note);
+        said.println((added.isChanged() ? "written: " : "unchanged: ") + out);
+        return Main.DONE;
+    }
+
+    private static Map<String, Object> values(Path image, VolumeMeasurement m) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(FeatureTable.CASE, FileKind.caseName(image));
+        values.put("roi", m.roi());
+        values.put("volume_mL", m.volume().millilitres());
+        values.put("voxels", m.volume().voxels());
+        values.put("slices", m.slices());
+        values.put("abc_half_mL", m.abc().millilitres());
+        values.put("a_mm", m.abc().a());
+        values.put("b_mm", m.abc().b());
+        values.put("c_mm", m.abc().c());
+        values.put("group", m.group().text());
+        values.put("notes", m.note());
+        return values;
+    }
+
+    private static String text(Map<String, Object> values) {
+        StringBuilder text = new StringBuilder();
+        values.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append(System.lineSeparator()));
+        return text.toString();
+    }
+
+    private static String json(Map<String, Object> values) {
+        return new GsonBuilder()
+                        .disableHtmlEscaping()
+                        .setPrettyPrinting()
+                        .create()
+                        .toJson(values) + "\n";
+    }
+}

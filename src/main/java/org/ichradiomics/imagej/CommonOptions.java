@@ -1,0 +1,100 @@
+package org.ichradiomics.imagej;
+
+import java.util.List;
+
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.SpacingUse;
+
+/** Options that several tasks share. */
+public final class CommonOptions {
+
+    /** What can be read as a scan. */
+    static final String SCAN = "DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.";
+
+    /** The image on which a task works. */
+    public static final Option IMAGE = Option.of(
+                    Option.Kind.CURRENT_IMAGE,
+                    "Image",
+                    "",
+                    "The head CT in HU: " + SCAN + " Its name without the ending is the case.")
+            .askedWhenItMatters()
+            .place("IMAGE");
+
+    private static final Option MASK = Option.choice(
+                    "Mask",
+                    List.of(MaskSource.texts()),
+                    "Where the mask comes from; automatic: the overlay or the ROI Manager if they have ROIs, "
+                            + "else the selection.")
+            .saidAs("--mask");
+
+    private static final Option ROI_PATH = Option.of(
+                    Option.Kind.FILE, "Roi_path (.roi, .zip)", "", "The path of a .roi file, or a .zip of them.")
+            .saidAs("--mask");
+
+    private static final Option MASKIMAGE =
+            Option.of(Option.Kind.IMAGE, "Maskimage (open)", "", "The title of an open image whose voxels are labels.");
+
+    /** A mask of any readable format, which the command line cannot do without. */
+    public static final Option MASKPATH = Option.of(
+                    Option.Kind.FILE,
+                    "Maskpath (any format)",
+                    "",
+                    "The haematoma: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
+            .line("--mask", "MASK")
+            .required();
+
+    public static final Option LABEL = Option.word(
+                    "Label (of a mask)",
+                    Labels.ANY,
+                    "The label of the haematoma in MASK, where it holds more than one.")
+            .line("--mask-label", "N");
+
+    public static final Option PLACEMENT = Option.choice(
+                    "Placement (of a mask)",
+                    List.of(Placement.texts()),
+                    "A mask that does not lie on IMAGE to half a voxel is refused (checked, the default), "
+                            + "laid on it voxel by voxel (forced), or resampled to the nearest label (resampled).")
+            .line("HOW")
+            .further();
+
+    public static final Option ROWS = Option.choice(
+            "Rows", List.of(Rows.texts()), "One row for all, one for each ROI, or one for each ROI group or label.");
+
+    /** Where the mask of an image is. */
+    public static final List<Option> WHERE = List.of(IMAGE, MASK, ROI_PATH, MASKIMAGE, MASKPATH, LABEL);
+
+    public static final Option SPACING = Option.word(
+                    "Spacing (mm)", "", "Voxel spacing in mm, for an image that has none.")
+            .line("X,Y,Z")
+            .further();
+
+    public static final Option SPACING_USE = Option.choice(
+                    "Spacing_use",
+                    List.of(SpacingUse.texts()),
+                    "A spacing that contradicts the image's own by more than 1 % is refused "
+                            + "(\"if missing\", the default), or used instead of it (instead).")
+            .line("WHEN")
+            .further();
+
+    /** For programs. */
+    public static final Option JSON =
+            Option.flag("Json", "Print JSON instead of text.").onlyOnTheLine();
+
+    /** The title of a window in which a table grows. */
+    public static Option window(String usual) {
+        return Option.of(Option.Kind.WINDOW, "Table", usual, "The title of the full table.");
+    }
+
+    /** A file to write; named by {@code --out} on the command line. */
+    public static Option out(String label, String param, String... help) {
+        return Option.of(Option.Kind.SAVE, label, "", help).line(param);
+    }
+
+    /** Whether files that are there may be replaced; a dialog asks when it matters. */
+    public static Option overwrite(String help) {
+        return Option.flag("Overwrite", help).askedWhenItMatters();
+    }
+
+    private CommonOptions() {}
+}

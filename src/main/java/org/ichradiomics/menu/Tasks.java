@@ -1,0 +1,109 @@
+package org.ichradiomics.menu;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.ichradiomics.batch.BatchRunning;
+import org.ichradiomics.imagej.ExpansionMeasuring;
+import org.ichradiomics.imagej.ExpansionOptions;
+import org.ichradiomics.imagej.ExpansionPreview;
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.Extraction;
+import org.ichradiomics.imagej.MaskPreview;
+import org.ichradiomics.imagej.VolumeMeasuring;
+
+/** All tasks. */
+public final class Tasks {
+
+    public static final Task EXTRACT = Task.of(
+                    "extract",
+                    "Extract...",
+                    ExtractOptions.OPTIONS,
+                    (options, image, user) -> Extraction.run(image, null, new ExtractOptions(options), user).stream()
+                            .map(row -> Double.toString(row.score().value()))
+                            .collect(Collectors.joining(",")),
+                    "Measure the haematoma of one head CT: all features and the R-score, as one row of a CSV file.")
+            .showing((options, image) -> MaskPreview.of(image, new ExtractOptions(options)))
+            .line("extract")
+            .like("ct.nii.gz --mask mask.nii.gz --out features.csv");
+
+    public static final Task VOLUME = Task.of(
+                    "volume",
+                    "Volume...",
+                    VolumeMeasuring.OPTIONS,
+                    (options, image, user) -> VolumeMeasuring.run(image, new ExtractOptions(options), user).stream()
+                            .map(row -> Double.toString(row.volume().millilitres()))
+                            .collect(Collectors.joining(",")),
+                    "Measure the volume of the haematoma of one head CT, and ABC/2 beside it.")
+            .showing((options, image) -> MaskPreview.of(image, new ExtractOptions(options)))
+            .line("volume")
+            .like("ct.nii.gz --mask mask.nii.gz");
+
+    public static final Task EXPANSION = Task.of(
+                    "expansion",
+                    "Expansion...",
+                    ExpansionOptions.OPTIONS,
+                    (options, image, user) -> ExpansionMeasuring.run(new ExpansionOptions(options), user)
+                            .finding()
+                            .text(),
+                    "Compare the haematoma of two head CTs: volumes, growth and the published definitions of expansion.")
+            .saying(
+                    "Two scans of one haematoma, each with its mask: \"automatic\" (the ROIs drawn on it), \"selection\",\n"
+                            + "\"overlay\", \"ROI Manager\", the title of an open mask image, or the path of a mask or ROI file "
+                            + "(.roi, .zip).")
+            .showing((options, image) -> ExpansionPreview.of(new ExpansionOptions(options)))
+            .line("expansion")
+            .like("base.nii.gz later.nii.gz --mask base-mask.nii.gz --followup-mask later-mask.nii.gz");
+
+    public static final Task BATCH = Task.of(
+                    "batch",
+                    "Batch...",
+                    BatchRunning.OPTIONS,
+                    (options, image, user) -> BatchRunning.run(options),
+                    "Measure a cohort: a row for every case, as of extract, with status and reason.")
+            .saying("Cases: a CSV file with the columns case, image, mask; or a folder with NAME.nii.gz and "
+                    + "NAME_mask.nii.gz.\nResume: no, yes, or recompute (what has changed). Check: yes reads the headers "
+                    + "only. Esc ends a run; resume goes on.")
+            .line("batch")
+            .like("cohort.csv --out table.csv");
+
+    /** By the groups of the menu, between which are separators. */
+    public static final List<List<Task>> GROUPS = List.of(
+            List.of(EXTRACT, todo("R-score...", "RScorePlugIn"), todo("Build Reference...", "BuildReferencePlugIn")),
+            List.of(
+                    todo("Open CT...", "OpenCtPlugIn"),
+                    todo("Open Mask...", "OpenMaskPlugIn"),
+                    todo("Save Mask...", "SaveMaskPlugIn")),
+            List.of(VOLUME, EXPANSION, BATCH),
+            List.of(
+                    todo("Study...", "StudyPlugIn"),
+                    todo("Train Signature...", "TrainSignaturePlugIn"),
+                    todo("Validate...", "ValidatePlugIn"),
+                    todo("Reader Agreement...", "ReaderAgreementPlugIn")),
+            List.of(
+                    todo("Open Sample", "OpenSample"),
+                    todo("Feature Reference", "FeatureReference"),
+                    todo("ICH Radiomics Help", "Help"),
+                    todo("About ICH Radiomics...", "About")));
+
+    /** In the order of the menu. */
+    public static final List<Task> ALL = GROUPS.stream().flatMap(List::stream).toList();
+
+    private Tasks() {}
+
+    /** One that has classes of its own in each front still. */
+    private static Task todo(String label, String plugIn) {
+        return Task.of(plugIn, label, List.of(), null, label);
+    }
+
+    /** The task of a name. */
+    public static Optional<Task> find(String name) {
+        return ALL.stream().filter(task -> task.name().equals(name)).findFirst();
+    }
+
+    /** The names of those that a macro can call. */
+    static List<String> names() {
+        return ALL.stream().filter(task -> task.work() != null).map(Task::name).toList();
+    }
+}
