@@ -1,6 +1,5 @@
 package org.ichradiomics.intensity;
 
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 
 import org.ichradiomics.region.Bins;
@@ -33,29 +32,36 @@ public final class IntensityHistogram {
         this.bins = bins;
         countsWithHigh = new long[bins.count()];
         long[] below = new long[bins.count()];
+        double s = 0;
+        double ss = 0;
         for (int i = 0; i < region.size(); i++) {
             double x = region.hu(i);
+            s += x;
+            ss += x * x;
             if (!(x >= low && x <= high)) continue;
             int k = bins.of(x);
             countsWithHigh[k]++;
             if (x < high) below[k]++;
         }
+        sum = s;
+        sumOfSquares = ss;
         belowHigh = LongStream.of(below).sum();
         counts = belowHigh > 0 ? below : countsWithHigh;
         total = LongStream.of(counts).sum();
-        sum = sum(x -> x);
-        sumOfSquares = sum(x -> x * x);
         double mean = mean();
-        squares = sum(x -> (x - mean) * (x - mean));
-        cubes = sum(x -> (x - mean) * (x - mean) * (x - mean));
-        fourths = sum(x -> (x - mean) * (x - mean) * ((x - mean) * (x - mean)));
-    }
-
-    /** In raster order. */
-    private double sum(DoubleUnaryOperator term) {
-        double sum = 0;
-        for (int i = 0; i < region.size(); i++) sum += term.applyAsDouble(region.hu(i));
-        return sum;
+        double d2 = 0;
+        double d3 = 0;
+        double d4 = 0;
+        for (int i = 0; i < region.size(); i++) {
+            double d = region.hu(i) - mean;
+            double dd = d * d;
+            d2 += dd;
+            d3 += dd * d;
+            d4 += dd * dd;
+        }
+        squares = d2;
+        cubes = d3;
+        fourths = d4;
     }
 
     public static IntensityHistogram of(Region region, Discretisation grey) {

@@ -26,11 +26,7 @@ public record LocalPeak(double local, double global) {
         double local = Double.NEGATIVE_INFINITY;
         double global = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < region.size(); i++) {
-            int p = region.position(i);
-            double mean = ball.mean(
-                    p % region.box(0) + region.origin(0),
-                    p / region.box(0) % region.box(1) + region.origin(1),
-                    p / region.box(0) / region.box(1) + region.origin(2));
+            double mean = ball.mean(region.at(i, 0), region.at(i, 1), region.at(i, 2));
             global = Math.max(global, mean);
             if (region.hu(i) == brightest) local = Math.max(local, mean);
         }

@@ -70,15 +70,10 @@ final class Mirroring {
     private static <T extends RealType<T>> double[] values(RandomAccessibleInterval<T> scan, Region region, int axes) {
         RandomAccess<T> at = scan.randomAccess();
         double[] hu = new double[region.size()];
-        int plane = region.box(0) * region.box(1);
-        int[] voxel = new int[3];
         for (int i = 0; i < hu.length; i++) {
-            int position = region.position(i);
-            voxel[0] = region.origin(0) + position % region.box(0);
-            voxel[1] = region.origin(1) + position % plane / region.box(0);
-            voxel[2] = region.origin(2) + position / plane;
             for (int d = 0; d < scan.numDimensions(); d++) {
-                int place = (axes >> d & 1) == 0 ? voxel[d] : region.matrix(d) - 1 - voxel[d];
+                int voxel = region.at(i, d);
+                int place = (axes >> d & 1) == 0 ? voxel : region.matrix(d) - 1 - voxel;
                 at.setPosition(scan.min(d) + place, d);
             }
             hu[i] = at.get().getRealDouble();

@@ -53,14 +53,10 @@ public final class LevelRegion {
         int[] box = new int[mask.boxSize()];
         boolean[] inside = new boolean[mask.boxSize()];
         for (int i = 0; i < mask.size(); i++) inside[mask.position(i)] = true;
-        int dx = region.origin(0) - mask.origin(0);
-        int dy = region.origin(1) - mask.origin(1);
-        int dz = region.origin(2) - mask.origin(2);
         for (int i = 0; i < region.size(); i++) {
-            int p = region.position(i);
-            int x = p % region.box(0) + dx;
-            int y = p / region.box(0) % region.box(1) + dy;
-            int z = p / region.box(0) / region.box(1) + dz;
+            int x = region.at(i, 0) - mask.origin(0);
+            int y = region.at(i, 1) - mask.origin(1);
+            int z = region.at(i, 2) - mask.origin(2);
             box[(z * mask.box(1) + y) * mask.box(0) + x] = levels[i];
         }
         return LevelVolume.of(box, inside, mask.box(0), mask.box(1), mask.box(2));

@@ -128,6 +128,12 @@ public final class Region {
         return position[i];
     }
 
+    /** Where voxel {@code i} lies along an axis (0, 1, 2), counted from the scan's first voxel. */
+    public int at(int i, int axis) {
+        int p = position[i];
+        return origin[axis] + (axis == 0 ? p % box[0] : axis == 1 ? p / box[0] % box[1] : p / box[0] / box[1]);
+    }
+
     /** Value of voxel {@code i} (0..size−1, in raster order), in HU. */
     public double hu(int i) {
         return hu[i];

@@ -22,6 +22,11 @@ public record Spacing(double x, double y, double z) {
         }
     }
 
+    /** Along an axis (0, 1, 2), mm. */
+    public double along(int axis) {
+        return axis == 0 ? x : axis == 1 ? y : z;
+    }
+
     /** Volume of one voxel in mm³. */
     public double voxelVolume() {
         return x * y * z;

@@ -34,7 +34,7 @@ public record VoxelGrid(int nx, int ny, int nz, Spacing spacing) {
 
     /** mm between neighbours along an axis (0, 1, 2). */
     public double spacing(int axis) {
-        return axis == 0 ? spacing.x() : axis == 1 ? spacing.y() : spacing.z();
+        return spacing.along(axis);
     }
 
     /** Place of a voxel in raster order: x fastest, then y, then z. */

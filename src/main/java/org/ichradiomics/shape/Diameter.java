@@ -1,6 +1,7 @@
 package org.ichradiomics.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -18,18 +19,18 @@ import org.ichradiomics.region.Region;
 final class Diameter {
 
     /** Corners of the convex hull of one slice. */
-    private record Hull(int[][] corners, IntSummaryStatistics x, IntSummaryStatistics y) {
+    private record Hull(int z, int[] x, int[] y, IntSummaryStatistics alongX, IntSummaryStatistics alongY) {
 
         static Hull of(List<int[]> corners) {
-            return new Hull(
-                    corners.toArray(int[][]::new),
-                    corners.stream().mapToInt(p -> p[0]).summaryStatistics(),
-                    corners.stream().mapToInt(p -> p[1]).summaryStatistics());
+            int[] x = corners.stream().mapToInt(p -> p[0]).toArray();
+            int[] y = corners.stream().mapToInt(p -> p[1]).toArray();
+            IntSummaryStatistics alongX = Arrays.stream(x).summaryStatistics();
+            return new Hull(corners.get(0)[2], x, y, alongX, Arrays.stream(y).summaryStatistics());
         }
 
         /** No two corners of the two slices are farther apart than this, squared. */
         long bound(Hull o) {
-            return squared(reach(x, o.x), reach(y, o.y), corners[0][2] - o.corners[0][2]);
+            return squared(reach(alongX, o.alongX), reach(alongY, o.alongY), z - o.z);
         }
 
         private static int reach(IntSummaryStatistics a, IntSummaryStatistics b) {
@@ -38,8 +39,9 @@ final class Diameter {
 
         long farthest(Hull o) {
             long best = 0;
-            for (int[] p : corners) {
-                for (int[] q : o.corners) best = Math.max(best, squared(p[0] - q[0], p[1] - q[1], p[2] - q[2]));
+            for (int i = 0; i < x.length; i++) {
+                for (int j = 0; j < o.x.length; j++)
+                    best = Math.max(best, squared(x[i] - o.x[j], y[i] - o.y[j], z - o.z));
             }
             return best;
         }
@@ -82,7 +84,11 @@ final class Diameter {
         Outline outline = new Outline(ny, region.box(2));
         for (int i = 0; i < region.size(); i++) {
             int p = region.position(i);
-            outline.add(p % nx, p / nx % ny, p / nx / ny);
+            int row = p / nx;
+            // The first and last voxel of each row suffice.
+            boolean isFirst = i == 0 || region.position(i - 1) / nx != row;
+            boolean isLast = i + 1 == region.size() || region.position(i + 1) / nx != row;
+            if (isFirst || isLast) outline.add(p % nx, row % ny, row / ny);
         }
         return IntStream.range(0, region.box(2))
                 .mapToObj(outline::slice)

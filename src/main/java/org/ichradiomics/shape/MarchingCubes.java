@@ -44,13 +44,14 @@ final class MarchingCubes {
 
     /** Area of the surface in one cube of a kind (bit x + 2y + 4z set: that corner is inside), mm². */
     static double area(int kind, Spacing spacing) {
-        double[] size = {spacing.x(), spacing.y(), spacing.z()};
         double area = 0;
         for (int[][] polygon : POLYGONS[kind]) {
             int n = polygon.length;
-            double[] from = n <= 4 ? middle(polygon[0], size) : new double[] {size[0] / 2, size[1] / 2, size[2] / 2};
+            double[] from = n <= 4
+                    ? middle(polygon[0], spacing)
+                    : new double[] {spacing.x() / 2, spacing.y() / 2, spacing.z() / 2};
             for (int k = 0; k < n; k++)
-                area += triangle(from, middle(polygon[k], size), middle(polygon[(k + 1) % n], size));
+                area += triangle(from, middle(polygon[k], spacing), middle(polygon[(k + 1) % n], spacing));
         }
         return area;
     }
@@ -108,9 +109,9 @@ final class MarchingCubes {
         return i;
     }
 
-    private static double[] middle(int[] edge, double[] size) {
+    private static double[] middle(int[] edge, Spacing spacing) {
         double[] middle = new double[3];
-        for (int d = 0; d < 3; d++) middle[d] = ((edge[0] >> d & 1) + (edge[1] >> d & 1)) / 2.0 * size[d];
+        for (int d = 0; d < 3; d++) middle[d] = ((edge[0] >> d & 1) + (edge[1] >> d & 1)) / 2.0 * spacing.along(d);
         return middle;
     }
 

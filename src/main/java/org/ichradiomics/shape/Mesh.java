@@ -72,8 +72,7 @@ record Mesh(Spacing spacing, double volume, double area, int[] low, int[] high, 
 
     /** Distance between the outermost vertices along an axis (0, 1, 2), mm. */
     double extent(int axis) {
-        double mm = axis == 0 ? spacing.x() : axis == 1 ? spacing.y() : spacing.z();
-        return (high[axis] - low[axis]) / 2.0 * mm;
+        return (high[axis] - low[axis]) / 2.0 * spacing.along(axis);
     }
 
     /** The vertices that may be corners of the convex hull, in half voxels. */

@@ -110,17 +110,11 @@ public final class Morphology {
         double weights = 0;
         for (int i = 0; i < region.size(); i++) {
             double w = weighted ? region.hu(i) : 1;
-            int p = region.position(i);
-            sum[0] += w * (p % region.box(0) + region.origin(0));
-            sum[1] += w * (p / region.box(0) % region.box(1) + region.origin(1));
-            sum[2] += w * (p / region.box(0) / region.box(1) + region.origin(2));
+            for (int d = 0; d < 3; d++) sum[d] += w * region.at(i, d);
             weights += w;
         }
-        return new double[] {
-            sum[0] / weights * region.spacing().x(),
-            sum[1] / weights * region.spacing().y(),
-            sum[2] / weights * region.spacing().z()
-        };
+        for (int d = 0; d < 3; d++) sum[d] = sum[d] / weights * region.spacing().along(d);
+        return sum;
     }
 
     private static double square(double x) {

@@ -6,6 +6,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Spacing;
 
 /**
  * The eigenvalues of the covariance of a region's voxel centres, divided by N − 1 (that is what the IBSI reference
@@ -51,14 +52,13 @@ record PrincipalAxes(double major, double minor, double least) {
             product[2][2] += inRow * z * z;
         }
         if (n < 2) return new PrincipalAxes(Double.NaN, Double.NaN, Double.NaN);
-        double[] mm = {
-            region.spacing().x(), region.spacing().y(), region.spacing().z()
-        };
+        Spacing mm = region.spacing();
         double[][] covariance = new double[3][3];
         for (int d = 0; d < 3; d++) {
             for (int e = 0; e <= d; e++) {
                 // Whole numbers so far: what is 0 comes out as 0.
-                covariance[d][e] = ((double) product[d][e] - (double) sum[d] * sum[e] / n) / (n - 1) * mm[d] * mm[e];
+                covariance[d][e] =
+                        ((double) product[d][e] - (double) sum[d] * sum[e] / n) / (n - 1) * mm.along(d) * mm.along(e);
                 covariance[e][d] = covariance[d][e];
             }
         }

@@ -3,6 +3,8 @@ package org.ichradiomics.texture;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.ichradiomics.feature.Approach;
+
 /**
  * A step on the voxel grid; times an offset.
  *
@@ -23,6 +25,11 @@ public record Direction(String name, int dx, int dy, int dz) {
 
     /** The thirteen directions of IBSI: to each pair of opposite neighbours of 26 one, those in the plane first. */
     public static final List<Direction> IN_SPACE = inSpace();
+
+    /** Those along which neighbours lie. */
+    static List<Direction> of(Approach approach) {
+        return approach == Approach.IN_SLICES ? IN_PLANE : IN_SPACE;
+    }
 
     /** @throws IllegalArgumentException if all three components are 0 */
     public Direction {

@@ -20,9 +20,8 @@ record MatrixGrid<M extends TextureMatrix<M>>(List<List<M>> rows) {
     /** A grid that knows directions: 4 in slices, 13 in a volume. */
     static <M extends TextureMatrix<M>> MatrixGrid<M> directional(
             LevelVolume lesion, Approach approach, BiFunction<LevelVolume.Part, Direction, M> matrix) {
-        List<Direction> directions = approach == Approach.IN_SLICES ? Direction.IN_PLANE : Direction.IN_SPACE;
         return new MatrixGrid<>(approach.parts(lesion).stream()
-                .map(part -> directions.stream()
+                .map(part -> Direction.of(approach).stream()
                         .map(direction -> matrix.apply(part, direction))
                         .toList())
                 .toList());

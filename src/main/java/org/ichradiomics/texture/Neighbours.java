@@ -1,6 +1,5 @@
 package org.ichradiomics.texture;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.ichradiomics.feature.Approach;
@@ -13,8 +12,7 @@ final class Neighbours {
 
     /** From a place of {@link LevelVolume#codes()} to each of its neighbours. */
     static int[] of(LevelVolume lesion, Approach approach) {
-        List<Direction> directions = approach == Approach.IN_SLICES ? Direction.IN_PLANE : Direction.IN_SPACE;
-        return directions.stream()
+        return Direction.of(approach).stream()
                 .map(d -> lesion.step(d.dx(), d.dy(), d.dz()))
                 .flatMap(step -> Stream.of(-step, step))
                 .mapToInt(Integer::intValue)
