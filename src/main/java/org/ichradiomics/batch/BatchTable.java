@@ -143,14 +143,6 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
                     .reduce((a, b) -> a + " " + b)
                     .orElse(""));
         }
-        return features.with(
-                        FeatureTable.SCORE, scores.stream().map(Score::value).toList())
-                .with(
-                        FeatureTable.SCORE_REFERENCE,
-                        scores.stream().map(Score::reference).toList())
-                .with(
-                        FeatureTable.SCORE_GROUP,
-                        scores.stream().map(score -> score.group().text()).toList())
-                .with(FeatureTable.NOTES, notes);
+        return features.with(Score.COLUMNS, scores).with(FeatureTable.NOTES, notes);
     }
 }

@@ -2,18 +2,19 @@ package org.ichradiomics.feature;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** The values of one lesion, in the order of their features. NaN where a feature has no value. */
 public final class FeatureVector {
 
     private final List<Feature> features;
     private final double[] values;
+    private final Map<String, Double> byName = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException if there is not exactly one value for each feature */
     public FeatureVector(List<Feature> features, double[] values) {
@@ -22,6 +23,8 @@ public final class FeatureVector {
         }
         this.features = List.copyOf(features);
         this.values = values.clone();
+        for (int i = 0; i < values.length; i++)
+            byName.putIfAbsent(features.get(i).name(), values[i]);
     }
 
     /** What the values are of, in their order. */
@@ -63,16 +66,12 @@ public final class FeatureVector {
 
     /** Name → value, in order. */
     public Map<String, Double> byName() {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (int i = 0; i < size(); i++) values.put(features.get(i).name(), get(i));
-        return values;
+        return Collections.unmodifiableMap(byName);
     }
 
     /** The value of a feature; empty if it was not measured. */
     public OptionalDouble find(String name) {
-        return IntStream.range(0, values.length)
-                .filter(k -> features.get(k).name().equals(name))
-                .mapToDouble(k -> values[k])
-                .findFirst();
+        Double value = byName.get(name);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

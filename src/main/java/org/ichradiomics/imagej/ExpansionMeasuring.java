@@ -9,7 +9,6 @@ import ij.measure.ResultsTable;
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.measure.ExpansionReport;
-import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.WholeFile;
@@ -19,29 +18,6 @@ import org.ichradiomics.text.WholeFile;
  * definition says, for macros; and a window with one row for each published definition, to be read.
  */
 public final class ExpansionMeasuring {
-
-    static final String FOLLOW_UP = "Follow-up";
-    static final String BASELINE_ML = "Baseline (mL)";
-    static final String FOLLOW_UP_ML = "Follow-up (mL)";
-    static final String GROWTH_ML = "Growth (mL)";
-    static final String GROWTH_PERCENT = "Growth (%)";
-    static final String RATE = "Growth (mL/h)";
-    static final String SMALLEST = "Smallest change (mL)";
-    static final String EXPANSION = "Expansion";
-    static final String DEFINITION = "Definition";
-
-    /** All columns besides the label. */
-    static final List<String> COLUMNS = List.of(
-            FOLLOW_UP,
-            BASELINE_ML,
-            FOLLOW_UP_ML,
-            GROWTH_ML,
-            GROWTH_PERCENT,
-            RATE,
-            SMALLEST,
-            EXPANSION,
-            DEFINITION,
-            FeatureTable.NOTES);
 
     private ExpansionMeasuring() {}
 
@@ -54,7 +30,7 @@ public final class ExpansionMeasuring {
         if (!options.get("out").isEmpty()) WholeFile.check(Options.path(options.get("out")));
         ExpansionReport report = measure(options, asker);
         ResultsTable results = ResultsRow.table();
-        add(results, report);
+        ForeignRows.add(results, report.baseline().label(), ExpansionReport.COLUMNS, report, ExpansionReport.NUMBERS);
         Screen.show(results, "Results");
         showDefinitions(options.get("table"), report);
         if (!options.get("out").isEmpty())
@@ -116,28 +92,6 @@ public final class ExpansionMeasuring {
             IJ.log("ICH Radiomics: " + note);
     }
 
-    private static void add(ResultsTable table, ExpansionReport report) {
-        Expansion expansion = report.expansion();
-        ForeignRows foreign = ForeignRows.before(table, COLUMNS);
-        table.incrementCounter();
-        table.addLabel(report.baseline().label());
-        table.addValue(FOLLOW_UP, report.followUp().label());
-        table.addValue(BASELINE_ML, report.baseline().volume().millilitres());
-        table.addValue(FOLLOW_UP_ML, report.followUp().volume().millilitres());
-        table.addValue(GROWTH_ML, expansion.haematoma().millilitres());
-        table.addValue(GROWTH_PERCENT, expansion.haematoma().percent());
-        table.addValue(RATE, expansion.millilitresPerHour().orElse(Double.NaN));
-        table.addValue(SMALLEST, expansion.smallestChange());
-        table.addValue(EXPANSION, report.finding().text());
-        table.addValue(DEFINITION, report.decisive().text());
-        table.addValue(FeatureTable.NOTES, report.note());
-        foreign.clear(table);
-        ForeignRows.clearOthers(table, COLUMNS);
-        for (String column : List.of(BASELINE_ML, FOLLOW_UP_ML, GROWTH_ML, GROWTH_PERCENT, RATE, SMALLEST)) {
-            table.setDecimalPlaces(table.getColumnIndex(column), ResultsRow.DECIMALS);
-        }
-    }
-
     /** Adds a row for each definition to the window of a title; later pairs follow earlier ones. */
     private static void showDefinitions(String title, ExpansionReport report) {
         if (!Screen.isThere()) return;
@@ -149,15 +103,8 @@ public final class ExpansionMeasuring {
 
     static void fill(ResultsTable table, ExpansionReport report) {
         for (ExpansionRule rule : ExpansionRule.values()) {
-            table.incrementCounter();
-            table.addValue("Baseline", report.baseline().label());
-            table.addValue(FOLLOW_UP, report.followUp().label());
-            table.addValue(GROWTH_ML, report.expansion().haematoma().millilitres());
-            table.addValue(GROWTH_PERCENT, report.expansion().haematoma().percent());
-            table.addValue(DEFINITION, rule.text());
-            table.addValue("Rule", rule.rule());
-            table.addValue(EXPANSION, rule.of(report.expansion()).text());
-            table.addValue("Source", rule.source());
+            ExpansionReport.Judged judged = new ExpansionReport.Judged(report, rule);
+            ForeignRows.fill(table, ExpansionReport.Judged.COLUMNS, judged);
         }
     }
 }

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 import ij.measure.ResultsTable;
 
+import org.ichradiomics.measure.ExpansionReport;
+import org.ichradiomics.measure.VolumeMeasurement;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 
 /**
@@ -19,15 +22,15 @@ final class ForeignRows {
             FeatureTable.SCORE_REFERENCE,
             FeatureTable.SCORE_GROUP,
             FeatureTable.NOTES,
-            VolumeMeasuring.GROUP,
-            ExpansionMeasuring.FOLLOW_UP,
-            ExpansionMeasuring.EXPANSION,
-            ExpansionMeasuring.DEFINITION);
+            VolumeMeasurement.GROUP,
+            ExpansionReport.FOLLOW_UP,
+            ExpansionReport.EXPANSION,
+            ExpansionReport.DEFINITION);
 
     /** The columns of all our rows. */
     private static final List<String> OURS = Stream.of(
-                    ResultsRow.COLUMNS, VolumeMeasuring.COLUMNS, ExpansionMeasuring.COLUMNS)
-            .flatMap(List::stream)
+                    ResultsRow.COLUMNS, VolumeMeasurement.COLUMNS, ExpansionReport.COLUMNS)
+            .flatMap(columns -> Column.names(columns).stream())
             .distinct()
             .toList();
 
@@ -39,22 +42,43 @@ final class ForeignRows {
         this.columns = columns;
     }
 
+    /** Adds one of our rows, shown with {@link ResultsRow#DECIMALS} in some of its columns. */
+    static <T> void add(ResultsTable table, String label, List<Column<T>> columns, T row, List<String> precise) {
+        List<String> names = Column.names(columns);
+        ForeignRows foreign = before(table, names);
+        fill(table, columns, row);
+        table.addLabel(label);
+        foreign.clear(table);
+        clearOthers(table, names);
+        for (String column : precise) table.setDecimalPlaces(table.getColumnIndex(column), ResultsRow.DECIMALS);
+    }
+
+    /** Adds a row to a table of such rows only; NaN for what is not there. */
+    static <T> void fill(ResultsTable table, List<Column<T>> columns, T row) {
+        table.incrementCounter();
+        for (Column<T> column : columns) {
+            Object cell = column.of(row);
+            if (cell instanceof String text) table.addValue(column.name(), text);
+            else table.addValue(column.name(), cell == null ? Double.NaN : ((Number) cell).doubleValue());
+        }
+    }
+
     /** Remembers which of our columns a table does not have yet; to be called before a row is added. */
-    static ForeignRows before(ResultsTable table, List<String> ours) {
+    private static ForeignRows before(ResultsTable table, List<String> ours) {
         List<String> isNew = new ArrayList<>();
         for (String column : ours) if (!table.columnExists(column)) isNew.add(column);
         return new ForeignRows(table.size(), isNew);
     }
 
     /** Marks the cells of our other columns in the last row, which says nothing about them. */
-    static void clearOthers(ResultsTable table, List<String> filled) {
+    private static void clearOthers(ResultsTable table, List<String> filled) {
         for (String column : OURS) {
             if (table.columnExists(column) && !filled.contains(column)) clear(table, column, table.size() - 1);
         }
     }
 
     /** Marks the cells of the new columns; to be called when the row has been filled. */
-    void clear(ResultsTable table) {
+    private void clear(ResultsTable table) {
         for (String column : columns) {
             for (int row = 0; row < rows; row++) {
                 clear(table, column, row);

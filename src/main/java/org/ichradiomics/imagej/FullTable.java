@@ -7,7 +7,6 @@ import java.util.Map;
 
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.feature.Feature;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.text.FeatureTable;
 
@@ -79,22 +78,7 @@ public final class FullTable {
     }
 
     private static void fill(ResultsTable table, Measurement m) {
-        table.incrementCounter();
-        table.addValue(FeatureTable.CASE, m.id());
-        table.addValue(FeatureTable.LABEL, m.label());
-        table.addValue(FeatureTable.ROI, m.roi());
-        table.addValue(FeatureTable.VOLUME, m.millilitres());
-        table.addValue(FeatureTable.VOXELS, m.voxels());
-        table.addValue(FeatureTable.SLICES, m.slices());
-        table.addValue(FeatureTable.SCORE, m.score().value());
-        table.addValue(FeatureTable.SCORE_REFERENCE, m.score().reference());
-        table.addValue(FeatureTable.SCORE_GROUP, m.score().group().text());
-        table.addValue(FeatureTable.NOTES, m.note());
-        for (int i = 0; i < m.features().size(); i++) {
-            Feature feature = m.features().features().get(i);
-            table.addValue(feature.name(), m.features().get(i));
-        }
-        table.addValue(FeatureTable.SETTINGS, m.settings().hash());
+        ForeignRows.fill(table, Measurement.full(m.features().features()), m);
         table.setPrecision(9);
     }
 }

@@ -7,6 +7,7 @@ import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
 import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 
 /** The compact row in ImageJ's Results table, which macros read with {@code getResult("R-score", row)}. */
@@ -18,15 +19,11 @@ final class ResultsRow {
             "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD");
 
     /** All columns besides the label. */
-    static final List<String> COLUMNS = Stream.of(
-                    List.of(FeatureTable.ROI, FeatureTable.VOLUME, FeatureTable.VOXELS, FeatureTable.SLICES),
-                    FEATURES,
-                    List.of(
-                            FeatureTable.SCORE,
-                            FeatureTable.SCORE_REFERENCE,
-                            FeatureTable.SCORE_GROUP,
-                            FeatureTable.NOTES))
-            .flatMap(List::stream)
+    static final List<Column<Measurement>> COLUMNS = Stream.of(
+                    Measurement.LESION.stream(),
+                    FEATURES.stream().map(Measurement::feature),
+                    Measurement.SCORED.stream())
+            .flatMap(columns -> columns)
             .toList();
 
     /** Enough to tell −1.43012 from the cutoff −1.430; ImageJ's own default is 3. */
@@ -37,23 +34,7 @@ final class ResultsRow {
     /** Adds a row; rows of others that are there already get NaN in the columns that are new to them. */
     static void add(Measurement m) {
         ResultsTable table = table();
-        ForeignRows foreign = ForeignRows.before(table, COLUMNS);
-        table.incrementCounter();
-        table.addLabel(m.label());
-        table.addValue(FeatureTable.ROI, m.roi());
-        table.addValue(FeatureTable.VOLUME, m.millilitres());
-        table.addValue(FeatureTable.VOXELS, m.voxels());
-        table.addValue(FeatureTable.SLICES, m.slices());
-        for (String feature : FEATURES) table.addValue(feature, value(m, feature));
-        table.addValue(FeatureTable.SCORE, m.score().value());
-        table.addValue(FeatureTable.SCORE_REFERENCE, m.score().reference());
-        table.addValue(FeatureTable.SCORE_GROUP, m.score().group().text());
-        table.addValue(FeatureTable.NOTES, m.note());
-        foreign.clear(table);
-        ForeignRows.clearOthers(table, COLUMNS);
-        for (String column : List.of(FeatureTable.VOLUME, "kurtosis", FeatureTable.SCORE)) {
-            table.setDecimalPlaces(table.getColumnIndex(column), DECIMALS);
-        }
+        ForeignRows.add(table, m.label(), COLUMNS, m, List.of(FeatureTable.VOLUME, "kurtosis", FeatureTable.SCORE));
         Screen.show(table, "Results");
     }
 

@@ -2,11 +2,11 @@ package org.ichradiomics.imagej;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ij.IJ;
 import ij.measure.ResultsTable;
@@ -17,6 +17,7 @@ import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -43,6 +44,10 @@ public final class TableScoring {
             Options.OVERWRITE,
             Options.NO_YES.get(0));
 
+    private static final List<Column<Score>> COLUMNS = Stream.concat(
+                    Score.COLUMNS.stream(), Stream.of(new Column<>(FeatureTable.NOTES, Score::note)))
+            .toList();
+
     private static final String WINDOW = "ICH Radiomics R-scores";
 
     private TableScoring() {}
@@ -62,14 +67,14 @@ public final class TableScoring {
                 ? Optional.of(ownCohort(table, scaled(signature, table)))
                 : ExtractOptions.reference(options.get("reference"), signature);
         List<Score> scores = Score.ofEach(signature, reference, table);
-        FeatureTable scored = scored(table, scores);
+        FeatureTable scored = table.with(COLUMNS, scores);
         GrowingTable file = options.get("out").isEmpty() ? null : file(options);
         if (file != null) file.check(scored.columns());
         List<String> cases = table.cases();
         ResultsTable window = new ResultsTable();
         for (int i = 0; i < scores.size(); i++) {
-            fill(ResultsRow.table(), cases.get(i), scores.get(i));
-            fill(window, cases.get(i), scores.get(i));
+            ForeignRows.add(ResultsRow.table(), cases.get(i), COLUMNS, scores.get(i), List.of(FeatureTable.SCORE));
+            ForeignRows.add(window, cases.get(i), COLUMNS, scores.get(i), List.of(FeatureTable.SCORE));
         }
         Screen.show(ResultsRow.table(), "Results");
         Screen.show(window, WINDOW);
@@ -106,31 +111,5 @@ public final class TableScoring {
     private static List<String> scaled(Signature signature, FeatureTable table) throws InvalidInputException {
         List<String> features = signature.features().stream().filter(table::has).toList();
         return features.isEmpty() ? FeatureColumns.of(table, List.of()).features() : features;
-    }
-
-    private static FeatureTable scored(FeatureTable table, List<Score> scores) {
-        return table.with(FeatureTable.SCORE, scores.stream().map(Score::value).toList())
-                .with(
-                        FeatureTable.SCORE_REFERENCE,
-                        scores.stream().map(Score::reference).toList())
-                .with(
-                        FeatureTable.SCORE_GROUP,
-                        scores.stream().map(s -> s.group().text()).toList())
-                .with(FeatureTable.NOTES, scores.stream().map(Score::note).toList());
-    }
-
-    private static void fill(ResultsTable table, String label, Score score) {
-        List<String> columns = new ArrayList<>(List.of(
-                FeatureTable.SCORE, FeatureTable.SCORE_REFERENCE, FeatureTable.SCORE_GROUP, FeatureTable.NOTES));
-        ForeignRows foreign = ForeignRows.before(table, columns);
-        table.incrementCounter();
-        table.addLabel(label);
-        table.addValue(FeatureTable.SCORE, score.value());
-        table.addValue(FeatureTable.SCORE_REFERENCE, score.reference());
-        table.addValue(FeatureTable.SCORE_GROUP, score.group().text());
-        table.addValue(FeatureTable.NOTES, score.note());
-        foreign.clear(table);
-        ForeignRows.clearOthers(table, columns);
-        table.setDecimalPlaces(table.getColumnIndex(FeatureTable.SCORE), ResultsRow.DECIMALS);
     }
 }

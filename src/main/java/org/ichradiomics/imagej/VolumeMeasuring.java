@@ -35,25 +35,6 @@ public final class VolumeMeasuring {
                                     .onlyOnTheLine()))
             .toList();
 
-    static final String ABC = "ABC/2 (mL)";
-    static final String A = "A (mm)";
-    static final String B = "B (mm)";
-    static final String C = "C (mm)";
-    static final String GROUP = "Volume group";
-
-    /** All columns besides the label. */
-    static final List<String> COLUMNS = List.of(
-            FeatureTable.ROI,
-            FeatureTable.VOLUME,
-            FeatureTable.VOXELS,
-            FeatureTable.SLICES,
-            ABC,
-            A,
-            B,
-            C,
-            GROUP,
-            FeatureTable.NOTES);
-
     private VolumeMeasuring() {}
 
     /**
@@ -73,28 +54,9 @@ public final class VolumeMeasuring {
             rows.add(VolumeMeasurement.of(scan, spacing, lesion));
         }
         ResultsTable table = ResultsRow.table();
-        for (VolumeMeasurement row : rows) add(table, row);
+        List<String> precise = List.of(FeatureTable.VOLUME, VolumeMeasurement.ABC);
+        for (VolumeMeasurement row : rows) ForeignRows.add(table, row.label(), VolumeMeasurement.COLUMNS, row, precise);
         Screen.show(table, "Results");
         return rows;
-    }
-
-    private static void add(ResultsTable table, VolumeMeasurement m) {
-        ForeignRows foreign = ForeignRows.before(table, COLUMNS);
-        table.incrementCounter();
-        table.addLabel(m.label());
-        table.addValue(FeatureTable.ROI, m.roi());
-        table.addValue(FeatureTable.VOLUME, m.volume().millilitres());
-        table.addValue(FeatureTable.VOXELS, m.volume().voxels());
-        table.addValue(FeatureTable.SLICES, m.slices());
-        table.addValue(ABC, m.abc().millilitres());
-        table.addValue(A, m.abc().a());
-        table.addValue(B, m.abc().b());
-        table.addValue(C, m.abc().c());
-        table.addValue(GROUP, m.group().text());
-        table.addValue(FeatureTable.NOTES, m.note());
-        foreign.clear(table);
-        ForeignRows.clearOthers(table, COLUMNS);
-        for (String column : List.of(FeatureTable.VOLUME, ABC))
-            table.setDecimalPlaces(table.getColumnIndex(column), ResultsRow.DECIMALS);
     }
 }

@@ -1,14 +1,15 @@
 package org.ichradiomics.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.ExpansionRule;
@@ -16,7 +17,9 @@ import org.ichradiomics.growth.Finding;
 import org.ichradiomics.growth.Growth;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.JsonText;
 import org.ichradiomics.text.NumberText;
 import org.ichradiomics.text.Version;
 
@@ -30,6 +33,103 @@ import org.ichradiomics.text.Version;
  */
 public record ExpansionReport(
         VolumeMeasurement baseline, VolumeMeasurement followUp, Expansion expansion, ExpansionRule decisive) {
+
+    public static final String FOLLOW_UP = "Follow-up";
+    public static final String EXPANSION = "Expansion";
+    public static final String DEFINITION = "Definition";
+
+    private static final List<Column<Growth>> GROWTH =
+            List.of(new Column<>("Growth (mL)", Growth::millilitres), new Column<>("Growth (%)", Growth::percent));
+
+    /** All but the label of the baseline, under which ImageJ has a row. */
+    public static final List<Column<ExpansionReport>> COLUMNS = List.of(
+            new Column<>(FOLLOW_UP, r -> r.followUp.label()),
+            new Column<>("Baseline (mL)", r -> r.baseline.volume().millilitres()),
+            new Column<>("Follow-up (mL)", r -> r.followUp.volume().millilitres()),
+            GROWTH.get(0).from(r -> r.expansion.haematoma()),
+            GROWTH.get(1).from(r -> r.expansion.haematoma()),
+            new Column<>("Growth (mL/h)", r -> r.expansion.millilitresPerHour()),
+            new Column<>("Smallest change (mL)", r -> r.expansion.smallestChange()),
+            new Column<>(EXPANSION, r -> r.finding().text()),
+            new Column<>(DEFINITION, r -> r.decisive.text()),
+            new Column<>(FeatureTable.NOTES, ExpansionReport::note));
+
+    /** Those of numbers. */
+    public static final List<String> NUMBERS = Column.names(COLUMNS).subList(1, 7);
+
+    /** What one of the definitions says. */
+    public record Judged(ExpansionReport report, ExpansionRule rule) {
+
+        /** A row for each definition. */
+        public static final List<Column<Judged>> COLUMNS = List.of(
+                new Column<>("Baseline", j -> j.report.baseline.label()),
+                new Column<>(FOLLOW_UP, j -> j.report.followUp.label()),
+                GROWTH.get(0).from(j -> j.report.expansion.haematoma()),
+                GROWTH.get(1).from(j -> j.report.expansion.haematoma()),
+                new Column<>(DEFINITION, j -> j.rule.text()),
+                new Column<>("Rule", j -> j.rule.rule()),
+                new Column<>(EXPANSION, j -> j.rule.of(j.report.expansion).text()),
+                new Column<>("Source", j -> j.rule.source()));
+    }
+
+    /** What a batch says of a second scan, under the same keys. */
+    public static final List<Column<Expansion>> GROWN = List.of(
+            new Column<>("followup_mL", e -> e.haematoma().after().millilitres()),
+            new Column<>("growth_mL", e -> e.haematoma().millilitres()),
+            new Column<>("growth_percent", e -> e.haematoma().percent()));
+
+    /** What is measured, as keys of the JSON form and columns of the CSV. */
+    private static final List<Column<ExpansionReport>> MEASURED = Stream.of(
+                    Stream.<Column<ExpansionReport>>of(
+                            new Column<>("baseline", r -> r.baseline.label()),
+                            new Column<>("followup", r -> r.followUp.label()),
+                            new Column<>("baseline_mL", r -> r.baseline.volume().millilitres())),
+                    GROWN.stream().map(column -> column.<ExpansionReport>from(r -> r.expansion)),
+                    Stream.<Column<ExpansionReport>>of(
+                            new Column<>("hours", r -> r.expansion.hours()),
+                            new Column<>("growth_mL_per_h", r -> r.expansion.millilitresPerHour()),
+                            new Column<>(
+                                    "baseline_voxels", r -> r.baseline.volume().voxels()),
+                            new Column<>(
+                                    "followup_voxels", r -> r.followUp.volume().voxels()),
+                            new Column<>(
+                                    "baseline_spacing_mm",
+                                    r -> mm(r.baseline.volume().spacing())),
+                            new Column<>(
+                                    "followup_spacing_mm",
+                                    r -> mm(r.followUp.volume().spacing())),
+                            new Column<>(
+                                    "baseline_group", r -> r.baseline.group().text()),
+                            new Column<>(
+                                    "followup_group", r -> r.followUp.group().text()),
+                            new Column<>(
+                                    "baseline_abc_half_mL",
+                                    r -> r.baseline.abc().millilitres()),
+                            new Column<>(
+                                    "followup_abc_half_mL",
+                                    r -> r.followUp.abc().millilitres()),
+                            new Column<>("baseline_ivh_mL", r -> r.ivh(Growth::before)),
+                            new Column<>("followup_ivh_mL", r -> r.ivh(Growth::after)),
+                            new Column<>("smallest_change_mL", r -> r.expansion.smallestChange()),
+                            new Column<>(
+                                    "baseline_border_mL",
+                                    r -> r.baseline.outerLayer().millilitres()),
+                            new Column<>("surgery_between", r -> r.expansion.operated())))
+            .flatMap(columns -> columns)
+            .toList();
+
+    /** One row: definitions are yes, no or empty. */
+    private static final List<Column<ExpansionReport>> ROW = Stream.of(
+                    MEASURED.stream()
+                            .map(column -> new Column<ExpansionReport>(column.name(), r -> cell(column.of(r)))),
+                    Stream.<Column<ExpansionReport>>of(
+                            new Column<>("expansion", r -> r.cell(r.decisive)),
+                            new Column<>("definition", r -> r.decisive.text())),
+                    Stream.of(ExpansionRule.values())
+                            .map(rule -> new Column<ExpansionReport>("expansion: " + rule.text(), r -> r.cell(rule))),
+                    Stream.of(new Column<>("notes", ExpansionReport::note)))
+            .flatMap(columns -> columns)
+            .toList();
 
     /** Below, 33 % are about one layer of voxels. */
     private static final double TINY = 0.5;
@@ -87,36 +187,11 @@ public record ExpansionReport(
     public String text() {
         StringBuilder text = new StringBuilder();
         for (String reason : reasons()) line(text, "Note: " + reason);
-        List<String[]> rows = new ArrayList<>();
-        row(rows, "", "baseline", "follow-up", "growth");
-        row(rows, "scan", baseline.label(), followUp.label(), "");
-        row(rows, "volume (mL)", number(baseline.volume()), number(followUp.volume()), change(expansion.haematoma()));
-        row(
-                rows,
-                "ABC/2 (mL)",
-                number(baseline.abc().millilitres()),
-                number(followUp.abc().millilitres()),
-                signed(followUp.abc().millilitres() - baseline.abc().millilitres()));
-        expansion
-                .ivh()
-                .ifPresent(ivh ->
-                        row(rows, "IVH (mL)", number(ivh.before()), number(ivh.after()), signed(ivh.millilitres())));
-        row(
-                rows,
-                "voxels",
-                Long.toString(baseline.volume().voxels()),
-                Long.toString(followUp.volume().voxels()),
-                "");
-        row(rows, "slices", Integer.toString(baseline.slices()), Integer.toString(followUp.slices()), "");
-        row(rows, "group", baseline.group().text(), followUp.group().text(), "");
-        expansion.millilitresPerHour().ifPresent(rate -> row(rows, "growth (mL/h)", "", "", signed(rate)));
-        row(rows, "smallest change (mL)", "", "", number(expansion.smallestChange()));
-        append(text, rows);
+        append(text, volumes());
         line(text, "");
-        rows.clear();
-        row(rows, "definition", "rule", "expansion");
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("definition", "rule", "expansion")));
         for (ExpansionRule rule : ExpansionRule.values())
-            row(rows, rule.text(), rule.rule(), rule.of(expansion).text());
+            rows.add(List.of(rule.text(), rule.rule(), rule.of(expansion).text()));
         append(text, rows);
         line(text, "");
         line(text, "expansion (" + decisive.text() + "): " + finding().text());
@@ -124,20 +199,43 @@ public record ExpansionReport(
         return text.toString();
     }
 
-    private static void row(List<String[]> rows, String... cells) {
-        rows.add(cells);
+    private List<List<String>> volumes() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "baseline", "follow-up", "growth"));
+        rows.add(both("scan", VolumeMeasurement::label, ""));
+        rows.add(both("volume (mL)", m -> number(m.volume().millilitres()), change(expansion.haematoma())));
+        rows.add(both(
+                "ABC/2 (mL)",
+                m -> number(m.abc().millilitres()),
+                signed(followUp.abc().millilitres() - baseline.abc().millilitres())));
+        expansion
+                .ivh()
+                .ifPresent(ivh -> rows.add(List.of(
+                        "IVH (mL)",
+                        number(ivh.before().millilitres()),
+                        number(ivh.after().millilitres()),
+                        signed(ivh.millilitres()))));
+        rows.add(both("voxels", m -> Long.toString(m.volume().voxels()), ""));
+        rows.add(both("slices", m -> Integer.toString(m.slices()), ""));
+        rows.add(both("group", m -> m.group().text(), ""));
+        expansion.millilitresPerHour().ifPresent(rate -> rows.add(List.of("growth (mL/h)", "", "", signed(rate))));
+        rows.add(List.of("smallest change (mL)", "", "", number(expansion.smallestChange())));
+        return rows;
+    }
+
+    private List<String> both(String what, Function<VolumeMeasurement, String> cell, String growth) {
+        return List.of(what, cell.apply(baseline), cell.apply(followUp), growth);
     }
 
     /** Columns as wide as their longest cell. */
-    private static void append(StringBuilder text, List<String[]> rows) {
-        int[] widths = new int[rows.get(0).length];
-        for (String[] row : rows) {
-            for (int i = 0; i < row.length; i++) widths[i] = Math.max(widths[i], row[i].length());
-        }
-        for (String[] row : rows) {
+    private static void append(StringBuilder text, List<List<String>> rows) {
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows)
+            Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length()));
+        for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.length; i++)
-                line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
+            for (int i = 0; i < widths.length; i++)
+                line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
             line(text, line.toString().stripTrailing());
         }
     }
@@ -154,10 +252,6 @@ public record ExpansionReport(
         return NumberText.change(number, 6);
     }
 
-    private static String number(VoxelVolume volume) {
-        return number(volume.millilitres());
-    }
-
     private static String number(double number) {
         return NumberText.fixed(number, 6);
     }
@@ -167,16 +261,7 @@ public record ExpansionReport(
      * {@code not_known} names the others. Doubles have all digits.
      */
     public String json() {
-        return new GsonBuilder()
-                        .serializeNulls()
-                        .disableHtmlEscaping()
-                        .setPrettyPrinting()
-                        .create()
-                        .toJson(tree()) + "\n";
-    }
-
-    JsonObject tree() {
-        Map<String, Object> json = values(spacing -> List.of(spacing.x(), spacing.y(), spacing.z()));
+        Map<String, Object> json = Column.byName(MEASURED, this);
         Map<String, Boolean> definitions = new LinkedHashMap<>();
         List<String> notKnown = new ArrayList<>();
         for (ExpansionRule rule : ExpansionRule.values()) {
@@ -190,55 +275,29 @@ public record ExpansionReport(
         json.put("not_known", notKnown);
         json.put("notes", notes());
         json.put("software", Version.NAME);
-        return new GsonBuilder().serializeNulls().create().toJsonTree(json).getAsJsonObject();
+        return JsonText.file(json);
     }
 
-    /** One row, every double with all its digits; definitions are yes, no or empty. */
+    /** One row, every double with all its digits. */
     public FeatureTable table() {
-        Map<String, Object> row = values(spacing -> spacing.x() + " " + spacing.y() + " " + spacing.z());
-        row.put("expansion", cell(decisive));
-        row.put("definition", decisive.text());
-        for (ExpansionRule rule : ExpansionRule.values()) row.put("expansion: " + rule.text(), cell(rule));
-        row.put("notes", note());
-        return FeatureTable.of(List.copyOf(row.keySet()), List.of(new ArrayList<>(row.values())));
+        return Column.table(ROW, List.of(this));
     }
 
     private String cell(ExpansionRule rule) {
         return rule.of(expansion) == Finding.NOT_KNOWN ? "" : rule.of(expansion).text();
     }
 
-    /** What is measured; null where it is not. */
-    private Map<String, Object> values(Function<Spacing, Object> spacing) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("baseline", baseline.label());
-        values.put("followup", followUp.label());
-        values.put("baseline_mL", baseline.volume().millilitres());
-        values.put("followup_mL", followUp.volume().millilitres());
-        values.put("growth_mL", expansion.haematoma().millilitres());
-        values.put("growth_percent", expansion.haematoma().percent());
-        values.put("hours", expansion.hours().isPresent() ? expansion.hours().getAsDouble() : null);
-        values.put(
-                "growth_mL_per_h",
-                expansion.millilitresPerHour().isPresent()
-                        ? expansion.millilitresPerHour().getAsDouble()
-                        : null);
-        values.put("baseline_voxels", baseline.volume().voxels());
-        values.put("followup_voxels", followUp.volume().voxels());
-        values.put("baseline_spacing_mm", spacing.apply(baseline.volume().spacing()));
-        values.put("followup_spacing_mm", spacing.apply(followUp.volume().spacing()));
-        values.put("baseline_group", baseline.group().text());
-        values.put("followup_group", followUp.group().text());
-        values.put("baseline_abc_half_mL", baseline.abc().millilitres());
-        values.put("followup_abc_half_mL", followUp.abc().millilitres());
-        values.put(
-                "baseline_ivh_mL",
-                expansion.ivh().map(ivh -> ivh.before().millilitres()).orElse(null));
-        values.put(
-                "followup_ivh_mL",
-                expansion.ivh().map(ivh -> ivh.after().millilitres()).orElse(null));
-        values.put("smallest_change_mL", expansion.smallestChange());
-        values.put("baseline_border_mL", baseline.outerLayer().millilitres());
-        values.put("surgery_between", expansion.operated());
-        return values;
+    private Optional<Double> ivh(Function<Growth, VoxelVolume> time) {
+        return expansion.ivh().map(ivh -> time.apply(ivh).millilitres());
+    }
+
+    private static List<Double> mm(Spacing spacing) {
+        return List.of(spacing.x(), spacing.y(), spacing.z());
+    }
+
+    private static Object cell(Object value) {
+        return value instanceof List<?> several
+                ? several.stream().map(Object::toString).collect(Collectors.joining(" "))
+                : value;
     }
 }

@@ -1,5 +1,6 @@
 package org.ichradiomics.measure;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.IbsiFeature;
 import org.ichradiomics.feature.Vocabulary;
+import org.ichradiomics.text.Column;
 
 /**
  * A catalogue as rows of text, for whoever lists it: window, command line, reference page. Empty where there is nothing
@@ -22,7 +24,7 @@ public enum FeatureList {
     AK {
         @Override
         public List<Map<String, String>> rows() {
-            return Catalogue.AK.features().stream().map(FeatureList::row).toList();
+            return listed(ONE, Catalogue.AK.features());
         }
     },
 
@@ -30,46 +32,49 @@ public enum FeatureList {
     IBSI {
         @Override
         public List<Map<String, String>> rows() {
-            return IbsiCatalogue.of(EnumSet.allOf(Approach.class)).features().stream()
-                    .collect(Collectors.groupingBy(IbsiFeature::tag, LinkedHashMap::new, Collectors.toList()))
-                    .values()
-                    .stream()
-                    .map(FeatureList::row)
-                    .toList();
+            return listed(
+                    AGGREGATED,
+                    IbsiCatalogue.of(EnumSet.allOf(Approach.class)).features().stream()
+                            .collect(Collectors.groupingBy(IbsiFeature::tag, LinkedHashMap::new, Collectors.toList()))
+                            .values());
         }
     };
 
     /** Column → cell, the columns in the same order in every row. */
     public abstract List<Map<String, String>> rows();
 
-    private static Map<String, String> row(Feature feature) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("name", feature.name());
-        row.put("family", feature.family());
-        row.put("group", feature.group());
-        row.put("formula", feature.formula());
-        row.put("unit", feature.unit());
-        row.put("source", feature.source());
-        row.put("ibsi", Counterpart.text(feature.counterparts(), Vocabulary.IBSI));
-        row.put("pyradiomics", Counterpart.text(feature.counterparts(), Vocabulary.PYRADIOMICS));
-        return row;
+    private static <T> List<Map<String, String>> listed(List<Column<T>> columns, Collection<T> things) {
+        return things.stream()
+                .map(thing -> {
+                    Map<String, String> row = new LinkedHashMap<>();
+                    columns.forEach(
+                            column -> row.put(column.name(), column.of(thing).toString()));
+                    return row;
+                })
+                .toList();
     }
 
-    /** @param aggregated one feature under all its aggregations */
-    private static Map<String, String> row(List<IbsiFeature> aggregated) {
-        IbsiFeature feature = aggregated.get(0);
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("tag", feature.tag());
-        row.put("id", feature.id());
-        row.put("name", feature.name());
-        row.put("family", feature.family().text());
-        row.put("formula", feature.formula());
-        row.put("unit", feature.unit());
-        row.put(
-                "aggregations",
-                aggregated.stream().map(f -> f.aggregation().text()).collect(Collectors.joining(" ")));
-        row.put("source", feature.source());
-        row.put("pyradiomics", Counterpart.text(feature.counterparts(), Vocabulary.PYRADIOMICS));
-        return row;
-    }
+    private static final List<Column<Feature>> ONE = List.of(
+            new Column<>("name", Feature::name),
+            new Column<>("family", Feature::family),
+            new Column<>("group", Feature::group),
+            new Column<>("formula", Feature::formula),
+            new Column<>("unit", Feature::unit),
+            new Column<>("source", Feature::source),
+            new Column<>("ibsi", f -> Counterpart.text(f.counterparts(), Vocabulary.IBSI)),
+            new Column<>("pyradiomics", f -> Counterpart.text(f.counterparts(), Vocabulary.PYRADIOMICS)));
+
+    /** Of one feature under all its aggregations. */
+    private static final List<Column<List<IbsiFeature>>> AGGREGATED = List.of(
+            new Column<>("tag", f -> f.get(0).tag()),
+            new Column<>("id", f -> f.get(0).id()),
+            new Column<>("name", f -> f.get(0).name()),
+            new Column<>("family", f -> f.get(0).family().text()),
+            new Column<>("formula", f -> f.get(0).formula()),
+            new Column<>("unit", f -> f.get(0).unit()),
+            new Column<>(
+                    "aggregations",
+                    all -> all.stream().map(f -> f.aggregation().text()).collect(Collectors.joining(" "))),
+            new Column<>("source", f -> f.get(0).source()),
+            new Column<>("pyradiomics", f -> Counterpart.text(f.get(0).counterparts(), Vocabulary.PYRADIOMICS)));
 }

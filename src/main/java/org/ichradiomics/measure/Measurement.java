@@ -1,16 +1,14 @@
 package org.ichradiomics.measure;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.FeatureVector;
 import org.ichradiomics.scan.Glance;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Settings;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -45,6 +43,19 @@ public record Measurement(
         Settings settings,
         String maskOrigin,
         List<Diagnostic> diagnostics) {
+
+    /** The lesion, whatever its features. */
+    public static final List<Column<Measurement>> LESION = List.of(
+            new Column<>(FeatureTable.ROI, Measurement::roi),
+            new Column<>(FeatureTable.VOLUME, Measurement::millilitres),
+            new Column<>(FeatureTable.VOXELS, Measurement::voxels),
+            new Column<>(FeatureTable.SLICES, Measurement::slices));
+
+    /** Its score, and what there is to know. */
+    public static final List<Column<Measurement>> SCORED = Stream.concat(
+                    Score.COLUMNS.stream().map(column -> column.from(Measurement::score)),
+                    Stream.of(new Column<>(FeatureTable.NOTES, Measurement::note)))
+            .toList();
 
     public Measurement {
         notes = notes.stream().distinct().toList();
@@ -84,11 +95,11 @@ public record Measurement(
      * catalogues, it has the features of all, and empty cells.
      */
     public static FeatureTable table(List<Measurement> measurements) {
-        Set<Feature> features = new LinkedHashSet<>();
-        measurements.forEach(m -> features.addAll(m.features.features()));
-        List<Feature> all = List.copyOf(features);
-        return FeatureTable.of(
-                columns(all), measurements.stream().map(m -> m.cells(all)).toList());
+        List<Feature> features = measurements.stream()
+                .flatMap(m -> m.features.features().stream())
+                .distinct()
+                .toList();
+        return Column.table(full(features), measurements);
     }
 
     /**
@@ -97,46 +108,35 @@ public record Measurement(
      * @throws InvalidInputException if there is no such column
      */
     public String cell(String column) throws InvalidInputException {
-        int at = columns(features.features()).indexOf(column);
-        if (at < 0)
-            throw new InvalidInputException(
-                    "There is no feature or column \"" + column + "\": see Feature Reference for the names.");
-        return cells(features.features()).get(at).toString();
+        return full(features.features()).stream()
+                .filter(one -> one.name().equals(column))
+                .findFirst()
+                .map(one -> one.of(this).toString())
+                .orElseThrow(() -> new InvalidInputException(
+                        "There is no feature or column \"" + column + "\": see Feature Reference for the names."));
     }
 
     /** The columns of a full table with these features. */
     public static List<String> columns(List<Feature> features) {
-        List<String> columns = new ArrayList<>(List.of(
-                FeatureTable.CASE,
-                FeatureTable.LABEL,
-                FeatureTable.ROI,
-                FeatureTable.VOLUME,
-                FeatureTable.VOXELS,
-                FeatureTable.SLICES,
-                FeatureTable.SCORE,
-                FeatureTable.SCORE_REFERENCE,
-                FeatureTable.SCORE_GROUP,
-                FeatureTable.NOTES));
-        features.forEach(feature -> columns.add(feature.name()));
-        columns.add(FeatureTable.SETTINGS);
-        return columns;
+        return Column.names(full(features));
     }
 
-    private List<Object> cells(List<Feature> columns) {
-        List<Object> cells = new ArrayList<>(List.of(
-                id,
-                label,
-                roi,
-                millilitres,
-                voxels,
-                slices,
-                score.value(),
-                score.reference(),
-                score.group().text(),
-                note()));
-        Map<String, Double> values = features.byName();
-        for (Feature feature : columns) cells.add(values.get(feature.name()));
-        cells.add(settings.hash());
-        return cells;
+    /** The same, with what stands in them. */
+    public static List<Column<Measurement>> full(List<Feature> features) {
+        return Stream.of(
+                        Stream.of(
+                                new Column<>(FeatureTable.CASE, Measurement::id),
+                                new Column<>(FeatureTable.LABEL, Measurement::label)),
+                        LESION.stream(),
+                        SCORED.stream(),
+                        features.stream().map(feature -> feature(feature.name())),
+                        Stream.of(new Column<Measurement>(FeatureTable.SETTINGS, m -> m.settings.hash())))
+                .flatMap(columns -> columns)
+                .toList();
+    }
+
+    /** A feature, empty where it was not measured. */
+    public static Column<Measurement> feature(String name) {
+        return new Column<>(name, m -> m.features.find(name));
     }
 }

@@ -13,6 +13,8 @@ import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Glance;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.Column;
+import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -36,6 +38,25 @@ public record VolumeMeasurement(
         AbcHalf abc,
         List<String> notes,
         Glance glance) {
+
+    /** The bedside estimate among the columns. */
+    public static final String ABC = "ABC/2 (mL)";
+
+    /** The one of words. */
+    public static final String GROUP = "Volume group";
+
+    /** All but the label, under which ImageJ has a row. */
+    public static final List<Column<VolumeMeasurement>> COLUMNS = List.of(
+            new Column<>(FeatureTable.ROI, VolumeMeasurement::roi),
+            new Column<>(FeatureTable.VOLUME, m -> m.volume.millilitres()),
+            new Column<>(FeatureTable.VOXELS, m -> m.volume.voxels()),
+            new Column<>(FeatureTable.SLICES, VolumeMeasurement::slices),
+            new Column<>(ABC, m -> m.abc.millilitres()),
+            new Column<>("A (mm)", m -> m.abc.a()),
+            new Column<>("B (mm)", m -> m.abc.b()),
+            new Column<>("C (mm)", m -> m.abc.c()),
+            new Column<>(GROUP, m -> m.group().text()),
+            new Column<>(FeatureTable.NOTES, VolumeMeasurement::note));
 
     public VolumeMeasurement {
         notes = notes.stream().distinct().toList();

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -18,6 +19,12 @@ import org.ichradiomics.text.InvalidInputException;
  * @param notes sentences to be shown beside the score
  */
 public record Score(double value, String reference, Group group, List<String> notes) {
+
+    /** Of a case in a table; the notes stand with others. */
+    public static final List<Column<Score>> COLUMNS = List.of(
+            new Column<>(FeatureTable.SCORE, Score::value),
+            new Column<>(FeatureTable.SCORE_REFERENCE, Score::reference),
+            new Column<>(FeatureTable.SCORE_GROUP, score -> score.group().text()));
 
     /** The reference's name where there is none. */
     public static final String NO_REFERENCE = "none";

@@ -368,6 +368,14 @@ public final class FeatureTable {
         return new FeatureTable(title, header, result, decimalComma, missing);
     }
 
+    /** The same with several columns, of things that belong to the rows. */
+    public <T> FeatureTable with(List<Column<T>> some, List<? extends T> things) {
+        FeatureTable table = this;
+        for (Column<T> column : some)
+            table = table.with(column.name(), things.stream().map(column::of).toList());
+        return table;
+    }
+
     /** The same table under a name, which sentences then call "the table name". */
     public FeatureTable titled(String name) {
         return new FeatureTable("the table " + name, columns, rows, decimalComma, missing);
