@@ -1,11 +1,14 @@
 package org.ichradiomics.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.AucDifference;
+import org.ichradiomics.stats.DecisionCurve;
 import org.ichradiomics.stats.RocCurve;
 
 /**
@@ -71,6 +74,22 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
                     return new Part(subset, without, score, with, AucDifference.paired(with, without));
                 })
                 .result();
+    }
+
+    /** What acting on each is worth in training. */
+    public record Decisions(DecisionCurve clinical, DecisionCurve combined) {}
+
+    /** Empty where a probability is missing, and of Firth's likelihood, which draws probabilities towards ½. */
+    public Optional<Decisions> decisions() {
+        int[] cases = combined.complete();
+        double[] with = combined.logOdds(cases);
+        double[] without = clinical.logOdds(cases);
+        if (isFirth()
+                || !DoubleStream.concat(Arrays.stream(with), Arrays.stream(without))
+                        .allMatch(Double::isFinite)) return Optional.empty();
+        boolean[] events = combined.endpoint().events(cases);
+        return Optional.of(
+                new Decisions(Validation.Calibrated.drawn(without, events), Validation.Calibrated.drawn(with, events)));
     }
 
     /** Whether both models are by Firth's likelihood. */

@@ -1,5 +1,6 @@
 package org.ichradiomics.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import org.ichradiomics.text.InvalidInputException;
  * @param fit by maximum likelihood
  * @param firth by Firth's likelihood; there is none unless it is what is reported
  * @param problem why there is no fit, in a sentence
+ * @param alone its variables one by one, in the same cases and against the same reference levels; none where nobody
+ *     asks for them
  */
 public record Regression(
         String suffix,
@@ -34,7 +37,8 @@ public record Regression(
         List<String> leftOut,
         Optional<LogisticFit> fit,
         Optional<LogisticFit> firth,
-        Optional<String> problem) {
+        Optional<String> problem,
+        List<Regression> alone) {
 
     static Regression of(Subset subset, Endpoint endpoint, List<Variable> variables, boolean firth) {
         int[] cases = endpoint.known(subset.cases());
@@ -64,7 +68,8 @@ public record Regression(
                 leftOut,
                 fit,
                 Optional.empty(),
-                problem);
+                problem,
+                List.of());
         return firth && model.isDivided() ? model.byFirth() : model;
     }
 
@@ -84,7 +89,7 @@ public record Regression(
     /** The same as one of several of its outcome and subset. */
     Regression named(String another, String called) {
         return new Regression(
-                another, called, subset, endpoint, cases, candidates, terms, leftOut, fit, firth, problem);
+                another, called, subset, endpoint, cases, candidates, terms, leftOut, fit, firth, problem, alone);
     }
 
     /** The same by Firth's likelihood; itself where that has no maximum either. */
@@ -92,7 +97,7 @@ public record Regression(
         Optional<LogisticFit> penalised =
                 fit.map(LogisticFit::design).map(LogisticFit::firth).filter(LogisticFit::converged);
         return new Regression(
-                suffix, name, subset, endpoint, cases, candidates, terms, leftOut, fit, penalised, problem);
+                suffix, name, subset, endpoint, cases, candidates, terms, leftOut, fit, penalised, problem, alone);
     }
 
     /** In files, e.g. {@code train_he}. */
@@ -149,19 +154,45 @@ public record Regression(
     }
 
     /**
-     * The same cases and outcome with one of the variables alone, all its levels against the same reference as here.
+     * The same with its variables one by one.
+     *
+     * @param known regressions of single variables, which are not made again
      */
-    public Regression byItself(String variable, boolean withFirth) {
-        Variable alone = candidates.stream()
+    Regression withEachAlone(List<Regression> known, boolean withFirth) {
+        List<Regression> each = terms.stream()
+                .map(Term::variable)
+                .distinct()
+                .map(variable -> byItself(variable, known, withFirth))
+                .toList();
+        return new Regression(
+                suffix, name, subset, endpoint, cases, candidates, terms, leftOut, fit, firth, problem, each);
+    }
+
+    private Regression byItself(String variable, List<Regression> known, boolean withFirth) {
+        Variable column = candidates.stream()
                 .filter(candidate -> candidate.name().equals(variable))
                 .findFirst()
                 .orElseThrow();
-        Optional<String> reference = terms.stream()
+        Variable held = terms.stream()
                 .filter(term -> term.variable().equals(variable))
                 .findFirst()
                 .flatMap(Term::contrast)
-                .map(Term.Contrast::reference);
-        return of(subset, endpoint, List.of(reference.map(alone::against).orElse(alone)), withFirth);
+                .map(contrast -> column.against(contrast.reference()))
+                .orElse(column);
+        return known.stream()
+                .filter(one -> one.endpoint == endpoint
+                        && Arrays.equals(one.cases, cases)
+                        && one.candidates.equals(List.of(held)))
+                .findFirst()
+                .orElseGet(() -> of(subset, endpoint, List.of(held), withFirth));
+    }
+
+    /** One of its variables by itself. */
+    public Regression alone(String variable) {
+        return alone.stream()
+                .filter(one -> one.candidates.get(0).name().equals(variable))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The names of the terms. */

@@ -52,7 +52,9 @@ public record Regressions(
                 training.stream().map(ModelCalibration::of).toList();
         return new Regressions(
                 univariable,
-                models.fitted(),
+                models.fitted().stream()
+                        .map(model -> model.withEachAlone(univariable, firth))
+                        .toList(),
                 backward,
                 Attempt.results(combined),
                 Attempt.results(calibrations),

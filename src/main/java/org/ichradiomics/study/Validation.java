@@ -41,6 +41,9 @@ public record Validation(
     static final double[] THRESHOLDS =
             IntStream.rangeClosed(1, 10).mapToDouble(i -> i / 20.0).toArray();
 
+    private static final double[] DRAWN =
+            IntStream.rangeClosed(1, 50).mapToDouble(i -> i / 100.0).toArray();
+
     /**
      * A ROC curve.
      *
@@ -65,9 +68,22 @@ public record Validation(
             Subset subset, double[] logOdds, boolean[] events, Calibration calibration, DecisionCurve decisions) {
 
         static Calibrated of(Subset subset, double[] logOdds, boolean[] events) throws InvalidInputException {
-            double[] p = Arrays.stream(logOdds).map(ScoreTable::probability).toArray();
             return new Calibrated(
-                    subset, logOdds, events, Calibration.of(logOdds, events), DecisionCurve.of(p, events, THRESHOLDS));
+                    subset, logOdds, events, Calibration.of(logOdds, events), decisions(logOdds, events, THRESHOLDS));
+        }
+
+        /** Decisions as they are drawn, at 1 % to 50 %. */
+        public DecisionCurve drawn() {
+            return drawn(logOdds, events);
+        }
+
+        static DecisionCurve drawn(double[] logOdds, boolean[] events) {
+            return decisions(logOdds, events, DRAWN);
+        }
+
+        private static DecisionCurve decisions(double[] logOdds, boolean[] events, double[] thresholds) {
+            return DecisionCurve.of(
+                    Arrays.stream(logOdds).map(ScoreTable::probability).toArray(), events, thresholds);
         }
     }
 
@@ -165,5 +181,17 @@ public record Validation(
     /** The curve of an outcome in a subset. */
     public Optional<Curve> curve(Endpoint endpoint, String subset) {
         return find(curves, endpoint, subset);
+    }
+
+    /** Of the other scores, a low GCS has a curve of its own in training; empty without GCS, or with one class only. */
+    public static Optional<RocCurve> ofLowGcs(Cohort cohort) {
+        return cohort.variable("gcs")
+                .filter(gcs -> gcs.kind() == Variable.Kind.CONTINUOUS)
+                .flatMap(gcs -> {
+                    double[] low =
+                            Arrays.stream(gcs.values()).map(value -> -value).toArray();
+                    int[] cases = scored(cohort.split().training(), low);
+                    return Attempt.at(() -> curve(low, cases, cohort.outcome())).result();
+                });
     }
 }

@@ -3,6 +3,8 @@ package org.ichradiomics.study.output;
 import java.util.List;
 import java.util.function.Function;
 
+import org.ichradiomics.text.Column;
+
 /**
  * A number that a study reports of a T, declared once: files for programs, tables and windows read it here.
  *

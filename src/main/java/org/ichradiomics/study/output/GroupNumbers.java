@@ -14,6 +14,7 @@ import org.ichradiomics.study.GroupComparison;
 import org.ichradiomics.study.InFull;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.UnivariateFilter;
+import org.ichradiomics.text.Column;
 
 /** Groups of cases compared variable by variable, and event against none feature by feature. */
 final class GroupNumbers {
@@ -65,14 +66,12 @@ final class GroupNumbers {
             new Column<>("n0", c -> c.known(1)),
             new Column<>("pct1", c -> c.isBinary() ? c.percent(1, 0) : null),
             new Column<>("pct0", c -> c.isBinary() ? c.percent(1, 1) : null),
-            new Column<>(
-                    "min_expected",
-                    c -> pearson(c).map(ChiSquare::minimumExpected).orElse(null)),
-            new Column<>("chi2", c -> pearson(c).map(ChiSquare::statistic).orElse(null)),
-            new Column<>("p_chi2", c -> pearson(c).map(ChiSquare::p).orElse(null)),
-            new Column<>("chi2_yates", c -> c.yates().map(ChiSquare::statistic).orElse(null)),
-            new Column<>("p_yates", c -> c.yates().map(ChiSquare::p).orElse(null)),
-            new Column<>("p_fisher", c -> c.fisher().orElse(null)),
+            new Column<>("min_expected", c -> pearson(c).map(ChiSquare::minimumExpected)),
+            new Column<>("chi2", c -> pearson(c).map(ChiSquare::statistic)),
+            new Column<>("p_chi2", c -> pearson(c).map(ChiSquare::p)),
+            new Column<>("chi2_yates", c -> c.yates().map(ChiSquare::statistic)),
+            new Column<>("p_yates", c -> c.yates().map(ChiSquare::p)),
+            new Column<>("p_fisher", c -> c.fisher()),
             new Column<>("test", GroupNumbers::test),
             new Column<>("p", GroupComparison.Categorical::p));
 
@@ -80,11 +79,11 @@ final class GroupNumbers {
     private record Row<T>(GroupComparison groups, String variable, T found) {
 
         static <T> List<Column<Row<T>>> columns(List<Column<T>> found) {
-            return Column.all(
+            return Rows.all(
                     List.of(
                             new Column<>("comparison", row -> row.groups().key()),
                             new Column<>("variable", Row::variable)),
-                    Column.of(row -> Optional.of(row.found()), found));
+                    Rows.part(row -> Optional.of(row.found()), found));
         }
     }
 
@@ -121,10 +120,10 @@ final class GroupNumbers {
         files.put(
                 "univariate_features_train.csv",
                 Rows.text(
-                        Column.all(
+                        Rows.all(
                                 List.of(new Column<>(
                                         "feature", j -> filter.rows().get(j).feature())),
-                                Column.of(j -> Optional.of(InFull.of(result.cohort(), filter, j)), CONTINUOUS),
+                                Rows.part(j -> Optional.of(InFull.of(result.cohort(), filter, j)), CONTINUOUS),
                                 List.of(new Column<>(
                                         "selected", j -> filter.rows().get(j).selected()))),
                         IntStream.range(0, filter.rows().size()).boxed().toList()));

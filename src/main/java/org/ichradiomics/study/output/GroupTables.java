@@ -15,6 +15,7 @@ import org.ichradiomics.study.GroupComparison;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.Variable;
+import org.ichradiomics.text.Column;
 
 /** Tables of groups of cases, variable by variable: 1, S2 and S3 of a paper, and small against middle volumes. */
 final class GroupTables {

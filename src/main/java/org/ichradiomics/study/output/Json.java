@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import com.google.gson.GsonBuilder;
-
 import org.ichradiomics.stats.Estimate;
+import org.ichradiomics.text.Column;
+import org.ichradiomics.text.JsonText;
 
 /** JSON for another program: numbers with all their digits, "NA", "Inf" and "-Inf" where JSON has no number. */
 final class Json {
@@ -16,11 +16,7 @@ final class Json {
     private Json() {}
 
     static String text(Object json) {
-        return new GsonBuilder()
-                        .disableHtmlEscaping()
-                        .setPrettyPrinting()
-                        .create()
-                        .toJson(json) + "\n";
+        return JsonText.file(json);
     }
 
     /** Key, value, key, value, … */
@@ -33,9 +29,7 @@ final class Json {
 
     /** The same from a list of keys. */
     static <T> Map<String, Object> object(List<Column<T>> keys, T of) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (Column<T> key : keys) object.put(key.name(), value(key.cell().apply(of)));
-        return object;
+        return object(Column.byName(keys, of), found -> found);
     }
 
     /** The same of each of some. */

@@ -14,6 +14,7 @@ import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.Selection;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.text.Column;
 
 /** Path, cross-validation and models of the LASSO. */
 final class LassoNumbers {

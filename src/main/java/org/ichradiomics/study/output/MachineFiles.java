@@ -15,6 +15,7 @@ import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.ScoreTable;
 import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.text.Column;
 
 /**
  * A study's numbers for other programs, file by file and key by key as docs/study.md lists them: what R scripts around
@@ -63,9 +64,7 @@ public final class MachineFiles {
                         new Column<>("he", i -> cohort.outcome().values()[i]),
                         new Column<>("he_strict", i -> exceeded(rule, i)),
                         new Column<>("subgroup", i -> subgroup(before.applyAsDouble(i))),
-                        new Column<>(
-                                "poor",
-                                i -> cohort.second().map(s -> s.values()[i]).orElse(null))),
+                        new Column<>("poor", i -> cohort.second().map(s -> s.values()[i]))),
                 cases);
     }
 
@@ -96,15 +95,9 @@ public final class MachineFiles {
                         new Column<>("cohort", cohort.split()::of),
                         new Column<>("rscore", i -> scores.score()[i]),
                         new Column<>("probability", i -> ScoreTable.probability(scores.score()[i])),
-                        new Column<>(
-                                "rscore_deviance_min",
-                                i -> at(scores.devianceMin(), i).orElse(null)),
-                        new Column<>(
-                                "published_formula_train_scaling",
-                                i -> at(scores.publishedByTraining(), i).orElse(null)),
-                        new Column<>(
-                                "published_formula_cohort_scaling",
-                                i -> at(scores.publishedByPart(), i).orElse(null)),
+                        new Column<>("rscore_deviance_min", i -> at(scores.devianceMin(), i)),
+                        new Column<>("published_formula_train_scaling", i -> at(scores.publishedByTraining(), i)),
+                        new Column<>("published_formula_cohort_scaling", i -> at(scores.publishedByPart(), i)),
                         new Column<>(
                                 "published_high_risk",
                                 i -> at(scores.publishedByTraining(), i)
@@ -120,12 +113,12 @@ public final class MachineFiles {
                 new Column<>("msc", IntraclassCorrelation::msc),
                 new Column<>("mse", IntraclassCorrelation::mse));
         return Rows.text(
-                Column.all(
+                Rows.all(
                         List.of(
                                 new Column<>("feature", ReaderAgreement.Row::feature),
                                 new Column<>("n", ReaderAgreement.Row::pairs),
                                 new Column<>("k", row -> 2)),
-                        Column.of(ReaderAgreement.Row::correlation, squares),
+                        Rows.part(ReaderAgreement.Row::correlation, squares),
                         icc("icc1", IntraclassCorrelation.Form.ICC_1_1),
                         icc("icc2", IntraclassCorrelation.Form.ICC_2_1),
                         icc("icc3", IntraclassCorrelation.Form.ICC_3_1),

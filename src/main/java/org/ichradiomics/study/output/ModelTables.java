@@ -17,6 +17,7 @@ import org.ichradiomics.study.Regression;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.Term;
+import org.ichradiomics.text.Column;
 
 /** Tables of logistic regressions: 2 and 3 of a paper, backward selections, and what the score adds. */
 final class ModelTables {
@@ -73,14 +74,7 @@ final class ModelTables {
             String method = model.firth().isPresent() ? ", by Firth's penalised likelihood" : "";
             rows.add(row(model.title() + size + method, Collections.nCopies(4, "")));
             for (Term term : model.terms())
-                rows.add(row(
-                        term.label(),
-                        cells(
-                                model.byItself(
-                                        term.variable(),
-                                        result.plan().backward().firth()),
-                                term),
-                        cells(model, term)));
+                rows.add(row(term.label(), cells(model.alone(term.variable()), term), cells(model, term)));
             model.problem().ifPresent(notes::add);
             if (model.isDivided()) notes.add(divided(model.title(), model.fit().get(), model.terms()));
         }

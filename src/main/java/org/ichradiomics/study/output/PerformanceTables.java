@@ -14,6 +14,7 @@ import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.Validation;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 
 /** How well the score predicts: the table of a paper and those of windows. */
@@ -52,14 +53,14 @@ final class PerformanceTables {
         return TextTable.of(
                 "performance",
                 "Performance of the score",
-                Column.all(
+                Rows.all(
                         List.of(
                                 new Column<>(
                                         "Event",
                                         shown -> shown.curve().endpoint().rule().event()),
                                 new Column<>(
                                         "Cases", shown -> shown.curve().subset().title())),
-                        Column.of(shown -> Optional.of(shown.auc()), Finding.forPapers(Findings.AUC)),
+                        Rows.part(shown -> Optional.of(shown.auc()), Finding.forPapers(Findings.AUC)),
                         List.of(new Column<>(
                                 "Cutoff", shown -> Words.fixed(point(shown).threshold(), 3))),
                         Performance.ALL.stream()
@@ -112,8 +113,8 @@ final class PerformanceTables {
 
     /** Of a window: AUC by outcome and subset, and what the cutoff of the first outcome does there. */
     FeatureTable curves() {
-        return Rows.table(
-                Column.all(
+        return Column.table(
+                Rows.all(
                         List.of(
                                 new Column<>(
                                         "event",
@@ -175,7 +176,7 @@ final class PerformanceTables {
                 .calibration()
                 .ifPresent(calibrated -> CalibrationNumber.ALL.forEach(number ->
                         lines.add(Line.of(number.words(), number.of().applyAsDouble(calibrated.calibration())))));
-        return Rows.table(Line.COLUMNS, lines);
+        return Column.table(Line.COLUMNS, lines);
     }
 
     private Stream<Line> at(String what, Confusion point) {

@@ -23,6 +23,7 @@ import org.ichradiomics.study.Regression;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Term;
 import org.ichradiomics.study.Validation;
+import org.ichradiomics.text.Column;
 
 /** Logistic regressions, backward selections, calibration. */
 final class RegressionNumbers {
@@ -35,7 +36,7 @@ final class RegressionNumbers {
             new Column<>("lr_chi2", effect -> effect.likelihoodRatio().chiSquare()),
             new Column<>("lr_p", effect -> effect.likelihoodRatio().p()));
 
-    private static final List<Column<Effect>> COEFFICIENT = Column.all(
+    private static final List<Column<Effect>> COEFFICIENT = Rows.all(
             List.of(new Column<>("term", effect -> effect.coefficient().term())), Finding.forPrograms(Findings.EFFECT));
 
     private static final List<Column<LogisticFit>> FIT = List.of(
@@ -67,19 +68,18 @@ final class RegressionNumbers {
     /** A term by one of the methods; without a fit it has no effect. */
     private record Row(Regression model, Optional<LogisticFit> fit, Term term) {
 
-        static final List<Column<Row>> COLUMNS = Column.all(
+        static final List<Column<Row>> COLUMNS = Rows.all(
                 List.of(
                         new Column<>("variable", row -> row.term.name()),
                         new Column<>(
                                 "n",
                                 row -> row.fit.map(fit -> fit.design().size()).orElse(row.model.cases().length))),
-                Column.of(
+                Rows.part(
                         row -> row.fit.map(fit -> Effect.of(fit, row.term.name())),
-                        Column.all(Finding.forPrograms(Findings.EFFECT), PROFILE, LIKELIHOOD_RATIO)));
+                        Rows.all(Finding.forPrograms(Findings.EFFECT), PROFILE, LIKELIHOOD_RATIO)));
 
-        static final List<Column<Row>> REFERENCE = List.of(new Column<>(
-                "reference",
-                row -> row.term.contrast().map(Term.Contrast::reference).orElse(null)));
+        static final List<Column<Row>> REFERENCE =
+                List.of(new Column<>("reference", row -> row.term.contrast().map(Term.Contrast::reference)));
     }
 
     private RegressionNumbers() {}
@@ -109,7 +109,7 @@ final class RegressionNumbers {
                 .flatMap(model -> model.terms().stream().map(term -> new Row(model, method.apply(model), term)))
                 .toList();
         boolean references = rows.stream().anyMatch(row -> row.term().contrast().isPresent());
-        return Rows.text(references ? Column.all(Row.COLUMNS, Row.REFERENCE) : Row.COLUMNS, rows);
+        return Rows.text(references ? Rows.all(Row.COLUMNS, Row.REFERENCE) : Row.COLUMNS, rows);
     }
 
     private static Map<String, Object> multivariable(Regression model) {
@@ -121,7 +121,7 @@ final class RegressionNumbers {
             return json;
         }
         LogisticFit fit = model.fit().get();
-        json.put("coefficients", Json.objects(Column.all(COEFFICIENT, PROFILE), Effect.all(fit)));
+        json.put("coefficients", Json.objects(Rows.all(COEFFICIENT, PROFILE), Effect.all(fit)));
         json.put("fit", Json.object(FIT, fit));
         double[] fitted = fit.fitted();
         json.put("min_fitted", Arrays.stream(fitted).min().orElseThrow());
@@ -158,7 +158,7 @@ final class RegressionNumbers {
                         "firth",
                         Json.object(
                                 "coefficients",
-                                Json.objects(Column.all(COEFFICIENT, PROFILE), effects),
+                                Json.objects(Rows.all(COEFFICIENT, PROFILE), effects),
                                 "penalised_lr_p",
                                 effects.stream()
                                         .skip(1)

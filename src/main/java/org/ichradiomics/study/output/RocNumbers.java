@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.AucDifference;
 import org.ichradiomics.stats.Confusion;
@@ -18,8 +17,7 @@ import org.ichradiomics.study.Endpoint;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.Validation;
-import org.ichradiomics.study.Variable;
-import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Column;
 
 /** ROC curves, cutoffs and comparisons of areas. */
 final class RocNumbers {
@@ -97,7 +95,9 @@ final class RocNumbers {
             }
             summary.put(endpoint.rule().key() + "_rscore", subsets);
         }
-        rival(summary);
+        Validation.ofLowGcs(cohort)
+                .ifPresent(gcs -> summary.put(
+                        cohort.outcome().rule().key() + "_gcs_low_is_risk_train", roc(gcs, Optional.empty())));
         summary.put("delong_test", tests(validation));
         String draws =
                 "bootstrap_train_stratified_" + result.plan().descriptives().bootstrap() + "_percentile";
@@ -139,25 +139,6 @@ final class RocNumbers {
     /** volume_ml is a volume: units do not belong into a key. */
     private static String withoutUnit(String variable) {
         return variable.endsWith("_ml") ? variable.substring(0, variable.length() - 3) : variable;
-    }
-
-    /** Of the rivals, GCS has a curve of its own in training. */
-    private void rival(Map<String, Object> summary) {
-        Optional<Variable> gcs = cohort.variables().stream()
-                .filter(v -> v.name().equals("gcs") && v.kind() == Variable.Kind.CONTINUOUS)
-                .findFirst();
-        if (gcs.isEmpty()) return;
-        int[] cases = IntStream.of(cohort.split().training())
-                .filter(i -> Double.isFinite(gcs.get().values()[i]))
-                .toArray();
-        try {
-            RocCurve curve = RocCurve.of(
-                    IntStream.of(cases).mapToDouble(i -> -gcs.get().values()[i]).toArray(),
-                    cohort.outcome().events(cases));
-            summary.put(cohort.outcome().rule().key() + "_gcs_low_is_risk_train", roc(curve, Optional.empty()));
-        } catch (InvalidInputException e) {
-            // One class only: there is no curve, and the score's own notes say so.
-        }
     }
 
     private static Map<String, Object> roc(RocCurve curve, Optional<Double> trainingCutoff) {

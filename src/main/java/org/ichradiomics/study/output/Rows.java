@@ -1,9 +1,12 @@
 package org.ichradiomics.study.output;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.NumberText;
 
@@ -15,23 +18,25 @@ final class Rows {
 
     private Rows() {}
 
-    /** A table of objects as they are. */
-    static <T> FeatureTable table(List<Column<T>> columns, List<T> rows) {
-        return FeatureTable.of(
-                columns.stream().map(Column::name).toList(),
-                rows.stream()
-                        .map(row -> columns.stream()
-                                .map(column -> (Object) column.cell().apply(row))
-                                .toList())
-                        .toList());
+    /** Some columns after the other. */
+    @SafeVarargs
+    static <T> List<Column<T>> all(List<Column<T>>... columns) {
+        return Stream.of(columns).flatMap(List::stream).toList();
+    }
+
+    /** The columns of a part of something else; without the part they are empty. */
+    static <T, P> List<Column<T>> part(Function<? super T, Optional<P>> part, List<Column<P>> columns) {
+        return columns.stream()
+                .map(column ->
+                        new Column<T>(column.name(), whole -> part.apply(whole).map(column::of)))
+                .toList();
     }
 
     /** The file's text. Cells are texts, numbers and truths (1 and 0); null is NA. */
     static <T> String text(List<Column<T>> columns, List<T> rows) {
-        return FeatureTableCsv.text(table(
+        return FeatureTableCsv.text(Column.table(
                 columns.stream()
-                        .map(column -> new Column<T>(
-                                column.name(), row -> cell(column.cell().apply(row))))
+                        .map(column -> new Column<T>(column.name(), row -> cell(column.of(row))))
                         .toList(),
                 rows));
     }

@@ -9,6 +9,7 @@ import org.ichradiomics.signature.Signature;
 import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 
 /** What a study found as tables with all digits, for windows. */
@@ -24,7 +25,7 @@ public final class StudySheets {
     private static FeatureTable scores(StudyResult result, double[] scores) {
         double cutoff = result.validation().orElseThrow().cutoff();
         boolean isDivided = result.cohort().split().isDivided();
-        return Rows.table(
+        return Column.table(
                 List.of(
                         new Column<>(FeatureTable.CASE, result.cohort().ids()::get),
                         new Column<>(
@@ -51,7 +52,7 @@ public final class StudySheets {
     /** The features of a signature, with the numbers that scale them. */
     public static FeatureTable signature(Signature signature) {
         record Row(Signature.Term term, Scale scale) {}
-        return Rows.table(
+        return Column.table(
                 List.of(
                         new Column<>("feature", row -> row.term().feature()),
                         new Column<>("weight", row -> row.term().weight()),
@@ -72,6 +73,6 @@ public final class StudySheets {
 
     /** The agreement of two readers, feature by feature. */
     public static FeatureTable agreement(ReaderAgreement agreement) {
-        return Rows.table(Finding.forPrograms(Findings.agreement(agreement)), agreement.rows());
+        return Column.table(Finding.forPrograms(Findings.agreement(agreement)), agreement.rows());
     }
 }

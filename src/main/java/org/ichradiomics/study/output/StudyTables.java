@@ -13,6 +13,7 @@ import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.Selection;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.UnivariateFilter;
+import org.ichradiomics.text.Column;
 
 /** The tables of a paper about a study: 1 to 3 and S1 to S3 as in Zhan et al., and what reviewers ask for besides. */
 public final class StudyTables {
@@ -60,7 +61,7 @@ public final class StudyTables {
 
     private TextTable signature(Selection selection) {
         LassoModel model = selection.model();
-        List<Column<LassoModel.Term>> columns = Column.all(
+        List<Column<LassoModel.Term>> columns = Rows.all(
                 Finding.forPapers(
                         List.of(Findings.FEATURE, Findings.WEIGHT, Findings.MEAN, Findings.SD, Findings.RAW_WEIGHT)),
                 List.of(
@@ -77,7 +78,7 @@ public final class StudyTables {
         return new TextTable(
                 "signature",
                 "The signature: R = intercept + Σ coefficient · (value − mean)/SD",
-                columns.stream().map(Column::name).toList(),
+                Column.names(columns),
                 rows,
                 List.of("All digits are in signature.json; a score never leaves out its reference."));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 
@@ -30,14 +31,14 @@ public record TextTable(String key, String title, List<String> columns, List<Lis
     }
 
     static <T> TextTable of(String key, String title, List<Column<T>> columns, List<T> rows, List<String> notes) {
-        return new TextTable(key, title, columns.stream().map(Column::name).toList(), cells(columns, rows), notes);
+        return new TextTable(key, title, Column.names(columns), cells(columns, rows), notes);
     }
 
     /** Row by row; nothing is an empty text. */
     static <T> List<List<String>> cells(List<Column<T>> columns, List<T> rows) {
         return rows.stream()
                 .map(row -> columns.stream()
-                        .map(column -> Objects.toString(column.cell().apply(row), ""))
+                        .map(column -> Objects.toString(column.of(row), ""))
                         .toList())
                 .toList();
     }
