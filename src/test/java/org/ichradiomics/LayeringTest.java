@@ -61,7 +61,7 @@ class LayeringTest {
         room("imagej", "ij", IMGLIB, GSON, "text region scan feature growth format measure signature figure front");
         room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
         room("batch", "ij", GSON, "text region scan growth format measure signature imagej");
-        room("menu", "ij", "text scan measure batch imagej");
+        room("menu", "ij", "text measure batch imagej");
         room("plugin", "ij", "text scan measure batch imagej menu front");
         room("command", "ij org.scijava", "text batch imagej plugin front");
         room(

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.measure.IbsiPreset;
@@ -27,17 +25,7 @@ import org.ichradiomics.text.Setting;
  */
 final class ChosenOptions {
 
-    static final String LABEL = "--mask-label";
-
     private ChosenOptions() {}
-
-    static void addPlacementTo(CommandSpec spec) {
-        TaskSpec.add(spec, List.of(CommonOptions.PLACEMENT));
-    }
-
-    static void addSpacingTo(CommandSpec spec) {
-        TaskSpec.add(spec, List.of(CommonOptions.SPACING, CommonOptions.SPACING_USE));
-    }
 
     /**
      * The options that were given, and those of the settings file.

@@ -40,6 +40,9 @@ final class Commands {
         ACTIONS.put(Tasks.BATCH, BatchCommand::run);
         ACTIONS.put(Tasks.VOLUME, VolumeCommand::run);
         ACTIONS.put(Tasks.EXPANSION, ExpansionCommand::run);
+        ACTIONS.put(Tasks.FEATURE_REFERENCE, FeaturesCommand::run);
+        ACTIONS.put(Tasks.IBSI, IbsiCommand::run);
+        ACTIONS.put(Tasks.FILTER, FilterCommand::run);
     }
 
     private static final IVersionProvider VERSION = () -> new String[] {Version.NAME};
@@ -54,10 +57,7 @@ final class Commands {
         CommandLine line = new CommandLine(top);
         ACTIONS.forEach((task, action) -> line.addSubcommand(task.command(), TaskSpec.of(task, action)));
         line.addSubcommand(StudyCommand.NAME, StudyCommand.spec());
-        line.addSubcommand(FeaturesCommand.NAME, FeaturesCommand.spec());
         line.addSubcommand(InspectCommand.NAME, InspectCommand.spec());
-        line.addSubcommand(IbsiCommand.NAME, IbsiCommand.spec());
-        line.addSubcommand(FilterCommand.NAME, FilterCommand.spec());
         exits(
                 line.getSubcommands().get(Tasks.BATCH.command()).getCommandSpec(),
                 Main.SOME_FAILED,

@@ -1,6 +1,5 @@
 package org.ichradiomics.cli;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -22,6 +18,7 @@ import org.ichradiomics.measure.IbsiPreset;
 import org.ichradiomics.measure.IbsiResult;
 import org.ichradiomics.measure.IbsiSettings;
 import org.ichradiomics.measure.Provenance;
+import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Glance;
 import org.ichradiomics.scan.Lesion;
@@ -33,71 +30,18 @@ import org.ichradiomics.text.WholeFile;
 /** {@code ibsi}: one image and one mask in, the IBSI-1 catalogue under one configuration out, one value a line. */
 final class IbsiCommand {
 
-    static final String NAME = "ibsi";
-
     private static final String CONFIG = "--config";
     private static final String DIAGNOSTICS = "--diagnostics";
 
     private IbsiCommand() {}
 
-    static CommandSpec spec() {
-        CommandSpec spec =
-                Commands.command(NAME, "Measure one lesion with the features of IBSI: " + IbsiResult.HEADER + ".");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .paramLabel("IMAGE")
-                .required(true)
-                .type(Path.class)
-                .description(
-                        "The scan in HU: DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.")
-                .build());
-        spec.addOption(OptionSpec.builder(ExtractCommand.MASK)
-                .paramLabel("MASK")
-                .required(true)
-                .type(Path.class)
-                .description("The lesion: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
-                .build());
-        spec.addOption(OptionSpec.builder(ChosenOptions.LABEL)
-                .paramLabel("N")
-                .type(String.class)
-                .description("The label of the lesion in MASK, where it holds more than one.")
-                .build());
-        ChosenOptions.addPlacementTo(spec);
-        ChosenOptions.addSpacingTo(spec);
-        spec.addOption(OptionSpec.builder(CONFIG)
-                .paramLabel("NAME")
-                .required(true)
-                .type(String.class)
-                .description("A, B, C, D, E or digital, as in the IBSI-1 reference values; 1.A to 9.B, as in those of"
-                        + " IBSI 2; ICH, for head CT; or a JSON file with settings.")
-                .build());
-        spec.addOption(OptionSpec.builder(ExtractCommand.OUT)
-                .paramLabel("FILE.csv")
-                .required(true)
-                .type(Path.class)
-                .description("The values to write. FILE.run.json beside them records how they were made.")
-                .build());
-        spec.addOption(OptionSpec.builder(DIAGNOSTICS)
-                .paramLabel("FILE.csv")
-                .type(Path.class)
-                .description("What the processing did to image and mask: " + IbsiResult.DIAGNOSTICS_HEADER + ".")
-                .build());
-        spec.addOption(Commands.overwrite("Replace files of other content that have these names."));
-        spec.addOption(Commands.debug());
-        Commands.runs(spec, () -> {
-            run(spec.commandLine(), spec.commandLine().getParseResult());
-            return Main.DONE;
-        });
-        return spec;
-    }
-
-    private static void run(CommandLine line, ParseResult given) throws InvalidInputException {
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         Path image = given.matchedPositionalValue(0, null);
         Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
         String config = given.matchedOptionValue(CONFIG, "");
-        ExtractOptions options = ChosenOptions.of(given, line);
+        ExtractOptions options = ChosenOptions.of(given, line, Tasks.IBSI.options());
         Map<String, Path> outputs = outputs(given);
-        check(outputs, inputs(image, mask, config), line);
+        check(outputs, TaskSpec.inputs(given, Tasks.IBSI.options()), line);
         IbsiSettings settings = IbsiPreset.find(config);
 
         ImageFile file = ImageFile.read(image);
@@ -131,19 +75,12 @@ final class IbsiCommand {
                         + String.join(
                                 ", ",
                                 outputs.values().stream().map(Path::toString).toList()));
+        return Main.DONE;
     }
 
     /** Beside the values, and not of their name alone: that is likely the name of the configuration. */
     private static Path record(Path values) {
         return Provenance.beside(values, ".run.json");
-    }
-
-    private static Map<String, Path> inputs(Path image, Path mask, String config) {
-        Map<String, Path> inputs = new LinkedHashMap<>();
-        inputs.put("IMAGE", image);
-        inputs.put(ExtractCommand.MASK, mask);
-        if (new File(config).isFile()) inputs.put(CONFIG, Path.of(config));
-        return inputs;
     }
 
     private static Map<String, Path> outputs(ParseResult given) {

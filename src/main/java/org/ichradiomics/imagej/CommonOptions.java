@@ -10,7 +10,11 @@ import org.ichradiomics.scan.SpacingUse;
 public final class CommonOptions {
 
     /** What can be read as a scan. */
-    static final String SCAN = "DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.";
+    public static final String SCAN = "DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.";
+
+    /** What can be read as a mask. */
+    public static final String MASK_FILE =
+            "NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).";
 
     /** The image on which a task works. */
     public static final Option IMAGE = Option.of(
@@ -37,10 +41,7 @@ public final class CommonOptions {
 
     /** A mask of any readable format, which the command line cannot do without. */
     public static final Option MASKPATH = Option.of(
-                    Option.Kind.FILE,
-                    "Maskpath (any format)",
-                    "",
-                    "The haematoma: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
+                    Option.Kind.FILE, "Maskpath (any format)", "", "The haematoma: " + MASK_FILE)
             .line("--mask", "MASK")
             .required();
 

@@ -65,7 +65,8 @@ public record Task(
 
     /** A task of the command line. */
     static Task ofTheLine(String name, List<Option> options, String... help) {
-        return new Task(name, "", name, List.of(help), "", options, null, null, "");
+        List<Option> alone = options.stream().map(Option::onlyOnTheLine).toList();
+        return new Task(name, "", name, List.of(help), "", alone, null, null, "");
     }
 
     /** The same task with a command on the command line. */

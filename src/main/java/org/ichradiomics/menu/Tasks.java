@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.ichradiomics.batch.BatchRunning;
+import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.ExpansionMeasuring;
 import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.imagej.ExpansionPreview;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.Extraction;
 import org.ichradiomics.imagej.MaskPreview;
+import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.VolumeMeasuring;
 
 /** All tasks. */
@@ -68,6 +70,32 @@ public final class Tasks {
             .line("batch")
             .like("cohort.csv --out table.csv");
 
+    public static final Task FEATURE_REFERENCE = Task.of(
+                    "feature-reference",
+                    "Feature Reference",
+                    List.of(
+                            Option.word("Catalogue", "ak", "The 396 features of AK (default), or the 174 of IBSI 1.")
+                                    .line("ak|ibsi")
+                                    .onlyOnTheLine(),
+                            CommonOptions.JSON.meaning("As JSON instead of CSV.")),
+                    (options, image, user) -> {
+                        FeatureReference.show();
+                        return "";
+                    },
+                    "List the features of a catalogue: name, formula, unit, source, and what IBSI and PyRadiomics call "
+                            + "the same quantity.",
+                    "A name after ≠ is a look-alike that is another quantity; the reason follows.")
+            .line("features")
+            .like("--catalogue ibsi");
+
+    private static final Task HELP = page("help", "ICH Radiomics Help", Help.HELP, "Say how to measure a haematoma.");
+
+    private static final Task ABOUT =
+            page("about", "About ICH Radiomics...", Help.ABOUT, "Say which version this is, and what to cite.");
+
+    public static final Task IBSI = LineTasks.IBSI;
+    public static final Task FILTER = LineTasks.FILTER;
+
     /** By the groups of the menu, between which are separators. */
     public static final List<List<Task>> GROUPS = List.of(
             List.of(EXTRACT, todo("R-score...", "RScorePlugIn"), todo("Build Reference...", "BuildReferencePlugIn")),
@@ -81,16 +109,25 @@ public final class Tasks {
                     todo("Train Signature...", "TrainSignaturePlugIn"),
                     todo("Validate...", "ValidatePlugIn"),
                     todo("Reader Agreement...", "ReaderAgreementPlugIn")),
-            List.of(
-                    todo("Open Sample", "OpenSample"),
-                    todo("Feature Reference", "FeatureReference"),
-                    todo("ICH Radiomics Help", "Help"),
-                    todo("About ICH Radiomics...", "About")));
+            List.of(todo("Open Sample", "OpenSample"), FEATURE_REFERENCE, HELP, ABOUT),
+            List.of(IBSI, FILTER));
 
     /** In the order of the menu. */
     public static final List<Task> ALL = GROUPS.stream().flatMap(List::stream).toList();
 
     private Tasks() {}
+
+    private static Task page(String name, String label, Help page, String help) {
+        return Task.of(
+                name,
+                label,
+                List.of(),
+                (options, image, user) -> {
+                    page.show();
+                    return "";
+                },
+                help);
+    }
 
     /** One that has classes of its own in each front still. */
     private static Task todo(String label, String plugIn) {

@@ -13,6 +13,7 @@ import ij.plugin.frame.Recorder;
 import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.menu.Help;
 import org.ichradiomics.text.InvalidInputException;
 
 /** <i>Open CT...</i> in plain ImageJ. */
@@ -54,7 +55,7 @@ public final class OpenCtPlugIn implements PlugIn {
         dialog.addButton(
                 "Folder...",
                 event -> chooseFolder((TextField) dialog.getStringFields().get(0)));
-        dialog.addHelp(Help.html());
+        dialog.addHelp(Help.HELP.html());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
         return Optional.of(Options.of(Map.of("path", dialog.getNextString()), CtOpening.DEFAULTS));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import ij.gui.GenericDialog;
 
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.menu.Help;
 
 /** A dialog with one field for each option: a choice, or text, which has a Browse button where it may be a path. */
 final class OptionsDialog {
@@ -67,7 +68,7 @@ final class OptionsDialog {
             else if (folders.contains(key)) dialog.addDirectoryField(label, value, WIDTH);
             else dialog.addStringField(label, value, WIDTH);
         });
-        dialog.addHelp(Help.html());
+        dialog.addHelp(Help.HELP.html());
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();
         return Optional.of(Options.of(Fields.values(dialog, defaults.keySet(), choices.keySet()), defaults)

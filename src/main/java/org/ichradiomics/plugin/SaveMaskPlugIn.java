@@ -21,6 +21,7 @@ import org.ichradiomics.imagej.MaskSaving;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.menu.Help;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -69,7 +70,7 @@ public final class SaveMaskPlugIn implements PlugIn {
         dialog.addMessage("Volume, slices and HU range of the mask\n \n \n \n ");
         DialogListener live = new LivePreview(image);
         dialog.addDialogListener(live);
-        dialog.addHelp(Help.html());
+        dialog.addHelp(Help.HELP.html());
         Fields.letOkWait(dialog, live.dialogItemChanged(dialog, null));
         dialog.showDialog();
         if (dialog.wasCanceled()) return Optional.empty();

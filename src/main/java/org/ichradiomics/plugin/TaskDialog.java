@@ -22,6 +22,7 @@ import ij.plugin.frame.Recorder;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.menu.Help;
 import org.ichradiomics.menu.Task;
 
 /**
@@ -68,7 +69,7 @@ final class TaskDialog implements DialogListener {
             allTheSame = AllTheSame.addTo(dialog);
             dialog.addDialogListener(this);
         }
-        dialog.addHelp(Help.html());
+        dialog.addHelp(Help.HELP.html());
         if (task.preview() != null) letOkWait(dialog, dialogItemChanged(dialog, null));
         dialog.showDialog();
         return dialog.wasCanceled() ? Optional.empty() : Optional.of(values(dialog));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.measure.Catalogue;
 import org.ichradiomics.measure.FeatureList;
+import org.ichradiomics.menu.FeatureReference;
 import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

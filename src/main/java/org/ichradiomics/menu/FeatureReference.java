@@ -1,21 +1,22 @@
-package org.ichradiomics.plugin;
+package org.ichradiomics.menu;
 
 import ij.measure.ResultsTable;
-import ij.plugin.PlugIn;
 
 import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.measure.FeatureList;
 
 /** <i>Feature Reference</i>: the catalogues, a table each. */
-public final class FeatureReference implements PlugIn {
+public final class FeatureReference {
 
-    @Override
-    public void run(String arg) {
+    private FeatureReference() {}
+
+    static void show() {
         Screen.show(table(FeatureList.IBSI), "ICH Radiomics IBSI Features");
         Screen.show(table(FeatureList.AK), "ICH Radiomics Features"); // last, so that it is in front
     }
 
-    static ResultsTable table(FeatureList list) {
+    /** A row for each feature. */
+    public static ResultsTable table(FeatureList list) {
         ResultsTable table = new ResultsTable();
         list.rows().forEach(row -> {
             table.incrementCounter();

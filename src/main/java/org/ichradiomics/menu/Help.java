@@ -1,0 +1,41 @@
+package org.ichradiomics.menu;
+
+import ij.IJ;
+import ij.gui.HTMLDialog;
+
+import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.text.Resource;
+import org.ichradiomics.text.Version;
+
+/** What the menu tells of itself, as ImageJ's HTML. */
+public enum Help {
+    HELP("ICH Radiomics Help", "help.html"),
+    ABOUT("About ICH Radiomics", "about.html");
+
+    private final String title;
+    private final String page;
+
+    Help(String title, String page) {
+        this.title = title;
+        this.page = page;
+    }
+
+    /** Shows the page, in the log where there is no screen. */
+    void show() {
+        if (Screen.isThere()) new HTMLDialog(title, html(), false);
+        else IJ.log(text());
+    }
+
+    public String html() {
+        return new Resource(Help.class, page).text().replace("@VERSION@", Version.NUMBER);
+    }
+
+    private String text() {
+        return html().replaceAll("<[^>]+>", "")
+                .replace("&nbsp;", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .strip();
+    }
+}

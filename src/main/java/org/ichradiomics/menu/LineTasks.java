@@ -1,0 +1,71 @@
+package org.ichradiomics.menu;
+
+import java.util.List;
+
+import org.ichradiomics.imagej.CommonOptions;
+import org.ichradiomics.imagej.Option;
+import org.ichradiomics.measure.IbsiResult;
+
+/** Tasks of the command line alone. */
+final class LineTasks {
+
+    static final Task IBSI = Task.ofTheLine(
+                    "ibsi",
+                    List.of(
+                            CommonOptions.IMAGE.meaning("The scan in HU: " + CommonOptions.SCAN),
+                            CommonOptions.MASKPATH.meaning("The lesion: " + CommonOptions.MASK_FILE),
+                            CommonOptions.LABEL.meaning(
+                                    "The label of the lesion in MASK, where it holds more than one."),
+                            CommonOptions.PLACEMENT,
+                            CommonOptions.SPACING,
+                            CommonOptions.SPACING_USE,
+                            Option.of(
+                                            Option.Kind.NAME_OR_FILE,
+                                            "Config",
+                                            "",
+                                            "A, B, C, D, E or digital, as in the IBSI-1 reference values; 1.A to 9.B, "
+                                                    + "as in those of IBSI 2; ICH, for head CT; or a JSON file with "
+                                                    + "settings.")
+                                    .line("NAME")
+                                    .required(),
+                            CommonOptions.out(
+                                            "Out",
+                                            "FILE.csv",
+                                            "The values to write. FILE.run.json beside them records how they were made.")
+                                    .required(),
+                            CommonOptions.out(
+                                    "Diagnostics",
+                                    "FILE.csv",
+                                    "What the processing did to image and mask: " + IbsiResult.DIAGNOSTICS_HEADER
+                                            + "."),
+                            CommonOptions.overwrite("Replace files of other content that have these names.")),
+                    "Measure one lesion with the features of IBSI: " + IbsiResult.HEADER + ".")
+            .like("ct.nii.gz --mask mask.nii.gz --config C --out values.csv");
+
+    static final Task FILTER = Task.ofTheLine(
+                    "filter",
+                    List.of(
+                            CommonOptions.IMAGE.meaning("The scan: " + CommonOptions.SCAN),
+                            Option.of(
+                                            Option.Kind.NAME_OR_FILE,
+                                            "Settings",
+                                            "",
+                                            "A JSON file of IBSI settings with one filter, or 2.A to 9.B: the image is "
+                                                    + "rounded and interpolated as they say, then filtered.")
+                                    .line("F"),
+                            Option.word(
+                                            "Ibsi2",
+                                            "",
+                                            "1.a.1 to 10.b.1, the filter of a reference map of IBSI 2; the image is "
+                                                    + "filtered as it is.")
+                                    .line("TEST"),
+                            CommonOptions.SPACING,
+                            CommonOptions.SPACING_USE,
+                            CommonOptions.out("Out", "MAP.nii.gz", "The map to write, float32, .nii or .nii.gz.")
+                                    .required(),
+                            CommonOptions.overwrite("Replace a file of other content that has this name.")),
+                    "Write the response of an image to a filter of IBSI 2.")
+            .like("ct.nii.gz --settings 3.A --out log.nii.gz");
+
+    private LineTasks() {}
+}
