@@ -1,5 +1,8 @@
 package org.ichradiomics.outline;
 
+import java.util.IntSummaryStatistics;
+import java.util.stream.IntStream;
+
 import org.ichradiomics.region.VoxelGrid;
 
 /** A box of voxels, both corners inside. */
@@ -14,23 +17,16 @@ record Box(int x0, int y0, int z0, int x1, int y1, int z1) {
     }
 
     /** The smallest box round voxels, of which there is at least one. */
-    static Box round(VoxelGrid grid, int[] indices, int count) {
-        int x0 = grid.nx();
-        int y0 = grid.ny();
-        int z0 = grid.nz();
-        int x1 = -1;
-        int y1 = -1;
-        int z1 = -1;
-        for (int k = 0; k < count; k++) {
-            Voxel v = Voxel.of(grid, indices[k]);
-            x0 = Math.min(x0, v.x());
-            y0 = Math.min(y0, v.y());
-            z0 = Math.min(z0, v.z());
-            x1 = Math.max(x1, v.x());
-            y1 = Math.max(y1, v.y());
-            z1 = Math.max(z1, v.z());
-        }
-        return new Box(x0, y0, z0, x1, y1, z1);
+    static Box round(VoxelGrid grid, IntStream places) {
+        IntSummaryStatistics x = new IntSummaryStatistics();
+        IntSummaryStatistics y = new IntSummaryStatistics();
+        IntSummaryStatistics z = new IntSummaryStatistics();
+        places.mapToObj(place -> Voxel.of(grid, place)).forEach(v -> {
+            x.accept(v.x());
+            y.accept(v.y());
+            z.accept(v.z());
+        });
+        return new Box(x.getMin(), y.getMin(), z.getMin(), x.getMax(), y.getMax(), z.getMax());
     }
 
     /** Wider by a distance in the plane and by one slice on each side, as far as the grid goes. */

@@ -1,7 +1,9 @@
 package org.ichradiomics.outline;
 
 import java.util.List;
+import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
 import org.ichradiomics.region.VoxelGrid;
 
@@ -47,10 +49,8 @@ final class Cut {
     /** Radius of the widest disc that covers a seed, to a millimetre. */
     private double widest() {
         double widest = 0;
-        for (double mm = Flood.OPENING; mm <= 2 * WIDEST; mm += 4 * STEP) {
-            if (rolled(piece, mm, seeds).size() > 0) widest = mm;
-            else break;
-        }
+        for (double mm = Flood.OPENING; mm <= 2 * WIDEST && rolled(piece, mm, seeds).size() > 0; mm += 4 * STEP)
+            widest = mm;
         return widest;
     }
 
@@ -58,7 +58,7 @@ final class Cut {
         for (double mm = Flood.OPENING; mm <= WIDEST; mm += STEP) {
             Piece body = rolled(piece, mm, seeds);
             if (body.size() == 0) break;
-            if (against.stream().noneMatch(v -> body.get(v.x(), v.y(), v.z()))) {
+            if (against.stream().noneMatch(body::has)) {
                 Piece wide = rolled(piece, Math.max(mm, Math.min(WIDER * mm, WITHIN * widest())), seeds);
                 return parted(wide.size() == 0 ? body : wide);
             }
@@ -70,46 +70,28 @@ final class Cut {
     private Piece rolled(Piece in, double mm, List<Voxel> points) {
         Piece centres = in.eroded(mm);
         Piece reached = new Piece(grid, box);
-        Disc disc = Disc.of(mm, grid.spacing());
-        int[] todo = new int[centres.size()];
-        int count = 0;
-        for (Voxel v : points) {
-            for (int k = 0; k < disc.size(); k++) {
-                count = take(centres, reached, todo, count, v.x() + disc.dx()[k], v.y() + disc.dy()[k], v.z());
-            }
-        }
-        while (count > 0) {
-            Voxel v = Voxel.of(grid, todo[--count]);
-            for (int z = v.z() - 1; z <= v.z() + 1; z++) {
-                for (int n = 0; n < 9; n++) {
-                    count = take(centres, reached, todo, count, v.x() + n % 3 - 1, v.y() + n / 3 - 1, z);
-                }
-            }
-        }
+        Places todo = new Places();
+        Consumer<Voxel> take = v -> {
+            if (!centres.has(v) || reached.has(v)) return;
+            reached.set(v, true);
+            todo.add(v.index(grid));
+        };
+        points.stream().flatMap(Disc.of(mm, grid.spacing())::around).forEach(take);
+        while (todo.size() > 0) Voxel.of(grid, todo.takeLast()).forEachNeighbour(take);
         return reached.dilated(mm).and(in);
-    }
-
-    private int take(Piece centres, Piece reached, int[] todo, int count, int x, int y, int z) {
-        if (!centres.get(x, y, z) || reached.get(x, y, z)) return count;
-        reached.set(x, y, z, true);
-        todo[count] = grid.index(x, y, z);
-        return count + 1;
     }
 
     private Piece parted(Piece body) {
         Piece left = piece.minus(body);
         double pixel = Math.max(grid.spacing().x(), grid.spacing().y());
         Piece other = rolled(left, pixel, against);
-        for (Voxel v : against) other.set(v.x(), v.y(), v.z(), piece.get(v.x(), v.y(), v.z()));
+        for (Voxel v : against) other.set(v, piece.has(v));
         return new Spread(body, other).own();
     }
 
     private Piece nearest() {
         Piece own = piece.copy();
-        piece.forEach(i -> {
-            Voxel v = Voxel.of(grid, i);
-            if (nearest(against, v) < nearest(seeds, v)) own.set(v.x(), v.y(), v.z(), false);
-        });
+        piece.forEach(v -> own.set(v, nearest(against, v) >= nearest(seeds, v)));
         return own;
     }
 
@@ -120,24 +102,21 @@ final class Cut {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private record Front(double mm, int index, byte side) implements Comparable<Front> {
-        @Override
-        public int compareTo(Front other) {
-            int byLength = Double.compare(mm, other.mm);
-            int bySide = byLength != 0 ? byLength : Byte.compare(side, other.side);
-            return bySide != 0 ? bySide : Integer.compare(index, other.index);
-        }
+    private record Front(double mm, int index, byte side) {
+
+        private static final Comparator<Front> NEAREST_FIRST =
+                Comparator.comparingDouble(Front::mm).thenComparingInt(Front::side).thenComparingInt(Front::index);
     }
 
     /** Two bodies that spread over a piece, along steps to the six neighbours, mm. */
     private final class Spread {
 
         private final byte[] sides = new byte[box.width() * box.height() * box.depth()];
-        private final PriorityQueue<Front> fronts = new PriorityQueue<>();
+        private final PriorityQueue<Front> fronts = new PriorityQueue<>(Front.NEAREST_FIRST);
 
         Spread(Piece own, Piece other) {
-            own.forEach(i -> fronts.add(new Front(0, i, OWN)));
-            other.forEach(i -> fronts.add(new Front(0, i, OTHER)));
+            own.forEachPlace(i -> fronts.add(new Front(0, i, OWN)));
+            other.forEachPlace(i -> fronts.add(new Front(0, i, OTHER)));
         }
 
         Piece own() {
@@ -145,9 +124,9 @@ final class Cut {
             while (!fronts.isEmpty()) {
                 Front front = fronts.poll();
                 Voxel v = Voxel.of(grid, front.index);
-                if (piece.get(v.x(), v.y(), v.z()) && sides[at(v)] == 0) {
+                if (piece.has(v) && sides[at(v)] == 0) {
                     sides[at(v)] = front.side;
-                    own.set(v.x(), v.y(), v.z(), front.side == OWN);
+                    own.set(v, front.side == OWN);
                     spread(v, front);
                 }
             }

@@ -1,6 +1,9 @@
 package org.ichradiomics.outline;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.ichradiomics.region.Spacing;
 
@@ -26,7 +29,20 @@ record Disc(int[] dx, int[] dy) {
         return new Disc(Arrays.copyOf(dx, n), Arrays.copyOf(dy, n));
     }
 
-    int size() {
-        return dx.length;
+    /** The pixels of the disc round one, in its slice; some may lie outside the scan. */
+    Stream<Voxel> around(Voxel middle) {
+        return IntStream.range(0, dx.length).mapToObj(k -> at(middle, k));
+    }
+
+    /** Whether all pixels of the disc round one have a property. */
+    boolean all(Voxel middle, Predicate<Voxel> property) {
+        for (int k = 0; k < dx.length; k++) {
+            if (!property.test(at(middle, k))) return false;
+        }
+        return true;
+    }
+
+    private Voxel at(Voxel middle, int k) {
+        return new Voxel(middle.x() + dx[k], middle.y() + dy[k], middle.z());
     }
 }

@@ -1,7 +1,7 @@
 package org.ichradiomics.outline;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.region.VoxelGrid;
 
@@ -22,8 +22,7 @@ final class Flood {
     private final double radius;
     private final Disc disc;
     private final boolean[] seen;
-    private int[] reached = new int[1 << 12];
-    private int count;
+    private final Places reached = new Places();
 
     Flood(Head head, List<Voxel> seeds, double low, double high, double radius) {
         this.head = head;
@@ -41,60 +40,40 @@ final class Flood {
      * none.
      */
     Piece reach(int most) {
-        for (Voxel seed : seeds) {
-            for (int k = 0; k < disc.size(); k++) visit(seed.x() + disc.dx()[k], seed.y() + disc.dy()[k], seed.z());
-        }
-        for (int next = 0; next < count && count <= most; next++) {
-            Voxel v = Voxel.of(grid, reached[next]);
-            for (int z = v.z() - 1; z <= v.z() + 1; z++) {
-                for (int y = v.y() - 1; y <= v.y() + 1; y++) {
-                    for (int x = v.x() - 1; x <= v.x() + 1; x++) visit(x, y, z);
-                }
-            }
-        }
-        return count == 0
-                ? new Piece(grid, Box.round(grid, new int[] {seeds.get(0).index(grid)}, 1))
-                : covered();
+        for (Voxel seed : seeds) disc.around(seed).forEach(this::visit);
+        for (int next = 0; next < reached.size() && reached.size() <= most; next++)
+            Voxel.of(grid, reached.get(next)).forEachNeighbour(this::visit);
+        IntStream first = IntStream.of(seeds.get(0).index(grid));
+        return reached.size() == 0 ? new Piece(grid, Box.round(grid, first)) : covered();
     }
 
     /** Whether more was reached than was allowed. */
     boolean isBeyond(int most) {
-        return count > most;
+        return reached.size() > most;
     }
 
     private Piece covered() {
-        Piece covered = new Piece(grid, Box.round(grid, reached, count).padded(grid, Surroundings.FAR + 2 * OPENING));
-        for (int i = 0; i < count; i++) {
-            Voxel v = Voxel.of(grid, reached[i]);
-            for (int k = 0; k < disc.size(); k++) covered.set(v.x() + disc.dx()[k], v.y() + disc.dy()[k], v.z(), true);
-        }
+        Box box = Box.round(grid, reached.stream()).padded(grid, Surroundings.FAR + 2 * OPENING);
+        Piece covered = new Piece(grid, box);
+        reached.stream().mapToObj(i -> Voxel.of(grid, i)).flatMap(disc::around).forEach(v -> covered.set(v, true));
         Piece near = covered.dilated(OPENING);
-        near.forEach(i -> {
-            Voxel v = Voxel.of(grid, i);
-            if (!covered.get(v.x(), v.y(), v.z()) && !isCandidate(v.x(), v.y(), v.z())) {
-                near.set(v.x(), v.y(), v.z(), false);
-            }
+        near.forEach(v -> {
+            if (!covered.has(v) && !isCandidate(v)) near.set(v, false);
         });
         return near;
     }
 
-    private void visit(int x, int y, int z) {
-        if (x < 0 || y < 0 || z < 0 || x >= grid.nx() || y >= grid.ny() || z >= grid.nz()) return;
-        int i = grid.index(x, y, z);
-        if (seen[i]) return;
-        seen[i] = true;
-        for (int k = 0; k < disc.size(); k++) {
-            if (!isCandidate(x + disc.dx()[k], y + disc.dy()[k], z)) return;
-        }
-        if (count == reached.length) reached = Arrays.copyOf(reached, 2 * count);
-        reached[count++] = i;
+    private void visit(Voxel v) {
+        if (!v.isIn(grid) || seen[v.index(grid)]) return;
+        seen[v.index(grid)] = true;
+        if (disc.all(v, this::isCandidate)) reached.add(v.index(grid));
     }
 
-    private boolean isCandidate(int x, int y, int z) {
-        if (x < 0 || y < 0 || x >= grid.nx() || y >= grid.ny()) return false;
-        int i = grid.index(x, y, z);
+    private boolean isCandidate(Voxel v) {
+        if (!v.isIn(grid)) return false;
+        int i = v.index(grid);
         float value = head.smooth(i);
-        return value >= low && value <= high && head.isBrain(i) && isNear(new Voxel(x, y, z), seeds, grid, radius);
+        return value >= low && value <= high && head.isBrain(i) && isNear(v, seeds, grid, radius);
     }
 
     /** Whether a voxel lies within a radius of one of the seeds. */

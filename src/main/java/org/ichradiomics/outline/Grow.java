@@ -124,17 +124,14 @@ public final class Grow {
                     "The point %s (%.0f HU) is %s, not inside the brain: click in the blood.",
                     seed, hu, hu >= Skull.BONE ? "bone" : hu < -200 ? "air" : "outside the skull");
         }
-        Disc disc = Disc.of(CLICK, grid.spacing());
+        int[] inside = Disc.of(CLICK, grid.spacing())
+                .around(seed)
+                .filter(v -> v.isIn(grid) && head.isBrain(v.index(grid)))
+                .mapToInt(v -> v.index(grid))
+                .toArray();
         double sum = 0;
-        int n = 0;
-        for (int k = 0; k < disc.size(); k++) {
-            Voxel v = new Voxel(seed.x() + disc.dx()[k], seed.y() + disc.dy()[k], seed.z());
-            if (v.isIn(grid) && head.isBrain(v.index(grid))) {
-                sum += head.hu(v.index(grid));
-                n++;
-            }
-        }
-        double mean = sum / n;
+        for (int i : inside) sum += head.hu(i);
+        double mean = sum / inside.length;
         if (mean > high) {
             throw refusal(
                     "Round the point %s lie %.0f HU, more than clotted blood has (%.0f HU): it is a"
@@ -168,18 +165,13 @@ public final class Grow {
     private boolean clicksWithin(Piece bleed) {
         Piece whole = bleed.or(bleed.holes());
         Disc disc = Disc.of(CLICK, grid.spacing());
-        for (Voxel seed : seeds) {
-            for (int k = 0; k < disc.size(); k++) {
-                if (!whole.get(seed.x() + disc.dx()[k], seed.y() + disc.dy()[k], seed.z())) return false;
-            }
-        }
-        return true;
+        return seeds.stream().allMatch(seed -> disc.all(seed, whole::has));
     }
 
     private Piece finished(Piece bleed) throws InvalidInputException {
         Piece kept = bleed;
         Piece cut = new Piece(grid, bleed.box());
-        if (against.stream().anyMatch(v -> bleed.get(v.x(), v.y(), v.z()))) {
+        if (against.stream().anyMatch(bleed::has)) {
             kept = Cut.between(bleed, seeds, against);
             cut = bleed.minus(kept);
         }

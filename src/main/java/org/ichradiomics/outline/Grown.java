@@ -44,7 +44,7 @@ public final class Grown {
 
     /** Hands out the voxels in raster order, by their place in it. */
     public void forEach(IntConsumer index) {
-        piece.forEach(index);
+        piece.forEachPlace(index);
     }
 
     Piece piece() {

@@ -1,38 +1,30 @@
 package org.ichradiomics.outline;
 
+import java.util.function.IntConsumer;
+
 /** Background of a slice that cannot be left by steps along rows and columns. */
 final class Holes {
 
     private Holes() {}
 
     static boolean[] of(boolean[] set, int width, int height) {
-        boolean[] open = new boolean[set.length];
-        int[] todo = new int[set.length];
-        int count = 0;
+        boolean[] known = set.clone();
+        Places todo = new Places();
+        IntConsumer reach = i -> {
+            if (!known[i]) todo.add(i);
+            known[i] = true;
+        };
         for (int i = 0; i < set.length; i++) {
-            boolean border = i < width || i >= set.length - width || i % width == 0 || i % width == width - 1;
-            if (border && !set[i]) {
-                open[i] = true;
-                todo[count++] = i;
-            }
+            if (i < width || i >= set.length - width || i % width == 0 || i % width == width - 1) reach.accept(i);
         }
-        while (count > 0) {
-            int i = todo[--count];
-            int x = i % width;
-            count = step(set, open, todo, count, i - 1, x > 0);
-            count = step(set, open, todo, count, i + 1, x < width - 1);
-            count = step(set, open, todo, count, i - width, i >= width);
-            count = step(set, open, todo, count, i + width, i < width * (height - 1));
+        while (todo.size() > 0) {
+            int i = todo.takeLast();
+            if (i % width > 0) reach.accept(i - 1);
+            if (i % width < width - 1) reach.accept(i + 1);
+            if (i >= width) reach.accept(i - width);
+            if (i < width * (height - 1)) reach.accept(i + width);
         }
-        boolean[] holes = new boolean[set.length];
-        for (int i = 0; i < set.length; i++) holes[i] = !set[i] && !open[i];
-        return holes;
-    }
-
-    private static int step(boolean[] set, boolean[] open, int[] todo, int count, int i, boolean inside) {
-        if (!inside || set[i] || open[i]) return count;
-        open[i] = true;
-        todo[count] = i;
-        return count + 1;
+        for (int i = 0; i < known.length; i++) known[i] = !known[i];
+        return known;
     }
 }

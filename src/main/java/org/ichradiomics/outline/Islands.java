@@ -1,5 +1,7 @@
 package org.ichradiomics.outline;
 
+import java.util.function.Consumer;
+
 /** Pieces of a set, joined by faces, edges and corners. */
 final class Islands {
 
@@ -9,15 +11,10 @@ final class Islands {
     static Piece without(Piece set, int least) {
         Piece kept = set.copy();
         Piece todo = set.copy();
-        int[] island = new int[set.size()];
-        set.forEach(i -> {
-            int size = take(todo, island, i);
-            if (size < least) {
-                for (int k = 0; k < size; k++) {
-                    Voxel v = Voxel.of(set.grid(), island[k]);
-                    kept.set(v.x(), v.y(), v.z(), false);
-                }
-            }
+        set.forEach(first -> {
+            Places island = taken(todo, first);
+            if (island.size() < least)
+                island.stream().mapToObj(i -> Voxel.of(set.grid(), i)).forEach(v -> kept.set(v, false));
         });
         return kept;
     }
@@ -25,31 +22,21 @@ final class Islands {
     /** Voxels of the largest piece; 0 of nothing. */
     static int largest(Piece set) {
         Piece todo = set.copy();
-        int[] island = new int[set.size()];
         int[] largest = {0};
-        set.forEach(i -> largest[0] = Math.max(largest[0], take(todo, island, i)));
+        set.forEach(first -> largest[0] = Math.max(largest[0], taken(todo, first).size()));
         return largest[0];
     }
 
-    /**
-     * Takes the piece that holds a voxel out of what is still to do, and counts its voxels; 0 if it was taken before.
-     */
-    private static int take(Piece todo, int[] island, int first) {
-        int count = add(todo, island, 0, Voxel.of(todo.grid(), first));
-        for (int next = 0; next < count; next++) {
-            Voxel v = Voxel.of(todo.grid(), island[next]);
-            for (int n = 0; n < 27; n++) {
-                count = add(
-                        todo, island, count, new Voxel(v.x() + n % 3 - 1, v.y() + n / 3 % 3 - 1, v.z() + n / 9 - 1));
-            }
-        }
-        return count;
-    }
-
-    private static int add(Piece todo, int[] island, int count, Voxel v) {
-        if (!todo.get(v.x(), v.y(), v.z())) return count;
-        todo.set(v.x(), v.y(), v.z(), false);
-        island[count] = v.index(todo.grid());
-        return count + 1;
+    /** The piece that holds a voxel, taken out of what is still to do; nothing if it was taken before. */
+    private static Places taken(Piece todo, Voxel first) {
+        Places island = new Places();
+        Consumer<Voxel> take = v -> {
+            if (todo.has(v)) island.add(v.index(todo.grid()));
+            todo.set(v, false);
+        };
+        take.accept(first);
+        for (int next = 0; next < island.size(); next++)
+            Voxel.of(todo.grid(), island.get(next)).forEachNeighbour(take);
+        return island;
     }
 }

@@ -3,6 +3,8 @@ package org.ichradiomics.outline;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import net.imglib2.Cursor;
@@ -117,7 +119,8 @@ public final class Outline {
         double dx = grid.spacing().x();
         double dy = grid.spacing().y();
         Box box = stroke.z() < 0 || stroke.z() >= grid.nz() ? null : stroke.box(grid.nx(), grid.ny(), dx, dy);
-        for (int y = box == null ? 0 : box.y0(); box != null && y <= box.y1(); y++) {
+        if (box == null) return false;
+        for (int y = box.y0(); y <= box.y1(); y++) {
             for (int x = box.x0(); x <= box.x1(); x++) {
                 int i = grid.index(x, y, stroke.z());
                 boolean meant = only < 0 || label(i) == only;
@@ -218,24 +221,21 @@ public final class Outline {
 
     /** Takes the last step back; false if there is none. */
     public boolean undo() {
-        Step step = done.pollLast();
-        if (step != null) {
-            step.change.undo(labels);
-            System.arraycopy(step.before, 0, empty, 0, empty.length);
-            undone.addLast(step);
-        }
-        return step != null;
+        return move(done, undone, step -> step.change.undo(labels), Step::before);
     }
 
     /** Does again what was taken back last; false if there is nothing. */
     public boolean redo() {
-        Step step = undone.pollLast();
-        if (step != null) {
-            step.change.redo(labels);
-            System.arraycopy(step.after, 0, empty, 0, empty.length);
-            done.addLast(step);
-        }
-        return step != null;
+        return move(undone, done, step -> step.change.redo(labels), Step::after);
+    }
+
+    private boolean move(Deque<Step> from, Deque<Step> to, Consumer<Step> write, Function<Step, boolean[]> marks) {
+        Step step = from.pollLast();
+        if (step == null) return false;
+        write.accept(step);
+        System.arraycopy(marks.apply(step), 0, empty, 0, empty.length);
+        to.addLast(step);
+        return true;
     }
 
     /** Steps that can be taken back, 0 to {@link #STEPS}. */
@@ -263,9 +263,8 @@ public final class Outline {
         requireLabel(label);
         int[] found =
                 IntStream.range(0, labels.length).filter(i -> label(i) == label).toArray();
-        return found.length == 0
-                ? null
-                : piece(label, Box.round(grid, found, found.length).padded(grid, mm));
+        if (found.length == 0) return null;
+        return piece(label, Box.round(grid, IntStream.of(found)).padded(grid, mm));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ichradiomics.outline;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.region.VoxelGrid;
 
@@ -38,22 +39,19 @@ public record Overlap(double dice, double volumeError, double hd95) {
         return Math.max(percentile(distances(a, b, grid)), percentile(distances(b, a, grid)));
     }
 
-    private static int[] surface(boolean[] set, VoxelGrid g) {
-        int[] found = new int[set.length];
-        int n = 0;
-        for (int i = 0; i < set.length; i++) {
-            if (set[i]) {
-                Voxel v = Voxel.of(g, i);
-                boolean within = in(set, g, v.x() - 1, v.y(), v.z())
-                        && in(set, g, v.x() + 1, v.y(), v.z())
-                        && in(set, g, v.x(), v.y() - 1, v.z())
-                        && in(set, g, v.x(), v.y() + 1, v.z())
-                        && in(set, g, v.x(), v.y(), v.z() - 1)
-                        && in(set, g, v.x(), v.y(), v.z() + 1);
-                if (!within) found[n++] = i;
-            }
-        }
-        return Arrays.copyOf(found, n);
+    private static int[] surface(boolean[] set, VoxelGrid grid) {
+        return IntStream.range(0, set.length)
+                .filter(i -> set[i] && !isWithin(set, grid, Voxel.of(grid, i)))
+                .toArray();
+    }
+
+    private static boolean isWithin(boolean[] set, VoxelGrid grid, Voxel v) {
+        return in(set, grid, v.x() - 1, v.y(), v.z())
+                && in(set, grid, v.x() + 1, v.y(), v.z())
+                && in(set, grid, v.x(), v.y() - 1, v.z())
+                && in(set, grid, v.x(), v.y() + 1, v.z())
+                && in(set, grid, v.x(), v.y(), v.z() - 1)
+                && in(set, grid, v.x(), v.y(), v.z() + 1);
     }
 
     private static boolean in(boolean[] set, VoxelGrid grid, int x, int y, int z) {

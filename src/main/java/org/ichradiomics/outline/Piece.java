@@ -1,7 +1,9 @@
 package org.ichradiomics.outline;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
@@ -52,6 +54,14 @@ final class Piece {
         if (holds(x, y, z)) slices[z - box.z0()][pixel(x, y)] = in;
     }
 
+    boolean has(Voxel v) {
+        return get(v.x(), v.y(), v.z());
+    }
+
+    void set(Voxel v, boolean in) {
+        set(v.x(), v.y(), v.z(), in);
+    }
+
     private int pixel(int x, int y) {
         return (y - box.y0()) * box.width() + x - box.x0();
     }
@@ -64,8 +74,13 @@ final class Piece {
         return size;
     }
 
+    /** Hands out the voxels inside, in raster order. */
+    void forEach(Consumer<Voxel> voxel) {
+        forEachPlace(i -> voxel.accept(Voxel.of(grid, i)));
+    }
+
     /** Hands out the numbers in the grid of the voxels inside, rising. */
-    void forEach(IntConsumer index) {
+    void forEachPlace(IntConsumer index) {
         for (int k = 0; k < slices.length; k++) {
             for (int p = 0; p < slices[k].length; p++) {
                 if (slices[k][p]) index.accept(index(k, p));
@@ -80,79 +95,72 @@ final class Piece {
 
     /** What is left when a disc of this radius must lie inside, in its own slice. The edge of the box is an edge. */
     Piece eroded(double mm) {
-        Piece eroded = new Piece(grid, box);
-        for (int k = 0; k < slices.length; k++) {
-            if (any(slices[k])) {
-                double[] out = distanceOutwards(k);
-                for (int p = 0; p < out.length; p++) eroded.slices[k][p] = out[p] > mm * mm + 1e-9;
-            }
-        }
-        return eroded;
+        return bySlice(slice -> within(mm, false, distanceOutwards(slice)));
     }
 
     /** With all pixels that are no farther than this in their own slice. */
     Piece dilated(double mm) {
-        Piece dilated = new Piece(grid, box);
-        for (int k = 0; k < slices.length; k++) {
-            if (any(slices[k])) {
-                double[] near = distanceTo(k);
-                for (int p = 0; p < near.length; p++) dilated.slices[k][p] = near[p] <= mm * mm + 1e-9;
-            }
-        }
-        return dilated;
-    }
-
-    Piece and(Piece other) {
-        Piece both = copy();
-        for (int k = 0; k < slices.length; k++) {
-            for (int p = 0; p < slices[k].length; p++) both.slices[k][p] &= other.slices[k][p];
-        }
-        return both;
-    }
-
-    Piece minus(Piece other) {
-        Piece left = copy();
-        for (int k = 0; k < slices.length; k++) {
-            for (int p = 0; p < slices[k].length; p++) left.slices[k][p] &= !other.slices[k][p];
-        }
-        return left;
-    }
-
-    Piece or(Piece other) {
-        Piece either = copy();
-        for (int k = 0; k < slices.length; k++) {
-            for (int p = 0; p < slices[k].length; p++) either.slices[k][p] |= other.slices[k][p];
-        }
-        return either;
+        return bySlice(
+                slice -> within(mm, true, Distance.squared(slice, true, box.width(), box.height(), grid.spacing())));
     }
 
     /** The holes: what, in its own slice, cannot be left by steps along rows and columns. */
     Piece holes() {
-        Piece holes = new Piece(grid, box);
-        for (int k = 0; k < slices.length; k++) {
-            if (any(slices[k])) holes.slices[k] = Holes.of(slices[k], box.width(), box.height());
-        }
-        return holes;
+        return bySlice(slice -> Holes.of(slice, box.width(), box.height()));
     }
 
-    private double[] distanceTo(int k) {
-        return Distance.squared(slices[k], true, box.width(), box.height(), spacing());
+    private Piece bySlice(UnaryOperator<boolean[]> change) {
+        Piece changed = new Piece(grid, box);
+        for (int k = 0; k < slices.length; k++) {
+            if (any(slices[k])) changed.slices[k] = change.apply(slices[k]);
+        }
+        return changed;
+    }
+
+    /** The pixels whose squared distance is at most that of a radius, or those where it is not. */
+    private static boolean[] within(double mm, boolean wanted, double[] squared) {
+        boolean[] within = new boolean[squared.length];
+        for (int p = 0; p < within.length; p++) within[p] = squared[p] <= mm * mm + 1e-9 == wanted;
+        return within;
+    }
+
+    private interface Rule {
+        boolean of(boolean here, boolean there);
+    }
+
+    Piece and(Piece other) {
+        return joined(other, (here, there) -> here && there);
+    }
+
+    Piece minus(Piece other) {
+        return joined(other, (here, there) -> here && !there);
+    }
+
+    Piece or(Piece other) {
+        return joined(other, (here, there) -> here || there);
+    }
+
+    /** @param other in the same box */
+    private Piece joined(Piece other, Rule rule) {
+        Piece joined = new Piece(grid, box);
+        for (int k = 0; k < slices.length; k++) {
+            boolean[] here = slices[k];
+            boolean[] there = other.slices[k];
+            for (int p = 0; p < here.length; p++) joined.slices[k][p] = rule.of(here[p], there[p]);
+        }
+        return joined;
     }
 
     /** Distance to the nearest pixel outside, with a rim of such pixels round the box, mm². */
-    private double[] distanceOutwards(int k) {
+    private double[] distanceOutwards(boolean[] slice) {
         int w = box.width();
         int h = box.height();
         boolean[] rimmed = new boolean[(w + 2) * (h + 2)];
-        for (int y = 0; y < h; y++) System.arraycopy(slices[k], y * w, rimmed, (y + 1) * (w + 2) + 1, w);
-        double[] d = Distance.squared(rimmed, false, w + 2, h + 2, spacing());
+        for (int y = 0; y < h; y++) System.arraycopy(slice, y * w, rimmed, (y + 1) * (w + 2) + 1, w);
+        double[] d = Distance.squared(rimmed, false, w + 2, h + 2, grid.spacing());
         double[] out = new double[w * h];
         for (int y = 0; y < h; y++) System.arraycopy(d, (y + 1) * (w + 2) + 1, out, y * w, w);
         return out;
-    }
-
-    private Spacing spacing() {
-        return grid.spacing();
     }
 
     static boolean any(boolean[] slice) {

@@ -1,5 +1,6 @@
 package org.ichradiomics.outline;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -51,18 +52,10 @@ public record Stroke(int z, List<Double> x, List<Double> y, double radius) {
     Box box(int nx, int ny, double dx, double dy) {
         double rx = radius / dx;
         double ry = radius / dy;
-        int x0 = (int) Math.max(0, Math.floor(least(x) - rx));
-        int y0 = (int) Math.max(0, Math.floor(least(y) - ry));
-        int x1 = (int) Math.min(nx - 1, Math.ceil(most(x) + rx));
-        int y1 = (int) Math.min(ny - 1, Math.ceil(most(y) + ry));
+        int x0 = (int) Math.max(0, Math.floor(Collections.min(x) - rx));
+        int y0 = (int) Math.max(0, Math.floor(Collections.min(y) - ry));
+        int x1 = (int) Math.min(nx - 1, Math.ceil(Collections.max(x) + rx));
+        int y1 = (int) Math.min(ny - 1, Math.ceil(Collections.max(y) + ry));
         return x0 > x1 || y0 > y1 ? null : new Box(x0, y0, z, x1, y1, z);
-    }
-
-    private static double least(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-    }
-
-    private static double most(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 }

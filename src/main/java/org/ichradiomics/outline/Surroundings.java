@@ -20,9 +20,9 @@ record Surroundings(double inside, double around) {
     static Surroundings of(Head head, Piece bleed, IntPredicate near) {
         Piece core = bleed.eroded(DEEP);
         Median inside = new Median();
-        (core.size() < FEW ? bleed : core).forEach(i -> inside.add(head.hu(i)));
+        (core.size() < FEW ? bleed : core).forEachPlace(i -> inside.add(head.hu(i)));
         Median around = new Median();
-        bleed.dilated(FAR).minus(bleed.dilated(NEAR)).forEach(i -> {
+        bleed.dilated(FAR).minus(bleed.dilated(NEAR)).forEachPlace(i -> {
             if (head.isTissue(i) && near.test(i)) around.add(head.hu(i));
         });
         return new Surroundings(inside.value(), around.value());

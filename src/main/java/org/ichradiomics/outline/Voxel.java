@@ -1,5 +1,7 @@
 package org.ichradiomics.outline;
 
+import java.util.function.Consumer;
+
 import org.ichradiomics.region.VoxelGrid;
 
 /**
@@ -23,6 +25,11 @@ public record Voxel(int x, int y, int z) {
 
     boolean isIn(VoxelGrid grid) {
         return x >= 0 && x < grid.nx() && y >= 0 && y < grid.ny() && z >= 0 && z < grid.nz();
+    }
+
+    /** Hands out what joins it by a face, an edge or a corner, and itself. */
+    void forEachNeighbour(Consumer<Voxel> out) {
+        for (int n = 0; n < 27; n++) out.accept(new Voxel(x + n % 3 - 1, y + n / 3 % 3 - 1, z + n / 9 - 1));
     }
 
     /** Squared distance between two voxels' centres, mm². */
