@@ -17,37 +17,28 @@ public final class AgreementFigure {
      * @param second what is subtracted from it
      */
     public static Figure of(String title, String first, String second, BlandAltman agreement) {
-        double[] limits = {
-            agreement.lower().low(),
-            agreement.lower().value(),
-            agreement.upper().value(),
-            agreement.upper().high(),
-            0
-        };
-        Pen dashed = new Pen(Colour.BLACK, 0.8, Dash.DASHED);
+        Estimate lower = agreement.lower();
+        Estimate upper = agreement.upper();
+        double[] limits = {lower.low(), lower.value(), upper.value(), upper.high(), 0};
+        Pen dashed = Pen.dashed(Colour.BLACK, 0.8);
         Axis y = Axis.around(first + " − " + second, agreement.differences(), limits);
         int decimals = decimals(y.high() - y.low());
-        return Figure.of(
-                        title,
-                        new Size(Size.WIDE, 60),
-                        Axis.around("Mean of " + first + " and " + second, agreement.means()),
-                        y)
-                .withRight(
-                        "",
-                        List.of(
-                                tick("−1.96 SD", agreement.lower(), decimals),
-                                tick("Bias", agreement.bias(), decimals),
-                                tick("+1.96 SD", agreement.upper(), decimals)))
+        Axis x = Axis.around("Mean of " + first + " and " + second, agreement.means());
+        List<Axis.Tick> beside = List.of(
+                tick("−1.96 SD", lower, decimals),
+                tick("Bias", agreement.bias(), decimals),
+                tick("+1.96 SD", upper, decimals));
+        return Figure.of(title, new Size(Size.WIDE, 60), x, y)
+                .withRight("", beside)
                 .with(List.of(
-                        band(agreement.lower()),
+                        band(lower),
                         band(agreement.bias()),
-                        band(agreement.upper()),
-                        new Mark.Rule("", false, 0, new Pen(Colour.GREY, 0.5, Dash.DOTTED)),
-                        new Mark.Rule("", false, agreement.lower().value(), dashed),
-                        new Mark.Rule("", false, agreement.bias().value(), new Pen(Colour.BLACK, 1, Dash.SOLID)),
-                        new Mark.Rule("", false, agreement.upper().value(), dashed),
-                        new Mark.Points(
-                                "", agreement.means(), agreement.differences(), Marker.CIRCLE, Colour.BLUE, 1.6)))
+                        band(upper),
+                        Mark.Rule.level(0, new Pen(Colour.GREY, 0.5, Dash.DOTTED)),
+                        Mark.Rule.level(lower.value(), dashed),
+                        Mark.Rule.level(agreement.bias().value(), Pen.solid(Colour.BLACK, 1)),
+                        Mark.Rule.level(upper.value(), dashed)))
+                .with(new Mark.Points("", agreement.means(), agreement.differences(), Marker.CIRCLE, Colour.BLUE, 1.6))
                 .with(Figure.Legend.NONE);
     }
 
@@ -56,9 +47,8 @@ public final class AgreementFigure {
     }
 
     private static Axis.Tick tick(String name, Estimate estimate, int decimals) {
-        return new Axis.Tick(
-                estimate.value(),
-                name + "\n" + Numeral.interval(estimate, decimals).replace(" (", "\n("));
+        String text = Numeral.interval(estimate, decimals).replace(" (", "\n(");
+        return new Axis.Tick(estimate.value(), name + "\n" + text);
     }
 
     /** Enough for three digits of the range of the axis. */

@@ -23,6 +23,15 @@ record Area(double left, double top, double right, double bottom) {
         return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
 
+    /** What of this lies within another. */
+    Area within(Area other) {
+        return new Area(
+                Math.max(left, other.left),
+                Math.max(top, other.top),
+                Math.min(right, other.right),
+                Math.min(bottom, other.bottom));
+    }
+
     /**
      * The part of a line within: its ends x1, y1, x2, y2 (Liang and Barsky 1984).
      *

@@ -93,6 +93,11 @@ public record Axis(String label, Scale scale, double low, double high, List<Tick
         return new Axis(label, scale, low, high, others, look);
     }
 
+    /** One with the same limits, drawn in full. */
+    Axis opposite(String other, List<Tick> others) {
+        return new Axis(other, scale, low, high, others, Look.FULL);
+    }
+
     /** The same with another look. */
     public Axis looking(Look other) {
         return new Axis(label, scale, low, high, ticks, other);

@@ -16,13 +16,7 @@ public final class CalibrationFigure {
 
     /** With Wilson's 95 % intervals; p of the test in the legend, where there is one. */
     public static Figure of(String title, List<Cohort> cohorts) {
-        Figure figure = Figure.of(
-                        title,
-                        Size.square(Size.COLUMN),
-                        Axis.linear("Predicted probability", RocFigure.LOW, RocFigure.HIGH),
-                        Axis.linear("Observed frequency", RocFigure.LOW, RocFigure.HIGH))
-                .with(new Mark.Line(
-                        "", new double[] {0, 1}, new double[] {0, 1}, new Pen(Colour.GREY, 0.6, Dash.DASHED)));
+        Figure figure = RocFigure.ofShares(title, "Predicted probability", "Observed frequency");
         for (int i = 0; i < cohorts.size(); i++) {
             HosmerLemeshow test = cohorts.get(i).groups();
             List<HosmerLemeshow.Group> groups = test.groups();
@@ -33,16 +27,10 @@ public final class CalibrationFigure {
                     .mapToDouble(group -> group.expected() / group.n())
                     .toArray();
             double[] y = observed.stream().mapToDouble(Estimate::value).toArray();
-            String name =
-                    cohorts.get(i).name() + (Double.isNaN(test.p()) ? "" : ": Hosmer–Lemeshow " + Numeral.p(test.p()));
+            String p = Double.isNaN(test.p()) ? "" : ": Hosmer–Lemeshow " + Numeral.p(test.p());
+            String name = cohorts.get(i).name() + p;
             figure = figure.with(List.of(
-                    new Mark.Intervals(
-                            name,
-                            false,
-                            x,
-                            observed.stream().mapToDouble(Estimate::low).toArray(),
-                            observed.stream().mapToDouble(Estimate::high).toArray(),
-                            new Pen(Colour.series(i), 0.7, Dash.SOLID)),
+                    Mark.Intervals.of(name, false, x, observed, Pen.solid(Colour.series(i), 0.7)),
                     new Mark.Points(name, x, y, Marker.series(i), Colour.series(i), 2.2)));
         }
         return figure;

@@ -7,9 +7,12 @@ import java.util.List;
 import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.LassoPath;
+import org.ichradiomics.text.English;
 
 /** A measure of cross-validation against the natural logarithm of λ, as glmnet draws it. */
 public final class CrossValidationFigure {
+
+    static final String LOG_LAMBDA = "log λ (natural)";
 
     private CrossValidationFigure() {}
 
@@ -27,14 +30,11 @@ public final class CrossValidationFigure {
             high[k] = curve.mean()[k] + curve.sd()[k];
         }
         String bars = "Mean ± standard error over the folds";
-        return Figure.of(
-                        title,
-                        new Size(Size.COLUMN, 52),
-                        Axis.around("log λ (natural)", x),
-                        Axis.around(label(curve.measure()), curve.mean(), low, high))
+        Axis y = Axis.around(label(curve.measure()), curve.mean(), low, high);
+        return Figure.of(title, new Size(Size.COLUMN, 52), Axis.around(LOG_LAMBDA, x), y)
                 .withTop("Number of features", df(path, curve.lambdas()))
                 .with(rules(curve, path))
-                .with(new Mark.Intervals(bars, false, x, low, high, new Pen(Colour.GREY, 0.6, Dash.SOLID)))
+                .with(new Mark.Intervals(bars, false, x, low, high, Pen.solid(Colour.GREY, 0.6)))
                 .with(new Mark.Points(bars, x, curve.mean(), Marker.DISC, Colour.VERMILLION, 1.5));
     }
 
@@ -46,9 +46,7 @@ public final class CrossValidationFigure {
     }
 
     static double[] logarithms(double[] lambdas) {
-        double[] logarithms = new double[lambdas.length];
-        for (int k = 0; k < lambdas.length; k++) logarithms[k] = StrictMath.log(lambdas[k]);
-        return logarithms;
+        return Arrays.stream(lambdas).map(StrictMath::log).toArray();
     }
 
     /** The number of features at each λ of a path, along log λ; ascending. */
@@ -64,16 +62,12 @@ public final class CrossValidationFigure {
     static List<Mark.Rule> rules(CvCurve curve, LassoPath path) {
         if (Arrays.stream(curve.mean()).noneMatch(Double::isFinite)) return List.of();
         return List.of(
-                rule("λ min", curve.lambdaMin(), path.df(curve.kMin()), new Pen(Colour.BLACK, 0.8, Dash.DASHED)),
+                rule("λ min", curve.lambdaMin(), path.df(curve.kMin()), Pen.dashed(Colour.BLACK, 0.8)),
                 rule("λ 1 SE", curve.lambda1se(), path.df(curve.k1se()), new Pen(Colour.BLACK, 0.8, Dash.DOTTED)));
     }
 
     private static Mark.Rule rule(String name, double lambda, int features, Pen pen) {
-        return new Mark.Rule(
-                name + " = " + Numeral.digits(lambda, 3) + " (" + features
-                        + (features == 1 ? " feature)" : " features)"),
-                true,
-                StrictMath.log(lambda),
-                pen);
+        String text = name + " = " + Numeral.digits(lambda, 3) + " (" + English.counted(features, "feature") + ")";
+        return new Mark.Rule(text, true, StrictMath.log(lambda), pen);
     }
 }

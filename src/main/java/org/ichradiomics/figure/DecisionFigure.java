@@ -3,6 +3,7 @@ package org.ichradiomics.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.ichradiomics.stats.DecisionCurve;
 
@@ -25,31 +26,22 @@ public final class DecisionFigure {
         if (models.isEmpty()) throw new IllegalArgumentException("there is no model");
         double[] thresholds = values(models.get(0), DecisionCurve.Point::threshold);
         double[] all = values(models.get(0), DecisionCurve.Point::all);
-        double best = Math.max(
-                Arrays.stream(all).max().orElse(0),
-                models.stream()
-                        .flatMapToDouble(model -> Arrays.stream(values(model, DecisionCurve.Point::model)))
-                        .max()
-                        .orElse(0));
+        double best = Stream.concat(
+                        Stream.of(all), models.stream().map(model -> values(model, DecisionCurve.Point::model)))
+                .flatMapToDouble(Arrays::stream)
+                .max()
+                .orElse(0);
         double high = best > 0 ? 1.08 * best : 0.1;
-        Figure figure = Figure.of(
-                title,
-                new Size(Size.COLUMN, 52),
-                Axis.linear("Threshold probability", 0, last(thresholds)),
-                Axis.linear("Net benefit", -BELOW * high, high));
+        Axis x = Axis.linear("Threshold probability", 0, last(thresholds));
+        Figure figure = Figure.of(title, new Size(Size.COLUMN, 52), x, Axis.linear("Net benefit", -BELOW * high, high));
         for (int i = 0; i < models.size(); i++) {
-            figure = figure.with(new Mark.Line(
-                    models.get(i).name(),
-                    values(models.get(i), DecisionCurve.Point::threshold),
-                    values(models.get(i), DecisionCurve.Point::model),
-                    Pen.series(i)));
+            double[] at = values(models.get(i), DecisionCurve.Point::threshold);
+            double[] benefit = values(models.get(i), DecisionCurve.Point::model);
+            figure = figure.with(new Mark.Line(models.get(i).name(), at, benefit, Pen.series(i)));
         }
+        double[] ends = {0, last(thresholds)};
         return figure.with(new Mark.Line("All", thresholds, all, new Pen(Colour.DARK, 0.9, Dash.DOTTED)))
-                .with(new Mark.Line(
-                        "None",
-                        new double[] {0, last(thresholds)},
-                        new double[2],
-                        new Pen(Colour.BLACK, 0.7, Dash.SOLID)));
+                .with(new Mark.Line("None", ends, new double[2], Pen.solid(Colour.BLACK, 0.7)));
     }
 
     private static double last(double[] thresholds) {

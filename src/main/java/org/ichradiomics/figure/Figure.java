@@ -58,28 +58,16 @@ public record Figure(
 
     /** The same with an axis above the panel; it has the limits of {@code x}. */
     public Figure withTop(String label, List<Axis.Tick> ticks) {
-        return new Figure(
-                title,
-                size,
-                x,
-                y,
-                Optional.of(new Axis(label, x.scale(), x.low(), x.high(), ticks, Axis.Look.FULL)),
-                right,
-                legend,
-                marks);
+        return with(Optional.of(x.opposite(label, ticks)), right);
     }
 
     /** The same with labels beside the panel at values of {@code y}. */
     public Figure withRight(String label, List<Axis.Tick> ticks) {
-        return new Figure(
-                title,
-                size,
-                x,
-                y,
-                top,
-                Optional.of(new Axis(label, y.scale(), y.low(), y.high(), ticks, Axis.Look.LABELS)),
-                legend,
-                marks);
+        return with(top, Optional.of(y.opposite(label, ticks).looking(Axis.Look.LABELS)));
+    }
+
+    private Figure with(Optional<Axis> above, Optional<Axis> beside) {
+        return new Figure(title, size, x, y, above, beside, legend, marks);
     }
 
     /** The same with the legend elsewhere. */

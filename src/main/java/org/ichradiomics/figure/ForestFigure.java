@@ -3,6 +3,7 @@ package org.ichradiomics.figure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.Estimate;
 
@@ -20,30 +21,23 @@ public final class ForestFigure {
     public static Figure of(String title, List<Row> rows) {
         List<Row> upwards = new ArrayList<>(rows);
         Collections.reverse(upwards);
-        double[] ratio =
-                upwards.stream().mapToDouble(row -> row.oddsRatio().value()).toArray();
-        double[] low = upwards.stream()
-                .mapToDouble(row -> row.oddsRatio().low())
-                .map(v -> v > 0 ? v : Double.NaN)
+        List<Estimate> ratios = upwards.stream().map(Row::oddsRatio).toList();
+        double[] ratio = ratios.stream().mapToDouble(Estimate::value).toArray();
+        double[] low = ratios.stream()
+                .mapToDouble(r -> r.low() > 0 ? r.low() : Double.NaN)
                 .toArray();
-        double[] high =
-                upwards.stream().mapToDouble(row -> row.oddsRatio().high()).toArray();
-        double[] at = new double[ratio.length];
-        List<Axis.Tick> texts = new ArrayList<>();
-        for (int i = 0; i < at.length; i++) {
-            at[i] = i;
-            texts.add(new Axis.Tick(i, text(upwards.get(i).oddsRatio())));
-        }
-        return Figure.of(
-                        title,
-                        new Size(Size.WIDE, Math.max(12, ROW * rows.size())),
-                        Axis.logarithmic("Odds ratio", ratio, low, high, new double[] {1}),
-                        Axis.names("", upwards.stream().map(Row::variable).toList())
-                                .looking(Axis.Look.LABELS))
+        double[] high = ratios.stream().mapToDouble(Estimate::high).toArray();
+        double[] at = IntStream.range(0, ratio.length).asDoubleStream().toArray();
+        List<Axis.Tick> texts = IntStream.range(0, ratio.length)
+                .mapToObj(i -> new Axis.Tick(i, text(ratios.get(i))))
+                .toList();
+        Axis x = Axis.logarithmic("Odds ratio", ratio, low, high, new double[] {1});
+        Axis y = Axis.names("", upwards.stream().map(Row::variable).toList());
+        return Figure.of(title, new Size(Size.WIDE, Math.max(12, ROW * rows.size())), x, y.looking(Axis.Look.LABELS))
                 .withRight("OR (95 % CI)", texts)
                 .with(List.of(
-                        new Mark.Rule("", true, 1, new Pen(Colour.GREY, 0.7, Dash.DASHED)),
-                        new Mark.Intervals("", true, at, low, high, new Pen(Colour.BLACK, 0.9, Dash.SOLID)),
+                        new Mark.Rule("", true, 1, Pen.dashed(Colour.GREY, 0.7)),
+                        new Mark.Intervals("", true, at, low, high, Pen.solid(Colour.BLACK, 0.9)),
                         new Mark.Points("", ratio, at, Marker.SQUARE, Colour.BLUE, 2.4)))
                 .with(Figure.Legend.NONE);
     }

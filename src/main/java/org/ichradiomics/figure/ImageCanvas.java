@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -98,21 +99,16 @@ final class ImageCanvas implements Canvas {
 
     @Override
     public void marker(double x, double y, Marker marker, Colour colour, double radius) {
-        double[] corners = marker.corners();
-        java.awt.Shape shape = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-        if (corners.length > 0) {
-            Path2D path = new Path2D.Double();
-            for (int i = 0; i < corners.length; i += 2) {
-                if (i == 0) path.moveTo(x + radius * corners[0], y + radius * corners[1]);
-                else path.lineTo(x + radius * corners[i], y + radius * corners[i + 1]);
-            }
+        Shape shape = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+        if (!marker.isRound()) {
+            Path2D path = path(marker.xs(x, radius), marker.ys(y, radius));
             path.closePath();
             shape = path;
         }
         graphics.setColor(marker.isFilled() ? new Color(colour.rgb()) : Color.WHITE);
         graphics.fill(shape);
         if (marker.isFilled()) return;
-        use(new Pen(colour, 0.6, Dash.SOLID));
+        use(Pen.outline(colour));
         graphics.draw(shape);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The names of the marks beside samples of them, in their order. */
 final class LegendBox {
@@ -11,9 +12,8 @@ final class LegendBox {
     private record Entry(List<Mark> marks, List<String> lines) {
 
         double width() {
-            return SAMPLE
-                    + GAP
-                    + lines.stream().mapToDouble(Font.SMALL::width).max().orElse(0);
+            double widest = lines.stream().mapToDouble(Font.SMALL::width).max().orElse(0);
+            return SAMPLE + GAP + widest;
         }
 
         double height() {
@@ -44,16 +44,11 @@ final class LegendBox {
     private LegendBox(List<Entry> entries, int columns, double left, double top) {
         this.entries = entries;
         rows = (entries.size() + columns - 1) / columns;
-        column = entries.stream().mapToDouble(Entry::width).max().orElse(0) + COLUMN_GAP;
+        column = column(entries);
         double height = 0;
         for (int c = 0; c < columns; c++) {
-            height = Math.max(
-                    height,
-                    entries.stream()
-                            .skip((long) c * rows)
-                            .limit(rows)
-                            .mapToDouble(Entry::height)
-                            .sum());
+            Stream<Entry> beneath = entries.stream().skip((long) c * rows).limit(rows);
+            height = Math.max(height, beneath.mapToDouble(Entry::height).sum());
         }
         area = new Area(left, top, left + columns * column - COLUMN_GAP, top + height);
     }
@@ -83,10 +78,14 @@ final class LegendBox {
         if (figure.legend() == Figure.Legend.NONE) return null;
         List<Entry> entries = entries(figure, right - left - SAMPLE - GAP);
         if (entries.isEmpty()) return null;
-        double column = entries.stream().mapToDouble(Entry::width).max().orElse(0) + COLUMN_GAP;
-        int columns = Math.max(1, Math.min(entries.size(), (int) ((right - left + COLUMN_GAP) / column)));
+        int fitting = (int) ((right - left + COLUMN_GAP) / column(entries));
+        int columns = Math.max(1, Math.min(entries.size(), fitting));
         double width = new LegendBox(entries, columns, 0, 0).area.width();
         return new LegendBox(entries, columns, left + (right - left - width) / 2, top);
+    }
+
+    private static double column(List<Entry> entries) {
+        return entries.stream().mapToDouble(Entry::width).max().orElse(0) + COLUMN_GAP;
     }
 
     private static List<Entry> entries(Figure figure, double width) {
@@ -118,8 +117,8 @@ final class LegendBox {
                 sample(canvas, mark, left, mark instanceof Mark.Points ? at : left + SAMPLE / 2, middle);
                 if (mark instanceof Mark.Points) at += BESIDE;
             }
-            Label.of(left + SAMPLE + GAP, middle, entry.lines(), Font.SMALL, Anchor.START)
-                    .draw(canvas);
+            Label name = Label.of(left + SAMPLE + GAP, middle, entry.lines(), Font.SMALL, Anchor.START);
+            name.draw(canvas);
             y += entry.height();
         }
     }
@@ -130,13 +129,8 @@ final class LegendBox {
         if (mark instanceof Mark.Points points)
             canvas.marker(centre, y, points.marker(), points.colour(), Math.max(points.radius(), 1.6));
         if (mark instanceof Mark.Intervals intervals) {
-            boolean flat = intervals.flat();
-            canvas.line(
-                    flat ? left + 3 : centre,
-                    flat ? y : y - 3.5,
-                    flat ? left + SAMPLE - 3 : centre,
-                    flat ? y : y + 3.5,
-                    intervals.pen());
+            if (intervals.flat()) canvas.line(left + 3, y, left + SAMPLE - 3, y, intervals.pen());
+            else canvas.line(centre, y - 3.5, centre, y + 3.5, intervals.pen());
         }
         Area patch = new Area(centre - 6, y - 2.8, centre + 6, y + 2.8);
         if (mark instanceof Mark.Box box) canvas.rectangle(patch, box.fill(), box.opacity(), box.outline());

@@ -2,6 +2,8 @@ package org.ichradiomics.figure;
 
 import java.util.List;
 
+import org.ichradiomics.stats.Estimate;
+
 /**
  * Something drawn in data coordinates. Arrays are copied when a mark is made and not to be changed afterwards; values
  * that are not finite are not drawn.
@@ -41,6 +43,12 @@ public sealed interface Mark {
             sameLength(at, low);
             sameLength(at, high);
         }
+
+        static Intervals of(String name, boolean flat, double[] at, List<Estimate> estimates, Pen pen) {
+            double[] low = estimates.stream().mapToDouble(Estimate::low).toArray();
+            double[] high = estimates.stream().mapToDouble(Estimate::high).toArray();
+            return new Intervals(name, flat, at, low, high, pen);
+        }
     }
 
     /** A shaded rectangle with an outline. */
@@ -52,7 +60,12 @@ public sealed interface Mark {
     record Band(String name, double low, double high, Colour fill, double opacity) implements Mark {}
 
     /** A line across the whole panel: upright at a value of x, or level at one of y. */
-    record Rule(String name, boolean upright, double at, Pen pen) implements Mark {}
+    record Rule(String name, boolean upright, double at, Pen pen) implements Mark {
+
+        static Rule level(double y, Pen pen) {
+            return new Rule("", false, y, pen);
+        }
+    }
 
     /** Words at a place. */
     record Words(double x, double y, String text, Anchor anchor, Colour colour) implements Mark {

@@ -1,6 +1,7 @@
 package org.ichradiomics.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Draws marks, cut to the panel. */
@@ -50,21 +51,16 @@ final class MarkPainter {
     }
 
     private void polyline(List<double[]> run, Pen pen) {
-        canvas.polyline(
-                run.stream().mapToDouble(p -> p[0]).toArray(),
-                run.stream().mapToDouble(p -> p[1]).toArray(),
-                pen);
+        double[] x = run.stream().mapToDouble(p -> p[0]).toArray();
+        double[] y = run.stream().mapToDouble(p -> p[1]).toArray();
+        canvas.polyline(x, y, pen);
     }
 
     /** What of a line between two points of the data is in the panel, or {@code null}. */
     private double[] piece(double x1, double y1, double x2, double y2) {
-        double left = panel.x(x1);
-        double top = panel.y(y1);
-        double right = panel.x(x2);
-        double bottom = panel.y(y2);
-        if (!Double.isFinite(left) || !Double.isFinite(top) || !Double.isFinite(right) || !Double.isFinite(bottom))
-            return null;
-        return panel.area().cut(left, top, right, bottom);
+        double[] ends = {panel.x(x1), panel.y(y1), panel.x(x2), panel.y(y2)};
+        if (!Arrays.stream(ends).allMatch(Double::isFinite)) return null;
+        return panel.area().cut(ends[0], ends[1], ends[2], ends[3]);
     }
 
     private boolean paint(Mark.Points points) {
@@ -101,40 +97,26 @@ final class MarkPainter {
         if (!panel.area().grown(0.5).contains(x, y)) return;
         double across = intervals.flat() ? 0 : CAP;
         double along = intervals.flat() ? CAP : 0;
-        canvas.line(
-                x - across, y - along, x + across, y + along, intervals.pen().solid());
+        Pen whole = intervals.pen().solid();
+        canvas.line(x - across, y - along, x + across, y + along, whole);
     }
 
     private boolean paint(Mark.Box box) {
-        return rectangle(
-                new Area(panel.x(box.left()), panel.y(box.high()), panel.x(box.right()), panel.y(box.low())),
-                box.fill(),
-                box.opacity(),
-                box.outline());
+        Area area = panel.area(box.left(), box.right(), box.low(), box.high());
+        return rectangle(area, box.fill(), box.opacity(), box.outline());
     }
 
     private boolean paint(Mark.Band band) {
-        return rectangle(
-                new Area(panel.area().left(), panel.y(band.high()), panel.area().right(), panel.y(band.low())),
-                band.fill(),
-                band.opacity(),
-                null);
+        Area all = panel.area();
+        Area area = new Area(all.left(), panel.y(band.high()), all.right(), panel.y(band.low()));
+        return rectangle(area, band.fill(), band.opacity(), null);
     }
 
     private boolean rectangle(Area area, Colour fill, double opacity, Pen outline) {
-        double size = area.width() + area.height();
-        if (!Double.isFinite(size)
-                || !area.overlaps(panel.area()) && !panel.area().contains(area.left(), area.top())) return false;
-        Area inside = panel.area();
-        canvas.rectangle(
-                new Area(
-                        Math.max(area.left(), inside.left()),
-                        Math.max(area.top(), inside.top()),
-                        Math.min(area.right(), inside.right()),
-                        Math.min(area.bottom(), inside.bottom())),
-                fill,
-                opacity,
-                outline);
+        Area all = panel.area();
+        if (!Double.isFinite(area.width() + area.height())) return false;
+        if (!area.overlaps(all) && !all.contains(area.left(), area.top())) return false;
+        canvas.rectangle(area.within(all), fill, opacity, outline);
         return true;
     }
 
@@ -172,8 +154,8 @@ final class MarkPainter {
             double x = panel.x(tick.value());
             if (!panel.area().grown(0.5).contains(x, y)) continue;
             canvas.line(x, y, x, y + RULER_TICK, Pen.AXIS);
-            Label label = Label.of(
-                    x, y + RULER_TICK + Font.SMALL.height(1) / 2, List.of(tick.label()), Font.SMALL, Anchor.MIDDLE);
+            double middle = y + RULER_TICK + Font.SMALL.height(1) / 2;
+            Label label = Label.of(x, middle, List.of(tick.label()), Font.SMALL, Anchor.MIDDLE);
             // Further out it would lie on the name of the row.
             if (label.area().left() > panel.area().left() - RULER_GAP) labels.add(label);
         }
@@ -223,9 +205,8 @@ final class MarkPainter {
 
         @Override
         public void text(double x, double y, String text, Font font, Anchor anchor, Colour colour, boolean upright) {
-            touched |= Label.of(x, y - font.middle(), List.of(text), font, anchor)
-                    .area()
-                    .overlaps(area);
+            Label label = Label.of(x, y - font.middle(), List.of(text), font, anchor);
+            touched |= label.area().overlaps(area);
         }
     }
 }

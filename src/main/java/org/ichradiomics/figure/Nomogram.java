@@ -3,6 +3,7 @@ package org.ichradiomics.figure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A logistic model drawn as scales: points of each variable are added, and their sum gives the probability (Lubsen et
@@ -107,45 +108,36 @@ public record Nomogram(double intercept, List<Variable> variables, String outcom
             names.add(variable.name());
             sum += points(variable, variable.beta() < 0 ? variable.low() : variable.high());
         }
-        List<Axis.Tick> totals = Ticks.linear(0, sum, TICKS);
         // The scale of the sum is as long as that of the points: sums are drawn at their share of its end.
         double end = sum;
-        rulers.add(new Mark.Ruler(
-                1,
-                0,
-                MOST,
-                totals.stream()
-                        .map(tick -> new Axis.Tick(tick.value() / end * MOST, tick.label()))
-                        .toList()));
+        rulers.add(new Mark.Ruler(1, 0, MOST, moved(Ticks.linear(0, sum, TICKS), total -> total / end * MOST)));
         rulers.add(probabilities(end));
         names.add("Total points");
         names.add("Probability of " + outcome);
         List<String> upwards = new ArrayList<>(names);
         Collections.reverse(upwards);
-        Axis rowNames = Axis.names("", upwards).looking(Axis.Look.LABELS);
-        return Figure.of(
-                        title,
-                        new Size(Size.WIDE, ROW * rows),
-                        Axis.linear("", -MARGIN, MOST + MARGIN).looking(Axis.Look.NONE),
-                        rowNames)
+        Axis x = Axis.linear("", -MARGIN, MOST + MARGIN).looking(Axis.Look.NONE);
+        Axis y = Axis.names("", upwards).looking(Axis.Look.LABELS);
+        return Figure.of(title, new Size(Size.WIDE, ROW * rows), x, y)
                 .with(rulers)
                 .with(Figure.Legend.NONE);
     }
 
+    private static List<Axis.Tick> moved(List<Axis.Tick> ticks, DoubleUnaryOperator place) {
+        return ticks.stream()
+                .map(tick -> new Axis.Tick(place.applyAsDouble(tick.value()), tick.label()))
+                .toList();
+    }
+
     private Mark ruler(Variable variable, double y) {
-        double most = Math.max(points(variable, variable.low()), points(variable, variable.high()));
+        double low = variable.low();
+        double high = variable.high();
+        double from = points(variable, low);
+        double to = points(variable, high);
         List<Axis.Tick> values = variable.isBinary()
-                ? List.of(
-                        new Axis.Tick(variable.low(), binary(variable.low())),
-                        new Axis.Tick(variable.high(), binary(variable.high())))
-                : Ticks.linear(variable.low(), variable.high(), (int) Math.max(FEWEST, TICKS * most / MOST));
-        return new Mark.Ruler(
-                y,
-                points(variable, variable.low()),
-                points(variable, variable.high()),
-                values.stream()
-                        .map(tick -> new Axis.Tick(points(variable, tick.value()), tick.label()))
-                        .toList());
+                ? List.of(new Axis.Tick(low, binary(low)), new Axis.Tick(high, binary(high)))
+                : Ticks.linear(low, high, (int) Math.max(FEWEST, TICKS * Math.max(from, to) / MOST));
+        return new Mark.Ruler(y, from, to, moved(values, value -> points(variable, value)));
     }
 
     private static String binary(double value) {

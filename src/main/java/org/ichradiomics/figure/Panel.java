@@ -8,6 +8,11 @@ record Panel(Area area, Axis horizontal, Axis vertical) {
         return area.left() + horizontal.along(value) * area.width();
     }
 
+    /** Where a rectangle of the data lies. */
+    Area area(double left, double right, double low, double high) {
+        return new Area(x(left), y(high), x(right), y(low));
+    }
+
     double y(double value) {
         return area.bottom() - vertical.along(value) * area.height();
     }

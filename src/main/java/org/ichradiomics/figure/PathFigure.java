@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.stats.LassoPath;
+import org.ichradiomics.text.English;
 
 /**
  * The coefficients of a LASSO against the natural logarithm of λ: a line for each feature that is ever in a model.
@@ -23,8 +24,8 @@ public final class PathFigure {
     /** The part of a path that is drawn, in lengths of that from its largest λ to the smallest that is marked. */
     private static final double WINDOW = 2.5;
 
-    private static final Pen OTHERS = new Pen(Colour.PALE, 0.5, Dash.SOLID);
-    private static final Pen UNNAMED = new Pen(Colour.DARK, 0.5, Dash.SOLID);
+    private static final Pen OTHERS = Pen.solid(Colour.PALE, 0.5);
+    private static final Pen UNNAMED = Pen.solid(Colour.DARK, 0.5);
 
     private PathFigure() {}
 
@@ -59,29 +60,22 @@ public final class PathFigure {
         coefficients.forEach((index, beta) -> {
             if (model.stream().noneMatch(term -> term.index() == index)) marks.add(new Mark.Line("", x, beta, OTHERS));
         });
-        marks.add(new Mark.Rule("", false, 0, new Pen(Colour.BLACK, 0.4, Dash.SOLID)));
+        marks.add(Mark.Rule.level(0, Pen.solid(Colour.BLACK, 0.4)));
         marks.addAll(CrossValidationFigure.rules(curve, path));
         for (int i = 0; i < named.size(); i++) {
-            marks.add(new Mark.Line(
-                    named.get(i).feature(), x, coefficients.get(named.get(i).index()), Pen.series(i)));
+            LassoModel.Term term = named.get(i);
+            marks.add(new Mark.Line(term.feature(), x, coefficients.get(term.index()), Pen.series(i)));
         }
-        int more = model.size() - named.size();
+        String others = English.counted(model.size() - named.size(), "further feature") + " of the model";
         for (LassoModel.Term term : model) {
-            if (!named.contains(term)) {
-                marks.add(new Mark.Line(
-                        more + (more == 1 ? " further feature" : " further features") + " of the model",
-                        x,
-                        coefficients.get(term.index()),
-                        UNNAMED));
-            }
+            if (!named.contains(term)) marks.add(new Mark.Line(others, x, coefficients.get(term.index()), UNNAMED));
         }
+        double[][] all = coefficients.values().toArray(double[][]::new);
         return Figure.of(
                         title,
                         new Size(Size.WIDE, 60),
-                        Axis.around("log λ (natural)", x),
-                        Axis.around(
-                                "Coefficient of the z-score",
-                                coefficients.values().toArray(double[][]::new)))
+                        Axis.around(CrossValidationFigure.LOG_LAMBDA, x),
+                        Axis.around("Coefficient of the z-score", all))
                 .withTop("Number of features", CrossValidationFigure.df(path, lambdas))
                 .with(marks)
                 .with(Figure.Legend.BELOW);

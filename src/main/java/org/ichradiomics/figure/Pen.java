@@ -7,7 +7,7 @@ package org.ichradiomics.figure;
  */
 public record Pen(Colour colour, double width, Dash dash) {
 
-    static final Pen AXIS = new Pen(Colour.BLACK, 0.6, Dash.SOLID);
+    static final Pen AXIS = solid(Colour.BLACK, 0.6);
 
     /** @throws IllegalArgumentException unless the width is positive */
     public Pen {
@@ -19,8 +19,21 @@ public record Pen(Colour colour, double width, Dash dash) {
         return new Pen(Colour.series(i), 1.2, Dash.series(i));
     }
 
+    /** Of points that are not filled. */
+    static Pen outline(Colour colour) {
+        return solid(colour, 0.6);
+    }
+
+    static Pen solid(Colour colour, double width) {
+        return new Pen(colour, width, Dash.SOLID);
+    }
+
+    static Pen dashed(Colour colour, double width) {
+        return new Pen(colour, width, Dash.DASHED);
+    }
+
     /** The same, whole. */
     Pen solid() {
-        return new Pen(colour, width, Dash.SOLID);
+        return solid(colour, width);
     }
 }

@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte[] EIGHT_BITS_OF_RGB = {8, 2, 0, 0, 0};
     private static final double INCHES_PER_METRE = 1 / 0.0254;
 
     private Png() {}
@@ -21,23 +22,9 @@ final class Png {
     static byte[] bytes(BufferedImage image, int dpi) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(SIGNATURE);
-        chunk(
-                png,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(image.getWidth())
-                        .putInt(image.getHeight())
-                        .put(new byte[] {8, 2, 0, 0, 0})
-                        .array());
+        chunk(png, "IHDR", ints(image.getWidth(), image.getHeight()), EIGHT_BITS_OF_RGB);
         int perMetre = (int) Math.round(dpi * INCHES_PER_METRE);
-        chunk(
-                png,
-                "pHYs",
-                ByteBuffer.allocate(9)
-                        .putInt(perMetre)
-                        .putInt(perMetre)
-                        .put((byte) 1)
-                        .array());
+        chunk(png, "pHYs", ints(perMetre, perMetre), (byte) 1);
         chunk(png, "IDAT", deflated(rows(image)));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
@@ -71,14 +58,19 @@ final class Png {
         }
     }
 
-    private static void chunk(ByteArrayOutputStream png, String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+    private static void chunk(ByteArrayOutputStream png, String type, byte[] data, byte... more) {
         CRC32 crc = new CRC32();
-        crc.update(name);
-        crc.update(data);
-        png.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
-        png.writeBytes(name);
-        png.writeBytes(data);
-        png.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+        png.writeBytes(ints(data.length + more.length));
+        for (byte[] part : new byte[][] {type.getBytes(StandardCharsets.US_ASCII), data, more}) {
+            crc.update(part);
+            png.writeBytes(part);
+        }
+        png.writeBytes(ints((int) crc.getValue()));
+    }
+
+    private static byte[] ints(int... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length);
+        for (int value : values) bytes.putInt(value);
+        return bytes.array();
     }
 }

@@ -18,44 +18,38 @@ public final class RocFigure {
     public record Cohort(String name, RocCurve curve, double cutoff) {}
 
     /** A little beyond 0 and 1, so that curves do not lie on the frame. */
-    static final double LOW = -0.02;
+    private static final double LOW = -0.02;
 
-    static final double HIGH = 1.02;
-    private static final Pen CHANCE = new Pen(Colour.GREY, 0.6, Dash.DASHED);
+    private static final double HIGH = 1.02;
 
     private RocFigure() {}
 
     /** In the legend the areas with DeLong's 95 % intervals. */
     public static Figure of(String title, List<Cohort> cohorts) {
-        Figure figure = Figure.of(
-                        title,
-                        Size.square(Size.COLUMN),
-                        Axis.linear("1 − specificity", LOW, HIGH),
-                        Axis.linear("Sensitivity", LOW, HIGH))
-                .with(new Mark.Line("", new double[] {0, 1}, new double[] {0, 1}, CHANCE));
+        Figure figure = ofShares(title, "1 − specificity", "Sensitivity");
         List<Mark> cutoffs = new ArrayList<>();
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort cohort = cohorts.get(i);
-            String name = cohort.name() + ": AUC "
-                    + Numeral.interval(cohort.curve().auc().area(), 3);
+            String area = Numeral.interval(cohort.curve().auc().area(), 3);
             List<Confusion> points = cohort.curve().points();
-            figure = figure.with(new Mark.Line(
-                    name,
-                    points.stream().mapToDouble(RocFigure::falseAlarms).toArray(),
-                    points.stream().mapToDouble(RocFigure::sensitivity).toArray(),
-                    Pen.series(i)));
+            double[] x = points.stream().mapToDouble(RocFigure::falseAlarms).toArray();
+            double[] y = points.stream().mapToDouble(RocFigure::sensitivity).toArray();
+            figure = figure.with(new Mark.Line(cohort.name() + ": AUC " + area, x, y, Pen.series(i)));
             if (Double.isNaN(cohort.cutoff())) continue;
             Confusion point = cohort.curve().at(cohort.cutoff());
             String cutoff = "Cutoff " + Numeral.fixed(cohort.cutoff(), 3);
-            cutoffs.add(new Mark.Points(
-                    cutoff,
-                    new double[] {falseAlarms(point)},
-                    new double[] {sensitivity(point)},
-                    Marker.series(i),
-                    Colour.series(i),
-                    2.6));
+            double[] left = {falseAlarms(point)};
+            double[] up = {sensitivity(point)};
+            cutoffs.add(new Mark.Points(cutoff, left, up, Marker.series(i), Colour.series(i), 2.6));
         }
         return figure.with(cutoffs);
+    }
+
+    /** Axes from 0 to 1 with the diagonal. */
+    static Figure ofShares(String title, String x, String y) {
+        double[] ends = {0, 1};
+        return Figure.of(title, Size.square(Size.COLUMN), Axis.linear(x, LOW, HIGH), Axis.linear(y, LOW, HIGH))
+                .with(new Mark.Line("", ends, ends, Pen.dashed(Colour.GREY, 0.6)));
     }
 
     /** False positives of all without the event. */

@@ -1,10 +1,10 @@
 package org.ichradiomics.figure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.Quantile;
 
@@ -18,7 +18,12 @@ public final class ScoreFigure {
      * @param cohort written below the name; may be empty
      * @param scores those that are not finite are left out
      */
-    public record Group(String name, String cohort, double[] scores) {}
+    public record Group(String name, String cohort, double[] scores) {
+
+        String heading() {
+            return cohort.isEmpty() ? name : name + "\n" + cohort;
+        }
+    }
 
     /**
      * A box as Tukey drew it, with quartiles of type 7.
@@ -64,12 +69,9 @@ public final class ScoreFigure {
                 .toArray(double[][]::new);
         double[][] shown = Arrays.copyOf(sorted, sorted.length + 1);
         shown[sorted.length] = new double[] {cutoff};
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < sorted.length; i++) {
-            Group group = groups.get(i);
-            names.add(group.name() + "\n" + (group.cohort().isEmpty() ? "" : group.cohort() + "\n") + "n = "
-                    + sorted[i].length);
-        }
+        List<String> names = IntStream.range(0, sorted.length)
+                .mapToObj(i -> groups.get(i).heading() + "\nn = " + sorted[i].length)
+                .toList();
         Figure figure = Figure.of(title, new Size(Size.COLUMN, 60), Axis.names("", names), Axis.around(axis, shown));
         Map<String, Integer> looks = new LinkedHashMap<>();
         for (int i = 0; i < sorted.length; i++) {
@@ -77,8 +79,8 @@ public final class ScoreFigure {
             figure = figure.with(marks(i, sorted[i], look));
         }
         if (!Double.isFinite(cutoff)) return figure;
-        return figure.with(new Mark.Rule(
-                "Cutoff " + Numeral.fixed(cutoff, 3), false, cutoff, new Pen(Colour.BLACK, 0.8, Dash.DASHED)));
+        String name = "Cutoff " + Numeral.fixed(cutoff, 3);
+        return figure.with(new Mark.Rule(name, false, cutoff, Pen.dashed(Colour.BLACK, 0.8)));
     }
 
     private static List<Mark> marks(double at, double[] sorted, int look) {
@@ -86,22 +88,18 @@ public final class ScoreFigure {
         double[] x = new double[sorted.length];
         for (int i = 0; i < x.length; i++) x[i] = at + HALF_CLOUD * (2 * (i * GOLDEN % 1) - 1);
         BoxPlot box = BoxPlot.of(sorted);
-        Pen thin = new Pen(Colour.BLACK, 0.7, Dash.SOLID);
+        double left = at - HALF_BOX;
+        double right = at + HALF_BOX;
+        double[] whiskers = {at, at};
+        double[] low = {box.low(), box.q3()};
+        double[] high = {box.q1(), box.high()};
+        double[] median = {box.median(), box.median()};
+        Colour colour = Colour.series(look);
+        Pen thin = Pen.solid(Colour.BLACK, 0.7);
         return List.of(
-                new Mark.Box("", at - HALF_BOX, at + HALF_BOX, box.q1(), box.q3(), Colour.series(look), 0.2, thin),
-                new Mark.Intervals(
-                        "",
-                        false,
-                        new double[] {at, at},
-                        new double[] {box.low(), box.q3()},
-                        new double[] {box.q1(), box.high()},
-                        thin),
-                new Mark.Points(
-                        "", x, sorted, look % 2 == 0 ? Marker.CIRCLE : Marker.TRIANGLE, Colour.series(look), 1.3),
-                new Mark.Line(
-                        "",
-                        new double[] {at - HALF_BOX, at + HALF_BOX},
-                        new double[] {box.median(), box.median()},
-                        new Pen(Colour.BLACK, 1.5, Dash.SOLID)));
+                new Mark.Box("", left, right, box.q1(), box.q3(), colour, 0.2, thin),
+                new Mark.Intervals("", false, whiskers, low, high, thin),
+                new Mark.Points("", x, sorted, look % 2 == 0 ? Marker.CIRCLE : Marker.TRIANGLE, colour, 1.3),
+                new Mark.Line("", new double[] {left, right}, median, Pen.solid(Colour.BLACK, 1.5)));
     }
 }

@@ -1,5 +1,9 @@
 package org.ichradiomics.figure;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** Writes SVG 1.1, one element a line. A length has two decimals of a point, 0.0035 mm. */
 final class SvgCanvas implements Canvas {
 
@@ -14,128 +18,82 @@ final class SvgCanvas implements Canvas {
         SvgCanvas canvas = new SvgCanvas();
         String title =
                 escaped(figure.title().isEmpty() ? "Figure" : figure.title().replace('\n', ' '));
-        canvas.svg
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" aria-label=\"")
-                .append(title)
-                .append("\" width=\"")
-                .append(number(layout.width() / Layout.POINTS_PER_MM))
-                .append("mm\" height=\"")
-                .append(number(layout.height() / Layout.POINTS_PER_MM))
-                .append("mm\" viewBox=\"0 0 ")
-                .append(number(layout.width()))
-                .append(' ')
-                .append(number(layout.height()))
-                .append("\" font-family=\"")
-                .append(FONTS)
-                .append("\">\n<title>")
-                .append(title)
-                .append("</title>\n");
+        canvas.svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
+        canvas.with("role", "img", "aria-label", title);
+        canvas.with("width", number(layout.width() / Layout.POINTS_PER_MM) + "mm");
+        canvas.with("height", number(layout.height() / Layout.POINTS_PER_MM) + "mm");
+        canvas.with("viewBox", "0 0 " + number(layout.width()) + " " + number(layout.height()));
+        canvas.with("font-family", FONTS).svg.append(">\n<title>").append(title).append("</title>\n");
         layout.draw(canvas);
         return canvas.svg.append("</svg>\n").toString();
     }
 
     @Override
     public void line(double x1, double y1, double x2, double y2, Pen pen) {
-        svg.append("<line");
-        attribute("x1", x1);
-        attribute("y1", y1);
-        attribute("x2", x2);
-        attribute("y2", y2);
-        stroke(pen);
-        svg.append("/>\n");
+        begin("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2).end(pen);
     }
 
     @Override
     public void polyline(double[] x, double[] y, Pen pen) {
-        svg.append("<polyline points=\"").append(points(x, y)).append("\" fill=\"none\" stroke-linejoin=\"round\"");
-        stroke(pen);
-        svg.append("/>\n");
+        begin("polyline", "points", points(x, y), "fill", "none", "stroke-linejoin", "round")
+                .end(pen);
     }
 
     @Override
     public void rectangle(Area area, Colour fill, double opacity, Pen outline) {
-        svg.append("<rect");
-        attribute("x", area.left());
-        attribute("y", area.top());
-        attribute("width", area.width());
-        attribute("height", area.height());
-        svg.append(" fill=\"").append(fill.hex()).append('"');
-        if (opacity < 1) attribute("fill-opacity", opacity);
-        if (outline != null) stroke(outline);
-        svg.append("/>\n");
+        begin("rect", "x", area.left(), "y", area.top(), "width", area.width(), "height", area.height());
+        with("fill", fill.hex());
+        if (opacity < 1) with("fill-opacity", opacity);
+        end(outline);
     }
 
     @Override
     public void marker(double x, double y, Marker marker, Colour colour, double radius) {
-        double[] corners = marker.corners();
-        if (corners.length == 0) {
-            svg.append("<circle");
-            attribute("cx", x);
-            attribute("cy", y);
-            attribute("r", radius);
-        } else {
-            double[] xs = new double[corners.length / 2];
-            double[] ys = new double[corners.length / 2];
-            for (int i = 0; i < xs.length; i++) {
-                xs[i] = x + radius * corners[2 * i];
-                ys[i] = y + radius * corners[2 * i + 1];
-            }
-            svg.append("<polygon points=\"").append(points(xs, ys)).append('"');
-        }
-        if (marker.isFilled()) {
-            svg.append(" fill=\"").append(colour.hex()).append("\"/>\n");
-        } else {
-            svg.append(" fill=\"").append(Colour.WHITE.hex()).append('"');
-            stroke(new Pen(colour, 0.6, Dash.SOLID));
-            svg.append("/>\n");
-        }
+        if (marker.isRound()) begin("circle", "cx", x, "cy", y, "r", radius);
+        else begin("polygon", "points", points(marker.xs(x, radius), marker.ys(y, radius)));
+        with("fill", (marker.isFilled() ? colour : Colour.WHITE).hex());
+        end(marker.isFilled() ? null : Pen.outline(colour));
     }
 
     @Override
     public void text(double x, double y, String text, Font font, Anchor anchor, Colour colour, boolean upright) {
-        svg.append("<text");
-        attribute("x", x);
-        attribute("y", y);
-        attribute("font-size", font.size());
-        if (font.bold()) svg.append(" font-weight=\"bold\"");
-        if (anchor != Anchor.START)
-            svg.append(" text-anchor=\"")
-                    .append(anchor == Anchor.MIDDLE ? "middle" : "end")
-                    .append('"');
-        if (upright)
-            svg.append(" transform=\"rotate(-90 ")
-                    .append(number(x))
-                    .append(' ')
-                    .append(number(y))
-                    .append(")\"");
-        svg.append(" fill=\"")
-                .append(colour.hex())
-                .append("\">")
-                .append(escaped(text))
-                .append("</text>\n");
+        begin("text", "x", x, "y", y, "font-size", font.size());
+        if (font.bold()) with("font-weight", "bold");
+        if (anchor != Anchor.START) with("text-anchor", anchor == Anchor.MIDDLE ? "middle" : "end");
+        if (upright) with("transform", "rotate(-90 " + number(x) + " " + number(y) + ")");
+        with("fill", colour.hex()).svg.append(">").append(escaped(text)).append("</text>\n");
     }
 
-    private void attribute(String name, double value) {
-        svg.append(' ').append(name).append("=\"").append(number(value)).append('"');
+    private SvgCanvas begin(String element, Object... attributes) {
+        svg.append('<').append(element);
+        return with(attributes);
     }
 
-    private void stroke(Pen pen) {
-        svg.append(" stroke=\"").append(pen.colour().hex()).append('"');
-        attribute("stroke-width", pen.width());
-        double[] lengths = pen.dash().lengths();
-        if (lengths.length == 0) return;
-        svg.append(" stroke-dasharray=\"");
-        for (int i = 0; i < lengths.length; i++) svg.append(i == 0 ? "" : " ").append(number(lengths[i]));
-        svg.append('"');
+    /** Names and values by turns. */
+    private SvgCanvas with(Object... attributes) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            Object value = attributes[i + 1] instanceof Double length ? number(length) : attributes[i + 1];
+            svg.append(' ').append(attributes[i]).append("=\"").append(value).append('"');
+        }
+        return this;
+    }
+
+    /** @param pen of its outline; {@code null} for none */
+    private void end(Pen pen) {
+        if (pen != null) {
+            with("stroke", pen.colour().hex(), "stroke-width", pen.width());
+            String dashes = Arrays.stream(pen.dash().lengths())
+                    .mapToObj(SvgCanvas::number)
+                    .collect(Collectors.joining(" "));
+            if (!dashes.isEmpty()) with("stroke-dasharray", dashes);
+        }
+        svg.append("/>\n");
     }
 
     private static String points(double[] x, double[] y) {
-        StringBuilder points = new StringBuilder();
-        for (int i = 0; i < x.length; i++) {
-            if (i > 0) points.append(' ');
-            points.append(number(x[i])).append(',').append(number(y[i]));
-        }
-        return points.toString();
+        return IntStream.range(0, x.length)
+                .mapToObj(i -> number(x[i]) + "," + number(y[i]))
+                .collect(Collectors.joining(" "));
     }
 
     /** At most two decimals. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ij.gui.Plot;
 
@@ -47,6 +49,8 @@ public final class PlotWindows {
     private static final double SAME = 1e-9;
 
     private final Figure figure;
+    private final Axis x;
+    private final Axis y;
     private final Plot plot;
     /** Lower end of y; below that of the figure where the legend has its place there. */
     private final double low;
@@ -61,15 +65,15 @@ public final class PlotWindows {
 
     private PlotWindows(Figure figure) {
         this.figure = figure;
-        int own = figure.size().isSquare()
-                ? WIDTH
-                : Math.max(
-                        LEAST_HEIGHT, Math.min(MOST_HEIGHT, (int) (figure.size().panel() * PIXELS_PER_MM)));
+        int panel = (int) (figure.size().panel() * PIXELS_PER_MM);
+        int own = figure.size().isSquare() ? WIDTH : Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, panel));
         boolean below = figure.legend() == Figure.Legend.BELOW;
         legendHeight = below ? (int) (LEGEND_LINE * (1.5 + names(false))) : 0;
         int extra = below ? legendHeight + (int) (PIXELS_PER_LINE * names(true)) : 0;
         height = own + extra;
-        low = figure.y().low() - (figure.y().high() - figure.y().low()) * extra / own;
+        x = figure.x();
+        y = figure.y();
+        low = y.low() - (y.high() - y.low()) * extra / own;
         plot = new Plot(figure.title().isEmpty() ? "Figure" : figure.title(), "", "");
     }
 
@@ -98,23 +102,19 @@ public final class PlotWindows {
     }
 
     private Plot plot() {
-        plot.setXYLabels(
-                label(
-                        figure.x(),
-                        figure.top()
-                                .map(top -> " (above: " + lower(top.label()) + ")")
-                                .orElse("")),
-                label(figure.y(), ""));
-        plot.setAxisXLog(figure.x().scale() == Axis.Scale.LOGARITHMIC);
-        plot.setAxisYLog(figure.y().scale() == Axis.Scale.LOGARITHMIC);
+        String above =
+                figure.top().map(top -> " (above: " + lower(top.label()) + ")").orElse("");
+        plot.setXYLabels(hasNames(x) ? "" : x.label() + above, hasNames(y) ? "" : y.label());
+        plot.setAxisXLog(x.scale() == Axis.Scale.LOGARITHMIC);
+        plot.setAxisYLog(y.scale() == Axis.Scale.LOGARITHMIC);
         // Where a linear axis has ticks for logarithms only, ImageJ draws none and no limits either.
         plot.setFormatFlags(Plot.X_LOG_TICKS
                 | Plot.Y_LOG_TICKS
-                | (isNumbered(figure.x()) ? Plot.X_NUMBERS | Plot.X_TICKS : 0)
-                | (isNumbered(figure.y()) ? Plot.Y_NUMBERS | Plot.Y_TICKS : 0));
+                | (isNumbered(x) ? Plot.X_NUMBERS | Plot.X_TICKS : 0)
+                | (isNumbered(y) ? Plot.Y_NUMBERS | Plot.Y_TICKS : 0));
         plot.setOptions("addhspace=" + besides() + " addvspace=" + above());
         plot.setFrameSize(WIDTH, height);
-        plot.setLimits(figure.x().low(), figure.x().high(), low, figure.y().high());
+        plot.setLimits(x.low(), x.high(), low, y.high());
         for (Mark mark : figure.marks()) add(mark);
         use(Colour.BLACK, 1);
         figure.top().ifPresent(this::addTop);
@@ -130,38 +130,31 @@ public final class PlotWindows {
     }
 
     private static boolean isNumbered(Axis axis) {
-        return axis.look() != Axis.Look.NONE && axis.scale() != Axis.Scale.NAMES;
+        return axis.look() != Axis.Look.NONE && !hasNames(axis);
     }
 
-    private static String label(Axis axis, String more) {
-        return axis.scale() == Axis.Scale.NAMES ? "" : axis.label() + more;
+    private static boolean hasNames(Axis axis) {
+        return axis.scale() == Axis.Scale.NAMES;
     }
 
     /** Room for the names at the left and the labels at the right, beyond what ImageJ leaves. */
     private int besides() {
-        int left = figure.y().scale() == Axis.Scale.NAMES ? longest(figure.y()) - LEFT : 0;
-        return Math.max(
-                0, Math.max(left, figure.right().map(PlotWindows::longest).orElse(0)));
+        int left = hasNames(y) ? longest(y) - LEFT : 0;
+        int right = figure.right().map(PlotWindows::longest).orElse(0);
+        return Math.max(0, Math.max(left, right));
     }
 
     private int above() {
-        int lines = figure.x().scale() == Axis.Scale.NAMES
-                ? figure.x().ticks().stream()
-                                .mapToInt(tick -> tick.label().split("\n").length)
-                                .max()
-                                .orElse(1)
-                        - 1
-                : 0;
-        return Math.max(figure.top().isPresent() ? TOP : 0, (int) (lines * PIXELS_PER_LINE - TOP));
+        IntStream lines = x.ticks().stream().mapToInt(tick -> tick.label().split("\n").length);
+        int more = hasNames(x) ? lines.max().orElse(1) - 1 : 0;
+        return Math.max(figure.top().isPresent() ? TOP : 0, (int) (more * PIXELS_PER_LINE - TOP));
     }
 
     private static int longest(Axis axis) {
-        return (int) (PIXELS_PER_LETTER
-                * axis.ticks().stream()
-                        .flatMap(tick -> Arrays.stream(tick.label().split("\n")))
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0));
+        IntStream letters = axis.ticks().stream()
+                .flatMap(tick -> Arrays.stream(tick.label().split("\n")))
+                .mapToInt(String::length);
+        return (int) (PIXELS_PER_LETTER * letters.max().orElse(0));
     }
 
     private void use(Colour colour, double width) {
@@ -185,8 +178,8 @@ public final class PlotWindows {
             add(box);
         } else if (mark instanceof Mark.Band band) {
             use(band.fill(), 1);
-            for (double y : new double[] {band.low(), band.high()})
-                plot.drawDottedLine(figure.x().low(), y, figure.x().high(), y, DOTS);
+            plot.drawDottedLine(x.low(), band.low(), x.high(), band.low(), DOTS);
+            plot.drawDottedLine(x.low(), band.high(), x.high(), band.high(), DOTS);
         } else if (mark instanceof Mark.Rule rule) {
             add(rule);
         } else if (mark instanceof Mark.Words words) {
@@ -197,9 +190,9 @@ public final class PlotWindows {
         }
     }
 
-    private void add(double[] x, double[] y, int shape, String name) {
+    private void add(double[] xs, double[] ys, int shape, String name) {
         boolean isNew = figure.legend() != Figure.Legend.NONE && !name.isEmpty() && inLegend.add(name);
-        plot.addPoints(floats(x), floats(y), null, shape, isNew ? name : null);
+        plot.addPoints(floats(xs), floats(ys), null, shape, isNew ? name : null);
     }
 
     private static float[] floats(double[] values) {
@@ -210,19 +203,14 @@ public final class PlotWindows {
 
     private void add(Mark.Points points) {
         use(points.colour(), 1);
-        boolean filled = points.marker() != Marker.CIRCLE && points.marker() != Marker.BOX;
-        if (filled)
-            plot.setColor(
-                    new Color(points.colour().rgb()), new Color(points.colour().rgb()));
+        Color colour = new Color(points.colour().rgb());
+        if (points.marker().isFilled()) plot.setColor(colour, colour);
         add(points.x(), points.y(), shape(points.marker()), points.name());
-        for (Mark mark : figure.marks()) {
-            if (mark instanceof Mark.Intervals intervals && barred(intervals) == points) {
-                double[] half = new double[points.y().length];
-                for (int i = 0; i < half.length; i++)
-                    half[i] = (intervals.high()[i] - intervals.low()[i]) / 2;
-                plot.addErrorBars(floats(half));
-            }
-        }
+        marks(Mark.Intervals.class)
+                .filter(intervals -> barred(intervals) == points)
+                .forEach(intervals -> plot.addErrorBars(floats(IntStream.range(0, points.y().length)
+                        .mapToDouble(i -> (intervals.high()[i] - intervals.low()[i]) / 2)
+                        .toArray())));
     }
 
     private static int shape(Marker marker) {
@@ -240,15 +228,11 @@ public final class PlotWindows {
      */
     private Mark.Points barred(Mark.Intervals intervals) {
         if (intervals.flat()) return null;
-        for (Mark mark : figure.marks()) {
-            if (mark instanceof Mark.Points points
-                    && points.name().equals(intervals.name())
-                    && Arrays.equals(points.x(), intervals.at())
-                    && isCentred(points, intervals)) {
-                return points;
-            }
-        }
-        return null;
+        return marks(Mark.Points.class)
+                .filter(points -> points.name().equals(intervals.name()))
+                .filter(points -> Arrays.equals(points.x(), intervals.at()) && isCentred(points, intervals))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isCentred(Mark.Points points, Mark.Intervals intervals) {
@@ -265,69 +249,65 @@ public final class PlotWindows {
         int n = intervals.at().length;
         double[] along = new double[3 * n];
         double[] across = new double[3 * n];
+        Arrays.fill(along, Double.NaN);
         for (int i = 0; i < n; i++) {
-            boolean finite = Double.isFinite(intervals.low()[i])
-                    && Double.isFinite(intervals.high()[i]);
-            along[3 * i] = finite ? intervals.low()[i] : Double.NaN;
-            along[3 * i + 1] = finite ? intervals.high()[i] : Double.NaN;
-            along[3 * i + 2] = Double.NaN;
+            double from = intervals.low()[i];
+            double to = intervals.high()[i];
+            boolean finite = Double.isFinite(from) && Double.isFinite(to);
+            if (finite) System.arraycopy(new double[] {from, to}, 0, along, 3 * i, 2);
             Arrays.fill(across, 3 * i, 3 * i + 3, intervals.at()[i]);
         }
         use(intervals.pen());
         // Points of the same name are in the legend already.
-        boolean shared = figure.marks().stream()
-                .anyMatch(mark -> mark instanceof Mark.Points && mark.name().equals(intervals.name()));
-        add(
-                intervals.flat() ? along : across,
-                intervals.flat() ? across : along,
-                Plot.LINE,
-                shared ? "" : intervals.name());
+        boolean shared =
+                marks(Mark.Points.class).anyMatch(points -> points.name().equals(intervals.name()));
+        String name = shared ? "" : intervals.name();
+        add(intervals.flat() ? along : across, intervals.flat() ? across : along, Plot.LINE, name);
+    }
+
+    private <M extends Mark> Stream<M> marks(Class<M> kind) {
+        return figure.marks().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private void add(Mark.Box box) {
         use(box.fill(), 1.5);
-        add(
-                new double[] {box.left(), box.right(), box.right(), box.left(), box.left()},
-                new double[] {box.low(), box.low(), box.high(), box.high(), box.low()},
-                Plot.LINE,
-                box.name());
+        double[] xs = {box.left(), box.right(), box.right(), box.left(), box.left()};
+        double[] ys = {box.low(), box.low(), box.high(), box.high(), box.low()};
+        add(xs, ys, Plot.LINE, box.name());
     }
 
     private void add(Mark.Rule rule) {
         use(rule.pen());
-        Axis x = figure.x();
-        Axis y = figure.y();
-        if (rule.upright()) {
-            plot.drawLine(rule.at(), low, rule.at(), y.high());
-        } else {
-            plot.drawLine(x.low(), rule.at(), x.high(), rule.at());
-        }
+        if (rule.upright()) plot.drawLine(rule.at(), low, rule.at(), y.high());
+        else plot.drawLine(x.low(), rule.at(), x.high(), rule.at());
         if (rule.name().isEmpty()) return;
         use(Colour.BLACK, 1);
         double gap = 5.0 / WIDTH;
         if (rule.upright()) {
             double along = x.along(rule.at());
-            boolean left = along < 0.5;
-            plot.setJustification(left ? Plot.LEFT : Plot.RIGHT);
-            plot.addLabel(
-                    left ? along + gap : along - gap,
-                    1 - (legendHeight + GAP / 2 + PIXELS_PER_LINE * named++) / height,
-                    rule.name());
+            double down = 1 - (legendHeight + GAP / 2 + PIXELS_PER_LINE * named++) / height;
+            if (along < 0.5) label(Plot.LEFT, along + gap, down, rule.name());
+            else label(Plot.RIGHT, along - gap, down, rule.name());
         } else {
-            plot.setJustification(Plot.RIGHT);
-            plot.addLabel(1 - gap, downTo(rule.at()) - 2.0 / height, rule.name());
+            label(Plot.RIGHT, 1 - gap, downTo(rule.at()) - 2.0 / height, rule.name());
         }
+    }
+
+    /** Text at shares of the area between the axes, from the left and from above. */
+    private void label(int justification, double along, double down, String text) {
+        plot.setJustification(justification);
+        plot.addLabel(along, down, text);
         plot.setJustification(Plot.LEFT);
     }
 
     /** The share of the height above a value. */
     private double downTo(double value) {
-        return (figure.y().high() - value) / (figure.y().high() - low);
+        return (y.high() - value) / (y.high() - low);
     }
 
     private void add(Mark.Ruler ruler) {
         use(Colour.BLACK, 1);
-        double pixel = (figure.y().high() - low) / height;
+        double pixel = (y.high() - low) / height;
         double tick = 4 * pixel;
         plot.drawLine(ruler.from(), ruler.y(), ruler.to(), ruler.y());
         double[] places =
@@ -338,7 +318,7 @@ public final class PlotWindows {
         List<double[]> taken = new ArrayList<>();
         for (Axis.Tick value : ruler.ticks()) {
             plot.drawLine(value.value(), ruler.y(), value.value(), ruler.y() - tick);
-            double at = figure.x().along(value.value()) * WIDTH;
+            double at = x.along(value.value()) * WIDTH;
             double half = (PIXELS_PER_LETTER * value.label().length() + GAP / 2) / 2;
             if (taken.stream().anyMatch(other -> at - half < other[1] && other[0] < at + half)) continue;
             write(value.label(), value.value(), ruler.y() - tick - (PIXELS_PER_LINE + 2) * pixel, Anchor.MIDDLE);
@@ -346,14 +326,14 @@ public final class PlotWindows {
         }
     }
 
-    private void write(String text, double x, double y, Anchor anchor) {
+    private void write(String text, double atX, double atY, Anchor anchor) {
         plot.setJustification(
                 switch (anchor) {
                     case START -> Plot.LEFT;
                     case MIDDLE -> Plot.CENTER;
                     case END -> Plot.RIGHT;
                 });
-        plot.addText(text, x, y);
+        plot.addText(text, atX, atY);
         plot.setJustification(Plot.LEFT);
     }
 
@@ -363,35 +343,29 @@ public final class PlotWindows {
     }
 
     private void addNames() {
-        if (figure.x().scale() == Axis.Scale.NAMES) {
-            plot.setJustification(Plot.CENTER);
-            for (Axis.Tick tick : figure.x().ticks()) {
-                plot.addLabel(figure.x().along(tick.value()), 1 + (PIXELS_PER_LINE + GAP) / height, tick.label());
-            }
+        if (hasNames(x)) {
+            double below = 1 + (PIXELS_PER_LINE + GAP) / height;
+            for (Axis.Tick tick : x.ticks()) label(Plot.CENTER, x.along(tick.value()), below, tick.label());
         }
-        if (figure.y().scale() == Axis.Scale.NAMES) {
-            plot.setJustification(Plot.RIGHT);
-            for (Axis.Tick tick : figure.y().ticks())
-                plot.addLabel(-GAP / WIDTH, downTo(tick.value()) + centred(tick.label()), tick.label());
-        }
-        plot.setJustification(Plot.LEFT);
+        if (hasNames(y)) y.ticks().forEach(tick -> addBeside(Plot.RIGHT, -GAP / WIDTH, tick));
+    }
+
+    private void addBeside(int justification, double along, Axis.Tick tick) {
+        label(justification, along, downTo(tick.value()) + centred(tick.label()), tick.label());
     }
 
     private void addTop(Axis axis) {
-        plot.setJustification(Plot.CENTER);
         List<Axis.Tick> ticks = axis.ticks();
-        int step = (ticks.size() + TOP_LABELS - 1) / TOP_LABELS;
-        for (int i = 0; i < ticks.size(); i += Math.max(1, step))
-            plot.addLabel(
+        int step = Math.max(1, (ticks.size() + TOP_LABELS - 1) / TOP_LABELS);
+        for (int i = 0; i < ticks.size(); i += step)
+            label(
+                    Plot.CENTER,
                     axis.along(ticks.get(i).value()),
                     -2.0 / height,
                     ticks.get(i).label());
-        plot.setJustification(Plot.LEFT);
     }
 
     private void addRight(Axis axis) {
-        for (Axis.Tick tick : axis.ticks()) {
-            plot.addLabel(1 + 5.0 / WIDTH, downTo(tick.value()) + centred(tick.label()), tick.label());
-        }
+        axis.ticks().forEach(tick -> addBeside(Plot.LEFT, 1 + 5.0 / WIDTH, tick));
     }
 }

@@ -1,7 +1,7 @@
 package org.ichradiomics.outline;
 
-import java.util.List;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
@@ -49,8 +49,9 @@ final class Cut {
     /** Radius of the widest disc that covers a seed, to a millimetre. */
     private double widest() {
         double widest = 0;
-        for (double mm = Flood.OPENING; mm <= 2 * WIDEST && rolled(piece, mm, seeds).size() > 0; mm += 4 * STEP)
-            widest = mm;
+        for (double mm = Flood.OPENING;
+                mm <= 2 * WIDEST && rolled(piece, mm, seeds).size() > 0;
+                mm += 4 * STEP) widest = mm;
         return widest;
     }
 
@@ -104,8 +105,9 @@ final class Cut {
 
     private record Front(double mm, int index, byte side) {
 
-        private static final Comparator<Front> NEAREST_FIRST =
-                Comparator.comparingDouble(Front::mm).thenComparingInt(Front::side).thenComparingInt(Front::index);
+        private static final Comparator<Front> NEAREST_FIRST = Comparator.comparingDouble(Front::mm)
+                .thenComparingInt(Front::side)
+                .thenComparingInt(Front::index);
     }
 
     /** Two bodies that spread over a piece, along steps to the six neighbours, mm. */

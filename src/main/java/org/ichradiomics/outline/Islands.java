@@ -23,7 +23,8 @@ final class Islands {
     static int largest(Piece set) {
         Piece todo = set.copy();
         int[] largest = {0};
-        set.forEach(first -> largest[0] = Math.max(largest[0], taken(todo, first).size()));
+        set.forEach(
+                first -> largest[0] = Math.max(largest[0], taken(todo, first).size()));
         return largest[0];
     }
 

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
-import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
 
 /**
