@@ -17,7 +17,12 @@ final class Cells {
         private long[] counts = new long[64];
         private int size;
 
+        /** Adds to the cell before where it is the same. */
         void add(int row, int column, long count) {
+            if (size > 0 && rows[size - 1] == row && columns[size - 1] == column) {
+                counts[size - 1] += count;
+                return;
+            }
             if (size == counts.length) trim(2 * size);
             rows[size] = row;
             columns[size] = column;

@@ -15,7 +15,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * Source: IBSI reference manual, chapters on GLRLM, GLSZM, GLDZM and NGLDM.
  */
-final class CountMatrix implements TextureMatrix<CountMatrix> {
+public final class CountMatrix implements TextureMatrix<CountMatrix> {
 
     /** A term of a sum over the matrix: grey level i and measure j, both at least 1. */
     @FunctionalInterface

@@ -17,15 +17,15 @@ public final class RunLengthDescriptors {
     private static final String LENGTHS = "lengths are bins of mm, not voxels";
     private static final String LEVELS = "runs of the level of 0 HU go on outside the lesion";
 
-    public static final List<Descriptor<RunLengthMatrix>> ALL = List.of(
+    public static final List<Descriptor<CountMatrix>> ALL = List.of(
             named("ShortRunEmphasis", unlike("22OV", "glrlm_ShortRunEmphasis", LENGTHS))
                     .is("Σ r / l² / n", "1", DOCUMENTED, m -> m.mean((g, l) -> 1 / (l * l))),
             named("LongRunEmphasis", unlike("W4KF", "glrlm_LongRunEmphasis", LENGTHS))
                     .is("Σ r l² / n", "1", DOCUMENTED, m -> m.mean((g, l) -> l * l)),
             named("GreyLevelNonuniformity", unlike("R5YN", "glrlm_GrayLevelNonUniformity", LEVELS))
-                    .is("Σ_g (Σ_l r)² / n", "1", DOCUMENTED, RunLengthMatrix::greyNonuniformity),
+                    .is("Σ_g (Σ_l r)² / n", "1", DOCUMENTED, m -> m.squaresOfRows() / m.total()),
             named("RunLengthNonuniformity", unlike("W92Y", "glrlm_RunLengthNonUniformity", LENGTHS))
-                    .is("Σ_l (Σ_g r)² / n", "1", DOCUMENTED, RunLengthMatrix::lengthNonuniformity),
+                    .is("Σ_l (Σ_g r)² / n", "1", DOCUMENTED, m -> m.squaresOfColumns() / m.total()),
             named("LowGreyLevelRunEmphasis", unlike("V3SW", "glrlm_LowGrayLevelRunEmphasis", LEVELS))
                     .is("Σ r / g² / n", "1", DOCUMENTED, m -> m.mean((g, l) -> 1 / (g * g))),
             named("HighGreyLevelRunEmphasis", unlike("G3QZ", "glrlm_HighGrayLevelRunEmphasis", LEVELS))

@@ -1,6 +1,5 @@
 package org.ichradiomics.texture;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 import org.ichradiomics.region.Bins;
@@ -9,7 +8,7 @@ import org.ichradiomics.region.GreyLevels;
 import org.ichradiomics.region.Region;
 
 /**
- * How many runs of one grey level and one length a lesion has along a direction.
+ * How many runs of one grey level and one length a lesion has along a direction, both numbered from 1.
  *
  * <p>As ITK 5.2.1 {@code ScalarImageToRunLengthMatrixFilter} counts them: a run starts at a voxel of the lesion and
  * goes on by the step while the grey level stays and the <em>image</em> lasts. The lesion's border does not stop it:
@@ -28,69 +27,10 @@ import org.ichradiomics.region.Region;
  */
 public final class RunLengthMatrix {
 
-    /** A term of a sum over the matrix: grey level number g and length number l, both from 1. */
-    @FunctionalInterface
-    interface Term {
-
-        double of(double g, double l);
-    }
-
-    private final int[] grey;
-    private final int[] length;
-    private final long[] counts;
-    private final long runs;
-    private final double greyNonuniformity;
-    private final double lengthNonuniformity;
-
-    /** @param byVoxels how many runs of a code (row) have a number of voxels − 1 (column) */
-    private RunLengthMatrix(GreyLevels levels, int[][] byVoxels, double stepMm, Bins lengths) {
-        int n = levels.count();
-        int columns = byVoxels[0].length;
-        int[] bin = new int[columns];
-        for (int k = 0; k < columns; k++) bin[k] = lengths.of(k * stepMm);
-        long[] perLength = new long[lengths.count()];
-        int cells = 0;
-        long all = 0;
-        double gln = 0;
-        int[] g = new int[16];
-        int[] l = new int[16];
-        long[] c = new long[16];
-        for (int code = 1; code <= n; code++) {
-            long perGrey = 0;
-            int row = cells;
-            for (int k = 0; k < columns; k++) {
-                int count = byVoxels[code][k];
-                if (count == 0 || bin[k] < 0) continue;
-                perGrey += count;
-                perLength[bin[k]] += count;
-                if (cells > row && l[cells - 1] == bin[k] + 1) {
-                    c[cells - 1] += count;
-                    continue;
-                }
-                if (cells == g.length) {
-                    g = Arrays.copyOf(g, 2 * cells);
-                    l = Arrays.copyOf(l, 2 * cells);
-                    c = Arrays.copyOf(c, 2 * cells);
-                }
-                g[cells] = levels.level(code) + 1;
-                l[cells] = bin[k] + 1;
-                c[cells++] = count;
-            }
-            all += perGrey;
-            gln += (double) perGrey * perGrey;
-        }
-        double rln = 0;
-        for (long count : perLength) rln += (double) count * count;
-        grey = Arrays.copyOf(g, cells);
-        length = Arrays.copyOf(l, cells);
-        counts = Arrays.copyOf(c, cells);
-        runs = all;
-        greyNonuniformity = gln;
-        lengthNonuniformity = rln;
-    }
+    private RunLengthMatrix() {}
 
     /** Makes a lesion ready for its matrices: grey levels on the bins of [low, high]. */
-    public static DirectionalFamily.Matrices.InDirection<RunLengthMatrix> matrices(Region region, Discretisation grey) {
+    public static DirectionalFamily.Matrices.InDirection<CountMatrix> matrices(Region region, Discretisation grey) {
         double low = grey.low(region);
         double high = grey.high(region);
         Bins bins = new Bins(low, high, grey.bins());
@@ -98,23 +38,6 @@ public final class RunLengthMatrix {
         Bins lengths = new Bins(0, grey.runDistance(region), grey.bins());
         BitSet stopped = voxelsAt(region, bins.min(1));
         return step -> of(levels, stopped, step.upright(), lengths);
-    }
-
-    /** Σ over all cells of count × term, divided by the number of runs; NaN without runs. */
-    double mean(Term term) {
-        double sum = 0;
-        for (int c = 0; c < counts.length; c++) sum += counts[c] * term.of(grey[c], length[c]);
-        return sum / runs;
-    }
-
-    /** Σ_g (Σ_l r)² / n; NaN without runs. */
-    double greyNonuniformity() {
-        return greyNonuniformity / runs;
-    }
-
-    /** Σ_l (Σ_g r)² / n; NaN without runs. */
-    double lengthNonuniformity() {
-        return lengthNonuniformity / runs;
     }
 
     /** The positions of the voxels that have this very value. */
@@ -126,7 +49,7 @@ public final class RunLengthMatrix {
         return positions;
     }
 
-    private static RunLengthMatrix of(GreyLevels levels, BitSet stopped, Direction step, Bins lengths) {
+    private static CountMatrix of(GreyLevels levels, BitSet stopped, Direction step, Bins lengths) {
         Region region = levels.region();
         int[][] byVoxels = new int[levels.count() + 2][longest(region, step)];
         boolean[] special = new boolean[levels.count() + 2];
@@ -139,7 +62,21 @@ public final class RunLengthMatrix {
         double mmX = step.dx() * region.spacing().x();
         double mmY = step.dy() * region.spacing().y();
         double mmZ = step.dz() * region.spacing().z();
-        return new RunLengthMatrix(levels, byVoxels, Math.sqrt(mmX * mmX + mmY * mmY + mmZ * mmZ), lengths);
+        return matrix(levels, byVoxels, Math.sqrt(mmX * mmX + mmY * mmY + mmZ * mmZ), lengths);
+    }
+
+    /** @param byVoxels how many runs of a code (row) have a number of voxels − 1 (column) */
+    private static CountMatrix matrix(GreyLevels levels, int[][] byVoxels, double stepMm, Bins lengths) {
+        int[] bin = new int[byVoxels[0].length];
+        for (int k = 0; k < bin.length; k++) bin[k] = lengths.of(k * stepMm);
+        Cells.Builder cells = new Cells.Builder();
+        for (int code = 1; code <= levels.count(); code++) {
+            for (int k = 0; k < bin.length; k++) {
+                int count = byVoxels[code][k];
+                if (count > 0 && bin[k] >= 0) cells.add(levels.level(code) + 1, bin[k] + 1, count);
+            }
+        }
+        return new CountMatrix(cells.cells(), levels.region().size());
     }
 
     /** The most voxels that a run can have in the scan's matrix. */
