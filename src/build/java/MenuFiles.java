@@ -47,8 +47,8 @@ final class MenuFiles {
     }
 
     private static String config() {
-        return "# ICH Radiomics in plain ImageJ, written by the build; Fiji reads the same labels from the commands and keeps"
-                + " this order.\n"
+        return "# ICH Radiomics in plain ImageJ, written by the build; Fiji reads the same labels from the commands "
+                + "and keeps this order.\n"
                 + Tasks.GROUPS.stream()
                         .map(group -> group.stream()
                                 .filter(task -> !task.label().isEmpty())

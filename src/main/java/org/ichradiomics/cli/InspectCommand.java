@@ -51,7 +51,8 @@ final class InspectCommand {
                 .required(true)
                 .type(Path.class)
                 .description(
-                        "A file of any format that is read, or a folder with DICOM files; of several series, the one with most slices.")
+                        "A file of any format that is read, or a folder with DICOM files; of several series, the one "
+                                + "with most slices.")
                 .build());
         spec.addOption(OptionSpec.builder(JSON)
                 .description("As one JSON object; null for a distance that is not known.")

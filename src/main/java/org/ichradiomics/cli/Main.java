@@ -31,6 +31,10 @@ public final class Main {
 
     private Main() {}
 
+    /**
+     * Runs one command and ends Java with its exit code: 0 done, 1 a fault of the program, 2 wrong use, 3 bad input, 4
+     * some cases of a batch failed, 130 stopped.
+     */
     public static void main(String[] args) {
         // Before any class of AWT is there: ImageJ draws ROIs with it, and a command line has no screen.
         System.setProperty("java.awt.headless", "true");

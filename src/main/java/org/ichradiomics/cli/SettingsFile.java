@@ -77,6 +77,7 @@ final class SettingsFile {
 
     private static String notJson(String name) {
         return name
-                + " is not one flat JSON object like {\"bins\": 256, \"low\": \"auto\"}: correct it, or choose another file.";
+                + " is not one flat JSON object like {\"bins\": 256, \"low\": \"auto\"}: correct it, or choose "
+                + "another file.";
     }
 }

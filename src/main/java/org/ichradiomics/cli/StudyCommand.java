@@ -43,14 +43,15 @@ final class StudyCommand {
         spec.addOption(OptionSpec.builder(ExtractCommand.OUT)
                 .paramLabel("DIR")
                 .type(Path.class)
-                .description(
-                        "The folder to write; one that this very study left stays as it is, any other that is not empty is refused.")
+                .description("The folder to write; one that this very study left stays as it is, any other that is not "
+                        + "empty is refused.")
                 .build());
         spec.addOption(OptionSpec.builder(THREADS)
                 .paramLabel("N")
                 .type(Integer.class)
                 .description(
-                        "Folds of the cross-validation that are fitted at the same time (default: as many as there are processors). No number depends on it.")
+                        "Folds of the cross-validation that are fitted at the same time (default: as many as there "
+                                + "are processors). No number depends on it.")
                 .build());
         spec.addOption(OptionSpec.builder(EXAMPLE)
                 .paramLabel("DIR")

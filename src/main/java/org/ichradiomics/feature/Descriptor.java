@@ -35,10 +35,20 @@ public record Descriptor<M>(
         }
     }
 
+    /**
+     * What a formula is called, before it is given.
+     *
+     * @param counterparts its names elsewhere, and its look-alikes
+     */
     public static Named named(String label, Counterpart... counterparts) {
         return new Named(label, List.of(counterparts));
     }
 
+    /**
+     * What a formula is called, before it is given.
+     *
+     * @param counterparts its names elsewhere, and its look-alikes
+     */
     public static Named named(String label, List<Counterpart> counterparts) {
         return new Named(label, counterparts);
     }
@@ -62,6 +72,7 @@ public record Descriptor<M>(
                 Counterpart.unlike(Vocabulary.PYRADIOMICS, pyRadiomics, why));
     }
 
+    /** The value of a matrix, in the unit of the descriptor; NaN where mathematics has none. */
     public double of(M matrix) {
         return value.applyAsDouble(matrix);
     }

@@ -23,6 +23,7 @@ public record Feature(
         String source,
         List<Counterpart> counterparts) {
 
+    /** @throws NullPointerException if one of them is missing */
     public Feature {
         for (String part : new String[] {name, family, group, formula, unit, source}) Objects.requireNonNull(part);
         counterparts = List.copyOf(counterparts);

@@ -39,6 +39,12 @@ public record IbsiDescriptor<M>(
         }
     }
 
+    /**
+     * A standardised feature, before its formula is given.
+     *
+     * @param id the code of the reference manual
+     * @param tag as IBSI's tables write it
+     */
     public static Named named(String id, String tag, String name, Counterpart... counterparts) {
         return new Named(id, tag, name, Source.IBSI, List.of(counterparts));
     }

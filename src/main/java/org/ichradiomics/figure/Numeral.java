@@ -41,7 +41,7 @@ final class Numeral {
         return value + " (" + fixed(estimate.low(), decimals) + between + fixed(estimate.high(), decimals) + ")";
     }
 
-    /** p = 0.049, or p < 0.001. */
+    /** p = 0.049, or p {@literal <} 0.001. */
     static String p(double p) {
         return p < 0.001 ? "p < 0.001" : "p = " + fixed(p, 3);
     }

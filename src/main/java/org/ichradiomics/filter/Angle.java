@@ -13,6 +13,7 @@ record Angle(double radians) {
     private static final Pattern PARTS_OF_PI = Pattern.compile("(?:(-?\\d+)\\*)?pi(?:/([1-9]\\d*))?");
     private static final int FINEST = 360;
 
+    /** @throws IllegalArgumentException unless it is a finite number */
     public Angle {
         if (!Double.isFinite(radians)) throw new IllegalArgumentException("an angle must be a number, was " + radians);
     }

@@ -26,7 +26,11 @@ final class FourierFilter {
         return response(values, domain, (voxels, padded) -> voxels, transfer);
     }
 
-    /** The real part of the response. @param before what is filtered is its result */
+    /**
+     * The real part of the response.
+     *
+     * @param before what is filtered is its result
+     */
     static double[] response(double[] values, Domain domain, Before before, Transfer transfer) {
         if (domain.dimension() == Dimension.IN_VOLUME) return padded(values, domain, before, transfer);
         VoxelGrid grid = domain.grid();

@@ -30,6 +30,7 @@ record Gabor(double sigma, double lambda, double gamma, Angle angle, boolean tur
     private static final String MODULUS = "modulus";
     private static final String PLANES = "orthogonal_planes";
 
+    /** @throws IllegalArgumentException unless a step of turning is above 0 and at most 2π */
     public Gabor {
         if (turning && !(angle.radians() > 0 && angle.radians() <= 2 * Math.PI)) {
             throw new IllegalArgumentException(STEP + " must be more than 0 and at most 2*pi, was " + angle.text());

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public sealed interface Kernel permits Mean, LaplacianOfGaussian, Laws, Gabor, Wavelet, Simoncelli, RieszOf {
 
+    /** Which of the standardised filters it is. */
     default KernelKind kind() {
         return KernelKind.of(this);
     }

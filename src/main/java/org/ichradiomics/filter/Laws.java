@@ -43,6 +43,7 @@ record Laws(List<Line> kernels, OptionalInt energy) implements Kernel {
         }
     }
 
+    /** @throws IllegalArgumentException unless the distance of the energy is at least 1 voxel */
     public Laws {
         kernels = List.copyOf(kernels);
         if (energy.isPresent() && energy.getAsInt() < 1) {

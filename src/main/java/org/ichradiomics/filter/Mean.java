@@ -15,6 +15,7 @@ record Mean(int support) implements Kernel {
 
     private static final String SUPPORT = "support";
 
+    /** @throws IllegalArgumentException unless the support is an odd number of voxels */
     public Mean {
         if (support < 1 || support % 2 == 0) {
             throw new IllegalArgumentException(SUPPORT + " must be an odd number of voxels, was " + support);

@@ -65,7 +65,11 @@ public final class Parameters {
         return positive(name, "mm");
     }
 
-    /** A positive number. @param unit that may stand behind it */
+    /**
+     * A positive number.
+     *
+     * @param unit that may stand behind it
+     */
     double positive(String name, String unit) {
         Matcher number = NUMBER.matcher(text(name));
         boolean fits = number.matches()

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Simoncelli's isotropic band-pass wavelet; the same from every side.
  *
- * @param level 1 to {@value Wavelet#HIGHEST}; the band is m/4 < |ν| ≤ m, m = 2^(1 − level)
+ * @param level 1 to {@value Wavelet#HIGHEST}; the band is m/4 {@literal <} |ν| ≤ m, m = 2^(1 − level)
  */
 record Simoncelli(int level) implements Kernel {
 

@@ -21,6 +21,10 @@ record Wavelet(WaveletFamily family, String set, int level) implements Kernel {
     static final String LEVEL = "level";
     static final int HIGHEST = 16;
 
+    /**
+     * @throws IllegalArgumentException unless the set is L or H for each of two or three axes, and the level is one
+     *     there is
+     */
     public Wavelet {
         if (!set.matches("[LH]{2,3}")) {
             throw new IllegalArgumentException(

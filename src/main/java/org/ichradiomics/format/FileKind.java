@@ -193,14 +193,22 @@ public enum FileKind {
         return Reading.of(Reading.name(path), () -> reader.open(path, files));
     }
 
-    /** Reads a scan of this kind, and nothing else of the file. @throws InvalidInputException as {@link #open} */
+    /**
+     * Reads a scan of this kind, and nothing else of the file.
+     *
+     * @throws InvalidInputException as {@link #open}
+     */
     public Scan readScan(Path path) throws InvalidInputException {
         try (OpenFiles files = new OpenFiles()) {
             return open(path, files).scan();
         }
     }
 
-    /** As {@link #readScan}, a mask. @throws InvalidInputException also if {@link Labels#of} refuses it */
+    /**
+     * As {@link #readScan}, a mask.
+     *
+     * @throws InvalidInputException also if {@link Labels#of} refuses it
+     */
     public Labels readLabels(Path path) throws InvalidInputException {
         return Labels.of(readScan(path));
     }

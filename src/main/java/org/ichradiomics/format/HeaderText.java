@@ -165,7 +165,8 @@ final class HeaderText {
     /** Says that a data file of its own holds more than the header tells. */
     String surplus() {
         return name
-                + " has a data file that is longer than the header says: check on the picture that the two belong together.";
+                + " has a data file that is longer than the header says: check on the picture that the two belong "
+                + "together.";
     }
 
     InvalidInputException unreadable(String field) {

@@ -33,7 +33,8 @@ final class MaskFolder {
         if (inside.stream().anyMatch(file -> file.getFileName().toString().matches(PICTURE))) {
             throw new InvalidInputException(
                     name + " is a folder of single slices, and a mask is one file: stack them in ImageJ with "
-                            + "File > Import > Image Sequence..., save the stack with File > Save As > Tiff..., and name that file.");
+                            + "File > Import > Image Sequence..., save the stack with File > Save As > Tiff..., and "
+                            + "name that file.");
         }
         throw new InvalidInputException(name + " is a folder: choose a file in it.");
     }

@@ -179,9 +179,9 @@ final class MetaImageReader {
         if (offset.isPresent()) {
             first = Arrays.copyOf(text.decimals("Offset", offset.get(), dimensions), 3);
         } else {
-            warnings.add(
-                    name
-                            + " does not say where its first voxel lies (Offset), and 0 was assumed: check that the mask fits the scan.");
+            warnings.add(name
+                    + " does not say where its first voxel lies (Offset), and 0 was assumed: check that the "
+                    + "mask fits the scan.");
         }
         double[][] axis = new double[3][3];
         boolean unit = true;
@@ -196,7 +196,8 @@ final class MetaImageReader {
         if (!affine.isUsable()) return null;
         if (!unit) {
             warnings.add(name
-                    + " has a TransformMatrix that is more than a rotation, so that ElementSpacing alone was taken for the distances:"
+                    + " has a TransformMatrix that is more than a rotation, so that ElementSpacing alone was taken "
+                    + "for the distances:"
                     + " check the spacing.");
         }
         return affine;

@@ -63,7 +63,11 @@ public final class Nifti {
                 Replacing.ALWAYS);
     }
 
-    /** Writes a mask of several labels as uint8, 0 outside, as {@link #writeMask} does one of one. */
+    /**
+     * Writes a mask of several labels as uint8, 0 outside, as {@link #writeMask} does one of one.
+     *
+     * @throws InvalidInputException if it cannot be written
+     */
     public static void writeLabels(Path file, RandomAccessibleInterval<UnsignedByteType> labels, Geometry geometry)
             throws InvalidInputException {
         writeLabels(file, labels, geometry, Replacing.ALWAYS);
@@ -100,7 +104,11 @@ public final class Nifti {
                 Replacing.ALWAYS);
     }
 
-    /** Writes a volume as float32, rounded to the nearest, as {@link #writeMask} does a mask. */
+    /**
+     * Writes a volume as float32, rounded to the nearest, as {@link #writeMask} does a mask.
+     *
+     * @throws InvalidInputException if it cannot be written
+     */
     public static <T extends RealType<T>> void writeFloat32(
             Path file, RandomAccessibleInterval<T> hu, Geometry geometry) throws InvalidInputException {
         writeFloat32(file, hu, geometry, Replacing.ALWAYS);

@@ -52,9 +52,9 @@ final class NiftiHeader {
             byte[] magic = Arrays.copyOfRange(start, 344, 348);
             boolean pair = Arrays.equals(magic, MAGIC_1_PAIR);
             if (pair || Arrays.equals(magic, MAGIC_1)) return new NiftiHeader(bytes, false, pair);
-            throw new InvalidInputException(
-                    name + " is not a NIfTI file: its header lacks the word \"n+1\""
-                            + " (an Analyze 7.5 file looks like this and does not tell left from right); convert it to NIfTI first.");
+            throw new InvalidInputException(name + " is not a NIfTI file: its header lacks the word \"n+1\""
+                    + " (an Analyze 7.5 file looks like this and does not tell left from right); convert it "
+                    + "to NIfTI first.");
         }
         if (size == BYTES_2 && start.length >= BYTES_2) {
             byte[] magic = Arrays.copyOfRange(start, 4, 12);

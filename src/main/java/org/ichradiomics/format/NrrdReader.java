@@ -166,7 +166,8 @@ final class NrrdReader {
         boolean time = kind.equals("time") || kind.isEmpty() || kind.equals("list") || kind.equals("none");
         throw new InvalidInputException(
                 name + " holds more than one " + (time ? "volume, " : "number per voxel, ") + length
-                        + " along an axis that is none in space, but one is needed: save the wanted volume as a file of its own.");
+                        + " along an axis that is none in space, but one is needed: save the wanted volume as a file "
+                        + "of its own.");
     }
 
     private int[] size(long[] sizes, List<Integer> axes) throws InvalidInputException {
@@ -267,9 +268,9 @@ final class NrrdReader {
         double[] first = new double[3];
         Optional<String> origin = text.get("space origin");
         if (origin.isEmpty()) {
-            warnings.add(
-                    name
-                            + " does not say where its first voxel lies (space origin), and 0 was assumed: check that the mask fits the scan.");
+            warnings.add(name
+                    + " does not say where its first voxel lies (space origin), and 0 was assumed: check "
+                    + "that the mask fits the scan.");
         } else {
             Matcher vector = VECTOR.matcher(origin.get());
             if (!vector.matches() || vector.group(1) == null) throw text.unreadable("space origin");

@@ -95,6 +95,7 @@ public final class ExpansionOptions {
 
     private final Options options;
 
+    /** What a user said of both scans. */
     public ExpansionOptions(Options options) {
         this.options = options;
     }

@@ -90,7 +90,8 @@ public final class ExtractOptions {
                     Option.Kind.NAME_OR_FILE,
                     "Reference",
                     References.DEMONSTRATION,
-                    "What the score is read against: a JSON file, \"none\", or the built-in \"Demonstration\" (default).")
+                    "What the score is read against: a JSON file, \"none\", or the built-in \"Demonstration\" "
+                            + "(default).")
             .line("F");
 
     /** How a lesion is measured, but for what its score is read against. */
@@ -183,7 +184,11 @@ public final class ExtractOptions {
         return MaskSource.of(get("mask"));
     }
 
-    /** What is done with a mask whose grid is not its scan's. */
+    /**
+     * What is done with a mask whose grid is not its scan's.
+     *
+     * @throws InvalidInputException if the text of the option names none
+     */
     public Placement placement() throws InvalidInputException {
         return Placement.of(get("placement"));
     }

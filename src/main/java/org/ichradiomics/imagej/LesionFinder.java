@@ -60,10 +60,15 @@ public final class LesionFinder {
          *
          * @param key the option that would have said it
          * @param masks at least two
+         * @throws InvalidInputException if none is chosen
          */
         MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException;
 
-        /** The slice of a ROI that is on none, 1..slices; throws to refuse. */
+        /**
+         * The slice of a ROI that is on none, 1..slices; throws to refuse.
+         *
+         * @throws InvalidInputException if none is said
+         */
         int slice(Roi roi, int slices) throws InvalidInputException;
 
         /**
@@ -86,6 +91,11 @@ public final class LesionFinder {
     private final RoiSources sources;
     private final String key;
 
+    /**
+     * In the image that is open.
+     *
+     * @param scan the same as a volume in the patient
+     */
     public LesionFinder(ImagePlus image, Scan scan, ExtractOptions options, Asker asker) {
         this(image, scan, options, asker, "mask", null);
     }
@@ -152,7 +162,8 @@ public final class LesionFinder {
     List<Lesion> ofRois(DrawnRois drawn) throws InvalidInputException {
         if (!options.get("label").equalsIgnoreCase(Labels.ANY)) {
             throw new InvalidInputException(
-                    "The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per group].");
+                    "The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per "
+                            + "group].");
         }
         Rows rows = options.rows();
         Map<Object, List<DrawnRois.Placed>> byRow = new LinkedHashMap<>();
@@ -233,7 +244,11 @@ public final class LesionFinder {
         return lesions;
     }
 
-    /** The lesion of one label of a mask. */
+    /**
+     * The lesion of one label of a mask.
+     *
+     * @throws InvalidInputException if the label is not in the mask, or several are and none is named
+     */
     public static Lesion lesion(Labels labels, String label, String source) throws InvalidInputException {
         String name = labels.list().size() == 1 ? "" : "label " + label;
         return new Lesion(

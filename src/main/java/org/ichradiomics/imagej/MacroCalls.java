@@ -17,6 +17,11 @@ public final class MacroCalls {
     @FunctionalInterface
     public interface Answer {
 
+        /**
+         * The answer.
+         *
+         * @throws InvalidInputException what the user can mend
+         */
         String text() throws InvalidInputException;
     }
 
@@ -41,6 +46,12 @@ public final class MacroCalls {
         }
     }
 
+    /**
+     * Any value of the full table, exactly.
+     *
+     * @param row from 0
+     * @param name a column
+     */
     public static String value(String row, String name) {
         return answer(() -> Scripting.value(number(row), name.strip()));
     }
@@ -60,6 +71,8 @@ public final class MacroCalls {
      *
      * @param titleOrPath empty: the current image
      * @return null if no image is open
+     * @throws InvalidInputException if there is neither an open image nor a file of that name, or the file cannot be
+     *     read
      */
     public static ImagePlus image(String titleOrPath) throws InvalidInputException {
         if (titleOrPath.isEmpty()) return WindowManager.getCurrentImage();

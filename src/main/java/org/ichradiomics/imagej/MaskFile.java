@@ -38,7 +38,11 @@ public final class MaskFile {
         return Labels.of(volume(file));
     }
 
-    /** What a file says about its volume; empty for ROIs, which have none. @throws InvalidInputException as above */
+    /**
+     * What a file says about its volume; empty for ROIs, which have none.
+     *
+     * @throws InvalidInputException as above
+     */
     public static Optional<Header> header(Path file) throws InvalidInputException {
         try (OpenFiles files = new OpenFiles()) {
             return FileKind.ROIS.isNamed(file)

@@ -29,6 +29,7 @@ public enum MaskSource {
         this.text = text;
     }
 
+    /** As options and macros write it. */
     public String text() {
         return text;
     }

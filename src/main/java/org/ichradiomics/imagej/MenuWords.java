@@ -5,6 +5,7 @@ import org.ichradiomics.text.Words;
 
 /** The words of ImageJ and Fiji: settings as in macros, means by the menu. */
 public enum MenuWords implements Words {
+    /** The only one. */
     INSTANCE;
 
     @Override

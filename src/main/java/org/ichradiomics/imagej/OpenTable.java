@@ -37,8 +37,8 @@ public final class OpenTable {
     private static Optional<FeatureTable> open(String titleOrPath) throws InvalidInputException {
         if (titleOrPath.equals(RESULTS)) {
             throw new InvalidInputException(
-                    "The Results table may hold rows of others, which read as 0: give the full table, \"ICH Radiomics\", "
-                            + "or the path of a CSV file.");
+                    "The Results table may hold rows of others, which read as 0: give the full table, \"ICH "
+                            + "Radiomics\", or the path of a CSV file.");
         }
         // What the user sees counts; where there is nothing to see, what was measured.
         ResultsTable window = FullTable.window(titleOrPath);

@@ -74,6 +74,7 @@ public record Option(
             return this != SAVE && this != WINDOW;
         }
 
+        /** Whether its value is the title of an open image. */
         public boolean isOpenImage() {
             return List.of(IMAGE, FIRST_IMAGE, SECOND_IMAGE).contains(this);
         }

@@ -76,6 +76,7 @@ public final class RoiFile {
      * The ROIs of such a file as a stream.
      *
      * @param name with its ending, as a sentence calls it
+     * @throws InvalidInputException if it holds no ROI, or is damaged
      */
     public static List<Roi> read(InputStream in, String name) throws InvalidInputException {
         return read(in, name, StandardCharsets.UTF_8);

@@ -35,9 +35,9 @@ final class RoiPlace {
     /** @throws InvalidInputException unless the ROI encloses an area */
     static void requireArea(Roi roi) throws InvalidInputException {
         if (!isArea(roi)) {
-            throw new InvalidInputException(
-                    capital(named(roi)) + " is of type " + roi.getTypeAsString()
-                            + " and encloses no area: draw the haematoma with an area tool (freehand, polygon, oval), and remove the other ROIs.");
+            throw new InvalidInputException(capital(named(roi)) + " is of type " + roi.getTypeAsString()
+                    + " and encloses no area: draw the haematoma with an area tool (freehand, polygon, "
+                    + "oval), and remove the other ROIs.");
         }
     }
 

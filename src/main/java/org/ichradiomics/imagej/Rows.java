@@ -21,6 +21,7 @@ public enum Rows {
         this.text = text;
     }
 
+    /** As options and macros write it. */
     public String text() {
         return text;
     }

@@ -11,6 +11,7 @@ public final class Screen {
 
     private Screen() {}
 
+    /** Whether windows can be shown. */
     public static boolean isThere() {
         return !GraphicsEnvironment.isHeadless();
     }

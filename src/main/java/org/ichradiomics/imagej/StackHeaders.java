@@ -83,7 +83,8 @@ final class StackHeaders {
         List<String> notes = new ArrayList<>(geometry.warnings());
         if (isPlaced && isReversed() && geometry.affine().isEmpty()) {
             notes.add(name
-                    + " runs against the places of its slices: what is drawn on it is right, but masks from files would lie upside down,"
+                    + " runs against the places of its slices: what is drawn on it is right, but masks from files "
+                    + "would lie upside down,"
                     + " for which open its folder with Open CT....");
         }
         double[] told = geometry.storedLengths();

@@ -7,6 +7,11 @@ public final class Unchanged {
 
     private Unchanged() {}
 
+    /**
+     * Says it in the log.
+     *
+     * @param path of the file; its folders are left out
+     */
     public static void say(String path) {
         IJ.log("ICH Radiomics: " + path.replaceAll(".*[/\\\\]", "") + " holds the same already: nothing was written.");
     }

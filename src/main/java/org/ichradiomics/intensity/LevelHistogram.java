@@ -22,6 +22,7 @@ public final class LevelHistogram {
         this.size = size;
     }
 
+    /** How often each level occurs, from 1 to the largest one possible. */
     public static LevelHistogram of(LevelRegion region) {
         long[] n = new long[region.count()];
         int size = region.region().size();

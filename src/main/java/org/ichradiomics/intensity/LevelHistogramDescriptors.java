@@ -14,6 +14,7 @@ import static org.ichradiomics.feature.IbsiDescriptor.same;
  */
 public final class LevelHistogramDescriptors {
 
+    /** In the order of the reference manual. */
     public static final List<IbsiDescriptor<LevelHistogram>> ALL = List.of(
             named("X6K6", "ih_mean", "Mean discretised intensity").is("μ = Σ d / N", "level", levels(Sample::mean)),
             named("CH89", "ih_var", "Discretised intensity variance")

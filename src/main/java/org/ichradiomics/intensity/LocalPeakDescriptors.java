@@ -9,6 +9,7 @@ import static org.ichradiomics.feature.IbsiDescriptor.named;
 /** The 2 local intensity formulas of IBSI 1 (9ST6). */
 public final class LocalPeakDescriptors {
 
+    /** In the order of the reference manual. */
     public static final List<IbsiDescriptor<LocalPeak>> ALL = List.of(
             named("VJGA", "loc_peak_loc", "Local intensity peak")
                     .is(

@@ -11,6 +11,7 @@ import static org.ichradiomics.feature.IbsiDescriptor.unlike;
 /** The 18 intensity-based statistics of IBSI 1 (UHIW) on the N intensities x of the intensity mask. */
 public final class StatisticsDescriptors {
 
+    /** In the order of the reference manual. */
     public static final List<IbsiDescriptor<Sample>> ALL = List.of(
             named("Q4LE", "stat_mean", "Mean intensity", same("firstorder_Mean"))
                     .is("μ = Σ x / N", "HU", Sample::mean),

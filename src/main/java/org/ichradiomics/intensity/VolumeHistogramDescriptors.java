@@ -13,6 +13,7 @@ import static org.ichradiomics.feature.IbsiDescriptor.unstandardised;
  */
 public final class VolumeHistogramDescriptors {
 
+    /** In the order of the reference manual. */
     public static final List<IbsiDescriptor<VolumeHistogram>> ALL = List.of(
             named("NK6P", "ivh_v10", "Volume at intensity fraction 10%")
                     .is("V10 = largest ν with γ ≥ 0.1", "1", h -> h.volumeAt(0.1)),

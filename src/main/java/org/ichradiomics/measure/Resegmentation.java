@@ -42,10 +42,12 @@ public record Resegmentation(
         return new Resegmentation(low, high, Double.NaN);
     }
 
+    /** Whether voxels outside a range of HU are left out. */
     public boolean hasRange() {
         return !Double.isNaN(low);
     }
 
+    /** Whether voxels far from the mean are left out. */
     public boolean hasOutliers() {
         return !Double.isNaN(outliers);
     }

@@ -41,14 +41,25 @@ public record GrowSettings(OptionalDouble low, OptionalDouble high, double radiu
         return new GrowSettings(OptionalDouble.of(lowHu), OptionalDouble.of(highHu), radius, smooth, holes);
     }
 
+    /**
+     * The same with another reach.
+     *
+     * @throws IllegalArgumentException unless it is above 0 mm
+     */
     public GrowSettings withRadius(double mm) {
         return new GrowSettings(low, high, mm, smooth, holes);
     }
 
+    /**
+     * The same with another smoothing; 0 for none.
+     *
+     * @throws IllegalArgumentException unless it is 0 to 20 mm
+     */
     public GrowSettings withSmooth(double mm) {
         return new GrowSettings(low, high, radius, mm, holes);
     }
 
+    /** The same with holes kept or filled. */
     public GrowSettings with(Holding kept) {
         return new GrowSettings(low, high, radius, smooth, kept);
     }

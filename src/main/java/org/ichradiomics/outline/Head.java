@@ -65,6 +65,7 @@ public final class Head {
         return new Head(grid, hu);
     }
 
+    /** The grid of the scan. */
     public VoxelGrid grid() {
         return grid;
     }

@@ -24,6 +24,7 @@ public final class AskingUser implements User {
 
     private final boolean confirmed;
 
+    /** Nothing was answered yet. */
     public AskingUser() {
         this(false);
     }

@@ -17,6 +17,11 @@ public final class Guarded {
     @FunctionalInterface
     public interface Work {
 
+        /**
+         * Does it.
+         *
+         * @throws InvalidInputException what the user can mend
+         */
         void run() throws InvalidInputException;
     }
 

@@ -49,7 +49,11 @@ public final class OpenMaskPlugIn implements PlugIn {
         });
     }
 
-    /** Opens it, and asks what the options leave open. */
+    /**
+     * Opens it, and asks what the options leave open.
+     *
+     * @throws InvalidInputException if the mask cannot be read, or does not fit the image
+     */
     public static void open(ImagePlus image, Options options) throws InvalidInputException {
         if (!Screen.hasUser()) {
             MaskOpening.run(image, options, CtOpening.Chooser.FIRST);

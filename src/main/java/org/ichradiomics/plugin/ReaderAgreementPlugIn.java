@@ -15,8 +15,10 @@ public final class ReaderAgreementPlugIn implements PlugIn {
 
     /** What the dialog says above its fields. */
     public static final String MESSAGE =
-            "Two readers of the same cases: their features by intraclass correlation, their outlines by Dice and volume, or both.\n"
-                    + "First, second: titles of open tables, or paths of CSV files. First_masks, second_masks: folders of masks named alike.";
+            "Two readers of the same cases: their features by intraclass correlation, their outlines by Dice and "
+                    + "volume, or both.\n"
+                    + "First, second: titles of open tables, or paths of CSV files. First_masks, second_masks: "
+                    + "folders of masks named alike.";
 
     @Override
     public void run(String arg) {

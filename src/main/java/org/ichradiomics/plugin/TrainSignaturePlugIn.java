@@ -17,11 +17,14 @@ public final class TrainSignaturePlugIn implements PlugIn {
 
     /** What the dialog says above its fields. */
     public static final String MESSAGE =
-            "Tables: the title of an open table, or the path of a CSV file; clinical may be empty where the features have the outcome beside them.\n"
-                    + "Outcome: a column, or expansion by two volumes. Split: a share, a column of train and test, or none. Out: the JSON file to write.\n"
+            "Tables: the title of an open table, or the path of a CSV file; clinical may be empty where the features "
+                    + "have the outcome beside them.\n"
+                    + "Outcome: a column, or expansion by two volumes. Split: a share, a column of train and test, "
+                    + "or none. Out: the JSON file to write.\n"
                     + "Columns: which are features, names or patterns such as wavelet*, separated by ; "
                     + "- empty: those that bear a feature's name.\n"
-                    + "Reader2: features of another reader; agreement=required trains on those with an ICC above 0.75. Folder: for the whole study.";
+                    + "Reader2: features of another reader; agreement=required trains on those with an ICC above "
+                    + "0.75. Folder: for the whole study.";
 
     @Override
     public void run(String arg) {

@@ -18,8 +18,10 @@ public final class ValidatePlugIn implements PlugIn {
     /** What the dialog says above its fields. */
     public static final String MESSAGE =
             "How well a signature predicts the outcome of these cases, all of whom test it.\n"
-                    + "Tables: the title of an open table, or the path of a CSV file; clinical may be empty where the features have the outcome beside them.\n"
-                    + "Signature: Zhan 2020, or the path of a JSON file. Outcome: a column, or expansion by two volumes. Out: for the whole study.";
+                    + "Tables: the title of an open table, or the path of a CSV file; clinical may be empty where "
+                    + "the features have the outcome beside them.\n"
+                    + "Signature: Zhan 2020, or the path of a JSON file. Outcome: a column, or expansion by two "
+                    + "volumes. Out: for the whole study.";
 
     @Override
     public void run(String arg) {

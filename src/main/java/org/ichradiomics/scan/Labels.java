@@ -176,7 +176,9 @@ public final class Labels {
     }
 
     /**
-     * What is labelled in the scan. @throws InvalidInputException if that is nothing, though the mask holds something
+     * What is labelled in the scan.
+     *
+     * @throws InvalidInputException if that is nothing, though the mask holds something
      */
     private Map<Long, Long> left(RandomAccessibleInterval<DoubleType> placed, Scan scan) throws InvalidInputException {
         Map<Long, Long> left = new TreeMap<>();

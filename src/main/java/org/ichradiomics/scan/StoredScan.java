@@ -21,7 +21,11 @@ public interface StoredScan {
      */
     Scan scan() throws InvalidInputException;
 
-    /** As {@link #scan}, of a mask, whose values need not be HU. */
+    /**
+     * As {@link #scan}, of a mask, whose values need not be HU.
+     *
+     * @throws InvalidInputException as {@link #scan}
+     */
     default Scan labels() throws InvalidInputException {
         return scan();
     }

@@ -23,6 +23,7 @@ public final class FormFactorDescriptors {
     private static final String OTHER_TRIANGLES = "other triangles, within 1 %";
     private static final String CENTRES = "between voxel centres in voxels, not between mesh vertices in mm";
 
+    /** In the order of the catalogue. */
     public static final List<Descriptor<FormFactor>> ALL = List.of(
             named("Sphericity", unlike("QCFX", "shape_Sphericity", VOXELS))
                     .is(

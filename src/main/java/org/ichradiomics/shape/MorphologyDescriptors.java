@@ -26,6 +26,7 @@ public final class MorphologyDescriptors {
 
     private static final String N_LESS_1 = "covariance with N − 1, not N";
 
+    /** In the order of the reference manual. */
     public static final List<IbsiDescriptor<Morphology>> ALL = List.of(
             named("RNU0", "morph_volume", "Volume (mesh)", same("shape_MeshVolume"))
                     .is("V = |Σ a·(b × c)| / 6 over the faces of the mesh", "mm³", Morphology::v),

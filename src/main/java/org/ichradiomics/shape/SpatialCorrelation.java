@@ -17,6 +17,7 @@ import org.ichradiomics.region.Region;
  */
 record SpatialCorrelation(double moran, double geary) {
 
+    /** Of all pairs of voxels of a region. */
     public static SpatialCorrelation of(Region region) {
         double mean = region.mean();
         double squares = 0;

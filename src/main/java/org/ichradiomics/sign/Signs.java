@@ -92,6 +92,7 @@ public final class Signs {
         return List.copyOf(suggestions.values());
     }
 
+    /** Whether a sign is suggested, and where. */
     public Suggestion suggestion(Sign sign) {
         return suggestions.get(sign);
     }

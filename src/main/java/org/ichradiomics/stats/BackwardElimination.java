@@ -63,7 +63,7 @@ public record BackwardElimination(List<Step> steps, LogisticFit fit) {
             return new Rule(criterion, 0.10, Double.NaN);
         }
 
-        /** SPSS's defaults: removal at p > 0.10, back at p < 0.05. */
+        /** SPSS's defaults: removal at p > 0.10, back at p {@literal <} 0.05. */
         public static Rule spss(Criterion criterion) {
             return new Rule(criterion, 0.10, 0.05);
         }

@@ -17,7 +17,9 @@ public record CategoricalComparison(ChiSquare chiSquare, double fisher, Test tes
 
     /** The test that was chosen. */
     public enum Test {
+        /** Pearson's χ² without correction. */
         CHI_SQUARE,
+        /** Fisher's exact test, two-sided. */
         FISHER
     }
 

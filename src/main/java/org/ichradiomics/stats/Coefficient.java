@@ -11,6 +11,7 @@ package org.ichradiomics.stats;
 public record Coefficient(
         String term, double beta, double se, double z, double p, Estimate oddsRatio, boolean estimable) {
 
+    /** What the intercept is called among the variables. */
     public static final String INTERCEPT = "(Intercept)";
 
     static Coefficient of(String term, double beta, double se) {

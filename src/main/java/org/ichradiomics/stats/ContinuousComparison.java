@@ -30,6 +30,7 @@ public record ContinuousComparison(
 
     /** Whether a variable could be tested. */
     public enum Status {
+        /** It could be. */
         TESTED,
         /** A group has fewer than two values. */
         TOO_FEW,
@@ -39,8 +40,11 @@ public record ContinuousComparison(
 
     /** The test that was chosen. */
     public enum Test {
+        /** Student's t-test: normal in both groups, of one variance. */
         STUDENT,
+        /** Welch's t-test: normal in both groups, of two variances. */
         WELCH,
+        /** The rank test of Mann and Whitney: not normal in one of the groups. */
         MANN_WHITNEY
     }
 

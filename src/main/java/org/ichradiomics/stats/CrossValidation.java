@@ -52,7 +52,11 @@ public final class CrossValidation {
         this.scores = scores;
     }
 
-    /** The same without word of its progress. */
+    /**
+     * The same without word of its progress.
+     *
+     * @throws InvalidInputException if a fold leaves too few patients of a class, or no feature that varies
+     */
     public static CrossValidation of(LassoPath path, Folds folds, Grid grid, int threads) throws InvalidInputException {
         return of(path, folds, grid, threads, finished -> {});
     }

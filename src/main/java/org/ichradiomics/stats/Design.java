@@ -144,10 +144,12 @@ public final class Design {
                 some.stream().map(name -> columns.get(index(name))).toList());
     }
 
+    /** What the event is called. */
     public String outcome() {
         return outcome;
     }
 
+    /** What the columns are called, in their order, without the intercept. */
     public List<String> variables() {
         return columns.stream().map(Column::name).toList();
     }

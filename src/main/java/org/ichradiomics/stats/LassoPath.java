@@ -101,6 +101,7 @@ public final class LassoPath {
      * The first λ of that path: the same bits, sooner.
      *
      * @param atMost λ, at least 1
+     * @throws InvalidInputException if a class has fewer than 2 patients, or no feature varies
      * @see #fit(Predictors, boolean[], ElasticNet)
      */
     public static LassoPath fit(Predictors predictors, boolean[] events, ElasticNet penalty, int atMost)

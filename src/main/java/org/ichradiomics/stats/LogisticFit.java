@@ -92,6 +92,7 @@ public final class LogisticFit {
                 !solution.converged() || extreme || !variables.isEmpty(), !solution.converged(), variables);
     }
 
+    /** What was fitted. */
     public Design design() {
         return design;
     }

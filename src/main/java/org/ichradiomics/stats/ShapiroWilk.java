@@ -14,6 +14,7 @@ public record ShapiroWilk(double w, double p) {
     /** The algorithm holds for 3 to 5000 values. */
     public static final int FEWEST = 3;
 
+    /** More values than this are not tested: the approximation does not reach further. */
     public static final int MOST = 5000;
 
     static final ShapiroWilk NONE = new ShapiroWilk(Double.NaN, Double.NaN);

@@ -10,6 +10,11 @@ import org.ichradiomics.stats.LogisticFit;
 /** A term of a logistic regression, with the odds ratio and p that tables and figures give of it. */
 public record Effect(LogisticFit fit, Coefficient coefficient) {
 
+    /**
+     * Of one term.
+     *
+     * @param term as the fit names it
+     */
     public static Effect of(LogisticFit fit, String term) {
         return new Effect(fit, fit.coefficient(term));
     }

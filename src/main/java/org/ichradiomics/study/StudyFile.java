@@ -21,6 +21,7 @@ import org.ichradiomics.text.TextFile;
  */
 public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Reader reader) {
 
+    /** What the file says it is, under its first key. */
     public static final String FORMAT = "ICH Radiomics study";
 
     private static final int VERSION = 1;

@@ -38,10 +38,12 @@ public record StudyResult(
         return scoring.flatMap(Scoring::signature);
     }
 
+    /** The score of every case; empty if no signature was trained or given. */
     public Optional<ScoreTable> scores() {
         return scoring.map(Scoring::scores);
     }
 
+    /** How the score discriminates; empty if there is none. */
     public Optional<Validation> validation() {
         return scoring.map(Scoring::validation);
     }
@@ -56,6 +58,7 @@ public record StudyResult(
         return regressions.multivariable();
     }
 
+    /** The backward selections, criterion by criterion. */
     public List<BackwardSelection> backward() {
         return regressions.backward();
     }

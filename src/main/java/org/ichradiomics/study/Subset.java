@@ -9,8 +9,11 @@ package org.ichradiomics.study;
  */
 public record Subset(String key, String title, int[] cases) {
 
+    /** Those on whom the signature is trained. */
     public static final String TRAINING = "train";
+    /** Those on whom it is tested. */
     public static final String TEST = "test";
+    /** Both together. */
     public static final String ALL = "all";
 
     /** Of values by case those of some cases, in their order. */

@@ -109,7 +109,11 @@ public final class JsonFields {
         return List.copyOf(fields.keySet());
     }
 
-    /** Whether null stands there; the key is then taken. */
+    /**
+     * Whether null stands there; the key is then taken.
+     *
+     * @throws InvalidInputException if there is no such key
+     */
     public boolean takeNull(String key) throws InvalidInputException {
         requireKey(key);
         if (fields.get(key) != null) {
@@ -119,6 +123,7 @@ public final class JsonFields {
         return true;
     }
 
+    /** Whether a text stands there; the key is not taken. */
     public boolean isText(String key) {
         return fields.get(key) instanceof String;
     }
@@ -130,16 +135,29 @@ public final class JsonFields {
         return false;
     }
 
+    /**
+     * A text.
+     *
+     * @throws InvalidInputException if there is none under the key
+     */
     public String text(String key) throws InvalidInputException {
         return take(key, String.class, "text");
     }
 
-    /** The text, or another one where the key is left out. */
+    /**
+     * The text, or another one where the key is left out.
+     *
+     * @throws InvalidInputException if something else than a text stands there
+     */
     public String textOr(String key, String otherwise) throws InvalidInputException {
         return fields.containsKey(key) ? text(key) : otherwise;
     }
 
-    /** A finite number: JSON itself has no other, but 1e999 is one too large for a double. */
+    /**
+     * A finite number: JSON itself has no other, but 1e999 is one too large for a double.
+     *
+     * @throws InvalidInputException if there is none under the key, or one too large for a double
+     */
     public double number(String key) throws InvalidInputException {
         double number = take(key, Double.class, "a number");
         if (Double.isInfinite(number)) {
@@ -148,11 +166,20 @@ public final class JsonFields {
         return number;
     }
 
-    /** A number, or another one where null stands. */
+    /**
+     * A number, or another one where null stands.
+     *
+     * @throws InvalidInputException if there is no such key, or neither null nor a finite number under it
+     */
     public double numberOr(String key, double ifNull) throws InvalidInputException {
         return takeNull(key) ? ifNull : number(key);
     }
 
+    /**
+     * A whole number, of any sign.
+     *
+     * @throws InvalidInputException if there is none under the key, or one that no int holds
+     */
     public int count(String key) throws InvalidInputException {
         double number = number(key);
         if (number != (int) number && number == Math.rint(number)) {
@@ -166,11 +193,20 @@ public final class JsonFields {
         return (int) number;
     }
 
+    /**
+     * True or false.
+     *
+     * @throws InvalidInputException if neither stands under the key
+     */
     public boolean truth(String key) throws InvalidInputException {
         return take(key, Boolean.class, "true or false");
     }
 
-    /** A list of finite numbers. */
+    /**
+     * A list of finite numbers.
+     *
+     * @throws InvalidInputException if there is no list, or something in it that is no finite number
+     */
     public List<Double> numbers(String key) throws InvalidInputException {
         List<?> items = take(key, List.class, "a list [ … ]");
         List<Double> numbers = new ArrayList<>();
@@ -185,7 +221,11 @@ public final class JsonFields {
         return numbers;
     }
 
-    /** A list of texts; a single text is a list of one. */
+    /**
+     * A list of texts; a single text is a list of one.
+     *
+     * @throws InvalidInputException if there is no list, or something in it that is no text
+     */
     public List<String> texts(String key) throws InvalidInputException {
         if (isText(key)) return List.of(text(key));
         List<?> items = take(key, List.class, "a list [ … ]");
@@ -200,6 +240,8 @@ public final class JsonFields {
     /**
      * A list of texts as they stand in a table's cells, where 3 without quotation marks is the text 3; a single one is
      * a list of one.
+     *
+     * @throws InvalidInputException if there is no list, or something in it that is neither text nor number
      */
     public List<String> cells(String key) throws InvalidInputException {
         Object whole = fields.get(key);
@@ -213,7 +255,11 @@ public final class JsonFields {
         return texts(key);
     }
 
-    /** A text as it stands in a table's cell, where 3 without quotation marks is the text 3, and true the text true. */
+    /**
+     * A text as it stands in a table's cell, where 3 without quotation marks is the text 3, and true the text true.
+     *
+     * @throws InvalidInputException if there is no single value under the key
+     */
     public String cell(String key) throws InvalidInputException {
         Object value = fields.get(key);
         if (value instanceof Double number) fields.put(key, NumberText.plain(number));
@@ -238,10 +284,20 @@ public final class JsonFields {
                 "\"" + at(words[0]) + "\" in " + file + " " + words[1] + ": correct it.", refusal);
     }
 
+    /**
+     * An object; its keys are taken from what is returned.
+     *
+     * @throws InvalidInputException if there is none under the key
+     */
     public JsonFields object(String key) throws InvalidInputException {
         return new JsonFields(file, at(key), fields(take(key, Map.class, "an object { … }")));
     }
 
+    /**
+     * A list of objects.
+     *
+     * @throws InvalidInputException if there is no list, or something in it that is no object
+     */
     public List<JsonFields> objects(String key) throws InvalidInputException {
         List<?> items = take(key, List.class, "a list [ … ]");
         List<JsonFields> objects = new ArrayList<>();

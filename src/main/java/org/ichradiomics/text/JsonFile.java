@@ -22,6 +22,11 @@ public record JsonFile<T>(String format, String noun, Reading<T> reading, Functi
     @FunctionalInterface
     public interface Reading<T> {
 
+        /**
+         * Takes them.
+         *
+         * @throws InvalidInputException if a key is missing, or its value is not what it must be
+         */
         T read(JsonFields json) throws InvalidInputException;
     }
 

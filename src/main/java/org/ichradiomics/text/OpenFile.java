@@ -26,6 +26,7 @@ public final class OpenFile {
         length = channel().size();
     }
 
+    /** As it was given when the file was opened. */
     public Path path() {
         return path;
     }
@@ -35,7 +36,11 @@ public final class OpenFile {
         return length;
     }
 
-    /** Puts bytes from {@code at} on into {@code to}; returns how many there were, up to {@code count}. */
+    /**
+     * Puts bytes from {@code at} on into {@code to}; returns how many there were, up to {@code count}.
+     *
+     * @throws IOException if the disk fails, or the file is gone
+     */
     public int read(long at, byte[] to, int offset, int count) throws IOException {
         SeekableByteChannel in = channel();
         in.position(at);
@@ -46,7 +51,11 @@ public final class OpenFile {
         return buffer.position() - offset;
     }
 
-    /** The first bytes, fewer where there are no more. */
+    /**
+     * The first bytes, fewer where there are no more.
+     *
+     * @throws IOException if the disk fails, or the file is gone
+     */
     public byte[] start(int count) throws IOException {
         return from(0).readNBytes(count);
     }

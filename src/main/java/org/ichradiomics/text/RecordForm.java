@@ -56,6 +56,11 @@ public final class RecordForm {
     @FunctionalInterface
     public interface Taking<T> {
 
+        /**
+         * Takes it.
+         *
+         * @throws InvalidInputException if it is missing, or not what it must be
+         */
         T take(JsonFields json, String key) throws InvalidInputException;
     }
 
@@ -108,7 +113,11 @@ public final class RecordForm {
         return (R) record(json, usual.getClass(), usual);
     }
 
-    /** The same of a record that has no usual values but those told to {@link #usual}. */
+    /**
+     * The same of a record that has no usual values but those told to {@link #usual}.
+     *
+     * @throws InvalidInputException if a key is missing, or its value is not what it must be
+     */
     public <R extends Record> R read(JsonFields json, Class<R> type) throws InvalidInputException {
         return type.cast(record(json, type, usuals.get(type)));
     }

@@ -20,7 +20,10 @@ public record Resource(Class<?> beside, String name) {
     @FunctionalInterface
     public interface Parser<T> {
 
-        /** @param file how sentences call the text */
+        /**
+         * @param file how sentences call the text
+         * @throws InvalidInputException if the text is none
+         */
         T parse(String text, String file) throws InvalidInputException;
     }
 

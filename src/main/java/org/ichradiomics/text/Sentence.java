@@ -9,8 +9,10 @@ import java.util.stream.Stream;
  * user of the command line {@code --threads=1}:
  *
  * <pre>{@code
- * throw new InvalidInputException(Sentence.of(Setting.of("threads", text), " is no number: write ", Setting.of("threads", "auto"), "."));
- * throw new InvalidInputException(Sentence.of(name, " is too large: ", Sentence.anyOf(Mend.MEMORY, "crop the scan to the head"), "."));
+ * throw new InvalidInputException(Sentence.of(
+ *         Setting.of("threads", text), " is no number: write ", Setting.of("threads", "auto"), "."));
+ * throw new InvalidInputException(Sentence.of(
+ *         name, " is too large: ", Sentence.anyOf(Mend.MEMORY, "crop the scan to the head"), "."));
  * }</pre>
  *
  * A sentence that is the same in every front is a plain String. Around an error: {@link InvalidInputException#within}.

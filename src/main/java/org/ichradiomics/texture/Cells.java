@@ -74,7 +74,11 @@ final class Cells {
         return Arrays.stream(counts).sum();
     }
 
-    /** With other columns in the places of these. @param to rises as they do */
+    /**
+     * With other columns in the places of these.
+     *
+     * @param to rises as they do
+     */
     Cells withColumns(IntUnaryOperator to) {
         return new Cells(rows, Arrays.stream(columns).map(to).toArray(), counts);
     }

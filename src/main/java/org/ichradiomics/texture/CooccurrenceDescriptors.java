@@ -21,6 +21,7 @@ public final class CooccurrenceDescriptors {
 
     private static final String OF_SHARES = "mean and variance of the shares m_i, not of the levels";
 
+    /** In the order of the catalogue. */
     public static final List<Descriptor<CooccurrenceMatrix>> ALL = List.of(
             named("GLCMEnergy", same("8ZQL", "glcm_JointEnergy")).is("Σ p²", "1", ITK, m -> m.sum((i, j, p) -> p * p)),
             named("GLCMEntropy", unlike("TU9B", "glcm_JointEntropy", "without the cells of p ≤ 0.0001"))

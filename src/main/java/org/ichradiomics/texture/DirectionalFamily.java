@@ -26,6 +26,7 @@ public record DirectionalFamily<M>(
     @FunctionalInterface
     public interface Matrices<M> {
 
+        /** The lesion in the levels of the discretisation. */
         InDirection<M> of(Region region, Discretisation grey);
 
         /** A lesion that is ready for its matrices. */

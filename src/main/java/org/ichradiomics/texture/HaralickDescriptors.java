@@ -20,6 +20,7 @@ import static org.ichradiomics.feature.Vocabulary.PYRADIOMICS;
  */
 public final class HaralickDescriptors {
 
+    /** In the order of the catalogue. */
     public static final List<Descriptor<CooccurrenceMatrix>> ALL = List.of(
             named("HaraEntroy", pooled("TU9B", "glcm_JointEntropy", "÷ 2 log₂ B"))
                     .is(

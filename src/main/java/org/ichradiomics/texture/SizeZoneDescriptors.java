@@ -16,6 +16,7 @@ public final class SizeZoneDescriptors {
 
     private static final String ZONES = "4-connected zones of rounded HU in the largest slice";
 
+    /** In the order of the catalogue. */
     public static final List<Descriptor<SizeZoneMatrix>> ALL = List.of(
             named("SizeZoneVariability", unlike("4JP3", "glszm_SizeZoneNonUniformity", ZONES))
                     .is("Σ_s (Σ_g Z)² / n", "1", CHOSEN, SizeZoneMatrix::sizeNonuniformity),

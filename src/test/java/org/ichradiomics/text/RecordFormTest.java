@@ -216,13 +216,19 @@ class RecordFormTest {
                 "{\"name\": \"a\", \"Seed\": 1, \"b\": 2}  | x has unknown keys: Seed, b; correct or remove them.",
                 "{\"name\": \"a\", \"seed\": 1.5}          | \"seed\" in x must be a whole number, is 1.5: correct it.",
                 "{\"name\": \"a\", \"limit\": {\"to\": 1}} | x has unknown keys: limit.to; correct or remove them.",
-                "{\"name\": \"a\", \"limit\": 1}           | \"limit\" in x must be an object { … }, is a number: correct it.",
-                "{\"name\": \"a\", \"other\": {}}          | x lacks the key \"other.from\": add it, or choose another file.",
-                "{\"name\": \"a\", \"rule\": \"no\"}       | \"rule\" in x must be \"as measured\" or \"none\", is \"no\": correct it.",
-                "{\"name\": \"a\", \"forms\": [\"3,1\"]}   | \"forms\" in x must be \"1,1\" or \"2,1\", is \"3,1\": correct it.",
+                "{\"name\": \"a\", \"limit\": 1}           | \"limit\" in x must be an object { … }, is a number: "
+                        + "correct it.",
+                "{\"name\": \"a\", \"other\": {}}          | x lacks the key \"other.from\": add it, or choose "
+                        + "another file.",
+                "{\"name\": \"a\", \"rule\": \"no\"}       | \"rule\" in x must be \"as measured\" or \"none\", is "
+                        + "\"no\": correct it.",
+                "{\"name\": \"a\", \"forms\": [\"3,1\"]}   | \"forms\" in x must be \"1,1\" or \"2,1\", is \"3,1\": "
+                        + "correct it.",
                 "{\"name\": \"a\", \"split\": \"no\"}      | \"split\" in x must be \"none\" or an object: correct it.",
-                "{\"name\": \"a\", \"models\": [{}]}       | x lacks the key \"models[0].variables\": add it, or choose another file.",
-                "{\"name\": \"a\", \"weights\": {\"b\": \"c\"}} | \"weights.b\" in x must be a number, is text: correct it."
+                "{\"name\": \"a\", \"models\": [{}]}       | x lacks the key \"models[0].variables\": add it, or "
+                        + "choose another file.",
+                "{\"name\": \"a\", \"weights\": {\"b\": \"c\"}} | \"weights.b\" in x must be a number, is text: "
+                        + "correct it."
             })
     void refusesInOneSentence(String text, String sentence) {
         assertEquals(

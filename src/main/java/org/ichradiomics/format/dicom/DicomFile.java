@@ -137,7 +137,8 @@ final class DicomFile {
     /** The end of a sentence that begins with the file's name. */
     String unreadable() {
         return "is compressed with " + content.syntax()
-                + ", which cannot be read here: decompress it first, for example with gdcmconv --raw, dcmdjpeg or dcm2niix.";
+                + ", which cannot be read here: decompress it first, for example with gdcmconv --raw, dcmdjpeg or "
+                + "dcm2niix.";
     }
 
     /**

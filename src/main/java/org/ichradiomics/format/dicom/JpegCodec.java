@@ -23,9 +23,9 @@ final class JpegCodec implements Codec {
         Codec.requireSize(columns, rows, markers.u16(), height);
         if (markers.u8() != 1) throw Codec.damaged();
         if (precision != 8 || marker > 0xc2) {
-            throw new DamagedException(
-                    "is compressed with lossy JPEG of " + precision
-                            + " bits, which cannot be read here: decompress it first, for example with gdcmconv --raw or dcmdjpeg.");
+            throw new DamagedException("is compressed with lossy JPEG of " + precision
+                    + " bits, which cannot be read here: decompress it first, for example with gdcmconv "
+                    + "--raw or dcmdjpeg.");
         }
         byte[] whole = Markers.toEndMark(stream);
         ImageReader reader = reader();

@@ -172,9 +172,9 @@ final class PixelReader implements Closeable {
                 split.get(frame).add(item);
             }
         } else {
-            throw new DamagedException(
-                    "holds " + items.size() + " compressed fragments for " + count
-                            + " frames and does not say which belong together: decompress it first, for example with gdcmconv --raw.");
+            throw new DamagedException("holds " + items.size() + " compressed fragments for " + count
+                    + " frames and does not say which belong together: decompress it first, for example with "
+                    + "gdcmconv --raw.");
         }
         for (List<Fragment> frame : split) if (frame.isEmpty()) throw new EOFException();
         return split;

@@ -10,8 +10,8 @@ import org.ichradiomics.text.InvalidInputException;
  * Where the slices of one series lie along their normal, in mm, by the best that their headers say:
  *
  * <pre>
- *   ImagePositionPatient with ImageOrientationPatient    along the normal; where some slices lack it, from SliceLocation,
- *                                                        if that goes with the positions of the others
+ *   ImagePositionPatient with ImageOrientationPatient    along the normal; where some slices lack it, from
+ *                                                        SliceLocation, if that goes with the positions of the others
  *   ImagePositionPatient alone                           along the axis on which it changes most
  *   SliceLocation                                        as it stands, growing towards the head
  *   none of them, or one value for all slices            unknown
@@ -41,7 +41,8 @@ final class SlicePlaces {
         double[] along = alongAxis(slices);
         if (along != null) {
             warnings.add(name
-                    + " does not say how its slices are turned (ImageOrientationPatient), so neither side nor tilt could be checked:"
+                    + " does not say how its slices are turned (ImageOrientationPatient), so neither side nor tilt "
+                    + "could be checked:"
                     + " order and distance were taken from their positions.");
             return new SlicePlaces(along, null);
         }
@@ -52,7 +53,8 @@ final class SlicePlaces {
             return new SlicePlaces(null, null);
         }
         warnings.add(name
-                + " does not say where its slices lie (ImagePositionPatient): order and distance were taken from SliceLocation,"
+                + " does not say where its slices lie (ImagePositionPatient): order and distance were taken from "
+                + "SliceLocation,"
                 + " which was read to grow towards the head.");
         return new SlicePlaces(along, null);
     }

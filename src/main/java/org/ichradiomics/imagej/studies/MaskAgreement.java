@@ -141,7 +141,8 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
     String text() {
         return String.format(
                 Locale.ROOT,
-                "Masks of %d cases: mean Dice %.3f (%.3f to %.3f); volumes differ by %.3f mL (limits of agreement %.3f to %.3f mL).",
+                "Masks of %d cases: mean Dice %.3f (%.3f to %.3f); volumes differ by %.3f mL (limits of agreement "
+                        + "%.3f to %.3f mL).",
                 cases.size(),
                 meanDice(),
                 cases.stream().mapToDouble(Case::dice).min().orElse(Double.NaN),

@@ -76,7 +76,8 @@ public final class ReaderComparison {
         if (!options.get("out").isEmpty()) WholeFile.check(Options.path(options.get("out")));
         if (!tables && !masks) {
             throw new InvalidInputException(
-                    "The readers are missing: write first=[a table] second=[another], or first_masks=[a folder] second_masks=[another].");
+                    "The readers are missing: write first=[a table] second=[another], or first_masks=[a folder] "
+                            + "second_masks=[another].");
         }
         Optional<ReaderAgreement> features = tables ? Optional.of(features(options)) : Optional.empty();
         Optional<MaskAgreement> outlines = masks

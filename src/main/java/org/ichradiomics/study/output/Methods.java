@@ -58,7 +58,8 @@ final class Methods {
                 + Words.percent(100.0 * events / all) + " %) had "
                 + cohort.outcome().rule().event()
                 + ", defined as " + definition(cohort.outcome().rule()) + "." + second + split()
-                + " Missing values were left out variable by variable, and case by case in regressions. Statistics were "
+                + " Missing values were left out variable by variable, and case by case in regressions. Statistics "
+                + "were "
                 + "computed by " + Version.NAME + ".";
     }
 
@@ -201,11 +202,12 @@ final class Methods {
     private String regression() {
         return "Odds ratios are from logistic regression with Wald's 95 % intervals; cases with a missing value of the "
                 + "model's variables are left out of it. " + references()
-                + "Backward selection started from all candidates and removed one variable a step. Where variables divide "
+                + "Backward selection started from all candidates and removed one variable a step. Where variables "
+                + "divide "
                 + "the outcomes, "
                 + (plan.backward().firth()
-                        ? "the whole model is given by Firth's penalised likelihood, with profile intervals and p of the "
-                                + "penalised likelihood ratio" + byFirth() + "."
+                        ? "the whole model is given by Firth's penalised likelihood, with profile intervals and p of "
+                                + "the penalised likelihood ratio" + byFirth() + "."
                         : "the odds ratio is said to be not estimable.")
                 + " p < 0.05, two-sided, was called significant.";
     }
