@@ -2,6 +2,7 @@ package org.ichradiomics.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.VoxelGrid;
@@ -29,10 +30,8 @@ final class Diagnostics {
 
     private void image(String stage, String state, VoxelImage image) {
         VoxelGrid grid = image.grid();
-        for (int axis = 0; axis < 3; axis++)
-            add(stage, "Image dimension " + AXES[axis], "img_dim_" + AXES[axis] + state, grid.size(axis));
-        for (int axis = 0; axis < 3; axis++)
-            add(stage, "Voxel dimension " + AXES[axis], "vox_dim_" + AXES[axis] + state, grid.spacing(axis));
+        axes(stage, "Image dimension", "img_dim", state, grid::size);
+        axes(stage, "Voxel dimension", "vox_dim", state, grid::spacing);
         double sum = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
@@ -49,32 +48,19 @@ final class Diagnostics {
     private void masks(String stage, String state, MaskedImage image) throws InvalidInputException {
         Region r = image.lesion();
         Region m = image.mask();
-        for (int axis = 0; axis < 3; axis++) {
-            add(
-                    stage,
-                    "Int. mask dimension " + AXES[axis],
-                    "int_mask_dim_" + AXES[axis] + state,
-                    image.image().grid().size(axis));
-        }
-        for (int axis = 0; axis < 3; axis++) {
-            add(
-                    stage,
-                    "Int. mask bounding box dimension " + AXES[axis],
-                    "int_mask_bb_dim_" + AXES[axis] + state,
-                    r.box(axis));
-        }
-        for (int axis = 0; axis < 3; axis++) {
-            add(
-                    stage,
-                    "Morph. mask bounding box dimension " + AXES[axis],
-                    "morph_mask_bb_dim_" + AXES[axis] + state,
-                    m.box(axis));
-        }
+        axes(stage, "Int. mask dimension", "int_mask_dim", state, image.image().grid()::size);
+        axes(stage, "Int. mask bounding box dimension", "int_mask_bb_dim", state, r::box);
+        axes(stage, "Morph. mask bounding box dimension", "morph_mask_bb_dim", state, m::box);
         add(stage, "Int. mask voxel count", "int_mask_vox_count" + state, r.size());
         add(stage, "Morph. mask voxel count", "morph_mask_vox_count" + state, m.size());
         add(stage, "Int. mask mean intensity", "int_mask_mean_int" + state, r.mean());
         add(stage, "Int. mask minimum intensity", "int_mask_min_int" + state, r.min());
         add(stage, "Int. mask maximum intensity", "int_mask_max_int" + state, r.max());
+    }
+
+    private void axes(String stage, String name, String tag, String state, IntToDoubleFunction size) {
+        for (int axis = 0; axis < 3; axis++)
+            add(stage, name + " " + AXES[axis], tag + "_" + AXES[axis] + state, size.applyAsDouble(axis));
     }
 
     private void add(String stage, String name, String tag, double value) {

@@ -80,40 +80,21 @@ public record ExpansionReport(
 
     /** What is measured, as keys of the JSON form and columns of the CSV. */
     private static final List<Column<ExpansionReport>> MEASURED = Stream.of(
-                    Stream.<Column<ExpansionReport>>of(
-                            new Column<>("baseline", r -> r.baseline.label()),
-                            new Column<>("followup", r -> r.followUp.label()),
-                            new Column<>("baseline_mL", r -> r.baseline.volume().millilitres())),
-                    GROWN.stream().map(column -> column.<ExpansionReport>from(r -> r.expansion)),
+                    both("", VolumeMeasurement::label),
+                    both("_mL", m -> m.volume().millilitres()),
+                    GROWN.stream().skip(1).map(column -> column.<ExpansionReport>from(r -> r.expansion)),
                     Stream.<Column<ExpansionReport>>of(
                             new Column<>("hours", r -> r.expansion.hours()),
-                            new Column<>("growth_mL_per_h", r -> r.expansion.millilitresPerHour()),
-                            new Column<>(
-                                    "baseline_voxels", r -> r.baseline.volume().voxels()),
-                            new Column<>(
-                                    "followup_voxels", r -> r.followUp.volume().voxels()),
-                            new Column<>(
-                                    "baseline_spacing_mm",
-                                    r -> mm(r.baseline.volume().spacing())),
-                            new Column<>(
-                                    "followup_spacing_mm",
-                                    r -> mm(r.followUp.volume().spacing())),
-                            new Column<>(
-                                    "baseline_group", r -> r.baseline.group().text()),
-                            new Column<>(
-                                    "followup_group", r -> r.followUp.group().text()),
-                            new Column<>(
-                                    "baseline_abc_half_mL",
-                                    r -> r.baseline.abc().millilitres()),
-                            new Column<>(
-                                    "followup_abc_half_mL",
-                                    r -> r.followUp.abc().millilitres()),
+                            new Column<>("growth_mL_per_h", r -> r.expansion.millilitresPerHour())),
+                    both("_voxels", m -> m.volume().voxels()),
+                    both("_spacing_mm", m -> mm(m.volume().spacing())),
+                    both("_group", m -> m.group().text()),
+                    both("_abc_half_mL", m -> m.abc().millilitres()),
+                    Stream.<Column<ExpansionReport>>of(
                             new Column<>("baseline_ivh_mL", r -> r.ivh(Growth::before)),
                             new Column<>("followup_ivh_mL", r -> r.ivh(Growth::after)),
                             new Column<>("smallest_change_mL", r -> r.expansion.smallestChange()),
-                            new Column<>(
-                                    "baseline_border_mL",
-                                    r -> r.baseline.outerLayer().millilitres()),
+                            new Column<>("baseline_border_mL", r -> r.baseline.outerLayer().millilitres()),
                             new Column<>("surgery_between", r -> r.expansion.operated())))
             .flatMap(columns -> columns)
             .toList();
@@ -281,6 +262,12 @@ public record ExpansionReport(
     /** One row, every double with all its digits. */
     public FeatureTable table() {
         return Column.table(ROW, List.of(this));
+    }
+
+    private static Stream<Column<ExpansionReport>> both(String key, Function<VolumeMeasurement, ?> cell) {
+        return Stream.of(
+                new Column<VolumeMeasurement>("baseline" + key, cell).from(r -> r.baseline),
+                new Column<VolumeMeasurement>("followup" + key, cell).from(r -> r.followUp));
     }
 
     private String cell(ExpansionRule rule) {

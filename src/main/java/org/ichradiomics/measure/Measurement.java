@@ -1,6 +1,7 @@
 package org.ichradiomics.measure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.ichradiomics.feature.Feature;
@@ -11,6 +12,7 @@ import org.ichradiomics.signature.Settings;
 import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.RecordForm;
 
 /**
  * One measured lesion: a row of the table.
@@ -64,20 +66,7 @@ public record Measurement(
 
     /** The same measurement under another name of its case. */
     public Measurement named(String name) {
-        return new Measurement(
-                name,
-                label,
-                roi,
-                millilitres,
-                voxels,
-                slices,
-                features,
-                score,
-                notes,
-                glance,
-                settings,
-                maskOrigin,
-                diagnostics);
+        return RecordForm.with(this, Map.of("id", name));
     }
 
     /** What there is to know without the score. */

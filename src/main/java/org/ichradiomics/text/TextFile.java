@@ -24,11 +24,11 @@ public final class TextFile {
      */
     public static String read(Path file) throws InvalidInputException {
         if (Files.isDirectory(file)) {
-            throw new InvalidInputException(name(file) + " is a folder: choose a file in it.");
+            throw new InvalidInputException(WholeFile.name(file) + " is a folder: choose a file in it.");
         }
         if (!Files.exists(file)) {
             throw new InvalidInputException(
-                    "There is no file " + name(file) + " in " + folder(file) + ": check the name and the folder.");
+                    "There is no file " + WholeFile.name(file) + " in " + WholeFile.folder(file) + ": check the name and the folder.");
         }
         try {
             // A decoder, because new String(bytes, UTF_8) would turn a broken byte into a question mark without a word.
@@ -40,10 +40,10 @@ public final class TextFile {
             throw tooLarge(file, e);
         } catch (CharacterCodingException e) {
             throw new InvalidInputException(
-                    name(file) + " is not UTF-8 text: save it as UTF-8 (in Excel: \"CSV UTF-8\").", e);
+                    WholeFile.name(file) + " is not UTF-8 text: save it as UTF-8 (in Excel: \"CSV UTF-8\").", e);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    name(file) + " in " + folder(file) + " cannot be read: check its permissions.", e);
+                    WholeFile.name(file) + " in " + WholeFile.folder(file) + " cannot be read: check its permissions.", e);
         }
     }
 
@@ -71,19 +71,10 @@ public final class TextFile {
         boolean everywhere = file.toFile().length() > MOST_BYTES;
         return new InvalidInputException(
                 Sentence.of(
-                        name(file),
+                        WholeFile.name(file),
                         everywhere ? " is larger than 2 GB: " : " does not fit into the memory: ",
                         everywhere ? "" : Sentence.of(Mend.MEMORY, ", or "),
                         "leave out columns or rows that are not needed."),
                 e);
-    }
-
-    private static String name(Path file) {
-        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
-    }
-
-    private static String folder(Path file) {
-        Path parent = file.toAbsolutePath().normalize().getParent();
-        return "the folder " + (parent == null ? file : parent);
     }
 }

@@ -87,11 +87,7 @@ public final class WholeFile {
             move(unfinished, target);
             return true;
         } catch (AccessDeniedException e) {
-            throw new InvalidInputException(
-                    cannotWrite(file)
-                            + "it is write-protected or open in another program; close it there or choose another "
-                            + "folder.",
-                    e);
+            throw isProtected(file, e);
         } catch (IOException e) {
             throw new InvalidInputException(
                     cannotWrite(file)
@@ -152,11 +148,7 @@ public final class WholeFile {
             refuseUnwritable(target);
             if (!Files.isWritable(target.getParent())) throw new AccessDeniedException(target.toString());
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    cannotWrite(file)
-                            + "it is write-protected or open in another program; close it there or choose another "
-                            + "folder.",
-                    e);
+            throw isProtected(file, e);
         }
     }
 
@@ -212,15 +204,22 @@ public final class WholeFile {
         }
     }
 
+    private static InvalidInputException isProtected(Path file, IOException e) {
+        return new InvalidInputException(
+                cannotWrite(file)
+                        + "it is write-protected or open in another program; close it there or choose another folder.",
+                e);
+    }
+
     private static String cannotWrite(Path file) {
         return name(file) + " cannot be written in " + folder(file) + ": ";
     }
 
-    private static String name(Path file) {
+    static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
-    private static String folder(Path file) {
+    static String folder(Path file) {
         Path parent = file.toAbsolutePath().normalize().getParent();
         return "the folder " + (parent == null ? file : parent);
     }
