@@ -94,7 +94,9 @@ public record ExpansionReport(
                             new Column<>("baseline_ivh_mL", r -> r.ivh(Growth::before)),
                             new Column<>("followup_ivh_mL", r -> r.ivh(Growth::after)),
                             new Column<>("smallest_change_mL", r -> r.expansion.smallestChange()),
-                            new Column<>("baseline_border_mL", r -> r.baseline.outerLayer().millilitres()),
+                            new Column<>(
+                                    "baseline_border_mL",
+                                    r -> r.baseline.outerLayer().millilitres()),
                             new Column<>("surgery_between", r -> r.expansion.operated())))
             .flatMap(columns -> columns)
             .toList();

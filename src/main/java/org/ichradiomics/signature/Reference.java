@@ -58,12 +58,8 @@ public record Reference(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(origin);
         Objects.requireNonNull(settings);
-        if (cases < 2) {
-            throw new IllegalArgumentException("a reference needs at least 2 cases, has " + cases);
-        }
-        if (scales.isEmpty()) {
-            throw new IllegalArgumentException("a reference needs at least one feature");
-        }
+        if (cases < 2) throw new IllegalArgumentException("a reference needs at least 2 cases, has " + cases);
+        if (scales.isEmpty()) throw new IllegalArgumentException("a reference needs at least one feature");
         for (var scale : scales.entrySet()) {
             if (scale.getValue().n() > cases) {
                 throw new IllegalArgumentException("the feature " + scale.getKey() + " has "
@@ -170,9 +166,7 @@ public record Reference(
 
     private static Scale scale(double[] column, String origin) {
         double[] x = Arrays.stream(column).filter(Double::isFinite).toArray();
-        if (x.length == 0) {
-            return new Scale(Double.NaN, Double.NaN, 0, origin);
-        }
+        if (x.length == 0) return new Scale(Double.NaN, Double.NaN, 0, origin);
         boolean constant = Arrays.stream(x).allMatch(value -> value == x[0]);
         if (constant) { // computed, the mean of three times 0.1 is not 0.1, and the SD not 0
             return new Scale(x[0], x.length < 2 ? Double.NaN : 0, x.length, origin);

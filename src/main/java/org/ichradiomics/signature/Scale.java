@@ -12,9 +12,7 @@ public record Scale(double mean, double sd, int n, String origin) {
 
     /** @throws IllegalArgumentException if n is negative, or mean or SD is not what n cases can have */
     public Scale {
-        if (n < 0) {
-            throw new IllegalArgumentException("the number of cases must not be negative, was " + n);
-        }
+        if (n < 0) throw new IllegalArgumentException("the number of cases must not be negative, was " + n);
         if (n > 0 ? !Double.isFinite(mean) : !Double.isNaN(mean)) {
             throw new IllegalArgumentException("the mean of " + n + " cases cannot be " + mean);
         }

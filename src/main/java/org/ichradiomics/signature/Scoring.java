@@ -37,9 +37,7 @@ final class Scoring {
             Signature signature, Optional<Reference> chosen, String who, Settings measured, Predicate<String> has)
             throws InvalidInputException {
         Optional<Reference> reference = chosen.or(signature::reference);
-        if (reference.isEmpty()) {
-            return new Scoring(signature, reference, List.of());
-        }
+        if (reference.isEmpty()) return new Scoring(signature, reference, List.of());
         String named = named(reference.get());
         refuseMissing(signature, who, has);
         List<String> unusable = reference.get().unusable(signature.features());
@@ -98,17 +96,13 @@ final class Scoring {
     }
 
     private Score.Group group(double score) {
-        if (reference.orElseThrow().kind() == Reference.Kind.DEMONSTRATION) {
-            return Score.Group.NONE;
-        }
+        if (reference.orElseThrow().kind() == Reference.Kind.DEMONSTRATION) return Score.Group.NONE;
         return signature.isHigh(score) ? Score.Group.HIGH : Score.Group.LOW;
     }
 
     private void addVolume(List<String> notes, double volume) {
         Range range = signature.volume();
-        if (range.equals(Range.ALL)) {
-            return;
-        }
+        if (range.equals(Range.ALL)) return;
         if (Double.isNaN(volume)) {
             notes.add("The volume is not known, so it could not be checked that " + named(signature)
                     + " is meant for it.");
@@ -129,15 +123,9 @@ final class Scoring {
         }
         reference.warning().ifPresent(notes::add);
         List<String> silent = new ArrayList<>();
-        if (measured.isUnknown()) {
-            silent.add(who);
-        }
-        if (reference.settings().isUnknown()) {
-            silent.add(named(reference));
-        }
-        if (signature.settings().isUnknown()) {
-            silent.add(named(signature));
-        }
+        if (measured.isUnknown()) silent.add(who);
+        if (reference.settings().isUnknown()) silent.add(named(reference));
+        if (signature.settings().isUnknown()) silent.add(named(signature));
         if (!silent.isEmpty()) {
             notes.add("It could not be checked that the extraction settings are the same: they are not known of "
                     + String.join(", ", silent) + ".");

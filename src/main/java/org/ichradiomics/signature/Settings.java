@@ -56,9 +56,7 @@ public final class Settings {
      * @throws IllegalArgumentException if there is no entry, or a key or value is blank or holds '=' or ';'
      */
     public static Settings of(Map<String, String> entries) {
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException("settings need at least one entry");
-        }
+        if (entries.isEmpty()) throw new IllegalArgumentException("settings need at least one entry");
         entries.forEach((key, value) -> {
             if (isUnfit(key) || isUnfit(value)) {
                 throw new IllegalArgumentException("the setting \"" + key + "\" with the value \"" + value
@@ -115,22 +113,16 @@ public final class Settings {
      * of them is unknown, so that it cannot be told.
      */
     public Optional<String> difference(Settings other) {
-        if (isUnknown() || other.isUnknown() || hash.equals(other.hash)) {
-            return Optional.empty();
-        }
+        if (isUnknown() || other.isUnknown() || hash.equals(other.hash)) return Optional.empty();
         if (parts.size() > 1 || other.parts.size() > 1) return differenceOfParts(other);
-        if (entries.isEmpty() || other.entries.isEmpty()) {
-            return Optional.of(inWords() + " and " + other.inWords());
-        }
+        if (entries.isEmpty() || other.entries.isEmpty()) return Optional.of(inWords() + " and " + other.inWords());
         Set<String> keys = new LinkedHashSet<>(entries.keySet());
         keys.addAll(other.entries.keySet());
         List<String> differences = new ArrayList<>();
         for (String key : keys) {
             String here = entries.getOrDefault(key, "(not given)");
             String there = other.entries.getOrDefault(key, "(not given)");
-            if (!here.equals(there)) {
-                differences.add(key + " " + here + " and " + there);
-            }
+            if (!here.equals(there)) differences.add(key + " " + here + " and " + there);
         }
         // Only the order differs: the same settings, written down by hand.
         return differences.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", differences));

@@ -24,9 +24,7 @@ record Shelf<T>(String noun, String resource, Resource.Parser<T> parser) {
     /** The built-in one if that is its name, else the one in the file. */
     T find(String nameOrPath, String builtInName) throws InvalidInputException {
         String wanted = nameOrPath.strip();
-        if (wanted.equalsIgnoreCase(builtInName)) {
-            return builtIn();
-        }
+        if (wanted.equalsIgnoreCase(builtInName)) return builtIn();
         Path file = PathName.existing(wanted)
                 .orElseThrow(() -> new InvalidInputException("There is no " + noun + " \"" + wanted
                         + "\": give the name \"" + builtInName + "\" or the path of a JSON file."));

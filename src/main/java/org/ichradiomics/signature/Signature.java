@@ -63,9 +63,7 @@ public record Signature(
 
         /** @throws IllegalArgumentException if the feature is blank or the weight not finite */
         public Term {
-            if (feature.isBlank()) {
-                throw new IllegalArgumentException("a term needs the name of a feature");
-            }
+            if (feature.isBlank()) throw new IllegalArgumentException("a term needs the name of a feature");
             requireFinite("weight of " + feature, weight);
         }
     }
@@ -75,16 +73,12 @@ public record Signature(
      *     twice, or the signature's own reference cannot scale its features
      */
     public Signature {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("a signature needs a name");
-        }
+        if (name.isBlank()) throw new IllegalArgumentException("a signature needs a name");
         Objects.requireNonNull(citation);
         requireFinite("intercept", intercept);
         requireFinite("cutoff", cutoff);
         terms = List.copyOf(terms);
-        if (terms.isEmpty()) {
-            throw new IllegalArgumentException("a signature needs at least one term");
-        }
+        if (terms.isEmpty()) throw new IllegalArgumentException("a signature needs at least one term");
         Set<String> seen = new HashSet<>();
         for (Term term : terms) {
             if (!seen.add(term.feature())) {

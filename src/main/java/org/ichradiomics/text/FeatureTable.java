@@ -322,9 +322,7 @@ public final class FeatureTable {
      * @throws InvalidInputException if rows were measured with different settings, or only some of them say with which
      */
     public Optional<String> settings() throws InvalidInputException {
-        if (!has(SETTINGS) || rows.isEmpty()) {
-            return Optional.empty();
-        }
+        if (!has(SETTINGS) || rows.isEmpty()) return Optional.empty();
         Map<String, Long> hashes = texts(SETTINGS).stream()
                 .map(String::strip)
                 .collect(Collectors.groupingBy(hash -> hash, LinkedHashMap::new, Collectors.counting()));
@@ -351,9 +349,7 @@ public final class FeatureTable {
         }
         int c = columns.indexOf(column);
         List<String> header = new ArrayList<>(columns);
-        if (c < 0) {
-            header.add(column);
-        }
+        if (c < 0) header.add(column);
         List<String> texts = texts(cells);
         List<Row> result = new ArrayList<>();
         for (int r = 0; r < size(); r++) {

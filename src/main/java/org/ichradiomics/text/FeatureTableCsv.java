@@ -68,9 +68,7 @@ public final class FeatureTableCsv {
         List<CsvRecord> records = records(text, name).stream()
                 .filter(record -> !HeaderLine.isBlank(record))
                 .toList();
-        if (records.isEmpty()) {
-            throw new InvalidInputException(name + " is empty: choose a table with a header line.");
-        }
+        if (records.isEmpty()) throw new InvalidInputException(name + " is empty: choose a table with a header line.");
         List<CsvRecord> lines = records.subList(1, records.size());
         HeaderLine header = HeaderLine.of(records.get(0), lines, name);
         List<String> columns = header.columns();

@@ -116,9 +116,7 @@ public final class JsonFields {
      */
     public boolean takeNull(String key) throws InvalidInputException {
         requireKey(key);
-        if (fields.get(key) != null) {
-            return false;
-        }
+        if (fields.get(key) != null) return false;
         fields.remove(key);
         return true;
     }
@@ -322,9 +320,7 @@ public final class JsonFields {
     private <T> T take(String key, Class<T> type, String inWords) throws InvalidInputException {
         requireKey(key);
         Object value = fields.remove(key);
-        if (!type.isInstance(value)) {
-            throw wrongType(at(key), inWords, value);
-        }
+        if (!type.isInstance(value)) throw wrongType(at(key), inWords, value);
         return type.cast(value);
     }
 
@@ -341,15 +337,9 @@ public final class JsonFields {
     }
 
     private static String inWords(Object value) {
-        if (value instanceof String) {
-            return "text";
-        }
-        if (value instanceof List) {
-            return "a list";
-        }
-        if (value instanceof Map) {
-            return "an object";
-        }
+        if (value instanceof String) return "text";
+        if (value instanceof List) return "a list";
+        if (value instanceof Map) return "an object";
         return value instanceof Double ? "a number" : String.valueOf(value); // true, false, null
     }
 

@@ -51,16 +51,10 @@ public final class Numeral {
      * The number in the cell: NaN if it is missing, nothing if the cell holds text or a number with two kinds of marks.
      */
     public static OptionalDouble parse(String cell, boolean decimalComma) {
-        if (isMissing(cell)) {
-            return OptionalDouble.of(Double.NaN);
-        }
+        if (isMissing(cell)) return OptionalDouble.of(Double.NaN);
         String number = bare(cell);
-        if (number.charAt(0) == MINUS) {
-            number = '-' + number.substring(1);
-        }
-        if (decimalComma && !isAmbiguous(number)) {
-            number = number.replace(',', '.');
-        }
+        if (number.charAt(0) == MINUS) number = '-' + number.substring(1);
+        if (decimalComma && !isAmbiguous(number)) number = number.replace(',', '.');
         if (number.equalsIgnoreCase("inf") || number.equalsIgnoreCase("-inf")) { // as R and Python write it
             number = number.toLowerCase(Locale.ROOT).replace("inf", "Infinity");
         }

@@ -27,8 +27,8 @@ public final class TextFile {
             throw new InvalidInputException(WholeFile.name(file) + " is a folder: choose a file in it.");
         }
         if (!Files.exists(file)) {
-            throw new InvalidInputException(
-                    "There is no file " + WholeFile.name(file) + " in " + WholeFile.folder(file) + ": check the name and the folder.");
+            throw new InvalidInputException("There is no file " + WholeFile.name(file) + " in " + WholeFile.folder(file)
+                    + ": check the name and the folder.");
         }
         try {
             // A decoder, because new String(bytes, UTF_8) would turn a broken byte into a question mark without a word.
@@ -43,7 +43,8 @@ public final class TextFile {
                     WholeFile.name(file) + " is not UTF-8 text: save it as UTF-8 (in Excel: \"CSV UTF-8\").", e);
         } catch (IOException e) {
             throw new InvalidInputException(
-                    WholeFile.name(file) + " in " + WholeFile.folder(file) + " cannot be read: check its permissions.", e);
+                    WholeFile.name(file) + " in " + WholeFile.folder(file) + " cannot be read: check its permissions.",
+                    e);
         }
     }
 
