@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +20,7 @@ import com.google.gson.JsonParser;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.WriteLock;
 
 /**
  * The finished cases of a run, one line of JSON each, in the order in which they were finished; the first line says
@@ -40,12 +39,14 @@ final class Journal implements Closeable {
 
     private final String name;
     private final FileChannel channel;
+    private final WriteLock.Held lock;
     private final JsonObject run;
     private final Map<String, CaseRow> rows = new LinkedHashMap<>();
 
-    private Journal(String name, FileChannel channel, JsonObject run) {
+    private Journal(String name, FileChannel channel, WriteLock.Held lock, JsonObject run) {
         this.name = name;
         this.channel = channel;
+        this.lock = lock;
         this.run = run;
     }
 
@@ -85,39 +86,31 @@ final class Journal implements Closeable {
      */
     static Journal open(Path file, JsonObject run, boolean fresh) throws InvalidInputException {
         String name = file.getFileName().toString();
+        WriteLock.Held lock = WriteLock.held(file)
+                .orElseThrow(() -> new InvalidInputException(
+                        name + " is being written by another run: wait for its end, or choose another table."));
         FileChannel channel = null;
+        Journal journal = null;
         try {
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            lock(channel, name);
             if (fresh) channel.truncate(0);
-            Journal journal = read(channel, name, run);
-            channel = null;
+            journal = read(name, channel, lock, run);
             return journal;
         } catch (IOException e) {
             throw new InvalidInputException(
                     name
-                            + " cannot be written: the disk may be full, or the folder write-protected; choose "
-                            + "another for the table.",
+                            + " cannot be written: the disk may be full, or the folder write-protected; choose another for the table.",
                     e);
         } finally {
-            closeQuietly(channel);
+            if (journal == null) {
+                closeQuietly(channel);
+                lock.close();
+            }
         }
     }
 
-    private static void lock(FileChannel channel, String name) throws IOException, InvalidInputException {
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null)
-            throw new InvalidInputException(
-                    name + " is being written by another run: wait for its end, or choose another table.");
-    }
-
-    private static Journal read(FileChannel channel, String name, JsonObject run)
+    private static Journal read(String name, FileChannel channel, WriteLock.Held lock, JsonObject run)
             throws IOException, InvalidInputException {
         byte[] bytes = new byte[Math.toIntExact(channel.size())];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -128,7 +121,7 @@ final class Journal implements Closeable {
         channel.position(end);
         if (end == 0) {
             run.addProperty("format", FORMAT);
-            Journal journal = new Journal(name, channel, run);
+            Journal journal = new Journal(name, channel, lock, run);
             journal.write(run);
             return journal;
         }
@@ -136,7 +129,7 @@ final class Journal implements Closeable {
         try {
             JsonObject begun = JsonParser.parseString(lines[0]).getAsJsonObject();
             if (!begun.get("format").getAsString().equals(FORMAT)) throw new IllegalStateException();
-            Journal journal = new Journal(name, channel, begun);
+            Journal journal = new Journal(name, channel, lock, begun);
             for (int i = 1; i < lines.length; i++) {
                 CaseRow row = CaseRow.of(JsonParser.parseString(lines[i]).getAsJsonObject());
                 journal.rows.put(row.id(), row);
@@ -218,6 +211,7 @@ final class Journal implements Closeable {
     @Override
     public synchronized void close() {
         closeQuietly(channel);
+        lock.close();
     }
 
     private static void closeQuietly(FileChannel channel) {

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public final class Leftover {
 
-    private static final Set<String> NAMES = Set.of(".ds_store", "thumbs.db", "desktop.ini");
+    private static final Set<String> NAMES = Set.of(".ds_store", "thumbs.db", "desktop.ini", ".directory");
 
     private Leftover() {}
 

@@ -1,5 +1,6 @@
 package org.ichradiomics.text;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -37,7 +40,38 @@ public final class WriteLock {
     /** A place behind the mark: Windows lets nobody read what is locked, not even through another handle. */
     private static final long LOCKED = 1 << 10;
 
+    /** Those that are held in this program: to open their files a second time would give them away. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    /** What is held until it is closed. */
+    public static final class Held implements Closeable {
+
+        private final Path lock;
+        private final Optional<Taken> taken;
+
+        private Held(Path lock, Optional<Taken> taken) {
+            this.lock = lock;
+            this.taken = taken;
+        }
+
+        @Override
+        public void close() {
+            taken.ifPresent(t -> t.release(lock));
+            HELD.remove(lock);
+        }
+    }
+
     private WriteLock() {}
+
+    /** The sole right to write a file until it is closed; empty where somebody else has it. */
+    public static Optional<Held> held(Path file) {
+        Path lock = lock(file);
+        if (!HELD.add(lock)) return Optional.empty();
+        Optional<Taken> taken = taken(lock, false);
+        if (taken.isEmpty() || !taken.get().isBusy) return Optional.of(new Held(lock, taken));
+        HELD.remove(lock);
+        return Optional.empty();
+    }
 
     /**
      * Does the work as soon as nobody else writes the file.
@@ -45,10 +79,10 @@ public final class WriteLock {
      * @throws InvalidInputException what the work throws
      */
     public static <T> T of(Path file, Work<T> work) throws InvalidInputException {
-        Path lock = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".lock");
+        Path lock = lock(file);
         THREADS.lock();
         try {
-            Optional<Taken> taken = taken(lock);
+            Optional<Taken> taken = taken(lock, true);
             try {
                 return work.run();
             } finally {
@@ -59,20 +93,26 @@ public final class WriteLock {
         }
     }
 
+    private static Path lock(Path file) {
+        return file.toAbsolutePath().normalize().resolveSibling("." + file.getFileName() + ".lock");
+    }
+
     /** Empty where no lock can be had: on such a disk the writer goes on alone, and learns from it what is wrong. */
-    private static Optional<Taken> taken(Path lock) {
+    private static Optional<Taken> taken(Path lock, boolean waits) {
         while (true) {
             Taken taken = new Taken();
             try {
                 taken.channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                taken.channel.lock(LOCKED, 1, false);
+                taken.isBusy = !waits && taken.channel.tryLock(LOCKED, 1, false) == null;
+                if (waits) taken.channel.lock(LOCKED, 1, false);
                 // Whoever had it before deleted it; a lock on a file without a name keeps nobody out.
-                if (taken.isOf(lock)) return Optional.of(taken);
+                if (!taken.isBusy && taken.isOf(lock)) return Optional.of(taken);
             } catch (IOException e) {
                 taken.close();
                 return Optional.empty();
             }
             taken.close();
+            if (taken.isBusy) return Optional.of(taken);
         }
     }
 
@@ -84,6 +124,7 @@ public final class WriteLock {
 
         private FileChannel channel;
         private FileChannel named;
+        private boolean isBusy;
 
         /** Whether the open file is the one of that name: what is written into the one is read from the other. */
         boolean isOf(Path lock) throws IOException {

@@ -294,7 +294,7 @@ public final class DicomFolder implements StoredScan {
                         groups.computeIfAbsent(frame.header().key(), key -> new ArrayList<>());
                 List<DicomSeries.Frame> home = null;
                 for (List<DicomSeries.Frame> group : alike) {
-                    if (SeriesGeometry.belong(group.get(0).header(), frame.header())) {
+                    if (OneSeries.belong(group.get(0).header(), frame.header())) {
                         home = group;
                         break;
                     }
@@ -318,8 +318,7 @@ public final class DicomFolder implements StoredScan {
         for (List<DicomSeries.Frame> other : all) {
             if (other.size() >= STRAY * group.size()
                     && isOfSeries(group, other)
-                    && !SeriesGeometry.isParallel(
-                            group.get(0).header(), other.get(0).header())) {
+                    && !OneSeries.isParallel(group.get(0).header(), other.get(0).header())) {
                 return true;
             }
         }

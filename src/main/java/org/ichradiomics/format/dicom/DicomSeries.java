@@ -42,8 +42,8 @@ public final class DicomSeries {
         List<String> parts = new ArrayList<>();
         parts.add(frames.size() == 1 ? "1 slice" : frames.size() + " slices");
         parts.add(first.columns() + " × " + first.rows());
-        first.thickness().ifPresent(mm -> parts.add(SeriesGeometry.text(mm) + " mm"));
-        if (!first.modality().isEmpty()) parts.add(SeriesGeometry.code(first.modality()));
+        first.thickness().ifPresent(mm -> parts.add(HeaderWord.number(mm) + " mm"));
+        if (!first.modality().isEmpty()) parts.add(HeaderWord.code(first.modality()));
         if (first.orientation() != null) parts.add(plane(first.normal()));
         return String.join(", ", parts);
     }

@@ -14,7 +14,7 @@ record PixelFormat(int columns, int rows, int bitsAllocated, int bitsStored, int
         int samples = number(data, Tag.SAMPLES_PER_PIXEL, 1);
         String colours = data.text(Tag.PHOTOMETRIC) == null ? "MONOCHROME2" : data.text(Tag.PHOTOMETRIC);
         if (samples != 1 || !colours.startsWith("MONOCHROME")) {
-            throw new DamagedException("is a colour image (" + SeriesGeometry.code(colours)
+            throw new DamagedException("is a colour image (" + HeaderWord.code(colours)
                     + "), but CT values are needed: choose the original slices.");
         }
         int columns = number(data, Tag.COLUMNS, 0);

@@ -7,15 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.scan.Affine;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.NumberText;
 
 /**
  * The slices of one series put in order by their position along the normal, and what that makes of them: a grid with
@@ -34,29 +30,8 @@ public final class SeriesGeometry {
         boolean same(int first, int second) throws InvalidInputException;
     }
 
-    /** Steps may differ by this much, in mm, or by this part of themselves: headers are rounded. */
-    private static final double STEP_TOLERANCE = 0.01;
-
-    private static final double STEP_TOLERANCE_RELATIVE = 0.01;
-
-    /** 0.63 − 0.62 is more than 0.01 in binary. */
-    private static final double ROUNDING = 1e-9;
-
     /** Neighbouring slices shifted sideways by more than this, in mm, were taken with a tilted gantry. */
     private static final double SHEAR = 0.1;
-
-    /** Cosines that differ by less are those of one direction: headers are rounded. */
-    private static final double SAME_DIRECTION = 1e-3;
-
-    private static final double SAME_SPACING = 1e-3;
-
-    /** Above this part of long steps nobody lost slices: the series was taken that way. */
-    private static final double MOST_GAPS = 0.1;
-
-    private static final Pattern CODE = Pattern.compile(
-            "[A-Z]{2}|HU_MOD|MGML|PCT|Z_EFF|EDW|RGB|ARGB|CMYK|HSV|PALETTE COLOR|YBR_(FULL|FULL_422|PARTIAL_42[02]|ICT|RCT)");
-
-    private static final long MOST_VOXELS = Integer.MAX_VALUE - 8;
 
     private final String name;
     private final List<SliceHeader> slices;
@@ -87,7 +62,7 @@ public final class SeriesGeometry {
             throws InvalidInputException {
         SeriesGeometry series = new SeriesGeometry(name, List.copyOf(slices));
         series.warnings.addAll(notes);
-        series.requireOneSeries();
+        OneSeries.require(name, series.slices);
         series.arrange(pixels);
         return series;
     }
@@ -112,82 +87,16 @@ public final class SeriesGeometry {
         return slices.get(slice).intercept().orElse(0);
     }
 
-    /** Whether two slices can lie in one volume: same series, size, direction and spacing in the plane. */
-    static boolean belong(SliceHeader a, SliceHeader b) {
-        return a.isOfSeries(b)
-                && isParallel(a, b)
-                && (a.pixelSpacing() == null) == (b.pixelSpacing() == null)
-                && near(a.pixelSpacing(), b.pixelSpacing(), SAME_SPACING);
-    }
-
-    /**
-     * Whether two slices have one size and one direction; a slice without a direction is refused later, by its name.
-     */
-    static boolean isParallel(SliceHeader a, SliceHeader b) {
-        return a.columns() == b.columns()
-                && a.rows() == b.rows()
-                && near(a.orientation(), b.orientation(), SAME_DIRECTION);
-    }
-
-    private static boolean near(double[] a, double[] b, double tolerance) {
-        if (a == null || b == null) return true;
-        for (int i = 0; i < a.length; i++) if (Math.abs(a[i] - b[i]) > tolerance) return false;
-        return true;
-    }
-
-    private void requireOneSeries() throws InvalidInputException {
-        if (slices.isEmpty()) throw new IllegalArgumentException("a series has at least one slice");
-        SliceHeader first = slices.get(0);
-        if (first.columns() == 0 || first.rows() == 0) {
-            throw new InvalidInputException(name + " does not say how many rows and columns it has: export it again.");
-        }
-        for (SliceHeader slice : slices) {
-            if (!slice.isOfSeries(first)) {
-                throw new InvalidInputException(name + " holds slices of more than one series, such as " + first.name()
-                        + " and " + slice.name() + ": open one series at a time.");
-            }
-            if (slice.columns() != first.columns() || slice.rows() != first.rows()) {
-                throw new InvalidInputException(
-                        name + " holds slices of different sizes, such as " + first.name() + " ("
-                                + first.columns() + " × " + first.rows() + ") and " + slice.name() + " ("
-                                + slice.columns() + " × "
-                                + slice.rows() + "): open one of them at a time.");
-            }
-            if (!belong(slice, first)) {
-                throw new InvalidInputException(name + " holds slices of different directions or pixel sizes, such as "
-                        + first.name() + " and " + slice.name() + ": open one of them at a time.");
-            }
-        }
-        requireOneRescale(first);
-        if ((long) first.columns() * first.rows() * slices.size() > MOST_VOXELS) {
-            throw new InvalidInputException(name + " has more than " + MOST_VOXELS
-                    + " voxels, more than can be opened: crop it to the head, or export it again.");
-        }
-    }
-
-    /**
-     * Where some slices say how to get HU, the values of the others are not HU: with 1 and 0 they would be off by 1000
-     * or so.
-     */
-    private void requireOneRescale(SliceHeader first) throws InvalidInputException {
-        for (SliceHeader slice : slices) {
-            if (isRescaled(slice) == isRescaled(first)) continue;
-            throw new InvalidInputException(name + " has a rescale slope and intercept in some slices, such as "
-                    + (isRescaled(first) ? first : slice).name() + ", but not in "
-                    + (isRescaled(first) ? slice : first).name()
-                    + ": export the series again.");
-        }
-    }
-
-    private static boolean isRescaled(SliceHeader slice) {
-        return slice.slope().isPresent() || slice.intercept().isPresent();
-    }
-
     private void arrange(Pixels pixels) throws InvalidInputException {
         SliceHeader first = slices.get(0);
         places = SlicePlaces.of(name, slices, warnings);
         double distance = places.isKnown() ? byPlace(pixels) : byNumber();
-        warnThickness(distance);
+        double[] thicknesses = Arrays.stream(order)
+                .mapToObj(i -> slices.get(i).thickness())
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .toArray();
+        new SliceDistance(name, warnings).compare(thicknesses, distance, order.length == 1);
         warnValues();
         double[] plane = first.pixelSpacing();
         if (plane == null) {
@@ -212,7 +121,7 @@ public final class SeriesGeometry {
         if (order.length == 1) return onlySlice();
         double[] steps = new double[order.length - 1];
         for (int i = 0; i < steps.length; i++) steps[i] = places.along(order[i + 1]) - places.along(order[i]);
-        return distance(steps);
+        return new SliceDistance(name, warnings).of(steps);
     }
 
     private int[] withoutDuplicates(List<Integer> sorted, Pixels pixels) throws InvalidInputException {
@@ -220,7 +129,7 @@ public final class SeriesGeometry {
         List<Integer> dropped = new ArrayList<>();
         for (int slice : sorted) {
             Integer before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-            if (before == null || places.along(slice) - places.along(before) > STEP_TOLERANCE) {
+            if (before == null || places.along(slice) - places.along(before) > SliceDistance.TOLERANCE) {
                 kept.add(slice);
                 continue;
             }
@@ -267,11 +176,11 @@ public final class SeriesGeometry {
         isTilted = shear > SHEAR;
         if (isTilted) {
             double degrees = tilt != 0 ? tilt : Math.toDegrees(Math.atan2(shear, height));
-            warnings.add(name + " was taken with a tilted gantry (" + text(degrees)
-                    + "°): its slices are shifted sideways by up to " + text(shear)
+            warnings.add(name + " was taken with a tilted gantry (" + HeaderWord.number(degrees)
+                    + "°): its slices are shifted sideways by up to " + HeaderWord.number(shear)
                     + " mm each, the slice distance was measured along the normal, and the grid was taken as upright.");
         } else if (tilt != 0) {
-            warnings.add(name + " was taken with a tilted gantry (" + text(tilt) + "°)"
+            warnings.add(name + " was taken with a tilted gantry (" + HeaderWord.number(tilt) + "°)"
                     + (order.length > 1
                             ? ", but its slices are not shifted sideways: it may have been corrected already."
                             : "."));
@@ -285,69 +194,9 @@ public final class SeriesGeometry {
                     + " or open the folder of the whole series.");
             return Double.NaN;
         }
-        warnings.add(name + " is a single slice, and its thickness of " + text(thickness.getAsDouble())
+        warnings.add(name + " is a single slice, and its thickness of " + HeaderWord.number(thickness.getAsDouble())
                 + " mm was taken as the slice distance: open the folder for the whole series.");
         return thickness.getAsDouble();
-    }
-
-    private double distance(double[] steps) {
-        double mean = Arrays.stream(steps).sum() / steps.length;
-        // To a nanometre: sums leave digits that no header holds, and 5 mm should be 5.
-        if (Arrays.stream(steps).allMatch(step -> isSame(step, mean))) return checked(Math.rint(mean * 1e6) / 1e6);
-        TreeMap<Double, Integer> counts = counts(steps);
-        double usual = usual(counts);
-        List<Integer> gaps = new ArrayList<>();
-        boolean multiples = true;
-        for (int i = 0; i < steps.length; i++) {
-            if (isSame(steps[i], usual)) continue;
-            double times = steps[i] / usual;
-            multiples &= times > 1.5 && Math.abs(times - Math.rint(times)) <= STEP_TOLERANCE_RELATIVE * times;
-            gaps.add(i);
-        }
-        if (multiples && gaps.size() <= Math.max(1, MOST_GAPS * steps.length)) {
-            String places = gaps.stream()
-                    .map(i -> "between slice " + (i + 1) + " and " + (i + 2) + " (" + text(steps[i]) + " mm instead of "
-                            + text(usual) + " mm)")
-                    .collect(Collectors.joining(", "));
-            warnings.add(name + " lacks slices " + places + ", so no single slice distance exists: complete the series,"
-                    + " or give the spacing in mm to insist.");
-        } else {
-            String all = counts.entrySet().stream()
-                    .map(e -> text(e.getKey()) + " mm (" + e.getValue() + " ×)")
-                    .collect(Collectors.joining(", "));
-            warnings.add(name + " has a mixed slice distance, " + all + ", so no single slice distance exists:"
-                    + " resample it to even slices, or give the spacing in mm to insist.");
-        }
-        return Double.NaN;
-    }
-
-    private double checked(double mm) {
-        if (SliceHeader.isLength(mm)) return mm;
-        warnings.add(name + " has slices " + text(mm) + " mm apart, which cannot be: give the spacing in mm.");
-        return Double.NaN;
-    }
-
-    /** Steps that agree within the tolerance are counted as one, under the first of them from below. */
-    private static TreeMap<Double, Integer> counts(double[] steps) {
-        TreeMap<Double, Integer> counts = new TreeMap<>();
-        double[] sorted = steps.clone();
-        Arrays.sort(sorted);
-        double first = Double.NaN;
-        for (double step : sorted) {
-            if (!isSame(step, first)) first = step;
-            counts.merge(first, 1, Integer::sum);
-        }
-        return counts;
-    }
-
-    private static double usual(TreeMap<Double, Integer> counts) {
-        double usual = counts.firstKey();
-        for (double step : counts.keySet()) if (counts.get(step) > counts.get(usual)) usual = step;
-        return usual;
-    }
-
-    private static boolean isSame(double step, double other) {
-        return Math.abs(step - other) <= Math.max(STEP_TOLERANCE, STEP_TOLERANCE_RELATIVE * other) + ROUNDING;
     }
 
     /** @return the slice distance as the header tells it, NaN when it does not */
@@ -369,7 +218,7 @@ public final class SeriesGeometry {
         OptionalDouble told = spaced ? first.spacingBetweenSlices() : first.thickness();
         String distance = told.isEmpty()
                 ? "give the spacing in mm"
-                : text(told.getAsDouble()) + " mm was taken from "
+                : HeaderWord.number(told.getAsDouble()) + " mm was taken from "
                         + (spaced ? "SpacingBetweenSlices" : "SliceThickness") + ", check it";
         if (slices.size() == 1) {
             warnings.add(
@@ -383,28 +232,6 @@ public final class SeriesGeometry {
         return told.orElse(Double.NaN);
     }
 
-    private void warnThickness(double distance) {
-        double[] thicknesses = Arrays.stream(order)
-                .mapToObj(i -> slices.get(i).thickness())
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .toArray();
-        if (thicknesses.length == 0) return;
-        TreeMap<Double, Integer> counts = counts(thicknesses);
-        if (counts.size() > 1) {
-            String all = counts.entrySet().stream()
-                    .map(e -> text(e.getKey()) + " mm (" + e.getValue() + " ×)")
-                    .collect(Collectors.joining(", "));
-            warnings.add(
-                    name + " has slices of mixed thickness, " + all + ": features of such slices are not comparable.");
-            return;
-        }
-        double thickness = counts.firstKey();
-        if (Double.isNaN(distance) || order.length == 1 || isSame(thickness, distance)) return;
-        warnings.add(name + " has slices " + text(thickness) + " mm thick and " + text(distance) + " mm apart, so they "
-                + (thickness > distance ? "overlap" : "leave gaps") + ": the distance was used.");
-    }
-
     private void warnValues() {
         SliceHeader first = slices.get(order[0]);
         boolean unscaled = false;
@@ -412,16 +239,17 @@ public final class SeriesGeometry {
         boolean lossy = false;
         for (int i : order) {
             SliceHeader slice = slices.get(i);
-            unscaled |= !isRescaled(slice);
+            unscaled |= !OneSeries.isRescaled(slice);
             mixed |= slope(i) != slope(order[0]) || intercept(i) != intercept(order[0]);
             lossy |= slice.isLossy();
         }
         String type = first.rescaleType().orElse("HU");
         if (!first.modality().isEmpty() && !first.modality().equals("CT")) {
-            warnings.add(name + " is no CT but " + code(first.modality())
+            warnings.add(name + " is no CT but " + HeaderWord.code(first.modality())
                     + ", so its values are not HU: use it for its geometry only.");
         } else if (!type.equals("HU")) {
-            warnings.add(name + " holds values of the type " + code(type) + (type.equals("US") ? " (unspecified)" : "")
+            warnings.add(name + " holds values of the type " + HeaderWord.code(type)
+                    + (type.equals("US") ? " (unspecified)" : "")
                     + ", which may not be HU: check air (−1000) and brain (20–40).");
         } else if (unscaled) {
             warnings.add(
@@ -480,15 +308,5 @@ public final class SeriesGeometry {
 
     private static double dot(double[] a, double[] b) {
         return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-    }
-
-    /** A code word of the standard; anything else in its place, which might be a name, is not repeated. */
-    static String code(String value) {
-        return CODE.matcher(value).matches() ? value : "unknown";
-    }
-
-    /** Up to three decimals, as many as are needed. */
-    static String text(double number) {
-        return NumberText.atMost(number, 3);
     }
 }

@@ -25,6 +25,7 @@ import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyInputs;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Leftover;
 import org.ichradiomics.text.Progress;
 import org.ichradiomics.text.Replacing;
 import org.ichradiomics.text.Version;
@@ -40,9 +41,6 @@ public final class StudyFolder {
 
     /** Lists every file of the folder, so that a later study replaces these and nothing else. */
     static final String PROVENANCE = "provenance.json";
-
-    /** What file managers leave in any folder that was looked at. */
-    private static final Set<String> NOBODYS = Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".directory");
 
     private StudyFolder() {}
 
@@ -107,7 +105,7 @@ public final class StudyFolder {
             Optional<Path> other = walk.filter(Files::isRegularFile)
                     .map(target::relativize)
                     .filter(path -> !ours.contains(path.toString().replace('\\', '/'))
-                            && !NOBODYS.contains(path.getFileName().toString()))
+                            && !Leftover.isOne(path.getFileName().toString()))
                     .sorted()
                     .findFirst();
             if (other.isPresent()) {
