@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 
@@ -32,12 +35,20 @@ import org.ichradiomics.text.OpenFiles;
 public enum FileKind {
 
     /** A folder, a zip archive or a single file; by its name alone nothing is. */
-    DICOM("DICOM", " (a folder or a file)", List.of("dcm"), List.of("dicom"), DicomFolder::isOne, DicomFolder::of),
+    DICOM(
+            "DICOM",
+            " (a folder or a file)",
+            " (a folder, zip or file)",
+            List.of("dcm"),
+            List.of("dicom"),
+            DicomFolder::isOne,
+            DicomFolder::of),
 
     /** NIfTI-1 and -2, gzipped or not, in one file or in two. */
     NIFTI(
             "NIfTI",
             " (.nii, .nii.gz, .hdr/.img)",
+            " (.nii, .nii.gz)",
             List.of("nii", "nii.gz", "hdr", "hdr.gz"),
             List.of("img", "img.gz"),
             start(FileKind::isNifti),
@@ -47,6 +58,7 @@ public enum FileKind {
     NRRD(
             "NRRD",
             " (.nrrd, .seg.nrrd, .nhdr)",
+            "",
             List.of("nrrd", "seg.nrrd", "nhdr"),
             List.of(),
             start(text -> text.startsWith("NRRD000")),
@@ -56,6 +68,7 @@ public enum FileKind {
     META_IMAGE(
             "MetaImage",
             " (.mha, .mhd)",
+            "",
             List.of("mha", "mhd"),
             List.of(),
             start(Pattern.compile("\\s*(ObjectType|NDims|Comment)\\s*[=:].*", Pattern.DOTALL)
@@ -66,19 +79,27 @@ public enum FileKind {
     TIFF(
             "TIFF",
             " saved by ImageJ",
+            "",
             List.of("tif", "tiff"),
             List.of(),
             (file, files) -> isTiff(files.of(file).start(4)),
             FileKind::refuse),
 
     /** Outlines drawn in ImageJ, a mask and no scan; by its name alone. */
-    ROIS("ROIs of ImageJ", " (.roi, .zip)", List.of("roi", "zip"), List.of(), (path, files) -> false, FileKind::refuse);
+    ROIS(
+            "ROIs of ImageJ",
+            " (.roi, .zip)",
+            "",
+            List.of("roi", "zip"),
+            List.of(),
+            (path, files) -> false,
+            FileKind::refuse);
 
     /** Those of a volume in one piece. */
-    public static final Set<FileKind> VOLUMES = Set.of(NIFTI, NRRD, META_IMAGE);
+    public static final Set<FileKind> VOLUMES = Collections.unmodifiableSet(EnumSet.range(NIFTI, META_IMAGE));
 
     /** Those whose voxels may be labels. */
-    public static final Set<FileKind> OF_LABELS = Set.of(NIFTI, NRRD, META_IMAGE, TIFF);
+    public static final Set<FileKind> OF_LABELS = Collections.unmodifiableSet(EnumSet.range(NIFTI, TIFF));
 
     private static final int START = 64;
 
@@ -93,6 +114,7 @@ public enum FileKind {
 
     private final String text;
     private final String more;
+    private final String brief;
     private final List<String> endings;
     private final List<String> otherEndings;
     private final Sign sign;
@@ -100,12 +122,21 @@ public enum FileKind {
 
     /**
      * @param more what is said beside its name to those who look for a file that can be read
+     * @param brief the same in a help text
      * @param endings of the files that are looked for in a folder of cases
      * @param otherEndings those of files that belong to such a one, or are named so seldom
      */
-    FileKind(String text, String more, List<String> endings, List<String> otherEndings, Sign sign, Reader reader) {
+    FileKind(
+            String text,
+            String more,
+            String brief,
+            List<String> endings,
+            List<String> otherEndings,
+            Sign sign,
+            Reader reader) {
         this.text = text;
         this.more = more;
+        this.brief = brief;
         this.endings = endings;
         this.otherEndings = otherEndings;
         this.sign = sign;
@@ -211,6 +242,22 @@ public enum FileKind {
      */
     public Labels readLabels(Path path) throws InvalidInputException {
         return Labels.of(readScan(path));
+    }
+
+    /** All that hold a scan, as a help text has them. */
+    public static String scans() {
+        return English.listed(
+                Arrays.stream(values())
+                        .filter(kind -> kind != ROIS)
+                        .map(kind -> kind.text + kind.brief)
+                        .toList(),
+                "or");
+    }
+
+    /** All that hold a mask. */
+    public static String masks() {
+        return English.listed(OF_LABELS.stream().map(FileKind::toString).toList(), "or") + " with labels, or " + ROIS
+                + ROIS.more;
     }
 
     /** Its name as people write it. */
