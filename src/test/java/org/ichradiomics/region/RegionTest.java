@@ -40,6 +40,24 @@ class RegionTest {
     }
 
     @Test
+    void aVoxelLiesWhereItLayInTheScan() throws Exception {
+        Region region = Region.of(ramp(4, 3, 3), mask(4, 3, 3, 6, 9, 18, 33), SPACING);
+        int[] places = {6, 9, 18, 33};
+        for (int i = 0; i < places.length; i++) {
+            assertEquals(places[i] % 4, region.at(i, 0));
+            assertEquals(places[i] / 4 % 3, region.at(i, 1));
+            assertEquals(places[i] / 12, region.at(i, 2));
+        }
+    }
+
+    @Test
+    void aSpacingIsAskedByAxis() {
+        assertEquals(0.5, SPACING.along(0));
+        assertEquals(0.25, SPACING.along(1));
+        assertEquals(5, SPACING.along(2));
+    }
+
+    @Test
     void anyBooleanTypeAndAnyPlaceInSpaceGiveTheSame() throws Exception {
         RandomAccessibleInterval<BitType> bits = ArrayImgs.bits(4, 3, 3);
         for (int i : new int[] {6, 9, 18, 33})
