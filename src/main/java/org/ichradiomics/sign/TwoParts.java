@@ -1,6 +1,7 @@
 package org.ichradiomics.sign;
 
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -99,20 +100,18 @@ record TwoParts(Section section, Pixels dark, Pixels bright, double difference) 
     }
 
     private static double row(Pixels pixels) {
-        return pixels.stream().mapToDouble(pixels.plane()::y).average().orElseThrow();
+        return mean(pixels, pixels.plane()::y);
+    }
+
+    private static double mean(Pixels pixels, IntToDoubleFunction value) {
+        return pixels.stream().mapToDouble(value).average().orElseThrow();
     }
 
     /** The line of least squares across it: its direction, and how far pixels lie beside it. */
     private static boolean isLine(Pixels pixels) {
         Plane plane = pixels.plane();
-        double mx = pixels.stream()
-                .mapToDouble(i -> plane.x(i) * plane.dx())
-                .average()
-                .orElseThrow();
-        double my = pixels.stream()
-                .mapToDouble(i -> plane.y(i) * plane.dy())
-                .average()
-                .orElseThrow();
+        double mx = mean(pixels, i -> plane.x(i) * plane.dx());
+        double my = mean(pixels, i -> plane.y(i) * plane.dy());
         double xx = 0;
         double xy = 0;
         double yy = 0;
