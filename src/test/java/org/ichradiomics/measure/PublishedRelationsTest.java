@@ -97,9 +97,11 @@ class PublishedRelationsTest {
     @ParameterizedTest
     @MethodSource("measured")
     void allDirectionIsTheMeanAndSdTheVarianceOfTheFourAngles(Measured m) {
+        int compared = 0;
         for (Feature feature : m.v.features()) {
             String name = feature.name();
             if (!name.contains("_AllDirection_") || name.endsWith("_SD")) continue;
+            compared++;
             String base = name.substring(0, name.indexOf('_'));
             double[] x = m.angles(base, Integer.parseInt(name.substring(name.length() - 1)));
             double mean = (x[0] + x[1] + x[2] + x[3]) / 4;
@@ -108,6 +110,7 @@ class PublishedRelationsTest {
             m.same(mean, m.get(name), Math.max(Math.abs(x[0]), Math.abs(mean)), name);
             m.same(variance, m.get(name + "_SD"), variance + mean * mean * 1e-3, name + "_SD");
         }
+        assertEquals(54, compared);
     }
 
     @ParameterizedTest

@@ -47,6 +47,7 @@ class StudyTablesTest {
     void table1CountsAndPercents() throws Exception {
         FeatureTable r = expected("table1_categorical.csv");
         TextTable table = table("table1");
+        int compared = 0;
         for (int i = 0; i < r.size(); i++) {
             String comparison = r.texts("comparison").get(i);
             int column = comparison.startsWith("train_HE")
@@ -54,6 +55,7 @@ class StudyTablesTest {
                     : comparison.startsWith("test_HE") ? 4 : comparison.equals("train_vs_test") ? 7 : 0;
             String variable = r.texts("variable").get(i);
             if (column == 0 || variable.equals("he")) continue;
+            compared++;
             List<String> row = row(table, variable);
             if (column == 7) {
                 assertEquals(PValue.text(r.values("p")[i]), row.get(7), variable);
@@ -69,6 +71,7 @@ class StudyTablesTest {
                     variable);
             assertEquals(PValue.text(r.values("p")[i]), row.get(column + 2), variable);
         }
+        assertEquals(36, compared);
     }
 
     @Test
