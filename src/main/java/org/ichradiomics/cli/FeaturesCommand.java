@@ -1,17 +1,16 @@
 package org.ichradiomics.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 
-import com.google.gson.GsonBuilder;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.measure.FeatureList;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.JsonText;
 
 /** {@code features}: a catalogue, one feature a line. */
 final class FeaturesCommand {
@@ -24,8 +23,7 @@ final class FeaturesCommand {
     static int run(CommandLine line, ParseResult given) {
         List<Map<String, String>> rows =
                 catalogue(given.matchedOptionValue(CATALOGUE, "ak"), line).rows();
-        if (given.hasMatchedOption(JSON)) writeJson(rows, line.getOut());
-        else writeCsv(rows, line.getOut());
+        line.getOut().print(given.hasMatchedOption(JSON) ? JsonText.file(rows) : FeatureTableCsv.text(table(rows)));
         return Main.DONE;
     }
 
@@ -36,20 +34,9 @@ final class FeaturesCommand {
         throw new ParameterException(line, CATALOGUE + " must be ak or ibsi, was " + name + ".");
     }
 
-    private static void writeCsv(List<Map<String, String>> rows, PrintWriter out) {
-        CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(0)
-                .build(out);
-        csv.writeRecord(rows.get(0).keySet());
-        for (Map<String, String> row : rows) csv.writeRecord(row.values());
-    }
-
-    private static void writeJson(List<Map<String, String>> rows, PrintWriter out) {
-        out.println(new GsonBuilder()
-                .disableHtmlEscaping()
-                .setPrettyPrinting()
-                .create()
-                .toJson(rows));
+    private static FeatureTable table(List<Map<String, String>> rows) {
+        return FeatureTable.of(
+                List.copyOf(rows.get(0).keySet()),
+                rows.stream().map(row -> List.copyOf(row.values())).toList());
     }
 }

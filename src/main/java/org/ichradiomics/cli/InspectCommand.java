@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-import com.google.gson.GsonBuilder;
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
@@ -26,6 +25,7 @@ import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonText;
 
 /** {@code inspect}: what a file or folder holds, as it would be read. */
 final class InspectCommand {
@@ -63,12 +63,7 @@ final class InspectCommand {
                     inspect(spec.commandLine().getParseResult().matchedPositionalValue(0, null));
             PrintWriter out = spec.commandLine().getOut();
             if (spec.commandLine().getParseResult().hasMatchedOption(JSON)) {
-                out.println(new GsonBuilder()
-                        .serializeNulls()
-                        .disableHtmlEscaping()
-                        .setPrettyPrinting()
-                        .create()
-                        .toJson(found));
+                out.print(JsonText.file(found));
             } else {
                 found.forEach((key, value) -> tell(out, key, value));
             }

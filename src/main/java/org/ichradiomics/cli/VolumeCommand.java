@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.google.gson.GsonBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -19,9 +18,11 @@ import org.ichradiomics.imagej.VolumeMeasuring;
 import org.ichradiomics.measure.VolumeMeasurement;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonText;
 import org.ichradiomics.text.WholeFile;
 
 /** {@code volume}: one image and one mask in, mL and ABC/2 out. */
@@ -44,7 +45,7 @@ final class VolumeCommand {
         Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), file);
         Map<String, Object> values = values(image, VolumeMeasurement.of(scan, scan.spacing(), lesion));
         boolean isJson = given.hasMatchedOption("--json");
-        line.getOut().print(isJson ? json(values) : text(values));
+        line.getOut().print(isJson ? JsonText.file(values) : text(values));
         if (out == null) return Main.DONE;
         FeatureTable row = FeatureTable.of(List.copyOf(values.keySet()), List.of(new ArrayList<>(values.values())));
         GrowingTable.Added added =
@@ -59,16 +60,7 @@ final class VolumeCommand {
     private static Map<String, Object> values(Path image, VolumeMeasurement m) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(FeatureTable.CASE, FileKind.caseName(image));
-        values.put("roi", m.roi());
-        values.put("volume_mL", m.volume().millilitres());
-        values.put("voxels", m.volume().voxels());
-        values.put("slices", m.slices());
-        values.put("abc_half_mL", m.abc().millilitres());
-        values.put("a_mm", m.abc().a());
-        values.put("b_mm", m.abc().b());
-        values.put("c_mm", m.abc().c());
-        values.put("group", m.group().text());
-        values.put("notes", m.note());
+        values.putAll(Column.byName(VolumeMeasurement.KEYED, m));
         return values;
     }
 
@@ -77,13 +69,5 @@ final class VolumeCommand {
         values.forEach(
                 (name, value) -> text.append(name).append(": ").append(value).append(System.lineSeparator()));
         return text.toString();
-    }
-
-    private static String json(Map<String, Object> values) {
-        return new GsonBuilder()
-                        .disableHtmlEscaping()
-                        .setPrettyPrinting()
-                        .create()
-                        .toJson(values) + "\n";
     }
 }

@@ -3,6 +3,7 @@ package org.ichradiomics.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.growth.AbcHalf;
 import org.ichradiomics.growth.OuterLayer;
@@ -57,6 +58,16 @@ public record VolumeMeasurement(
             new Column<>("C (mm)", m -> m.abc.c()),
             new Column<>(GROUP, m -> m.group().text()),
             new Column<>(FeatureTable.NOTES, VolumeMeasurement::note));
+
+    /** The same under the keys of the command line. */
+    public static final List<Column<VolumeMeasurement>> KEYED =
+            keyed("roi", "volume_mL", "voxels", "slices", "abc_half_mL", "a_mm", "b_mm", "c_mm", "group", "notes");
+
+    private static List<Column<VolumeMeasurement>> keyed(String... keys) {
+        return IntStream.range(0, keys.length)
+                .mapToObj(i -> COLUMNS.get(i).named(keys[i]))
+                .toList();
+    }
 
     public VolumeMeasurement {
         notes = notes.stream().distinct().toList();

@@ -33,6 +33,11 @@ public record Column<T>(String name, Function<? super T, ?> cell) {
         return new Column<>(name, whole -> of(part.apply(whole)));
     }
 
+    /** The same column under another name. */
+    public Column<T> named(String other) {
+        return new Column<>(other, cell);
+    }
+
     /** Their names, in order. */
     public static List<String> names(List<? extends Column<?>> columns) {
         return columns.stream().map(Column::name).toList();
