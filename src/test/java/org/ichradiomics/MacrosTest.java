@@ -26,7 +26,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The macros that are shipped, run exactly as they are. */
+/**
+ * The macros that are shipped, run exactly as they are.
+ *
+ * <p>Covers IchRadiomics, Macro, MacroCalls and Scripting.
+ */
 class MacrosTest {
 
     private static final Path MACROS = Path.of("macros");

@@ -33,7 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A cohort from macros, and one that is ended on the way. */
+/**
+ * A cohort from macros, and one that is ended on the way.
+ *
+ * <p>Covers Batch, BatchListener, Countdown, GivenSpacing and MenuWords.
+ */
 class BatchRunningTest {
 
     @TempDir

@@ -21,7 +21,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Cases of a batch in which a reader would see at a glance that something is wrong: measured, scored, and told. */
+/**
+ * Cases of a batch in which a reader would see at a glance that something is wrong: measured, scored, and told.
+ *
+ * <p>Covers CohortCheck and Main.
+ */
 class BatchCheckTest {
 
     private static final String NOT_HU =

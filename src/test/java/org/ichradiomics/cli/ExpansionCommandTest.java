@@ -27,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers IvhLabel. */
 class ExpansionCommandTest {
 
     private static final Spacing SPACING = new Spacing(0.4883, 0.4883, 5);

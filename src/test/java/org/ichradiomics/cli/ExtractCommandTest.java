@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers Analysis, Protocol, Provenance and SpacingUse. */
 class ExtractCommandTest {
 
     @TempDir

@@ -27,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers ResponseMap. */
 class FilterCommandTest {
 
     private static final Path PHANTOMS = Path.of("src/test/resources/ibsi2");

@@ -16,6 +16,7 @@ import org.ichradiomics.text.FeatureTableCsv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers Hounsfield. */
 class InspectCommandTest {
 
     @TempDir

@@ -21,7 +21,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Names outside ASCII where the locale knows none, as cron, bare containers and SLURM start programs. */
+/**
+ * Names outside ASCII where the locale knows none, as cron, bare containers and SLURM start programs.
+ *
+ * <p>Covers PathName.
+ */
 class LocaleTest {
 
     private static final Path CASE = Path.of("src/test/resources/cases/F13");

@@ -14,7 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What is missing, odd or impossible in a table of patients: no score, and a note that names the item. */
+/**
+ * What is missing, odd or impossible in a table of patients: no score, and a note that names the item.
+ *
+ * <p>Covers Outcome.
+ */
 class ScoredTableTest {
 
     private static final String ICH = "gcs,volume_ml,ivh,infratentorial,age\n";

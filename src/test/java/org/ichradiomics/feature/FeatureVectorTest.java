@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** {@link FeatureVector} and {@link Feature}. */
+/**
+ * {@link FeatureVector} and {@link Feature}.
+ *
+ * <p>Covers Source.
+ */
 class FeatureVectorTest {
 
     private static final FeatureVector TWO =

@@ -20,7 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** PNG as the JDK reads it. */
+/**
+ * PNG as the JDK reads it.
+ *
+ * <p>Covers Dash and Marker.
+ */
 class PngTest {
 
     /** Prints the sentence of a refusal, or how long the SVG is and that there is a PNG. */

@@ -9,6 +9,7 @@ import org.w3c.dom.Element;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers Colour. */
 class ScoreFigureTest {
 
     /** R: quantile(c(1:9, 30), c(.25, .5, .75)) is 3.25 5.50 7.75, so that 9 is the last value up to 7.75 + 6.75. */

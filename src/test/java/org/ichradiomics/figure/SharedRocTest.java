@@ -21,7 +21,11 @@ import org.ichradiomics.text.FeatureTableCsv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The legend of the synthetic cohort against what pROC 1.18.0 said of it. */
+/**
+ * The legend of the synthetic cohort against what pROC 1.18.0 said of it.
+ *
+ * <p>Covers RocFigure.
+ */
 class SharedRocTest {
 
     @Test

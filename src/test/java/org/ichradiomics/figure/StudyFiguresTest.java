@@ -22,7 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What the figures of statistics show, against the statistics themselves. */
+/**
+ * What the figures of statistics show, against the statistics themselves.
+ *
+ * <p>Covers AgreementFigure, CalibrationFigure, CrossValidationFigure, DecisionFigure, ForestFigure, Mark and
+ * PathFigure.
+ */
 class StudyFiguresTest {
 
     private static Examples study;

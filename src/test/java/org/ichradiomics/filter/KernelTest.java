@@ -16,7 +16,11 @@ import org.ichradiomics.region.VoxelGrid;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Kernels by their formulas: what a planted impulse returns. */
+/**
+ * Kernels by their formulas: what a planted impulse returns.
+ *
+ * <p>Covers Dimension and Pooling.
+ */
 class KernelTest {
 
     private static final Optional<Pooling> AS_IT_STANDS = Optional.empty();

@@ -27,6 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Files made by others: MRIcroGL, FSL, Mango, TotalSegmentator, BLAST-CT. They are not part of the project; the
  * expected numbers are those of the README beside them, and of the header fields as Python's {@code struct} reads them.
+ *
+ * <p>Covers Header.
  */
 class RealFilesTest {
 

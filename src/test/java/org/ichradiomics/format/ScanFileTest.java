@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers OpenFile, OpenFiles and StoredScan. */
 class ScanFileTest {
 
     private static final int[] SIZE = {3, 2, 2};

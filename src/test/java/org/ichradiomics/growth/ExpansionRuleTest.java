@@ -19,7 +19,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The rules' truth tables, on voxels of 1 mm³. */
+/**
+ * The rules' truth tables, on voxels of 1 mm³.
+ *
+ * <p>Covers Finding.
+ */
 class ExpansionRuleTest {
 
     private static final Spacing CUBE = new Spacing(0.1, 2, 5);

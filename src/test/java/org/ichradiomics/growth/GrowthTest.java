@@ -11,7 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Volumes, groups and growth, above all exactly at a bound. */
+/**
+ * Volumes, groups and growth, above all exactly at a bound.
+ *
+ * <p>Covers VoxelVolume.
+ */
 class GrowthTest {
 
     /** 0.0012 mL and such: no binary number. */

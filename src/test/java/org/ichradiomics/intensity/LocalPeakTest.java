@@ -14,6 +14,7 @@ import org.ichradiomics.region.VoxelImage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+/** Covers LocalPeakDescriptors. */
 class LocalPeakTest {
 
     @RepeatedTest(10)

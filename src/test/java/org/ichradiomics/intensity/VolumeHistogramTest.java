@@ -12,6 +12,7 @@ import org.ichradiomics.region.Spacing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+/** Covers LevelHistogram and VolumeHistogramDescriptors. */
 class VolumeHistogramTest {
 
     /** 10 voxels of 1, 2, …, 10 HU. */

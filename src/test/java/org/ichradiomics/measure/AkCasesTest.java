@@ -16,7 +16,12 @@ import org.ichradiomics.feature.FeatureVector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** All 396 values against ITK 5.2.1's own filters. */
+/**
+ * All 396 values against ITK 5.2.1's own filters.
+ *
+ * <p>Covers DirectionalFamily, FormFactor, FormFactorDescriptors, HistogramDescriptors, IntensityHistogram and
+ * SizeZoneDescriptors.
+ */
 class AkCasesTest {
 
     static Stream<Path> folders() throws Exception {

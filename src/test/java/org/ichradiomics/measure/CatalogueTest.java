@@ -18,6 +18,7 @@ import org.ichradiomics.region.Region;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+/** Covers FeatureFamily, FeaturePage and MatrixFamily. */
 class CatalogueTest {
 
     @Test

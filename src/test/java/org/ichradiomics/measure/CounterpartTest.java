@@ -43,6 +43,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * What the AK catalogue declares to be the same elsewhere is the same on every lesion, and what it declares to be a
  * look-alike differs, the grey levels being the same: against the IBSI catalogue on whole numbers, and against values
  * of PyRadiomics.
+ *
+ * <p>Covers Vocabulary.
  */
 class CounterpartTest {
 

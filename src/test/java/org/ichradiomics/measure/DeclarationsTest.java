@@ -23,7 +23,11 @@ import org.ichradiomics.feature.IbsiFeature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What is declared as a formula is a feature of its catalogue; from there it comes to the reference page. */
+/**
+ * What is declared as a formula is a feature of its catalogue; from there it comes to the reference page.
+ *
+ * <p>Covers Descriptor and IbsiDescriptor.
+ */
 class DeclarationsTest {
 
     private static final List<String> ROOMS = List.of("intensity", "shape", "texture");

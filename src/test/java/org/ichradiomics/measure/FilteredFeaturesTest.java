@@ -39,6 +39,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Features of response maps: the values of IBSI 2, phase 2, where the CT phantom is there, and what a settings file
  * makes of filters.
+ *
+ * <p>Covers IbsiFamily.
  */
 class FilteredFeaturesTest {
 

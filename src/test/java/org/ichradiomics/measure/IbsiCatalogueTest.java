@@ -22,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers IbsiFeature. */
 class IbsiCatalogueTest {
 
     private static final List<IbsiFeature> FEATURES =

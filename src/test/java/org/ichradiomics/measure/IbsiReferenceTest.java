@@ -24,6 +24,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * The values that the IBSI published: the digital phantom always, the CT phantom where ../shared is there (it may not
  * be copied).
+ *
+ * <p>Covers Diagnostic, IbsiResult, MaskedImage and Processing.
  */
 class IbsiReferenceTest {
 

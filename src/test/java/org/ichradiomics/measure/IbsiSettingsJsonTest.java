@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers IbsiPreset, IbsiSettings and MeasuredImages. */
 class IbsiSettingsJsonTest {
 
     @ParameterizedTest

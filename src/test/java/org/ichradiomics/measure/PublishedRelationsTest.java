@@ -26,6 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Relations between columns that hold in the published export of the vendor kit (Li et al. 2020, 51 lesions × 396, 26
  * statements): they must hold in our own columns, for every case and for phantoms.
+ *
+ * <p>Covers ExtractionSettings.
  */
 class PublishedRelationsTest {
 

@@ -26,6 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * What the IBSI catalogue declares to be the same in PyRadiomics has PyRadiomics' values, and the look-alikes have
  * others.
+ *
+ * <p>Covers Aggregation and IbsiValue.
  */
 class PyRadiomicsTest {
 

@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Growing from one click, held to phantoms whose truth is known. The Dice to beat is that of a reference made with
  * NumPy and SciPy: Gaussian 1 mm, half-way between click and brain, opening 1.5 mm, the piece of the click, closing 2
  * mm, holes filled.
+ *
+ * <p>Covers GrowSettings, Grown and Holding.
  */
 class GrowTest {
 

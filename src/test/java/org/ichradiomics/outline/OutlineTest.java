@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers Head, Lock, Stroke, Tissue and Voxel. */
 class OutlineTest {
 
     private static final Spacing SPACING = new Spacing(0.5, 0.75, 5);

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers Interpolation, VoxelImage and VoxelMask. */
 class ResamplingTest {
 
     /** f : place in mm from the middle of the image → HU. */

@@ -22,6 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Masks on the 5 × 4 × 3 grid of {@link AxisOrderTest}, 0.5 × 0.75 × 6 mm; the values 100 x + 10 y + z serve as labels.
+ *
+ * <p>Covers Scan.
  */
 class AlignmentTest {
 

@@ -24,7 +24,11 @@ import org.ichradiomics.text.InvalidInputException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** One volume of 5 × 4 × 3 voxels, 100 x + 10 y + z at (left x, back y, head z), stored in all 48 orders. */
+/**
+ * One volume of 5 × 4 × 3 voxels, 100 x + 10 y + z at (left x, back y, head z), stored in all 48 orders.
+ *
+ * <p>Covers Affine.
+ */
 public class AxisOrderTest {
 
     private static final int[] SIZE = {5, 4, 3};

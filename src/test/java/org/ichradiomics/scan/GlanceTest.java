@@ -22,6 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * A head in air, made here: brain 32 HU, ventricle 8, bone 900, a haematoma of 55 to 65 HU; and everything that is not
  * what it should be.
+ *
+ * <p>Covers Lesion.
  */
 class GlanceTest {
 

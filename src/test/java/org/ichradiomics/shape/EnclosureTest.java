@@ -11,7 +11,11 @@ import org.ichradiomics.region.Spacing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What encloses a form: box, ellipsoid, and the ellipsoid's area. */
+/**
+ * What encloses a form: box, ellipsoid, and the ellipsoid's area.
+ *
+ * <p>Covers Morphology.
+ */
 class EnclosureTest {
 
     private static final Spacing UNIT = new Spacing(1, 1, 1);

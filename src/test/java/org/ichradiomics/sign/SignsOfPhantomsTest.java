@@ -15,7 +15,11 @@ import org.ichradiomics.text.InvalidInputException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What was built into each phantom is suggested, and what was not is not; measures as numpy finds them. */
+/**
+ * What was built into each phantom is suggested, and what was not is not; measures as numpy finds them.
+ *
+ * <p>Covers Evidence and SignTable.
+ */
 class SignsOfPhantomsTest {
 
     /** The oracle has four decimals. */

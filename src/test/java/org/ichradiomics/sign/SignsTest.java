@@ -22,7 +22,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Masks as people draw them, and each rule on both sides of its limit. */
+/**
+ * Masks as people draw them, and each rule on both sides of its limit.
+ *
+ * <p>Covers Sign, SignMeasure and Suggestion.
+ */
 class SignsTest {
 
     @Test

@@ -16,6 +16,7 @@ import org.ichradiomics.text.InvalidInputException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+/** Covers JsonFile. */
 class ReferenceJsonTest {
 
     private static final String TEXT = """

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers Scale and Scale. */
 class ReferenceTest {
 
     private static Reference of(FeatureTable table, String name, String origin) throws InvalidInputException {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers Range and Term. */
 class SignatureTest {
 
     private static final Signature SIGNATURE = Examples.signature(Optional.empty());

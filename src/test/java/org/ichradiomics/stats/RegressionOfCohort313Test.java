@@ -21,7 +21,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-/** Logistic regression against R 4.2.2's glm carried to convergence; 1e-8, as the README of the data says. */
+/**
+ * Logistic regression against R 4.2.2's glm carried to convergence; 1e-8, as the README of the data says.
+ *
+ * <p>Covers Coefficient, DecisionCurve, HosmerLemeshow and LikelihoodRatio.
+ */
 class RegressionOfCohort313Test {
 
     private static final double TOLERANCE = 1e-8;

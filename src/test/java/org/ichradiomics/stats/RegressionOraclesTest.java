@@ -22,6 +22,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Logistic regression with missing values, separation and tiny samples: against R 4.2.2 (glm with epsilon = 1e-15,
  * brglm2 0.9); the call stands beside the numbers.
+ *
+ * <p>Covers BackwardElimination, Calibration, Design, GlmOfR, LogisticFit, Outcome and Separation.
  */
 class RegressionOraclesTest {
 

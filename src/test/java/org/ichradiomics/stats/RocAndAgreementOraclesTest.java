@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * ROC curves with ties, proportions, agreement: against R 4.2.2 with pROC 1.18.0 and psych 2.2.9; the call stands
  * beside the numbers.
+ *
+ * <p>Covers AucDifference, BlandAltman, BootstrapAuc, Estimate, IntraclassCorrelation and RocCurve.
  */
 class RocAndAgreementOraclesTest {
 

@@ -18,7 +18,11 @@ import static org.ichradiomics.stats.Cohort313.assertRelative;
 import static org.ichradiomics.stats.Cohort313.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** ROC curves of the R-score against pROC 1.18.0. */
+/**
+ * ROC curves of the R-score against pROC 1.18.0.
+ *
+ * <p>Covers Auc.
+ */
 class RocOfCohort313Test {
 
     private static final double TOLERANCE = 1e-9;

@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Every expected file of the LASSO and its cross-validation, within the tolerance that stands beside each. */
+/**
+ * Every expected file of the LASSO and its cross-validation, within the tolerance that stands beside each.
+ *
+ * <p>Covers CvCurve, CvMeasure and LassoModel.
+ */
 class SharedCohortTest {
 
     private static SharedCohort cohort;

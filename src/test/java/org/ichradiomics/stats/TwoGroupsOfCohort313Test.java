@@ -10,7 +10,11 @@ import org.ichradiomics.text.FeatureTable;
 import static org.ichradiomics.stats.Cohort313.assertRelative;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Tables 1 and the univariate tests of all features, against R 4.2.2; tolerances as the README of the data says. */
+/**
+ * Tables 1 and the univariate tests of all features, against R 4.2.2; tolerances as the README of the data says.
+ *
+ * <p>Covers CategoricalComparison and Share.
+ */
 class TwoGroupsOfCohort313Test {
 
     private static final double TOLERANCE = 1e-9;

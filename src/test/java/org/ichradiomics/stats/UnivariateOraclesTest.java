@@ -18,6 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Small samples, ties, missing values: against what R 4.2.2 prints (digits = 15); the call stands beside the numbers.
+ *
+ * <p>Covers ChiSquare, ContinuousComparison, FisherExact, Levene, MannWhitney, PValue, ShapiroWilk, Summary, TTest and
+ * TestRule.
  */
 class UnivariateOraclesTest {
 

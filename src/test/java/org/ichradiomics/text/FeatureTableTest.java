@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers CaseColumns. */
 class FeatureTableTest {
 
     private static final FeatureTable TABLE = FeatureTable.of(

@@ -20,7 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A finished table is never lost, a row never stands twice. */
+/**
+ * A finished table is never lost, a row never stands twice.
+ *
+ * <p>Covers Replacing.
+ */
 class GrowingTableTest {
 
     private static final List<String> COLUMNS = List.of("case", "x");

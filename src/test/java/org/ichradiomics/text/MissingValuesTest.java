@@ -15,7 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What stands for no value, and what is refused since it can be read in two ways. */
+/**
+ * What stands for no value, and what is refused since it can be read in two ways.
+ *
+ * <p>Covers InvalidInputException.
+ */
 class MissingValuesTest {
 
     private static FeatureTable column(String... cells) {

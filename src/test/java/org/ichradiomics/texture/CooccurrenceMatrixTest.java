@@ -18,6 +18,7 @@ import org.ichradiomics.region.Spacing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers CooccurrenceDescriptors, GreyLevels and HaralickDescriptors. */
 class CooccurrenceMatrixTest {
 
     /** The 4 × 4 image of Haralick 1973, figure 3. */

@@ -39,6 +39,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * The values of PyRadiomics 3.1 on two small volumes, texture direction by direction: each is compared with the IBSI
  * feature that is the same quantity, up to an exact factor or summand, or named with the reason why there is none.
+ *
+ * <p>Covers Approach, LevelHistogramDescriptors, MorphologyDescriptors, Sample and StatisticsDescriptors.
  */
 class EveryPyRadiomicsValueTest {
 

@@ -10,6 +10,7 @@ import org.ichradiomics.region.Spacing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers CountMatrix and RunLengthDescriptors. */
 class RunLengthMatrixTest {
 
     private static final Direction RIGHT = new Direction("", 1, 0, 0);

@@ -34,7 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A folder of slices becomes a volume: right order, right distance, every departure said. */
+/**
+ * A folder of slices becomes a volume: right order, right distance, every departure said.
+ *
+ * <p>Covers DicomFolder, Leftover and ZipNames.
+ */
 class DicomSeriesTest {
 
     @TempDir

@@ -14,7 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A stack that is open already has no files, only the text of its headers. */
+/**
+ * A stack that is open already has no files, only the text of its headers.
+ *
+ * <p>Covers SliceHeader.
+ */
 class SeriesGeometryTest {
 
     private static final int LOCATION = 0x00201041;
