@@ -67,7 +67,7 @@ public final class OpenTable {
     }
 
     /** The titles of the open tables that {@link #find} takes. */
-    static List<String> titles() {
+    public static List<String> titles() {
         List<String> titles = new ArrayList<>();
         for (String title : WindowManager.getNonImageTitles()) {
             if (!title.equals(RESULTS) && ResultsTable.getResultsTable(title) != null) titles.add(title);

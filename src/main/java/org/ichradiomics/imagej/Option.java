@@ -47,6 +47,8 @@ public record Option(
         FILE_OR_FOLDER,
         /** The name of something built in, the title of something open, or the path of a file. */
         NAME_OR_FILE,
+        /** The title of an open table, or the path of a file that holds one. */
+        TABLE,
         /** The path of a folder. */
         FOLDER,
         /** The path of a file to write; no number depends on it. */
@@ -65,7 +67,7 @@ public record Option(
         /** Whether the command line takes it as a path. */
         public boolean isPath() {
             return isOpenImage()
-                    || List.of(FILE, FILE_OR_FOLDER, FOLDER, SAVE, CURRENT_IMAGE)
+                    || List.of(FILE, FILE_OR_FOLDER, TABLE, FOLDER, SAVE, CURRENT_IMAGE)
                             .contains(this);
         }
 

@@ -1,6 +1,8 @@
 package org.ichradiomics.plugin;
 
 import java.awt.AWTEvent;
+import java.awt.Button;
+import java.awt.PopupMenu;
 import java.awt.TextField;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -8,7 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -21,6 +23,7 @@ import ij.plugin.frame.Recorder;
 
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.Option;
+import org.ichradiomics.imagej.OpenTable;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.menu.Help;
 import org.ichradiomics.menu.Task;
@@ -37,8 +40,9 @@ final class TaskDialog implements DialogListener {
 
     private final Task task;
     private final ImagePlus image;
-    private final Map<String, String> entries;
     private final List<Option> fields;
+    private Map<String, String> entries;
+    private boolean wasCanceled;
     private Map<String, String> previewed = Map.of();
     private MaskPreview preview;
     private AllTheSame allTheSame;
@@ -53,14 +57,10 @@ final class TaskDialog implements DialogListener {
                 .toList();
     }
 
-    /**
-     * Asks.
-     *
-     * @return key → value; empty if the user canceled
-     */
-    Optional<Map<String, String>> ask() {
+    /** Asks. */
+    void show() {
         // What an earlier dialog of the same run has recorded was not done.
-        if (Recorder.record && Recorder.getCommand() != null) Recorder.setCommand(Recorder.getCommand());
+        if (!entries.isEmpty() && Recorder.record) Recorder.setCommand(Recorder.getCommand());
         GenericDialog dialog = new GenericDialog(task.title());
         if (!task.message().isEmpty()) dialog.addMessage(task.message());
         for (Option field : fields) add(dialog, field);
@@ -72,7 +72,17 @@ final class TaskDialog implements DialogListener {
         dialog.addHelp(Help.HELP.html());
         if (task.preview() != null) letOkWait(dialog, dialogItemChanged(dialog, null));
         dialog.showDialog();
-        return dialog.wasCanceled() ? Optional.empty() : Optional.of(values(dialog));
+        wasCanceled = dialog.wasCanceled();
+        if (!wasCanceled) entries = values(dialog);
+    }
+
+    boolean wasCanceled() {
+        return wasCanceled;
+    }
+
+    /** Key → what stands in the fields. */
+    Map<String, String> entries() {
+        return entries;
     }
 
     private void add(GenericDialog dialog, Option field) {
@@ -87,9 +97,12 @@ final class TaskDialog implements DialogListener {
             case FOLDER -> dialog.addDirectoryField(label, entry, PATH);
             case FILE_OR_FOLDER -> {
                 dialog.addFileField(label, entry, PATH);
-                TextField path = (TextField) dialog.getStringFields().lastElement();
                 // Browse chooses files only.
-                dialog.addButton("Folder...", event -> chooseFolder(path, label));
+                beside(dialog, "Folder...", (button, path) -> chooseFolder(path, label));
+            }
+            case TABLE -> {
+                dialog.addFileField(label, entry, PATH);
+                beside(dialog, "Open...", TaskDialog::chooseTable);
             }
             case TEXT, WINDOW -> dialog.addStringField(label, entry, PATH);
             default -> dialog.addStringField(label, entry, WORD);
@@ -106,6 +119,23 @@ final class TaskDialog implements DialogListener {
     private static String[] openImages() {
         return Stream.concat(Stream.of(""), Arrays.stream(WindowManager.getImageTitles()))
                 .toArray(String[]::new);
+    }
+
+    /** A button beside the field that was added last. */
+    private static void beside(GenericDialog dialog, String label, BiConsumer<Button, TextField> action) {
+        TextField path = (TextField) dialog.getStringFields().lastElement();
+        Button button = new Button(label);
+        button.setFont(path.getParent().getFont());
+        button.addActionListener(event -> action.accept(button, path));
+        path.getParent().add(button);
+    }
+
+    private static void chooseTable(Button button, TextField path) {
+        PopupMenu open = new PopupMenu();
+        for (String title : OpenTable.titles()) open.add(title);
+        open.addActionListener(event -> path.setText(event.getActionCommand()));
+        button.add(open);
+        open.show(button, 0, button.getHeight());
     }
 
     private static void chooseFolder(TextField path, String label) {

@@ -1,8 +1,8 @@
 package org.ichradiomics.plugin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import ij.ImagePlus;
 import ij.Macro;
@@ -26,6 +26,7 @@ public final class TaskDoor implements Door {
     public boolean open(String name, ImagePlus image, Map<String, String> given, List<String> told) {
         Task task = Tasks.find(name).orElseThrow(() -> new IllegalArgumentException("no task " + name));
         if (task.work() == null) return old(name);
+        if (given.isEmpty() && task.hasDialog() && Screen.hasUser()) return ask(task, image, told);
         return Guarded.run(() -> run(task, image, given), told::add);
     }
 
@@ -44,27 +45,25 @@ public final class TaskDoor implements Door {
     private static void run(Task task, ImagePlus image, Map<String, String> given) throws InvalidInputException {
         String macro = Macro.getOptions();
         // A macro's own text is read as plain ImageJ reads it: SciJava passes over keys that it does not know.
-        if (macro != null || given.isEmpty() && !Screen.hasUser()) {
-            Calls.run(task, image, task.parse(macro), User.NOBODY);
-        } else if (!given.isEmpty() || !task.hasDialog()) {
-            Options options = Options.of(given, task.options());
-            Calls.run(task, image, options, Screen.hasUser() ? new AskingUser() : User.NOBODY);
-        } else {
-            ask(task, image == null && task.isOnImage() ? WindowManager.getCurrentImage() : image);
-        }
+        Options options = macro == null ? Options.of(given, task.options()) : task.parse(macro);
+        Calls.run(task, image, options, Screen.hasUser() ? new AskingUser() : User.NOBODY);
     }
 
     /** What was entered stands there again after an error. */
-    private static void ask(Task task, ImagePlus image) throws InvalidInputException {
-        if (task.isOnImage()) MaskPreview.requireImage(image);
-        Optional<Map<String, String>> entries = Optional.of(Map.of());
-        boolean isDone = false;
-        while (!isDone) {
-            TaskDialog dialog = new TaskDialog(task, image, entries.get());
-            entries = dialog.ask();
-            if (entries.isEmpty()) return;
-            Options options = Options.of(entries.get(), task.options());
-            isDone = Guarded.run(() -> Calls.run(task, image, options, new AskingUser(dialog.isConfirmed())));
-        }
+    private static boolean ask(Task task, ImagePlus given, List<String> told) {
+        ImagePlus image = given == null && task.isOnImage() ? WindowManager.getCurrentImage() : given;
+        if (task.isOnImage() && !Guarded.run(() -> MaskPreview.requireImage(image), told::add)) return false;
+        Map<String, String> entries = Map.of();
+        List<String> errors = new ArrayList<>();
+        do {
+            errors.clear();
+            TaskDialog dialog = new TaskDialog(task, image, entries);
+            if (!Guarded.run(dialog::show, told::add) || dialog.wasCanceled()) return false;
+            entries = dialog.entries();
+            Options options = Options.of(entries, task.options());
+            AskingUser user = new AskingUser(dialog.isConfirmed());
+            if (Guarded.run(() -> Calls.run(task, image, options, user), errors::add)) return true;
+        } while (!errors.isEmpty());
+        return false;
     }
 }
