@@ -1,5 +1,6 @@
 package org.ichradiomics.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +98,19 @@ record RowFile(Path csv) {
         return table.add(
                 List.of(asList ? list(row) : Measurement.table(List.of(row))),
                 (parts, anew) -> Provenance.write(record(), List.of(entry), !anew));
+    }
+
+    /**
+     * Adds one row to a table, and says what became of it.
+     *
+     * @param isJson whether what is printed is for a program, and stays JSON alone
+     */
+    static void add(FeatureTable row, GrowingTable table, Path file, boolean isJson, CommandLine line)
+            throws InvalidInputException {
+        GrowingTable.Added added = table.add(List.of(row), GrowingTable.Before.NOTHING);
+        PrintWriter said = isJson ? line.getErr() : line.getOut();
+        for (String note : added.notes()) said.println("Note: " + note);
+        said.println((added.isChanged() ? "written: " : "unchanged: ") + file);
     }
 
     /** One value a line: the features, then the score. */

@@ -84,21 +84,25 @@ final class TaskSpec {
     }
 
     /**
-     * Key → what was given, of the options that take a word.
+     * Key → what was given, of the options that have a name.
      *
      * @throws ParameterException if one of them is blank
      */
     static Map<String, String> words(ParseResult given, CommandLine line, Collection<Option> options) {
         Map<String, String> words = new LinkedHashMap<>();
         for (Option option : options) {
-            if (!option.isOnTheLine() || type(option.kind()) != String.class || option.kind() == Option.Kind.FLAG)
-                continue;
+            if (!option.isOnTheLine()) continue;
             String flag = option.line().flag();
-            String value = given.matchedOptionValue(flag, null);
+            if (option.kind() == Option.Kind.FLAG) {
+                for (String choice : option.choices())
+                    if (given.hasMatchedOption(option.flag(choice))) words.put(option.key(), choice);
+                continue;
+            }
+            Object value = flag.isEmpty() ? null : given.matchedOptionValue(flag, null);
             if (value == null) continue;
-            if (value.isBlank())
+            if (value.toString().isBlank())
                 throw new ParameterException(line, flag + " is empty: give it a value, or leave it out.");
-            words.put(option.key(), value);
+            words.put(option.key(), value.toString());
         }
         return words;
     }

@@ -1,18 +1,13 @@
 package org.ichradiomics.cli;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.growth.VoxelVolume;
-import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MaskFile;
@@ -24,18 +19,19 @@ import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
-import org.ichradiomics.scan.SpacingUse;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
-/** The two times at which a patient was scanned, each with its image and options on the command line. */
+/** The two times at which a patient was scanned, each with its image and options. */
 enum Visit {
-    BASELINE("The first", "BASE", ""),
-    FOLLOW_UP("The later", "FOLLOWUP", "followup-");
+    BASELINE("baseline", "ivh_mask"),
+    FOLLOW_UP("followup", "followup_ivh_mask");
 
     /** The word for "there is no intraventricular blood". */
     private static final String NONE = "none";
 
-    private static final String SPACING_USE = "--spacing-use";
+    private static final Setting IVH_LABEL = Setting.of("ivh_label");
 
     /**
      * What was read of one time.
@@ -44,134 +40,89 @@ enum Visit {
      */
     record Seen(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh) {}
 
-    private final String title;
-    private final String image;
-    private final String prefix;
+    private final String time;
+    private final Setting ivhMask;
 
-    Visit(String title, String image, String prefix) {
-        this.title = title;
-        this.image = image;
-        this.prefix = prefix;
-    }
-
-    String title() {
-        return title;
-    }
-
-    String image() {
-        return image;
-    }
-
-    String mask() {
-        return "--" + prefix + "mask";
-    }
-
-    String label() {
-        return "--" + prefix + "mask-label";
-    }
-
-    String spacing() {
-        return "--" + prefix + "spacing";
-    }
-
-    /** Under which a sentence names an option of this time: {@code followup_spacing}. */
-    private String key(String option) {
-        return prefix.replace('-', '_') + option;
-    }
-
-    String ivhMask() {
-        return "--" + prefix + "ivh-mask";
+    /** @param time with which its keys begin */
+    Visit(String time, String ivhMask) {
+        this.time = time;
+        this.ivhMask = Setting.of(ivhMask);
     }
 
     /**
      * Refuses what cannot be meant, before anything is read.
      *
-     * @throws ParameterException if the value of an option is none, or options contradict each other
+     * @throws InvalidInputException if the value of an option is none, or options contradict each other
      */
-    static void check(ParseResult given, CommandLine line) {
-        boolean label = given.hasMatchedOption(ExpansionCommand.IVH_LABEL);
-        boolean before = given.hasMatchedOption(BASELINE.ivhMask());
-        boolean after = given.hasMatchedOption(FOLLOW_UP.ivhMask());
-        if (label && (before || after)) {
-            throw new ParameterException(
-                    line,
-                    ExpansionCommand.IVH_LABEL + " and " + (before ? BASELINE : FOLLOW_UP).ivhMask()
-                            + " are two ways to say where the IVH is: leave one of them out.");
+    static void check(ExpansionOptions options) throws InvalidInputException {
+        boolean before = BASELINE.hasIvhMask(options);
+        boolean after = FOLLOW_UP.hasIvhMask(options);
+        if (options.ivh().isPresent() && (before || after)) {
+            throw new InvalidInputException(Sentence.of(
+                    "",
+                    IVH_LABEL,
+                    " and ",
+                    (before ? BASELINE : FOLLOW_UP).ivhMask,
+                    " are two ways to say where the IVH is: leave one of them out."));
         }
         if (before != after) {
-            throw new ParameterException(
-                    line,
-                    (before ? FOLLOW_UP : BASELINE).ivhMask() + " is missing: name a mask, or write \"" + NONE
-                            + "\" if there is no IVH on that scan.");
+            throw new InvalidInputException(Sentence.of(
+                    "",
+                    (before ? FOLLOW_UP : BASELINE).ivhMask,
+                    " is missing: name a mask, or write \"" + NONE + "\" if there is no IVH on that scan."));
         }
-        try {
-            ivhLabel(given);
-            for (Visit visit : values()) {
-                String text = given.matchedOptionValue(visit.label(), Labels.ANY);
-                if (!text.equalsIgnoreCase(Labels.ANY) && !text.matches("[+-]?\\d{1,18}")) {
-                    throw new InvalidInputException(visit.label() + "=" + text + " is not a whole number: write "
-                            + visit.label() + "=1, or leave it out.");
-                }
-                String spacing = given.matchedOptionValue(visit.spacing(), null);
-                if (spacing != null) ExtractOptions.spacing(spacing, visit.key("spacing"));
+        for (Visit visit : values()) {
+            String label = options.label(visit.time);
+            String key = visit.time + "_label";
+            if (!label.equalsIgnoreCase(Labels.ANY) && !label.matches("[+-]?\\d{1,18}")) {
+                throw new InvalidInputException(Sentence.of(
+                        Setting.of(key, label),
+                        " is not a whole number: write ",
+                        Setting.of(key, 1),
+                        ", or leave it out."));
             }
-            SpacingUse.of(given.matchedOptionValue(SPACING_USE, SpacingUse.IF_MISSING.text()));
-        } catch (InvalidInputException e) {
-            throw new ParameterException(line, e.in(OptionWords.INSTANCE), e);
+            options.spacing(visit.time);
         }
     }
 
-    private static Optional<IvhLabel> ivhLabel(ParseResult given) throws InvalidInputException {
-        String text = given.matchedOptionValue(ExpansionCommand.IVH_LABEL, null);
-        return text == null ? Optional.empty() : Optional.of(IvhLabel.of(text, ExpansionCommand.IVH_LABEL));
+    private boolean hasIvhMask(ExpansionOptions options) {
+        return !options.get(ivhMask.key()).isEmpty();
     }
 
     /** @throws InvalidInputException if a file cannot be read, or cannot be measured */
-    Seen read(ParseResult given) throws InvalidInputException {
-        Path file = given.matchedPositionalValue(ordinal(), null);
-        Path mask = given.matchedOptionValue(mask(), null);
-        String label = given.matchedOptionValue(
-                label(),
-                FileKind.ROIS.isNamed(mask) ? Labels.ANY : given.matchedOptionValue(BASELINE.label(), Labels.ANY));
-        Optional<IvhLabel> ivh = ivhLabel(given);
-        ImageFile image = ImageFile.read(file);
-        Scan whole = image.scan();
-        Scan scan = whole.spaced(ExtractOptions.given(
-                prefix.isEmpty() ? "spacing" : "followup_spacing",
-                given.matchedOptionValue(spacing(), ""),
-                given.matchedOptionValue(SPACING_USE, SpacingUse.IF_MISSING.text())));
+    Seen read(ParseResult given, ExpansionOptions options) throws InvalidInputException {
+        Path mask = Options.path(options.get(time + "_mask"));
+        boolean isDrawn = FileKind.ROIS.isNamed(mask);
+        String label = isDrawn && options.isLabelInherited(time) ? Labels.ANY : options.label(time);
+        ImageFile image = ImageFile.read(given.matchedPositionalValue(ordinal(), null));
+        Scan scan = image.scan().spaced(options.spacing(time));
         Spacing spacing = scan.spacing();
+        Optional<IvhLabel> ivh = options.ivh();
         if (ivh.isEmpty()) {
             Lesion lesion = MaskFile.lesion(mask, label, Placement.CHECKED, image);
-            return new Seen(VolumeMeasurement.of(scan, spacing, lesion), ivhMask(given, image.with(scan), spacing));
+            return new Seen(VolumeMeasurement.of(scan, spacing, lesion), ivhMask(options, image.with(scan), spacing));
         }
-        if (FileKind.ROIS.isNamed(mask)) {
-            throw new InvalidInputException("The ROI file " + mask.getFileName() + " holds no labels: give the IVH as "
-                    + ivhMask() + ", and leave out " + ExpansionCommand.IVH_LABEL + ".");
+        if (isDrawn) {
+            throw new InvalidInputException(Sentence.of(
+                    "The ROI file " + mask.getFileName() + " holds no labels: give the IVH as ",
+                    ivhMask,
+                    ", and leave out ",
+                    IVH_LABEL,
+                    "."));
         }
-        Labels labels = MaskFile.labels(mask).onto(whole);
+        Labels labels = MaskFile.labels(mask).onto(image.scan());
         Lesion lesion = LesionFinder.lesion(labels, ivh.get().haematoma(labels, label), "mask file");
         return new Seen(
                 VolumeMeasurement.of(scan, spacing, lesion),
                 Optional.of(ivh.get().volume(labels, spacing)));
     }
 
-    private Optional<VoxelVolume> ivhMask(ParseResult given, ImageFile image, Spacing spacing)
+    private Optional<VoxelVolume> ivhMask(ExpansionOptions options, ImageFile image, Spacing spacing)
             throws InvalidInputException {
-        String mask = given.matchedOptionValue(ivhMask(), null);
-        if (mask == null) return Optional.empty();
+        if (!hasIvhMask(options)) return Optional.empty();
+        String mask = options.get(ivhMask.key());
         if (mask.equalsIgnoreCase(NONE)) return Optional.of(new VoxelVolume(0, spacing));
         return Optional.of(VoxelVolume.of(MaskFile.lesion(Options.path(mask), Labels.ANY, Placement.CHECKED, image)
                 .region(image.scan(), spacing)));
-    }
-
-    /** The files that are read: what names them → path. */
-    Map<String, Path> inputs(ParseResult given) {
-        Map<String, Path> inputs = new LinkedHashMap<>();
-        inputs.put(image, given.matchedPositionalValue(ordinal(), null));
-        inputs.put(mask(), given.matchedOptionValue(mask(), null));
-        String ivh = given.matchedOptionValue(ivhMask(), "");
-        if (new File(ivh).isFile()) inputs.put(ivhMask(), Path.of(ivh));
-        return inputs;
     }
 }

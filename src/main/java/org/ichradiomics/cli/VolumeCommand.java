@@ -1,6 +1,5 @@
 package org.ichradiomics.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,12 +47,7 @@ final class VolumeCommand {
         line.getOut().print(isJson ? JsonText.file(values) : text(values));
         if (out == null) return Main.DONE;
         FeatureTable row = FeatureTable.of(List.copyOf(values.keySet()), List.of(new ArrayList<>(values.values())));
-        GrowingTable.Added added =
-                new GrowingTable(out, Commands.replacing(given)).add(List.of(row), GrowingTable.Before.NOTHING);
-        // What a program reads stays JSON alone.
-        PrintWriter said = isJson ? line.getErr() : line.getOut();
-        for (String note : added.notes()) said.println("Note: " + note);
-        said.println((added.isChanged() ? "written: " : "unchanged: ") + out);
+        RowFile.add(row, new GrowingTable(out, Commands.replacing(given)), out, isJson, line);
         return Main.DONE;
     }
 

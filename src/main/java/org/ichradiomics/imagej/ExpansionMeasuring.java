@@ -56,9 +56,7 @@ public final class ExpansionMeasuring {
 
     /** Measures both scans and writes nothing. */
     static Pair pair(ExpansionOptions options, LesionFinder.Asker asker) throws InvalidInputException {
-        ExpansionRule decisive = options.definition();
-        double hours = options.hours().orElse(Double.NaN);
-        boolean operated = options.isAfterSurgery();
+        options.check();
         refuseOneScan(options);
         ImagePlus baseline = TimePoint.image("baseline", options.get("baseline"));
         ImagePlus followUp = TimePoint.image("followup", options.get("followup"));
@@ -68,10 +66,9 @@ public final class ExpansionMeasuring {
                 Expansion.of(before.haematoma().volume(), after.haematoma().volume());
         if (before.ivh().isPresent())
             expansion = expansion.withIvh(before.ivh().get(), after.ivh().orElseThrow());
-        if (!Double.isNaN(hours)) expansion = expansion.withHours(hours);
-        if (operated) expansion = expansion.afterSurgery();
         return new Pair(
-                new ExpansionReport(before.haematoma(), after.haematoma(), expansion, decisive),
+                new ExpansionReport(
+                        before.haematoma(), after.haematoma(), options.completed(expansion), options.definition()),
                 List.of("Baseline: " + before.line(), "Follow-up: " + after.line()));
     }
 

@@ -7,11 +7,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
+import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.measure.IvhLabel;
+import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /** What the user asks of <i>Expansion...</i>. */
 public final class ExpansionOptions {
@@ -56,10 +60,15 @@ public final class ExpansionOptions {
                             NONE,
                             "The label of intraventricular blood in both masks, for the revised definitions.")
                     .line("N"),
-            Option.text("Ivh_mask", "", "Intraventricular blood on BASE in a mask of its own, or \"none\".")
+            Option.of(
+                            Option.Kind.NAME_OR_FILE,
+                            "Ivh_mask",
+                            "",
+                            "Intraventricular blood on BASE in a mask of its own, or \"none\".")
                     .line("MASK")
                     .onlyOnTheLine(),
-            Option.text(
+            Option.of(
+                            Option.Kind.NAME_OR_FILE,
                             "Followup_ivh_mask",
                             "",
                             "Intraventricular blood on FOLLOWUP in a mask of its own, or \"none\".")
@@ -116,7 +125,7 @@ public final class ExpansionOptions {
     }
 
     /** What may be done with a table that is there. */
-    Replacing replacing() throws InvalidInputException {
+    public Replacing replacing() throws InvalidInputException {
         return options.replacing();
     }
 
@@ -138,22 +147,22 @@ public final class ExpansionOptions {
     }
 
     /** The label of the haematoma at "baseline" or "followup". */
-    String label(String time) {
+    public String label(String time) {
         String label = get(time + "_label");
         return label.equalsIgnoreCase(SAME) ? get("baseline_label") : label;
     }
 
     /** Whether the follow-up's label was left to that of the baseline. */
-    boolean isLabelInherited(String time) {
+    public boolean isLabelInherited(String time) {
         return get(time + "_label").equalsIgnoreCase(SAME);
     }
 
-    Optional<IvhLabel> ivh() throws InvalidInputException {
+    public Optional<IvhLabel> ivh() throws InvalidInputException {
         String text = get("ivh_label");
         return text.equalsIgnoreCase(NONE) ? Optional.empty() : Optional.of(IvhLabel.of(text, "ivh_label"));
     }
 
-    OptionalDouble hours() throws InvalidInputException {
+    private OptionalDouble hours() throws InvalidInputException {
         if (get("hours").isEmpty()) return OptionalDouble.empty();
         try {
             double hours = Double.parseDouble(get("hours"));
@@ -161,11 +170,37 @@ public final class ExpansionOptions {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new InvalidInputException(
-                "hours=" + get("hours") + " is not a positive number: write hours=24, or leave it out.");
+        throw new InvalidInputException(Sentence.of(
+                Setting.of("hours", get("hours")),
+                " is not a positive number: write ",
+                Setting.of("hours", 24),
+                ", or leave it out."));
     }
 
-    boolean isAfterSurgery() throws InvalidInputException {
+    /** The spacing that was given for "baseline" or "followup". */
+    public GivenSpacing spacing(String time) throws InvalidInputException {
+        String key = time + "_spacing";
+        return ExtractOptions.given(key, get(key), get(CommonOptions.SPACING_USE.key()));
+    }
+
+    /**
+     * Refuses what is none, before anything is read.
+     *
+     * @throws InvalidInputException if there is no such definition, or hours and surgery are none
+     */
+    public void check() throws InvalidInputException {
+        definition();
+        hours();
+        isAfterSurgery();
+    }
+
+    /** The same growth with what happened between the scans. */
+    public Expansion completed(Expansion growth) throws InvalidInputException {
+        Expansion timed = hours().isPresent() ? growth.withHours(hours().getAsDouble()) : growth;
+        return isAfterSurgery() ? timed.afterSurgery() : timed;
+    }
+
+    private boolean isAfterSurgery() throws InvalidInputException {
         String text = get("surgery");
         if (text.equalsIgnoreCase("yes")) return true;
         if (text.equalsIgnoreCase("no")) return false;
@@ -173,7 +208,7 @@ public final class ExpansionOptions {
                 + " is neither yes nor no: write surgery=yes if the haematoma was operated between the scans.");
     }
 
-    ExpansionRule definition() throws InvalidInputException {
+    public ExpansionRule definition() throws InvalidInputException {
         return ExpansionRule.named(get("definition"))
                 .orElseThrow(() -> new InvalidInputException("There is no definition \"" + get("definition")
                         + "\": use definition="

@@ -40,8 +40,7 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
             String time, ImagePlus image, ImagePlus companion, ExpansionOptions options, LesionFinder.Asker asker)
             throws InvalidInputException {
         Scan whole = ImageScan.of(image);
-        String key = time + "_spacing";
-        Scan scan = whole.spaced(ExtractOptions.given(key, options.get(key), options.get(SpacingUse.KEY)));
+        Scan scan = whole.spaced(options.spacing(time));
         Spacing spacing = scan.spacing();
         Optional<IvhLabel> ivh = options.ivh();
         Labels labels = labels(options.get(time + "_mask"), image, whole);

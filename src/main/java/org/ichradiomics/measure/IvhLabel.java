@@ -7,6 +7,8 @@ import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /**
  * The label of intraventricular blood in masks that hold the haematoma too.
@@ -18,8 +20,8 @@ public record IvhLabel(long value) {
     /** @throws InvalidInputException if the text is no whole number from 1 on */
     public static IvhLabel of(String text, String key) throws InvalidInputException {
         if (text.matches("\\d{1,18}") && Long.parseLong(text) > 0) return new IvhLabel(Long.parseLong(text));
-        throw new InvalidInputException(
-                key + "=" + text + " is not a label: write a whole number from 1 on, or leave it out.");
+        throw new InvalidInputException(Sentence.of(
+                Setting.of(key, text), " is not a label: write a whole number from 1 on, or leave it out."));
     }
 
     /**

@@ -22,8 +22,8 @@ import ij.io.DirectoryChooser;
 import ij.plugin.frame.Recorder;
 
 import org.ichradiomics.imagej.MaskPreview;
-import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.OpenTable;
+import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.menu.Help;
 import org.ichradiomics.menu.Task;
