@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.stats.BlandAltman;
 import org.ichradiomics.stats.Dice;
+import org.ichradiomics.text.Column;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -33,6 +36,13 @@ import org.ichradiomics.text.InvalidInputException;
  * @param notes in sentences
  */
 public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> notes) {
+
+    private static final List<Column<Case>> COLUMNS = List.of(
+            new Column<>(FeatureTable.CASE, Case::name),
+            new Column<>("dice", Case::dice),
+            new Column<>("first_mL", Case::first),
+            new Column<>("second_mL", Case::second),
+            new Column<>("difference_mL", c -> c.first() - c.second()));
 
     /**
      * One lesion.
@@ -62,8 +72,8 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
         List<String> notes = new ArrayList<>();
         int alone = one.size() + two.size() - 2 * both.size();
         if (alone > 0)
-            notes.add(alone + (alone == 1 ? " mask has" : " masks have") + " no partner of the same name and "
-                    + (alone == 1 ? "takes" : "take") + " no part.");
+            notes.add(English.counted(alone, "mask") + (alone == 1 ? " has" : " have")
+                    + " no partner of the same name and " + (alone == 1 ? "takes" : "take") + " no part.");
         List<Case> cases = new ArrayList<>();
         for (String name : both) cases.add(compared(name, one.get(name), two.get(name), label, notes));
         BlandAltman volumes = BlandAltman.of(
@@ -125,28 +135,28 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
 
     /** The mean of the overlaps. */
     public double meanDice() {
-        return cases.stream().mapToDouble(Case::dice).average().orElse(Double.NaN);
+        return dice().getAverage();
+    }
+
+    private DoubleSummaryStatistics dice() {
+        return cases.stream().mapToDouble(Case::dice).summaryStatistics();
     }
 
     /** A row for each case. */
     FeatureTable table() {
-        return FeatureTable.of(
-                List.of(FeatureTable.CASE, "dice", "first_mL", "second_mL", "difference_mL"),
-                cases.stream()
-                        .map(c -> List.<Object>of(c.name(), c.dice(), c.first(), c.second(), c.first() - c.second()))
-                        .toList());
+        return Column.table(COLUMNS, cases);
     }
 
     /** In a sentence. */
     String text() {
         return String.format(
                 Locale.ROOT,
-                "Masks of %d cases: mean Dice %.3f (%.3f to %.3f); volumes differ by %.3f mL (limits of agreement "
-                        + "%.3f to %.3f mL).",
+                "Masks of %d cases: mean Dice %.3f (%.3f to %.3f); volumes differ by %.3f mL (limits of agreement %.3f "
+                        + "to %.3f mL).",
                 cases.size(),
                 meanDice(),
-                cases.stream().mapToDouble(Case::dice).min().orElse(Double.NaN),
-                cases.stream().mapToDouble(Case::dice).max().orElse(Double.NaN),
+                dice().getMin(),
+                dice().getMax(),
                 volumes.bias().value(),
                 volumes.lower().value(),
                 volumes.upper().value());

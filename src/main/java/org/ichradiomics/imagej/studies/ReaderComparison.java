@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import ij.IJ;
 
@@ -73,34 +74,23 @@ public final class ReaderComparison {
     public static String run(Options options) throws InvalidInputException {
         boolean tables = isPair(options, "first", "second");
         boolean masks = isPair(options, "first_masks", "second_masks");
-        if (!options.get("out").isEmpty()) WholeFile.check(Options.path(options.get("out")));
+        boolean isWritten = !options.get("out").isEmpty();
+        if (isWritten) WholeFile.check(Options.path(options.get("out")));
         if (!tables && !masks) {
-            throw new InvalidInputException(
-                    "The readers are missing: write first=[a table] second=[another], or first_masks=[a folder] "
-                            + "second_masks=[another].");
+            throw new InvalidInputException("The readers are missing: write first=[a table] second=[another], or "
+                    + "first_masks=[a folder] second_masks=[another].");
         }
-        Optional<ReaderAgreement> features = tables ? Optional.of(features(options)) : Optional.empty();
-        Optional<MaskAgreement> outlines = masks
-                ? Optional.of(MaskAgreement.of(
-                        Options.path(options.get("first_masks")),
-                        Options.path(options.get("second_masks")),
-                        options.get("label")))
-                : Optional.empty();
-        List<String> sentences = new ArrayList<>();
-        features.ifPresent(agreement -> {
-            StudyWindows.show(StudySheets.agreement(agreement), "ICH Radiomics reader agreement");
-            sentences.add(text(agreement));
-        });
-        outlines.ifPresent(agreement -> {
-            agreement.notes().forEach(note -> IJ.log("Note: " + note));
-            StudyWindows.show(agreement.table(), "ICH Radiomics reader masks");
-            sentences.add(agreement.text());
-        });
-        sentences.forEach(IJ::log);
-        if (!options.get("out").isEmpty())
-            write(features, outlines, Options.path(options.get("out")), options.replacing());
-        return String.join(" ", sentences);
+        List<Found> found = new ArrayList<>();
+        if (tables) found.add(features(options));
+        if (masks) found.add(outlines(options));
+        found.forEach(one -> StudyWindows.show(one.table(), one.title()));
+        found.forEach(one -> IJ.log(one.sentence()));
+        if (isWritten) write(found, Options.path(options.get("out")), options.replacing());
+        return found.stream().map(Found::sentence).collect(Collectors.joining(" "));
     }
+
+    /** What came of a comparison. */
+    private record Found(FeatureTable table, String title, String sentence) {}
 
     private static boolean isPair(Options options, String one, String two) throws InvalidInputException {
         for (String[] keys : new String[][] {{one, two}, {two, one}}) {
@@ -112,7 +102,7 @@ public final class ReaderComparison {
         return !options.get(one).isEmpty();
     }
 
-    private static ReaderAgreement features(Options options) throws InvalidInputException {
+    private static Found features(Options options) throws InvalidInputException {
         StudyPlan.Agreement rule;
         try {
             rule = new StudyPlan.Agreement(
@@ -133,18 +123,21 @@ public final class ReaderComparison {
                 rule.form(),
                 rule.above());
         agreement.notes().forEach(note -> IJ.log("Note: " + note));
-        return agreement;
+        return new Found(StudySheets.agreement(agreement), "ICH Radiomics reader agreement", text(agreement));
     }
 
-    private static void write(
-            Optional<ReaderAgreement> features, Optional<MaskAgreement> outlines, Path out, Replacing replacing)
-            throws InvalidInputException {
+    private static Found outlines(Options options) throws InvalidInputException {
+        MaskAgreement agreement = MaskAgreement.of(
+                Options.path(options.get("first_masks")),
+                Options.path(options.get("second_masks")),
+                options.get("label"));
+        agreement.notes().forEach(note -> IJ.log("Note: " + note));
+        return new Found(agreement.table(), "ICH Radiomics reader masks", agreement.text());
+    }
+
+    private static void write(List<Found> found, Path out, Replacing replacing) throws InvalidInputException {
         Map<Path, String> texts = new LinkedHashMap<>();
-        if (features.isPresent()) texts.put(out, FeatureTableCsv.text(StudySheets.agreement(features.get())));
-        if (outlines.isPresent())
-            texts.put(
-                    features.isPresent() ? beside(out) : out,
-                    FeatureTableCsv.text(outlines.get().table()));
+        for (Found one : found) texts.put(texts.isEmpty() ? out : beside(out), FeatureTableCsv.text(one.table()));
         if (WholeFile.write(texts, replacing).isEmpty()) Unchanged.say(out.toString());
     }
 

@@ -21,8 +21,8 @@ import org.ichradiomics.text.Column;
 final class GroupTables {
 
     private static final String P_NOTE = "Mean (SD) and t-test where both groups are compatible with normality "
-            + "(Shapiro–Wilk p ≥ 0.05; Welch where Levene p < 0.05), else median (quartiles) and Mann–Whitney test (%s); "
-            + "n (%%) and χ² test, or Fisher's exact test where an expected count is below 5.";
+            + "(Shapiro–Wilk p ≥ 0.05; Welch where Levene p < 0.05), else median (quartiles) and Mann–Whitney test "
+            + "(%s); n (%%) and χ² test, or Fisher's exact test where an expected count is below 5.";
 
     /** No level, but the variable as a whole. */
     private static final int WHOLE = -1;

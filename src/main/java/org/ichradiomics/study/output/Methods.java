@@ -20,6 +20,7 @@ import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.Validation;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.Version;
 
 /** The methods and results of a study in words, with its numbers filled in: a draft for the paper. */
@@ -54,13 +55,12 @@ final class Methods {
                 .map(one -> " The second outcome was " + one.rule().variable() + ", defined as "
                         + definition(one.rule()) + ".")
                 .orElse("");
-        return Words.count(all, "case") + " with a known outcome were analysed, of which " + events + " ("
+        return English.counted(all, "case") + " with a known outcome were analysed, of which " + events + " ("
                 + Words.percent(100.0 * events / all) + " %) had "
                 + cohort.outcome().rule().event()
                 + ", defined as " + definition(cohort.outcome().rule()) + "." + second + split()
                 + " Missing values were left out variable by variable, and case by case in regressions. Statistics "
-                + "were "
-                + "computed by " + Version.NAME + ".";
+                + "were computed by " + Version.NAME + ".";
     }
 
     private String split() {
@@ -123,7 +123,7 @@ final class Methods {
                 + s.folds().count()
                 + "-fold cross-validation " + folds + ": the " + chosenBy(s) + " (λ = "
                 + Words.number(s.model().lambda()) + ", number " + s.choice().k() + "). "
-                + Words.count(terms, "feature")
+                + English.counted(terms, "feature")
                 + (terms == 1 ? " had a coefficient other than 0" : " had coefficients other than 0")
                 + (terms == 0 ? "." : ": " + formula(s) + ".");
     }
@@ -182,11 +182,10 @@ final class Methods {
                                 ? ", is the signature's own. "
                                 : ", maximised Youden's index in training and was used unchanged elsewhere. ")
                 : "";
-        String numbers = Performance.sentence();
         return applied
                 + "Discrimination was measured by the area under the ROC curve (AUC) with DeLong's 95 % confidence "
                 + "interval" + training + test + ". " + cutoff
-                + numbers.substring(0, 1).toUpperCase(Locale.ROOT) + numbers.substring(1) + " are given with "
+                + English.capital(Performance.sentence()) + " are given with "
                 + (plan.descriptives().intervals() == Proportion.WILSON ? "Wilson's" : "exact (Clopper–Pearson)")
                 + " intervals."
                 + v.calibration()
@@ -203,8 +202,7 @@ final class Methods {
         return "Odds ratios are from logistic regression with Wald's 95 % intervals; cases with a missing value of the "
                 + "model's variables are left out of it. " + references()
                 + "Backward selection started from all candidates and removed one variable a step. Where variables "
-                + "divide "
-                + "the outcomes, "
+                + "divide the outcomes, "
                 + (plan.backward().firth()
                         ? "the whole model is given by Firth's penalised likelihood, with profile intervals and p of "
                                 + "the penalised likelihood ratio" + byFirth() + "."

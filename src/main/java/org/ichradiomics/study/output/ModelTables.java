@@ -34,8 +34,8 @@ final class ModelTables {
 
     private static final String MODELS_NOTE =
             "OR: odds ratio by logistic regression with Wald's 95 % interval and p; of an amount for one unit more. "
-                    + "Univariable: the variable alone, with all of its levels. Multivariable: all variables of the block "
-                    + "together.";
+                    + "Univariable: the variable alone, with all of its levels. Multivariable: all variables of the "
+                    + "block together.";
 
     private static final String BACKWARD_NOTE =
             "−: removed, with the p by which it was judged and the AIC before; steps are judged by maximum likelihood.";

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.ichradiomics.stats.Confusion;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.Proportion;
+import org.ichradiomics.text.English;
 
 /**
  * What a cutoff does, as it is reported everywhere: a proportion of cases with its interval.
@@ -29,11 +30,11 @@ record Performance(String key, String title, String words, BiFunction<Confusion,
 
     /** All of them within a sentence, the two predictive values in one word. */
     static String sentence() {
-        List<String> words = ALL.stream()
-                .map(number -> number.words.replaceFirst("\\w+ (predictive value)$", "$1s"))
-                .distinct()
-                .toList();
-        int last = words.size() - 1;
-        return String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return English.listed(
+                ALL.stream()
+                        .map(number -> number.words.replaceFirst("\\w+ (predictive value)$", "$1s"))
+                        .distinct()
+                        .toList(),
+                "and");
     }
 }

@@ -1,6 +1,5 @@
 package org.ichradiomics.study.output;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,11 +17,9 @@ final class Report {
 
     private Report() {}
 
-    /** @param warnings what the folder lacks, in sentences */
-    static String of(StudyPaper paper, StudyFile file, List<String> warnings) {
+    /** @param notes of the study, and what its folder lacks */
+    static String of(StudyPaper paper, StudyFile file, List<String> notes) {
         StudyResult result = paper.result();
-        List<String> notes = new ArrayList<>(result.notes());
-        notes.addAll(warnings);
         return Html.page(
                 result.plan().name(),
                 "<h1>" + Html.text(result.plan().name()) + "</h1>\n<p class=\"lead\">Report of a study, made by "

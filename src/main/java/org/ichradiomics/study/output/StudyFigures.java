@@ -79,8 +79,8 @@ public final class StudyFigures {
     private static Stream<Named> selection(Selection s) {
         Named auc = new Named(
                 "cv_auc",
-                "Cross-validated AUC (mean ± standard error) against log λ; dashed: λ of the best mean, and the largest "
-                        + "within one standard error.",
+                "Cross-validated AUC (mean ± standard error) against log λ; dashed: λ of the best mean, and the "
+                        + "largest within one standard error.",
                 CrossValidationFigure.of("Cross-validation, AUC", s.auc(), s.path()));
         Named deviance = new Named(
                 "cv_deviance",
@@ -255,8 +255,8 @@ public final class StudyFigures {
                 "odds_ratios_" + model.key(),
                 "Odds ratios of the model of " + model.title()
                         + (firth
-                                ? ", by Firth's penalised likelihood with profile 95 % intervals, as variables divide the "
-                                        + "outcomes."
+                                ? ", by Firth's penalised likelihood with profile 95 % intervals, as variables divide "
+                                        + "the outcomes."
                                 : ", with Wald's 95 % intervals."),
                 ForestFigure.of(
                         "Odds ratios, " + model.endpoint().rule().event() + ", "
@@ -287,7 +287,8 @@ public final class StudyFigures {
         return new Named(
                 "nomogram" + model.tail(),
                 "Nomogram of the model of the training" + (model.name().isEmpty() ? "" : " with " + model.name())
-                        + ": the points of all variables are added, and the sum read as a probability. Research use only.",
+                        + ": the points of all variables are added, and the sum read as a probability. Research use "
+                        + "only.",
                 new Nomogram(coefficients.get(0).beta(), variables, event).figure("Nomogram"));
     }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,21 +100,20 @@ public final class StudyFolder {
         if (!Files.exists(target)) return;
         if (!Files.isDirectory(target))
             throw new InvalidInputException(out + " is a file: choose a folder for the study.");
+        Optional<Path> other;
         try (Stream<Path> walk = Files.walk(target)) {
             Set<String> ours = new EarlierStudy(target).files();
-            Optional<Path> other = walk.filter(Files::isRegularFile)
+            other = walk.filter(Files::isRegularFile)
                     .map(target::relativize)
                     .filter(path -> !ours.contains(path.toString().replace('\\', '/'))
                             && !Leftover.isOne(path.getFileName().toString()))
-                    .sorted()
-                    .findFirst();
-            if (other.isPresent()) {
-                throw new InvalidInputException("The folder " + out + " holds " + other.get()
-                        + ", which is not of a study and would be lost: choose an empty or a new "
-                        + "folder for the study.");
-            }
+                    .min(Comparator.naturalOrder());
         } catch (IOException | UncheckedIOException e) {
             throw new InvalidInputException("The folder " + out + " cannot be read: check its permissions.", e);
+        }
+        if (other.isPresent()) {
+            throw new InvalidInputException("The folder " + out + " holds " + other.get() + ", which is not of a study "
+                    + "and would be lost: choose an empty or a new folder for the study.");
         }
     }
 
@@ -144,24 +143,25 @@ public final class StudyFolder {
     public static void refuseInputs(Path study, StudyFile file, Path out) throws InvalidInputException {
         refuseInput(study, out);
         StudyInputs.Files files = file.files();
-        for (String table : Stream.concat(
-                        Stream.of(files.clinical()),
-                        Stream.of(files.features(), files.secondReader(), files.folds())
-                                .flatMap(Optional::stream))
-                .toList()) {
-            try {
-                refuseInput(study.toAbsolutePath().resolveSibling(table), out);
-            } catch (InvalidPathException e) {
-                // No file at all; told where the table is read.
-            }
+        List<String> tables = Stream.of(
+                        Optional.of(files.clinical()), files.features(), files.secondReader(), files.folds())
+                .flatMap(Optional::stream)
+                .toList();
+        for (String table : tables) {
+            Optional<Path> path = path(table).map(study.toAbsolutePath()::resolveSibling);
+            if (path.isPresent()) refuseInput(path.get(), out);
         }
-        if (file.plan().given().isPresent()) {
-            try {
-                Path signature = Path.of(file.plan().given().get());
-                if (Files.isRegularFile(signature)) refuseInput(signature, out);
-            } catch (InvalidPathException e) {
-                // No file either; a name, or told where the signature is read.
-            }
+        Optional<Path> signature =
+                file.plan().given().flatMap(StudyFolder::path).filter(Files::isRegularFile);
+        if (signature.isPresent()) refuseInput(signature.get(), out);
+    }
+
+    /** Nothing where it is no path at all, but a name; what is wrong with it is told where the input is read. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 
@@ -198,9 +198,8 @@ public final class StudyFolder {
         } catch (IOException e) {
             restore(old, target);
             throw new InvalidInputException(
-                    "The folder " + out
-                            + " cannot be written: the disk may be full, it may be write-protected, or a file in it is open "
-                            + "in another program.",
+                    "The folder " + out + " cannot be written: the disk may be full, it may be write-protected, or a "
+                            + "file in it is open in another program.",
                     e);
         } finally {
             delete(made);
@@ -211,7 +210,7 @@ public final class StudyFolder {
     private static Map<String, byte[]> files(StudyPaper paper, StudyFile file) {
         StudyResult result = paper.result();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        List<String> warnings = new ArrayList<>();
+        Set<String> warnings = new LinkedHashSet<>();
         for (TextTable table : paper.tables()) {
             files.put("tables/" + table.key() + ".csv", bytes(table.csv()));
             files.put("tables/" + table.key() + ".html", bytes(table.page()));
@@ -221,29 +220,26 @@ public final class StudyFolder {
             try {
                 files.put("figures/" + figure.key() + ".png", figure.figure().png());
             } catch (InvalidInputException e) {
-                if (!warnings.contains(e.getMessage())) warnings.add(e.getMessage());
+                warnings.add(e.getMessage());
             }
         }
-        if (result.selection().isPresent())
-            result.signature()
-                    .ifPresent(signature -> files.put("signature.json", bytes(Signature.FILE.text(signature))));
+        result.signature()
+                .filter(signature -> result.selection().isPresent())
+                .ifPresent(signature -> files.put("signature.json", bytes(Signature.FILE.text(signature))));
         MachineFiles.of(result).forEach((name, text) -> files.put("machine/" + name, bytes(text)));
-        files.put("report.html", bytes(Report.of(paper, file, warnings)));
+        List<String> notes =
+                Stream.concat(result.notes().stream(), warnings.stream()).toList();
+        files.put("report.html", bytes(Report.of(paper, file, notes)));
         files.put(PLAN, bytes(file.text()));
-        files.put(PROVENANCE, bytes(provenance(result, warnings, files.keySet())));
+        files.put(PROVENANCE, bytes(provenance(result, notes, files.keySet())));
         return files;
     }
 
-    private static String provenance(StudyResult result, List<String> warnings, Set<String> files) {
-        List<String> notes = new ArrayList<>(result.notes());
-        notes.addAll(warnings);
-        Map<String, Object> json = Json.object(
-                "software",
-                Version.NAME,
-                "study",
-                result.plan().name(),
-                "seed",
-                result.plan().seed());
+    private static String provenance(StudyResult result, List<String> notes, Set<String> files) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("software", Version.NAME);
+        json.put("study", result.plan().name());
+        json.put("seed", result.plan().seed());
         json.put("inputs_sha256", result.inputs().hashes());
         result.selection().ifPresent(s -> json.put("folds_sha256", s.folds().hash()));
         json.put("notes", notes);

@@ -2,7 +2,6 @@ package org.ichradiomics.study.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,18 +11,21 @@ import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
-import org.ichradiomics.study.Validation;
+import org.ichradiomics.text.English;
+import org.ichradiomics.text.NumberText;
 
 /** What a study found, in a few lines of text and in one sentence; the report in its folder has all of it. */
 public final class StudySummary {
 
     private final StudyResult result;
     private final Cohort cohort;
+    private final OutcomeRule outcome;
     private final List<String> lines = new ArrayList<>();
 
     private StudySummary(StudyResult result) {
         this.result = result;
         this.cohort = result.cohort();
+        this.outcome = cohort.outcome().rule();
     }
 
     /** One fact a line, each as {@code what: value}, the last without line end. */
@@ -44,20 +46,23 @@ public final class StudySummary {
 
     /** Cases, signature and AUC in a sentence. */
     public static String sentence(StudyResult result) {
-        String name = result.plan().name() + ": " + result.cohort().size() + " cases";
-        List<String> parts = new ArrayList<>(List.of(name));
+        List<String> parts = new ArrayList<>();
+        parts.add(result.plan().name() + ": " + result.cohort().size() + " cases");
+        boolean given = result.plan().given().isPresent();
         result.signature()
-                .ifPresent(s -> parts.add(
-                        (result.plan().given().isPresent() ? "signature " + s.name() + " of " : "a signature of ")
-                                + s.terms().size()
-                                + (s.terms().size() == 1 ? " feature" : " features")));
+                .ifPresent(s -> parts.add((given ? "signature " + s.name() + " of " : "a signature of ")
+                        + English.counted(s.terms().size(), "feature")));
         if (result.selection().isPresent() && result.signature().isEmpty()) parts.add("no feature selected");
-        auc(result, Subset.TRAINING)
-                .ifPresent(auc -> parts.add(
-                        "AUC " + estimate(auc) + (result.cohort().split().isDivided() ? " in training" : "")));
-        auc(result, Subset.TEST).ifPresent(auc -> parts.add("AUC " + estimate(auc) + " in test"));
-        parts.add(result.concerns().size() + (result.concerns().size() == 1 ? " concern" : " concerns"));
+        for (String subset : List.of(Subset.TRAINING, Subset.TEST))
+            auc(result, subset).ifPresent(auc -> parts.add("AUC " + estimate(auc) + in(result, subset)));
+        parts.add(English.counted(result.concerns().size(), "concern"));
         return String.join(", ", parts) + ".";
+    }
+
+    /** Where nobody tests all cases are the training, and it need not be said. */
+    private static String in(StudyResult result, String subset) {
+        if (subset.equals(Subset.TEST)) return " in test";
+        return result.cohort().split().isDivided() ? " in training" : "";
     }
 
     /** Of the first outcome in a subset; empty without a curve. */
@@ -68,38 +73,39 @@ public final class StudySummary {
     }
 
     private String text() {
-        OutcomeRule outcome = cohort.outcome().rule();
         line("study", result.plan().name());
-        cases("cases", cohort.subset(Subset.ALL).orElseThrow());
+        cases("cases", Subset.ALL);
         if (cohort.split().isDivided()) {
-            cases("training", cohort.subset(Subset.TRAINING).orElseThrow());
-            cases("test", cohort.subset(Subset.TEST).orElseThrow());
+            cases("training", Subset.TRAINING);
+            cases("test", Subset.TEST);
         }
         line("event", outcome.event() + ", otherwise " + outcome.other());
+        String kept = result.filter()
+                .map(filter -> ", " + filter.selected().length + " after the filter")
+                .orElse("");
+        String taken = result.selection()
+                .map(selection -> ", " + selection.model().terms().size() + " in the signature")
+                .orElse("");
         cohort.features()
-                .ifPresent(features -> line(
-                        "features",
-                        features.names().size()
-                                + result.filter()
-                                        .map(filter -> ", " + filter.selected().length + " after the filter")
-                                        .orElse("")
-                                + result.selection()
-                                        .map(selection ->
-                                                ", " + selection.model().terms().size() + " in the signature")
-                                        .orElse("")));
+                .ifPresent(features -> line("features", features.names().size() + kept + taken));
         result.signature().ifPresent(this::signature);
-        result.validation().ifPresent(this::validation);
+        for (String subset : List.of(Subset.TRAINING, Subset.TEST))
+            auc(result, subset).ifPresent(auc -> line("AUC" + in(result, subset), estimate(auc)));
+        result.validation()
+                .filter(validation -> Double.isFinite(validation.cutoff()))
+                .ifPresent(validation -> line("cutoff", number(validation.cutoff())));
         line("concerns", Integer.toString(result.concerns().size()));
         return String.join("\n", lines);
     }
 
-    private void cases(String what, Subset subset) {
-        int[] known = cohort.outcome().known(subset.cases());
-        int events = cohort.outcome().count(known);
+    private void cases(String what, String key) {
+        Subset subset = cohort.subset(key).orElseThrow();
+        int known = cohort.outcome().known(subset.cases()).length;
+        int events = cohort.outcome().count(subset.cases());
         line(
                 what,
-                subset.size() + " (" + events + " " + cohort.outcome().rule().event() + ", " + (known.length - events)
-                        + " " + cohort.outcome().rule().other() + ")");
+                subset.size() + " (" + events + " " + outcome.event() + ", " + (known - events) + " " + outcome.other()
+                        + ")");
     }
 
     private void signature(Signature signature) {
@@ -108,30 +114,19 @@ public final class StudySummary {
         for (Signature.Term term : signature.terms()) line("  " + term.feature(), number(term.weight()));
     }
 
-    private void validation(Validation validation) {
-        boolean divided = cohort.split().isDivided();
-        for (String subset : List.of(Subset.TRAINING, Subset.TEST)) {
-            auc(result, subset)
-                    .ifPresent(auc -> line(
-                            "AUC" + (subset.equals(Subset.TEST) ? " in test" : divided ? " in training" : ""),
-                            estimate(auc)));
-        }
-        if (Double.isFinite(validation.cutoff())) line("cutoff", number(validation.cutoff()));
-    }
-
     private void line(String what, String value) {
         lines.add(what + ": " + value);
     }
 
     /** Three decimals, and the 95 % interval where there is one. */
     public static String estimate(Estimate e) {
-        String value = String.format(Locale.ROOT, "%.3f", e.value());
+        String value = NumberText.fixed(e.value(), 3);
         return Double.isNaN(e.low())
                 ? value
-                : value + String.format(Locale.ROOT, " (95 %% CI %.3f to %.3f)", e.low(), e.high());
+                : value + " (95 % CI " + NumberText.fixed(e.low(), 3) + " to " + NumberText.fixed(e.high(), 3) + ")";
     }
 
     private static String number(double number) {
-        return String.format(Locale.ROOT, "%.6f", number);
+        return NumberText.fixed(number, 6);
     }
 }

@@ -71,9 +71,4 @@ final class Words {
     private static String large(double number) {
         return Math.abs(number) >= 1e4 || number < 5e-4 && number > 0 ? number(number) : fixed(number, 3);
     }
-
-    /** 1 case, 2 cases. */
-    static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
 }

@@ -30,6 +30,7 @@ import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
 import org.ichradiomics.study.Validation;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.Progress;
@@ -210,7 +211,7 @@ class FindingsTest {
         assertTrue(StudySummary.text(result)
                 .contains("features: 12, " + kept + " after the filter, " + terms + " in the signature"));
         assertTrue(methods.contains(" were kept: " + kept + ". "), methods);
-        assertTrue(methods.contains(Words.count(terms, "feature") + " had "), methods);
+        assertTrue(methods.contains(English.counted(terms, "feature") + " had "), methods);
         assertEquals(
                 kept, json("lasso_selection.json").get("n_selected_univariate").getAsInt());
         assertTrue(table("tableS1").title().contains("(" + kept + " of 12)"));
