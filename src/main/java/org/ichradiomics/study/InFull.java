@@ -1,5 +1,7 @@
 package org.ichradiomics.study;
 
+import java.util.Optional;
+
 import org.ichradiomics.stats.ContinuousComparison;
 import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Quantile;
@@ -33,6 +35,11 @@ public record InFull(
                 filter.rows().get(feature).comparison(),
                 Subset.take(values, cohort.outcome().with(training, true)),
                 Subset.take(values, cohort.outcome().with(training, false)));
+    }
+
+    /** Of Mann–Whitney's test, where R gives it. */
+    public Optional<Double> exactP() {
+        return asR.method() == MannWhitney.Method.EXACT ? Optional.of(asR.p()) : Optional.empty();
     }
 
     static InFull of(ContinuousComparison comparison, double[] first, double[] second) {

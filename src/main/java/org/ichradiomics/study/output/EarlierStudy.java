@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -70,16 +71,12 @@ record EarlierStudy(Path folder) {
 
     /** Of the same plan, inputs and software; then it holds the same bytes, if nobody has changed them. */
     private boolean isOf(StudyFile file) throws InvalidInputException {
-        Map<String, String> hashes = file.inputs().hashes();
+        JsonElement hashes = new Gson().toJsonTree(file.inputs().hashes());
         try {
             JsonObject provenance = provenance();
-            JsonObject there = provenance.getAsJsonObject("inputs_sha256");
             return provenance.get("software").getAsString().equals(Version.NAME)
                     && TextFile.read(folder.resolve(StudyFolder.PLAN)).equals(file.text())
-                    && there.keySet().equals(hashes.keySet())
-                    && hashes.entrySet().stream()
-                            .allMatch(hash ->
-                                    there.get(hash.getKey()).getAsString().equals(hash.getValue()));
+                    && provenance.get("inputs_sha256").equals(hashes);
         } catch (RuntimeException e) {
             return false;
         }

@@ -1,5 +1,6 @@
 package org.ichradiomics.study.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.stream.IntStream;
 import org.ichradiomics.stats.CategoricalComparison;
 import org.ichradiomics.stats.ChiSquare;
 import org.ichradiomics.stats.ContinuousComparison;
-import org.ichradiomics.stats.MannWhitney;
+import org.ichradiomics.stats.Summary;
+import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.GroupComparison;
 import org.ichradiomics.study.InFull;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.UnivariateFilter;
+import org.ichradiomics.study.Variable;
 import org.ichradiomics.text.Column;
 
 /** Groups of cases compared variable by variable, and event against none feature by feature. */
@@ -52,9 +55,7 @@ final class GroupNumbers {
             new Column<>("mwu_z", c -> c.asymptotic().z()),
             new Column<>("p_mwu", c -> c.asymptotic().p()),
             new Column<>("p_mwu_cc", c -> c.corrected().p()),
-            new Column<>(
-                    "p_mwu_exact",
-                    c -> c.asR().method() == MannWhitney.Method.EXACT ? c.asR().p() : null),
+            new Column<>("p_mwu_exact", InFull::exactP),
             new Column<>("auc", c -> c.comparison().auc()),
             new Column<>("test", c -> test(c.comparison())),
             new Column<>("p", c -> c.comparison().p()));
@@ -71,19 +72,39 @@ final class GroupNumbers {
             new Column<>("p_chi2", c -> pearson(c).map(ChiSquare::p)),
             new Column<>("chi2_yates", c -> c.yates().map(ChiSquare::statistic)),
             new Column<>("p_yates", c -> c.yates().map(ChiSquare::p)),
-            new Column<>("p_fisher", c -> c.fisher()),
+            new Column<>("p_fisher", GroupComparison.Categorical::fisher),
             new Column<>("test", GroupNumbers::test),
             new Column<>("p", GroupComparison.Categorical::p));
 
     /** A variable in one of the comparisons. */
-    private record Row<T>(GroupComparison groups, String variable, T found) {
+    private record Row<T>(GroupComparison groups, Variable variable, T found) {
 
         static <T> List<Column<Row<T>>> columns(List<Column<T>> found) {
             return Rows.all(
                     List.of(
-                            new Column<>("comparison", row -> row.groups().key()),
-                            new Column<>("variable", Row::variable)),
-                    Rows.part(row -> Optional.of(row.found()), found));
+                            new Column<>("comparison", row -> row.groups.key()),
+                            new Column<>("variable", row -> row.variable.name())),
+                    Rows.part(Row::found, found));
+        }
+    }
+
+    /** A feature, and its mean and SD in training. */
+    private record Feature(UnivariateFilter.Row row, InFull inFull, Summary training) {
+
+        static final Column<Feature> NAME = new Column<>("feature", feature -> feature.row.feature());
+
+        static final List<Column<Feature>> COLUMNS = Rows.all(
+                List.of(NAME),
+                Rows.part(Feature::inFull, CONTINUOUS),
+                List.of(new Column<>("selected", Feature::isSelected)));
+
+        static final List<Column<Feature>> SCALING = List.of(
+                NAME,
+                new Column<>("mean_train", feature -> feature.training.mean()),
+                new Column<>("sd_train", feature -> feature.training.sd()));
+
+        boolean isSelected() {
+            return row.selected();
         }
     }
 
@@ -91,55 +112,25 @@ final class GroupNumbers {
 
     /** Adds the files of a study: name → text. */
     static void addTo(Map<String, String> files, StudyResult result) {
-        List<GroupComparison> groups = result.comparisons().stream()
-                .filter(one ->
-                        result.volumes().filter(volumes -> volumes == one).isEmpty()) // in no file of R
-                .toList();
-        files.put(
-                "table1_categorical.csv",
-                Rows.text(
-                        Row.columns(CATEGORICAL),
-                        groups.stream()
-                                .flatMap(one -> one.categorical().stream()
-                                        .map(found ->
-                                                new Row<>(one, found.variable().name(), found)))
-                                .toList()));
-        files.put(
-                "table1_continuous.csv",
-                Rows.text(
-                        Row.columns(CONTINUOUS),
-                        groups.stream()
-                                .flatMap(one -> one.continuous().stream()
-                                        .map(found ->
-                                                new Row<>(one, found.variable().name(), one.inFull(found))))
-                                .toList()));
-        result.filter().ifPresent(filter -> univariate(files, filter, result));
-    }
-
-    private static void univariate(Map<String, String> files, UnivariateFilter filter, StudyResult result) {
-        files.put(
-                "univariate_features_train.csv",
-                Rows.text(
-                        Rows.all(
-                                List.of(new Column<>(
-                                        "feature", j -> filter.rows().get(j).feature())),
-                                Rows.part(j -> Optional.of(InFull.of(result.cohort(), filter, j)), CONTINUOUS),
-                                List.of(new Column<>(
-                                        "selected", j -> filter.rows().get(j).selected()))),
-                        IntStream.range(0, filter.rows().size()).boxed().toList()));
-        files.put(
-                "scaling.csv",
-                Rows.text(
-                        List.of(
-                                new Column<>(
-                                        "feature", j -> filter.rows().get(j).feature()),
-                                new Column<>(
-                                        "mean_train",
-                                        j -> result.cohort().training(j).mean()),
-                                new Column<>(
-                                        "sd_train",
-                                        j -> result.cohort().training(j).sd())),
-                        IntStream.of(filter.selected()).boxed().toList()));
+        List<Row<GroupComparison.Categorical>> categorical = new ArrayList<>();
+        List<Row<InFull>> continuous = new ArrayList<>();
+        for (GroupComparison groups : result.comparisons()) {
+            if (result.volumes().filter(volumes -> volumes == groups).isPresent()) continue; // in no file of R
+            groups.categorical().forEach(one -> categorical.add(new Row<>(groups, one.variable(), one)));
+            groups.continuous().forEach(one -> continuous.add(new Row<>(groups, one.variable(), groups.inFull(one))));
+        }
+        files.put("table1_categorical.csv", Rows.text(Row.columns(CATEGORICAL), categorical));
+        files.put("table1_continuous.csv", Rows.text(Row.columns(CONTINUOUS), continuous));
+        result.filter().ifPresent(filter -> {
+            Cohort cohort = result.cohort();
+            List<Feature> features = IntStream.range(0, filter.rows().size())
+                    .mapToObj(j -> new Feature(filter.rows().get(j), InFull.of(cohort, filter, j), cohort.training(j)))
+                    .toList();
+            files.put("univariate_features_train.csv", Rows.text(Feature.COLUMNS, features));
+            List<Feature> selected =
+                    features.stream().filter(Feature::isSelected).toList();
+            files.put("scaling.csv", Rows.text(Feature.SCALING, selected));
+        });
     }
 
     private static Optional<ChiSquare> pearson(GroupComparison.Categorical row) {

@@ -2,6 +2,7 @@ package org.ichradiomics.study.output;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,40 +124,32 @@ final class LassoNumbers {
     private Map<String, Object> chosen() {
         List<String> selected = selection.features().names();
         int[] training = cohort.split().training();
-        return Json.object(
-                List.of(
-                        new Column<>("n_train", s -> training.length),
-                        new Column<>("events_train", s -> cohort.outcome().count(training)),
-                        new Column<>(
-                                "n_features",
-                                s -> cohort.features().orElseThrow().names().size()),
-                        new Column<>("n_selected_univariate", s -> selected.size()),
-                        new Column<>("selected_univariate", s -> selected),
-                        new Column<>("lambda_max", s -> path.lambda(1)),
-                        new Column<>("n_lambda_given", s -> path.size()),
-                        new Column<>(
-                                "events_per_fold",
-                                s -> Arrays.stream(s.eventsByFold()).boxed().toList()),
-                        new Column<>("auc", s -> choices(s.auc(), exactAuc)),
-                        new Column<>("deviance", s -> choices(s.deviance(), exactDeviance)),
-                        new Column<>(
-                                "model_auc_min", s -> model(path.model(s.auc().kMin()))),
-                        new Column<>(
-                                "model_deviance_min",
-                                s -> model(path.model(s.deviance().kMin()))),
-                        new Column<>(
-                                "model_deviance_1se",
-                                s -> model(path.model(s.deviance().k1se()))),
-                        new Column<>("model_chosen", s -> model(s.model())),
-                        new Column<>("measure", s -> s.auc().measure().name().toLowerCase(Locale.ROOT)),
-                        new Column<>(
-                                "dropped",
-                                s -> path.dropped().stream()
-                                        .map(Object::toString)
-                                        .toList()),
-                        new Column<>("path_end", s -> path.end().name().toLowerCase(Locale.ROOT)),
-                        new Column<>("folds_sha256", s -> s.folds().hash())),
-                selection);
+        CvCurve auc = selection.auc();
+        CvCurve deviance = selection.deviance();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("n_train", training.length);
+        json.put("events_train", cohort.outcome().count(training));
+        json.put("n_features", cohort.features().orElseThrow().names().size());
+        json.put("n_selected_univariate", selected.size());
+        json.put("selected_univariate", Json.value(selected));
+        json.put("lambda_max", path.lambda(1));
+        json.put("n_lambda_given", path.size());
+        json.put(
+                "events_per_fold",
+                Arrays.stream(selection.eventsByFold()).boxed().toList());
+        json.put("auc", choices(auc, exactAuc));
+        json.put("deviance", choices(deviance, exactDeviance));
+        json.put("model_auc_min", model(path.model(auc.kMin())));
+        json.put("model_deviance_min", model(path.model(deviance.kMin())));
+        json.put("model_deviance_1se", model(path.model(deviance.k1se())));
+        json.put("model_chosen", model(selection.model()));
+        json.put("measure", auc.measure().name().toLowerCase(Locale.ROOT));
+        json.put(
+                "dropped",
+                Json.value(path.dropped().stream().map(Object::toString).toList()));
+        json.put("path_end", path.end().name().toLowerCase(Locale.ROOT));
+        json.put("folds_sha256", selection.folds().hash());
+        return json;
     }
 
     private static Map<String, Object> choices(CvCurve interpolated, CvCurve exact) {

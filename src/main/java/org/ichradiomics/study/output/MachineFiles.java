@@ -118,7 +118,7 @@ public final class MachineFiles {
                                 new Column<>("feature", ReaderAgreement.Row::feature),
                                 new Column<>("n", ReaderAgreement.Row::pairs),
                                 new Column<>("k", row -> 2)),
-                        Rows.part(ReaderAgreement.Row::correlation, squares),
+                        Rows.partIfThere(ReaderAgreement.Row::correlation, squares),
                         icc("icc1", IntraclassCorrelation.Form.ICC_1_1),
                         icc("icc2", IntraclassCorrelation.Form.ICC_2_1),
                         icc("icc3", IntraclassCorrelation.Form.ICC_3_1),

@@ -26,7 +26,25 @@ final class PerformanceTables {
     private final Proportion intervals;
 
     /** The score in some cases. */
-    private record Shown(Validation.Curve curve, Auc auc, boolean isFirst) {}
+    private record Shown(Validation.Curve curve, Auc auc, boolean isFirst) {
+
+        String event() {
+            return curve.endpoint().rule().event();
+        }
+
+        String cases() {
+            return curve.subset().title();
+        }
+
+        int size() {
+            return auc.positives() + auc.negatives();
+        }
+
+        /** At a cutoff; nothing of another outcome than the first. */
+        Optional<Confusion> at(double cutoff) {
+            return isFirst ? Optional.of(curve.roc().at(cutoff)) : Optional.empty();
+        }
+    }
 
     PerformanceTables(StudyResult result, Validation validation) {
         this.result = result;
@@ -54,13 +72,8 @@ final class PerformanceTables {
                 "performance",
                 "Performance of the score",
                 Rows.all(
-                        List.of(
-                                new Column<>(
-                                        "Event",
-                                        shown -> shown.curve().endpoint().rule().event()),
-                                new Column<>(
-                                        "Cases", shown -> shown.curve().subset().title())),
-                        Rows.part(shown -> Optional.of(shown.auc()), Finding.forPapers(Findings.AUC)),
+                        List.of(new Column<>("Event", Shown::event), new Column<>("Cases", Shown::cases)),
+                        Rows.part(Shown::auc, Finding.forPapers(Findings.AUC)),
                         List.of(new Column<>(
                                 "Cutoff", shown -> Words.fixed(point(shown).threshold(), 3))),
                         Performance.ALL.stream()
@@ -116,15 +129,9 @@ final class PerformanceTables {
         return Column.table(
                 Rows.all(
                         List.of(
-                                new Column<>(
-                                        "event",
-                                        shown -> shown.curve().endpoint().rule().event()),
-                                new Column<>(
-                                        "cases", shown -> shown.curve().subset().title()),
-                                new Column<>(
-                                        "n",
-                                        shown -> shown.auc().positives()
-                                                + shown.auc().negatives()),
+                                new Column<>("event", Shown::event),
+                                new Column<>("cases", Shown::cases),
+                                new Column<>("n", Shown::size),
                                 new Column<>("events", shown -> shown.auc().positives()),
                                 new Column<>("AUC", shown -> shown.auc().area().value()),
                                 new Column<>("low", shown -> shown.auc().area().low()),
@@ -134,10 +141,10 @@ final class PerformanceTables {
                         Performance.ALL.stream()
                                 .map(number -> new Column<Shown>(
                                         number.words(),
-                                        shown -> shown.isFirst()
-                                                ? number.of(shown.curve().roc().at(validation.cutoff()), intervals)
-                                                        .value()
-                                                : Double.NaN))
+                                        shown -> shown.at(validation.cutoff())
+                                                .map(point -> number.of(point, intervals)
+                                                        .value())
+                                                .orElse(Double.NaN)))
                                 .toList()),
                 shown());
     }

@@ -74,7 +74,7 @@ final class RegressionNumbers {
                         new Column<>(
                                 "n",
                                 row -> row.fit.map(fit -> fit.design().size()).orElse(row.model.cases().length))),
-                Rows.part(
+                Rows.partIfThere(
                         row -> row.fit.map(fit -> Effect.of(fit, row.term.name())),
                         Rows.all(Finding.forPrograms(Findings.EFFECT), PROFILE, LIKELIHOOD_RATIO)));
 

@@ -24,8 +24,13 @@ final class Rows {
         return Stream.of(columns).flatMap(List::stream).toList();
     }
 
-    /** The columns of a part of something else; without the part they are empty. */
-    static <T, P> List<Column<T>> part(Function<? super T, Optional<P>> part, List<Column<P>> columns) {
+    /** The columns of a part of something else. */
+    static <T, P> List<Column<T>> part(Function<? super T, P> part, List<Column<P>> columns) {
+        return columns.stream().map(column -> column.<T>from(part)).toList();
+    }
+
+    /** The columns of a part that may not be there; without it they are empty. */
+    static <T, P> List<Column<T>> partIfThere(Function<? super T, Optional<P>> part, List<Column<P>> columns) {
         return columns.stream()
                 .map(column ->
                         new Column<T>(column.name(), whole -> part.apply(whole).map(column::of)))
