@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.text.FeatureTable;
 
 /**
@@ -15,13 +17,28 @@ final class InfiniteValues {
 
     private InfiniteValues() {}
 
+    /** On the features and on the clinical variables. */
+    static Stream<String> sentences(Joining joined, Optional<Predictors> features, List<Variable> variables) {
+        return Stream.concat(
+                features
+                        .flatMap(some -> sentence(
+                                joined.features().orElseThrow(), some.names(), List.of(some.columns()), joined.ids()))
+                        .stream(),
+                sentence(
+                        joined.clinical(),
+                        variables.stream().map(Variable::name).toList(),
+                        variables.stream().map(Variable::values).toList(),
+                        joined.ids())
+                        .stream());
+    }
+
     /**
      * Where they stand, in a sentence; empty if there are none.
      *
      * @param columns names of the values
      * @param values column × row of the table
      */
-    static Optional<String> sentence(
+    private static Optional<String> sentence(
             FeatureTable table, List<String> columns, List<double[]> values, List<String> ids) {
         List<String> found = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {

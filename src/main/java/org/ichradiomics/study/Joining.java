@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.ichradiomics.measure.FeatureColumns;
+import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.text.CaseStatus;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -74,6 +75,18 @@ record Joining(
         sayToBeChecked(ids, rows.only(known), features.map(there -> rows(there, ids)), notes);
         return new Joining(
                 ids, rows.only(known), features.map(there -> rows(there, ids)), columns, theirs, steps, notes);
+    }
+
+    /** The features of the cases. */
+    Optional<Predictors> predictors() throws InvalidInputException {
+        if (features.isEmpty()) return Optional.empty();
+        List<String> names = columns.orElseThrow().features();
+        return Optional.of(new Predictors(names, features.get().values(names)));
+    }
+
+    /** Names of the features; none without a feature table. */
+    List<String> featureNames() {
+        return columns.map(FeatureColumns::features).orElse(List.of());
     }
 
     /**

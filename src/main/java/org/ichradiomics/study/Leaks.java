@@ -2,6 +2,7 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
+import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.TestRule;
 
@@ -42,35 +43,31 @@ final class Leaks {
     private final Map<String, double[]> derived;
     private final List<String> raised = new ArrayList<>();
 
-    private Leaks(List<Endpoint> endpoints, StudyPlan plan, Volumes volumes) {
-        this.endpoints = endpoints;
+    private Leaks(StudyPlan plan, List<Endpoint> endpoints, Volumes volumes) {
         this.plan = plan;
+        this.endpoints = endpoints;
         this.derived = derived(endpoints, volumes);
     }
 
-    /**
-     * Sentences on the candidates that know an outcome, features first.
-     *
-     * @param named whether names of features mean what they say; those of a catalogue do not
-     */
+    /** Sentences on the candidates that know an outcome, features first. */
     static List<String> of(
-            List<Endpoint> endpoints,
+            StudyPlan plan,
+            Joining joined,
             Optional<Predictors> features,
-            boolean named,
             Candidates candidates,
             Volumes volumes,
-            StudyPlan plan) {
-        Leaks leaks = new Leaks(endpoints, plan, volumes);
-        if (features.isPresent()) {
-            for (int j = 0; j < features.get().columns().length; j++) {
-                String name = features.get().names().get(j);
-                leaks.look(
-                        "feature",
-                        Variable.continuous(name, features.get().columns()[j], TestRule.AUTO),
-                        named,
-                        LEAVE_OUT);
+            List<Endpoint> endpoints) {
+        Leaks leaks = new Leaks(plan, endpoints, volumes);
+        // Names of features mean what they say; those of a catalogue do not.
+        boolean named = joined.columns()
+                .filter(columns -> columns.by() == FeatureColumns.By.CATALOGUE)
+                .isEmpty();
+        features.filter(some -> plan.given().isEmpty()).ifPresent(some -> {
+            for (int j = 0; j < some.columns().length; j++) {
+                Variable feature = Variable.continuous(some.names().get(j), some.columns()[j], TestRule.AUTO);
+                leaks.look("feature", feature, named, LEAVE_OUT);
             }
-        }
+        });
         Optional<String> baseline = volumes.baselineColumn();
         candidates.variables().stream()
                 .filter(v -> baseline.filter(v.name()::equals).isEmpty())
@@ -88,18 +85,16 @@ final class Leaks {
         }
         double[] before = volumes.baseline().get();
         double[] after = volumes.followUp().get();
+        double[] growth = new double[after.length];
+        double[] relative = new double[after.length];
+        for (int i = 0; i < after.length; i++) {
+            growth[i] = after[i] - before[i];
+            relative[i] = growth[i] / before[i];
+        }
         Map<String, double[]> derived = new LinkedHashMap<>();
         derived.put("the volume at follow-up", after);
-        derived.put(
-                "the growth",
-                IntStream.range(0, after.length)
-                        .mapToDouble(i -> after[i] - before[i])
-                        .toArray());
-        derived.put(
-                "the relative growth",
-                IntStream.range(0, after.length)
-                        .mapToDouble(i -> (after[i] - before[i]) / before[i])
-                        .toArray());
+        derived.put("the growth", growth);
+        derived.put("the relative growth", relative);
         return derived;
     }
 
@@ -118,16 +113,11 @@ final class Leaks {
     }
 
     private Optional<String> fromPlan(String column) {
-        for (Endpoint endpoint : endpoints) {
-            OutcomeRule rule = endpoint.rule();
-            boolean isSource = rule.source() instanceof OutcomeRule.Column source
-                            && source.column().equals(column)
-                    || rule.source() instanceof OutcomeRule.Limit limit
-                            && limit.column().equals(column)
-                    || rule.variable().equalsIgnoreCase(column);
-            if (isSource) return Optional.of("the outcome " + rule.variable() + " is derived from that column");
-        }
-        return Optional.empty();
+        return plan.outcomes()
+                .filter(rule -> rule.source().from().filter(column::equals).isPresent()
+                        || rule.variable().equalsIgnoreCase(column))
+                .map(rule -> "the outcome " + rule.variable() + " is derived from that column")
+                .findFirst();
     }
 
     private Optional<String> follows(Variable variable) {
@@ -177,10 +167,9 @@ final class Leaks {
     }
 
     private static boolean areApart(double[] with, double[] without) {
-        return Arrays.stream(with).min().orElseThrow()
-                        > Arrays.stream(without).max().orElseThrow()
-                || Arrays.stream(with).max().orElseThrow()
-                        < Arrays.stream(without).min().orElseThrow();
+        DoubleSummaryStatistics some = Arrays.stream(with).summaryStatistics();
+        DoubleSummaryStatistics others = Arrays.stream(without).summaryStatistics();
+        return some.getMin() > others.getMax() || some.getMax() < others.getMin();
     }
 
     private static boolean shareNoLevel(double[] with, double[] without) {
@@ -189,17 +178,12 @@ final class Leaks {
 
     private Optional<String> byName(String column) {
         String name = column.toLowerCase(Locale.ROOT);
-        if (endpoints.stream().anyMatch(Leaks::isExpansion)
-                        && GROWTH.matcher(name).find()
-                || isFollowUp(column)) {
+        boolean grows = endpoints.stream().anyMatch(Leaks::isExpansion)
+                && GROWTH.matcher(name).find();
+        if (grows || plan.columns().followUp().filter(column::equals).isPresent())
             return Optional.of("by its name it comes from the second scan, as the outcome does");
-        }
         return LATER.matcher(name).find() && !EARLIER.matcher(name).find()
                 ? Optional.of("by its name it is known only afterwards")
                 : Optional.empty();
-    }
-
-    private boolean isFollowUp(String column) {
-        return Stream.of(plan.columns().followUp()).flatMap(Optional::stream).anyMatch(column::equals);
     }
 }

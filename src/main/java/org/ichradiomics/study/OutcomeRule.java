@@ -1,6 +1,7 @@
 package org.ichradiomics.study;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.ichradiomics.text.Key;
 
@@ -58,8 +59,19 @@ public record OutcomeRule(String key, String variable, String event, String othe
         return new OutcomeRule(key, variable, event, other, another);
     }
 
+    /** Whether a column bears its name, whatever the case of its letters. */
+    boolean isNamed(String column) {
+        return variable.equalsIgnoreCase(column) || event.equalsIgnoreCase(column);
+    }
+
     /** Where a case's outcome comes from. */
-    public sealed interface Source {}
+    public sealed interface Source {
+
+        /** The column that says it; empty where it is computed. */
+        default Optional<String> from() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * A column that says it.
@@ -73,6 +85,11 @@ public record OutcomeRule(String key, String variable, String event, String othe
         public Column {
             values = List.copyOf(values);
         }
+
+        @Override
+        public Optional<String> from() {
+            return Optional.of(column);
+        }
     }
 
     /** A column of numbers, the event being at most (or at least) a limit: GOS ≤ 3, mRS ≥ 4. */
@@ -82,6 +99,11 @@ public record OutcomeRule(String key, String variable, String event, String othe
         public Limit {
             if (!Double.isFinite(limit))
                 throw new IllegalArgumentException("the limit of an outcome must be a number, was " + limit);
+        }
+
+        @Override
+        public Optional<String> from() {
+            return Optional.of(column);
         }
     }
 

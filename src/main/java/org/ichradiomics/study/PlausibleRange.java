@@ -1,5 +1,6 @@
 package org.ichradiomics.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,89 +22,28 @@ import org.ichradiomics.text.NumberText;
 enum PlausibleRange {
 
     /** Glasgow Coma Scale, the sum of its three parts. */
-    GCS(
-            3,
-            15,
-            Set.of("gcs", "glasgow"),
-            Set.of("eye", "eyes", "motor", "verbal", "e", "m", "v", "outcome", "gos", "gose", "pupil", "pupils")),
+    GCS(3, 15, "gcs glasgow", "eye eyes motor verbal e m v outcome gos gose pupil pupils"),
 
     /** National Institutes of Health Stroke Scale. */
-    NIHSS(0, 42, Set.of("nihss", "nih"), Set.of()),
+    NIHSS(0, 42, "nihss nih", ""),
 
     /** In years. */
-    AGE(
-            0,
-            120,
-            Set.of("age", "alter"),
-            Set.of("month", "months", "day", "days", "week", "weeks", "gestational", "bone", "brain")),
+    AGE(0, 120, "age alter", "month months day days week weeks gestational bone brain"),
 
     /** In mL, of a haematoma or any other space in the head. */
     VOLUME(
             0,
             500,
-            Set.of("volume", "volumes", "vol", "ml", "volumen"),
-            Set.of(
-                    "platelet",
-                    "corpuscular",
-                    "urine",
-                    "tidal",
-                    "infusion",
-                    "fluid",
-                    "stroke",
-                    "mm",
-                    "mm3",
-                    "voxels",
-                    "mpv",
-                    "mcv",
-                    "mg",
-                    "ng",
-                    "ug",
-                    "pg",
-                    "iu",
-                    "u",
-                    "rate",
-                    "dose",
-                    "brain",
-                    "intracranial",
-                    "icv",
-                    "platelets",
-                    "wbc",
-                    "leukocytes",
-                    "glucose",
-                    "blood")),
+            "volume volumes vol ml volumen",
+            "platelet corpuscular urine tidal infusion fluid stroke mm mm3 voxels mpv mcv mg ng ug pg iu u rate dose "
+                    + "brain intracranial icv platelets wbc leukocytes glucose blood"),
 
     /** From one event to a later one. */
-    HOURS(
-            0,
-            Double.POSITIVE_INFINITY,
-            Set.of("hours", "hour", "hrs", "hr", "h", "onset", "stunden"),
-            Set.of("age", "date", "year", "growth"));
+    HOURS(0, Double.POSITIVE_INFINITY, "hours hour hrs hr h onset stunden", "age date year growth");
 
     /** Differences may be of any sign, and codes of any size. */
-    private static final Set<String> NEVER = Set.of(
-            "change",
-            "delta",
-            "diff",
-            "difference",
-            "growth",
-            "percent",
-            "pct",
-            "ratio",
-            "log",
-            "ln",
-            "z",
-            "group",
-            "grp",
-            "cat",
-            "category",
-            "class",
-            "code",
-            "increase",
-            "rel",
-            "relative",
-            "unknown",
-            "per",
-            "points");
+    private static final Set<String> NEVER = set("change delta diff difference growth percent pct ratio log ln z group "
+            + "grp cat category class code increase rel relative unknown per points");
 
     /** As many are named; who has more has another problem than typing errors. */
     private static final int SHOWN = 10;
@@ -113,11 +53,15 @@ enum PlausibleRange {
     private final Set<String> names;
     private final Set<String> others;
 
-    PlausibleRange(double low, double high, Set<String> names, Set<String> others) {
+    PlausibleRange(double low, double high, String names, String others) {
         this.low = low;
         this.high = high;
-        this.names = names;
-        this.others = others;
+        this.names = set(names);
+        this.others = set(others);
+    }
+
+    private static Set<String> set(String words) {
+        return Set.of(words.split(" "));
     }
 
     /** The quantity that a column holds by its name; empty if the name tells none. */
@@ -143,16 +87,26 @@ enum PlausibleRange {
                 .toList();
     }
 
-    /**
-     * A sentence on the values of a column that no patient has; empty if there are none, or the name of the column
-     * tells nothing.
-     */
-    static Optional<String> raise(FeatureTable table, String column, List<String> ids) throws InvalidInputException {
-        return raise(table, column, of(column), ids);
+    /** On values that no patient has, in the clinical table and in the volumes that the feature table brings. */
+    static List<String> sentences(Joining joined, Volumes volumes) throws InvalidInputException {
+        List<String> sentences = new ArrayList<>();
+        FeatureTable clinical = joined.clinical();
+        for (String column : clinical.columns()) {
+            if (joined.featureNames().contains(column)) continue;
+            Optional<PlausibleRange> range = volumes.isFrom(column) ? Optional.of(VOLUME) : of(column);
+            sentence(clinical, column, range, joined.ids()).ifPresent(sentences::add);
+        }
+        if (joined.features().isPresent() && !joined.features().get().title().equals(clinical.title())) {
+            for (String column : joined.columns().orElseThrow().others())
+                sentence(joined.features().get(), column, of(column), joined.ids())
+                        .ifPresent(sentences::add);
+        }
+        return sentences;
     }
 
-    /** The same of a column whose quantity is known. */
-    static Optional<String> raise(FeatureTable table, String column, Optional<PlausibleRange> range, List<String> ids)
+    /** Empty if there are none, or the name of the column tells nothing. */
+    private static Optional<String> sentence(
+            FeatureTable table, String column, Optional<PlausibleRange> range, List<String> ids)
             throws InvalidInputException {
         if (range.isEmpty() || !table.isNumeric(column) || table.stray(column).isPresent()) return Optional.empty();
         double[] values = table.values(column);
@@ -179,15 +133,15 @@ enum PlausibleRange {
                                 NumberText.plain(values[i]) + " (case " + ids.get(i) + ", line " + table.line(i) + ")")
                         .collect(Collectors.joining(", "))
                 + (outside.length > SHOWN ? ", …" : "");
+        boolean one = outside.length == 1;
         return "The column \"" + column + "\" of " + table.title() + " has "
-                + (outside.length == 1 ? "a value" : outside.length + " values")
+                + (one ? "a value" : outside.length + " values")
                 + " that no patient has, "
                 + (Double.isInfinite(high)
                         ? "below " + NumberText.plain(low)
                         : "outside " + NumberText.plain(low) + " to " + NumberText.plain(high))
                 + ": " + which
-                + ". If " + (outside.length == 1 ? "it stands" : "they stand") + " for no value, name "
-                + (outside.length == 1 ? "it" : "them")
-                + " in " + FileKey.ofStudy("missing") + "; else correct " + (outside.length == 1 ? "it." : "them.");
+                + ". If " + (one ? "it stands" : "they stand") + " for no value, name " + (one ? "it" : "them")
+                + " in " + FileKey.ofStudy("missing") + "; else correct " + (one ? "it." : "them.");
     }
 }

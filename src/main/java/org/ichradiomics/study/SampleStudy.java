@@ -38,11 +38,8 @@ public final class SampleStudy {
 
     /** A study that lies beside this class. */
     static StudyFile inJar(String name, StudyInputs.Reader reader) {
-        try {
-            return StudyFile.parse(resource(name), Path.of(name), reader);
-        } catch (InvalidInputException e) {
-            throw new IllegalStateException(name + " in the jar cannot be read", e); // ours, not the user's
-        }
+        return new Resource(SampleStudy.class, name)
+                .parsed((text, file) -> StudyFile.parse(text, Path.of(file), reader));
     }
 
     /**
@@ -88,10 +85,6 @@ public final class SampleStudy {
     }
 
     private static String text(String name) {
-        return resource("sample/" + name);
-    }
-
-    private static String resource(String name) {
-        return new Resource(SampleStudy.class, name).text();
+        return new Resource(SampleStudy.class, "sample/" + name).text();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.CvMeasure;
@@ -67,6 +68,11 @@ public record StudyPlan(
             requireOther("variable", outcome.variable(), other.variable());
             requireOther("event", outcome.event(), other.event());
         });
+    }
+
+    /** Both, or the one. */
+    Stream<OutcomeRule> outcomes() {
+        return Stream.concat(Stream.of(outcome), second.stream());
     }
 
     private static void requireOther(String what, String first, String second) {

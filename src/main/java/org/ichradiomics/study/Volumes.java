@@ -2,6 +2,9 @@ package org.ichradiomics.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -22,6 +25,20 @@ record Volumes(
         Optional<String> later = columns.followUp()
                 .or(() -> FOLLOW_UPS.stream().filter(clinical::has).findFirst());
         return new Volumes(first, later, values(clinical, first), values(clinical, later));
+    }
+
+    /** Places of the cases whose baseline volume is known and as it shall be. */
+    int[] where(DoublePredicate is) {
+        double[] volumes = baseline.orElse(new double[0]);
+        return IntStream.range(0, volumes.length)
+                .filter(i -> is.test(volumes[i]))
+                .toArray();
+    }
+
+    /** Whether a column holds one of the two. */
+    boolean isFrom(String column) {
+        return Stream.of(baselineColumn, followUpColumn)
+                .anyMatch(one -> one.filter(column::equals).isPresent());
     }
 
     private static Optional<double[]> values(FeatureTable clinical, Optional<String> column)
