@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.LogisticFit;
-import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A backward selection, or the reason why there is none. Its steps are judged by maximum likelihood.
@@ -34,15 +33,10 @@ public record BackwardSelection(
         String key = subset.key() + "_" + endpoint.rule().key() + "_" + text(rule.criterion());
         int[] cases = endpoint.known(subset.cases());
         Terms terms = Terms.of(candidates, cases);
-        Optional<BackwardElimination> elimination = Optional.empty();
-        Optional<String> problem = Optional.empty();
-        try {
-            elimination = Optional.of(
-                    BackwardElimination.of(Regression.design(endpoint, cases, terms.all()), terms.names(), rule));
-        } catch (InvalidInputException e) {
-            problem = Optional.of(e.getMessage());
-        }
+        Attempt<BackwardElimination> elimination = Attempt.at(
+                () -> BackwardElimination.of(Regression.design(endpoint, cases, terms.all()), terms.names(), rule));
         Optional<LogisticFit> penalised = elimination
+                .result()
                 .map(BackwardElimination::fit)
                 .filter(fit -> firth && fit.separation().proven())
                 .map(fit -> LogisticFit.firth(fit.design()))
@@ -55,9 +49,9 @@ public record BackwardSelection(
                 List.copyOf(terms.names().keySet()),
                 terms.all(),
                 terms.notes("the backward selections of " + endpoint.rule().event() + " in " + subset.title()),
-                elimination,
+                elimination.result(),
                 penalised,
-                problem);
+                elimination.problem());
     }
 
     /** In tables and sentences, e.g. {@code HE in Training}. */

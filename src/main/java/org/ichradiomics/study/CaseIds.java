@@ -48,6 +48,16 @@ record CaseIds(FeatureTable table, String column, Map<String, Integer> rows) {
         return new CaseIds(table, name, rows);
     }
 
+    /** Those that another table has not. */
+    List<String> without(CaseIds other) {
+        return rows.keySet().stream().filter(id -> !other.has(id)).toList();
+    }
+
+    /** The rows of some cases, in their order. */
+    FeatureTable only(List<String> ids) {
+        return table.only(ids.stream().mapToInt(this::row).toArray());
+    }
+
     boolean has(String id) {
         return rows.containsKey(id);
     }

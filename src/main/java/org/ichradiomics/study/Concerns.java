@@ -1,13 +1,14 @@
 package org.ichradiomics.study;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.ichradiomics.stats.Auc;
+import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.Estimate;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.NumberText;
 
 /** What a reviewer would raise against a study, in sentences, each once; docs/study.md says when each is raised. */
@@ -61,7 +62,7 @@ final class Concerns {
                 && rarer < EVENTS_PER_VARIABLE * selection.choice().features()) {
             raised.say(
                     "The signature has %s for %d %s in training, fewer than %.0f a feature.",
-                    Raised.count(selection.choice().features(), "feature"), rarer, group, EVENTS_PER_VARIABLE);
+                    English.counted(selection.choice().features(), "feature"), rarer, group, EVENTS_PER_VARIABLE);
         }
         filter(selection, result.filter().orElseThrow());
         folds(selection);
@@ -90,28 +91,24 @@ final class Concerns {
 
     /** Where each case is a fold of its own, there is only one way to draw them. */
     private void folds(Selection selection) {
-        int[] spread = selection.spreadOfK();
+        IntSummaryStatistics k =
+                selection.spread().stream().mapToInt(Selection.Chosen::k).summaryStatistics();
+        IntSummaryStatistics features =
+                selection.spread().stream().mapToInt(Selection.Chosen::features).summaryStatistics();
         Selection.Chosen choice = selection.choice();
-        if (spread.length > 0) {
-            int[] counts = IntStream.range(0, spread.length)
-                    .map(i -> selection.spread().get(i).features())
-                    .sorted()
-                    .toArray();
-            boolean same = spread[0] == choice.k() && spread[spread.length - 1] == choice.k();
-            if (!same) {
-                raised.say(
-                        "With %d other draws of the folds, the choice ranged from λ number %d to %d and from %d "
-                                + "to %d features; the one reported has "
-                                + "number %d and %s.",
-                        spread.length,
-                        spread[0],
-                        spread[spread.length - 1],
-                        counts[0],
-                        counts[counts.length - 1],
-                        choice.k(),
-                        Raised.count(choice.features(), "feature"));
-            }
-        } else if (selection.folds().count() < cohort.split().training().length) {
+        if (k.getCount() > 0 && (k.getMin() != choice.k() || k.getMax() != choice.k())) {
+            raised.say(
+                    "With %d other draws of the folds, the choice ranged from λ number %d to %d and from %d to %d "
+                            + "features; the one reported has number %d and %s.",
+                    k.getCount(),
+                    k.getMin(),
+                    k.getMax(),
+                    features.getMin(),
+                    features.getMax(),
+                    choice.k(),
+                    English.counted(choice.features(), "feature"));
+        }
+        if (k.getCount() == 0 && selection.folds().count() < cohort.split().training().length) {
             raised.say("How far the choice of λ depends on how the folds were drawn was not looked at; \"repeats\" "
                     + "in the study file shows it.");
         }
@@ -124,9 +121,7 @@ final class Concerns {
         }
         if (result.signature().isEmpty()) return;
         ReaderAgreement agreement = result.agreement().get();
-        List<String> features = result.signature().get().terms().stream()
-                .map(term -> term.feature())
-                .toList();
+        List<String> features = result.signature().get().features();
         List<String> poor = features.stream()
                 .filter(feature -> !agreement.good().contains(feature))
                 .map(feature -> feature + " ("
@@ -134,14 +129,14 @@ final class Concerns {
                                 .row(feature)
                                 .map(row -> row.of(agreement.form()))
                                 .filter(icc -> !Double.isNaN(icc.value()))
-                                .map(icc -> String.format(Locale.ROOT, "%.3f", icc.value()))
+                                .map(icc -> NumberText.fixed(icc.value(), 3))
                                 .orElse("none")
                         + ")")
                 .toList();
         if (poor.isEmpty()) return;
         raised.say(
                 "Of the signature's %s, %d %s the study's own limit of reader agreement, ICC(%s) above %s: %s.",
-                Raised.count(features.size(), "feature"),
+                English.counted(features.size(), "feature"),
                 poor.size(),
                 poor.size() == 1 ? "misses" : "miss",
                 agreement.form().text(),
@@ -167,24 +162,21 @@ final class Concerns {
                 .calibration()
                 .filter(c -> !trained || c.subset().key().equals(Subset.TEST))
                 .ifPresent(this::slope);
-        for (Validation.Curve c : validation.curves()) {
-            if (cohort.isRepeated(c.subset())) continue;
-            discrimination(c);
-        }
+        validation.curves().stream().filter(c -> !cohort.isRepeated(c.subset())).forEach(this::discrimination);
         validation.rivals().forEach(this::rival);
     }
 
     private void apparent(Auc auc, Selection selection) {
-        String crossed = selection.auc().measure() == CvMeasure.AUC
-                ? String.format(
-                        Locale.ROOT,
-                        " (cross-validated: %.3f)",
-                        selection.auc().mean()[selection.choice().k() - 1])
-                : "";
+        CvCurve crossed = selection.auc();
         raised.say(
                 "AUC %.3f%s and cutoff in training come from the cases that chose the features: they are "
                         + "apparent, too good by an unknown amount.",
-                auc.area().value(), crossed);
+                auc.area().value(),
+                crossed.measure() == CvMeasure.AUC
+                        ? " (cross-validated: "
+                                + NumberText.fixed(
+                                        crossed.mean()[selection.choice().k() - 1], 3) + ")"
+                        : "");
     }
 
     private void slope(Validation.Calibrated calibrated) {
@@ -220,8 +212,7 @@ final class Concerns {
         if (!(theirs < CHANCE)) return;
         raised.say(
                 "The AUC of %s in %s is %.3f, below 0.5, with %s values fixed to speak for the event: there is "
-                        + "no test against the score. If the other "
-                        + "direction was meant beforehand, say so by \"low_is_risk\".",
+                        + "no test against the score. If the other direction was meant beforehand, say so by \"low_is_risk\".",
                 test.rival().variable(),
                 cohort.subset(test.rival().subset())
                         .map(Subset::title)
@@ -240,7 +231,7 @@ final class Concerns {
                     raised.say(
                             "%s: only %s, of which %d %s and %d %s: its numbers are uncertain.",
                             subset.title(),
-                            Raised.count(known.length, "case"),
+                            English.counted(known.length, "case"),
                             endpoint.count(known),
                             endpoint.rule().event(),
                             known.length - endpoint.count(known),

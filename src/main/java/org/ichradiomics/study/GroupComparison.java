@@ -11,6 +11,7 @@ import org.ichradiomics.stats.ChiSquare;
 import org.ichradiomics.stats.ContinuousComparison;
 import org.ichradiomics.stats.FisherExact;
 import org.ichradiomics.stats.MannWhitney;
+import org.ichradiomics.stats.Quantile;
 import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -129,15 +130,12 @@ public record GroupComparison(
      */
     static ContinuousComparison compared(String name, double[] first, double[] second, TestRule rule, StudyPlan plan)
             throws InvalidInputException {
-        ContinuousComparison c = ContinuousComparison.of(
-                first, second, rule, plan.filter().rank(), plan.descriptives().quartiles());
+        Quantile quartiles = plan.descriptives().quartiles();
+        ContinuousComparison c =
+                ContinuousComparison.of(first, second, rule, plan.filter().rank(), quartiles);
         if (!isMissed(c)) return c;
-        ContinuousComparison tied = ContinuousComparison.of(
-                first,
-                second,
-                rule,
-                MannWhitney.Method.CONDITIONAL,
-                plan.descriptives().quartiles());
+        ContinuousComparison tied =
+                ContinuousComparison.of(first, second, rule, MannWhitney.Method.CONDITIONAL, quartiles);
         if (!isMissed(tied)) return tied;
         throw new InvalidInputException("The Mann–Whitney test of \"" + name + "\" cannot be exact with "
                 + c.first().n() + " and " + c.second().n()
@@ -155,37 +153,27 @@ public record GroupComparison(
 
     private static Categorical categorical(Variable variable, int[] cases1, int[] cases0) {
         int levels = variable.levels().size();
-        long[][] counts = new long[levels][2];
-        for (int level = 0; level < levels; level++) {
-            counts[level][0] = count(variable.of(cases1), level);
-            counts[level][1] = count(variable.of(cases0), level);
-        }
-        long[][] filled = IntStream.range(0, levels)
-                .filter(level -> counts[level][0] + counts[level][1] > 0)
-                .mapToObj(level -> counts[level])
+        long[][] counts = IntStream.range(0, levels)
+                .mapToObj(level -> new long[] {count(variable.of(cases1), level), count(variable.of(cases0), level)})
                 .toArray(long[][]::new);
-        try {
-            // A binary variable keeps its empty row, and so has no test; a level that nobody has is no level here.
-            return new Categorical(
-                    variable,
-                    counts,
-                    Optional.of(CategoricalComparison.of(levels == 2 || filled.length < 2 ? counts : filled)),
-                    Optional.empty());
-        } catch (InvalidInputException e) {
-            return new Categorical(variable, counts, Optional.empty(), Optional.of(e.getMessage()));
-        }
+        long[][] filled =
+                Arrays.stream(counts).filter(row -> row[0] + row[1] > 0).toArray(long[][]::new);
+        // A binary variable keeps its empty row, and so has no test; a level that nobody has is no level here.
+        Attempt<CategoricalComparison> compared =
+                Attempt.at(() -> CategoricalComparison.of(levels == 2 || filled.length < 2 ? counts : filled));
+        return new Categorical(variable, counts, compared.result(), compared.problem());
     }
 
     private static long count(double[] values, int level) {
-        return IntStream.range(0, values.length).filter(i -> values[i] == level).count();
+        return Arrays.stream(values).filter(value -> value == level).count();
     }
 
     /** Why variables have no p, in sentences. */
     List<String> untested() {
         return categorical.stream()
-                .filter(row -> row.problem().isPresent())
-                .map(row -> "No p of " + row.variable().name() + ", " + first + " against " + second + ": "
-                        + row.problem().get())
+                .flatMap(row -> row.problem().stream()
+                        .map(why ->
+                                "No p of " + row.variable().name() + ", " + first + " against " + second + ": " + why))
                 .toList();
     }
 

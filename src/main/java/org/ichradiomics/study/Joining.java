@@ -60,7 +60,7 @@ record Joining(
             features = Optional.of(there);
         }
         measured = withoutOtherParts(plan, all, measured, steps, notes);
-        FeatureTable rows = rows(all, measured);
+        FeatureTable rows = all.only(measured);
         Endpoint outcome = Outcomes.of(plan.outcome(), rows, Volumes.of(rows, plan.columns()), measured);
         int[] known = outcome.known(IntStream.range(0, measured.size()).toArray());
         Set<String> stay = IntStream.of(known).mapToObj(measured::get).collect(Collectors.toSet());
@@ -72,9 +72,9 @@ record Joining(
         sayLost(measured, ids, "no known outcome (" + plan.outcome().variable() + ")", notes);
         Endpoint theirs = new Endpoint(plan.outcome(), Subset.take(outcome.values(), known));
         Outcomes.requireBoth(theirs);
-        sayToBeChecked(ids, rows.only(known), features.map(there -> rows(there, ids)), notes);
+        sayToBeChecked(ids, rows.only(known), features.map(there -> there.only(ids)), notes);
         return new Joining(
-                ids, rows.only(known), features.map(there -> rows(there, ids)), columns, theirs, steps, notes);
+                ids, rows.only(known), features.map(there -> there.only(ids)), columns, theirs, steps, notes);
     }
 
     /** The features of the cases. */
@@ -133,10 +133,8 @@ record Joining(
      * @throws InvalidInputException if no case is in both
      */
     private static void sayUnlike(CaseIds all, CaseIds measured, List<String> notes) throws InvalidInputException {
-        List<String> lost =
-                all.rows().keySet().stream().filter(id -> !measured.has(id)).toList();
-        List<String> alone =
-                measured.rows().keySet().stream().filter(id -> !all.has(id)).toList();
+        List<String> lost = all.without(measured);
+        List<String> alone = measured.without(all);
         Set<String> bare = alone.stream().map(Joining::bare).collect(Collectors.toSet());
         long alike = lost.stream().filter(id -> bare.contains(bare(id))).count();
         if (lost.size() == all.rows().size()) {
@@ -186,10 +184,6 @@ record Joining(
 
     private static String first(CaseIds cases) {
         return cases.rows().isEmpty() ? "" : cases.rows().keySet().iterator().next();
-    }
-
-    private static FeatureTable rows(CaseIds cases, List<String> ids) {
-        return cases.table().only(ids.stream().mapToInt(cases::row).toArray());
     }
 
     private static List<String> leaveOut(List<String> ids, Predicate<String> stays, String why, List<Flow.Step> steps) {

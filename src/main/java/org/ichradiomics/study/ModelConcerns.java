@@ -7,6 +7,7 @@ import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.LogisticFit;
 import org.ichradiomics.stats.PValue;
 import org.ichradiomics.stats.Separation;
+import org.ichradiomics.text.English;
 
 /** What a reviewer would raise against the regressions of a study. */
 final class ModelConcerns {
@@ -44,7 +45,8 @@ final class ModelConcerns {
         separation(model);
         int lost = model.cases().length - fit.design().size();
         if (lost > 0) {
-            raised.say("The model of %s leaves out %s with missing values.", model.title(), Raised.count(lost, "case"));
+            raised.say(
+                    "The model of %s leaves out %s with missing values.", model.title(), English.counted(lost, "case"));
         }
     }
 

@@ -1,10 +1,11 @@
 package org.ichradiomics.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,17 +17,8 @@ import org.ichradiomics.text.Sentence;
 /** Finds the outcome of each case by its rule. */
 final class Outcomes {
 
-    private static final Map<String, Double> WORDS = Map.ofEntries(
-            Map.entry("1", 1.0),
-            Map.entry("1.0", 1.0),
-            Map.entry("yes", 1.0),
-            Map.entry("y", 1.0),
-            Map.entry("true", 1.0),
-            Map.entry("0", 0.0),
-            Map.entry("0.0", 0.0),
-            Map.entry("no", 0.0),
-            Map.entry("n", 0.0),
-            Map.entry("false", 0.0));
+    private static final Set<String> YES = Set.of("1", "1.0", "yes", "y", "true");
+    private static final Set<String> NO = Set.of("0", "0.0", "no", "n", "false");
     private static final int SHOWN = 5;
 
     private Outcomes() {}
@@ -46,21 +38,16 @@ final class Outcomes {
         List<String> texts = clinical.known(rule.column());
         Set<String> distinct =
                 texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
-        if (!rule.values().isEmpty()) {
-            List<String> absent = rule.values().stream()
-                    .filter(value -> !distinct.contains(value))
-                    .toList();
-            if (!absent.isEmpty()) {
-                throw new InvalidInputException("The outcome \"" + rule.column() + "\" of " + clinical.title()
-                        + " is never \"" + String.join("\" or \"", absent) + "\" (it has " + shown(distinct)
-                        + "): correct the values that mean the event.");
-            }
-            return texts.stream()
-                    .mapToDouble(
-                            text -> text.isEmpty() ? Double.NaN : rule.values().contains(text) ? 1 : 0)
-                    .toArray();
+        List<String> absent = rule.values().stream()
+                .filter(value -> !distinct.contains(value))
+                .toList();
+        if (!absent.isEmpty()) {
+            throw new InvalidInputException("The outcome \"" + rule.column() + "\" of " + clinical.title()
+                    + " is never \"" + String.join("\" or \"", absent) + "\" (it has " + shown(distinct)
+                    + "): correct the values that mean the event.");
         }
-        if (!distinct.stream().allMatch(text -> WORDS.containsKey(text.toLowerCase(Locale.ROOT)))) {
+        if (!rule.values().isEmpty()) return happened(texts, rule.values()::contains);
+        if (!distinct.stream().map(Outcomes::small).allMatch(text -> YES.contains(text) || NO.contains(text))) {
             throw new InvalidInputException(Sentence.of(
                     "The outcome \"",
                     rule.column(),
@@ -72,9 +59,17 @@ final class Outcomes {
                     FileKey.ofStudy("outcome.event_values"),
                     "."));
         }
+        return happened(texts, text -> YES.contains(small(text)));
+    }
+
+    private static double[] happened(List<String> texts, Predicate<String> isEvent) {
         return texts.stream()
-                .mapToDouble(text -> text.isEmpty() ? Double.NaN : WORDS.get(text.toLowerCase(Locale.ROOT)))
+                .mapToDouble(text -> text.isEmpty() ? Double.NaN : isEvent.test(text) ? 1 : 0)
                 .toArray();
+    }
+
+    private static String small(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static String shown(Set<String> distinct) {
@@ -83,11 +78,8 @@ final class Outcomes {
     }
 
     private static double[] limited(OutcomeRule.Limit rule, FeatureTable clinical) throws InvalidInputException {
-        double[] values = clinical.values(rule.column());
-        return IntStream.range(0, values.length)
-                .mapToDouble(i -> Double.isNaN(values[i])
-                        ? Double.NaN
-                        : (rule.atMost() ? values[i] <= rule.limit() : values[i] >= rule.limit()) ? 1 : 0)
+        return Arrays.stream(clinical.values(rule.column()))
+                .map(x -> Double.isNaN(x) ? x : (rule.atMost() ? x <= rule.limit() : x >= rule.limit()) ? 1 : 0)
                 .toArray();
     }
 

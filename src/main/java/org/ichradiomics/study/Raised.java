@@ -18,9 +18,4 @@ final class Raised {
     List<String> sentences() {
         return List.copyOf(sentences);
     }
-
-    /** 1 feature, 2 features. */
-    static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
 }

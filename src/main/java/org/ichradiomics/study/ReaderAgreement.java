@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.IntraclassCorrelation;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -68,17 +69,17 @@ public record ReaderAgreement(
         CaseIds two = CaseIds.of(second, id.filter(second::has));
         List<String> both = two.rows().keySet().stream().filter(one::has).toList();
         if (both.size() < 2) {
-            throw new InvalidInputException(
-                    "Only " + both.size() + " case" + (both.size() == 1 ? " is" : "s are") + " in both " + first.title()
-                            + " and " + second.title() + ": reader agreement needs at least 2, named alike.");
+            throw new InvalidInputException("Only " + English.counted(both.size(), "case")
+                    + (both.size() == 1 ? " is" : " are") + " in both " + first.title() + " and " + second.title()
+                    + ": reader agreement needs at least 2, named alike.");
         }
         List<String> shared = features.stream().filter(second::has).toList();
         if (shared.isEmpty()) {
             throw new InvalidInputException(
                     second.title() + " has no feature of " + first.title() + ": give the table of the second reader.");
         }
-        FeatureTable a = first.only(both.stream().mapToInt(one::row).toArray());
-        FeatureTable b = second.only(both.stream().mapToInt(two::row).toArray());
+        FeatureTable a = one.only(both);
+        FeatureTable b = two.only(both);
         List<Row> rows = new ArrayList<>();
         for (String feature : shared) rows.add(row(feature, a.values(feature), b.values(feature)));
         return new ReaderAgreement(both, rows, form, above, notes(one, two, features));
@@ -89,8 +90,7 @@ public record ReaderAgreement(
      */
     private static List<String> notes(CaseIds first, CaseIds second, List<String> features) {
         List<String> notes = new ArrayList<>();
-        List<String> alone =
-                second.rows().keySet().stream().filter(id -> !first.has(id)).toList();
+        List<String> alone = second.without(first);
         if (!alone.isEmpty()) {
             notes.add("Of the second reader's cases " + alone.size() + (alone.size() == 1 ? " is" : " are") + " not in "
                     + first.table().title()

@@ -50,13 +50,7 @@ public record Regression(
                         .toList()
                 : possible.all();
         List<String> leftOut = possible.notes("the model " + key(subset, endpoint));
-        Optional<LogisticFit> fit = Optional.empty();
-        Optional<String> problem = Optional.empty();
-        try {
-            fit = Optional.of(LogisticFit.of(design(endpoint, cases, terms)));
-        } catch (InvalidInputException e) {
-            problem = Optional.of(e.getMessage());
-        }
+        Attempt<LogisticFit> fit = Attempt.at(() -> LogisticFit.of(design(endpoint, cases, terms)));
         Regression model = new Regression(
                 "",
                 "",
@@ -66,9 +60,9 @@ public record Regression(
                 List.copyOf(variables),
                 terms,
                 leftOut,
-                fit,
+                fit.result(),
                 Optional.empty(),
-                problem,
+                fit.problem(),
                 List.of());
         return firth && model.isDivided() ? model.byFirth() : model;
     }

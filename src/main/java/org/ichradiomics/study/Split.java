@@ -87,10 +87,13 @@ public record Split(int[] training, int[] test) {
                         "."));
             }
         }
-        int[] places = IntStream.range(0, trains.length).toArray();
+        return of(trains);
+    }
+
+    private static Split of(boolean[] trains) {
         return new Split(
-                IntStream.of(places).filter(i -> trains[i]).toArray(),
-                IntStream.of(places).filter(i -> !trains[i]).toArray());
+                IntStream.range(0, trains.length).filter(i -> trains[i]).toArray(),
+                IntStream.range(0, trains.length).filter(i -> !trains[i]).toArray());
     }
 
     /** A word that no case has would leave a part empty. */
@@ -163,9 +166,7 @@ public record Split(int[] training, int[] test) {
             Shuffle.of(cases, random);
             for (int k = 0; k < count; k++) trains[cases[k]] = true;
         }
-        return new Split(
-                IntStream.of(everybody).filter(i -> trains[i]).toArray(),
-                IntStream.of(everybody).filter(i -> !trains[i]).toArray());
+        return of(trains);
     }
 
     private static void requireBoth(String part, int[] cases, Endpoint outcome) throws InvalidInputException {

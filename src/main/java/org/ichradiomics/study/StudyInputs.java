@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.ichradiomics.text.FeatureTable;
@@ -42,29 +43,26 @@ public record StudyInputs(
             Optional<FeatureTable> features,
             Optional<FeatureTable> secondReader,
             Optional<FeatureTable> folds) {
-        this(clinical, features, secondReader, folds, hashes(clinical, features, secondReader, folds));
+        this(
+                clinical,
+                features,
+                secondReader,
+                folds,
+                hashes(Stream.concat(
+                        Stream.of(clinical),
+                        Stream.of(features, secondReader, folds).flatMap(Optional::stream))));
     }
 
     /** The same tables, in which some more words stand for no value; they are read from the same files. */
     StudyInputs withMissing(List<String> codes) {
-        return codes.isEmpty()
-                ? this
-                : new StudyInputs(
-                        clinical.withMissing(codes),
-                        features.map(table -> table.withMissing(codes)),
-                        secondReader.map(table -> table.withMissing(codes)),
-                        folds.map(table -> table.withMissing(codes)),
-                        hashes);
+        UnaryOperator<FeatureTable> read = table -> table.withMissing(codes);
+        return new StudyInputs(
+                read.apply(clinical), features.map(read), secondReader.map(read), folds.map(read), hashes);
     }
 
-    @SafeVarargs
-    private static Map<String, String> hashes(FeatureTable clinical, Optional<FeatureTable>... others) {
+    private static Map<String, String> hashes(Stream<FeatureTable> tables) {
         Map<String, String> hashes = new LinkedHashMap<>();
-        hashes.put(clinical.title(), Sha256.of(FeatureTableCsv.text(clinical)));
-        for (Optional<FeatureTable> other : others) {
-            other.ifPresent(
-                    table -> hashes.computeIfAbsent(table.title(), title -> Sha256.of(FeatureTableCsv.text(table))));
-        }
+        tables.forEach(table -> hashes.computeIfAbsent(table.title(), title -> Sha256.of(FeatureTableCsv.text(table))));
         return hashes;
     }
 

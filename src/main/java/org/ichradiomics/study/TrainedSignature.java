@@ -1,10 +1,10 @@
 package org.ichradiomics.study;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import org.ichradiomics.signature.Range;
 import org.ichradiomics.signature.Reference;
@@ -91,26 +91,26 @@ final class TrainedSignature {
         }
     }
 
+    private static DoubleSummaryStatistics known(double[] values, int[] cases) {
+        return Arrays.stream(Subset.take(values, cases))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+    }
+
     /** Whole mL around the haematomas of the training. */
     private static Range volumes(Cohort cohort, int[] training) {
         if (cohort.baseline().isEmpty()) return Range.ALL;
-        double[] volumes = IntStream.of(training)
-                .mapToDouble(i -> cohort.baseline().get()[i])
-                .filter(Double::isFinite)
-                .toArray();
-        if (volumes.length == 0) return Range.ALL;
-        return new Range(
-                Math.floor(Arrays.stream(volumes).min().orElseThrow()),
-                Math.floor(Arrays.stream(volumes).max().orElseThrow()) + 1);
+        DoubleSummaryStatistics volumes = known(cohort.baseline().get(), training);
+        return volumes.getCount() == 0
+                ? Range.ALL
+                : new Range(Math.floor(volumes.getMin()), Math.floor(volumes.getMax()) + 1);
     }
 
     /** The scores of the training, and as much again to both sides, to tenths. */
     private static Range plausible(double[] scores, int[] training) {
-        double[] known = Arrays.stream(Subset.take(scores, training))
-                .filter(Double::isFinite)
-                .toArray();
-        double low = Arrays.stream(known).min().orElse(Double.NEGATIVE_INFINITY);
-        double high = Arrays.stream(known).max().orElse(Double.POSITIVE_INFINITY);
+        DoubleSummaryStatistics known = known(scores, training);
+        double low = known.getMin();
+        double high = known.getMax();
         return low < high
                 ? new Range(Math.floor(10 * (low - (high - low))) / 10, Math.ceil(10 * (high + (high - low))) / 10)
                 : Range.ALL;

@@ -28,8 +28,8 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     /** More levels than this are free text. */
     private static final int MOST_LEVELS = 12;
 
-    private static final List<Set<String>> NO_AND_YES =
-            List.of(Set.of("0", "no", "n", "false", "nein", "non"), Set.of("1", "yes", "y", "true", "ja", "oui"));
+    private static final Set<String> NO = Set.of("0", "no", "n", "false", "nein", "non");
+    private static final Set<String> YES = Set.of("1", "yes", "y", "true", "ja", "oui");
 
     /** What a variable is. */
     public enum Kind {
@@ -56,20 +56,19 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
         return !plan.categorical().contains(column)
                 && !plan.continuous().contains(column)
                 && !table.isNumeric(column)
-                && table.known(column).stream()
-                                .filter(text -> !text.isEmpty())
-                                .distinct()
-                                .count()
-                        > MOST_LEVELS;
+                && texts(table, column) > MOST_LEVELS;
+    }
+
+    private static long texts(FeatureTable table, String column) throws InvalidInputException {
+        return table.known(column).stream()
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .count();
     }
 
     /** In a sentence that shows none of them: they may be names or dates of patients. */
     static String tooManyTexts(FeatureTable table, String column) throws InvalidInputException {
-        long texts = table.known(column).stream()
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .count();
-        return "Column \"" + column + "\" of " + table.title() + " has " + texts
+        return "Column \"" + column + "\" of " + table.title() + " has " + texts(table, column)
                 + " different texts: a variable has at most " + MOST_LEVELS
                 + " levels, so leave it out of the candidates or group them.";
     }
@@ -99,14 +98,9 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
         boolean isAmount = plan.continuous().contains(column);
         if (!isCode && (isAmount || known.isEmpty() || table.isNumeric(column))) {
             double[] values = table.values(column);
-            double[] distinct = IntStream.range(0, values.length)
-                    .mapToDouble(i -> values[i])
-                    .filter(Double::isFinite)
-                    .distinct()
-                    .sorted()
-                    .toArray();
-            boolean zeroOne = distinct.length > 0
-                    && IntStream.range(0, distinct.length).allMatch(i -> distinct[i] == 0 || distinct[i] == 1);
+            double[] distinct =
+                    Arrays.stream(values).filter(Double::isFinite).distinct().toArray();
+            boolean zeroOne = distinct.length > 0 && Arrays.stream(distinct).allMatch(x -> x == 0 || x == 1);
             if (!isAmount && zeroOne) return binary(column, values);
             if (isAmount || distinct.length != 2) return continuous(column, values, rule(column, plan));
         }
@@ -116,27 +110,28 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     /** Numbers in their order, no before yes, else the alphabet's. */
     private static List<String> levels(Set<String> distinct) {
         List<String> levels = new ArrayList<>(distinct);
-        if (levels.stream().allMatch(level -> Numeral.parse(level, false).isPresent())) {
-            levels.sort(Comparator.comparingDouble(
-                    level -> Numeral.parse(level, false).getAsDouble()));
-        }
-        if (levels.size() == 2
-                && NO_AND_YES.get(0).contains(levels.get(1).toLowerCase(Locale.ROOT))
-                && NO_AND_YES.get(1).contains(levels.get(0).toLowerCase(Locale.ROOT))) {
-            return List.of(levels.get(1), levels.get(0));
-        }
-        return levels;
+        if (levels.stream().noneMatch(level -> Double.isNaN(number(level))))
+            levels.sort(Comparator.comparingDouble(Variable::number));
+        boolean turned = levels.size() == 2 && is(NO, levels.get(1)) && is(YES, levels.get(0));
+        return turned ? List.of(levels.get(1), levels.get(0)) : levels;
+    }
+
+    private static boolean is(Set<String> words, String level) {
+        return words.contains(level.toLowerCase(Locale.ROOT));
+    }
+
+    /** NaN of a level that is no number. */
+    private static double number(String level) {
+        return Numeral.parse(level, false).orElse(Double.NaN);
     }
 
     private static Variable levelled(
             FeatureTable table, String column, List<String> texts, List<String> levels, boolean isCode)
             throws InvalidInputException {
-        if (levels.size() > MOST_LEVELS) {
-            throw new InvalidInputException(tooManyTexts(table, column));
-        }
-        double[] places = new double[texts.size()];
-        for (int i = 0; i < places.length; i++)
-            places[i] = texts.get(i).isEmpty() ? Double.NaN : levels.indexOf(texts.get(i));
+        if (levels.size() > MOST_LEVELS) throw new InvalidInputException(tooManyTexts(table, column));
+        double[] places = texts.stream()
+                .mapToDouble(text -> text.isEmpty() ? Double.NaN : levels.indexOf(text))
+                .toArray();
         return new Variable(
                 column,
                 levels.size() <= 2 ? Kind.BINARY : Kind.CATEGORICAL,
@@ -152,7 +147,7 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
 
     /** Whether 0 and 1 stand for no and yes, so that the name alone says what 1 means. */
     boolean isYes() {
-        return kind == Kind.BINARY && (NO_AND_YES.get(1).contains(levels.get(1).toLowerCase(Locale.ROOT)));
+        return kind == Kind.BINARY && is(YES, levels.get(1));
     }
 
     /** The name for tables: with its level where that is not a plain yes. */
@@ -185,9 +180,7 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
     /** Whether more is a larger value: of amounts, of two levels, and of codes that are numbers in their order. */
     boolean isOrdered() {
         if (kind != Kind.CATEGORICAL) return true;
-        double[] codes = levels.stream()
-                .mapToDouble(level -> Numeral.parse(level, false).orElse(Double.NaN))
-                .toArray();
+        double[] codes = levels.stream().mapToDouble(Variable::number).toArray();
         return IntStream.range(0, codes.length)
                 .allMatch(k -> !Double.isNaN(codes[k]) && (k == 0 || codes[k - 1] < codes[k]));
     }
