@@ -48,6 +48,11 @@ record CaseIds(FeatureTable table, String column, Map<String, Integer> rows) {
         return new CaseIds(table, name, rows);
     }
 
+    /** The same of a table that may call the column otherwise than the plan does. */
+    static CaseIds ofAny(FeatureTable table, Optional<String> column) throws InvalidInputException {
+        return of(table, column.filter(table::has));
+    }
+
     /** Those that another table has not. */
     List<String> without(CaseIds other) {
         return rows.keySet().stream().filter(id -> !other.has(id)).toList();

@@ -17,6 +17,7 @@ import org.ichradiomics.text.NumberText;
 /**
  * The cases of a study, in the order of the clinical table: who trains, what happened to them, what is known of them.
  *
+ * @param plan by which they were joined
  * @param ids names of the cases, each once
  * @param clinical the rows of the clinical table
  * @param featureTable the rows of the feature table, case by case those of the clinical one
@@ -31,6 +32,7 @@ import org.ichradiomics.text.NumberText;
  *     the outcome
  */
 public record Cohort(
+        StudyPlan plan,
         List<String> ids,
         FeatureTable clinical,
         Optional<FeatureTable> featureTable,
@@ -73,6 +75,7 @@ public record Cohort(
         List<Subset> subsets = subsets(plan, split, volumes, ids.size());
         PlanNames.require(plan, subsets, candidates.variables(), second.isPresent());
         return new Cohort(
+                plan,
                 ids,
                 clinical,
                 joined.features(),

@@ -13,21 +13,18 @@ import org.ichradiomics.text.InvalidInputException;
  */
 final class Comparisons {
 
-    private final StudyPlan plan;
     private final Cohort cohort;
     private final List<Variable> variables;
     private final List<GroupComparison> found = new ArrayList<>();
 
-    private Comparisons(StudyPlan plan, Cohort cohort, List<Variable> variables) {
-        this.plan = plan;
+    private Comparisons(Cohort cohort, List<Variable> variables) {
         this.cohort = cohort;
         this.variables = variables;
     }
 
     /** @throws InvalidInputException if an exact test is asked for and there are too many values */
-    static List<GroupComparison> of(StudyPlan plan, Cohort cohort, List<Variable> variables)
-            throws InvalidInputException {
-        Comparisons comparisons = new Comparisons(plan, cohort, variables);
+    static List<GroupComparison> of(Cohort cohort, List<Variable> variables) throws InvalidInputException {
+        Comparisons comparisons = new Comparisons(cohort, variables);
         Subset training = cohort.subset(Subset.TRAINING).orElseThrow();
         Optional<Subset> test = cohort.subset(Subset.TEST);
         comparisons.byOutcome(training, cohort.outcome());
@@ -50,23 +47,14 @@ final class Comparisons {
         OutcomeRule rule = endpoint.rule();
         found.add(GroupComparison.of(
                 GroupComparison.key(subset.key(), rule),
-                rule.event(),
-                rule.other(),
-                endpoint.with(subset.cases(), true),
-                endpoint.with(subset.cases(), false),
+                new Subset(subset.key(), rule.event(), endpoint.with(subset.cases(), true)),
+                new Subset(subset.key(), rule.other(), endpoint.with(subset.cases(), false)),
                 with(cohort.endpoints().stream().filter(other -> other != endpoint)),
-                plan));
+                cohort.plan()));
     }
 
     private void between(Subset first, Subset second, Stream<Endpoint> outcomes) throws InvalidInputException {
-        found.add(GroupComparison.of(
-                GroupComparison.key(first, second),
-                first.title(),
-                second.title(),
-                first.cases(),
-                second.cases(),
-                with(outcomes),
-                plan));
+        found.add(GroupComparison.of(GroupComparison.key(first, second), first, second, with(outcomes), cohort.plan()));
     }
 
     /** Outcomes stand behind the last of the variables that are no amounts. */

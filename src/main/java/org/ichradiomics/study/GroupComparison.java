@@ -99,15 +99,10 @@ public record GroupComparison(
         return first.key() + "_vs_" + second.key();
     }
 
-    static GroupComparison of(
-            String key,
-            String first,
-            String second,
-            int[] cases1,
-            int[] cases0,
-            List<Variable> variables,
-            StudyPlan plan)
+    static GroupComparison of(String key, Subset first, Subset second, List<Variable> variables, StudyPlan plan)
             throws InvalidInputException {
+        int[] cases1 = first.cases();
+        int[] cases0 = second.cases();
         List<Categorical> categorical = new ArrayList<>();
         List<Continuous> continuous = new ArrayList<>();
         for (Variable variable : variables) {
@@ -120,7 +115,7 @@ public record GroupComparison(
             }
         }
         return new GroupComparison(
-                key, first, second, cases1, cases0, List.copyOf(categorical), List.copyOf(continuous));
+                key, first.title(), second.title(), cases1, cases0, List.copyOf(categorical), List.copyOf(continuous));
     }
 
     /**

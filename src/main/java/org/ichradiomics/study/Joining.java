@@ -38,43 +38,70 @@ record Joining(
         List<Flow.Step> steps,
         List<String> notes) {
 
+    /** Cases that are still there, and what is said of those who are not. */
+    private static final class Remaining {
+
+        private List<String> ids;
+        private final List<Flow.Step> steps = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+
+        private Remaining(CaseIds all) {
+            ids = List.copyOf(all.rows().keySet());
+            steps.add(Flow.Step.of("cases in " + all.table().title(), ids.size()));
+        }
+
+        /** Takes cases away and counts them, unless there are none. */
+        private List<String> leaveOut(Predicate<String> leaves, String step) {
+            Map<Boolean, List<String>> parts = ids.stream().collect(Collectors.partitioningBy(leaves));
+            List<String> lost = parts.get(true);
+            ids = parts.get(false);
+            if (!lost.isEmpty()) steps.add(new Flow.Step(step, lost.size(), lost));
+            return lost;
+        }
+
+        /** Names those who are lost, on the way and not only in the report. */
+        private void say(List<String> lost, String why) {
+            if (lost.isEmpty()) return;
+            boolean one = lost.size() == 1;
+            notes.add(lost.size() + (one ? " case has " : " cases have ") + why + (one ? " and takes" : " and take")
+                    + " no part: " + String.join(", ", lost) + ".");
+        }
+    }
+
     static Joining of(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
-        FeatureTable clinical = inputs.clinical();
-        List<Flow.Step> steps = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        CaseIds all = CaseIds.of(clinical, plan.columns().id());
-        steps.add(Flow.Step.of("cases in " + clinical.title(), all.rows().size()));
-        List<String> measured = List.copyOf(all.rows().keySet());
-        Optional<CaseIds> features = Optional.empty();
+        CaseIds all = CaseIds.of(inputs.clinical(), plan.columns().id());
+        Remaining cases = new Remaining(all);
+        Optional<CaseIds> measured = Optional.empty();
         Optional<FeatureColumns> columns = Optional.empty();
         if (inputs.features().isPresent()) {
             FeatureTable table = inputs.features().get();
-            CaseIds there = CaseIds.of(table, plan.columns().id().filter(table::has));
-            sayUnlike(all, there, notes);
-            columns = Optional.of(StudyFeatures.of(table, clinical, plan, notes));
-            notes.addAll(columns.get().sentences());
-            Set<String> blank = blank(there, columns.get().features());
-            List<String> paired = measured.stream().filter(there::has).toList();
-            measured = leaveOut(measured, id -> there.has(id) && !blank.contains(id), "without features", steps);
-            sayLost(paired, measured, "no value of any feature in " + table.title(), notes);
-            features = Optional.of(there);
+            CaseIds there = CaseIds.ofAny(table, plan.columns().id());
+            cases.notes.addAll(unlike(all, there));
+            StudyFeatures features = StudyFeatures.of(table, all.table(), plan);
+            cases.notes.addAll(features.notes());
+            Set<String> blank = blank(there, features.columns().features());
+            List<String> lost = cases.leaveOut(id -> !there.has(id) || blank.contains(id), "without features");
+            cases.say(lost.stream().filter(there::has).toList(), "no value of any feature in " + table.title());
+            measured = Optional.of(there);
+            columns = Optional.of(features.columns());
         }
-        measured = withoutOtherParts(plan, all, measured, steps, notes);
-        FeatureTable rows = all.only(measured);
-        Endpoint outcome = Outcomes.of(plan.outcome(), rows, Volumes.of(rows, plan.columns()), measured);
-        int[] known = outcome.known(IntStream.range(0, measured.size()).toArray());
-        Set<String> stay = IntStream.of(known).mapToObj(measured::get).collect(Collectors.toSet());
-        List<String> ids = leaveOut(
-                measured,
-                stay::contains,
-                "without a known outcome (" + plan.outcome().variable() + ")",
-                steps);
-        sayLost(measured, ids, "no known outcome (" + plan.outcome().variable() + ")", notes);
+        leaveOutParts(plan, all, cases);
+        FeatureTable rows = all.only(cases.ids);
+        Endpoint outcome = Outcomes.of(plan.outcome(), rows, Volumes.of(rows, plan.columns()), cases.ids);
+        int[] known = outcome.known(IntStream.range(0, rows.size()).toArray());
+        Set<String> stay = IntStream.of(known).mapToObj(cases.ids::get).collect(Collectors.toSet());
+        String unknown = "known outcome (" + plan.outcome().variable() + ")";
+        cases.say(cases.leaveOut(id -> !stay.contains(id), "without a " + unknown), "no " + unknown);
         Endpoint theirs = new Endpoint(plan.outcome(), Subset.take(outcome.values(), known));
         Outcomes.requireBoth(theirs);
-        sayToBeChecked(ids, rows.only(known), features.map(there -> there.only(ids)), notes);
-        return new Joining(
-                ids, rows.only(known), features.map(there -> there.only(ids)), columns, theirs, steps, notes);
+        FeatureTable clinical = rows.only(known);
+        Optional<FeatureTable> features = measured.map(there -> there.only(cases.ids));
+        CaseStatus.sentence(
+                        cases.ids,
+                        Stream.concat(Stream.of(clinical), features.stream()).toList(),
+                        "such cases take part")
+                .ifPresent(cases.notes::add);
+        return new Joining(cases.ids, clinical, features, columns, theirs, cases.steps, cases.notes);
     }
 
     /** The features of the cases. */
@@ -100,70 +127,50 @@ record Joining(
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> withoutOtherParts(
-            StudyPlan plan, CaseIds all, List<String> cases, List<Flow.Step> steps, List<String> notes)
-            throws InvalidInputException {
-        if (!(plan.split() instanceof SplitRule.Column rule) || rule.leftOut().isEmpty()) return cases;
-        FeatureTable clinical = all.table();
-        List<String> parts = clinical.known(rule.column());
-        for (String word : rule.leftOut()) Split.requireWord("left_out", word, new TreeSet<>(parts), rule, clinical);
+    private static void leaveOutParts(StudyPlan plan, CaseIds all, Remaining cases) throws InvalidInputException {
+        if (!(plan.split() instanceof SplitRule.Column rule) || rule.leftOut().isEmpty()) return;
+        List<String> parts = all.table().known(rule.column());
+        for (String word : rule.leftOut()) Split.requireWord("left_out", word, new TreeSet<>(parts), rule, all.table());
         String why = rule.column() + " = " + String.join(" or ", rule.leftOut());
-        List<String> stay = leaveOut(
-                cases,
-                id -> !rule.leftOut().contains(parts.get(all.row(id))),
-                "left out by the split (" + why + ")",
-                steps);
-        sayLost(cases, stay, why + ", which the split leaves out,", notes);
-        return stay;
-    }
-
-    /** Names those who are lost, on the way and not only in the report. */
-    private static void sayLost(List<String> before, List<String> after, String why, List<String> notes) {
-        Set<String> stay = Set.copyOf(after);
-        List<String> lost = before.stream().filter(id -> !stay.contains(id)).toList();
-        if (lost.isEmpty()) return;
-        notes.add(lost.size() + (lost.size() == 1 ? " case has " : " cases have ") + why
-                + (lost.size() == 1 ? " and takes" : " and take")
-                + " no part: " + String.join(", ", lost) + ".");
+        List<String> lost = cases.leaveOut(
+                id -> rule.leftOut().contains(parts.get(all.row(id))), "left out by the split (" + why + ")");
+        cases.say(lost, why + ", which the split leaves out,");
     }
 
     /**
-     * Says which cases are in one table only. A spreadsheet turns 007 into 7, and cases that are there are not found.
+     * Which cases are in one table only, in sentences. A spreadsheet turns 007 into 7, and cases that are there are not
+     * found.
      *
      * @throws InvalidInputException if no case is in both
      */
-    private static void sayUnlike(CaseIds all, CaseIds measured, List<String> notes) throws InvalidInputException {
+    private static List<String> unlike(CaseIds all, CaseIds measured) throws InvalidInputException {
+        String here = all.table().title();
+        String there = measured.table().title();
+        List<String> notes = new ArrayList<>();
         List<String> lost = all.without(measured);
         List<String> alone = measured.without(all);
         Set<String> bare = alone.stream().map(Joining::bare).collect(Collectors.toSet());
         long alike = lost.stream().filter(id -> bare.contains(bare(id))).count();
         if (lost.size() == all.rows().size()) {
-            throw new InvalidInputException("No case of " + all.table().title() + " is in "
-                    + measured.table().title()
-                    + " (\""
-                    + first(all) + "\" here, \"" + first(measured) + "\" there"
+            throw new InvalidInputException("No case of " + here + " is in " + there + " (\"" + first(all)
+                    + "\" here, \"" + first(measured) + "\" there"
                     + (alike == 0 ? "" : "; " + alike + " are alike but for zeros, capitals or marks")
                     + "): name the cases alike in both tables.");
         }
         if (!lost.isEmpty()) {
-            notes.add(lost.size() + " of the " + all.rows().size() + " cases in "
-                    + all.table().title()
-                    + " have no row in " + measured.table().title()
+            notes.add(lost.size() + " of the " + all.rows().size() + " cases in " + here + " have no row in " + there
                     + " and take no part (" + String.join(", ", lost) + ")"
                     + (alike == 0
                             ? "."
-                            : "; " + alike
-                                    + " of them would, but for zeros, capitals or marks in their names: name "
-                                    + "the cases alike in both "
-                                    + "tables."));
+                            : "; " + alike + " of them would, but for zeros, capitals or marks in their names: name "
+                                    + "the cases alike in both tables."));
         }
         if (!alone.isEmpty()) {
-            notes.add(alone.size() + " of the cases in " + measured.table().title()
-                    + (alone.size() == 1 ? " is" : " are") + " not in "
-                    + all.table().title()
-                    + " and " + (alone.size() == 1 ? "takes" : "take") + " no part (" + String.join(", ", alone)
-                    + ").");
+            boolean one = alone.size() == 1;
+            notes.add(alone.size() + " of the cases in " + there + (one ? " is" : " are") + " not in " + here + " and "
+                    + (one ? "takes" : "take") + " no part (" + String.join(", ", alone) + ").");
         }
+        return notes;
     }
 
     /** A name as far as it matters: pandas writes 7.0 for 7, spreadsheets 7 for 007, people P-7 for p7. */
@@ -174,22 +181,7 @@ record Joining(
                 .replaceAll("(?<!\\d)0+(?=\\d)", "");
     }
 
-    private static void sayToBeChecked(
-            List<String> ids, FeatureTable clinical, Optional<FeatureTable> features, List<String> notes)
-            throws InvalidInputException {
-        List<FeatureTable> tables =
-                Stream.concat(Stream.of(clinical), features.stream()).toList();
-        CaseStatus.sentence(ids, tables, "such cases take part").ifPresent(notes::add);
-    }
-
     private static String first(CaseIds cases) {
         return cases.rows().isEmpty() ? "" : cases.rows().keySet().iterator().next();
-    }
-
-    private static List<String> leaveOut(List<String> ids, Predicate<String> stays, String why, List<Flow.Step> steps) {
-        Map<Boolean, List<String>> parts = ids.stream().collect(Collectors.partitioningBy(stays));
-        if (!parts.get(false).isEmpty())
-            steps.add(new Flow.Step(why, parts.get(false).size(), parts.get(false)));
-        return parts.get(true);
     }
 }

@@ -19,7 +19,8 @@ record Models(List<Regression> fitted, List<String> notes) {
     /** Longer names of variables would not fit into the name of a file. */
     private static final int LONGEST_SUFFIX = 60;
 
-    static Models of(StudyPlan plan, Cohort cohort, List<Variable> variables, List<GroupComparison> comparisons) {
+    static Models of(Cohort cohort, List<Variable> variables, List<GroupComparison> comparisons) {
+        StudyPlan plan = cohort.plan();
         List<String> notes = new ArrayList<>();
         List<StudyPlan.Model> wanted = plan.models().orElseGet(() -> published(cohort));
         if (plan.models().isEmpty() && !hasAll(wanted, variables)) {

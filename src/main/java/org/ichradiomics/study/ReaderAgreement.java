@@ -65,8 +65,8 @@ public record ReaderAgreement(
             IntraclassCorrelation.Form form,
             double above)
             throws InvalidInputException {
-        CaseIds one = CaseIds.of(first, id.filter(first::has));
-        CaseIds two = CaseIds.of(second, id.filter(second::has));
+        CaseIds one = CaseIds.ofAny(first, id);
+        CaseIds two = CaseIds.ofAny(second, id);
         List<String> both = two.rows().keySet().stream().filter(one::has).toList();
         if (both.size() < 2) {
             throw new InvalidInputException("Only " + English.counted(both.size(), "case")

@@ -27,20 +27,19 @@ public record Regressions(
 
     /** @param variables the candidates, with the score where there is one */
     static Regressions of(
-            StudyPlan plan,
             Cohort cohort,
             List<Variable> variables,
             Optional<Scoring> scoring,
             List<GroupComparison> comparisons,
             Progress progress) {
-        boolean firth = plan.backward().firth();
+        boolean firth = cohort.plan().backward().firth();
         Subset all = cohort.subset(Subset.TRAINING).orElseThrow();
         List<Regression> univariable = variables.stream()
                 .map(v -> Regression.of(all, cohort.outcome(), List.of(v), firth))
                 .toList();
-        Models models = Models.of(plan, cohort, variables, comparisons);
+        Models models = Models.of(cohort, variables, comparisons);
         progress.at("backward selection", 0.9);
-        List<BackwardSelection> backward = backward(plan, cohort, variables);
+        List<BackwardSelection> backward = backward(cohort, variables);
         List<Regression> training = models.fitted().stream()
                 .filter(m -> cohort.isTraining(m.subset()) && m.endpoint() == cohort.outcome())
                 .toList();
@@ -71,14 +70,15 @@ public record Regressions(
                         .toList());
     }
 
-    private static List<BackwardSelection> backward(StudyPlan plan, Cohort cohort, List<Variable> variables) {
+    private static List<BackwardSelection> backward(Cohort cohort, List<Variable> variables) {
+        StudyPlan.Backward wanted = cohort.plan().backward();
         Subset training = cohort.subset(Subset.TRAINING).orElseThrow();
-        boolean firth = plan.backward().firth();
+        boolean firth = wanted.firth();
         Optional<Subset> middle =
                 cohort.middle().filter(subset -> cohort.second().isPresent() && subset.size() > 0);
         List<BackwardSelection> selections = new ArrayList<>();
-        for (BackwardElimination.Criterion criterion : plan.backward().criteria()) {
-            BackwardElimination.Rule rule = plan.backward().rule(criterion);
+        for (BackwardElimination.Criterion criterion : wanted.criteria()) {
+            BackwardElimination.Rule rule = wanted.rule(criterion);
             selections.add(BackwardSelection.of(training, cohort.outcome(), variables, rule, firth));
             middle.ifPresent(subset -> selections.add(
                     BackwardSelection.of(subset, cohort.second().orElseThrow(), variables, rule, firth)));

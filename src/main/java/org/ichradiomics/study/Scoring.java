@@ -28,48 +28,37 @@ public record Scoring(
     public record Trained(UnivariateFilter filter, Selection selection) {
 
         static Trained of(
-                StudyPlan plan,
-                StudyInputs inputs,
-                Cohort cohort,
-                Optional<ReaderAgreement> agreement,
-                int threads,
-                Progress progress)
+                StudyInputs inputs, Cohort cohort, Optional<ReaderAgreement> agreement, int threads, Progress progress)
                 throws InvalidInputException {
             progress.at("univariate filter", 0.05);
             UnivariateFilter filter = UnivariateFilter.of(
-                    plan, cohort, agreement.filter(a -> plan.agreement().filter()));
+                    cohort, agreement.filter(a -> cohort.plan().agreement().filter()));
             return new Trained(
                     filter,
-                    Selection.of(plan, cohort, filter.selected(), inputs.folds(), threads, progress.between(0.1, 0.8)));
+                    Selection.of(cohort, filter.selected(), inputs.folds(), threads, progress.between(0.1, 0.8)));
         }
     }
 
     /** Empty without features to train on, unless a signature is given. */
     static Optional<Scoring> of(
-            StudyPlan plan,
-            StudyInputs inputs,
-            Cohort cohort,
-            Optional<ReaderAgreement> agreement,
-            int threads,
-            Progress progress)
+            StudyInputs inputs, Cohort cohort, Optional<ReaderAgreement> agreement, int threads, Progress progress)
             throws InvalidInputException {
-        Optional<GivenSignature> given = plan.given().isPresent()
-                ? Optional.of(GivenSignature.of(plan.given().get(), cohort))
-                : Optional.empty();
+        Optional<String> name = cohort.plan().given();
+        Optional<GivenSignature> given =
+                name.isPresent() ? Optional.of(GivenSignature.of(name.get(), cohort)) : Optional.empty();
         Optional<Trained> trained = given.isEmpty() && cohort.features().isPresent()
-                ? Optional.of(Trained.of(plan, inputs, cohort, agreement, threads, progress))
+                ? Optional.of(Trained.of(inputs, cohort, agreement, threads, progress))
                 : Optional.empty();
         progress.at("validation", 0.8);
-        if (trained.isPresent()) return Optional.of(trained(plan, cohort, trained.get()));
-        return given.map(signature -> given(plan, cohort, signature));
+        if (trained.isPresent()) return Optional.of(trained(cohort, trained.get()));
+        return given.map(signature -> given(cohort, signature));
     }
 
-    private static Scoring given(StudyPlan plan, Cohort cohort, GivenSignature given) {
+    private static Scoring given(Cohort cohort, GivenSignature given) {
         // Of a signature that was made elsewhere only its training tells that its score is a logit; and it is judged at
         // its own cutoff: one chosen on these cases would flatter it.
         Signature signature = given.signature();
         Validation validation = Validation.of(
-                plan,
                 cohort,
                 given.scores().score(),
                 signature.training().isPresent(),
@@ -82,14 +71,14 @@ public record Scoring(
                 notes(given.notes(), unscored(cohort, given.scores()), validation.missing()));
     }
 
-    private static Scoring trained(StudyPlan plan, Cohort cohort, Trained trained) throws InvalidInputException {
+    private static Scoring trained(Cohort cohort, Trained trained) throws InvalidInputException {
         Selection selection = trained.selection();
         ScoreTable scores = ScoreTable.of(
                 cohort,
                 selection.model().scores(selection.features()),
                 Optional.of(selection.path().model(selection.deviance().kMin()).scores(selection.features())));
-        Validation validation = Validation.of(plan, cohort, scores.score(), true, OptionalDouble.empty());
-        Attempt<Signature> signature = TrainedSignature.of(plan, cohort, selection, validation);
+        Validation validation = Validation.of(cohort, scores.score(), true, OptionalDouble.empty());
+        Attempt<Signature> signature = TrainedSignature.of(cohort, selection, validation);
         return new Scoring(
                 Optional.of(trained),
                 signature.result(),

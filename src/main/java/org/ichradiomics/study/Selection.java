@@ -62,17 +62,16 @@ public record Selection(
      * @param given the folds, where they are not to be drawn
      * @throws InvalidInputException if no feature is left or varies, or folds cannot be made
      */
-    static Selection of(
-            StudyPlan plan, Cohort cohort, int[] kept, Optional<FeatureTable> given, int threads, Progress progress)
+    static Selection of(Cohort cohort, int[] kept, Optional<FeatureTable> given, int threads, Progress progress)
             throws InvalidInputException {
+        StudyPlan plan = cohort.plan();
         Predictors all = cohort.features().orElseThrow();
         int[] training = cohort.split().training();
         boolean[] events = cohort.outcome().events(training);
-        Folds folds = given.isPresent()
-                ? Folds.given(given(given.get(), plan.columns().id(), cohort, training))
-                : folds(events, plan.lasso(), plan.seed());
+        Optional<int[]> read = given.isPresent() ? Optional.of(given(given.get(), cohort, training)) : Optional.empty();
         requireSome(kept, all, plan);
         StudyPlan.Lasso lasso = plan.lasso();
+        Folds folds = read.isPresent() ? Folds.given(read.get()) : folds(events, lasso, plan.seed());
         ElasticNet penalty = new ElasticNet(lasso.alpha(), lasso.lambdas(), OptionalDouble.empty());
         Predictors features = some(all, kept);
         progress.at("LASSO path", 0);
@@ -185,9 +184,8 @@ public record Selection(
      *
      * @throws InvalidInputException if a case has none, or it is no whole number
      */
-    private static int[] given(FeatureTable table, Optional<String> id, Cohort cohort, int[] training)
-            throws InvalidInputException {
-        CaseIds cases = CaseIds.of(table, id.filter(table::has));
+    private static int[] given(FeatureTable table, Cohort cohort, int[] training) throws InvalidInputException {
+        CaseIds cases = CaseIds.ofAny(table, cohort.plan().columns().id());
         double[] values = table.values(table.has("fold") ? "fold" : "foldid");
         int[] folds = new int[training.length];
         for (int i = 0; i < folds.length; i++) {

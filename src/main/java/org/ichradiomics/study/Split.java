@@ -87,10 +87,10 @@ public record Split(int[] training, int[] test) {
                         "."));
             }
         }
-        return of(trains);
+        return parted(trains);
     }
 
-    private static Split of(boolean[] trains) {
+    private static Split parted(boolean[] trains) {
         return new Split(
                 IntStream.range(0, trains.length).filter(i -> trains[i]).toArray(),
                 IntStream.range(0, trains.length).filter(i -> !trains[i]).toArray());
@@ -166,7 +166,7 @@ public record Split(int[] training, int[] test) {
             Shuffle.of(cases, random);
             for (int k = 0; k < count; k++) trains[cases[k]] = true;
         }
-        return of(trains);
+        return parted(trains);
     }
 
     private static void requireBoth(String part, int[] cases, Endpoint outcome) throws InvalidInputException {

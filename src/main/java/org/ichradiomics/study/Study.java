@@ -44,13 +44,13 @@ public final class Study {
             throws InvalidInputException {
         progress.at("joining tables", 0);
         Cohort cohort = Cohort.of(plan, inputs);
-        Optional<ReaderAgreement> agreement = agreement(plan, inputs, cohort);
-        Optional<Scoring> scoring = Scoring.of(plan, inputs, cohort, agreement, threads, progress);
+        Optional<ReaderAgreement> agreement = agreement(inputs, cohort);
+        Optional<Scoring> scoring = Scoring.of(inputs, cohort, agreement, threads, progress);
         progress.at("regressions", 0.85);
         List<Variable> variables = new ArrayList<>(cohort.variables());
         scoring.ifPresent(s -> variables.add(Cohort.score(s.scores().score())));
-        List<GroupComparison> comparisons = Comparisons.of(plan, cohort, variables);
-        Regressions regressions = Regressions.of(plan, cohort, variables, scoring, comparisons, progress);
+        List<GroupComparison> comparisons = Comparisons.of(cohort, variables);
+        Regressions regressions = Regressions.of(cohort, variables, scoring, comparisons, progress);
         List<String> notes = Stream.of(
                         cohort.notes().stream(),
                         agreement.stream().flatMap(a -> a.notes().stream()),
@@ -61,11 +61,11 @@ public final class Study {
                 .flatMap(sentences -> sentences)
                 .distinct()
                 .toList();
-        return new StudyResult(plan, inputs, cohort, agreement, scoring, comparisons, regressions, notes);
+        return new StudyResult(inputs, cohort, agreement, scoring, comparisons, regressions, notes);
     }
 
-    private static Optional<ReaderAgreement> agreement(StudyPlan plan, StudyInputs inputs, Cohort cohort)
-            throws InvalidInputException {
+    private static Optional<ReaderAgreement> agreement(StudyInputs inputs, Cohort cohort) throws InvalidInputException {
+        StudyPlan plan = cohort.plan();
         if (inputs.secondReader().isEmpty()) {
             if (!plan.agreement().filter()) return Optional.empty();
             throw new InvalidInputException(Sentence.of(

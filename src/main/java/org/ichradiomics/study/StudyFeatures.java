@@ -1,5 +1,6 @@
 package org.ichradiomics.study;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.ichradiomics.measure.FeatureColumns;
@@ -8,10 +9,12 @@ import org.ichradiomics.text.FileKey;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Sentence;
 
-/** Which columns of a study's feature table are features, beside a clinical table or as a part of it. */
-final class StudyFeatures {
-
-    private StudyFeatures() {}
+/**
+ * Which columns of a study's feature table are features, beside a clinical table or as a part of it.
+ *
+ * @param notes what the user should know of it, in sentences
+ */
+record StudyFeatures(FeatureColumns columns, List<String> notes) {
 
     /**
      * Columns of numbers that the clinical table has, too, are clinical; a name of a catalogue is a feature wherever it
@@ -19,8 +22,7 @@ final class StudyFeatures {
      *
      * @throws InvalidInputException if none is, or a feature that the plan names is not there
      */
-    static FeatureColumns of(FeatureTable table, FeatureTable clinical, StudyPlan plan, List<String> notes)
-            throws InvalidInputException {
+    static StudyFeatures of(FeatureTable table, FeatureTable clinical, StudyPlan plan) throws InvalidInputException {
         FeatureColumns columns = FeatureColumns.of(table, plan.columns().features(), clinical::has);
         boolean same = table.columns().equals(clinical.columns());
         if (columns.features().isEmpty()) {
@@ -33,10 +35,12 @@ final class StudyFeatures {
                     "."));
         }
         List<String> both = columns.features().stream().filter(clinical::has).toList();
+        List<String> notes = new ArrayList<>();
         if (!same && !both.isEmpty()) {
             notes.add("In " + table.title() + " and in " + clinical.title() + " stands " + String.join(", ", both)
                     + ": taken as a feature from the first, and no clinical candidate.");
         }
-        return columns;
+        notes.addAll(columns.sentences());
+        return new StudyFeatures(columns, notes);
     }
 }

@@ -14,7 +14,6 @@ import org.ichradiomics.signature.Signature;
  * @param notes what was decided on the way, in sentences
  */
 public record StudyResult(
-        StudyPlan plan,
         StudyInputs inputs,
         Cohort cohort,
         Optional<ReaderAgreement> agreement,
@@ -22,6 +21,10 @@ public record StudyResult(
         List<GroupComparison> comparisons,
         Regressions regressions,
         List<String> notes) {
+
+    public StudyPlan plan() {
+        return cohort.plan();
+    }
 
     /** Empty without features, or where a signature was given. */
     public Optional<UnivariateFilter> filter() {

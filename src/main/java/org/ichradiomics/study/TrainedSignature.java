@@ -24,8 +24,9 @@ final class TrainedSignature {
     private TrainedSignature() {}
 
     /** None where the model has no feature. */
-    static Attempt<Signature> of(StudyPlan plan, Cohort cohort, Selection selection, Validation validation)
+    static Attempt<Signature> of(Cohort cohort, Selection selection, Validation validation)
             throws InvalidInputException {
+        StudyPlan plan = cohort.plan();
         LassoModel model = selection.model();
         String rule = rule(plan.lasso().choice(), selection.choice().measure());
         if (model.terms().isEmpty())

@@ -34,9 +34,8 @@ public record UnivariateFilter(List<Row> rows) {
      * @param required the agreement without which no feature may stay; empty if none is asked for
      * @throws InvalidInputException if exact tests are asked for and there are too many values
      */
-    static UnivariateFilter of(StudyPlan plan, Cohort cohort, Optional<ReaderAgreement> required)
-            throws InvalidInputException {
-        StudyPlan.Filter filter = plan.filter();
+    static UnivariateFilter of(Cohort cohort, Optional<ReaderAgreement> required) throws InvalidInputException {
+        StudyPlan.Filter filter = cohort.plan().filter();
         Predictors features = cohort.features().orElseThrow();
         int[] training = cohort.split().training();
         int[] with = cohort.outcome().with(training, true);
@@ -49,7 +48,7 @@ public record UnivariateFilter(List<Row> rows) {
                     Subset.take(column, with),
                     Subset.take(column, without),
                     filter.rule(),
-                    plan));
+                    cohort.plan()));
         }
         Optional<Set<String>> may = required.map(agreement -> Set.copyOf(agreement.good()));
         double[] p = comparisons.stream().mapToDouble(ContinuousComparison::p).toArray();

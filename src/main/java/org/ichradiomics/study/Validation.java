@@ -91,7 +91,7 @@ public record Validation(
      * @param isLogit whether the score is the log odds of the event
      * @param given the cutoff, where it is not Youden's
      */
-    static Validation of(StudyPlan plan, Cohort cohort, double[] scores, boolean isLogit, OptionalDouble given) {
+    static Validation of(Cohort cohort, double[] scores, boolean isLogit, OptionalDouble given) {
         List<Attempt<Curve>> tried = new ArrayList<>();
         for (Endpoint endpoint : cohort.endpoints()) {
             for (Subset subset : cohort.subsets()) {
@@ -105,8 +105,8 @@ public record Validation(
         List<Curve> curves = Attempt.results(tried);
         Optional<Curve> training = find(curves, cohort.outcome(), Subset.TRAINING);
         Optional<Curve> test = find(curves, cohort.outcome(), Subset.TEST);
-        int draws = plan.descriptives().bootstrap();
-        List<Attempt<RivalTest>> rivals = rivals(plan, cohort).stream()
+        int draws = cohort.plan().descriptives().bootstrap();
+        List<Attempt<RivalTest>> rivals = rivals(cohort).stream()
                 .map(rival -> rival(cohort, scores, rival))
                 .toList();
         Optional<Attempt<Calibrated>> calibrated = test.or(() -> training)
@@ -118,7 +118,8 @@ public record Validation(
         return new Validation(
                 curves,
                 given.orElse(training.map(c -> c.roc().youden().cutoff()).orElse(Double.NaN)),
-                training.filter(c -> draws > 0).map(c -> BootstrapAuc.of(c.roc(), draws, plan.seed())),
+                training.filter(c -> draws > 0)
+                        .map(c -> BootstrapAuc.of(c.roc(), draws, cohort.plan().seed())),
                 Attempt.results(rivals),
                 training.flatMap(one -> test.map(other -> AucDifference.independent(one.roc(), other.roc()))),
                 calibrated.flatMap(Attempt::result),
@@ -131,8 +132,9 @@ public record Validation(
     }
 
     /** The plan's, or those of the paper that the cohort has. */
-    private static List<StudyPlan.Rival> rivals(StudyPlan plan, Cohort cohort) {
-        return plan.rivals()
+    private static List<StudyPlan.Rival> rivals(Cohort cohort) {
+        return cohort.plan()
+                .rivals()
                 .orElseGet(() -> PublishedStudy.rivals().stream()
                         .filter(rival -> cohort.variable(rival.variable()).isPresent())
                         .toList());
