@@ -30,28 +30,23 @@ final class Candidates {
     /** What a batch says of a case's row, if that is all that a column holds. */
     private static final Set<String> ROW_STATES = Set.of("done", "check", "incomplete", "failed", "excluded");
 
+    private final Joining joined;
     private final StudyPlan plan;
     private final FeatureTable clinical;
-    private final List<String> features;
-    private final Volumes volumes;
-    private final List<Endpoint> endpoints;
     private final List<Variable> variables = new ArrayList<>();
     private final List<Variable> copies = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private Candidates(StudyPlan plan, Joining joined, Volumes volumes, List<Endpoint> endpoints) {
-        this.plan = plan;
+    private Candidates(Joining joined) {
+        this.joined = joined;
+        this.plan = joined.plan();
         this.clinical = joined.clinical();
-        this.features = joined.featureNames();
-        this.volumes = volumes;
-        this.endpoints = endpoints;
     }
 
     /** @throws InvalidInputException if a column that the plan names is not there, or one of numbers holds text */
-    static Candidates of(StudyPlan plan, Joining joined, Volumes volumes, List<Endpoint> endpoints)
-            throws InvalidInputException {
-        Candidates candidates = new Candidates(plan, joined, volumes, endpoints);
-        List<String> named = plan.variables().candidates();
+    static Candidates of(Joining joined) throws InvalidInputException {
+        Candidates candidates = new Candidates(joined);
+        List<String> named = joined.plan().variables().candidates();
         if (named.isEmpty()) {
             for (String column : candidates.unused()) candidates.take(column);
         }
@@ -103,8 +98,9 @@ final class Candidates {
             return;
         }
         Variable variable = variable(column);
-        Optional<Endpoint> same =
-                endpoints.stream().filter(e -> saysTheSame(variable, e)).findFirst();
+        Optional<Endpoint> same = joined.endpoints().stream()
+                .filter(endpoint -> saysTheSame(variable, endpoint))
+                .findFirst();
         if (Arrays.stream(variable.values()).allMatch(Double::isNaN)) {
             notes.add("The column \"" + column + "\" has no value in the cases analysed and is no candidate.");
         } else if (same.isPresent()) {
@@ -139,7 +135,7 @@ final class Candidates {
                         + "\" is a score of what became of the patient and no candidate: list it among the candidates "
                         + "if it shall be one.");
             } else if (isAboutRow(column)
-                    && volumes.baselineColumn().filter(column::equals).isEmpty()) {
+                    && joined.volumes().baselineColumn().filter(column::equals).isEmpty()) {
                 about.add(column);
             } else {
                 unused.add(column);
@@ -166,12 +162,12 @@ final class Candidates {
                         plan.variables().leftOut().stream(),
                         clinical.caseColumn().stream(),
                         plan.columns().id().stream(),
-                        volumes.followUpColumn().stream(),
+                        joined.volumes().followUpColumn().stream(),
                         Stream.of(Cohort.SCORE),
                         split,
                         plan.outcomes().map(OutcomeRule::variable),
-                        plan.outcomes().flatMap(rule -> rule.source().from().stream()),
-                        features.stream())
+                        plan.outcomes().flatMap(rule -> rule.column().stream()),
+                        joined.featureNames().stream())
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }
@@ -181,7 +177,7 @@ final class Candidates {
      */
     private void sayStray() throws InvalidInputException {
         Set<String> used = new LinkedHashSet<>(plan.variables().candidates());
-        used.addAll(features);
+        used.addAll(joined.featureNames());
         used.addAll(plan.variables().leftOut());
         used.addAll(plan.columns().id().or(clinical::caseColumn).stream().toList());
         for (String column : clinical.columns()) {

@@ -60,18 +60,16 @@ public record Cohort(
         Joining joined = Joining.of(plan, inputs.withMissing(plan.missing()));
         List<String> ids = joined.ids();
         FeatureTable clinical = joined.clinical();
-        Volumes volumes = Volumes.of(clinical, plan.columns());
-        Optional<Endpoint> second = plan.second().isPresent()
-                ? Optional.of(Outcomes.of(plan.second().get(), clinical, volumes, ids))
-                : Optional.empty();
-        List<Endpoint> endpoints =
-                Stream.concat(Stream.of(joined.outcome()), second.stream()).toList();
-        Split split = Split.of(plan.split(), clinical, joined.outcome(), ids, plan.seed());
+        Volumes volumes = joined.volumes();
+        Endpoint outcome = joined.endpoints().get(0);
+        Optional<Endpoint> second = joined.endpoints().stream().skip(1).findFirst();
+        Split split = Split.of(plan.split(), clinical, outcome, ids, plan.seed());
         Optional<Predictors> features = joined.predictors();
         PlanNames.require(plan, clinical);
-        Candidates candidates = Candidates.of(plan, joined, volumes, endpoints);
-        List<String> raised = new ArrayList<>(PlausibleRange.sentences(joined, volumes));
-        raised.addAll(Leaks.of(plan, joined, features, candidates, volumes, endpoints));
+        Candidates candidates = Candidates.of(joined);
+        List<String> raised = new ArrayList<>(PlausibleRange.sentences(joined));
+        List<Variable> measured = Joining.variables(features);
+        raised.addAll(Leaks.of(joined, plan.given().isPresent() ? List.of() : measured, candidates));
         List<Subset> subsets = subsets(plan, split, volumes, ids.size());
         PlanNames.require(plan, subsets, candidates.variables(), second.isPresent());
         return new Cohort(
@@ -80,7 +78,7 @@ public record Cohort(
                 clinical,
                 joined.features(),
                 features,
-                joined.outcome(),
+                outcome,
                 second,
                 volumes,
                 split,
@@ -90,7 +88,8 @@ public record Cohort(
                 Stream.of(
                                 joined.notes().stream(),
                                 candidates.notes().stream(),
-                                InfiniteValues.sentences(joined, features, candidates.variables()),
+                                joined.features().stream().flatMap(table -> InfiniteValues.of(table, measured, ids)),
+                                InfiniteValues.of(clinical, candidates.variables(), ids),
                                 outside(plan, volumes))
                         .flatMap(sentences -> sentences)
                         .toList(),

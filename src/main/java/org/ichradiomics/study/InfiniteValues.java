@@ -2,11 +2,9 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.text.FeatureTable;
 
 /**
@@ -17,41 +15,19 @@ final class InfiniteValues {
 
     private InfiniteValues() {}
 
-    /** On the features and on the clinical variables. */
-    static Stream<String> sentences(Joining joined, Optional<Predictors> features, List<Variable> variables) {
-        return Stream.concat(
-                features
-                        .flatMap(some -> sentence(
-                                joined.features().orElseThrow(), some.names(), List.of(some.columns()), joined.ids()))
-                        .stream(),
-                sentence(
-                        joined.clinical(),
-                        variables.stream().map(Variable::name).toList(),
-                        variables.stream().map(Variable::values).toList(),
-                        joined.ids())
-                        .stream());
-    }
-
-    /**
-     * Where they stand, in a sentence; empty if there are none.
-     *
-     * @param columns names of the values
-     * @param values column × row of the table
-     */
-    private static Optional<String> sentence(
-            FeatureTable table, List<String> columns, List<double[]> values, List<String> ids) {
+    /** Where they stand, in a sentence; none if there are none. */
+    static Stream<String> of(FeatureTable table, List<Variable> variables, List<String> ids) {
         List<String> found = new ArrayList<>();
-        for (int c = 0; c < columns.size(); c++) {
-            double[] x = values.get(c);
-            int[] rows = IntStream.range(0, x.length)
-                    .filter(row -> Double.isInfinite(x[row]))
+        for (Variable variable : variables) {
+            int[] rows = IntStream.range(0, ids.size())
+                    .filter(row -> Double.isInfinite(variable.values()[row]))
                     .toArray();
             if (rows.length == 0) continue;
-            found.add(columns.get(c) + " (" + rows.length + ", the first of case " + ids.get(rows[0]) + " in line "
+            found.add(variable.name() + " (" + rows.length + ", the first of case " + ids.get(rows[0]) + " in line "
                     + table.line(rows[0]) + ")");
         }
-        if (found.isEmpty()) return Optional.empty();
-        return Optional.of(
+        if (found.isEmpty()) return Stream.empty();
+        return Stream.of(
                 "Infinite numbers in " + table.title() + " count as no value: " + String.join(", ", found) + ".");
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.stats.Predictors;
+import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.text.CaseStatus;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -21,20 +22,24 @@ import org.ichradiomics.text.InvalidInputException;
 /**
  * Which rows of a study's tables belong together.
  *
+ * @param plan by which they were found
  * @param ids of the cases with a known outcome and, if there is a feature table, features in it
  * @param clinical their rows
  * @param features their rows
  * @param columns which columns of the feature table are features; empty without one
- * @param outcome theirs
+ * @param volumes theirs
+ * @param endpoints their outcomes, or the one
  * @param steps how many cases were lost where
  * @param notes what the user should know of it
  */
 record Joining(
+        StudyPlan plan,
         List<String> ids,
         FeatureTable clinical,
         Optional<FeatureTable> features,
         Optional<FeatureColumns> columns,
-        Endpoint outcome,
+        Volumes volumes,
+        List<Endpoint> endpoints,
         List<Flow.Step> steps,
         List<String> notes) {
 
@@ -101,7 +106,10 @@ record Joining(
                         Stream.concat(Stream.of(clinical), features.stream()).toList(),
                         "such cases take part")
                 .ifPresent(cases.notes::add);
-        return new Joining(cases.ids, clinical, features, columns, theirs, cases.steps, cases.notes);
+        Volumes volumes = Volumes.of(clinical, plan.columns());
+        List<Endpoint> endpoints = new ArrayList<>(List.of(theirs));
+        if (plan.second().isPresent()) endpoints.add(Outcomes.of(plan.second().get(), clinical, volumes, cases.ids));
+        return new Joining(plan, cases.ids, clinical, features, columns, volumes, endpoints, cases.steps, cases.notes);
     }
 
     /** The features of the cases. */
@@ -109,6 +117,14 @@ record Joining(
         if (features.isEmpty()) return Optional.empty();
         List<String> names = columns.orElseThrow().features();
         return Optional.of(new Predictors(names, features.get().values(names)));
+    }
+
+    /** The features as variables of the cases; none without a feature table. */
+    static List<Variable> variables(Optional<Predictors> features) {
+        return features.stream()
+                .flatMap(all -> IntStream.range(0, all.names().size())
+                        .mapToObj(j -> Variable.continuous(all.names().get(j), all.columns()[j], TestRule.AUTO)))
+                .toList();
     }
 
     /** Names of the features; none without a feature table. */

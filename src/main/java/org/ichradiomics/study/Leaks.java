@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.measure.FeatureColumns;
-import org.ichradiomics.stats.Predictors;
-import org.ichradiomics.stats.TestRule;
 
 /**
  * Columns that know the outcome: computed from it, or known only after it. A model with one of them is good at telling
@@ -38,37 +36,24 @@ final class Leaks {
 
     private static final String LEAVE_OUT = "Leave it out unless it was known before the outcome.";
 
-    private final List<Endpoint> endpoints;
-    private final StudyPlan plan;
+    private final Joining joined;
     private final Map<String, double[]> derived;
     private final List<String> raised = new ArrayList<>();
 
-    private Leaks(StudyPlan plan, List<Endpoint> endpoints, Volumes volumes) {
-        this.plan = plan;
-        this.endpoints = endpoints;
-        this.derived = derived(endpoints, volumes);
+    private Leaks(Joining joined) {
+        this.joined = joined;
+        this.derived = derived(joined);
     }
 
-    /** Sentences on the candidates that know an outcome, features first. */
-    static List<String> of(
-            StudyPlan plan,
-            Joining joined,
-            Optional<Predictors> features,
-            Candidates candidates,
-            Volumes volumes,
-            List<Endpoint> endpoints) {
-        Leaks leaks = new Leaks(plan, endpoints, volumes);
+    /** Sentences on the features and the candidates that know an outcome. */
+    static List<String> of(Joining joined, List<Variable> features, Candidates candidates) {
+        Leaks leaks = new Leaks(joined);
         // Names of features mean what they say; those of a catalogue do not.
         boolean named = joined.columns()
                 .filter(columns -> columns.by() == FeatureColumns.By.CATALOGUE)
                 .isEmpty();
-        features.filter(some -> plan.given().isEmpty()).ifPresent(some -> {
-            for (int j = 0; j < some.columns().length; j++) {
-                Variable feature = Variable.continuous(some.names().get(j), some.columns()[j], TestRule.AUTO);
-                leaks.look("feature", feature, named, LEAVE_OUT);
-            }
-        });
-        Optional<String> baseline = volumes.baselineColumn();
+        features.forEach(v -> leaks.look("feature", v, named, LEAVE_OUT));
+        Optional<String> baseline = joined.volumes().baselineColumn();
         candidates.variables().stream()
                 .filter(v -> baseline.filter(v.name()::equals).isEmpty())
                 .forEach(v -> leaks.look("clinical variable", v, true, LEAVE_OUT));
@@ -77,14 +62,13 @@ final class Leaks {
     }
 
     /** What an expansion is computed from and with. */
-    private static Map<String, double[]> derived(List<Endpoint> endpoints, Volumes volumes) {
-        if (endpoints.stream().noneMatch(Leaks::isExpansion)
-                || volumes.baseline().isEmpty()
-                || volumes.followUp().isEmpty()) {
-            return Map.of();
-        }
-        double[] before = volumes.baseline().get();
-        double[] after = volumes.followUp().get();
+    private static Map<String, double[]> derived(Joining joined) {
+        Optional<double[]> baseline = joined.volumes().baseline();
+        Optional<double[]> followUp = joined.volumes().followUp();
+        boolean expands = joined.endpoints().stream().anyMatch(Leaks::isExpansion);
+        if (!expands || baseline.isEmpty() || followUp.isEmpty()) return Map.of();
+        double[] before = baseline.get();
+        double[] after = followUp.get();
         double[] growth = new double[after.length];
         double[] relative = new double[after.length];
         for (int i = 0; i < after.length; i++) {
@@ -113,8 +97,9 @@ final class Leaks {
     }
 
     private Optional<String> fromPlan(String column) {
-        return plan.outcomes()
-                .filter(rule -> rule.source().from().filter(column::equals).isPresent()
+        return joined.plan()
+                .outcomes()
+                .filter(rule -> rule.column().filter(column::equals).isPresent()
                         || rule.variable().equalsIgnoreCase(column))
                 .map(rule -> "the outcome " + rule.variable() + " is derived from that column")
                 .findFirst();
@@ -148,7 +133,7 @@ final class Leaks {
     }
 
     private Optional<String> parts(Variable variable) {
-        for (Endpoint endpoint : endpoints) {
+        for (Endpoint endpoint : joined.endpoints()) {
             int[] known = IntStream.range(0, variable.values().length)
                     .filter(i -> !Double.isNaN(variable.values()[i]) && !Double.isNaN(endpoint.values()[i]))
                     .toArray();
@@ -178,9 +163,9 @@ final class Leaks {
 
     private Optional<String> byName(String column) {
         String name = column.toLowerCase(Locale.ROOT);
-        boolean grows = endpoints.stream().anyMatch(Leaks::isExpansion)
+        boolean grows = joined.endpoints().stream().anyMatch(Leaks::isExpansion)
                 && GROWTH.matcher(name).find();
-        if (grows || plan.columns().followUp().filter(column::equals).isPresent())
+        if (grows || joined.plan().columns().followUp().filter(column::equals).isPresent())
             return Optional.of("by its name it comes from the second scan, as the outcome does");
         return LATER.matcher(name).find() && !EARLIER.matcher(name).find()
                 ? Optional.of("by its name it is known only afterwards")

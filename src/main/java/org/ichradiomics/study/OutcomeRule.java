@@ -59,19 +59,19 @@ public record OutcomeRule(String key, String variable, String event, String othe
         return new OutcomeRule(key, variable, event, other, another);
     }
 
+    /** The column that says it; empty where it is computed from the volumes. */
+    Optional<String> column() {
+        if (source instanceof Column says) return Optional.of(says.column());
+        return source instanceof Limit limit ? Optional.of(limit.column()) : Optional.empty();
+    }
+
     /** Whether a column bears its name, whatever the case of its letters. */
     boolean isNamed(String column) {
         return variable.equalsIgnoreCase(column) || event.equalsIgnoreCase(column);
     }
 
     /** Where a case's outcome comes from. */
-    public sealed interface Source {
-
-        /** The column that says it; empty where it is computed. */
-        default Optional<String> from() {
-            return Optional.empty();
-        }
-    }
+    public sealed interface Source {}
 
     /**
      * A column that says it.
@@ -85,11 +85,6 @@ public record OutcomeRule(String key, String variable, String event, String othe
         public Column {
             values = List.copyOf(values);
         }
-
-        @Override
-        public Optional<String> from() {
-            return Optional.of(column);
-        }
     }
 
     /** A column of numbers, the event being at most (or at least) a limit: GOS ≤ 3, mRS ≥ 4. */
@@ -99,11 +94,6 @@ public record OutcomeRule(String key, String variable, String event, String othe
         public Limit {
             if (!Double.isFinite(limit))
                 throw new IllegalArgumentException("the limit of an outcome must be a number, was " + limit);
-        }
-
-        @Override
-        public Optional<String> from() {
-            return Optional.of(column);
         }
     }
 

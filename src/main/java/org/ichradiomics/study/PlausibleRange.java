@@ -88,12 +88,12 @@ enum PlausibleRange {
     }
 
     /** On values that no patient has, in the clinical table and in the volumes that the feature table brings. */
-    static List<String> sentences(Joining joined, Volumes volumes) throws InvalidInputException {
+    static List<String> sentences(Joining joined) throws InvalidInputException {
         List<String> sentences = new ArrayList<>();
         FeatureTable clinical = joined.clinical();
         for (String column : clinical.columns()) {
             if (joined.featureNames().contains(column)) continue;
-            Optional<PlausibleRange> range = volumes.isFrom(column) ? Optional.of(VOLUME) : of(column);
+            Optional<PlausibleRange> range = joined.volumes().isFrom(column) ? Optional.of(VOLUME) : of(column);
             sentence(clinical, column, range, joined.ids()).ifPresent(sentences::add);
         }
         if (joined.features().isPresent() && !joined.features().get().title().equals(clinical.title())) {
