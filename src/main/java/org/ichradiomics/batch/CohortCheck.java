@@ -11,6 +11,7 @@ import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Words;
 
@@ -124,7 +125,7 @@ public final class CohortCheck {
     /** The result in a sentence. */
     public String text() {
         int count = problems.size();
-        return cases + (cases == 1 ? " case, " : " cases, ")
+        return English.counted(cases, "case") + ", "
                 + (count == 0 ? "no problem" : count == 1 ? "1 problem" : count + " problems") + " in the headers; "
                 + memory(threads());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import com.google.gson.JsonObject;
 
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
@@ -140,7 +141,7 @@ record EarlierRun(Path csv) {
     }
 
     private static String counted(int cases) {
-        return cases + (cases == 1 ? " case" : " cases");
+        return English.counted(cases, "case");
     }
 
     private Path journal() {

@@ -17,6 +17,7 @@ import org.ichradiomics.batch.CohortCheck;
 import org.ichradiomics.batch.Countdown;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /** {@code batch}: a cohort in, one table out, a row for every case. */
@@ -118,7 +119,7 @@ final class BatchCommand {
 
         @Override
         public void begun(int cases, int left) {
-            String all = cases + (cases == 1 ? " case" : " cases");
+            String all = English.counted(cases, "case");
             say(left == cases ? all : all + ", " + (cases - left) + " of them finished before");
         }
 

@@ -1,11 +1,10 @@
 package org.ichradiomics.cli;
 
-import java.util.Locale;
-
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.NumberText;
 
 /** What a run says on the screen: the row in short. */
 final class Summary {
@@ -37,6 +36,6 @@ final class Summary {
 
     /** Six decimals tell a score of −1.43012 from the cutoff −1.430; the table has all digits. */
     private static String number(double value) {
-        return Double.isNaN(value) ? "NaN" : String.format(Locale.ROOT, "%.6f", value);
+        return Double.isNaN(value) ? "NaN" : NumberText.fixed(value, 6);
     }
 }

@@ -5,36 +5,27 @@ import java.util.List;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.JsonFields;
+import org.ichradiomics.text.RecordForm;
 import org.ichradiomics.text.Resource;
 
 /** The scores' files in the jar: one declares one score, with all that is said about it anywhere. */
 final class ClinicalScoreJson {
 
+    private static final RecordForm FORM = RecordForm.PLAIN
+            .usual(new Outcome(null, null, "", List.of()))
+            .with("items", ClinicalScoreJson::items, items -> items); // they are read only
+
     private ClinicalScoreJson() {}
 
     static ClinicalScore read(String name) {
         return new Resource(ClinicalScoreJson.class, name + ".json")
-                .parsed((text, file) -> score(JsonFields.parse(text, file)));
+                .parsed((text, file) -> FORM.read(JsonFields.parse(text, file), ClinicalScore.class));
     }
 
-    private static ClinicalScore score(JsonFields json) throws InvalidInputException {
+    private static List<Item> items(JsonFields json, String key) throws InvalidInputException {
         List<Item> items = new ArrayList<>();
-        for (JsonFields item : json.objects("items")) items.add(item(item, items));
-        List<Outcome> outcomes = new ArrayList<>();
-        for (JsonFields o : json.objects("outcomes")) {
-            outcomes.add(new Outcome(o.text("column"), o.text("title"), o.textOr("unit", ""), o.cells("by_score")));
-            o.end();
-        }
-        ClinicalScore score = new ClinicalScore(
-                json.text("name"),
-                json.text("title"),
-                json.text("source"),
-                json.text("remark"),
-                json.count("highest"),
-                items,
-                outcomes);
-        json.end();
-        return score;
+        for (JsonFields item : json.objects(key)) items.add(item(item, items));
+        return items;
     }
 
     /** @param before the items that its points may hang on */

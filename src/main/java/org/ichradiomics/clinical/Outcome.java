@@ -2,6 +2,8 @@ package org.ichradiomics.clinical;
 
 import java.util.List;
 
+import org.ichradiomics.text.Key;
+
 /**
  * What was seen in the original cohort, by score.
  *
@@ -10,7 +12,11 @@ import java.util.List;
  * @param unit % or empty
  * @param byScore from 0 points on, as printed; empty where nothing is published
  */
-public record Outcome(String column, String title, String unit, List<String> byScore) {
+public record Outcome(
+        String column,
+        String title,
+        String unit,
+        @Key(cells = true) List<String> byScore) {
 
     public Outcome {
         byScore = List.copyOf(byScore);

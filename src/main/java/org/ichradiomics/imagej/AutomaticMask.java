@@ -11,6 +11,7 @@ import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -66,7 +67,7 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
             String volume = spacing.isEmpty()
                     ? region.size() + " voxels"
                     : String.format(Locale.ROOT, "%.2f mL", region.volume() / 1000);
-            return new MaskChoice(source, region.slices() + (region.slices() == 1 ? " slice, " : " slices, ") + volume);
+            return new MaskChoice(source, English.counted(region.slices(), "slice") + ", " + volume);
         } catch (InvalidInputException e) {
             return new MaskChoice(source, "cannot be used as it is");
         }

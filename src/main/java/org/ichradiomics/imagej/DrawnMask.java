@@ -19,6 +19,7 @@ import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /** The area of ROIs on the slices of an image: ROIs on one slice are united, holes of composite ROIs stay holes. */
@@ -62,7 +63,7 @@ final class DrawnMask {
     }
 
     private InvalidInputException outside(Roi roi) {
-        return new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " lies outside the image "
+        return new InvalidInputException(English.capital(RoiPlace.named(roi)) + " lies outside the image "
                 + image.getTitle() + ": choose the ROIs that were drawn on this image.");
     }
 
@@ -73,7 +74,7 @@ final class DrawnMask {
         long box = (long) bounds.width * bounds.height;
         boolean hasNoMask = roi.getType() == Roi.RECTANGLE && roi.getCornerDiameter() == 0;
         if (hasNoMask || box <= MOST_PIXELS || box <= MOST_IMAGES * image.getWidth() * image.getHeight()) return;
-        throw new InvalidInputException(RoiPlace.capital(RoiPlace.named(roi)) + " is " + bounds.width + " × "
+        throw new InvalidInputException(English.capital(RoiPlace.named(roi)) + " is " + bounds.width + " × "
                 + bounds.height + " pixels large, many times the image " + image.getTitle()
                 + ": choose the ROIs that were drawn on this image.");
     }
@@ -91,7 +92,7 @@ final class DrawnMask {
         if (areas.stream().anyMatch(area -> !area.visible.equals(area.bounds))) {
             notes.add("Parts of ROIs beyond the border of the image were left out.");
         }
-        String origin = source + ", " + areas.size() + (areas.size() == 1 ? " ROI" : " ROIs") + " on "
+        String origin = source + ", " + English.counted(areas.size(), "ROI") + " on "
                 + (slices.size() == 1 ? "slice " : "slices ") + slicesInWords();
         return new Lesion(names.isEmpty() ? source : namesInWords(), origin, mask(), notes);
     }

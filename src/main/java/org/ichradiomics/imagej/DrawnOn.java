@@ -9,6 +9,7 @@ import ij.WindowManager;
 import ij.gui.Roi;
 import ij.io.FileInfo;
 
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -124,7 +125,7 @@ final class DrawnOn {
         long count = rois.stream().filter(roi -> isOfAnother(roi, image)).count();
         String size = isOfSameSize(other, image) ? "" : " (" + size(other) + ", not " + size(image) + " voxels)";
         return new InvalidInputException(
-                (count == 1 ? RoiPlace.capital(RoiPlace.named(first)) + " was" : counted((int) count, rois) + " were")
+                (count == 1 ? English.capital(RoiPlace.named(first)) + " was" : counted((int) count, rois) + " were")
                         + " drawn on another image, " + other.getTitle() + size + ": remove "
                         + (count == 1 ? "it" : "them")
                         + " from " + where(source)

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /** The ROIs of one source, each on its slice of an image. */
@@ -45,7 +46,7 @@ final class DrawnRois {
             OptionalInt slice = RoiPlace.slice(roi, image);
             OptionalInt drawnOn = RoiPlace.otherThanTheOnlyOne(roi, image);
             if (drawnOn.isPresent()) {
-                drawn.notes.add(RoiPlace.capital(RoiPlace.named(roi)) + " is on slice " + drawnOn.getAsInt()
+                drawn.notes.add(English.capital(RoiPlace.named(roi)) + " is on slice " + drawnOn.getAsInt()
                         + " and was taken on the only one of "
                         + image.getTitle() + ".");
             }
@@ -86,7 +87,7 @@ final class DrawnRois {
             away++;
         }
         if (away == 0) return;
-        String planes = lost.size() + (lost.size() == 1 ? " plane" : " planes");
+        String planes = English.counted(lost.size(), "plane");
         if (away == rois.size()) {
             throw new InvalidInputException("No ROI is on the current channel and frame of " + image.getTitle()
                     + ", so " + planes

@@ -8,6 +8,7 @@ import ij.gui.Roi;
 
 import org.ichradiomics.growth.Growth;
 import org.ichradiomics.measure.ExpansionReport;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /** What the dialog of <i>Expansion...</i> shows before OK: both volumes and what the definition says. */
@@ -21,12 +22,12 @@ public final class ExpansionPreview {
         LesionFinder.Asker listener = new LesionFinder.Asker() {
             @Override
             public MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException {
-                throw MaskPreview.toBeChosen(masks, "write which one as " + RoiPlace.capital(key));
+                throw MaskPreview.toBeChosen(masks, "write which one as " + English.capital(key));
             }
 
             @Override
             public int slice(Roi roi, int slices) {
-                said.add(RoiPlace.capital(RoiPlace.named(roi)) + " is on no slice: it will be asked for.");
+                said.add(English.capital(RoiPlace.named(roi)) + " is on no slice: it will be asked for.");
                 return 1;
             }
         };

@@ -23,6 +23,7 @@ import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 
@@ -50,7 +51,7 @@ public final class LesionFinder {
             @Override
             public int slice(Roi roi, int slices) throws InvalidInputException {
                 throw new InvalidInputException(
-                        RoiPlace.capital(RoiPlace.named(roi)) + " is on no slice: select it, go to its slice and "
+                        English.capital(RoiPlace.named(roi)) + " is on no slice: select it, go to its slice and "
                                 + "press Update in the ROI Manager, or name it like 0009-0033-0044.");
             }
         };

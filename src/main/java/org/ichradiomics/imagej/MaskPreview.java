@@ -16,6 +16,7 @@ import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -92,7 +93,7 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
 
             @Override
             public int slice(Roi roi, int slices) {
-                said.add(RoiPlace.capital(RoiPlace.named(roi)) + " is on no slice: it will be asked for.");
+                said.add(English.capital(RoiPlace.named(roi)) + " is on no slice: it will be asked for.");
                 return 1;
             }
         };

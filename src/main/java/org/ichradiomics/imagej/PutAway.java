@@ -20,6 +20,8 @@ import ij.io.RoiEncoder;
 import ij.macro.Interpreter;
 import ij.plugin.frame.RoiManager;
 
+import org.ichradiomics.text.English;
+
 /** Keeps the ROI Manager clear of the last patient's ROIs: they are saved first, so that nothing drawn is lost. */
 final class PutAway {
 
@@ -47,7 +49,7 @@ final class PutAway {
             Path zip = save(others.stream().map(i -> rois[i]).toList());
             // From the last one, so that the indices of those before it stay.
             for (int i = others.size() - 1; i >= 0; i--) manager.delete(others.get(i));
-            IJ.log("ICH Radiomics: " + others.size() + (others.size() == 1 ? " ROI" : " ROIs")
+            IJ.log("ICH Radiomics: " + English.counted(others.size(), "ROI")
                     + " of the ROI Manager, drawn on other images, were put away in " + zip);
         } catch (IOException e) {
             IJ.log("ICH Radiomics: the ROIs of other images stay in the ROI Manager, as they could not be saved ("

@@ -12,6 +12,7 @@ import ij.measure.ResultsTable;
 import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.text.CaseStatus;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Version;
@@ -94,7 +95,7 @@ public final class ReferenceBuilding {
             return Reference.of(
                     table, features, name, table.size() + " cases of " + table.title() + ", " + Version.NAME);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(RoiPlace.capital(e.getMessage()) + ": choose another name.", e);
+            throw new InvalidInputException(English.capital(e.getMessage()) + ": choose another name.", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /** On which slice of an image a ROI lies. */
@@ -35,7 +36,7 @@ final class RoiPlace {
     /** @throws InvalidInputException unless the ROI encloses an area */
     static void requireArea(Roi roi) throws InvalidInputException {
         if (!isArea(roi)) {
-            throw new InvalidInputException(capital(named(roi)) + " is of type " + roi.getTypeAsString()
+            throw new InvalidInputException(English.capital(named(roi)) + " is of type " + roi.getTypeAsString()
                     + " and encloses no area: draw the haematoma with an area tool (freehand, polygon, "
                     + "oval), and remove the other ROIs.");
         }
@@ -123,12 +124,8 @@ final class RoiPlace {
     }
 
     private static InvalidInputException beyond(Roi roi, int slice, ImagePlus image) {
-        return new InvalidInputException(capital(named(roi)) + " is on slice " + slice + " but the image "
+        return new InvalidInputException(English.capital(named(roi)) + " is on slice " + slice + " but the image "
                 + image.getTitle() + " has slices 1 to " + Planes.of(image).count()
                 + ": choose the ROIs that were drawn on this image.");
-    }
-
-    static String capital(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import ij.gui.GenericDialog;
 
 import org.ichradiomics.imagej.CtOpening;
+import org.ichradiomics.text.English;
 
 /**
  * Asks in a window which of several is meant.
@@ -28,7 +29,7 @@ record ChoosingUser(String title, String message, String key) implements CtOpeni
                 .collect(Collectors.joining("\n"));
         dialog.addMessage(message + "\n \n" + lines + (choices.size() > MOST_LINES ? "\n..." : ""));
         String[] values = choices.keySet().toArray(String[]::new);
-        dialog.addChoice(Character.toUpperCase(key.charAt(0)) + key.substring(1), values, values[0]);
+        dialog.addChoice(English.capital(key), values, values[0]);
         dialog.showDialog();
         if (dialog.wasCanceled()) throw new CancellationException();
         return dialog.getNextChoice();

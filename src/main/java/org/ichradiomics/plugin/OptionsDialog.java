@@ -8,6 +8,7 @@ import ij.gui.GenericDialog;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.menu.Help;
+import org.ichradiomics.text.English;
 
 /** A dialog with one field for each option: a choice, or text, which has a Browse button where it may be a path. */
 final class OptionsDialog {
@@ -60,7 +61,7 @@ final class OptionsDialog {
         GenericDialog dialog = new GenericDialog(title);
         dialog.addMessage(message);
         defaults.forEach((key, value) -> {
-            String label = Character.toUpperCase(key.charAt(0)) + key.substring(1);
+            String label = English.capital(key);
             if (key.equals(Options.OVERWRITE)) return;
             if (choices.containsKey(key))
                 dialog.addChoice(label, choices.get(key).toArray(String[]::new), value);

@@ -49,7 +49,7 @@ record HeaderLine(String table, List<String> fields, List<Integer> places) {
         int least = places.get(places.size() - 1) + 1;
         if (row.getFieldCount() < least || !isBlank(row, fields.size(), row.getFieldCount())) {
             throw new InvalidInputException("Line " + row.getStartingLineNumber() + " of " + table + " has "
-                    + row.getFieldCount() + (row.getFieldCount() == 1 ? " field" : " fields") + ", but the header "
+                    + English.counted(row.getFieldCount(), "field") + ", but the header "
                     + fields.size() + ": correct that line.");
         }
         return places.stream().map(row::getField).toList();
