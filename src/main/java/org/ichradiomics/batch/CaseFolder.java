@@ -19,6 +19,7 @@ import org.ichradiomics.format.FileKind;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.PathName;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * A cohort as a folder. Either way of naming, also mixed; sorted by name:
@@ -39,64 +40,62 @@ final class CaseFolder {
             Pattern.compile("(?i)(.+?)[_-](followup[_-]" + MASKS + "|followup|" + MASKS + ")");
     private static final Pattern IMAGE = Pattern.compile("(?i)image|ct|scan|baseline");
 
-    private enum Role {
-        IMAGE,
-        MASK,
-        FOLLOWUP,
-        FOLLOWUP_MASK
-    }
-
     private CaseFolder() {}
 
     static CaseList read(Path folder) throws InvalidInputException {
-        Map<String, Map<Role, Path>> cases = new TreeMap<>();
+        Map<String, Map<ListColumn, Path>> cases = new TreeMap<>();
         Map<String, InvalidInputException> unreadable = new TreeMap<>();
         for (Path entry : entries(folder)) {
             try {
-                PathName.requireKnown(name(entry));
+                PathName.requireKnown(WholeFile.name(entry));
             } catch (InvalidInputException e) {
-                unreadable.put(name(entry), e);
+                unreadable.put(WholeFile.name(entry), e);
                 continue;
             }
             if (Files.isDirectory(entry) && isCase(entry)) {
                 for (Path inner : entries(entry)) {
                     Optional<String> stem = stem(inner);
-                    if (stem.isPresent()) put(cases, name(entry), inside(stem.get()), inner);
+                    if (stem.isPresent()) put(cases, WholeFile.name(entry), inside(stem.get()), inner);
                 }
             } else {
                 Optional<String> stem = stem(entry);
                 if (stem.isEmpty()) continue;
                 Matcher role = ROLE.matcher(stem.get());
                 if (role.matches()) put(cases, role.group(1), role(role.group(2)), entry);
-                else put(cases, stem.get(), Optional.of(FileKind.ROIS.isNamed(entry) ? Role.MASK : Role.IMAGE), entry);
+                else
+                    put(
+                            cases,
+                            stem.get(),
+                            Optional.of(FileKind.ROIS.isNamed(entry) ? ListColumn.MASK : ListColumn.IMAGE),
+                            entry);
             }
         }
         List<BatchCase> list = new ArrayList<>();
         unreadable.forEach((id, problem) -> list.add(BatchCase.unreadable(id, Labels.ANY, List.of(), problem)));
         cases.forEach((id, files) -> list.add(new BatchCase(
                 id,
-                Optional.ofNullable(files.get(Role.IMAGE)),
-                Optional.ofNullable(files.get(Role.MASK)),
+                Optional.ofNullable(files.get(ListColumn.IMAGE)),
+                Optional.ofNullable(files.get(ListColumn.MASK)),
                 Labels.ANY,
-                Optional.ofNullable(files.get(Role.FOLLOWUP)),
-                Optional.ofNullable(files.get(Role.FOLLOWUP_MASK)),
+                Optional.ofNullable(files.get(ListColumn.FOLLOWUP)),
+                Optional.ofNullable(files.get(ListColumn.FOLLOWUP_MASK)),
                 List.of())));
         if (list.stream()
                 .allMatch(one -> one.problem().isEmpty()
                         && (one.image().isEmpty() || one.mask().isEmpty()))) {
             FolderLayout.refuse(folder, list);
         }
-        return new CaseList(name(folder), list, List.of());
+        return new CaseList(WholeFile.name(folder), list, List.of());
     }
 
-    private static void put(Map<String, Map<Role, Path>> cases, String id, Optional<Role> role, Path file)
+    private static void put(Map<String, Map<ListColumn, Path>> cases, String id, Optional<ListColumn> role, Path file)
             throws InvalidInputException {
         if (role.isEmpty()) return;
         Path other = cases.computeIfAbsent(id, i -> new LinkedHashMap<>()).put(role.get(), file);
         if (other == null) return;
         throw new InvalidInputException("The case " + id + " has two files for its "
-                + role.get().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + name(other) + " and "
-                + name(file) + ": remove one, or name the right one in a CSV file.");
+                + role.get().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + WholeFile.name(other) + " and "
+                + WholeFile.name(file) + ": remove one, or name the right one in a CSV file.");
     }
 
     /** A folder of a case has an image in it; any other is a DICOM series. */
@@ -107,34 +106,32 @@ final class CaseFolder {
                 .anyMatch(stem -> IMAGE.matcher(stem).matches());
     }
 
-    private static Optional<Role> inside(String stem) {
-        return IMAGE.matcher(stem).matches() ? Optional.of(Role.IMAGE) : role(stem);
+    private static Optional<ListColumn> inside(String stem) {
+        return IMAGE.matcher(stem).matches() ? Optional.of(ListColumn.IMAGE) : role(stem);
     }
 
-    private static Optional<Role> role(String word) {
+    private static Optional<ListColumn> role(String word) {
         String role = word.toLowerCase(Locale.ROOT);
-        if (role.equals("followup")) return Optional.of(Role.FOLLOWUP);
-        if (role.matches("followup[_-]" + MASKS)) return Optional.of(Role.FOLLOWUP_MASK);
-        return role.matches(MASKS) ? Optional.of(Role.MASK) : Optional.empty();
+        if (role.equals("followup")) return Optional.of(ListColumn.FOLLOWUP);
+        if (role.matches("followup[_-]" + MASKS)) return Optional.of(ListColumn.FOLLOWUP_MASK);
+        return role.matches(MASKS) ? Optional.of(ListColumn.MASK) : Optional.empty();
     }
 
     /** The name without its ending; empty for what is no scan. */
     static Optional<String> stem(Path entry) {
         return Files.isDirectory(entry)
-                ? Optional.of(name(entry))
-                : FileKind.stem(name(entry), EnumSet.allOf(FileKind.class));
+                ? Optional.of(WholeFile.name(entry))
+                : FileKind.stem(WholeFile.name(entry), EnumSet.allOf(FileKind.class));
     }
 
     static List<Path> entries(Path folder) throws InvalidInputException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
+            return files.filter(file -> !WholeFile.name(file).startsWith("."))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new InvalidInputException(
-                    "The folder " + name(folder) + " cannot be read: check its permissions.", e);
+                    "The folder " + WholeFile.name(folder) + " cannot be read: check its permissions.", e);
         }
-    }
-
-    static String name(Path file) {
-        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 }

@@ -62,6 +62,11 @@ record CaseRow(
         growth = List.copyOf(growth);
     }
 
+    /** A case of which nothing was measured. */
+    static CaseRow failed(String id, String inputs, String reason) {
+        return new CaseRow(id, inputs, Status.FAILED, reason, List.of(), List.of(), null);
+    }
+
     boolean isMeasured() {
         return !cells.isEmpty();
     }

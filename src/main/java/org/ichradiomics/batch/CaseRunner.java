@@ -81,15 +81,11 @@ final class CaseRunner {
                 if (inputs.isStillTrue()) return row;
             }
         }
-        return new CaseRow(
+        return CaseRow.failed(
                 one.id(),
                 InputHash.of(one),
-                CaseRow.Status.FAILED,
                 "Its files changed again and again while they were read: "
-                        + "wait until they are all copied, and resume.",
-                List.of(),
-                List.of(),
-                null);
+                        + "wait until they are all copied, and resume.");
     }
 
     private CaseRow row(BatchCase one, String inputs, OpenFiles files) {
@@ -97,22 +93,18 @@ final class CaseRunner {
         try {
             return measured(one, inputs, files);
         } catch (InvalidInputException e) {
-            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, e.in(words), List.of(), List.of(), null);
+            return CaseRow.failed(one.id(), inputs, e.in(words));
         } catch (CancellationException e) {
             throw e;
         } catch (OutOfMemoryError e) {
-            return new CaseRow(one.id(), inputs, CaseRow.Status.FAILED, MEMORY.in(words), List.of(), List.of(), null);
+            return CaseRow.failed(one.id(), inputs, MEMORY.in(words));
         } catch (RuntimeException | StackOverflowError e) {
             // One case that nobody has foreseen must not cost the others; its message might quote a header.
-            return new CaseRow(
+            return CaseRow.failed(
                     one.id(),
                     inputs,
-                    CaseRow.Status.FAILED,
                     "It ended in an unforeseen " + e.getClass().getSimpleName()
-                            + ": extract this case by itself, and report it.",
-                    List.of(),
-                    List.of(),
-                    null);
+                            + ": extract this case by itself, and report it.");
         }
     }
 

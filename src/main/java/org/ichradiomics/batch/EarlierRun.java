@@ -18,6 +18,7 @@ import org.ichradiomics.text.Replacing;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Setting;
 import org.ichradiomics.text.Version;
+import org.ichradiomics.text.WholeFile;
 import org.ichradiomics.text.Worded;
 
 /**
@@ -61,7 +62,7 @@ record EarlierRun(Path csv) {
         if (!Journal.exists(journal())) {
             if (isThere(csv)) {
                 replacing.allow(
-                        "There is a file " + name(csv) + " without a " + name(journal())
+                        "There is a file " + WholeFile.name(csv) + " without a " + WholeFile.name(journal())
                                 + ", which a batch writes beside it",
                         Sentence.of("choose another table, or give ", Replacing.OVERWRITE, " to replace it"));
             }
@@ -75,7 +76,7 @@ record EarlierRun(Path csv) {
             }
             Optional<String> difference = isThere(csv)
                     ? difference(batch, journal)
-                    : Optional.of(name(journal()) + " holds an unfinished run with "
+                    : Optional.of(WholeFile.name(journal()) + " holds an unfinished run with "
                             + counted(journal.rows().size()));
             if (difference.isEmpty())
                 return Optional.of(BatchTable.of(batch, journal.rows()).summary());
@@ -94,8 +95,8 @@ record EarlierRun(Path csv) {
                 .filter(id -> !rows.containsKey(id))
                 .toList();
         if (!missing.isEmpty()) {
-            return Optional.of(name(journal()) + " holds a run of " + counted(rows.size()) + ", " + missing.get(0)
-                    + " not among them");
+            return Optional.of(WholeFile.name(journal()) + " holds a run of " + counted(rows.size()) + ", "
+                    + missing.get(0) + " not among them");
         }
         List<String> changed = batch.cases().cases().stream()
                 .filter(one -> !rows.get(one.id()).inputs().equals(InputHash.of(one)))
@@ -103,20 +104,21 @@ record EarlierRun(Path csv) {
                 .toList();
         if (!changed.isEmpty()) {
             return Optional.of("The files of " + (changed.size() == 1 ? "case " : changed.size() + " cases, the first ")
-                    + changed.get(0) + (changed.size() == 1 ? " have" : ", have") + " changed since " + name(csv)
+                    + changed.get(0) + (changed.size() == 1 ? " have" : ", have") + " changed since "
+                    + WholeFile.name(csv)
                     + " was written");
         }
         return isSame(FeatureTableCsv.text(BatchTable.of(batch, rows).table()))
                 ? Optional.empty()
-                : Optional.of(
-                        name(csv) + " was changed since its run, or is one of another list, signature or reference");
+                : Optional.of(WholeFile.name(csv)
+                        + " was changed since its run, or is one of another list, signature or reference");
     }
 
     private boolean isSame(String text) throws InvalidInputException {
         try {
             return Arrays.equals(Files.readAllBytes(csv), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new InvalidInputException(name(csv) + " cannot be read: check its permissions.", e);
+            throw new InvalidInputException(WholeFile.name(csv) + " cannot be read: check its permissions.", e);
         }
     }
 
@@ -126,7 +128,7 @@ record EarlierRun(Path csv) {
             boolean isOurs = file.equals(journal()) ? Journal.isOne(file) : BatchLog.isOne(file);
             if (isThere(file) && !isOurs) {
                 throw new InvalidInputException(
-                        "The file " + name(file) + " beside the table is not one of this software: "
+                        "The file " + WholeFile.name(file) + " beside the table is not one of this software: "
                                 + "move it away, or choose another name for the table.");
             }
         }
@@ -146,9 +148,5 @@ record EarlierRun(Path csv) {
 
     private Path journal() {
         return BatchFiles.journal(csv);
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString();
     }
 }

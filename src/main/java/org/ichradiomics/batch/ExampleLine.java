@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
+import org.ichradiomics.text.WholeFile;
+
 /**
  * What a line of the list could be for a cohort that is laid out in another way: an example to begin with, not a
  * pairing to rely on.
@@ -32,7 +34,7 @@ final class ExampleLine {
             Matcher image = FolderLayout.IMAGE_NAME.matcher(stem);
             boolean isMask = mask.matches()
                     || FolderLayout.MASKS
-                            .matcher(CaseFolder.name(file.getParent()))
+                            .matcher(WholeFile.name(file.getParent()))
                             .matches();
             if (isMask) masks.putIfAbsent(mask.matches() ? mask.group(1) : stem, file);
             else images.putIfAbsent(image.matches() ? image.group(1) : stem, file);
@@ -45,7 +47,7 @@ final class ExampleLine {
 
     private static List<Path> volumes(Path folder) {
         try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
-            return walk.filter(file -> FolderLayout.isVolume(CaseFolder.name(file)) && Files.isRegularFile(file))
+            return walk.filter(file -> FolderLayout.isVolume(WholeFile.name(file)) && Files.isRegularFile(file))
                     .limit(MOST_FILES)
                     .sorted()
                     .toList();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * Ways in which others lay out a cohort, which {@link CaseFolder} does not read. Pairs are not guessed: the sentence
@@ -78,7 +79,7 @@ enum FolderLayout {
                 : "";
         String example =
                 ExampleLine.of(folder).map(line -> ", such as \"" + line + "\"").orElse("");
-        return "The folder " + CaseFolder.name(folder) + " " + what + ", which is not read as a cohort: " + stacked
+        return "The folder " + WholeFile.name(folder) + " " + what + ", which is not read as a cohort: " + stacked
                 + "write a CSV file with the columns case,image,mask and a line for each patient" + example
                 + ", its paths counted from the folder of that file.";
     }
@@ -90,10 +91,10 @@ enum FolderLayout {
 
     private static boolean isBids(List<Path> entries) throws InvalidInputException {
         for (Path entry : entries) {
-            if (!Files.isDirectory(entry) || !CaseFolder.name(entry).startsWith("sub-")) continue;
+            if (!Files.isDirectory(entry) || !WholeFile.name(entry).startsWith("sub-")) continue;
             if (CaseFolder.entries(entry).stream()
                     .anyMatch(inner ->
-                            Files.isDirectory(inner) && CaseFolder.name(inner).matches("ct|anat|ses-.*"))) return true;
+                            Files.isDirectory(inner) && WholeFile.name(inner).matches("ct|anat|ses-.*"))) return true;
         }
         return false;
     }
@@ -101,12 +102,12 @@ enum FolderLayout {
     private static boolean isTwoFolders(List<Path> entries) {
         List<Path> folders = entries.stream().filter(Files::isDirectory).toList();
         Optional<Path> masks = folders.stream()
-                .filter(folder -> MASKS.matcher(CaseFolder.name(folder)).matches())
+                .filter(folder -> MASKS.matcher(WholeFile.name(folder)).matches())
                 .findFirst();
         boolean images = folders.stream()
-                        .anyMatch(folder ->
-                                IMAGES.matcher(CaseFolder.name(folder)).matches())
-                || entries.stream().anyMatch(entry -> !Files.isDirectory(entry) && isVolume(CaseFolder.name(entry)));
+                        .anyMatch(
+                                folder -> IMAGES.matcher(WholeFile.name(folder)).matches())
+                || entries.stream().anyMatch(entry -> !Files.isDirectory(entry) && isVolume(WholeFile.name(entry)));
         return masks.isPresent() && images;
     }
 
@@ -146,7 +147,7 @@ enum FolderLayout {
 
     private static boolean isMostly(Predicate<String> kind, List<Path> entries) {
         Stream<Path> files = entries.stream().filter(Files::isRegularFile);
-        return 2 * files.map(CaseFolder::name).filter(kind).count() > entries.size();
+        return 2 * files.map(WholeFile::name).filter(kind).count() > entries.size();
     }
 
     static boolean isVolume(String name) {
@@ -156,7 +157,7 @@ enum FolderLayout {
     private static Optional<Path> named(List<Path> entries, String pattern) {
         return entries.stream()
                 .filter(entry ->
-                        Files.isDirectory(entry) && CaseFolder.name(entry).matches(pattern))
+                        Files.isDirectory(entry) && WholeFile.name(entry).matches(pattern))
                 .findFirst();
     }
 }

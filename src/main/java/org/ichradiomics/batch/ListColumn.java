@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.ichradiomics.text.InvalidInputException;
 
@@ -15,63 +14,17 @@ import org.ichradiomics.text.InvalidInputException;
 enum ListColumn {
     CASE(
             "case",
-            "id",
-            "caseid",
-            "casename",
-            "patient",
-            "patientid",
-            "patid",
-            "pid",
-            "subject",
-            "subjectid",
-            "participant",
-            "participantid",
-            "recordid",
-            "studyid"),
+            "id caseid casename patient patientid patid pid subject subjectid participant "
+                    + "participantid recordid studyid"),
     IMAGE(
             "image",
-            "img",
-            "scan",
-            "ct",
-            "ncct",
-            "nifti",
-            "dicom",
-            "imagepath",
-            "imagefile",
-            "imagefilename",
-            "imgpath",
-            "scanpath",
-            "scanfile",
-            "ctpath",
-            "ctfile",
-            "ctscan",
-            "baseline",
-            "baselineimage",
-            "baselinescan",
-            "baselinect"),
+            "img scan ct ncct nifti dicom imagepath imagefile imagefilename imgpath scanpath scanfile "
+                    + "ctpath ctfile ctscan baseline baselineimage baselinescan baselinect"),
     MASK(
             "mask",
-            "seg",
-            "segmentation",
-            "label",
-            "labels",
-            "labelmap",
-            "roi",
-            "rois",
-            "annotation",
-            "groundtruth",
-            "maskpath",
-            "maskfile",
-            "maskfilename",
-            "segpath",
-            "segfile",
-            "segmentationpath",
-            "segmentationfile",
-            "labelpath",
-            "labelfile",
-            "roipath",
-            "roifile",
-            "baselinemask"),
+            "seg segmentation label labels labelmap roi rois annotation groundtruth maskpath maskfile "
+                    + "maskfilename segpath segfile segmentationpath segmentationfile labelpath labelfile "
+                    + "roipath roifile baselinemask"),
     MASK_LABEL("mask_label"),
     FOLLOWUP("followup"),
     FOLLOWUP_MASK("followup_mask");
@@ -81,9 +34,15 @@ enum ListColumn {
     private final String text;
     private final List<String> others;
 
-    ListColumn(String text, String... others) {
+    ListColumn(String text) {
         this.text = text;
-        this.others = List.of(others);
+        this.others = List.of();
+    }
+
+    /** @param others how people call it, letters and digits only, by blanks */
+    ListColumn(String text, String others) {
+        this.text = text;
+        this.others = List.of(others.split(" "));
     }
 
     /** As the documentation has it. */
@@ -116,7 +75,7 @@ enum ListColumn {
                 + ": its columns must be "
                 + NEEDED.stream().map(ListColumn::text).collect(Collectors.joining(","))
                 + " (or as people call them, such as "
-                + Stream.of("ID", "scan", "seg").collect(Collectors.joining(",")) + "), then any others.");
+                + "ID,scan,seg), then any others.");
     }
 
     /** Letters and digits only, small. */

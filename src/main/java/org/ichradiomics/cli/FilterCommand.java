@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.filter.ReferenceMap;
-import org.ichradiomics.format.Nifti;
+import org.ichradiomics.format.NiftiWriter;
 import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
@@ -48,7 +48,8 @@ final class FilterCommand {
         ResponseMap map = filter.isPresent()
                 ? ResponseMap.of(scan, scan.spacing(), filter.get())
                 : ResponseMap.of(scan, scan.spacing(), IbsiPreset.find(settings));
-        boolean isChanged = Nifti.writeFloat32(out, map.values().view(), map.geometry(), Commands.replacing(given));
+        boolean isChanged =
+                NiftiWriter.writeFloat32(out, map.values().view(), map.geometry(), Commands.replacing(given));
         line.getOut().println("filter: " + map.filter().name());
         line.getOut().println("source: " + map.filter().source());
         for (String note : scan.warnings()) line.getOut().println("Note: " + note);

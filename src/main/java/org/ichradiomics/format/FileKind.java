@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ichradiomics.format.dicom.DicomFolder;
-import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * What a file or folder is: asked once, at the door, and all that follows is told. The content tells it; the name does
@@ -182,7 +182,7 @@ public enum FileKind {
 
     /** Whether a file is named so, whatever is in it. */
     public boolean isNamed(Path file) {
-        String name = Reading.name(file).toLowerCase(Locale.ROOT);
+        String name = WholeFile.name(file).toLowerCase(Locale.ROOT);
         return allEndings().anyMatch(ending -> name.endsWith("." + ending));
     }
 
@@ -197,7 +197,7 @@ public enum FileKind {
 
     /** The name of a file or folder without its folder and the ending of a scan or mask of labels. */
     public static String caseName(Path path) {
-        String name = Reading.name(path);
+        String name = WholeFile.name(path);
         return shortest(
                         name,
                         Arrays.stream(values()).filter(kind -> kind != ROIS).flatMap(FileKind::allEndings))
@@ -221,27 +221,7 @@ public enum FileKind {
      * @throws InvalidInputException if it cannot be read, as far as its headers tell
      */
     public StoredScan open(Path path, OpenFiles files) throws InvalidInputException {
-        return Reading.of(Reading.name(path), () -> reader.open(path, files));
-    }
-
-    /**
-     * Reads a scan of this kind, and nothing else of the file.
-     *
-     * @throws InvalidInputException as {@link #open}
-     */
-    public Scan readScan(Path path) throws InvalidInputException {
-        try (OpenFiles files = new OpenFiles()) {
-            return open(path, files).scan();
-        }
-    }
-
-    /**
-     * As {@link #readScan}, a mask.
-     *
-     * @throws InvalidInputException also if {@link Labels#of} refuses it
-     */
-    public Labels readLabels(Path path) throws InvalidInputException {
-        return Labels.of(readScan(path));
+        return Reading.of(WholeFile.name(path), () -> reader.open(path, files));
     }
 
     /** All that hold a scan, as a help text has them. */
@@ -267,7 +247,7 @@ public enum FileKind {
     }
 
     private static StoredScan refuse(Path path, OpenFiles files) throws InvalidInputException {
-        String name = Reading.name(path);
+        String name = WholeFile.name(path);
         if (!Files.exists(path)) {
             throw new InvalidInputException(
                     name + " cannot be read, there is no such file: check its name and folder.");

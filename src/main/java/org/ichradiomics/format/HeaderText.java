@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFile;
+import org.ichradiomics.text.WholeFile;
 
 /** The lines of text before the voxels of a NRRD or MetaImage file: fields with a value each. */
 final class HeaderText {
@@ -29,7 +30,7 @@ final class HeaderText {
     private long length;
 
     HeaderText(OpenFile file) {
-        this.name = Reading.name(file.path());
+        this.name = WholeFile.name(file.path());
         this.file = file;
         this.in = new BufferedInputStream(file.from(0));
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ichradiomics.format.dicom.DicomFolder;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.WholeFile;
 
 /** A mask is one file; a folder of its slices is refused with how to make one of them. */
 final class MaskFolder {
@@ -23,7 +24,7 @@ final class MaskFolder {
     /** @throws InvalidInputException if it is a folder */
     static void refuse(Path path, OpenFiles files) throws InvalidInputException {
         if (!Files.isDirectory(path)) return;
-        String name = Reading.name(path);
+        String name = WholeFile.name(path);
         List<Path> inside = inside(path);
         if (inside.stream().anyMatch(file -> isDicom(file, files))) {
             throw new InvalidInputException(name

@@ -103,24 +103,10 @@ final class MetaImageReader {
     }
 
     private Datatype type() throws InvalidInputException {
-        String type = text.require("ElementType").toUpperCase(Locale.ROOT);
-        return switch (type) {
-            case "MET_CHAR", "MET_ASCII_CHAR" -> Datatype.INT8;
-            case "MET_UCHAR" -> Datatype.UINT8;
-            case "MET_SHORT" -> Datatype.INT16;
-            case "MET_USHORT" -> Datatype.UINT16;
-            // MET_ValueTypeSize: a long has 4 bytes, whatever the machine.
-            case "MET_INT", "MET_LONG" -> Datatype.INT32;
-            case "MET_UINT", "MET_ULONG" -> Datatype.UINT32;
-            case "MET_LONG_LONG" -> Datatype.INT64;
-            case "MET_ULONG_LONG" -> Datatype.UINT64;
-            case "MET_FLOAT" -> Datatype.FLOAT32;
-            case "MET_DOUBLE" -> Datatype.FLOAT64;
-            default ->
-                throw new InvalidInputException(
+        return Datatype.ofMetaImage(text.require("ElementType").toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new InvalidInputException(
                         name + " holds no plain numbers (ElementType), but one number per voxel is needed:"
-                                + " export it as MET_SHORT or MET_FLOAT.");
-        };
+                                + " export it as MET_SHORT or MET_FLOAT."));
     }
 
     /** Refuses what would turn the stored numbers into other ones. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.WholeFile;
 
 /** Finds out what a NIfTI file holds, and where. */
 final class NiftiReader {
@@ -19,7 +20,7 @@ final class NiftiReader {
     private final OpenFiles files;
 
     private NiftiReader(Path file, OpenFiles files) {
-        this.name = Reading.name(file);
+        this.name = WholeFile.name(file);
         this.headerFile = partner(file, ".img", ".hdr");
         this.imageFile = partner(file, ".hdr", ".img");
         this.files = files;
@@ -103,7 +104,7 @@ final class NiftiReader {
 
     /** {@code scan.hdr} for {@code scan.img} and the like, gzipped or not; any other file is its own partner. */
     private static Path partner(Path file, String from, String to) {
-        String name = Reading.name(file);
+        String name = WholeFile.name(file);
         String lower = name.toLowerCase(Locale.ROOT);
         String end = lower.endsWith(".gz") ? ".gz" : "";
         if (!lower.endsWith(from + end)) return file;

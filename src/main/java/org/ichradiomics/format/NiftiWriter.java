@@ -11,6 +11,8 @@ import java.util.zip.GZIPOutputStream;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
 
 import org.ichradiomics.scan.Affine;
@@ -24,7 +26,7 @@ import org.ichradiomics.text.WholeFile;
  * Writes NIfTI-1, little-endian, in the order in which the geometry is stored. The same input gives the same bytes: the
  * gzip header holds no time.
  */
-final class NiftiWriter {
+public final class NiftiWriter {
 
     private static final int VOXEL_OFFSET = 352;
     private static final int MILLIMETRES = 2;
@@ -42,6 +44,35 @@ final class NiftiWriter {
 
     private NiftiWriter() {}
 
+    /**
+     * Writes a mask of several labels as uint8, 0 outside.
+     *
+     * @param file ends in {@code .nii} or {@code .nii.gz}; appears whole or not at all
+     * @param labels on the grid of {@code geometry}
+     * @param geometry whose stored order the file gets: the mask of a NIfTI scan has its voxels in the scan's order
+     * @return whether anything was written, and not the same mask there already
+     * @throws InvalidInputException if it cannot be written, or what is there may not be replaced
+     * @throws IllegalArgumentException if the mask and the geometry differ in size
+     */
+    public static boolean writeLabels(
+            Path file, RandomAccessibleInterval<UnsignedByteType> labels, Geometry geometry, Replacing replacing)
+            throws InvalidInputException {
+        return write(file, Datatype.UINT8, labels, (value, to) -> to.put(value.getByte()), geometry, replacing);
+    }
+
+    /**
+     * Writes a volume as float32, rounded to the nearest.
+     *
+     * @return whether anything was written, and not the same bytes there already
+     * @throws InvalidInputException as {@link #writeLabels}
+     */
+    public static <T extends RealType<T>> boolean writeFloat32(
+            Path file, RandomAccessibleInterval<T> values, Geometry geometry, Replacing replacing)
+            throws InvalidInputException {
+        Encoder<T> encoder = (value, to) -> to.putFloat((float) value.getRealDouble());
+        return write(file, Datatype.FLOAT32, values, encoder, geometry, replacing);
+    }
+
     /** @return whether anything was written, and not the same bytes there already */
     static <T> boolean write(
             Path file,
@@ -51,7 +82,7 @@ final class NiftiWriter {
             Geometry geometry,
             Replacing replacing)
             throws InvalidInputException {
-        String name = Reading.name(file);
+        String name = WholeFile.name(file);
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".nii") && !lower.endsWith(".nii.gz")) {
             throw new InvalidInputException(name + " is no name for a NIfTI file: let it end in .nii or .nii.gz.");

@@ -175,31 +175,13 @@ final class NrrdReader {
     }
 
     private Datatype type() throws InvalidInputException {
-        return switch (text.require("type").toLowerCase(Locale.ROOT)) {
-            case "signed char", "int8", "int8_t" -> Datatype.INT8;
-            case "uchar", "unsigned char", "uint8", "uint8_t" -> Datatype.UINT8;
-            case "short", "short int", "signed short", "signed short int", "int16", "int16_t" -> Datatype.INT16;
-            case "ushort", "unsigned short", "unsigned short int", "uint16", "uint16_t" -> Datatype.UINT16;
-            case "int", "signed int", "int32", "int32_t" -> Datatype.INT32;
-            case "uint", "unsigned int", "uint32", "uint32_t" -> Datatype.UINT32;
-            case "longlong",
-                    "long long",
-                    "long long int",
-                    "signed long long",
-                    "signed long long int",
-                    "int64",
-                    "int64_t" -> Datatype.INT64;
-            case "ulonglong", "unsigned long long", "unsigned long long int", "uint64", "uint64_t" -> Datatype.UINT64;
-            case "float" -> Datatype.FLOAT32;
-            case "double" -> Datatype.FLOAT64;
-            case "block" ->
-                throw new InvalidInputException(
-                        name + " holds blocks of bytes (type block), but one number per voxel is needed:"
-                                + " export it as short or float.");
-            default ->
-                throw new InvalidInputException(
-                        name + " is of an unknown type of numbers: export it as short or float.");
-        };
+        String type = text.require("type").toLowerCase(Locale.ROOT);
+        return Datatype.ofNrrd(type)
+                .orElseThrow(() -> new InvalidInputException(name
+                        + (type.equals("block")
+                                ? " holds blocks of bytes (type block), but one number per voxel is needed:"
+                                : " is of an unknown type of numbers:")
+                        + " export it as short or float."));
     }
 
     private ByteOrder byteOrder(Datatype type) throws InvalidInputException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipException;
 
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * One attempt at a file: whatever the disk has against it ends in one sentence that names the file without its folder.
@@ -35,14 +36,8 @@ interface Reading<T> {
         }
     }
 
-    /** The file's name without its folder. */
-    static String name(Path file) {
-        Path name = file.getFileName();
-        return name == null ? file.toString() : name.toString();
-    }
-
     private static String missing(String name, NoSuchFileException e) {
-        String absent = e.getFile() == null ? name : name(Path.of(e.getFile()));
+        String absent = e.getFile() == null ? name : WholeFile.name(Path.of(e.getFile()));
         return absent.equals(name)
                 ? name + " cannot be read, there is no such file: check its name and folder."
                 : name + " cannot be read without " + absent + ": put both into one folder.";

@@ -2,6 +2,7 @@ package org.ichradiomics.imagej;
 
 import java.util.List;
 
+import org.ichradiomics.format.FileKind;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.SpacingUse;
@@ -10,11 +11,10 @@ import org.ichradiomics.scan.SpacingUse;
 public final class CommonOptions {
 
     /** What can be read as a scan. */
-    public static final String SCAN = "DICOM (a folder, zip or file), NIfTI (.nii, .nii.gz), NRRD, MetaImage or TIFF.";
+    public static final String SCAN = FileKind.scans() + ".";
 
     /** What can be read as a mask. */
-    public static final String MASK_FILE =
-            "NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).";
+    public static final String MASK_FILE = FileKind.masks() + ".";
 
     /** The image on which a task works. */
     public static final Option IMAGE = Option.of(

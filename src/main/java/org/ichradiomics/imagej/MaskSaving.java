@@ -15,7 +15,7 @@ import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
 
-import org.ichradiomics.format.Nifti;
+import org.ichradiomics.format.NiftiWriter;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
@@ -60,7 +60,7 @@ public final class MaskSaving {
             if (extract.rows() == Rows.PER_ROI)
                 plain.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
         }
-        boolean isChanged = Nifti.writeLabels(out, labels, geometry, options.replacing());
+        boolean isChanged = NiftiWriter.writeLabels(out, labels, geometry, options.replacing());
         if (!isChanged) Unchanged.say(out.toString());
         if (geometry.affine().isEmpty()) {
             plain.add(scan.name() + " says nothing about its place in the patient: " + out.getFileName()

@@ -215,7 +215,8 @@ public final class WholeFile {
         return name(file) + " cannot be written in " + folder(file) + ": ";
     }
 
-    static String name(Path file) {
+    /** Of a file without its folder, as sentences have it. */
+    public static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 

@@ -160,7 +160,7 @@ class AnyBytesTest {
         Path file = NiftiBytes.write(folder.resolve("any"), bytes);
         assertTimeoutPreemptively(PATIENCE, () -> {
             for (FileKind format : FileKind.values()) {
-                requireVolumeOrSentence(() -> format.readScan(file).geometry());
+                requireVolumeOrSentence(() -> ScanFile.readScan(format, file).geometry());
                 requireVolumeOrSentence(
                         () -> format.open(file, new OpenFiles()).header().geometry());
             }

@@ -142,8 +142,7 @@ class MetaImageReaderTest {
             }
             assertArrayEquals(
                     RAMP,
-                    Voxels.of(FileKind.META_IMAGE
-                            .readScan(folder.resolve("volume"))
+                    Voxels.of(ScanFile.readScan(FileKind.META_IMAGE, folder.resolve("volume"))
                             .hu()));
         }
         assertTrue(refusal(ramp(3, 2, 2).with("HeaderSize", -2)).contains("HeaderSize"));
@@ -156,7 +155,8 @@ class MetaImageReaderTest {
         TextVolume file = ramp(3, 2, 2);
         byte[] header = ramp(3, 2, 2).packed().header();
         Path path = NiftiBytes.write(folder.resolve("volume"), TextVolume.join(header, NiftiBytes.gzip(file.data())));
-        assertArrayEquals(RAMP, Voxels.of(FileKind.META_IMAGE.readScan(path).hu()));
+        assertArrayEquals(
+                RAMP, Voxels.of(ScanFile.readScan(FileKind.META_IMAGE, path).hu()));
     }
 
     @ParameterizedTest
@@ -196,9 +196,11 @@ class MetaImageReaderTest {
     void aHeaderWithoutVoxelsIsRefused() {
         Path file = NiftiBytes.write(
                 folder.resolve("volume"), "NDims = 3\nDimSize = 3 2 2\n".getBytes(StandardCharsets.US_ASCII));
-        assertTrue(Voxels.refusal(() -> FileKind.META_IMAGE.readScan(file)).contains("ElementDataFile"));
+        assertTrue(Voxels.refusal(() -> ScanFile.readScan(FileKind.META_IMAGE, file))
+                .contains("ElementDataFile"));
         Path text = NiftiBytes.write(folder.resolve("text"), "Once upon a time".getBytes(StandardCharsets.US_ASCII));
-        assertTrue(Voxels.refusal(() -> FileKind.META_IMAGE.readScan(text)).contains("is not a MetaImage file"));
+        assertTrue(Voxels.refusal(() -> ScanFile.readScan(FileKind.META_IMAGE, text))
+                .contains("is not a MetaImage file"));
     }
 
     private static TextVolume ramp(int... size) {
@@ -206,7 +208,7 @@ class MetaImageReaderTest {
     }
 
     private Scan read(TextVolume file) throws InvalidInputException {
-        return FileKind.META_IMAGE.readScan(file.write(folder.resolve("volume")));
+        return ScanFile.readScan(FileKind.META_IMAGE, file.write(folder.resolve("volume")));
     }
 
     private String refusal(TextVolume file) {

@@ -83,7 +83,7 @@ class NrrdReaderTest {
                 .with("space", "left-posterior-superior")
                 .with("space directions", "(nan,nan,nan) (0.5,0,0) (0,0.5,0) (0,0,5)")
                 .with("space origin", "(0,0,0)");
-        Scan scan = FileKind.NRRD.readScan(file.write(folder.resolve("layer.nrrd")));
+        Scan scan = ScanFile.readScan(FileKind.NRRD, file.write(folder.resolve("layer.nrrd")));
         assertEquals(new Spacing(0.5, 0.5, 5), scan.geometry().spacing().orElseThrow());
         assertEquals(List.of(), scan.warnings());
     }
@@ -138,12 +138,13 @@ class NrrdReaderTest {
                 .with("space", "left-posterior-superior")
                 .with("space directions", "none (1,0,0) (0,1,0) (0,0,5)")
                 .with("kinds", "list domain domain domain");
-        String sentence = Voxels.refusal(() -> FileKind.NRRD.readScan(layers.write(folder.resolve("two.seg.nrrd"))));
+        String sentence =
+                Voxels.refusal(() -> ScanFile.readScan(FileKind.NRRD, layers.write(folder.resolve("two.seg.nrrd"))));
         assertTrue(
                 sentence.startsWith("two.seg.nrrd holds 2 layers, since its segments overlap")
                         && sentence.contains("labelmap"),
                 sentence);
-        String other = Voxels.refusal(() -> FileKind.NRRD.readScan(layers.write(folder.resolve("two.nrrd"))));
+        String other = Voxels.refusal(() -> ScanFile.readScan(FileKind.NRRD, layers.write(folder.resolve("two.nrrd"))));
         assertTrue(other.contains("more than one volume, 2"), other);
     }
 
@@ -188,7 +189,7 @@ class NrrdReaderTest {
                 .packed();
         Path file = NiftiBytes.write(
                 folder.resolve("lines.nrrd"), TextVolume.join(TextVolume.join(packed.header(), lines), packed.data()));
-        assertArrayEquals(RAMP, Voxels.of(FileKind.NRRD.readScan(file).hu()));
+        assertArrayEquals(RAMP, Voxels.of(ScanFile.readScan(FileKind.NRRD, file).hu()));
         assertTrue(refusal(ramp(3, 2, 2).with("byte skip", -1).packed()).contains("byte skip"));
         assertTrue(refusal(ramp(3, 2, 2).with("byte skip", -2)).contains("byte skip"));
         assertTrue(refusal(ramp(3, 2, 2).with("byte skip", Long.MAX_VALUE)).contains("cut short"));
@@ -248,8 +249,7 @@ class NrrdReaderTest {
         byte[] bytes = TextVolume.join(header.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), file.data());
         assertArrayEquals(
                 RAMP,
-                Voxels.of(FileKind.NRRD
-                        .readScan(NiftiBytes.write(folder.resolve("volume"), bytes))
+                Voxels.of(ScanFile.readScan(FileKind.NRRD, NiftiBytes.write(folder.resolve("volume"), bytes))
                         .hu()));
     }
 
@@ -270,9 +270,10 @@ class NrrdReaderTest {
     void whatIsNoNrrdFileIsRefused() {
         Path file = NiftiBytes.write(
                 folder.resolve("volume"), "NRRD0006\ntype: short\n\n".getBytes(StandardCharsets.US_ASCII));
-        assertTrue(Voxels.refusal(() -> FileKind.NRRD.readScan(file)).contains("is not a NRRD file"));
+        assertTrue(Voxels.refusal(() -> ScanFile.readScan(FileKind.NRRD, file)).contains("is not a NRRD file"));
         Path endless = NiftiBytes.write(folder.resolve("endless"), new byte[5 << 20]);
-        assertTrue(Voxels.refusal(() -> FileKind.NRRD.readScan(endless)).contains("header that does not end"));
+        assertTrue(
+                Voxels.refusal(() -> ScanFile.readScan(FileKind.NRRD, endless)).contains("header that does not end"));
     }
 
     private static TextVolume ramp(int... size) {
@@ -280,7 +281,7 @@ class NrrdReaderTest {
     }
 
     private Scan read(TextVolume file) throws InvalidInputException {
-        return FileKind.NRRD.readScan(file.write(folder.resolve("volume")));
+        return ScanFile.readScan(FileKind.NRRD, file.write(folder.resolve("volume")));
     }
 
     private String refusal(TextVolume file) {

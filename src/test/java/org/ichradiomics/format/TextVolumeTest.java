@@ -295,7 +295,8 @@ class TextVolumeTest {
             if (data.endsWith("gz")) file.packed();
             NiftiBytes.write(folder.resolve(Path.of(data).getFileName()), file.data());
             Path header = NiftiBytes.write(folder.resolve(nrrd ? "ramp.nhdr" : "ramp.mhd"), file.header());
-            assertArrayEquals(RAMP, Voxels.of(format(nrrd).readScan(header).hu()));
+            assertArrayEquals(
+                    RAMP, Voxels.of(ScanFile.readScan(format(nrrd), header).hu()));
         }
     }
 
@@ -311,7 +312,7 @@ class TextVolumeTest {
         Path file = NiftiBytes.write(folder.resolve("header.txt"), header);
         assertEquals(
                 "header.txt cannot be read without gone.raw: put both into one folder.",
-                Voxels.refusal(() -> format.readScan(file)));
+                Voxels.refusal(() -> ScanFile.readScan(format, file)));
     }
 
     @ParameterizedTest
@@ -319,7 +320,7 @@ class TextVolumeTest {
     void aDataFileThatIsTooLongIsSaid(boolean nrrd) throws InvalidInputException {
         TextVolume file = ramp(nrrd, 3, 2, 2).with(nrrd ? "data file" : "ElementDataFile", "long.raw");
         NiftiBytes.write(folder.resolve("long.raw"), TextVolume.join(file.data(), new byte[2]));
-        Scan scan = format(nrrd).readScan(NiftiBytes.write(folder.resolve("header.txt"), file.header()));
+        Scan scan = ScanFile.readScan(format(nrrd), NiftiBytes.write(folder.resolve("header.txt"), file.header()));
         assertTrue(
                 scan.warnings().get(0).contains("longer than the header says"),
                 scan.warnings().toString());
@@ -334,12 +335,12 @@ class TextVolumeTest {
     }
 
     private Scan read(TextVolume file, boolean nrrd) throws InvalidInputException {
-        return format(nrrd).readScan(file.write(folder.resolve("volume")));
+        return ScanFile.readScan(format(nrrd), file.write(folder.resolve("volume")));
     }
 
     private void assertRefused(byte[] bytes, boolean nrrd, String... words) {
         Path file = NiftiBytes.write(folder.resolve("volume"), bytes);
-        assertRefused(() -> format(nrrd).readScan(file), words);
+        assertRefused(() -> ScanFile.readScan(format(nrrd), file), words);
     }
 
     static void assertRefused(org.junit.jupiter.api.function.Executable refused, String... words) {

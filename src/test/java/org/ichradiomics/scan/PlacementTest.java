@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.format.NiftiBytes;
+import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.format.TextVolume;
 import org.ichradiomics.format.Voxels;
 import org.ichradiomics.region.Spacing;
@@ -110,7 +111,8 @@ class PlacementTest {
         byte[] voxels = new byte[12];
         voxels[0] = 1;
         voxels[11] = 1;
-        return FileKind.NRRD.readLabels(
+        return ScanFile.readLabels(
+                FileKind.NRRD,
                 TextVolume.nrrd(3, 2, 2).raw("uchar", voxels).ras(rows).write(folder.resolve("mask.seg.nrrd")));
     }
 

@@ -7,8 +7,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 
 /**
  * Walks a data set up to its pixels, DICOM PS3.5 chapter 7. With or without a preamble, with explicit or implicit value
@@ -30,6 +32,17 @@ final class DicomParser {
             "UI", "UL", "US");
     private static final Set<String> LONG =
             Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
+
+    /** Numbers that are not written as text. */
+    private record Binary(int bytes, Function<ByteBuffer, String> next) {}
+
+    private static final Map<String, Binary> BINARY = Map.of(
+            "US", new Binary(2, value -> Integer.toString(value.getShort() & 0xffff)),
+            "SS", new Binary(2, value -> Short.toString(value.getShort())),
+            "UL", new Binary(4, value -> Integer.toUnsignedString(value.getInt())),
+            "SL", new Binary(4, value -> Integer.toString(value.getInt())),
+            "FL", new Binary(4, value -> Float.toString(value.getFloat())),
+            "FD", new Binary(8, value -> Double.toString(value.getDouble())));
 
     private final Bytes bytes;
     private final boolean big;
@@ -279,34 +292,16 @@ final class DicomParser {
     }
 
     private static String text(String representation, ByteBuffer value) {
-        StringJoiner joined = new StringJoiner("\\");
-        switch (representation) {
-            case "US" -> {
-                while (value.remaining() >= 2) joined.add(Integer.toString(value.getShort() & 0xffff));
-            }
-            case "SS" -> {
-                while (value.remaining() >= 2) joined.add(Short.toString(value.getShort()));
-            }
-            case "UL" -> {
-                while (value.remaining() >= 4) joined.add(Integer.toUnsignedString(value.getInt()));
-            }
-            case "SL" -> {
-                while (value.remaining() >= 4) joined.add(Integer.toString(value.getInt()));
-            }
-            case "FL" -> {
-                while (value.remaining() >= 4) joined.add(Float.toString(value.getFloat()));
-            }
-            case "FD" -> {
-                while (value.remaining() >= 8) joined.add(Double.toString(value.getDouble()));
-            }
-            default -> {
-                return StandardCharsets.ISO_8859_1
-                        .decode(value)
-                        .toString()
-                        .replace('\0', ' ')
-                        .strip();
-            }
+        Binary binary = BINARY.get(representation);
+        if (binary == null) {
+            return StandardCharsets.ISO_8859_1
+                    .decode(value)
+                    .toString()
+                    .replace('\0', ' ')
+                    .strip();
         }
+        StringJoiner joined = new StringJoiner("\\");
+        while (value.remaining() >= binary.bytes) joined.add(binary.next.apply(value));
         return joined.toString();
     }
 

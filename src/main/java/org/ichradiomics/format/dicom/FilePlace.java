@@ -10,6 +10,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * Where a DICOM file lies: on its own, or in a zip archive.
@@ -42,7 +43,7 @@ record FilePlace(OpenFiles files, Path file, String entry) {
     /** The file's name without its folder. */
     String name() {
         if (isPacked()) return entry.substring(entry.lastIndexOf('/') + 1);
-        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+        return WholeFile.name(file);
     }
 
     /** Whether it begins as DICOM files do; of what is no DICOM no more is read, as long as it may be. */

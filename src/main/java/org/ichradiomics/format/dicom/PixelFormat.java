@@ -45,10 +45,6 @@ record PixelFormat(int columns, int rows, int bitsAllocated, int bitsStored, int
         return new PixelFormat(columns, rows, allocated, stored, high, sign == 1);
     }
 
-    long bytesPerFrame() {
-        return (long) columns * rows * (bitsAllocated / 8);
-    }
-
     static int number(DataSet data, int tag, int otherwise) {
         String text = data.text(tag);
         if (text == null) return otherwise;

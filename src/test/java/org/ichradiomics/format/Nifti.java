@@ -12,10 +12,11 @@ import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.WholeFile;
 
 /**
- * NIfTI files: {@code .nii}, {@code .nii.gz} and {@code .hdr/.img} pairs, NIfTI-1 and -2, both byte orders, all ten
- * integer and floating-point types. Gzip is recognised by content, not by name.
+ * NIfTI files in one call, for tests: {@code .nii}, {@code .nii.gz} and {@code .hdr/.img} pairs, NIfTI-1 and -2, both
+ * byte orders, all ten integer and floating-point types. Gzip is recognised by content, not by name.
  *
  * <p>Everything that is wrong with a file ends in an {@link InvalidInputException} that names it without its folder;
  * what was merely doubtful is in {@link Scan#warnings()}.
@@ -30,7 +31,7 @@ public final class Nifti {
      * @throws InvalidInputException if it cannot be read, or does not hold exactly one volume of numbers
      */
     public static Scan readScan(Path file) throws InvalidInputException {
-        return FileKind.NIFTI.readScan(file);
+        return ScanFile.readScan(FileKind.NIFTI, file);
     }
 
     /**
@@ -40,7 +41,7 @@ public final class Nifti {
      *     refuses it
      */
     public static Labels readLabels(Path file) throws InvalidInputException {
-        return FileKind.NIFTI.readLabels(file);
+        return Labels.of(readScan(file));
     }
 
     /**
@@ -94,7 +95,7 @@ public final class Nifti {
      */
     public static <T extends RealType<T>> void writeInt16(Path file, RandomAccessibleInterval<T> hu, Geometry geometry)
             throws InvalidInputException {
-        String name = Reading.name(file);
+        String name = WholeFile.name(file);
         NiftiWriter.write(
                 file,
                 Datatype.INT16,

@@ -9,7 +9,9 @@ import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 
-/** Scans and masks from files and folders of any {@link FileKind} that is read without ImageJ. */
+/**
+ * For tests: scans and masks in one call, from files and folders of any {@link FileKind} that is read without ImageJ.
+ */
 public final class ScanFile {
 
     private interface Door {
@@ -27,6 +29,11 @@ public final class ScanFile {
         return read(path, FileKind::require, StoredScan::scan);
     }
 
+    /** As a kind that is known, whatever the file is. */
+    public static Scan readScan(FileKind kind, Path path) throws InvalidInputException {
+        return read(path, (file, files) -> kind, StoredScan::scan);
+    }
+
     /** @throws InvalidInputException as {@link StoredScan#scan}, or if {@link Labels#of} refuses it */
     public static Labels readLabels(Path path) throws InvalidInputException {
         return read(path, FileKind::ofMask, found -> Labels.of(found.labels()));
@@ -35,6 +42,10 @@ public final class ScanFile {
     /** @throws InvalidInputException as {@link StoredScan#header} */
     public static Header probe(Path path) throws InvalidInputException {
         return read(path, FileKind::require, StoredScan::header);
+    }
+
+    public static Labels readLabels(FileKind kind, Path path) throws InvalidInputException {
+        return Labels.of(readScan(kind, path));
     }
 
     private static <T> T read(Path path, Door door, Use<T> use) throws InvalidInputException {
