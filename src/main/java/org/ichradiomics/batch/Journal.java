@@ -100,7 +100,8 @@ final class Journal implements Closeable {
         } catch (IOException e) {
             throw new InvalidInputException(
                     name
-                            + " cannot be written: the disk may be full, or the folder write-protected; choose another for the table.",
+                            + " cannot be written: the disk may be full, or the folder write-protected; choose "
+                            + "another for the table.",
                     e);
         } finally {
             if (journal == null) {

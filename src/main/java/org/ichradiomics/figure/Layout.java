@@ -45,14 +45,7 @@ final class Layout {
         double right = EDGE
                 + figure.right().map(axis -> GAP + widest(axis, RIGHT_SHARE)).orElse(overhang(left));
         double panelWidth = width - left - right;
-        double top = EDGE
-                + (figure.title().isEmpty() ? 0 : Font.TITLE.height(title.size()) + GAP)
-                + Math.max(
-                        figure.top().map(this::above).orElse(0.0),
-                        figure.right()
-                                .filter(axis -> !axis.label().isEmpty())
-                                .map(axis -> Font.SMALL.height(1) + GAP)
-                                .orElse(figure.top().isPresent() ? 0 : GAP));
+        double top = EDGE + (figure.title().isEmpty() ? 0 : Font.TITLE.height(title.size()) + GAP) + abovePanel();
         double panelHeight =
                 figure.size().isSquare() ? panelWidth : figure.size().panel() * POINTS_PER_MM;
         panel = new Panel(new Area(left, top, left + panelWidth, top + panelHeight), figure.x(), figure.y());
@@ -90,6 +83,16 @@ final class Layout {
 
     Panel panel() {
         return panel;
+    }
+
+    /** For the axis at the top, and for the label of the one at the right. */
+    private double abovePanel() {
+        return Math.max(
+                figure.top().map(this::above).orElse(0.0),
+                figure.right()
+                        .filter(axis -> !axis.label().isEmpty())
+                        .map(axis -> Font.SMALL.height(1) + GAP)
+                        .orElse(figure.top().isPresent() ? 0 : GAP));
     }
 
     private double panelHeightAtMost() {

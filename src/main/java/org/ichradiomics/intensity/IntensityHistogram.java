@@ -64,6 +64,7 @@ public final class IntensityHistogram {
         fourths = d4;
     }
 
+    /** In the bins of the discretisation, between its limits for this region, HU. */
     public static IntensityHistogram of(Region region, Discretisation grey) {
         double low = grey.low(region);
         double high = grey.high(region);

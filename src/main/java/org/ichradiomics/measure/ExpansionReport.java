@@ -34,8 +34,11 @@ import org.ichradiomics.text.Version;
 public record ExpansionReport(
         VolumeMeasurement baseline, VolumeMeasurement followUp, Expansion expansion, ExpansionRule decisive) {
 
+    /** The heading of the second scan. */
     public static final String FOLLOW_UP = "Follow-up";
+    /** The heading of whether a definition is met. */
     public static final String EXPANSION = "Expansion";
+    /** The heading of the definitions' names. */
     public static final String DEFINITION = "Definition";
 
     private static final List<Column<Growth>> GROWTH =

@@ -26,6 +26,7 @@ public enum Help {
         else IJ.log(text());
     }
 
+    /** The page as HTML. */
     public String html() {
         return new Resource(Help.class, page).text().replace("@VERSION@", Version.NUMBER);
     }

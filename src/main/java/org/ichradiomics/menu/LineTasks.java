@@ -31,7 +31,8 @@ final class LineTasks {
                             CommonOptions.out(
                                             "Out",
                                             "FILE.csv",
-                                            "The values to write. FILE.run.json beside them records how they were made.")
+                                            "The values to write. FILE.run.json beside them records how they were "
+                                                    + "made.")
                                     .required(),
                             CommonOptions.out(
                                     "Diagnostics",

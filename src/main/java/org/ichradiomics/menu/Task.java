@@ -112,7 +112,11 @@ public record Task(
                 + "Command";
     }
 
-    /** Options as a macro has them. */
+    /**
+     * Options as a macro has them.
+     *
+     * @throws InvalidInputException if a key is unknown or a value is none of the option's
+     */
     public Options parse(String text) throws InvalidInputException {
         return Options.parse(text, options);
     }

@@ -49,11 +49,12 @@ public final class Tasks {
                     (options, image, user) -> ExpansionMeasuring.run(new ExpansionOptions(options), user)
                             .finding()
                             .text(),
-                    "Compare the haematoma of two head CTs: volumes, growth and the published definitions of expansion.")
-            .saying(
-                    "Two scans of one haematoma, each with its mask: \"automatic\" (the ROIs drawn on it), \"selection\",\n"
-                            + "\"overlay\", \"ROI Manager\", the title of an open mask image, or the path of a mask or ROI file "
-                            + "(.roi, .zip).")
+                    "Compare the haematoma of two head CTs: volumes, growth and the published definitions of "
+                            + "expansion.")
+            .saying("Two scans of one haematoma, each with its mask: \"automatic\" (the ROIs drawn on it), "
+                    + "\"selection\",\n"
+                    + "\"overlay\", \"ROI Manager\", the title of an open mask image, or the path of a mask "
+                    + "or ROI file (.roi, .zip).")
             .showing((options, image) -> ExpansionPreview.of(new ExpansionOptions(options)))
             .line("expansion")
             .like("base.nii.gz later.nii.gz --mask base-mask.nii.gz --followup-mask later-mask.nii.gz");
@@ -65,7 +66,8 @@ public final class Tasks {
                     (options, image, user) -> BatchRunning.run(options),
                     "Measure a cohort: a row for every case, as of extract, with status and reason.")
             .saying("Cases: a CSV file with the columns case, image, mask; or a folder with NAME.nii.gz and "
-                    + "NAME_mask.nii.gz.\nResume: no, yes, or recompute (what has changed). Check: yes reads the headers "
+                    + "NAME_mask.nii.gz.\nResume: no, yes, or recompute (what has changed). Check: yes reads the "
+                    + "headers "
                     + "only. Esc ends a run; resume goes on.")
             .line("batch")
             .like("cohort.csv --out table.csv");
@@ -93,7 +95,9 @@ public final class Tasks {
     private static final Task ABOUT =
             page("about", "About ICH Radiomics...", Help.ABOUT, "Say which version this is, and what to cite.");
 
+    /** The features of IBSI, on the command line alone. */
     public static final Task IBSI = LineTasks.IBSI;
+    /** A filtered image, on the command line alone. */
     public static final Task FILTER = LineTasks.FILTER;
 
     /** By the groups of the menu, between which are separators. */

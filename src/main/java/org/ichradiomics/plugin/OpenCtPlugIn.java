@@ -21,7 +21,8 @@ public final class OpenCtPlugIn implements PlugIn {
 
     /** What the dialog says above its fields. */
     public static final String MESSAGE = "A head CT as HU in mm, in the brain window.\n"
-            + "Path: a folder or zip of DICOM files, or a NIfTI, NRRD, MetaImage or TIFF file; may be dropped onto the field.";
+            + "Path: a folder or zip of DICOM files, or a NIfTI, NRRD, MetaImage or TIFF file; may be dropped onto "
+            + "the field.";
 
     private static final int WIDTH = 36;
 
@@ -37,7 +38,11 @@ public final class OpenCtPlugIn implements PlugIn {
         });
     }
 
-    /** Opens it, and asks for the series. */
+    /**
+     * Opens it, and asks for the series.
+     *
+     * @throws InvalidInputException if the scan cannot be read
+     */
     public static void open(Options options) throws InvalidInputException {
         CtOpening.run(
                 options,

@@ -47,7 +47,11 @@ public final class SaveMaskPlugIn implements PlugIn {
         });
     }
 
-    /** Writes it; where somebody is there, asks before another file is replaced. */
+    /**
+     * Writes it; where somebody is there, asks before another file is replaced.
+     *
+     * @throws InvalidInputException if there is no mask, or it cannot be written
+     */
     public static void save(ImagePlus image, Options options) throws InvalidInputException {
         if (!Screen.hasUser()) {
             MaskSaving.run(image, options, LesionFinder.Asker.NOBODY);

@@ -26,6 +26,12 @@ public final class Morphology {
         this.mesh = Mesh.of(mask);
     }
 
+    /**
+     * What the descriptors need is computed when it is asked for.
+     *
+     * @param mask M, the form
+     * @param intensities R, the voxels whose intensities count
+     */
     public static Morphology of(Region mask, Region intensities) {
         return new Morphology(mask, intensities);
     }

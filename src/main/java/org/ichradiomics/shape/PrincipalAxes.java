@@ -21,6 +21,7 @@ record PrincipalAxes(double major, double minor, double least) {
     /** Rounding of an eigenvalue that is 0, as a share of the largest one. */
     private static final double NOTHING = 1e-12;
 
+    /** Of the centres of a region's voxels. */
     public static PrincipalAxes of(Region region) {
         long n = region.size();
         long[] sum = new long[3];

@@ -44,7 +44,8 @@ public final class CaseColumns {
     private static final Set<String> NEVER_FEATURES = lowerCase(Stream.concat(
             NO_FEATURES.stream(),
             Stream.of(("status, reason, image, mask, followup, followup_mask, IVH (mL), Oedema (mL), "
-                            + "case_id, caseid, patient, patient_id, patientid, subject, subject_id, subjectid, unnamed: 0")
+                            + "case_id, caseid, patient, patient_id, patientid, subject, subject_id, subjectid, "
+                            + "unnamed: 0")
                     .split(", "))));
 
     private static Set<String> lowerCase(Stream<String> names) {

@@ -31,6 +31,7 @@ public final class FeatureTable {
     /** The column of how many slices they lie on. */
     public static final String SLICES = "Slices";
 
+    /** The column of the paper's score; NaN without a reference. */
     public static final String SCORE = "R-score";
     /** The column that names what the score was read against. */
     public static final String SCORE_REFERENCE = "R-score reference";

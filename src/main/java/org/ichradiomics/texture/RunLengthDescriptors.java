@@ -17,6 +17,7 @@ public final class RunLengthDescriptors {
     private static final String LENGTHS = "lengths are bins of mm, not voxels";
     private static final String LEVELS = "runs of the level of 0 HU go on outside the lesion";
 
+    /** In the order of the catalogue. */
     public static final List<Descriptor<CountMatrix>> ALL = List.of(
             named("ShortRunEmphasis", unlike("22OV", "glrlm_ShortRunEmphasis", LENGTHS))
                     .is("Σ r / l² / n", "1", DOCUMENTED, m -> m.mean((g, l) -> 1 / (l * l))),

@@ -62,6 +62,8 @@ public final class DicomFolder implements StoredScan {
 
     /**
      * Whether a file begins as DICOM files do, whatever its name, or is a zip archive with such a file among its first.
+     *
+     * @throws IOException if the file cannot be read
      */
     public static boolean isOne(Path file, OpenFiles files) throws IOException {
         Optional<ZipFile> zip = files.archive(file);
@@ -89,7 +91,11 @@ public final class DicomFolder implements StoredScan {
         return folder;
     }
 
-    /** Reads the series with the most slices. @throws InvalidInputException as {@link #of} and {@link #scan} */
+    /**
+     * Reads the series with the most slices.
+     *
+     * @throws InvalidInputException as {@link #of} and {@link #scan}
+     */
     public static Scan read(Path path) throws InvalidInputException {
         try (OpenFiles files = new OpenFiles()) {
             return of(path, files).scan();
@@ -170,6 +176,8 @@ public final class DicomFolder implements StoredScan {
     /**
      * The files in a folder and below it that are looked at, in order, without what a desktop left there. What may not
      * be opened on the way is passed over; one more than can be taken is enough.
+     *
+     * @throws IOException if the folder cannot be listed
      */
     public static List<Path> files(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();

@@ -7,8 +7,8 @@ import org.ichradiomics.text.NumberText;
 /** What is repeated of a header in sentences: numbers, and no word but those of the standard. */
 final class HeaderWord {
 
-    private static final Pattern CODE = Pattern.compile(
-            "[A-Z]{2}|HU_MOD|MGML|PCT|Z_EFF|EDW|RGB|ARGB|CMYK|HSV|PALETTE COLOR|YBR_(FULL|FULL_422|PARTIAL_42[02]|ICT|RCT)");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}|HU_MOD|MGML|PCT|Z_EFF|EDW|RGB|ARGB|CMYK|HSV|PALETTE "
+            + "COLOR|YBR_(FULL|FULL_422|PARTIAL_42[02]|ICT|RCT)");
 
     private HeaderWord() {}
 

@@ -27,6 +27,11 @@ public final class SeriesGeometry {
 
     /** Whether two slices, given by their index, hold the same pixels; asked only for slices at one position. */
     public interface Pixels {
+        /**
+         * Compares them, counted from 0.
+         *
+         * @throws InvalidInputException if the pixels of one cannot be read
+         */
         boolean same(int first, int second) throws InvalidInputException;
     }
 
@@ -252,9 +257,9 @@ public final class SeriesGeometry {
                     + (type.equals("US") ? " (unspecified)" : "")
                     + ", which may not be HU: check air (−1000) and brain (20–40).");
         } else if (unscaled) {
-            warnings.add(
-                    name
-                            + " has no rescale slope and intercept, so its values may not be HU: check air (−1000) and brain (20–40).");
+            warnings.add(name
+                    + " has no rescale slope and intercept, so its values may not be HU: check air (−1000) "
+                    + "and brain (20–40).");
         }
         if (mixed) {
             warnings.add(name + " has a rescale that changes from slice to slice, which was applied slice by slice.");
