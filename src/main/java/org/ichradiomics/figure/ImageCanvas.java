@@ -38,14 +38,13 @@ final class ImageCanvas implements Canvas {
     static BufferedImage image(Figure figure, int dpi) throws InvalidInputException {
         Layout layout = new Layout(figure);
         double scale = dpi / 72.0;
-        BufferedImage image = new BufferedImage(
-                (int) Math.round(layout.width() * scale),
-                (int) Math.round(layout.height() * scale),
-                BufferedImage.TYPE_INT_RGB);
+        int width = (int) Math.round(layout.width() * scale);
+        int height = (int) Math.round(layout.height() * scale);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = graphics(image);
         try {
             graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+            graphics.fillRect(0, 0, width, height);
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -141,12 +140,8 @@ final class ImageCanvas implements Canvas {
         float[] dash = new float[lengths.length];
         for (int i = 0; i < dash.length; i++) dash[i] = (float) lengths[i];
         graphics.setColor(new Color(pen.colour().rgb()));
-        graphics.setStroke(new BasicStroke(
-                (float) pen.width(),
-                BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_ROUND,
-                1,
-                dash.length == 0 ? null : dash,
-                0));
+        float[] broken = dash.length == 0 ? null : dash;
+        graphics.setStroke(
+                new BasicStroke((float) pen.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, broken, 0));
     }
 }

@@ -20,6 +20,10 @@ public final class ScoreFigure {
      */
     public record Group(String name, String cohort, double[] scores) {
 
+        double[] sorted() {
+            return Arrays.stream(scores).filter(Double::isFinite).sorted().toArray();
+        }
+
         String heading() {
             return cohort.isEmpty() ? name : name + "\n" + cohort;
         }
@@ -61,12 +65,7 @@ public final class ScoreFigure {
      * @param cutoff drawn as a dashed rule; NaN for none
      */
     public static Figure of(String title, String axis, List<Group> groups, double cutoff) {
-        double[][] sorted = groups.stream()
-                .map(group -> Arrays.stream(group.scores())
-                        .filter(Double::isFinite)
-                        .sorted()
-                        .toArray())
-                .toArray(double[][]::new);
+        double[][] sorted = groups.stream().map(Group::sorted).toArray(double[][]::new);
         double[][] shown = Arrays.copyOf(sorted, sorted.length + 1);
         shown[sorted.length] = new double[] {cutoff};
         List<String> names = IntStream.range(0, sorted.length)

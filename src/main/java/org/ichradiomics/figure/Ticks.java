@@ -26,11 +26,8 @@ final class Ticks {
         for (long i = first; i < first + count(low, high, step); i++) {
             // Divided, as 3 · 0.1 is not 0.3.
             double value = step < 1 ? i * STEPS[s] / Math.rint(1 / decade) : i * step;
-            ticks.add(new Axis.Tick(
-                    value,
-                    decimals > 4 || Math.abs(value) >= 1e6
-                            ? Numeral.digits(value, 4)
-                            : Numeral.fixed(value, decimals)));
+            boolean isLong = decimals > 4 || Math.abs(value) >= 1e6;
+            ticks.add(new Axis.Tick(value, isLong ? Numeral.digits(value, 4) : Numeral.fixed(value, decimals)));
         }
         return ticks;
     }

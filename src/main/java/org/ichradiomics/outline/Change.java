@@ -58,11 +58,9 @@ record Change(int[] starts, int[] lengths, byte[] before, byte[] after) {
         }
 
         Change change() {
-            return new Change(
-                    Arrays.copyOf(starts, runs),
-                    Arrays.copyOf(lengths, runs),
-                    before.toByteArray(),
-                    after.toByteArray());
+            int[] from = Arrays.copyOf(starts, runs);
+            int[] many = Arrays.copyOf(lengths, runs);
+            return new Change(from, many, before.toByteArray(), after.toByteArray());
         }
     }
 }

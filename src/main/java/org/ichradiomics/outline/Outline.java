@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import net.imglib2.Cursor;
@@ -136,11 +137,11 @@ public final class Outline {
      * Fills the empty slices between the drawn ones of a label, but not across those marked empty; other labels stay.
      */
     public boolean fillBetween(int label) {
-        Piece drawn = tight(label, 1);
-        if (drawn == null) return false;
-        boolean[] barriers = new boolean[drawn.box().depth()];
-        System.arraycopy(empty, drawn.box().z0(), barriers, 0, barriers.length);
-        return write(label, Between.fill(drawn, barriers), false);
+        return redraw(label, 1, false, drawn -> {
+            int first = drawn.box().z0();
+            return Between.fill(
+                    drawn, Arrays.copyOfRange(empty, first, first + drawn.box().depth()));
+        });
     }
 
     /** Says of a slice that it is meant to be empty (or no longer), so that nothing is filled across it. */
@@ -164,14 +165,12 @@ public final class Outline {
         if (!(mm > 0 && mm <= 20)) {
             throw new IllegalArgumentException("The smoothing must be above 0 and at most 20 mm, was " + mm + ".");
         }
-        Piece drawn = tight(label, ROOM * mm);
-        return drawn != null && write(label, Smoothing.of(drawn, mm), true);
+        return redraw(label, ROOM * mm, true, drawn -> Smoothing.of(drawn, mm));
     }
 
     /** Fills the holes of a label within each slice; other labels stay. */
     public boolean fillHoles(int label) {
-        Piece drawn = tight(label, 0);
-        return drawn != null && write(label, drawn.or(drawn.holes()), false);
+        return redraw(label, 0, false, drawn -> drawn.or(drawn.holes()));
     }
 
     /** Removes the pieces of a label (joined by faces, edges, corners) that are smaller than a volume in mL. */
@@ -179,16 +178,14 @@ public final class Outline {
         if (!(millilitres > 0)) {
             throw new IllegalArgumentException("The volume must be above 0 mL, was " + millilitres + ".");
         }
-        Piece drawn = tight(label, 0);
         double voxels = millilitres * 1000 / grid.spacing().voxelVolume();
         int least = (int) Math.min(Integer.MAX_VALUE, Math.ceil(voxels - 1e-9));
-        return drawn != null && write(label, Islands.without(drawn, least), true);
+        return redraw(label, 0, true, drawn -> Islands.without(drawn, least));
     }
 
     /** Removes all pieces of a label but the largest; pieces of the same size stay. */
     public boolean keepLargest(int label) {
-        Piece drawn = tight(label, 0);
-        return drawn != null && write(label, Islands.without(drawn, Islands.largest(drawn)), true);
+        return redraw(label, 0, true, drawn -> Islands.without(drawn, Islands.largest(drawn)));
     }
 
     /**
@@ -258,13 +255,14 @@ public final class Outline {
         return piece;
     }
 
-    /** A label in the smallest box, wider by a distance; null where nothing is drawn. */
-    private Piece tight(int label, double mm) {
+    /** Draws a label anew from what it is in the smallest box, wider by a distance; false where nothing is drawn. */
+    private boolean redraw(int label, double mm, boolean removing, UnaryOperator<Piece> how) {
         requireLabel(label);
         int[] found =
                 IntStream.range(0, labels.length).filter(i -> label(i) == label).toArray();
-        if (found.length == 0) return null;
-        return piece(label, Box.round(grid, IntStream.of(found)).padded(grid, mm));
+        if (found.length == 0) return false;
+        Box box = Box.round(grid, IntStream.of(found)).padded(grid, mm);
+        return write(label, how.apply(piece(label, box)), removing);
     }
 
     /**

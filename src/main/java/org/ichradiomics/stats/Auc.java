@@ -15,13 +15,10 @@ public record Auc(Estimate area, double se, double hanleyMcNeilSe, double p, int
         double se = Math.sqrt(placements.variance());
         int positives = placements.ofPositives().length;
         int negatives = placements.ofNegatives().length;
-        return new Auc(
-                new Estimate(area, Math.max(0, area - Normal.Z_95 * se), Math.min(1, area + Normal.Z_95 * se)),
-                se,
-                hanleyMcNeil(area, positives, negatives),
-                p(area - 0.5, se),
-                positives,
-                negatives);
+        Estimate open = Estimate.around(area, Normal.Z_95 * se);
+        Estimate within = new Estimate(area, Math.max(0, open.low()), Math.min(1, open.high()));
+        double hanleyMcNeil = hanleyMcNeil(area, positives, negatives);
+        return new Auc(within, se, hanleyMcNeil, p(area - 0.5, se), positives, negatives);
     }
 
     /** Whether the interval is a point, because the classes are perfectly divided. */

@@ -45,12 +45,9 @@ public record BlandAltman(
         double sd = Math.sqrt(Summary.variance(differences));
         double t = TDistribution.of(n - 1).inverseSurvivalProbability(0.025);
         double half = t * sd * Math.sqrt(1.0 / n + Normal.Z_95 * Normal.Z_95 / (2 * (n - 1.0)));
-        return new BlandAltman(
-                means,
-                differences,
-                Estimate.around(bias, t * sd / Math.sqrt(n)),
-                sd,
-                Estimate.around(bias - Normal.Z_95 * sd, half),
-                Estimate.around(bias + Normal.Z_95 * sd, half));
+        Estimate mean = Estimate.around(bias, t * sd / Math.sqrt(n));
+        Estimate lower = Estimate.around(bias - Normal.Z_95 * sd, half);
+        Estimate upper = Estimate.around(bias + Normal.Z_95 * sd, half);
+        return new BlandAltman(means, differences, mean, sd, lower, upper);
     }
 }

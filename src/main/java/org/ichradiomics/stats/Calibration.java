@@ -43,13 +43,11 @@ public record Calibration(
         }
         List<Coefficient> line = line(logOdds, events);
         Coefficient slope = line.get(1);
+        Estimate within = Estimate.around(slope.beta(), Normal.Z_95 * slope.se());
+        HosmerLemeshow groups = HosmerLemeshow.of(p, events, GROUPS);
+        double large = inTheLarge(logOdds, events);
         return new Calibration(
-                brier / p.length,
-                slope.beta(),
-                Estimate.around(slope.beta(), Normal.Z_95 * slope.se()),
-                line.get(0).beta(),
-                inTheLarge(logOdds, events),
-                HosmerLemeshow.of(p, events, GROUPS));
+                brier / p.length, slope.beta(), within, line.get(0).beta(), large, groups);
     }
 
     /** Intercept and slope; neither estimable where there is no line. */
@@ -61,8 +59,7 @@ public record Calibration(
     }
 
     private static double inTheLarge(double[] logOdds, boolean[] events) {
-        double[][] ones = new double[events.length][1];
-        for (double[] row : ones) row[0] = 1;
+        double[][] ones = Collections.nCopies(events.length, new double[] {1}).toArray(double[][]::new);
         return new LogisticSolver(ones, events, logOdds, false).solve().beta()[0];
     }
 }

@@ -103,7 +103,7 @@ public final class CrossValidation {
     }
 
     private static void checkTraining(Folds folds, int fold, boolean[] events) throws InvalidInputException {
-        int with = Outcome.events(select(events, folds.trained(fold)));
+        int with = Outcome.events(Outcome.select(events, folds.trained(fold)));
         int without = folds.trained(fold).length - with;
         if (with >= 2 && without >= 2) return;
         throw new InvalidInputException("Without fold " + fold + " there are " + with + " patients with and " + without
@@ -113,7 +113,7 @@ public final class CrossValidation {
     private static double[][] leaveOut(LassoPath path, Folds folds, int fold, Grid grid, double[] lambdas)
             throws InvalidInputException {
         Predictors training = path.predictors().of(folds.trained(fold));
-        boolean[] outcomes = select(path.events(), folds.trained(fold));
+        boolean[] outcomes = Outcome.select(path.events(), folds.trained(fold));
         LassoPath fit;
         try {
             fit = grid == Grid.OWN
@@ -151,12 +151,6 @@ public final class CrossValidation {
         }
     }
 
-    private static boolean[] select(boolean[] events, int[] patients) {
-        boolean[] some = new boolean[patients.length];
-        for (int i = 0; i < some.length; i++) some[i] = events[patients[i]];
-        return some;
-    }
-
     /** Linear predictors of the patients, each from the fit without its fold: λ × patient. */
     public double[][] scores() {
         return Arrays.stream(scores).map(double[]::clone).toArray(double[][]::new);
@@ -175,7 +169,7 @@ public final class CrossValidation {
                     + " patients a fold, the SE is that over patients, not over folds.");
         }
         for (int fold = 1; fold <= folds.count(); fold++) {
-            int with = Outcome.events(select(events, folds.leftOut(fold)));
+            int with = Outcome.events(Outcome.select(events, folds.leftOut(fold)));
             String has = with == 0 ? "no event" : with == folds.leftOut(fold).length ? "events only" : "";
             if (!has.isEmpty())
                 warnings.add("Fold " + fold + " has " + has + ": it has no AUC and is left out of the mean AUC.");
@@ -195,7 +189,7 @@ public final class CrossValidation {
         double[] sizes = new double[folds.count()];
         for (int fold = 1; fold <= folds.count(); fold++) {
             int[] patients = folds.leftOut(fold);
-            boolean[] outcomes = select(events, patients);
+            boolean[] outcomes = Outcome.select(events, patients);
             sizes[fold - 1] = patients.length;
             for (int k = 0; k < lambdas.length; k++) {
                 double[] row = scores[k];

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -30,11 +32,8 @@ public final class Design {
         static Column of(String name, double[] x) {
             double mean = Summary.mean(x);
             double sd = Math.sqrt(Summary.variance(x));
-            return new Column(
-                    name,
-                    mean,
-                    sd,
-                    Arrays.stream(x).map(value -> (value - mean) / sd).toArray());
+            double[] scaled = Arrays.stream(x).map(value -> (value - mean) / sd).toArray();
+            return new Column(name, mean, sd, scaled);
         }
 
         String quoted() {
@@ -67,14 +66,14 @@ public final class Design {
         int[] cases = IntStream.range(0, events.length)
                 .filter(i -> columns.stream().allMatch(column -> Double.isFinite(column[i])))
                 .toArray();
-        boolean[] complete = new boolean[cases.length];
-        for (int i = 0; i < cases.length; i++) complete[i] = events[cases[i]];
+        boolean[] complete = Outcome.select(events, cases);
         if (cases.length <= variables.size() + 1) {
-            throw new InvalidInputException("A regression of \"" + outcome + "\" on " + variables.size() + " variable"
-                    + (variables.size() == 1 ? "" : "s") + " needs more than " + (variables.size() + 1)
-                    + " cases without a missing value, but "
-                    + (cases.length == 1 ? "there is 1" : "there are " + cases.length)
-                    + ": add cases or leave out variables.");
+            throw new InvalidInputException(
+                    "A regression of \"" + outcome + "\" on " + English.counted(variables.size(), "variable")
+                            + " needs more than " + (variables.size() + 1)
+                            + " cases without a missing value, but "
+                            + (cases.length == 1 ? "there is 1" : "there are " + cases.length)
+                            + ": add cases or leave out variables.");
         }
         Outcome.requireBoth(outcome, complete);
         List<Column> scaled = new ArrayList<>();
@@ -137,11 +136,8 @@ public final class Design {
 
     /** The same cases with only some of the variables, in the order given. */
     public Design only(List<String> some) {
-        return new Design(
-                outcome,
-                cases,
-                events,
-                some.stream().map(name -> columns.get(index(name))).toList());
+        Stream<Column> kept = some.stream().map(name -> columns.get(index(name)));
+        return new Design(outcome, cases, events, kept.toList());
     }
 
     /** What the event is called. */

@@ -20,6 +20,10 @@ public record Dropped(int index, String feature, Reason reason, String detail) {
         COLLINEAR
     }
 
+    boolean isMissing() {
+        return reason == Reason.MISSING;
+    }
+
     /** One clause, e.g. {@code VolumeMM (collinear with VolumeCC)}. */
     @Override
     public String toString() {

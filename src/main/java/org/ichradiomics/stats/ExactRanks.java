@@ -100,12 +100,7 @@ final class ExactRanks {
                 extend(ways[j], ways[j - 1], sorted[i], sums[i + 1] - sums[i + 1 - j]);
             }
         }
-        return asFar(
-                ways[n],
-                n,
-                Arrays.stream(ranks, 0, n).sum(),
-                Arrays.stream(ranks).sum(),
-                ranks.length);
+        return asFar(ways[n], ranks, n);
     }
 
     /** @param most that as many ranks can add up to so far */
@@ -113,12 +108,15 @@ final class ExactRanks {
         for (int s = most; s >= rank; s--) ways[s] += before[s - rank];
     }
 
-    private static double asFar(double[] ways, long n, long observed, long total, long size) {
+    private static double asFar(double[] ways, int[] ranks, int n) {
+        long size = ranks.length;
+        long total = (long) n * Arrays.stream(ranks).sum();
+        long observed = size * Arrays.stream(ranks, 0, n).sum();
         double far = 0;
         double all = 0;
         for (int s = 0; s < ways.length; s++) {
             all += ways[s];
-            if (Math.abs(size * s - n * total) >= Math.abs(size * observed - n * total)) far += ways[s];
+            if (Math.abs(size * s - total) >= Math.abs(observed - total)) far += ways[s];
         }
         return Math.min(1, far / all);
     }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.ObjDoubleConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.apache.commons.math3.special.Gamma;
 
@@ -41,20 +43,10 @@ public final class FisherExact {
     private FisherExact(Counts counts) {
         logFactorials = new double[(int) counts.total() + 1];
         for (int n = 0; n < logFactorials.length; n++) logFactorials[n] = Gamma.logGamma(n + 1.0);
-        columns = counts.columnSums().clone();
-        Arrays.sort(columns);
-        logScale = logFactorial(counts.total())
-                - Arrays.stream(counts.rowSums())
-                        .mapToDouble(this::logFactorial)
-                        .sum();
-        observed = Arrays.stream(counts.columnSums())
-                        .mapToDouble(this::logFactorial)
-                        .sum()
-                - Arrays.stream(counts.cells())
-                        .flatMapToLong(Arrays::stream)
-                        .mapToDouble(this::logFactorial)
-                        .sum()
-                + SLACK;
+        columns = Arrays.stream(counts.columnSums()).sorted().toArray();
+        LongStream cells = Arrays.stream(counts.cells()).flatMapToLong(Arrays::stream);
+        logScale = logFactorial(counts.total()) - logFactorials(Arrays.stream(counts.rowSums()));
+        observed = logFactorials(Arrays.stream(counts.columnSums())) - logFactorials(cells) + SLACK;
         for (int c = 0; c <= columns.length; c++) spans.add(new HashMap<>());
     }
 
@@ -144,30 +136,25 @@ public final class FisherExact {
      * Each way to share out a column among the rows: what is then left in the rows, sorted, and the log of the
      * multinomial.
      */
-    private void forEachColumn(long column, List<Integer> left, BiConsumer<List<Integer>, Double> out) {
-        share(column, left, 0, new ArrayList<>(), logFactorial(column), out);
+    private void forEachColumn(long column, List<Integer> left, ObjDoubleConsumer<List<Integer>> out) {
+        share(column, left, new ArrayList<>(), logFactorial(column), out);
     }
 
+    /** @param after what is left in the rows that have had their share */
     private void share(
-            long rest,
-            List<Integer> left,
-            int row,
-            List<Integer> after,
-            double log,
-            BiConsumer<List<Integer>, Double> out) {
-        int here = left.get(row);
-        if (row == left.size() - 1) {
-            if (rest <= here) {
-                List<Integer> sorted = new ArrayList<>(after);
-                sorted.add((int) (here - rest));
-                Collections.sort(sorted);
-                out.accept(sorted, log - logFactorial(rest));
-            }
+            long rest, List<Integer> left, List<Integer> after, double log, ObjDoubleConsumer<List<Integer>> out) {
+        int here = left.get(after.size());
+        if (after.size() == left.size() - 1) {
+            if (rest > here) return;
+            List<Integer> sorted = new ArrayList<>(after);
+            sorted.add((int) (here - rest));
+            Collections.sort(sorted);
+            out.accept(sorted, log - logFactorial(rest));
             return;
         }
         for (int count = 0; count <= Math.min(here, rest); count++) {
             after.add(here - count);
-            share(rest - count, left, row + 1, after, log - logFactorial(count), out);
+            share(rest - count, left, after, log - logFactorial(count), out);
             after.remove(after.size() - 1);
         }
     }
@@ -179,7 +166,7 @@ public final class FisherExact {
     private void refuseEndless() throws InvalidInputException {
         if (isEndless()) {
             throw new InvalidInputException("The table of " + columns.length
-                    + " categories has too many counts for Fisher's exact test: " + "merge rare categories.");
+                    + " categories has too many counts for Fisher's exact test: merge rare categories.");
         }
     }
 
@@ -197,15 +184,17 @@ public final class FisherExact {
         return log + logFactorial(total);
     }
 
+    private double logFactorials(LongStream all) {
+        return all.mapToDouble(this::logFactorial).sum();
+    }
+
     private double logFactorial(long n) {
         return logFactorials[(int) n];
     }
 
     private static long[][] transposed(long[][] table) {
-        long[][] transposed = new long[table[0].length][table.length];
-        for (int r = 0; r < table.length; r++) {
-            for (int c = 0; c < table[r].length; c++) transposed[c][r] = table[r][c];
-        }
-        return transposed;
+        return IntStream.range(0, table[0].length)
+                .mapToObj(c -> Arrays.stream(table).mapToLong(row -> row[c]).toArray())
+                .toArray(long[][]::new);
     }
 }

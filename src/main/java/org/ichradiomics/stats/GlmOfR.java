@@ -1,11 +1,13 @@
 package org.ichradiomics.stats;
 
 import java.util.Arrays;
+import java.util.Collections;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
 
 /**
@@ -30,15 +32,14 @@ public final class GlmOfR {
      * @return NaN twice where there is no solution
      */
     public static double[] line(double[] variable, boolean[] events) {
-        double[][] rows = new double[events.length][];
-        for (int i = 0; i < rows.length; i++) rows[i] = new double[] {1, variable[i]};
+        double[][] rows =
+                Arrays.stream(variable).mapToObj(x -> new double[] {1, x}).toArray(double[][]::new);
         return fit(rows, events, new double[events.length]);
     }
 
     /** The intercept with given log odds as offset. */
     public static double intercept(double[] offset, boolean[] events) {
-        double[][] rows = new double[events.length][];
-        for (int i = 0; i < rows.length; i++) rows[i] = new double[] {1};
+        double[][] rows = Collections.nCopies(events.length, new double[] {1}).toArray(double[][]::new);
         return fit(rows, events, offset)[0];
     }
 
@@ -62,10 +63,8 @@ public final class GlmOfR {
                 for (int j = 0; j < p; j++) x.setEntry(i, j, weight * rows[i][j]);
             }
             try {
-                beta = new QRDecomposition(x)
-                        .getSolver()
-                        .solve(new ArrayRealVector(z, false))
-                        .toArray();
+                RealVector right = new ArrayRealVector(z, false);
+                beta = new QRDecomposition(x).getSolver().solve(right).toArray();
             } catch (SingularMatrixException e) {
                 Arrays.fill(beta, Double.NaN);
                 return beta;

@@ -1,7 +1,6 @@
 package org.ichradiomics.stats;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,8 +20,7 @@ public record HosmerLemeshow(double chiSquare, int df, double p, List<Group> gro
 
     /** @param probabilities of the event, by case */
     static HosmerLemeshow of(double[] probabilities, boolean[] events, int wanted) {
-        double[] sorted = probabilities.clone();
-        Arrays.sort(sorted);
+        double[] sorted = Sorted.of(probabilities).values();
         double[] limits = IntStream.rangeClosed(0, wanted)
                 .mapToDouble(g -> Quantile.TYPE_7.of(sorted, (double) g / wanted))
                 .distinct()
@@ -45,12 +43,10 @@ public record HosmerLemeshow(double chiSquare, int df, double p, List<Group> gro
             }
         }
         int df = groups.size() - 2;
-        return new HosmerLemeshow(
-                df < 1 ? Double.NaN : sum,
-                df,
-                df < 1 || Double.isNaN(sum)
-                        ? Double.NaN
-                        : ChiSquaredDistribution.of(df).survivalProbability(sum),
-                List.copyOf(groups));
+        double statistic = df < 1 ? Double.NaN : sum;
+        double p = Double.isNaN(statistic)
+                ? Double.NaN
+                : ChiSquaredDistribution.of(df).survivalProbability(statistic);
+        return new HosmerLemeshow(statistic, df, p, List.copyOf(groups));
     }
 }

@@ -96,14 +96,11 @@ public record IntraclassCorrelation(int subjects, int readers, double msr, doubl
                 rest += residual * residual;
             }
         }
-        boolean identical =
-                Arrays.stream(rows).allMatch(Summary::isConstant); // else rounding would be taken for disagreement
-        return new IntraclassCorrelation(
-                n,
-                k,
-                k * Summary.variance(subject),
-                identical ? 0 : n * Summary.variance(reader),
-                identical ? 0 : rest / ((n - 1.0) * (k - 1)));
+        // Else rounding would be taken for disagreement.
+        boolean identical = Arrays.stream(rows).allMatch(Summary::isConstant);
+        double between = identical ? 0 : n * Summary.variance(reader);
+        double within = identical ? 0 : rest / ((n - 1.0) * (k - 1));
+        return new IntraclassCorrelation(n, k, k * Summary.variance(subject), between, within);
     }
 
     /** One of the six agreements. */

@@ -39,12 +39,7 @@ public final class LassoPath {
     }
 
     private record Point(
-            double lambda,
-            double intercept,
-            int[] features,
-            double[] coefficients,
-            double explained,
-            double residual) {}
+            double lambda, double intercept, int[] features, double[] betas, double explained, double residual) {}
 
     private final Standardised x;
     private final Predictors predictors;
@@ -221,7 +216,7 @@ public final class LassoPath {
             Standardised.Column column = x.columns().get(point.features()[t]);
             String feature = predictors.names().get(column.index());
             double sd = column.sd() * toSample;
-            double beta = point.coefficients()[t] * toSample;
+            double beta = point.betas()[t] * toSample;
             raw -= beta * column.mean() / sd;
             terms.add(new LassoModel.Term(column.index(), feature, beta, beta / sd, column.mean(), sd));
         }

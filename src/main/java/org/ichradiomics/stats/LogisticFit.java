@@ -74,10 +74,7 @@ public final class LogisticFit {
     }
 
     private Separation searched() {
-        double most = IntStream.range(1, solution.drift().length)
-                .mapToDouble(j -> solution.drift()[j])
-                .max()
-                .orElse(0);
+        double most = Arrays.stream(solution.drift()).skip(1).max().orElse(0);
         List<String> variables = new ArrayList<>();
         for (int v = 0; v < design.variables().size(); v++) {
             double se = Math.sqrt(scaledCovariance.getEntry(v + 1, v + 1));
@@ -121,10 +118,8 @@ public final class LogisticFit {
             String term = j == 0 ? Coefficient.INTERCEPT : design.variables().get(j - 1);
             boolean estimable =
                     !separation.proven() || j > 0 && !separation.variables().contains(term);
-            coefficients.add(
-                    estimable
-                            ? Coefficient.of(term, beta[j], Math.sqrt(covariance.getEntry(j, j)))
-                            : Coefficient.notEstimable(term));
+            double se = Math.sqrt(covariance.getEntry(j, j));
+            coefficients.add(estimable ? Coefficient.of(term, beta[j], se) : Coefficient.notEstimable(term));
         }
         return coefficients;
     }

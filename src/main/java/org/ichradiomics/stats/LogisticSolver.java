@@ -84,11 +84,9 @@ final class LogisticSolver {
             if (firth && size < NEAR * scale && size > before / 2) share = 0.5;
             State next = state.moved(step, share);
             // Near the maximum the step is better known than the difference of two likelihoods.
-            for (int h = 1;
-                    h <= HALVINGS && size > TRUSTED * scale && !(next.logLikelihood >= state.logLikelihood);
-                    h++) {
+            boolean doubtful = size > TRUSTED * scale;
+            for (int h = 1; doubtful && h <= HALVINGS && !(next.logLikelihood >= state.logLikelihood); h++)
                 next = state.moved(step, Math.scalb(1.0, -h));
-            }
             state = next;
             if (size <= STEP * scale || size <= STAGNANT * scale && size >= before) {
                 return state.solution(true, new double[beta.length]);

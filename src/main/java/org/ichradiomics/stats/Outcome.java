@@ -3,6 +3,7 @@ package org.ichradiomics.stats;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.NumberText;
@@ -24,11 +25,9 @@ public final class Outcome {
         requireFinite("The outcome \"" + name + "\" is missing", values, "fill it in or leave these cases out");
         if (Arrays.stream(values).anyMatch(v -> v != 0 && v != 1)) {
             double[] distinct = Arrays.stream(values).distinct().sorted().toArray();
+            Stream<String> some = Arrays.stream(distinct).limit(SHOWN).mapToObj(NumberText::plain);
             throw new InvalidInputException("The outcome \"" + name + "\" has the values "
-                    + Arrays.stream(distinct)
-                            .limit(SHOWN)
-                            .mapToObj(NumberText::plain)
-                            .collect(Collectors.joining(", ")) + (distinct.length > SHOWN ? ", …" : "")
+                    + some.collect(Collectors.joining(", ")) + (distinct.length > SHOWN ? ", …" : "")
                     + ": code it as 0 and 1.");
         }
         boolean[] events = new boolean[values.length];
@@ -61,6 +60,12 @@ public final class Outcome {
             throw new InvalidInputException("The outcome \"" + name + "\" is " + (count == 0 ? "0" : "1") + " in all "
                     + events.length + " cases: choose cases with and without the event.");
         }
+    }
+
+    static boolean[] select(boolean[] events, int[] cases) {
+        boolean[] some = new boolean[cases.length];
+        for (int i = 0; i < some.length; i++) some[i] = events[cases[i]];
+        return some;
     }
 
     /** The values of the cases with the event, or of those without it. */

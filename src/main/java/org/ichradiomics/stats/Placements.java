@@ -1,6 +1,7 @@
 package org.ichradiomics.stats;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * The place of each score among those of the other class: the share of pairs that it decides rightly, ties a half
@@ -14,13 +15,9 @@ record Placements(double[] ofPositives, double[] ofNegatives) {
     static Placements of(double[] positives, double[] negatives) {
         Sorted lower = Sorted.of(negatives);
         Sorted upper = Sorted.of(positives);
-        return new Placements(
-                Arrays.stream(positives)
-                        .map(s -> lower.halvesBelow(s) / 2.0 / lower.size())
-                        .toArray(),
-                Arrays.stream(negatives)
-                        .map(s -> 1 - upper.halvesBelow(s) / 2.0 / upper.size())
-                        .toArray());
+        DoubleStream above = Arrays.stream(positives).map(s -> lower.halvesBelow(s) / 2.0 / lower.size());
+        DoubleStream below = Arrays.stream(negatives).map(s -> 1 - upper.halvesBelow(s) / 2.0 / upper.size());
+        return new Placements(above.toArray(), below.toArray());
     }
 
     double auc() {

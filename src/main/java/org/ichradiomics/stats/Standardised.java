@@ -49,6 +49,10 @@ record Standardised(int patients, List<Column> columns, List<Dropped> dropped) {
             return rough + rest / x.length;
         }
 
+        Dropped twin(Column first, List<String> names) {
+            return new Dropped(index, names.get(index), Dropped.Reason.COLLINEAR, names.get(first.index));
+        }
+
         /** By the distance of the columns: 1 − |r| itself would be lost in the rounding of r. */
         boolean isCollinear(Column other) {
             double[] v = other.u;
@@ -96,10 +100,7 @@ record Standardised(int patients, List<Column> columns, List<Dropped> dropped) {
 
     /** How many columns have no missing value: glmnet counts constant and collinear ones where it compares n with p. */
     int measured() {
-        return size()
-                + (int) dropped.stream()
-                        .filter(one -> one.reason() != Dropped.Reason.MISSING)
-                        .count();
+        return size() + (int) dropped.stream().filter(one -> !one.isMissing()).count();
     }
 
     /** u of the kept feature j; not to be changed. */
@@ -139,12 +140,7 @@ record Standardised(int patients, List<Column> columns, List<Dropped> dropped) {
         }
         return IntStream.range(0, first.length)
                 .filter(j -> first[j] < j)
-                .mapToObj(j -> twin(
-                        names, columns.get(j).index(), columns.get(first[j]).index()))
+                .mapToObj(j -> columns.get(j).twin(columns.get(first[j]), names))
                 .toList();
-    }
-
-    private static Dropped twin(List<String> names, int index, int first) {
-        return new Dropped(index, names.get(index), Dropped.Reason.COLLINEAR, names.get(first));
     }
 }

@@ -1,6 +1,7 @@
 package org.ichradiomics.stats;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Variance;
@@ -26,19 +27,13 @@ public record Summary(
 
     /** Values that are not finite count as missing. */
     public static Summary of(double[] values, Quantile quartiles) {
-        double[] x = finite(values);
-        Arrays.sort(x);
+        double[] x = Sorted.of(finite(values)).values();
         int n = x.length;
-        return new Summary(
-                n,
-                values.length - n,
-                mean(x),
-                Math.sqrt(variance(x)),
-                n == 0 ? Double.NaN : x[0],
-                quartiles.of(x, 0.25),
-                quartiles.of(x, 0.5),
-                quartiles.of(x, 0.75),
-                n == 0 ? Double.NaN : x[n - 1]);
+        double sd = Math.sqrt(variance(x));
+        double[] q = DoubleStream.of(0, 0.25, 0.5, 0.75, 1)
+                .map(p -> quartiles.of(x, p))
+                .toArray();
+        return new Summary(n, values.length - n, mean(x), sd, q[0], q[1], q[2], q[3], q[4]);
     }
 
     static double[] finite(double[] values) {
