@@ -17,8 +17,7 @@ public sealed interface Mark {
     record Line(String name, double[] x, double[] y, Pen pen) implements Mark {
         public Line {
             x = x.clone();
-            y = y.clone();
-            sameLength(x, y);
+            y = copy(y, x.length);
         }
     }
 
@@ -26,8 +25,7 @@ public sealed interface Mark {
     record Points(String name, double[] x, double[] y, Marker marker, Colour colour, double radius) implements Mark {
         public Points {
             x = x.clone();
-            y = y.clone();
-            sameLength(x, y);
+            y = copy(y, x.length);
         }
     }
 
@@ -38,10 +36,8 @@ public sealed interface Mark {
     record Intervals(String name, boolean flat, double[] at, double[] low, double[] high, Pen pen) implements Mark {
         public Intervals {
             at = at.clone();
-            low = low.clone();
-            high = high.clone();
-            sameLength(at, low);
-            sameLength(at, high);
+            low = copy(low, at.length);
+            high = copy(high, at.length);
         }
 
         static Intervals of(String name, boolean flat, double[] at, List<Estimate> estimates, Pen pen) {
@@ -90,8 +86,9 @@ public sealed interface Mark {
         }
     }
 
-    private static void sameLength(double[] a, double[] b) {
-        if (a.length != b.length)
-            throw new IllegalArgumentException("there are " + a.length + " and " + b.length + " coordinates");
+    private static double[] copy(double[] values, int length) {
+        if (values.length != length)
+            throw new IllegalArgumentException("there are " + length + " and " + values.length + " coordinates");
+        return values.clone();
     }
 }

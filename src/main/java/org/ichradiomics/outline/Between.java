@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.ichradiomics.region.Spacing;
-import org.ichradiomics.region.VoxelGrid;
 
 /**
  * Slices filled in between drawn ones, by shape: for each drawn slice the signed distance to the outline in mm (between
@@ -18,11 +17,7 @@ import org.ichradiomics.region.VoxelGrid;
  */
 final class Between {
 
-    private final VoxelGrid grid;
-
-    private Between(VoxelGrid grid) {
-        this.grid = grid;
-    }
+    private Between() {}
 
     /**
      * Fills every empty slice between two drawn ones.
@@ -31,10 +26,6 @@ final class Between {
      * @param barriers by slice of the box, true where an empty slice is meant to be empty and is not filled across
      */
     static Piece fill(Piece drawn, boolean[] barriers) {
-        return new Between(drawn.grid()).filled(drawn, barriers);
-    }
-
-    private Piece filled(Piece drawn, boolean[] barriers) {
         Piece filled = drawn.copy();
         List<Integer> run = new ArrayList<>();
         for (int k = 0; k < drawn.box().depth(); k++) {
@@ -49,12 +40,18 @@ final class Between {
         return filled;
     }
 
-    private void fill(Piece drawn, Piece filled, List<Integer> run) {
+    private static void fill(Piece drawn, Piece filled, List<Integer> run) {
         Map<Integer, double[]> distances = new HashMap<>();
         for (int i = 0; i + 1 < run.size(); i++) {
             if (run.get(i + 1) - run.get(i) > 1) {
                 List<Integer> near = run.subList(Math.max(0, i - 1), Math.min(run.size(), i + 3));
-                for (int k : near) distances.computeIfAbsent(k, slice -> signed(drawn.slice(slice), drawn.box()));
+                for (int k : near)
+                    distances.computeIfAbsent(
+                            k,
+                            slice -> signed(
+                                    drawn.slice(slice),
+                                    drawn.box(),
+                                    drawn.grid().spacing()));
                 for (int k = run.get(i) + 1; k < run.get(i + 1); k++) {
                     fill(filled.slice(k), k, run.get(i), run.get(i + 1), near, distances);
                 }
@@ -84,8 +81,7 @@ final class Between {
         return weight;
     }
 
-    private double[] signed(boolean[] slice, Box box) {
-        Spacing spacing = grid.spacing();
+    private static double[] signed(boolean[] slice, Box box, Spacing spacing) {
         double half = Math.min(spacing.x(), spacing.y()) / 2;
         double[] toOutside = Distance.squared(slice, false, box.width(), box.height(), spacing);
         double[] toInside = Distance.squared(slice, true, box.width(), box.height(), spacing);

@@ -14,7 +14,7 @@ import org.ichradiomics.region.VoxelGrid;
  *
  * <p>Where no disc parts them, each voxel goes to the nearest point.
  */
-final class Cut {
+record Cut(Piece piece, List<Voxel> seeds, List<Voxel> against) {
 
     private static final double STEP = 0.25;
     private static final double WIDEST = 25;
@@ -27,23 +27,13 @@ final class Cut {
     private static final byte OWN = 1;
     private static final byte OTHER = 2;
 
-    private final Piece piece;
-    private final VoxelGrid grid;
-    private final Box box;
-    private final List<Voxel> seeds;
-    private final List<Voxel> against;
-
-    private Cut(Piece piece, List<Voxel> seeds, List<Voxel> against) {
-        this.piece = piece;
-        this.grid = piece.grid();
-        this.box = piece.box();
-        this.seeds = seeds;
-        this.against = against;
-    }
-
     /** What belongs to the seeds. */
     static Piece between(Piece piece, List<Voxel> seeds, List<Voxel> against) {
         return new Cut(piece, seeds, against).own();
+    }
+
+    private VoxelGrid grid() {
+        return piece.grid();
     }
 
     /** Radius of the widest disc that covers a seed, to a millimetre. */
@@ -70,21 +60,21 @@ final class Cut {
     /** What a disc covers that is rolled within a piece from where it covers one of the points. */
     private Piece rolled(Piece in, double mm, List<Voxel> points) {
         Piece centres = in.eroded(mm);
-        Piece reached = new Piece(grid, box);
+        Piece reached = new Piece(grid(), piece.box());
         Places todo = new Places();
         Consumer<Voxel> take = v -> {
             if (!centres.has(v) || reached.has(v)) return;
             reached.set(v, true);
-            todo.add(v.index(grid));
+            todo.add(v.index(grid()));
         };
-        points.stream().flatMap(Disc.of(mm, grid.spacing())::around).forEach(take);
-        while (todo.size() > 0) Voxel.of(grid, todo.takeLast()).forEachNeighbour(take);
+        points.stream().flatMap(Disc.of(mm, grid().spacing())::around).forEach(take);
+        while (todo.size() > 0) Voxel.of(grid(), todo.takeLast()).forEachNeighbour(take);
         return reached.dilated(mm).and(in);
     }
 
     private Piece parted(Piece body) {
         Piece left = piece.minus(body);
-        double pixel = Math.max(grid.spacing().x(), grid.spacing().y());
+        double pixel = Math.max(grid().spacing().x(), grid().spacing().y());
         Piece other = rolled(left, pixel, against);
         for (Voxel v : against) other.set(v, piece.has(v));
         return new Spread(body, other).own();
@@ -98,7 +88,7 @@ final class Cut {
 
     private double nearest(List<Voxel> points, Voxel v) {
         return points.stream()
-                .mapToDouble(p -> p.squaredDistance(v, grid))
+                .mapToDouble(p -> p.squaredDistance(v, grid()))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }
@@ -113,7 +103,7 @@ final class Cut {
     /** Two bodies that spread over a piece, along steps to the six neighbours, mm. */
     private final class Spread {
 
-        private final byte[] sides = new byte[box.width() * box.height() * box.depth()];
+        private final Piece reached = new Piece(grid(), piece.box());
         private final PriorityQueue<Front> fronts = new PriorityQueue<>(Front.NEAREST_FIRST);
 
         Spread(Piece own, Piece other) {
@@ -122,12 +112,12 @@ final class Cut {
         }
 
         Piece own() {
-            Piece own = new Piece(grid, box);
+            Piece own = new Piece(grid(), piece.box());
             while (!fronts.isEmpty()) {
                 Front front = fronts.poll();
-                Voxel v = Voxel.of(grid, front.index);
-                if (piece.has(v) && sides[at(v)] == 0) {
-                    sides[at(v)] = front.side;
+                Voxel v = Voxel.of(grid(), front.index);
+                if (piece.has(v) && !reached.has(v)) {
+                    reached.set(v, true);
                     own.set(v, front.side == OWN);
                     spread(v, front);
                 }
@@ -137,18 +127,14 @@ final class Cut {
 
         private void spread(Voxel v, Front front) {
             for (int step = -1; step <= 1; step += 2) {
-                go(v.x() + step, v.y(), v.z(), front, grid.spacing().x());
-                go(v.x(), v.y() + step, v.z(), front, grid.spacing().y());
-                go(v.x(), v.y(), v.z() + step, front, grid.spacing().z());
+                go(v.x() + step, v.y(), v.z(), front, grid().spacing().x());
+                go(v.x(), v.y() + step, v.z(), front, grid().spacing().y());
+                go(v.x(), v.y(), v.z() + step, front, grid().spacing().z());
             }
         }
 
         private void go(int x, int y, int z, Front front, double mm) {
-            if (piece.get(x, y, z)) fronts.add(new Front(front.mm + mm, grid.index(x, y, z), front.side));
-        }
-
-        private int at(Voxel v) {
-            return ((v.z() - box.z0()) * box.height() + v.y() - box.y0()) * box.width() + v.x() - box.x0();
+            if (piece.get(x, y, z)) fronts.add(new Front(front.mm + mm, grid().index(x, y, z), front.side));
         }
     }
 }

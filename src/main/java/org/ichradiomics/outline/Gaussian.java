@@ -3,18 +3,10 @@ package org.ichradiomics.outline;
 import org.ichradiomics.region.Spacing;
 
 /** A Gaussian within one slice, cut off at four SDs, the edge pixels going on outside. */
-final class Gaussian {
+record Gaussian(int width, int height, double[] alongX, double[] alongY) {
 
-    private final int width;
-    private final int height;
-    private final double[] alongX;
-    private final double[] alongY;
-
-    Gaussian(double sigma, int width, int height, Spacing spacing) {
-        this.width = width;
-        this.height = height;
-        this.alongX = taps(sigma / spacing.x());
-        this.alongY = taps(sigma / spacing.y());
+    static Gaussian of(double sigma, int width, int height, Spacing spacing) {
+        return new Gaussian(width, height, taps(sigma / spacing.x()), taps(sigma / spacing.y()));
     }
 
     /** Half of the kernel, from its middle outwards; both halves add up to 1. */

@@ -35,7 +35,7 @@ public final class Head {
         this.smooth = new float[hu.length];
         this.brain = new boolean[hu.length];
         int plane = grid.nx() * grid.ny();
-        Gaussian gaussian = new Gaussian(SMOOTHING, grid.nx(), grid.ny(), grid.spacing());
+        Gaussian gaussian = Gaussian.of(SMOOTHING, grid.nx(), grid.ny(), grid.spacing());
         IntStream.range(0, grid.nz()).parallel().forEach(z -> {
             gaussian.smooth(hu, smooth, z * plane);
             Skull.inside(hu, brain, z * plane, grid);

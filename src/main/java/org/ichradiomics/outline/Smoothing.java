@@ -10,7 +10,7 @@ final class Smoothing {
         Box box = piece.box();
         Piece smooth = new Piece(piece.grid(), box);
         Gaussian gaussian =
-                new Gaussian(sigma, box.width(), box.height(), piece.grid().spacing());
+                Gaussian.of(sigma, box.width(), box.height(), piece.grid().spacing());
         float[] from = new float[box.width() * box.height()];
         float[] to = new float[from.length];
         for (int k = 0; k < box.depth(); k++) {

@@ -45,20 +45,20 @@ final class CrossProducts {
     }
 
     /** Starts anew with other weights and columns. */
-    void of(double[] newWeights, int[] newFeatures, int count) {
+    void of(double[] newWeights, int[] newFeatures) {
         System.arraycopy(newWeights, 0, weights, 0, newWeights.length);
         size = 0;
         system.clear();
-        add(newFeatures, count);
+        add(newFeatures);
     }
 
     /** Appends columns; the intercept is always column 0. */
-    void add(int[] more, int count) {
+    void add(int[] more) {
         int before = size;
         int known = Math.max(size - 1, 0);
-        reserve(known + count);
-        System.arraycopy(more, 0, features, known, count);
-        size = known + count + 1;
+        reserve(known + more.length);
+        System.arraycopy(more, 0, features, known, more.length);
+        size = known + more.length + 1;
         for (int start = 0; start < weights.length; start += BLOCK) {
             int end = Math.min(start + BLOCK, weights.length);
             copy(before, start, Math.min(end, x.patients()));

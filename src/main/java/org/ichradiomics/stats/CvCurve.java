@@ -1,5 +1,7 @@
 package org.ichradiomics.stats;
 
+import java.util.stream.IntStream;
+
 /**
  * A measure of cross-validation along the path, as {@code cv.glmnet} sums it up.
  *
@@ -16,16 +18,18 @@ public record CvCurve(CvMeasure measure, double[] lambdas, double[] mean, double
 
     /** The number, from 1, of the λ with the best mean; of several the one with the largest λ. */
     public int kMin() {
-        double best = best();
-        int k = 0;
-        while (!(loss(k) <= best + TIE)) k++;
-        return k + 1;
+        double best =
+                IntStream.range(0, mean.length).mapToDouble(this::loss).min().orElse(Double.POSITIVE_INFINITY);
+        return first(best + TIE);
     }
 
     /** The number, from 1, of the largest λ whose mean is within one sd of the best. */
     public int k1se() {
         int min = kMin() - 1;
-        double bound = loss(min) + sd[min];
+        return first(loss(min) + sd[min]);
+    }
+
+    private int first(double bound) {
         int k = 0;
         while (!(loss(k) <= bound)) k++;
         return k + 1;
@@ -39,12 +43,6 @@ public record CvCurve(CvMeasure measure, double[] lambdas, double[] mean, double
     /** The largest λ within one sd of it. */
     public double lambda1se() {
         return lambdas[k1se() - 1];
-    }
-
-    private double best() {
-        double best = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < mean.length; k++) best = Math.min(best, loss(k));
-        return best;
     }
 
     private double loss(int k) {

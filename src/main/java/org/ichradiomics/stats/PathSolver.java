@@ -2,6 +2,7 @@ package org.ichradiomics.stats;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Minimises loss(b₀, b) + λ(α|b|₁ + ½(1 − α)|b|²) for one λ after the other, each from the solution before it.
@@ -76,9 +77,7 @@ final class PathSolver {
 
     /** The smallest λ without any feature: max |u'(y − ȳ)|/(nα). */
     double lambdaMax() {
-        double largest = 0;
-        for (double g : gradient) largest = Math.max(largest, Math.abs(g));
-        return largest / alpha;
+        return Arrays.stream(gradient).map(Math::abs).max().orElse(0) / alpha;
     }
 
     double intercept() {
@@ -150,6 +149,10 @@ final class PathSolver {
         return residual <= TOLERANCE;
     }
 
+    private IntStream features() {
+        return IntStream.range(0, coefficients.length);
+    }
+
     private double violation(int j) {
         return PenalisedQuadratic.violation(gradient[j] - l2 * coefficients[j], coefficients[j], l1);
     }
@@ -163,20 +166,14 @@ final class PathSolver {
             working[j] = true;
             more[count++] = j;
         }
-        if (count == 0) return false;
-        products.add(more, count);
-        return true;
+        if (count > 0) products.add(Arrays.copyOf(more, count));
+        return count > 0;
     }
 
     /** Weights of here; features that have left the model leave the working set. */
     private void renew() {
-        int[] now = new int[coefficients.length];
-        int count = 0;
-        for (int j = 0; j < now.length; j++) {
-            working[j] = coefficients[j] != 0 || working[j] && violation(j) > 0;
-            if (working[j]) now[count++] = j;
-        }
-        products.of(likelihood.weights(), now, count);
+        features().forEach(j -> working[j] = coefficients[j] != 0 || working[j] && violation(j) > 0);
+        products.of(likelihood.weights(), features().filter(j -> working[j]).toArray());
         fresh = true;
         slow = 0;
     }
@@ -184,8 +181,8 @@ final class PathSolver {
     /** Gradient of the working set at the present point, and the largest residual there. */
     private double residualOfWorking() {
         double largest = Math.abs(mean(likelihood.residuals()));
-        int[] features = new int[products.size() - 1];
-        for (int k = 0; k < features.length; k++) features[k] = products.feature(k + 1);
+        int[] features =
+                IntStream.range(1, products.size()).map(products::feature).toArray();
         gradient(features);
         for (int j : features) largest = Math.max(largest, violation(j));
         return largest;
@@ -243,13 +240,10 @@ final class PathSolver {
     private double[] change(double[] from, double[] to) {
         double[] change = new double[eta.length];
         Arrays.fill(change, to[0] - from[0]);
-        int[] moved = new int[from.length];
-        int count = 0;
-        for (int k = 1; k < from.length; k++) {
-            if (to[k] != from[k]) moved[count++] = k;
-        }
+        int[] moved =
+                IntStream.range(1, from.length).filter(k -> to[k] != from[k]).toArray();
         int m = 0;
-        for (; m + 3 < count; m += 4) {
+        for (; m + 3 < moved.length; m += 4) {
             int p = moved[m];
             int q = moved[m + 1];
             int r = moved[m + 2];
@@ -257,7 +251,7 @@ final class PathSolver {
             new FourVectors(column(p), column(q), column(r), column(s))
                     .addTo(change, 0, eta.length, to[p] - from[p], to[q] - from[q], to[r] - from[r], to[s] - from[s]);
         }
-        for (; m < count; m++) {
+        for (; m < moved.length; m++) {
             double[] a = column(moved[m]);
             double da = to[moved[m]] - from[moved[m]];
             for (int i = 0; i < change.length; i++) change[i] += da * a[i];
@@ -271,9 +265,7 @@ final class PathSolver {
     }
 
     private void gradientOfAll() {
-        int[] all = new int[gradient.length];
-        for (int j = 0; j < all.length; j++) all[j] = j;
-        gradient(all);
+        gradient(features().toArray());
     }
 
     /** u'(y − p)/n, four columns at a time, which share the loads of the residuals. */

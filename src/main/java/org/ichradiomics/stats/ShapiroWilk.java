@@ -2,6 +2,8 @@ package org.ichradiomics.stats;
 
 import java.util.Arrays;
 
+import org.apache.commons.math3.analysis.polynomials.PolynomialFunction;
+
 /**
  * Normality of a sample (Shapiro and Wilk 1965), weights and p-value after Royston, Applied Statistics 44 (1995) 547,
  * algorithm AS R94.
@@ -19,13 +21,14 @@ public record ShapiroWilk(double w, double p) {
 
     static final ShapiroWilk NONE = new ShapiroWilk(Double.NaN, Double.NaN);
 
-    private static final double[] OUTERMOST = {0, 0.221157, -0.147981, -2.07119, 4.434685, -2.706056};
-    private static final double[] SECOND = {0, 0.042981, -0.293762, -1.752461, 5.682633, -3.582633};
-    private static final double[] SMALL_MEAN = {0.544, -0.39978, 0.025054, -6.714e-4};
-    private static final double[] SMALL_LOG_SD = {1.3822, -0.77857, 0.062767, -0.0020322};
-    private static final double[] LARGE_MEAN = {-1.5861, -0.31082, -0.083751, 0.0038915};
-    private static final double[] LARGE_LOG_SD = {-0.4803, -0.082676, 0.0030302};
-    private static final double[] SMALL_BOUND = {-2.273, 0.459};
+    private static final PolynomialFunction OUTERMOST =
+            polynomial(0, 0.221157, -0.147981, -2.07119, 4.434685, -2.706056);
+    private static final PolynomialFunction SECOND = polynomial(0, 0.042981, -0.293762, -1.752461, 5.682633, -3.582633);
+    private static final PolynomialFunction SMALL_MEAN = polynomial(0.544, -0.39978, 0.025054, -6.714e-4);
+    private static final PolynomialFunction SMALL_LOG_SD = polynomial(1.3822, -0.77857, 0.062767, -0.0020322);
+    private static final PolynomialFunction LARGE_MEAN = polynomial(-1.5861, -0.31082, -0.083751, 0.0038915);
+    private static final PolynomialFunction LARGE_LOG_SD = polynomial(-0.4803, -0.082676, 0.0030302);
+    private static final PolynomialFunction SMALL_BOUND = polynomial(-2.273, 0.459);
 
     /**
      * @return {@code NaN} twice below 3 or above 5000 values and for a constant sample; values that are not finite are
@@ -54,12 +57,12 @@ public record ShapiroWilk(double w, double p) {
                 length += 2 * m[i] * m[i];
             }
             double u = 1 / Math.sqrt(n);
-            a[0] = m[0] / Math.sqrt(length) - polynomial(OUTERMOST, u);
+            a[0] = m[0] / Math.sqrt(length) - OUTERMOST.value(u);
             double rest = length - 2 * m[0] * m[0];
             double left = 1 - 2 * a[0] * a[0];
             int fixed = 1;
             if (n > 5) {
-                a[1] = m[1] / Math.sqrt(length) - polynomial(SECOND, u);
+                a[1] = m[1] / Math.sqrt(length) - SECOND.value(u);
                 rest -= 2 * m[1] * m[1];
                 left -= 2 * a[1] * a[1];
                 fixed = 2;
@@ -97,19 +100,16 @@ public record ShapiroWilk(double w, double p) {
         double y = Math.log(oneMinusW);
         if (n > 11) {
             double logN = Math.log(n);
-            return Normal.upperTail((y - polynomial(LARGE_MEAN, logN)) / Math.exp(polynomial(LARGE_LOG_SD, logN)));
+            return Normal.upperTail((y - LARGE_MEAN.value(logN)) / Math.exp(LARGE_LOG_SD.value(logN)));
         }
-        double bound = polynomial(SMALL_BOUND, n);
+        double bound = SMALL_BOUND.value(n);
         if (y >= bound) {
             return 1e-99; // as the algorithm: beyond its approximation, surely not normal
         }
-        return Normal.upperTail(
-                (-Math.log(bound - y) - polynomial(SMALL_MEAN, n)) / Math.exp(polynomial(SMALL_LOG_SD, n)));
+        return Normal.upperTail((-Math.log(bound - y) - SMALL_MEAN.value(n)) / Math.exp(SMALL_LOG_SD.value(n)));
     }
 
-    private static double polynomial(double[] coefficients, double x) {
-        double sum = 0;
-        for (int i = coefficients.length - 1; i >= 0; i--) sum = sum * x + coefficients[i];
-        return sum;
+    private static PolynomialFunction polynomial(double... coefficients) {
+        return new PolynomialFunction(coefficients);
     }
 }
