@@ -341,9 +341,15 @@ public final class ImageJSession {
                         + samples.resolve("head-ct-phantom.nii.gz") + ",,71\n");
         Recorder recorder = new Recorder();
         recorder.setLocation(0, 700);
-        GenericDialog dialog = dialogOf("Batch...");
+        GenericDialog first = dialogOf("Batch...");
+        ((TextField) first.getStringFields().get(0))
+                .setText(out.resolve("gone.csv").toString());
+        ((TextField) first.getStringFields().get(1)).setText(table.toString());
+        press(first);
+        await("what is wrong", () -> dialog("ICH Radiomics")).dispose();
+        GenericDialog dialog = await("the dialog again", () -> showing("ICH Radiomics - Batch"));
+        seen.setProperty("batch.kept", ((TextField) dialog.getStringFields().get(1)).getText());
         ((TextField) dialog.getStringFields().get(0)).setText(cohort.toString());
-        ((TextField) dialog.getStringFields().get(1)).setText(table.toString());
         screenshot("batch-dialog.png");
         press(dialog);
         await("the cohort's table", () -> WindowManager.getWindow("ICH Radiomics batch"));
@@ -359,6 +365,7 @@ public final class ImageJSession {
                 .substring(recorder.getText().indexOf("run(\"Batch"))
                 .strip();
         recorder.close();
+        seen.setProperty("recorded.batch", recorded);
         String bytes = Files.readString(table);
         Files.delete(table);
         IJ.runMacro(recorded.replace("resume=no", "resume=yes"));

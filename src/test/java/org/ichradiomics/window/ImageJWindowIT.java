@@ -174,6 +174,13 @@ class ImageJWindowIT {
     }
 
     @Test
+    void anErrorKeepsWhatWasEnteredAndIsNotRecorded() {
+        assertTrue(SEEN.getProperty("batch.kept").endsWith("batch.csv"), SEEN.getProperty("batch.kept"));
+        String recorded = SEEN.getProperty("recorded.batch");
+        assertTrue(recorded.contains("cohort.csv") && !recorded.contains("gone.csv"), recorded);
+    }
+
+    @Test
     void aTableReadFromItsWindowKeepsItsLabels() {
         assertEquals("head-ct-phantom.tif,head-ct-phantom.tif", SEEN.getProperty("scored"));
     }
