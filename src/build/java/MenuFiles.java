@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,7 +109,10 @@ final class MenuFiles {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** Between {@code <!-- options of NAME -->} and {@code <!-- end -->} stands the table of a task. */
+    /**
+     * Between {@code <!-- options of NAME -->} and {@code <!-- end -->} stands the table of a task: first what
+     * everybody needs.
+     */
     private static String tables(String page) {
         Matcher marks = Pattern.compile("(?s)(<!-- options of ([\\w-]+) -->\n).*?(<!-- end -->)")
                 .matcher(page);
@@ -118,7 +122,10 @@ final class MenuFiles {
 
     private static String table(List<Option> options) {
         return "| key | command line | | usual |\n|---|---|---|---|\n"
-                + options.stream().map(MenuFiles::row).collect(Collectors.joining());
+                + options.stream()
+                        .sorted(Comparator.comparing(Option::isFurther))
+                        .map(MenuFiles::row)
+                        .collect(Collectors.joining());
     }
 
     private static String row(Option option) {

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import ij.ImagePlus;
 import ij.Macro;
+import org.scijava.ItemIO;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 
@@ -19,6 +20,12 @@ import org.ichradiomics.front.Start;
  * is shown by ImageJ, then the command is canceled without a reason: the one way in which Fiji ends a macro as well.
  */
 abstract class MenuCommand extends ContextCommand {
+
+    /** For scripts. */
+    static final String ANSWER = "answer";
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private String answer;
 
     private final String task;
     private final List<String> told = Collections.synchronizedList(new ArrayList<String>());
@@ -43,17 +50,17 @@ abstract class MenuCommand extends ContextCommand {
     @Override
     public void run() {
         runner = Thread.currentThread();
-        boolean isDone = false;
+        answer = null;
         try {
             Map<String, Object> inputs = inputs();
             ImagePlus image = (ImagePlus) inputs.remove(OnImage.INPUT);
-            isDone = Start.task(task, image, isGiven ? texts(inputs) : Collections.<String, String>emptyMap(), told);
+            answer = Start.task(task, image, isGiven ? texts(inputs) : Collections.<String, String>emptyMap(), told);
         } catch (RuntimeException e) {
             // In a macro, IJ.error ends by this exception; through Fiji's thread pool it would reach the user as a
             // trace.
             if (!Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
         }
-        if (!isDone) cancel(null);
+        if (answer == null) cancel(null);
     }
 
     private static Map<String, String> texts(Map<String, Object> inputs) {

@@ -27,6 +27,9 @@ public class UnaskedInputs extends AbstractPreprocessorPlugin {
             isGiven |= input.getType() == String.class && module.isInputResolved(input.getName());
             module.resolveInput(input.getName());
         }
-        if (!isGiven && command instanceof MenuCommand) ((MenuCommand) command).leaveOpen();
+        if (!(command instanceof MenuCommand)) return;
+        if (!isGiven) ((MenuCommand) command).leaveOpen();
+        // For scripts; Fiji would open a window for it.
+        module.resolveOutput(MenuCommand.ANSWER);
     }
 }

@@ -15,7 +15,7 @@ public interface Door {
      * @param image the one on which it works, if it does; null: the current one
      * @param given options by key; empty: a macro says them, or whoever is at the screen is asked
      * @param told takes the sentence before the user sees it
-     * @return whether it came to its end
+     * @return what {@code call(...)} answers; null if it came to no end
      */
-    boolean open(String task, ImagePlus image, Map<String, String> given, List<String> told);
+    String open(String task, ImagePlus image, Map<String, String> given, List<String> told);
 }

@@ -15,7 +15,7 @@ public final class Start {
     private Start() {}
 
     /** As {@link Door#open}. */
-    public static boolean task(String task, ImagePlus image, Map<String, String> given, List<String> told) {
+    public static String task(String task, ImagePlus image, Map<String, String> given, List<String> told) {
         String refusal = JavaVersion.refusal(System.getProperty("java.specification.version"));
         if (refusal.isEmpty()) {
             try {
@@ -31,7 +31,7 @@ public final class Start {
         }
         told.add(refusal);
         IJ.error(TITLE, refusal);
-        return false;
+        return null;
     }
 
     private static String wrong(Throwable e) {

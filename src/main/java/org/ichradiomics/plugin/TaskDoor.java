@@ -3,6 +3,7 @@ package org.ichradiomics.plugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import ij.ImagePlus;
 import ij.Macro;
@@ -23,47 +24,50 @@ import org.ichradiomics.text.InvalidInputException;
 public final class TaskDoor implements Door {
 
     @Override
-    public boolean open(String name, ImagePlus image, Map<String, String> given, List<String> told) {
+    public String open(String name, ImagePlus image, Map<String, String> given, List<String> told) {
         Task task = Tasks.find(name).orElseThrow(() -> new IllegalArgumentException("no task " + name));
         if (task.work() == null) return old(name);
         if (given.isEmpty() && task.hasDialog() && Screen.hasUser()) return ask(task, image, told);
-        return Guarded.run(() -> run(task, image, given), told::add);
+        AtomicReference<String> answer = new AtomicReference<>();
+        Guarded.run(() -> answer.set(run(task, image, given)), told::add);
+        return answer.get();
     }
 
-    private static boolean old(String plugIn) {
+    private static String old(String plugIn) {
         try {
             ((PlugIn) Class.forName("org.ichradiomics.plugin." + plugIn)
                             .getDeclaredConstructor()
                             .newInstance())
                     .run("");
-            return true;
+            return "";
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
-    private static void run(Task task, ImagePlus image, Map<String, String> given) throws InvalidInputException {
+    private static String run(Task task, ImagePlus image, Map<String, String> given) throws InvalidInputException {
         String macro = Macro.getOptions();
         // A macro's own text is read as plain ImageJ reads it: SciJava passes over keys that it does not know.
         Options options = macro == null ? Options.of(given, task.options()) : task.parse(macro);
-        Calls.run(task, image, options, Screen.hasUser() ? new AskingUser() : User.NOBODY);
+        return Calls.run(task, image, options, Screen.hasUser() ? new AskingUser() : User.NOBODY);
     }
 
     /** What was entered stands there again after an error. */
-    private static boolean ask(Task task, ImagePlus given, List<String> told) {
+    private static String ask(Task task, ImagePlus given, List<String> told) {
         ImagePlus image = given == null && task.isOnImage() ? WindowManager.getCurrentImage() : given;
-        if (task.isOnImage() && !Guarded.run(() -> MaskPreview.requireImage(image), told::add)) return false;
+        if (task.isOnImage() && !Guarded.run(() -> MaskPreview.requireImage(image), told::add)) return null;
         Map<String, String> entries = Map.of();
         List<String> errors = new ArrayList<>();
+        AtomicReference<String> answer = new AtomicReference<>();
         do {
             errors.clear();
             TaskDialog dialog = new TaskDialog(task, image, entries);
-            if (!Guarded.run(dialog::show, told::add) || dialog.wasCanceled()) return false;
+            if (!Guarded.run(dialog::show, told::add) || dialog.wasCanceled()) return null;
             entries = dialog.entries();
             Options options = Options.of(entries, task.options());
             AskingUser user = new AskingUser(dialog.isConfirmed());
-            if (Guarded.run(() -> Calls.run(task, image, options, user), errors::add)) return true;
+            Guarded.run(() -> answer.set(Calls.run(task, image, options, user)), errors::add);
         } while (!errors.isEmpty());
-        return false;
+        return answer.get();
     }
 }

@@ -307,6 +307,8 @@ class CommandTest {
                 folder.resolve("t.csv").toString());
         assertFalse(module.isCanceled());
         assertNewestIsHeadCt();
+        assertEquals(Double.toString(Analyzer.getResultsTable().getValue("R-score", 0)), module.getOutput("answer"));
+        assertTrue(module.isOutputResolved("answer"), "Fiji would open a window for it");
         assertEquals(2, Files.readAllLines(folder.resolve("t.csv")).size());
     }
 
