@@ -13,6 +13,11 @@ final class PublishedStudy {
 
     private PublishedStudy() {}
 
+    /** All of it. */
+    static StudyPlan plan() {
+        return PLAN;
+    }
+
     /** The paper's models, those of its middle volumes in the subset of middle volumes that a study has. */
     static List<StudyPlan.Model> models(Optional<Subset> middle) {
         String theirs = PLAN.subgroups().orElseThrow().middle();

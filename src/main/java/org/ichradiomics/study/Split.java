@@ -66,9 +66,8 @@ public record Split(int[] training, int[] test) {
         Map<String, Long> counts = parts.stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.groupingBy(part -> part, LinkedHashMap::new, Collectors.counting()));
-        for (String word : rule.training().stream().toList())
-            requireWord("training", word, counts.keySet(), rule, clinical);
-        for (String word : rule.test().stream().toList()) requireWord("test", word, counts.keySet(), rule, clinical);
+        requireWord("training", rule.training().orElse(""), counts.keySet(), rule, clinical);
+        requireWord("test", rule.test().orElse(""), counts.keySet(), rule, clinical);
         requireTwo(counts, rule, clinical);
         boolean[] trains = new boolean[parts.size()];
         for (int i = 0; i < trains.length; i++) {
@@ -99,7 +98,7 @@ public record Split(int[] training, int[] test) {
     /** A word that no case has would leave a part empty. */
     static void requireWord(String key, String word, Set<String> words, SplitRule.Column rule, FeatureTable clinical)
             throws InvalidInputException {
-        if (words.contains(word)) return;
+        if (word.isEmpty() || words.contains(word)) return;
         throw new InvalidInputException("The column \"" + rule.column() + "\" of " + clinical.title() + " is never \""
                 + word + "\""
                 + Nearest.question(word, words) + ", which the study's split names for " + key + " (it has "

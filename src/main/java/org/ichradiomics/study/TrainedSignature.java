@@ -21,67 +21,87 @@ import org.ichradiomics.text.Version;
 /** The signature that a LASSO model is: it carries its own reference and says how it was trained. */
 final class TrainedSignature {
 
-    private TrainedSignature() {}
+    private final Cohort cohort;
+    private final Selection selection;
+    private final LassoModel model;
+    private final int[] cases;
+    private final int events;
+
+    private TrainedSignature(Cohort cohort, Selection selection) {
+        this.cohort = cohort;
+        this.selection = selection;
+        model = selection.model();
+        cases = cohort.split().training();
+        events = cohort.outcome().count(cases);
+    }
 
     /** None where the model has no feature. */
     static Attempt<Signature> of(Cohort cohort, Selection selection, Validation validation)
             throws InvalidInputException {
-        StudyPlan plan = cohort.plan();
-        LassoModel model = selection.model();
-        String rule = rule(plan.lasso().choice(), selection.choice().measure());
-        if (model.terms().isEmpty())
-            return Attempt.failed("The LASSO kept no feature (" + rule
-                    + "): there is no signature, and the score is the same for all.");
-        int[] training = cohort.split().training();
-        int events = cohort.outcome().count(training);
+        TrainedSignature trained = new TrainedSignature(cohort, selection);
+        return trained.model.terms().isEmpty()
+                ? Attempt.failed("The LASSO kept no feature (" + trained.rule()
+                        + "): there is no signature, and the score is the same for all.")
+                : Attempt.found(trained.signature(validation));
+    }
+
+    private Signature signature(Validation validation) throws InvalidInputException {
         Settings settings = settings(cohort.featureTable().orElseThrow());
-        Map<String, Scale> scales = new LinkedHashMap<>();
-        Map<String, Double> raw = new LinkedHashMap<>();
-        String origin = "the " + training.length + " training cases of " + plan.name();
-        for (LassoModel.Term term : model.terms()) {
-            scales.put(term.feature(), new Scale(term.mean(), term.sd(), training.length, origin));
-            raw.put(term.feature(), term.rawBeta());
-        }
-        Reference reference = new Reference(
-                "Training of " + plan.name(), Reference.Kind.COHORT, origin, training.length, settings, scales);
-        double auc = validation
-                .curve(cohort.outcome(), Subset.TRAINING)
-                .map(c -> c.roc().auc().area().value())
-                .orElse(Double.NaN);
-        Training trained = new Training(
-                Version.NAME,
-                cohort.outcome().rule().variable(),
-                training.length,
-                events,
-                cohort.split().test().length,
-                model.lambda(),
-                model.k(),
-                rule,
-                plan.seed(),
-                selection.folds().hash(),
-                auc,
-                model.rawIntercept(),
-                raw);
-        return Attempt.found(new Signature(
-                plan.name(),
-                "Trained by " + Version.NAME + " on " + training.length + " cases, " + events + " with the event ("
+        return new Signature(
+                cohort.plan().name(),
+                "Trained by " + Version.NAME + " on " + cases.length + " cases, " + events + " with the event ("
                         + cohort.outcome().rule().event() + ").",
                 model.intercept(),
                 model.terms().stream()
                         .map(term -> new Signature.Term(term.feature(), term.beta()))
                         .toList(),
                 validation.cutoff(),
-                volumes(cohort, training),
-                plausible(model.scores(selection.features()), training),
+                volumes(),
+                plausible(),
                 settings,
-                Optional.of(reference),
-                Optional.of(trained)));
+                Optional.of(reference(settings)),
+                Optional.of(training(validation)));
+    }
+
+    private Reference reference(Settings settings) {
+        String name = cohort.plan().name();
+        String origin = "the " + cases.length + " training cases of " + name;
+        Map<String, Scale> scales = new LinkedHashMap<>();
+        for (LassoModel.Term term : model.terms())
+            scales.put(term.feature(), new Scale(term.mean(), term.sd(), cases.length, origin));
+        return new Reference("Training of " + name, Reference.Kind.COHORT, origin, cases.length, settings, scales);
+    }
+
+    private Training training(Validation validation) {
+        Map<String, Double> raw = new LinkedHashMap<>();
+        for (LassoModel.Term term : model.terms()) raw.put(term.feature(), term.rawBeta());
+        return new Training(
+                Version.NAME,
+                cohort.outcome().rule().variable(),
+                cases.length,
+                events,
+                cohort.split().test().length,
+                model.lambda(),
+                model.k(),
+                rule(),
+                cohort.plan().seed(),
+                selection.folds().hash(),
+                validation
+                        .curve(cohort.outcome(), Subset.TRAINING)
+                        .map(c -> c.roc().auc().area().value())
+                        .orElse(Double.NaN),
+                model.rawIntercept(),
+                raw);
     }
 
     /** In words: how λ was chosen. */
-    private static String rule(StudyPlan.Choice choice, CvMeasure measure) {
-        String best = measure == CvMeasure.AUC ? "largest cross-validated AUC" : "smallest cross-validated deviance";
-        return choice == StudyPlan.Choice.MIN ? best : "largest λ within one standard error of the " + best;
+    private String rule() {
+        String best = selection.choice().measure() == CvMeasure.AUC
+                ? "largest cross-validated AUC"
+                : "smallest cross-validated deviance";
+        return cohort.plan().lasso().choice() == StudyPlan.Choice.MIN
+                ? best
+                : "largest λ within one standard error of the " + best;
     }
 
     private static Settings settings(FeatureTable table) throws InvalidInputException {
@@ -92,24 +112,24 @@ final class TrainedSignature {
         }
     }
 
-    private static DoubleSummaryStatistics known(double[] values, int[] cases) {
+    private DoubleSummaryStatistics known(double[] values) {
         return Arrays.stream(Subset.take(values, cases))
                 .filter(Double::isFinite)
                 .summaryStatistics();
     }
 
     /** Whole mL around the haematomas of the training. */
-    private static Range volumes(Cohort cohort, int[] training) {
+    private Range volumes() {
         if (cohort.baseline().isEmpty()) return Range.ALL;
-        DoubleSummaryStatistics volumes = known(cohort.baseline().get(), training);
+        DoubleSummaryStatistics volumes = known(cohort.baseline().get());
         return volumes.getCount() == 0
                 ? Range.ALL
                 : new Range(Math.floor(volumes.getMin()), Math.floor(volumes.getMax()) + 1);
     }
 
     /** The scores of the training, and as much again to both sides, to tenths. */
-    private static Range plausible(double[] scores, int[] training) {
-        DoubleSummaryStatistics known = known(scores, training);
+    private Range plausible() {
+        DoubleSummaryStatistics known = known(model.scores(selection.features()));
         double low = known.getMin();
         double high = known.getMax();
         return low < high

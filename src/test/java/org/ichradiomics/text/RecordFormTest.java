@@ -248,4 +248,34 @@ class RecordFormTest {
     private static Plan read(String text) throws InvalidInputException {
         return FORM.read(JsonFields.parse(text, "x"), USUAL);
     }
+
+    @Test
+    void changesSomeValuesOfARecord() {
+        Plan other = RecordForm.with(USUAL, Map.of("fold_count", 5, "name", "x"));
+        assertEquals(
+                List.of("x", 5, 1L, new Limit(3, 10)), List.of(other.name, other.foldCount, other.seed, other.limit));
+        assertEquals(new Limit(1, 10), RecordForm.with(USUAL.limit, Map.of("from", 1.0)));
+        assertThrows(IllegalArgumentException.class, () -> RecordForm.with(USUAL.limit, Map.of("from", 11.0)));
+        assertThrows(IllegalStateException.class, () -> RecordForm.with(USUAL.limit, Map.of("below", 11.0)));
+    }
+
+    /** A list that is usually full may be empty, and is so again when it is read. */
+    @Test
+    void writesAnEmptyListWhereTheUsualOneIsFull() throws Exception {
+        Plan none = RecordForm.with(USUAL, Map.of("name", "x", "forms", List.of()));
+        String text = JsonText.file(FORM.write(none, USUAL));
+        assertEquals(none, FORM.read(JsonFields.parse(text, "x.json"), USUAL));
+    }
+
+    @Test
+    void aConstantWithoutAWordIsInNoFile() {
+        RecordForm form = FORM.words(Form.class, one -> one == Form.ONE ? null : one.text);
+        InvalidInputException refused = assertThrows(
+                InvalidInputException.class,
+                () -> form.read(
+                        JsonFields.parse("{\"name\": \"x\", \"form\": \"" + Form.ONE.text + "\"}", "x.json"), USUAL));
+        assertEquals(
+                "\"form\" in x.json must be \"" + Form.TWO.text + "\", is \"" + Form.ONE.text + "\": correct it.",
+                refused.getMessage());
+    }
 }
