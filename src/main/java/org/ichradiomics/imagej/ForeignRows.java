@@ -86,8 +86,12 @@ final class ForeignRows {
         }
     }
 
+    static boolean isText(String column) {
+        return TEXTS.contains(column);
+    }
+
     private static void clear(ResultsTable table, String column, int row) {
-        if (TEXTS.contains(column)) table.setValue(column, row, "");
+        if (isText(column)) table.setValue(column, row, "");
         else table.setValue(column, row, Double.NaN);
     }
 }

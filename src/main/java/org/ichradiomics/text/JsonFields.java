@@ -158,9 +158,7 @@ public final class JsonFields {
      */
     public double number(String key) throws InvalidInputException {
         double number = take(key, Double.class, "a number");
-        if (Double.isInfinite(number)) {
-            throw new InvalidInputException("\"" + at(key) + "\" in " + file + " is too large a number: correct it.");
-        }
+        if (Double.isInfinite(number)) throw wrong(at(key), "is too large a number", null);
         return number;
     }
 
@@ -180,14 +178,9 @@ public final class JsonFields {
      */
     public int count(String key) throws InvalidInputException {
         double number = number(key);
-        if (number != (int) number && number == Math.rint(number)) {
-            throw new InvalidInputException(
-                    "\"" + at(key) + "\" in " + file + " is too large a number, " + number + ": correct it.");
-        }
-        if (number != (int) number) {
-            throw new InvalidInputException(
-                    "\"" + at(key) + "\" in " + file + " must be a whole number, is " + number + ": correct it.");
-        }
+        boolean isWhole = number == Math.rint(number);
+        if (number != (int) number)
+            throw wrong(at(key), (isWhole ? "is too large a number, " : "must be a whole number, is ") + number, null);
         return (int) number;
     }
 
@@ -206,16 +199,9 @@ public final class JsonFields {
      * @throws InvalidInputException if there is no list, or something in it that is no finite number
      */
     public List<Double> numbers(String key) throws InvalidInputException {
-        List<?> items = take(key, List.class, "a list [ … ]");
-        List<Double> numbers = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (!(items.get(i) instanceof Double number))
-                throw wrongType(at(key) + "[" + i + "]", "a number", items.get(i));
-            if (Double.isInfinite(number))
-                throw new InvalidInputException(
-                        "\"" + at(key) + "\" in " + file + " holds too large a number: correct it.");
-            numbers.add(number);
-        }
+        List<Double> numbers = items(key, Double.class, "a number");
+        if (numbers.stream().anyMatch(number -> Double.isInfinite(number)))
+            throw wrong(at(key), "holds too large a number", null);
         return numbers;
     }
 
@@ -225,14 +211,7 @@ public final class JsonFields {
      * @throws InvalidInputException if there is no list, or something in it that is no text
      */
     public List<String> texts(String key) throws InvalidInputException {
-        if (isText(key)) return List.of(text(key));
-        List<?> items = take(key, List.class, "a list [ … ]");
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (!(items.get(i) instanceof String text)) throw wrongType(at(key) + "[" + i + "]", "text", items.get(i));
-            texts.add(text);
-        }
-        return texts;
+        return isText(key) ? List.of(text(key)) : items(key, String.class, "text");
     }
 
     /**
@@ -267,8 +246,7 @@ public final class JsonFields {
 
     /** The error of a value that has the right type and is wrong all the same. */
     public InvalidInputException wrong(String key, String whatItMustBe) {
-        return new InvalidInputException(
-                "\"" + at(key) + "\" in " + file + " must be " + whatItMustBe + ": correct it.");
+        return wrong(at(key), "must be " + whatItMustBe, null);
     }
 
     /**
@@ -278,8 +256,7 @@ public final class JsonFields {
      */
     public InvalidInputException refused(IllegalArgumentException refusal) {
         String[] words = refusal.getMessage().split(" ", 2);
-        return new InvalidInputException(
-                "\"" + at(words[0]) + "\" in " + file + " " + words[1] + ": correct it.", refusal);
+        return wrong(at(words[0]), words[1], refusal);
     }
 
     /**
@@ -297,16 +274,19 @@ public final class JsonFields {
      * @throws InvalidInputException if there is no list, or something in it that is no object
      */
     public List<JsonFields> objects(String key) throws InvalidInputException {
-        List<?> items = take(key, List.class, "a list [ … ]");
         List<JsonFields> objects = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            String item = at(key) + "[" + i + "]";
-            if (!(items.get(i) instanceof Map<?, ?>)) {
-                throw wrongType(item, "an object { … }", items.get(i));
-            }
-            objects.add(new JsonFields(file, item, fields(items.get(i))));
-        }
+        for (Map<?, ?> object : items(key, Map.class, "an object { … }"))
+            objects.add(new JsonFields(file, at(key) + "[" + objects.size() + "]", fields(object)));
         return objects;
+    }
+
+    private <T> List<T> items(String key, Class<T> type, String inWords) throws InvalidInputException {
+        List<T> items = new ArrayList<>();
+        for (Object item : take(key, List.class, "a list [ … ]")) {
+            if (!type.isInstance(item)) throw wrongType(at(key) + "[" + items.size() + "]", inWords, item);
+            items.add(type.cast(item));
+        }
+        return items;
     }
 
     /** @throws InvalidInputException if a key was not taken, naming all of those */
@@ -332,8 +312,11 @@ public final class JsonFields {
     }
 
     private InvalidInputException wrongType(String where, String expected, Object value) {
-        return new InvalidInputException(
-                "\"" + where + "\" in " + file + " must be " + expected + ", is " + inWords(value) + ": correct it.");
+        return wrong(where, "must be " + expected + ", is " + inWords(value), null);
+    }
+
+    private InvalidInputException wrong(String where, String what, Exception cause) {
+        return new InvalidInputException("\"" + where + "\" in " + file + " " + what + ": correct it.", cause);
     }
 
     private static String inWords(Object value) {

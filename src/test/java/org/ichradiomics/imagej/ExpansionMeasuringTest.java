@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.growth.Finding;
 import org.ichradiomics.measure.ExpansionReport;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 
@@ -113,6 +114,13 @@ class ExpansionMeasuringTest {
         assertEquals(
                 Arrays.stream(ExpansionRule.values()).map(ExpansionRule::text).toList(),
                 List.of(ExpansionOptions.definitions()));
+    }
+
+    @Test
+    void everyColumnHasItsKindOfCell() throws Exception {
+        ExpansionReport report = measure(pair("hours=12"));
+        for (Column<ExpansionReport> column : ExpansionReport.COLUMNS)
+            assertEquals(column.of(report) instanceof String, ForeignRows.isText(column.name()), column.name());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.signature.Score;
+import org.ichradiomics.text.Column;
 
 import static org.ichradiomics.imagej.Values.one;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -111,6 +112,13 @@ class ResultsRowTest {
         assertEquals(2, results().size());
         assertEquals(0, results().getValue("R-score", 1), "ImageJ's own 0, hence the group as text");
         assertTrue(List.of("", "0", "NaN", "null").contains(macro.returned()), macro.toString());
+    }
+
+    @Test
+    void everyColumnHasItsKindOfCell() throws Exception {
+        Measurement row = one(HeadCt.drawn(), "");
+        for (Column<Measurement> column : ResultsRow.COLUMNS)
+            assertEquals(column.of(row) instanceof String, ForeignRows.isText(column.name()), column.name());
     }
 
     @Test

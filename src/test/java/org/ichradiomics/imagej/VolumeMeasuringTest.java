@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.growth.AbcHalf;
 import org.ichradiomics.measure.VolumeMeasurement;
+import org.ichradiomics.text.Column;
 
 import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.ichradiomics.imagej.Values.one;
@@ -126,6 +127,14 @@ class VolumeMeasuringTest {
         assertEquals(
                 Arrays.toString(extracted),
                 volumes.stream().map(row -> row.volume().millilitres()).toList().toString());
+    }
+
+    @Test
+    void everyColumnHasItsKeyAndItsKindOfCell() throws Exception {
+        VolumeMeasurement row = measure(HeadCt.drawn(), "").get(0);
+        assertEquals(VolumeMeasurement.COLUMNS.size(), VolumeMeasurement.KEYED.size());
+        for (Column<VolumeMeasurement> column : VolumeMeasurement.COLUMNS)
+            assertEquals(column.of(row) instanceof String, ForeignRows.isText(column.name()), column.name());
     }
 
     @Test
