@@ -88,11 +88,6 @@ public record Axis(String label, Scale scale, double low, double high, List<Tick
         return new Axis(label, Scale.NAMES, -0.5, Math.max(1, names.size()) - 0.5, ticks, Look.FULL);
     }
 
-    /** The same with other ticks. */
-    public Axis with(List<Tick> others) {
-        return new Axis(label, scale, low, high, others, look);
-    }
-
     /** One with the same limits, drawn in full. */
     Axis opposite(String other, List<Tick> others) {
         return new Axis(other, scale, low, high, others, Look.FULL);

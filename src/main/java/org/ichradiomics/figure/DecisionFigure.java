@@ -26,11 +26,9 @@ public final class DecisionFigure {
         if (models.isEmpty()) throw new IllegalArgumentException("there is no model");
         double[] thresholds = values(models.get(0), DecisionCurve.Point::threshold);
         double[] all = values(models.get(0), DecisionCurve.Point::all);
-        double best = Stream.concat(
-                        Stream.of(all), models.stream().map(model -> values(model, DecisionCurve.Point::model)))
-                .flatMapToDouble(Arrays::stream)
-                .max()
-                .orElse(0);
+        Stream<double[]> benefits = models.stream().map(model -> values(model, DecisionCurve.Point::model));
+        Stream<double[]> curves = Stream.concat(Stream.of(all), benefits);
+        double best = curves.flatMapToDouble(Arrays::stream).max().orElse(0);
         double high = best > 0 ? 1.08 * best : 0.1;
         Axis x = Axis.linear("Threshold probability", 0, last(thresholds));
         Figure figure = Figure.of(title, new Size(Size.COLUMN, 52), x, Axis.linear("Net benefit", -BELOW * high, high));

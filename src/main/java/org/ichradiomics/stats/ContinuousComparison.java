@@ -91,8 +91,8 @@ public record ContinuousComparison(
     }
 
     private static Test chosen(TestRule rule, ShapiroWilk first, ShapiroWilk second, Levene levene) {
-        boolean normal =
-                first.p() >= LEVEL && second.p() >= LEVEL; // NaN, where normality cannot be tested, is not normal
+        // NaN, where normality cannot be tested, is not normal.
+        boolean normal = first.p() >= LEVEL && second.p() >= LEVEL;
         if (rule == TestRule.RANK || rule == TestRule.AUTO && !normal) return Test.MANN_WHITNEY;
         return levene.p() < LEVEL ? Test.WELCH : Test.STUDENT;
     }

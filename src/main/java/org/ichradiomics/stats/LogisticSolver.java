@@ -77,8 +77,7 @@ final class LogisticSolver {
             double[] step = step(state, free);
             if (step == null) break;
             double size = Arrays.stream(step).map(Math::abs).max().orElse(0);
-            double scale =
-                    Math.max(1, Arrays.stream(state.beta).map(Math::abs).max().orElse(1));
+            double scale = Arrays.stream(state.beta).map(Math::abs).reduce(1, Math::max);
             // Firth's score falls up to twice as fast as the information says (a case alone in its group): full steps
             // then go to and fro.
             if (firth && size < NEAR * scale && size > before / 2) share = 0.5;
