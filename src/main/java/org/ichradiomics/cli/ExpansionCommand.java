@@ -14,7 +14,6 @@ import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.measure.ExpansionReport;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.WholeFile;
 
 /** {@code expansion}: two scans and two masks in, growth and every published definition out. */
 final class ExpansionCommand {
@@ -24,11 +23,7 @@ final class ExpansionCommand {
     static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         ExpansionOptions options = options(given, line);
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out != null) {
-            RowFile.refuseInput(ExtractCommand.OUT, out, out, TaskSpec.inputs(given, ExpansionOptions.OPTIONS), line);
-            RowFile.checkPlace(ExtractCommand.OUT, out);
-            WholeFile.check(out);
-        }
+        if (out != null) RowFile.refuse(out, TaskSpec.inputs(given, ExpansionOptions.OPTIONS), line);
         ExpansionRule decisive = options.definition();
         Visit.Seen before = Visit.BASELINE.read(given, options);
         Visit.Seen after = Visit.FOLLOW_UP.read(given, options);

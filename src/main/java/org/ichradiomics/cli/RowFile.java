@@ -79,6 +79,19 @@ record RowFile(Path csv) {
         }
     }
 
+    /**
+     * Refuses a table that could not be written, before anything is measured.
+     *
+     * @param inputs what the run reads, by option
+     * @throws ParameterException if it would replace one of them
+     * @throws InvalidInputException if there is no such folder, or something else is in the way
+     */
+    static void refuse(Path out, Map<String, Path> inputs, CommandLine line) throws InvalidInputException {
+        refuseInput(ExtractCommand.OUT, out, out, inputs, line);
+        checkPlace(ExtractCommand.OUT, out);
+        WholeFile.check(out);
+    }
+
     /** @throws InvalidInputException if there is no such folder, or a folder is in the way */
     static void checkPlace(String option, Path written) throws InvalidInputException {
         Path folder = written.toAbsolutePath().getParent();

@@ -22,7 +22,6 @@ import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.JsonText;
-import org.ichradiomics.text.WholeFile;
 
 /** {@code volume}: one image and one mask in, mL and ABC/2 out. */
 final class VolumeCommand {
@@ -32,11 +31,7 @@ final class VolumeCommand {
     static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         ExtractOptions options = ChosenOptions.of(given, line, VolumeMeasuring.OPTIONS);
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out != null) {
-            RowFile.refuseInput(ExtractCommand.OUT, out, out, TaskSpec.inputs(given, VolumeMeasuring.OPTIONS), line);
-            RowFile.checkPlace(ExtractCommand.OUT, out);
-            WholeFile.check(out);
-        }
+        if (out != null) RowFile.refuse(out, TaskSpec.inputs(given, VolumeMeasuring.OPTIONS), line);
         Path image = given.matchedPositionalValue(0, null);
         Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
         ImageFile file = ImageFile.read(image);

@@ -212,4 +212,15 @@ class VolumeMeasuringTest {
         assertRefused(() -> measure(pixels, ""), "has no voxel spacing in mm", "spacing=0.45,0.45,5");
         assertEquals(0, results().size());
     }
+
+    @Test
+    void theTaskIsTheCall() {
+        MacroRun macro = MacroRun.of("setBatchMode(true); run('Open Sample');"
+                + "print(call('org.ichradiomics.Macro.run', 'volume', 'mask=overlay') + '|'"
+                + " + call('org.ichradiomics.Macro.volume', 'mask=overlay')); close()");
+        assertTrue(macro.ended(), macro.toString());
+        String[] answers = macro.log().strip().split("\\|");
+        assertEquals(answers[1], answers[0]);
+        assertEquals(7.148, Double.parseDouble(answers[0]), 5e-4);
+    }
 }
