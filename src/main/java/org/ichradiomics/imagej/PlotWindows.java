@@ -118,7 +118,7 @@ public final class PlotWindows {
         for (Mark mark : figure.marks()) add(mark);
         use(Colour.BLACK, 1);
         figure.top().ifPresent(this::addTop);
-        figure.right().ifPresent(this::addRight);
+        figure.right().ifPresent(axis -> axis.ticks().forEach(tick -> addBeside(Plot.LEFT, 1 + 5.0 / WIDTH, tick)));
         addNames();
         if (!inLegend.isEmpty())
             plot.setLegend(null, figure.legend() == Figure.Legend.BELOW ? Plot.BOTTOM_LEFT : Plot.AUTO_POSITION);
@@ -363,9 +363,5 @@ public final class PlotWindows {
                     axis.along(ticks.get(i).value()),
                     -2.0 / height,
                     ticks.get(i).label());
-    }
-
-    private void addRight(Axis axis) {
-        axis.ticks().forEach(tick -> addBeside(Plot.LEFT, 1 + 5.0 / WIDTH, tick));
     }
 }
