@@ -142,7 +142,7 @@ final class DicomParser {
         while (bytes.reaches(at + 8) && bytes.u16(at, false) == 2) {
             Element element = element(at, true);
             if (element.isUndefined()) throw damaged();
-            keep(element, to, 0);
+            keep(element, to);
             at = element.end();
         }
         return at;
@@ -181,7 +181,7 @@ final class DicomParser {
             return end;
         }
         if (element.isUndefined()) return passOver(element, depth);
-        if (wanted) keep(element, to, depth);
+        if (wanted) keep(element, to);
         if (!bytes.reaches(element.end())) throw new EOFException();
         return element.end();
     }
@@ -278,7 +278,7 @@ final class DicomParser {
         return bytes.u16(at, big) << 16 | bytes.u16(at + 2, big);
     }
 
-    private void keep(Element element, DataSet to, int depth) throws IOException {
+    private void keep(Element element, DataSet to) throws IOException {
         String representation = element.representation();
         if (representation == null || representation.equals("UN")) representation = Tag.representation(element.tag());
         if (representation == null || Tag.representation(element.tag()) == null || element.length() > LONGEST_VALUE)
