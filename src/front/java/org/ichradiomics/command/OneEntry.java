@@ -32,6 +32,7 @@ public class OneEntry extends AbstractService {
         remove(modules.getModules());
     }
 
+    /** Called by SciJava for modules that come later. */
     @EventHandler
     public void added(ModulesAddedEvent event) {
         remove(event.getItems());

@@ -124,7 +124,11 @@ public final class ExpansionOptions {
         return new ExpansionOptions(Options.of(values, OPTIONS));
     }
 
-    /** What may be done with a table that is there. */
+    /**
+     * What may be done with a table that is there.
+     *
+     * @throws InvalidInputException if the option is neither yes nor no
+     */
     public Replacing replacing() throws InvalidInputException {
         return options.replacing();
     }
@@ -157,6 +161,11 @@ public final class ExpansionOptions {
         return get(time + "_label").equalsIgnoreCase(SAME);
     }
 
+    /**
+     * The label of blood in the ventricles; empty where it is none.
+     *
+     * @throws InvalidInputException if it is neither a label nor none
+     */
     public Optional<IvhLabel> ivh() throws InvalidInputException {
         String text = get("ivh_label");
         return text.equalsIgnoreCase(NONE) ? Optional.empty() : Optional.of(IvhLabel.of(text, "ivh_label"));
@@ -177,7 +186,11 @@ public final class ExpansionOptions {
                 ", or leave it out."));
     }
 
-    /** The spacing that was given for "baseline" or "followup". */
+    /**
+     * The spacing that was given for "baseline" or "followup".
+     *
+     * @throws InvalidInputException if it is no spacing
+     */
     public GivenSpacing spacing(String time) throws InvalidInputException {
         String key = time + "_spacing";
         return ExtractOptions.given(key, get(key), get(CommonOptions.SPACING_USE.key()));
@@ -194,7 +207,11 @@ public final class ExpansionOptions {
         isAfterSurgery();
     }
 
-    /** The same growth with what happened between the scans. */
+    /**
+     * The same growth with what happened between the scans.
+     *
+     * @throws InvalidInputException if hours or surgery are not what they must be
+     */
     public Expansion completed(Expansion growth) throws InvalidInputException {
         Expansion timed = hours().isPresent() ? growth.withHours(hours().getAsDouble()) : growth;
         return isAfterSurgery() ? timed.afterSurgery() : timed;
@@ -208,6 +225,11 @@ public final class ExpansionOptions {
                 + " is neither yes nor no: write surgery=yes if the haematoma was operated between the scans.");
     }
 
+    /**
+     * The definition that decides.
+     *
+     * @throws InvalidInputException if there is none of that name
+     */
     public ExpansionRule definition() throws InvalidInputException {
         return ExpansionRule.named(get("definition"))
                 .orElseThrow(() -> new InvalidInputException("There is no definition \"" + get("definition")

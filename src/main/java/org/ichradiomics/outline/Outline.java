@@ -74,6 +74,7 @@ public final class Outline {
         return outline;
     }
 
+    /** The grid of the scan. */
     public VoxelGrid grid() {
         return grid;
     }

@@ -22,6 +22,7 @@ public record StudyResult(
         Regressions regressions,
         List<String> notes) {
 
+    /** The plan that was followed. */
     public StudyPlan plan() {
         return cohort.plan();
     }

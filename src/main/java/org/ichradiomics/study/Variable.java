@@ -33,8 +33,11 @@ public record Variable(String name, Kind kind, List<String> levels, double[] val
 
     /** What a variable is. */
     public enum Kind {
+        /** One of two levels, or 0 and 1. */
         BINARY,
+        /** One of several levels without an order. */
         CATEGORICAL,
+        /** A number. */
         CONTINUOUS
     }
 

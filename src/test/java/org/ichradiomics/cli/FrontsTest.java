@@ -62,6 +62,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * No task and no option is forgotten in a front. The list of tasks is walked through plain ImageJ's menu, Fiji's
  * commands as SciJava's index has them, macros, {@code call(...)}, the command line as picocli has it, and the
  * documentation.
+ *
+ * <p>Covers Calls, OpenSampleCommand, StudyRunning, Task, Tasks and User.
  */
 class FrontsTest {
 

@@ -25,7 +25,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What users do to a CT between <i>Open CT...</i> and <i>Extract...</i>: a row, or one sentence. */
+/**
+ * What users do to a CT between <i>Open CT...</i> and <i>Extract...</i>: a row, or one sentence.
+ *
+ * <p>Covers MaskOpening, MaskSaving and Options.
+ */
 class AfterOpeningTest {
 
     private static final Path FILES = Path.of("src/test/resources/org/ichradiomics/masks");

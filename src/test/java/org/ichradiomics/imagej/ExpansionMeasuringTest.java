@@ -32,7 +32,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** <i>Expansion...</i> on two images that are files or open. */
+/**
+ * <i>Expansion...</i> on two images that are files or open.
+ *
+ * <p>Covers ExpansionReport.
+ */
 class ExpansionMeasuringTest {
 
     @TempDir

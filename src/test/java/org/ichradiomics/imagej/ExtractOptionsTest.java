@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers MaskSource and Rows. */
 class ExtractOptionsTest {
 
     /** interface.md, "Macro keys", and {@code spacing} from its paragraph on missing spacing. */

@@ -33,7 +33,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** One extraction: the same numbers whoever asks, and what it writes. */
+/**
+ * One extraction: the same numbers whoever asks, and what it writes.
+ *
+ * <p>Covers FullTable.
+ */
 class ExtractionTest {
 
     private static final String SETTINGS =

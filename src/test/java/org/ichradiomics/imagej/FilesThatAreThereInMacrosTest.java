@@ -26,7 +26,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Nothing finished is lost: what macros and scripts of ImageJ do where a file is there already. */
+/**
+ * Nothing finished is lost: what macros and scripts of ImageJ do where a file is there already.
+ *
+ * <p>Covers ImageFile, MaskFile and Unchanged.
+ */
 class FilesThatAreThereInMacrosTest {
 
     @TempDir

@@ -25,7 +25,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Which lesions are meant. */
+/**
+ * Which lesions are meant.
+ *
+ * <p>Covers Measurement.
+ */
 class LesionFinderTest {
 
     @TempDir

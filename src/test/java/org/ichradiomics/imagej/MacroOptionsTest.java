@@ -22,6 +22,7 @@ import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+/** Covers CommonOptions and Option. */
 class MacroOptionsTest {
 
     private static final List<String> KEYS = List.of("mask", "roi_path", "bins", "out");

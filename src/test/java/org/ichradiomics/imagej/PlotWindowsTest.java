@@ -28,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** Covers Anchor. */
 class PlotWindowsTest {
 
     private static final double[] X = {1, 2, 3, 4};

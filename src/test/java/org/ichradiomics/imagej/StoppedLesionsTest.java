@@ -23,7 +23,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What a reader would see at a glance is said before a row, in every front of ImageJ. */
+/**
+ * What a reader would see at a glance is said before a row, in every front of ImageJ.
+ *
+ * <p>Covers ExpansionOptions, ExpansionPreview, MaskChoice and MaskPreview.
+ */
 class StoppedLesionsTest {
 
     private static final String GAP =

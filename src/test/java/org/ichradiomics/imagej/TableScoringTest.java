@@ -25,7 +25,11 @@ import static org.ichradiomics.imagej.Values.one;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** <i>Build Reference...</i> and <i>R-score...</i>: from rows to a reference, and from a reference to groups. */
+/**
+ * <i>Build Reference...</i> and <i>R-score...</i>: from rows to a reference, and from a reference to groups.
+ *
+ * <p>Covers OpenTable and ReferenceBuilding.
+ */
 class TableScoringTest {
 
     private static final List<String> FEATURES = ResultsRow.FEATURES;

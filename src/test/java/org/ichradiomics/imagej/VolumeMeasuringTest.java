@@ -26,7 +26,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** <i>Volume...</i>: the same masks as Extract, rows of its own. */
+/**
+ * <i>Volume...</i>: the same masks as Extract, rows of its own.
+ *
+ * <p>Covers VolumeMeasurement.
+ */
 class VolumeMeasuringTest {
 
     private static final double MILLILITRES = HeadCt.CASE.region().volume() / 1000;

@@ -16,7 +16,11 @@ import org.ichradiomics.text.FeatureTableCsv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Cases that a batch wants looked at: they take part in a study, which names them. */
+/**
+ * Cases that a batch wants looked at: they take part in a study, which names them.
+ *
+ * <p>Covers CaseStatus.
+ */
 class CasesToCheckTest {
 
     @TempDir

@@ -15,7 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Each concern is raised where it is true, once, and not where it is not. */
+/**
+ * Each concern is raised where it is true, once, and not where it is not.
+ *
+ * <p>Covers StudyResult.
+ */
 class ConcernsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/ichradiomics/study");

@@ -21,7 +21,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What a user can get wrong: one sentence with column, case or key, or a study that says what it left out. */
+/**
+ * What a user can get wrong: one sentence with column, case or key, or a study that says what it left out.
+ *
+ * <p>Covers Flow, Regression, Selection and StudyInputs.
+ */
 class StudyBadInputTest {
 
     private static final String HEAD = "format: ICH Radiomics study\ninputs: {clinical: c.csv, features: f.csv}\n";

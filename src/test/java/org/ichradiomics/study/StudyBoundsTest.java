@@ -16,7 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A few characters of a plan never ask for hours or gigabytes. */
+/**
+ * A few characters of a plan never ask for hours or gigabytes.
+ *
+ * <p>Covers UnivariateFilter.
+ */
 class StudyBoundsTest {
 
     private static final String HEAD =

@@ -23,7 +23,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Right numbers of the right columns: what comes into a study, what stays outside, and that both are said. */
+/**
+ * Right numbers of the right columns: what comes into a study, what stays outside, and that both are said.
+ *
+ * <p>Covers Cohort, GroupComparison, InFull, Study and Variable.
+ */
 class StudyDoorsTest {
 
     private static final Path DOORS = Path.of("src/test/resources/org/ichradiomics/study/doors");

@@ -20,6 +20,7 @@ import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+/** Covers Filter and StudyPlan. */
 class StudyFileTest {
 
     private static final String EVERYTHING = """

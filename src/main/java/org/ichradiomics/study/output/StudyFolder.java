@@ -73,6 +73,7 @@ public final class StudyFolder {
      */
     public record Made(StudyPaper paper, boolean isChanged) {
 
+        /** What the study found. */
         public StudyResult result() {
             return paper.result();
         }

@@ -36,7 +36,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The menu items of studies from macros: what they write, say and return. */
+/**
+ * The menu items of studies from macros: what they write, say and return.
+ *
+ * <p>Covers SignatureValidation.
+ */
 class StudyMacrosTest {
 
     private static final String TRAINING = "split=cohort p=0.3 folds=4";

@@ -38,7 +38,11 @@ import org.ichradiomics.text.Progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Every number that is declared stands in every place that gives such numbers: whoever forgets one is found here. */
+/**
+ * Every number that is declared stands in every place that gives such numbers: whoever forgets one is found here.
+ *
+ * <p>Covers CalibrationOfR, Effect, ReaderAgreement, StudyPaper, StudySheets, StudySummary, Subset and Validation.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindingsTest {
 

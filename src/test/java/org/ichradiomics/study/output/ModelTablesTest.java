@@ -20,7 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Regressions as they are printed, against R 4.2.2; the call stands beside each number. */
+/**
+ * Regressions as they are printed, against R 4.2.2; the call stands beside each number.
+ *
+ * <p>Covers BackwardSelection, CombinedModel, ModelCalibration and TextTable.
+ */
 class ModelTablesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/ichradiomics/study");

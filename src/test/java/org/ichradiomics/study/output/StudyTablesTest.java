@@ -16,7 +16,11 @@ import org.ichradiomics.text.FeatureTableCsv;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The tables of the shared cohort against the numbers that R 4.2.2 gave for their cells. */
+/**
+ * The tables of the shared cohort against the numbers that R 4.2.2 gave for their cells.
+ *
+ * <p>Covers ScoreTable, Scoring and Training.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StudyTablesTest {
 
