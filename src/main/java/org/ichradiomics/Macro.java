@@ -147,12 +147,12 @@ public final class Macro {
      * @return its title
      */
     public static String openCT(String path) {
-        return MacroCalls.openCt(path, "");
+        return Calls.answer(Tasks.OPEN_CT, "path", path, "");
     }
 
     /** As {@link #openCT(String)}, with options as for {@code run("Open CT...", options)}, e.g. {@code "series=2"}. */
     public static String openCT(String path, String options) {
-        return MacroCalls.openCt(path, options);
+        return Calls.answer(Tasks.OPEN_CT, "path", path, options);
     }
 
     /**
@@ -162,14 +162,14 @@ public final class Macro {
      * @return the number of ROIs
      */
     public static String openMask(String path) {
-        return MacroCalls.openMask(path, "");
+        return Calls.answer(Tasks.OPEN_MASK, "path", path, "");
     }
 
     /**
      * As {@link #openMask(String)}, with options as for {@code run("Open Mask...", options)}, e.g. {@code "label=2"}.
      */
     public static String openMask(String path, String options) {
-        return MacroCalls.openMask(path, options);
+        return Calls.answer(Tasks.OPEN_MASK, "path", path, options);
     }
 
     /**
@@ -180,7 +180,7 @@ public final class Macro {
      * @return the number of voxels
      */
     public static String saveMask(String path) {
-        return MacroCalls.saveMask(path, "");
+        return Calls.answer(Tasks.SAVE_MASK, "out", path, "");
     }
 
     /**
@@ -188,7 +188,7 @@ public final class Macro {
      * group]"}.
      */
     public static String saveMask(String path, String options) {
-        return MacroCalls.saveMask(path, options);
+        return Calls.answer(Tasks.SAVE_MASK, "out", path, options);
     }
 
     /**

@@ -43,6 +43,9 @@ final class Commands {
         ACTIONS.put(Tasks.FEATURE_REFERENCE, FeaturesCommand::run);
         ACTIONS.put(Tasks.IBSI, IbsiCommand::run);
         ACTIONS.put(Tasks.FILTER, FilterCommand::run);
+        ACTIONS.put(Tasks.OPEN_CT, InspectCommand::run);
+        ACTIONS.put(Tasks.OPEN_MASK, MaskCommand::run);
+        ACTIONS.put(Tasks.OPEN_SAMPLE, SampleCommand::run);
     }
 
     private static final IVersionProvider VERSION = () -> new String[] {Version.NAME};
@@ -57,7 +60,6 @@ final class Commands {
         CommandLine line = new CommandLine(top);
         ACTIONS.forEach((task, action) -> line.addSubcommand(task.command(), TaskSpec.of(task, action)));
         line.addSubcommand(StudyCommand.NAME, StudyCommand.spec());
-        line.addSubcommand(InspectCommand.NAME, InspectCommand.spec());
         exits(
                 line.getSubcommands().get(Tasks.BATCH.command()).getCommandSpec(),
                 Main.SOME_FAILED,

@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.measure.Plausibility;
@@ -30,10 +29,6 @@ import org.ichradiomics.text.JsonText;
 /** {@code inspect}: what a file or folder holds, as it would be read. */
 final class InspectCommand {
 
-    static final String NAME = "inspect";
-
-    private static final String JSON = "--json";
-
     /** A file with more is no mask. */
     private static final int MOST_LABELS = 128;
 
@@ -42,34 +37,15 @@ final class InspectCommand {
 
     private InspectCommand() {}
 
-    static CommandSpec spec() {
-        CommandSpec spec = Commands.command(
-                NAME, "Say what a scan or mask holds, as it would be read: size, spacing, HU range, warnings.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .paramLabel("PATH")
-                .required(true)
-                .type(Path.class)
-                .description(
-                        "A file of any format that is read, or a folder with DICOM files; of several series, the one "
-                                + "with most slices.")
-                .build());
-        spec.addOption(OptionSpec.builder(JSON)
-                .description("As one JSON object; null for a distance that is not known.")
-                .build());
-        spec.addOption(Commands.debug());
-        Commands.runs(spec, () -> {
-            Map<String, Object> found =
-                    inspect(spec.commandLine().getParseResult().matchedPositionalValue(0, null));
-            PrintWriter out = spec.commandLine().getOut();
-            if (spec.commandLine().getParseResult().hasMatchedOption(JSON)) {
-                out.print(JsonText.file(found));
-            } else {
-                found.forEach((key, value) -> tell(out, key, value));
-            }
-            return Main.DONE;
-        });
-        return spec;
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
+        Map<String, Object> found = inspect(given.matchedPositionalValue(0, null));
+        PrintWriter out = line.getOut();
+        if (given.hasMatchedOption("--json")) {
+            out.print(JsonText.file(found));
+        } else {
+            found.forEach((key, value) -> tell(out, key, value));
+        }
+        return Main.DONE;
     }
 
     private static Map<String, Object> inspect(Path path) throws InvalidInputException {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
+import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.menu.Task;
 import org.ichradiomics.text.InvalidInputException;
@@ -29,11 +30,13 @@ final class TaskSpec {
         int run(CommandLine line, ParseResult given) throws InvalidInputException;
     }
 
+    private static final String MASK_LABEL = CommonOptions.LABEL.line().flag();
+
     private TaskSpec() {}
 
     static CommandSpec of(Task task, Action action) {
         CommandSpec spec = Commands.command(
-                task.command(), task.help().stream().map(TaskSpec::escaped).toArray(String[]::new));
+                task.command(), task.lineHelp().stream().map(TaskSpec::escaped).toArray(String[]::new));
         add(spec, task.options());
         spec.addOption(Commands.debug());
         if (!task.example().isEmpty())
@@ -66,13 +69,18 @@ final class TaskSpec {
                     .description(help)
                     .build());
         } else {
-            spec.addOption(OptionSpec.builder(line.flag())
+            spec.addOption(OptionSpec.builder(names(line.flag()))
                     .paramLabel(line.param())
                     .required(line.isRequired())
                     .type(type(option.kind()))
                     .description(help)
                     .build());
         }
+    }
+
+    /** A label is a mask's, and so is {@code --label}. */
+    private static String[] names(String flag) {
+        return flag.equals(MASK_LABEL) ? new String[] {MASK_LABEL, "--label"} : new String[] {flag};
     }
 
     private static Class<?> type(Option.Kind kind) {

@@ -28,8 +28,18 @@ import org.ichradiomics.text.OpenFiles;
  */
 public final class CtOpening {
 
-    /** Key → default. */
-    public static final Map<String, String> DEFAULTS = Options.defaults("path", "", "series", "");
+    /** Those of <i>Open CT...</i> and {@code inspect}. */
+    public static final List<Option> OPTIONS = List.of(
+            Option.of(
+                            Option.Kind.FILE_OR_FOLDER,
+                            "Path",
+                            "",
+                            "A file of any format that is read, or a folder with DICOM files; of several series, the one "
+                                    + "with most slices.")
+                    .place("PATH"),
+            Option.word("Series", "", "Which of several series, from 1; where somebody is at the screen, it is asked.")
+                    .askedWhenItMatters(),
+            CommonOptions.JSON.meaning("As one JSON object; null for a distance that is not known."));
 
     /** Answers what only the user can. */
     @FunctionalInterface

@@ -109,7 +109,7 @@ public final class ImageScan {
      * The geometry of the file that an image was opened from, in the order of that file: the order of an array that
      * lost its orientation, and the one in which a mask should be written.
      */
-    static Geometry file(ImagePlus image, Scan scan) {
+    public static Geometry file(ImagePlus image, Scan scan) {
         return KeptPlace.of(image).orElse(scan.geometry());
     }
 

@@ -81,29 +81,4 @@ public final class MacroCalls {
         Path path = Options.path(titleOrPath);
         return CtOpening.asItIs(path);
     }
-
-    /** @return the title of the image, which is the current one then */
-    public static String openCt(String path, String options) {
-        return answer(() -> {
-            Options parsed = Options.parse(options, CtOpening.DEFAULTS).with("path", path);
-            return CtOpening.run(parsed, CtOpening.Chooser.FIRST).getTitle();
-        });
-    }
-
-    /** @return the number of ROIs in the overlay of the current image */
-    public static String openMask(String path, String options) {
-        return answer(() -> {
-            Options parsed = Options.parse(options, MaskOpening.DEFAULTS).with("path", path);
-            return Integer.toString(
-                    MaskOpening.run(image(""), parsed, CtOpening.Chooser.FIRST).size());
-        });
-    }
-
-    /** @return the number of voxels of the mask of the current image */
-    public static String saveMask(String path, String options) {
-        return answer(() -> {
-            Options parsed = Options.parse(options, MaskSaving.DEFAULTS).with("out", path);
-            return Long.toString(MaskSaving.run(image(""), parsed, LesionFinder.Asker.NOBODY));
-        });
-    }
 }

@@ -22,9 +22,31 @@ import org.ichradiomics.text.InvalidInputException;
 /** <i>Open Mask...</i>: a mask file as ROIs on the image that it belongs to, in the overlay and in the ROI Manager. */
 public final class MaskOpening {
 
-    /** Key → default. */
-    public static final Map<String, String> DEFAULTS =
-            Options.defaults("path", "", "label", Labels.ANY, "placement", Placement.CHECKED.text());
+    /** Those of <i>Open Mask...</i> and {@code mask}. */
+    public static final List<Option> OPTIONS = List.of(
+            Option.of(
+                            Option.Kind.FILE,
+                            "Path",
+                            "",
+                            "The mask: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
+                    .place("IN"),
+            CommonOptions.IMAGE
+                    .meaning("The scan on whose grid the mask is written, of any format that is read.")
+                    .line("--on", "SCAN"),
+            CommonOptions.LABEL
+                    .meaning(
+                            "A number; any, where there is one only; all, as groups of ROIs. On the command line a number, else all "
+                                    + "keep theirs.")
+                    .askedWhenItMatters(),
+            CommonOptions.PLACEMENT.meaning("A mask that does not lie on the image to half a voxel is refused "
+                    + "(checked, the default), laid on it voxel by voxel (forced), or resampled to the nearest label "
+                    + "(resampled)."),
+            Option.flag("List", "Say which labels the mask has, and write nothing; SCAN is not needed.")
+                    .onlyOnTheLine(),
+            CommonOptions.out("Out (.nii.gz)", "OUT", "The file to write: .nii.gz or .nii.")
+                    .onlyOnTheLine(),
+            CommonOptions.overwrite("Replace a file of other content that has this name.")
+                    .onlyOnTheLine());
 
     /** Every label, each a group of its own. */
     public static final String ALL = "all";

@@ -2,21 +2,11 @@ package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccess;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.BooleanType;
-import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.view.Views;
 
-import org.ichradiomics.format.NiftiWriter;
-import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
@@ -24,11 +14,16 @@ import org.ichradiomics.text.InvalidInputException;
 /** <i>Save Mask...</i>: what <i>Extract...</i> would measure, as a NIfTI file on the grid of the scan's own file. */
 public final class MaskSaving {
 
-    /** Key → default; the mask is told as for <i>Extract...</i>. */
-    public static final Map<String, String> DEFAULTS = ExtractOptions.defaults(List.of(
-            "mask", "roi_path", "maskimage", "maskpath", "placement", "label", "rows", "out", Options.OVERWRITE));
-
-    private static final int MOST = 255;
+    /** Those of <i>Save Mask...</i>; the mask is told as for <i>Extract...</i>. */
+    public static final List<Option> OPTIONS = Stream.concat(
+                    Stream.concat(CommonOptions.WHERE.stream(), Stream.of(CommonOptions.PLACEMENT, CommonOptions.ROWS))
+                            .map(Option::onlyInMenu),
+                    Stream.of(
+                            Option.of(
+                                    Option.Kind.SAVE_MASK, "Out (.nii.gz)", "", "The file to write: .nii.gz or .nii."),
+                            CommonOptions.overwrite("Replace a file of other content that has this name.")
+                                    .onlyInMenu()))
+            .toList();
 
     private MaskSaving() {}
 
@@ -47,25 +42,19 @@ public final class MaskSaving {
         List<Lesion> lesions = new LesionFinder(image, scan, extract, asker).find();
         List<String> plain = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
-        Geometry geometry = ImageScan.file(image, scan).withLengthsOfAffine();
-        RandomAccessibleInterval<UnsignedByteType> labels =
-                ArrayImgs.unsignedBytes(geometry.size(0), geometry.size(1), geometry.size(2));
+        LabelVolume labels = new LabelVolume(ImageScan.file(image, scan));
         long voxels = 0;
         for (int i = 0; i < lesions.size(); i++) {
             Lesion lesion = lesions.get(i);
             int value = value(lesion, extract.rows(), i + 1);
-            voxels += draw(lesion, value, labels);
+            voxels += labels.draw(lesion.mask(), value);
             doubtful.addAll(lesion.doubts());
             for (String note : lesion.notes()) (note.startsWith(LesionFinder.TAKEN) ? plain : doubtful).add(note);
             if (extract.rows() == Rows.PER_ROI)
                 plain.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
         }
-        boolean isChanged = NiftiWriter.writeLabels(out, labels, geometry, options.replacing());
-        if (!isChanged) Unchanged.say(out.toString());
-        if (geometry.affine().isEmpty()) {
-            plain.add(scan.name() + " says nothing about its place in the patient: " + out.getFileName()
-                    + " was written as displayed, without orientation.");
-        }
+        if (!labels.write(out, options.replacing())) Unchanged.say(out.toString());
+        labels.withoutPlace(scan.name(), out).ifPresent(plain::add);
         Said.log(plain);
         Said.show(doubtful);
         return voxels;
@@ -73,9 +62,7 @@ public final class MaskSaving {
 
     /** The same choice of a mask for whoever looks for lesions. */
     static ExtractOptions mask(Options options) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String key : DEFAULTS.keySet()) values.put(key, options.get(key));
-        return ExtractOptions.of(values);
+        return new ExtractOptions(options.as(ExtractOptions.OPTIONS));
     }
 
     private static int value(Lesion lesion, Rows rows, int number) throws InvalidInputException {
@@ -87,33 +74,8 @@ public final class MaskSaving {
         if (value == 0) {
             throw new InvalidInputException(
                     "There are ROIs without a group, and 0 is the background of a mask: give them a group from 1 to "
-                            + MOST + ", or leave rows out.");
+                            + LabelVolume.MOST + ", or leave rows out.");
         }
-        if (value > MOST) {
-            throw new InvalidInputException("A mask is saved with labels up to " + MOST + ", and there is a label "
-                    + value + ": leave rows out, or choose one.");
-        }
-        return (int) value;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <B extends BooleanType<B>> long draw(
-            Lesion lesion, int value, RandomAccessibleInterval<UnsignedByteType> labels) throws InvalidInputException {
-        Cursor<B> mask =
-                Views.iterable((RandomAccessibleInterval<B>) lesion.mask()).localizingCursor();
-        RandomAccess<UnsignedByteType> to = labels.randomAccess();
-        long voxels = 0;
-        while (mask.hasNext()) {
-            if (!mask.next().get()) continue;
-            UnsignedByteType voxel = to.setPositionAndGet(mask);
-            if (voxel.get() != 0 && voxel.get() != value) {
-                throw new InvalidInputException("The labels " + voxel.get() + " and " + value + " overlap on slice "
-                        + (mask.getIntPosition(2) + 1)
-                        + ", and a voxel can have one only: redraw one of them, or leave rows out.");
-            }
-            voxel.set(value);
-            voxels++;
-        }
-        return voxels;
+        return LabelVolume.fitting(value, "leave rows out, or choose one");
     }
 }

@@ -53,6 +53,8 @@ public record Option(
         FOLDER,
         /** The path of a file to write; no number depends on it. */
         SAVE,
+        /** As SAVE; a dialog suggests one that is named after the image. */
+        SAVE_MASK,
         /** The title of the table that is shown; no number depends on it. */
         WINDOW,
         /** The title of an open image. */
@@ -67,13 +69,13 @@ public record Option(
         /** Whether the command line takes it as a path. */
         public boolean isPath() {
             return isOpenImage()
-                    || List.of(FILE, FILE_OR_FOLDER, TABLE, FOLDER, SAVE, CURRENT_IMAGE)
+                    || List.of(FILE, FILE_OR_FOLDER, TABLE, FOLDER, SAVE, SAVE_MASK, CURRENT_IMAGE)
                             .contains(this);
         }
 
         /** Whether numbers may depend on it. */
         public boolean isMeasured() {
-            return this != SAVE && this != WINDOW;
+            return this != SAVE && this != SAVE_MASK && this != WINDOW;
         }
 
         /** Whether its value is the title of an open image. */

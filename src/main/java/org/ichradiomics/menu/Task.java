@@ -18,6 +18,7 @@ import org.ichradiomics.text.InvalidInputException;
  * @param name for macros and scripts: {@code open-mask}
  * @param label of the menu; empty: it is of use on the command line alone
  * @param command of the command line; empty: it has none
+ * @param said what the help of the command line says instead, where the command does something else; may be empty
  * @param help a sentence for the command line, for Fiji's search bar and the documentation, and more for the former
  * @param message what the dialog says above its fields; may be empty
  * @param options in the order of the dialog
@@ -29,6 +30,7 @@ public record Task(
         String name,
         String label,
         String command,
+        List<String> said,
         List<String> help,
         String message,
         List<Option> options,
@@ -60,33 +62,42 @@ public record Task(
 
     /** A task of menus and macros. */
     static Task of(String name, String label, List<Option> options, Work work, String... help) {
-        return new Task(name, label, "", List.of(help), "", options, work, null, "");
+        return new Task(name, label, "", List.of(), List.of(help), "", options, work, null, "");
     }
 
     /** A task of the command line. */
     static Task ofTheLine(String name, List<Option> options, String... help) {
         List<Option> alone = options.stream().map(Option::onlyOnTheLine).toList();
-        return new Task(name, "", name, List.of(help), "", alone, null, null, "");
+        return new Task(name, "", name, List.of(), List.of(help), "", alone, null, null, "");
     }
 
-    /** The same task with a command on the command line. */
-    Task line(String called) {
-        return new Task(name, label, called, help, message, options, work, preview, example);
+    /**
+     * The same task with a command on the command line.
+     *
+     * @param says what its help says, where that is not what the menu does
+     */
+    Task line(String called, String... says) {
+        return new Task(name, label, called, List.of(says), help, message, options, work, preview, example);
     }
 
     /** The same with some lines above the fields of its dialog. */
     Task saying(String lines) {
-        return new Task(name, label, command, help, lines, options, work, preview, example);
+        return new Task(name, label, command, said, help, lines, options, work, preview, example);
     }
 
     /** The same with what its dialog shows before OK. */
     Task showing(Preview shown) {
-        return new Task(name, label, command, help, message, options, work, shown, example);
+        return new Task(name, label, command, said, help, message, options, work, shown, example);
     }
 
     /** The same with a run that the help of the command line shows. */
     Task like(String run) {
-        return new Task(name, label, command, help, message, options, work, preview, run);
+        return new Task(name, label, command, said, help, message, options, work, preview, run);
+    }
+
+    /** What the help of the command line says. */
+    public List<String> lineHelp() {
+        return said.isEmpty() ? help : said;
     }
 
     /** Whether it works on the current image. */

@@ -4,15 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import ij.IJ;
+import ij.ImagePlus;
+
 import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.CommonOptions;
+import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.ExpansionMeasuring;
 import org.ichradiomics.imagej.ExpansionOptions;
 import org.ichradiomics.imagej.ExpansionPreview;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.Extraction;
+import org.ichradiomics.imagej.MaskOpening;
 import org.ichradiomics.imagej.MaskPreview;
+import org.ichradiomics.imagej.MaskSaving;
 import org.ichradiomics.imagej.Option;
+import org.ichradiomics.imagej.SampleImage;
 import org.ichradiomics.imagej.VolumeMeasuring;
 
 /** All tasks. */
@@ -29,6 +36,67 @@ public final class Tasks {
             .showing((options, image) -> MaskPreview.of(image, new ExtractOptions(options)))
             .line("extract")
             .like("ct.nii.gz --mask mask.nii.gz --out features.csv");
+
+    public static final Task OPEN_CT = Task.of(
+                    "open-ct",
+                    "Open CT...",
+                    CtOpening.OPTIONS,
+                    (options, image, user) -> CtOpening.run(
+                                    options, user.chooser("Series", "Several series: which one?", "series"))
+                            .getTitle(),
+                    "Open a head CT of any format as HU in mm, in the brain window.")
+            .saying(
+                    "A head CT as HU in mm, in the brain window.\nPath: a folder or zip of DICOM files, or a NIfTI, NRRD, "
+                            + "MetaImage or TIFF file; may be dropped onto the field.")
+            .line("inspect", "Say what a scan or mask holds, as it would be read: size, spacing, HU range, warnings.")
+            .like("ct.nii.gz");
+
+    public static final Task OPEN_MASK = Task.of(
+                    "open-mask",
+                    "Open Mask...",
+                    MaskOpening.OPTIONS,
+                    (options, image, user) -> {
+                        if (MaskOpening.replaces(image))
+                            user.warn(
+                                    "ICH Radiomics - Open Mask",
+                                    "The ROIs in the overlay and in the ROI Manager will be replaced.");
+                        return Integer.toString(MaskOpening.run(
+                                        image, options, user.chooser("Label", "Several labels: which one?", "label"))
+                                .size());
+                    },
+                    "Put a mask file onto the current image as ROIs, matched by its place in the patient.")
+            .saying(
+                    "A mask onto the current image, matched by its place in the patient.\n"
+                            + "Path: NIfTI, NRRD, MetaImage, TIFF, .roi or .zip of ROIs.\n"
+                            + "Placement: checked; or forced (voxel by voxel), resampled, where the mask's grid is not the image's.")
+            .line("mask", "Write a mask of any readable format as NIfTI on the grid of a scan, or list its labels.")
+            .like("rois.zip --on ct.nii.gz --out mask.nii.gz");
+
+    public static final Task SAVE_MASK = Task.of(
+                    "save-mask",
+                    "Save Mask...",
+                    MaskSaving.OPTIONS,
+                    (options, image, user) -> {
+                        long voxels = MaskSaving.run(image, options, user);
+                        IJ.showStatus("ICH Radiomics: " + voxels + " voxels saved");
+                        return Long.toString(voxels);
+                    },
+                    "Write the mask that Extract... would measure as NIfTI, on the grid of the CT's own file.")
+            .saying("The mask as NIfTI (.nii.gz or .nii), on the grid of the CT's own file.")
+            .showing((options, image) -> MaskPreview.ofSaving(image, options));
+
+    public static final Task OPEN_SAMPLE = Task.of(
+                    "open-sample",
+                    "Open Sample",
+                    SampleImage.OPTIONS,
+                    (options, image, user) -> {
+                        ImagePlus sample = SampleImage.open();
+                        sample.show();
+                        return sample.getTitle();
+                    },
+                    "Open a head CT phantom whose haematoma is drawn.")
+            .line("sample", "Write a head CT phantom whose haematoma is drawn: an image, and its ROIs.")
+            .like("--out sample");
 
     public static final Task VOLUME = Task.of(
                     "volume",
@@ -103,17 +171,14 @@ public final class Tasks {
     /** By the groups of the menu, between which are separators. */
     public static final List<List<Task>> GROUPS = List.of(
             List.of(EXTRACT, todo("R-score...", "RScorePlugIn"), todo("Build Reference...", "BuildReferencePlugIn")),
-            List.of(
-                    todo("Open CT...", "OpenCtPlugIn"),
-                    todo("Open Mask...", "OpenMaskPlugIn"),
-                    todo("Save Mask...", "SaveMaskPlugIn")),
+            List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
             List.of(VOLUME, EXPANSION, BATCH),
             List.of(
                     todo("Study...", "StudyPlugIn"),
                     todo("Train Signature...", "TrainSignaturePlugIn"),
                     todo("Validate...", "ValidatePlugIn"),
                     todo("Reader Agreement...", "ReaderAgreementPlugIn")),
-            List.of(todo("Open Sample", "OpenSample"), FEATURE_REFERENCE, HELP, ABOUT),
+            List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
             List.of(IBSI, FILTER));
 
     /** In the order of the menu. */

@@ -6,7 +6,7 @@ import java.util.List;
 import ij.gui.GenericDialog;
 
 /**
- * The tick "measure it all the same". It can be set while the mask is stopped only, and OK waits for it; a macro needs
+ * The tick "measure it all the same". It is there while the mask is stopped only, and OK waits for it; a macro needs
  * none.
  */
 final class AllTheSame {
@@ -24,7 +24,7 @@ final class AllTheSame {
     static AllTheSame addTo(GenericDialog dialog) {
         dialog.addCheckbox(LABEL, false);
         Checkbox tick = (Checkbox) dialog.getCheckboxes().lastElement();
-        tick.setEnabled(false);
+        tick.setVisible(false);
         return new AllTheSame(tick);
     }
 
@@ -36,7 +36,7 @@ final class AllTheSame {
     boolean allows(List<String> stopped) {
         if (!stopped.equals(reasons)) tick.setState(false);
         reasons = List.copyOf(stopped);
-        tick.setEnabled(!stopped.isEmpty());
+        tick.setVisible(!stopped.isEmpty());
         return stopped.isEmpty() || tick.getState();
     }
 

@@ -19,6 +19,7 @@ import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 import ij.io.DirectoryChooser;
+import ij.io.OpenDialog;
 import ij.plugin.frame.Recorder;
 
 import org.ichradiomics.imagej.MaskPreview;
@@ -94,6 +95,7 @@ final class TaskDialog implements DialogListener {
             case FIRST_IMAGE -> dialog.addChoice(label, openImages(), open(field, 1));
             case SECOND_IMAGE -> dialog.addChoice(label, openImages(), open(field, 2));
             case FILE, SAVE, NAME_OR_FILE -> dialog.addFileField(label, entry, PATH);
+            case SAVE_MASK -> dialog.addFileField(label, entries.getOrDefault(field.key(), besideImage()), PATH);
             case FOLDER -> dialog.addDirectoryField(label, entry, PATH);
             case FILE_OR_FOLDER -> {
                 dialog.addFileField(label, entry, PATH);
@@ -113,6 +115,13 @@ final class TaskDialog implements DialogListener {
     private String open(Option field, int which) {
         String[] open = openImages();
         return entries.getOrDefault(field.key(), open.length > which ? open[which] : "");
+    }
+
+    /** A mask beside what was opened last, named after the image. */
+    private String besideImage() {
+        String folder = OpenDialog.getDefaultDirectory();
+        return (folder == null ? "" : folder) + image.getTitle().replaceFirst("(?i)(\\.nii)?\\.[a-z]{2,5}$", "")
+                + "-mask.nii.gz";
     }
 
     /** The titles of the open images, after an empty one. */
@@ -159,6 +168,7 @@ final class TaskDialog implements DialogListener {
             previewed = now;
             preview = task.preview().of(Options.of(values, task.options()), image);
             if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(preview.text());
+            allTheSame.allows(preview.stopped());
             dialog.pack();
         }
         return allTheSame.allows(preview.stopped()) && preview.isUsable();

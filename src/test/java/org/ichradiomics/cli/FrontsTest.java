@@ -36,9 +36,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 import org.ichradiomics.Macro;
-import org.ichradiomics.imagej.CtOpening;
-import org.ichradiomics.imagej.MaskOpening;
-import org.ichradiomics.imagej.MaskSaving;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.ReferenceBuilding;
@@ -73,14 +70,10 @@ class FrontsTest {
     private static final Map<String, Map<String, String>> KEYS = Map.ofEntries(
             Map.entry("RScoreCommand", TableScoring.DEFAULTS),
             Map.entry("BuildReferenceCommand", ReferenceBuilding.DEFAULTS),
-            Map.entry("OpenCtCommand", CtOpening.DEFAULTS),
-            Map.entry("OpenMaskCommand", MaskOpening.DEFAULTS),
-            Map.entry("SaveMaskCommand", MaskSaving.DEFAULTS),
             Map.entry("StudyCommand", StudyRunning.DEFAULTS),
             Map.entry("TrainSignatureCommand", SignatureTraining.DEFAULTS),
             Map.entry("ValidateCommand", SignatureValidation.DEFAULTS),
-            Map.entry("ReaderAgreementCommand", ReaderComparison.DEFAULTS),
-            Map.entry("OpenSampleCommand", Map.of()));
+            Map.entry("ReaderAgreementCommand", ReaderComparison.DEFAULTS));
 
     /**
      * A command of the command line beside the menu item whose task it is.

@@ -34,13 +34,8 @@ import org.scijava.module.event.ModuleCanceledEvent;
 import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
 
-import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.HeadCt;
-import org.ichradiomics.imagej.MaskOpening;
-import org.ichradiomics.imagej.MaskSaving;
-import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.ReferenceBuilding;
-import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.imagej.TableScoring;
 import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.imagej.studies.SignatureTraining;
@@ -105,9 +100,6 @@ class CommandTest {
         return Stream.of(
                 Arguments.of(RScoreCommand.class, TableScoring.DEFAULTS),
                 Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS),
-                Arguments.of(OpenCtCommand.class, CtOpening.DEFAULTS),
-                Arguments.of(OpenMaskCommand.class, MaskOpening.DEFAULTS),
-                Arguments.of(SaveMaskCommand.class, MaskSaving.DEFAULTS),
                 Arguments.of(StudyCommand.class, StudyRunning.DEFAULTS),
                 Arguments.of(TrainSignatureCommand.class, SignatureTraining.DEFAULTS),
                 Arguments.of(ValidateCommand.class, SignatureValidation.DEFAULTS),
@@ -119,22 +111,6 @@ class CommandTest {
     void fieldsAreTheKeysAndTheirDefaults(Class<?> command, Map<String, String> defaults) throws Exception {
         assertEquals(
                 List.copyOf(defaults.entrySet()), List.copyOf(fields(command).entrySet()));
-    }
-
-    @Test
-    void choicesOfSavingAreTheWordsToo() throws Exception {
-        assertArrayEquals(
-                MaskSource.texts(),
-                SaveMaskCommand.class
-                        .getDeclaredField("mask")
-                        .getAnnotation(Parameter.class)
-                        .choices());
-        assertArrayEquals(
-                Rows.texts(),
-                SaveMaskCommand.class
-                        .getDeclaredField("rows")
-                        .getAnnotation(Parameter.class)
-                        .choices());
     }
 
     @Test

@@ -46,7 +46,7 @@ class AfterOpeningTest {
 
     private static ImagePlus ct() throws InvalidInputException {
         return CtOpening.open(
-                Options.of(Map.of("path", FILES.resolve("ct.nii.gz").toString()), CtOpening.DEFAULTS),
+                Options.of(Map.of("path", FILES.resolve("ct.nii.gz").toString()), CtOpening.OPTIONS),
                 CtOpening.Chooser.FIRST,
                 new ArrayList<>());
     }
@@ -86,12 +86,12 @@ class AfterOpeningTest {
                                         FILES.resolve("m.nii.gz").toString(),
                                         "out",
                                         saved.toString()),
-                                MaskSaving.DEFAULTS),
+                                MaskSaving.OPTIONS),
                         LesionFinder.Asker.NOBODY));
         assertMask(one(ct(), "mask=[mask file] maskpath=[" + saved + "]"));
         MaskOpening.run(
                 image,
-                Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.DEFAULTS),
+                Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.OPTIONS),
                 CtOpening.Chooser.FIRST);
         assertMask(one(image, ""));
         assertEquals(
@@ -154,7 +154,7 @@ class AfterOpeningTest {
             ImagePlus image = ct();
             MaskOpening.run(
                     image,
-                    Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.DEFAULTS),
+                    Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.OPTIONS),
                     CtOpening.Chooser.FIRST);
             ImagePlus made;
             WindowManager.setTempCurrentImage(image);
@@ -183,7 +183,7 @@ class AfterOpeningTest {
         } catch (InvalidInputException e) {
             assertTrue(e.getMessage().matches("(?s).*[.?]"), e.getMessage());
         }
-        MaskPreview.ofSaving(image, Options.of(Map.of(), MaskSaving.DEFAULTS));
+        MaskPreview.ofSaving(image, Options.of(Map.of(), MaskSaving.OPTIONS));
     }
 
     // were the voxels changed?
@@ -229,7 +229,7 @@ class AfterOpeningTest {
         image.setRoi(new Roi(3, 3, 9, 9));
         MaskOpening.run(
                 image,
-                Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.DEFAULTS),
+                Options.of(Map.of("path", FILES.resolve("m.nii.gz").toString()), MaskOpening.OPTIONS),
                 CtOpening.Chooser.FIRST);
         assertMask(one(image, ""));
     }
@@ -243,7 +243,7 @@ class AfterOpeningTest {
         image.setOverlay(new Overlay(roi));
         Path tiff = HeadCt.save(image, folder.resolve("frames.tif"));
         ImagePlus opened = CtOpening.open(
-                Options.of(Map.of("path", tiff.toString()), CtOpening.DEFAULTS),
+                Options.of(Map.of("path", tiff.toString()), CtOpening.OPTIONS),
                 CtOpening.Chooser.FIRST,
                 new ArrayList<>());
         assertEquals("overlay, 1 ROI on slice 4", one(opened, "").maskOrigin());

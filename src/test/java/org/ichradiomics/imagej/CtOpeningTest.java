@@ -61,20 +61,20 @@ class CtOpeningTest {
     private ImagePlus open(Path path, String... keysAndValues) throws InvalidInputException {
         Map<String, String> values = new java.util.HashMap<>(Map.of("path", path.toString()));
         for (int i = 0; i < keysAndValues.length; i += 2) values.put(keysAndValues[i], keysAndValues[i + 1]);
-        return CtOpening.open(Options.of(values, CtOpening.DEFAULTS), CtOpening.Chooser.FIRST, notes);
+        return CtOpening.open(Options.of(values, CtOpening.OPTIONS), CtOpening.Chooser.FIRST, notes);
     }
 
     private static List<Roi> openMask(ImagePlus image, Path mask, String label) throws InvalidInputException {
         return MaskOpening.run(
                 image,
-                Options.of(Map.of("path", mask.toString(), "label", label), MaskOpening.DEFAULTS),
+                Options.of(Map.of("path", mask.toString(), "label", label), MaskOpening.OPTIONS),
                 CtOpening.Chooser.FIRST);
     }
 
     private static long saveMask(ImagePlus image, Path out, String... keysAndValues) throws InvalidInputException {
         Map<String, String> values = new java.util.HashMap<>(Map.of("out", out.toString()));
         for (int i = 0; i < keysAndValues.length; i += 2) values.put(keysAndValues[i], keysAndValues[i + 1]);
-        return MaskSaving.run(image, Options.of(values, MaskSaving.DEFAULTS), LesionFinder.Asker.NOBODY);
+        return MaskSaving.run(image, Options.of(values, MaskSaving.OPTIONS), LesionFinder.Asker.NOBODY);
     }
 
     private static void assertSameVoxels(

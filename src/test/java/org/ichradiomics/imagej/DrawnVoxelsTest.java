@@ -236,12 +236,12 @@ class DrawnVoxelsTest {
                 preview.text().replace('\n', ' '));
         assertTrue(MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).isUsable());
         MaskPreview saving =
-                MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"), MaskSaving.DEFAULTS));
+                MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"), MaskSaving.OPTIONS));
         assertTrue(
                 saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 2.34 mL, 468 voxels, 3 slices, "),
                 saving.text());
         image.getCalibration().setUnit("pixel");
-        saving = MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"), MaskSaving.DEFAULTS));
+        saving = MaskPreview.ofSaving(image, Options.of(java.util.Map.of("mask", "overlay"), MaskSaving.OPTIONS));
         assertTrue(
                 saving.isUsable()
                         && saving.text().startsWith("overlay, 3 ROIs on slices 5-7: 468 voxels, 3 " + "slices, "),

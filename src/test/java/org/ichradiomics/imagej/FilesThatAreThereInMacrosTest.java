@@ -67,7 +67,7 @@ class FilesThatAreThereInMacrosTest {
     private long saveMask(String more) throws Exception {
         return MaskSaving.run(
                 head,
-                Options.parse("mask=overlay out=[" + folder.resolve("m.nii.gz") + "] " + more, MaskSaving.DEFAULTS),
+                Options.parse("mask=overlay out=[" + folder.resolve("m.nii.gz") + "] " + more, MaskSaving.OPTIONS),
                 LesionFinder.Asker.NOBODY);
     }
 

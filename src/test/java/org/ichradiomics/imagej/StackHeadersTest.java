@@ -370,7 +370,7 @@ class StackHeadersTest {
                 slice.text(DicomStack.PATIENT_NAME, "PN", "Mustermann^Erika").position(-100, -80, -5 * k));
         Path tiff = HeadCt.save(image, folder.resolve("stack.tif"));
         ImagePlus again = CtOpening.open(
-                Options.of(Map.of("path", tiff.toString()), CtOpening.DEFAULTS),
+                Options.of(Map.of("path", tiff.toString()), CtOpening.OPTIONS),
                 CtOpening.Chooser.FIRST,
                 new ArrayList<>());
         Files.delete(tiff);

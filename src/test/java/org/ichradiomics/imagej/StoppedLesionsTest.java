@@ -99,7 +99,7 @@ class StoppedLesionsTest {
     /** A mask may be saved before it is ready to be measured; it is told, and OK does not wait. */
     @Test
     void thePreviewOfSavingShowsItToo() throws Exception {
-        MaskPreview preview = MaskPreview.ofSaving(withAGap(), Options.parse("mask=overlay", MaskSaving.DEFAULTS));
+        MaskPreview preview = MaskPreview.ofSaving(withAGap(), Options.parse("mask=overlay", MaskSaving.OPTIONS));
         assertTrue(preview.text().replace('\n', ' ').endsWith(GAP), preview.text());
         assertEquals(List.of(), preview.stopped());
     }

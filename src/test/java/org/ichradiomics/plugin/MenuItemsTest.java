@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.imagej.MacroRun;
+import org.ichradiomics.imagej.SampleImage;
 import org.ichradiomics.measure.Catalogue;
 import org.ichradiomics.measure.FeatureList;
 import org.ichradiomics.menu.FeatureReference;
@@ -24,7 +25,7 @@ class MenuItemsTest {
 
     @Test
     void theSampleIsReadyToBeMeasured() throws Exception {
-        ImagePlus sample = OpenSample.open();
+        ImagePlus sample = SampleImage.open();
         assertEquals("head-ct-phantom.tif", sample.getTitle());
         assertTrue(sample.getOverlay().size() > 1);
         assertTrue(sample.getCurrentSlice() > 1, "a slice with haematoma is shown");
