@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +23,8 @@ import org.ichradiomics.scan.Scan;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Settings;
+import org.ichradiomics.signature.Signature;
+import org.ichradiomics.text.Column;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.TextFile;
 import org.ichradiomics.text.Version;
@@ -35,6 +36,22 @@ import org.ichradiomics.text.Version;
 public final class Provenance {
 
     private static final String FORMAT = "ICH Radiomics run";
+
+    private static final List<Column<Signature>> SIGNATURE = List.of(
+            new Column<>("name", Signature::name),
+            new Column<>("cutoff", Signature::cutoff),
+            new Column<>("citation", Signature::citation));
+
+    private static final List<Column<Measurement>> MASK = List.of(
+            new Column<>("origin", Measurement::maskOrigin),
+            new Column<>("voxels", Measurement::voxels),
+            new Column<>("slices", Measurement::slices),
+            new Column<>("volume_mL", Measurement::millilitres));
+
+    private static final List<Column<Reference>> REFERENCE = List.of(
+            new Column<>("kind", reference -> reference.kind().text()),
+            new Column<>("cases", Reference::cases),
+            new Column<>("origin", Reference::origin));
 
     private Provenance() {}
 
@@ -52,54 +69,35 @@ public final class Provenance {
 
     /** One entry for one row. */
     public static JsonObject entry(Protocol protocol, Scan scan, Spacing spacing, Measurement measurement) {
-        Map<String, Object> signature = new LinkedHashMap<>();
-        signature.put("name", protocol.signature().name());
-        signature.put("cutoff", protocol.signature().cutoff());
-        signature.put("citation", protocol.signature().citation());
-        Map<String, Object> mask = new LinkedHashMap<>();
-        mask.put("origin", measurement.maskOrigin());
-        mask.put("voxels", measurement.voxels());
-        mask.put("slices", measurement.slices());
-        mask.put("volume_mL", measurement.millilitres());
         Map<String, Object> entry = made(measurement.id(), settings(protocol.analyses()), measurement.settings());
-        entry.put("signature", signature);
-        entry.put(
-                "reference",
-                reference(
-                        measurement.score(),
-                        protocol.reference().or(() -> protocol.signature().reference())));
+        entry.put("signature", Column.byName(SIGNATURE, protocol.signature()));
+        entry.put("reference", null); // its place
         entry.put("image", image(scan, spacing));
-        entry.put("mask", mask);
-        entry.put(
-                "r_score",
-                Double.isNaN(measurement.score().value())
-                        ? null
-                        : measurement.score().value());
-        entry.put("r_score_group", measurement.score().group().text());
-        entry.put("warnings", measurement.notes());
+        entry.put("mask", Column.byName(MASK, measurement));
+        Optional<Reference> against =
+                protocol.reference().or(() -> protocol.signature().reference());
+        entry.putAll(scored(measurement.score(), against, measurement.notes()));
         if (!measurement.diagnostics().isEmpty()) entry.put("ibsi_diagnostics", diagnostics(measurement));
-        return gson().create().toJsonTree(entry).getAsJsonObject();
+        return tree(entry);
     }
 
     /** The entry of a row that was scored anew, against the cohort it belongs to. */
     public static JsonObject rescored(JsonObject entry, Score score, Optional<Reference> against, List<String> notes) {
-        JsonObject scored = entry.deepCopy();
-        scored.add("reference", gson().create().toJsonTree(reference(score, against)));
-        scored.addProperty("r_score", Double.isNaN(score.value()) ? null : score.value());
-        scored.addProperty("r_score_group", score.group().text());
-        scored.add("warnings", gson().create().toJsonTree(notes));
-        return scored;
+        JsonObject anew = entry.deepCopy();
+        tree(scored(score, against, notes)).entrySet().forEach(part -> anew.add(part.getKey(), part.getValue()));
+        return anew;
     }
 
-    private static Map<String, Object> reference(Score score, Optional<Reference> against) {
+    private static Map<String, Object> scored(Score score, Optional<Reference> against, List<String> notes) {
         Map<String, Object> reference = new LinkedHashMap<>();
         reference.put("name", score.reference());
-        against.ifPresent(r -> {
-            reference.put("kind", r.kind().name().toLowerCase(Locale.ROOT));
-            reference.put("cases", r.cases());
-            reference.put("origin", r.origin());
-        });
-        return reference;
+        against.ifPresent(r -> reference.putAll(Column.byName(REFERENCE, r)));
+        Map<String, Object> scored = new LinkedHashMap<>();
+        scored.put("reference", reference);
+        scored.put("r_score", Double.isNaN(score.value()) ? null : score.value());
+        scored.put("r_score_group", score.group().text());
+        scored.put("warnings", notes);
+        return scored;
     }
 
     /** One entry for the values of one analysis, without a score. */
@@ -113,7 +111,7 @@ public final class Provenance {
                         .flatMap(List::stream)
                         .distinct()
                         .toList());
-        return gson().create().toJsonTree(entry).getAsJsonObject();
+        return tree(entry);
     }
 
     private static Map<String, Object> made(String id, Map<String, ?> settings, Settings hashed) {
@@ -228,6 +226,10 @@ public final class Provenance {
         return run.get("rows") instanceof JsonArray
                 && run.get("format") instanceof JsonPrimitive format
                 && format.getAsString().equals(FORMAT);
+    }
+
+    private static JsonObject tree(Map<String, Object> entry) {
+        return gson().create().toJsonTree(entry).getAsJsonObject();
     }
 
     private static GsonBuilder gson() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +45,12 @@ public record Reference(
         /** Patients. */
         COHORT,
         /** Phantoms, so that a first run shows a number; no group is given. */
-        DEMONSTRATION
+        DEMONSTRATION;
+
+        /** As in files. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.ichradiomics.signature;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ final class SignatureForm {
 
     private static final RecordForm PARTS = RecordForm.PLAIN
             .with(Settings.class, SignatureForm::settings, SignatureForm::object)
-            .with("kind", SignatureForm::kind, SignatureForm::word);
+            .with("kind", SignatureForm::kind, Reference.Kind::text);
 
     private static final RecordForm WHOLE = PARTS.with(
                     Reference.class, (json, key) -> reference(json.object(key)), SignatureForm::object)
@@ -85,14 +84,10 @@ final class SignatureForm {
     private static Reference.Kind kind(JsonFields json, String key) throws InvalidInputException {
         String text = json.text(key);
         return Stream.of(Reference.Kind.values())
-                .filter(kind -> word(kind).equals(text))
+                .filter(kind -> kind.text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"kind\" must be \"cohort\" or \"demonstration\", is \"" + text + "\""));
-    }
-
-    private static String word(Reference.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Texts if they are known, their hash if only that is known, else a word. */
