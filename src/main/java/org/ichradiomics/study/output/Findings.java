@@ -14,12 +14,15 @@ import org.ichradiomics.study.ReaderAgreement;
  */
 final class Findings {
 
+    static final Finding<Auc> AREA =
+            new Finding<>("auc", "AUC (95 % CI)", a -> a.area().value(), a -> Words.share(a.area()));
+
     /** Of the area under a ROC curve. */
     static final List<Finding<Auc>> AUC = List.of(
             new Finding<>(
                     "n_pos", "Events", Auc::positives, a -> a.positives() + "/" + (a.positives() + a.negatives())),
             Finding.of("n_neg", Auc::negatives),
-            new Finding<>("auc", "AUC (95 % CI)", a -> a.area().value(), a -> Words.share(a.area())),
+            AREA,
             Finding.of("delong_se", Auc::se),
             Finding.of("delong_ci", a -> Json.interval(a.area())),
             Finding.of("p_auc_vs_half_delong", "p (AUC = 0.5)", Auc::p, PValue::text),

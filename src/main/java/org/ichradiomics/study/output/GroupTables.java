@@ -65,7 +65,9 @@ final class GroupTables {
         List<Part> parts = Stream.concat(cohort.middle().stream(), cohort.small().stream())
                 .flatMap(subset -> part(subset.title(), subset.key(), endpoint).stream())
                 .toList();
-        return parts.isEmpty() ? Optional.empty() : Optional.of(table(key, title, parts, List.of()));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(table(key, title + " within volumes", parts, List.of()));
     }
 
     Optional<TextTable> volumes() {

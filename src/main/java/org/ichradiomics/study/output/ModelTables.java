@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.LogisticFit;
 import org.ichradiomics.stats.PValue;
+import org.ichradiomics.stats.RocCurve;
 import org.ichradiomics.study.BackwardSelection;
 import org.ichradiomics.study.CombinedModel;
 import org.ichradiomics.study.Effect;
@@ -140,17 +142,17 @@ final class ModelTables {
 
         static final List<Column<Added>> COLUMNS = List.of(
                 new Column<>("Cases", Added::cases),
-                new Column<>(
-                        "Clinical AUC (95 % CI)",
-                        a -> Words.share(a.part.clinical().auc().area())),
-                new Column<>(
-                        "Score AUC (95 % CI)",
-                        a -> Words.share(a.part.score().auc().area())),
-                new Column<>(
-                        "Combined AUC (95 % CI)",
-                        a -> Words.share(a.part.combined().auc().area())),
+                auc("Clinical", CombinedModel.Part::clinical),
+                auc("Score", CombinedModel.Part::score),
+                auc("Combined", CombinedModel.Part::combined),
                 new Column<>("Gain", a -> Words.fixed(a.part.gain().difference().value(), 3)),
                 new Column<>("p (DeLong)", a -> PValue.text(a.part.gain().p())));
+
+        private static Column<Added> auc(String of, Function<CombinedModel.Part, RocCurve> curve) {
+            return new Column<>(
+                    of + " " + Findings.AREA.title(),
+                    added -> Findings.AREA.cell().apply(curve.apply(added.part).auc()));
+        }
 
         private String cases() {
             String name = models.combined().name();

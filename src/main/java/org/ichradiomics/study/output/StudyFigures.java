@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.ichradiomics.figure.CalibrationFigure;
@@ -24,10 +24,12 @@ import org.ichradiomics.study.CombinedModel;
 import org.ichradiomics.study.Effect;
 import org.ichradiomics.study.Endpoint;
 import org.ichradiomics.study.ModelCalibration;
+import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.Regression;
 import org.ichradiomics.study.Selection;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
+import org.ichradiomics.study.Term;
 import org.ichradiomics.study.Validation;
 import org.ichradiomics.study.Variable;
 
@@ -95,49 +97,34 @@ public final class StudyFigures {
     }
 
     private Stream<Named> curves(Validation v) {
+        Endpoint outcome = cohort.outcome();
+        List<String> parts = List.of(Subset.TRAINING, Subset.TEST);
         List<String> volumes = Stream.concat(cohort.middle().stream(), cohort.small().stream())
                 .map(Subset::key)
                 .toList();
-        String score = "ROC curves of the score for ";
+        List<String> allAndVolumes =
+                Stream.concat(Stream.of(Subset.ALL), volumes.stream()).toList();
         return Stream.of(
-                        curves(
-                                v,
-                                "roc",
-                                score + event + "; marked: the cutoff.",
-                                cohort.outcome(),
-                                List.of(Subset.TRAINING, Subset.TEST),
-                                v.cutoff()),
-                        curves(
-                                v,
-                                "roc_volumes",
-                                score + event + " by baseline volume.",
-                                cohort.outcome(),
-                                volumes,
-                                v.cutoff()),
-                        cohort.second()
-                                .flatMap(second -> curves(
-                                        v,
-                                        "roc_" + second.rule().key(),
-                                        score + second.rule().variable() + ".",
-                                        second,
-                                        Stream.concat(Stream.of(Subset.ALL), volumes.stream())
-                                                .toList(),
-                                        Double.NaN)))
+                        curves(v, outcome, "roc", event + "; marked: the cutoff.", parts),
+                        curves(v, outcome, "roc_volumes", event + " by baseline volume.", volumes),
+                        cohort.second().flatMap(second -> {
+                            OutcomeRule rule = second.rule();
+                            return curves(v, second, "roc_" + rule.key(), rule.variable() + ".", allAndVolumes);
+                        }))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<Named> curves(
-            Validation v, String key, String caption, Endpoint endpoint, List<String> subsets, double cutoff) {
+    /** Of the first outcome with the cutoff, which is its own. */
+    private Optional<Named> curves(Validation v, Endpoint endpoint, String key, String of, List<String> subsets) {
+        double cutoff = endpoint == cohort.outcome() ? marked(v.cutoff()) : Double.NaN;
         List<RocFigure.Cohort> cohorts = subsets.stream()
                 .flatMap(subset -> v.curve(endpoint, subset).stream())
-                .map(curve -> new RocFigure.Cohort(curve.subset().title(), curve.roc(), marked(cutoff)))
+                .map(curve -> new RocFigure.Cohort(curve.subset().title(), curve.roc(), cutoff))
                 .toList();
+        String title = "ROC curves, " + endpoint.rule().event();
         return cohorts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Named(
-                        key,
-                        caption,
-                        RocFigure.of("ROC curves, " + endpoint.rule().event(), cohorts)));
+                : Optional.of(new Named(key, "ROC curves of the score for " + of, RocFigure.of(title, cohorts)));
     }
 
     /** A cutoff that can be drawn, or NaN. */
@@ -146,12 +133,13 @@ public final class StudyFigures {
     }
 
     private static Stream<Named> curves(CombinedModel models) {
+        String fitted =
+                "; coefficients fitted in training" + (models.isFirth() ? " by Firth's penalised likelihood." : ".");
         return models.parts().stream()
                 .map(part -> new Named(
                         "roc_models_" + part.subset().key() + models.combined().tail(),
-                        "Clinical model, score, and both, in " + small(part.subset())
-                                + ofModelWith(models.combined()) + "; coefficients fitted in training"
-                                + (models.isFirth() ? " by Firth's penalised likelihood." : "."),
+                        "Clinical model, score, and both, in " + small(part.subset()) + ofModelWith(models.combined())
+                                + fitted,
                         RocFigure.of(
                                 "Models, " + part.subset().title(),
                                 List.of(
@@ -246,9 +234,8 @@ public final class StudyFigures {
 
     private static Optional<Named> oddsRatios(Regression model) {
         if (model.fit().isEmpty()) return Optional.empty();
-        List<Effect> effects =
-                model.terms().stream().map(term -> model.effect(term.name())).toList();
-        if (effects.stream().noneMatch(Effect::isEstimable)) return Optional.empty();
+        Function<Term, Effect> effect = term -> model.effect(term.name());
+        if (model.terms().stream().map(effect).noneMatch(Effect::isEstimable)) return Optional.empty();
         boolean firth = model.firth().isPresent();
         boolean isShort = !model.name().isEmpty() && model.name().length() <= LONGEST_NAME;
         return Optional.of(new Named(
@@ -262,10 +249,9 @@ public final class StudyFigures {
                         "Odds ratios, " + model.endpoint().rule().event() + ", "
                                 + model.subset().title() + (isShort ? ", " + model.name() : "")
                                 + (firth ? " (Firth)" : ""),
-                        IntStream.range(0, effects.size())
-                                .mapToObj(t -> new ForestFigure.Row(
-                                        model.terms().get(t).label(),
-                                        effects.get(t).ratio()))
+                        model.terms().stream()
+                                .map(term -> new ForestFigure.Row(
+                                        term.label(), effect.apply(term).ratio()))
                                 .toList())));
     }
 

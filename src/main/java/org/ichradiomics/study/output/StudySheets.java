@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.ichradiomics.signature.Scale;
 import org.ichradiomics.signature.Signature;
+import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
@@ -23,20 +24,20 @@ public final class StudySheets {
     }
 
     private static FeatureTable scores(StudyResult result, double[] scores) {
+        Cohort cohort = result.cohort();
+        boolean isDivided = cohort.split().isDivided();
         double cutoff = result.validation().orElseThrow().cutoff();
-        boolean isDivided = result.cohort().split().isDivided();
         return Column.table(
                 List.of(
-                        new Column<>(FeatureTable.CASE, result.cohort().ids()::get),
-                        new Column<>(
-                                "part", i -> isDivided ? result.cohort().split().of(i) : Subset.ALL),
+                        new Column<>(FeatureTable.CASE, cohort.ids()::get),
+                        new Column<>("part", i -> isDivided ? cohort.split().of(i) : Subset.ALL),
                         new Column<>(FeatureTable.SCORE, i -> scores[i]),
-                        new Column<>(
-                                FeatureTable.SCORE_GROUP,
-                                i -> Double.isNaN(scores[i]) || Double.isNaN(cutoff)
-                                        ? "none"
-                                        : scores[i] >= cutoff ? "high" : "low")),
+                        new Column<>(FeatureTable.SCORE_GROUP, i -> group(scores[i], cutoff))),
                 IntStream.range(0, scores.length).boxed().toList());
+    }
+
+    private static String group(double score, double cutoff) {
+        return Double.isNaN(score) || Double.isNaN(cutoff) ? "none" : score >= cutoff ? "high" : "low";
     }
 
     /** AUC by outcome and subset, and what the cutoff of the first outcome does there; empty without a score. */
@@ -51,24 +52,23 @@ public final class StudySheets {
 
     /** The features of a signature, with the numbers that scale them. */
     public static FeatureTable signature(Signature signature) {
-        record Row(Signature.Term term, Scale scale) {}
         return Column.table(
                 List.of(
-                        new Column<>("feature", row -> row.term().feature()),
-                        new Column<>("weight", row -> row.term().weight()),
-                        new Column<>("mean", row -> row.scale().mean()),
-                        new Column<>("SD", row -> row.scale().sd()),
+                        new Column<>("feature", Signature.Term::feature),
+                        new Column<>("weight", Signature.Term::weight),
+                        new Column<>("mean", term -> scale(signature, term).mean()),
+                        new Column<>("SD", term -> scale(signature, term).sd()),
                         new Column<>(
                                 "raw weight",
-                                row -> row.term().weight() / row.scale().sd())),
-                signature.terms().stream()
-                        .map(term -> new Row(
-                                term,
-                                signature
-                                        .reference()
-                                        .flatMap(reference -> reference.scale(term.feature()))
-                                        .orElse(new Scale(Double.NaN, Double.NaN, 0, ""))))
-                        .toList());
+                                term -> term.weight() / scale(signature, term).sd())),
+                signature.terms());
+    }
+
+    private static Scale scale(Signature signature, Signature.Term term) {
+        return signature
+                .reference()
+                .flatMap(reference -> reference.scale(term.feature()))
+                .orElse(new Scale(Double.NaN, Double.NaN, 0, ""));
     }
 
     /** The agreement of two readers, feature by feature. */

@@ -34,6 +34,7 @@ public final class StudyTables {
     private List<TextTable> all() {
         ModelTables models = new ModelTables(result);
         GroupTables groups = new GroupTables(result);
+        String event = cohort.outcome().rule().event();
         return Stream.of(
                         groups.baseline(),
                         result.selection().map(this::signature),
@@ -42,15 +43,12 @@ public final class StudyTables {
                         models.table3(),
                         models.compared(),
                         result.filter().map(this::selected),
-                        groups.withinVolumes(
-                                "tableS2",
-                                "Table S2. Groups by " + cohort.outcome().rule().event() + " within volumes",
-                                cohort.outcome()),
-                        cohort.second()
-                                .flatMap(second -> groups.withinVolumes(
-                                        "tableS3",
-                                        "Table S3. Groups by " + second.rule().variable() + " within volumes",
-                                        second)),
+                        groups.withinVolumes("tableS2", "Table S2. Groups by " + event, cohort.outcome()),
+                        cohort.second().flatMap(second -> {
+                            String title =
+                                    "Table S3. Groups by " + second.rule().variable();
+                            return groups.withinVolumes("tableS3", title, second);
+                        }),
                         groups.volumes(),
                         models.univariable(),
                         models.backward(),
@@ -65,11 +63,7 @@ public final class StudyTables {
                 Finding.forPapers(
                         List.of(Findings.FEATURE, Findings.WEIGHT, Findings.MEAN, Findings.SD, Findings.RAW_WEIGHT)),
                 List.of(
-                        new Column<>(
-                                "Univariate p",
-                                term -> filtered(term.feature())
-                                        .map(row -> PValue.text(row.comparison().p()))
-                                        .orElse("")),
+                        new Column<>("Univariate p", term -> univariate(term.feature())),
                         new Column<>("ICC", term -> icc(term.feature()))));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
@@ -83,17 +77,21 @@ public final class StudyTables {
                 List.of("All digits are in signature.json; a score never leaves out its reference."));
     }
 
-    private Optional<UnivariateFilter.Row> filtered(String feature) {
+    private Optional<String> univariate(String feature) {
         return result.filter().stream()
                 .flatMap(filter -> filter.rows().stream())
                 .filter(row -> row.feature().equals(feature))
+                .map(row -> PValue.text(row.comparison().p()))
                 .findFirst();
     }
 
-    private String icc(String feature) {
-        return result.agreement()
-                .flatMap(a -> a.row(feature).map(row -> Words.share(row.of(a.form()))))
-                .orElse("");
+    private Optional<String> icc(String feature) {
+        return result.agreement().flatMap(a -> a.row(feature).map(row -> Words.share(row.of(a.form()))));
+    }
+
+    /** The test that was chosen. */
+    private static String test(UnivariateFilter.Row row) {
+        return String.valueOf(row.comparison().test()).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private TextTable selected(UnivariateFilter filter) {
@@ -108,11 +106,7 @@ public final class StudyTables {
                         new Column<>(cohort.outcome().rule().event(), row -> GroupTables.amount(row.comparison(), 0)),
                         new Column<>(cohort.outcome().rule().other(), row -> GroupTables.amount(row.comparison(), 1)),
                         new Column<>("p", row -> PValue.text(row.comparison().p())),
-                        new Column<>(
-                                "Test",
-                                row -> String.valueOf(row.comparison().test())
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' ')),
+                        new Column<>("Test", StudyTables::test),
                         new Column<>("p (FDR)", row -> PValue.text(row.adjusted())),
                         new Column<>("AUC", row -> Words.fixed(row.comparison().auc(), 3)),
                         new Column<>("ICC", row -> icc(row.feature()))),

@@ -97,6 +97,12 @@ class FindingsTest {
         return window.values(column)[0];
     }
 
+    private static int row(FeatureTable window, String quantity) throws Exception {
+        int row = window.texts("quantity").indexOf(quantity);
+        assertTrue(row >= 0, () -> quantity + " is not in the window");
+        return row;
+    }
+
     @Test
     void whatACutoffDoes() throws Exception {
         Confusion point = training.at(validation.cutoff());
@@ -106,6 +112,7 @@ class FindingsTest {
         for (Performance number : Performance.ALL) {
             Estimate exact = number.of(point, Proportion.CLOPPER_PEARSON);
             Estimate wilson = number.of(point, Proportion.WILSON);
+            assertTrue(curve.getAsJsonObject("at_training_cutoff").has(number.key()), number.key());
             JsonObject written = curve.getAsJsonObject("at_training_cutoff").getAsJsonObject(number.key());
             assertEquals(exact.value(), written.get("value").getAsDouble(), number.key());
             assertEquals(
@@ -115,7 +122,7 @@ class FindingsTest {
             assertTrue(curve.getAsJsonObject("at_own_cutoff").has(number.key()), number.key());
             assertEquals(Words.share(number.of(point, intervals)), printed("performance", 0, number.title()));
             assertEquals(exact.value(), cell(StudySheets.performance(result).orElseThrow(), number.words()));
-            int row = quantities.texts("quantity").indexOf("  " + number.words());
+            int row = row(quantities, "  " + number.words());
             assertEquals(number.of(point, intervals).value(), quantities.values("value")[row], number.words());
             assertEquals(number.of(point, intervals).low(), quantities.values("low")[row], number.words());
             String word = number.words().substring(number.words().indexOf(' ') + 1);
@@ -147,10 +154,11 @@ class FindingsTest {
         JsonObject score = json("calibration.json").getAsJsonObject("test_rscore");
         FeatureTable quantities = StudySheets.validation(result);
         for (CalibrationNumber number : CalibrationNumber.ALL) {
-            int row = quantities.texts("quantity").indexOf(number.words());
+            int row = row(quantities, number.words());
             assertEquals(number.of().applyAsDouble(calibration), quantities.values("value")[row], number.words());
             assertTrue(methods.contains(number.sentence().apply(calibration)), number.words());
             if (number.key().isEmpty()) continue;
+            assertTrue(score.has(number.key()), number.key());
             assertEquals(
                     number.ofR().applyAsDouble(ofR), score.get(number.key()).getAsDouble(), number.key());
         }
