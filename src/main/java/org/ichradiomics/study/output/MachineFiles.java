@@ -1,5 +1,6 @@
 package org.ichradiomics.study.output;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,29 +55,32 @@ public final class MachineFiles {
         OutcomeRule.Expansion rule = cohort.outcome().rule().source() instanceof OutcomeRule.Expansion expansion
                 ? expansion
                 : OutcomeRule.Expansion.STANDARD;
-        ToDoubleFunction<Integer> before = i -> at(cohort.baseline(), i).orElse(Double.NaN);
-        ToDoubleFunction<Integer> growth = i -> at(cohort.followUp(), i).orElse(Double.NaN) - before.applyAsDouble(i);
+        double[] before = cohort.baseline().orElseGet(this::unknown);
+        double[] after = cohort.followUp().orElseGet(this::unknown);
         return Rows.text(
                 List.of(
                         new Column<>("id", cohort.ids()::get),
-                        new Column<>("absolute_growth_ml", growth::applyAsDouble),
-                        new Column<>("relative_growth", i -> growth.applyAsDouble(i) / before.applyAsDouble(i)),
+                        new Column<>("absolute_growth_ml", i -> after[i] - before[i]),
+                        new Column<>("relative_growth", i -> (after[i] - before[i]) / before[i]),
                         new Column<>("he", i -> cohort.outcome().values()[i]),
-                        new Column<>("he_strict", i -> exceeded(rule, i)),
-                        new Column<>("subgroup", i -> subgroup(before.applyAsDouble(i))),
+                        new Column<>(
+                                "he_strict",
+                                i -> Double.isNaN(before[i]) || Double.isNaN(after[i])
+                                        ? null
+                                        : rule.exceeded().isMet(before[i], after[i])),
+                        new Column<>("subgroup", i -> subgroup(before[i])),
                         new Column<>("poor", i -> cohort.second().map(s -> s.values()[i]))),
                 cases);
     }
 
-    private static Optional<Double> at(Optional<double[]> values, int i) {
-        return values.map(all -> all[i]);
+    private double[] unknown() {
+        double[] unknown = new double[cohort.size()];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
     }
 
-    private Boolean exceeded(OutcomeRule.Expansion rule, int i) {
-        Optional<Double> before = at(cohort.baseline(), i).filter(volume -> !volume.isNaN());
-        Optional<Double> after = at(cohort.followUp(), i).filter(volume -> !volume.isNaN());
-        return before.flatMap(one -> after.map(other -> rule.exceeded().isMet(one, other)))
-                .orElse(null);
+    private static Optional<Double> at(Optional<double[]> values, int i) {
+        return values.map(all -> all[i]);
     }
 
     private String subgroup(double volume) {
@@ -102,23 +106,20 @@ public final class MachineFiles {
                                 "published_high_risk",
                                 i -> at(scores.publishedByTraining(), i)
                                         .filter(p -> !p.isNaN())
-                                        .map(p -> p >= ScoreTable.PUBLISHED_CUTOFF)
-                                        .orElse(null))),
+                                        .map(p -> p >= ScoreTable.PUBLISHED_CUTOFF))),
                 cases);
     }
 
     private static String agreement(ReaderAgreement agreement) {
-        List<Column<IntraclassCorrelation>> squares = List.of(
-                new Column<>("msr", IntraclassCorrelation::msr),
-                new Column<>("msc", IntraclassCorrelation::msc),
-                new Column<>("mse", IntraclassCorrelation::mse));
         return Rows.text(
                 Rows.all(
                         List.of(
                                 new Column<>("feature", ReaderAgreement.Row::feature),
                                 new Column<>("n", ReaderAgreement.Row::pairs),
-                                new Column<>("k", row -> 2)),
-                        Rows.partIfThere(ReaderAgreement.Row::correlation, squares),
+                                new Column<>("k", row -> 2),
+                                new Column<>("msr", row -> row.correlation().map(IntraclassCorrelation::msr)),
+                                new Column<>("msc", row -> row.correlation().map(IntraclassCorrelation::msc)),
+                                new Column<>("mse", row -> row.correlation().map(IntraclassCorrelation::mse))),
                         icc("icc1", IntraclassCorrelation.Form.ICC_1_1),
                         icc("icc2", IntraclassCorrelation.Form.ICC_2_1),
                         icc("icc3", IntraclassCorrelation.Form.ICC_3_1),
@@ -138,15 +139,11 @@ public final class MachineFiles {
         return Json.text(Json.object(
                 List.of(
                         new Column<>("n_features", a -> a.rows().size()),
-                        new Column<>("mean_icc2", a -> mean(a, IntraclassCorrelation.Form.ICC_2_1)),
-                        new Column<>("mean_icc3", a -> mean(a, IntraclassCorrelation.Form.ICC_3_1)),
+                        new Column<>("mean_icc2", a -> a.mean(IntraclassCorrelation.Form.ICC_2_1)),
+                        new Column<>("mean_icc3", a -> a.mean(IntraclassCorrelation.Form.ICC_3_1)),
                         new Column<>("n_good_icc2_gt_" + above, a -> exceeding(a, Estimate::value)),
                         new Column<>("n_lower_bound_gt_" + above, a -> exceeding(a, Estimate::low))),
                 agreement));
-    }
-
-    private static double mean(ReaderAgreement agreement, IntraclassCorrelation.Form form) {
-        return agreement.mean(form).orElse(Double.NaN);
     }
 
     private static long exceeding(ReaderAgreement agreement, ToDoubleFunction<Estimate> of) {
