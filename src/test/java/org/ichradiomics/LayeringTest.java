@@ -56,11 +56,16 @@ class LayeringTest {
         room("measure", IMGLIB, GSON, "text region scan feature intensity shape texture growth filter signature");
         room("study", GSON, "text measure signature stats");
         room("study.output", GSON, MATH, "text signature stats study figure");
+        room("batch", GSON, "text region scan growth format measure signature");
         // Below this line ij and scijava may be imported.
         room("front", "ij");
-        room("imagej", "ij", IMGLIB, GSON, "text region scan feature growth format measure signature figure front");
+        room(
+                "imagej",
+                "ij",
+                IMGLIB,
+                GSON,
+                "text region scan feature growth format measure signature figure batch front");
         room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
-        room("batch", "ij", GSON, "text region scan growth format measure signature imagej");
         room("menu", "ij", "text measure batch imagej");
         room("plugin", "ij", "text scan measure batch imagej menu front");
         room("command", "ij org.scijava", "text batch imagej plugin front");

@@ -41,6 +41,7 @@ import org.ichradiomics.text.Words;
  * @param spacing that was given for all scans
  * @param placement what is done with masks that do not lie on their scans
  * @param threads at least 1
+ * @param files reads those of a case
  * @param words of the front where reasons are read
  */
 public record Batch(
@@ -50,6 +51,7 @@ public record Batch(
         GivenSpacing spacing,
         Placement placement,
         int threads,
+        CaseFiles files,
         Words words) {
 
     private static final long ASK_MILLIS = 100;
@@ -189,7 +191,7 @@ public record Batch(
 
     private void measure(List<BatchCase> left, Journal journal, BatchLog log, BatchListener listener)
             throws InvalidInputException {
-        CaseRunner runner = new CaseRunner(protocol, spacing, placement, words);
+        CaseRunner runner = new CaseRunner(protocol, spacing, placement, files, words);
         Countdown countdown = new Countdown(left.size());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

@@ -13,8 +13,6 @@ import com.google.gson.JsonObject;
 
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.VoxelVolume;
-import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
@@ -44,13 +42,15 @@ final class CaseRunner {
     /** How often a case is measured whose files change meanwhile. */
     private static final int ATTEMPTS = 3;
 
+    private final CaseFiles caseFiles;
     private final Protocol protocol;
     private final GivenSpacing spacing;
     private final Placement placement;
     private final Words words;
     private volatile boolean isCanceled;
 
-    CaseRunner(Protocol protocol, GivenSpacing spacing, Placement placement, Words words) {
+    CaseRunner(Protocol protocol, GivenSpacing spacing, Placement placement, CaseFiles caseFiles, Words words) {
+        this.caseFiles = caseFiles;
         this.protocol = protocol;
         this.spacing = spacing;
         this.placement = placement;
@@ -180,10 +180,10 @@ final class CaseRunner {
             throws InvalidInputException {
         Path imageFile = existing(image, imageColumn);
         Path maskFile = existing(mask, maskColumn);
-        ImageFile read = ImageFile.read(imageFile, files);
+        CaseFiles.Image read = caseFiles.image(imageFile, files);
         endIfCanceled();
         Scan spaced = read.scan().spaced(spacing);
-        return new Found(spaced, MaskFile.lesion(maskFile, label, placement, read, files));
+        return new Found(spaced, read.lesion(maskFile, label, placement, files));
     }
 
     static Path existing(Optional<Path> file, String column) throws InvalidInputException {

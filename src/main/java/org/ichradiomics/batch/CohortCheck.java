@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Placement;
@@ -27,6 +25,7 @@ public final class CohortCheck {
     private static final long BYTES_A_VOXEL = 4 + 4 + 2 * 8;
 
     private final int cases;
+    private final CaseFiles files;
     private final Placement placement;
     private final GivenSpacing spacing;
     private final Words words;
@@ -34,7 +33,8 @@ public final class CohortCheck {
     private final List<String> warnings = new ArrayList<>();
     private long voxels;
 
-    private CohortCheck(int cases, Placement placement, GivenSpacing spacing, Words words) {
+    private CohortCheck(int cases, Placement placement, GivenSpacing spacing, CaseFiles files, Words words) {
+        this.files = files;
         this.cases = cases;
         this.placement = placement;
         this.spacing = spacing;
@@ -45,10 +45,12 @@ public final class CohortCheck {
      * Reads the headers of all cases; never refuses.
      *
      * @param spacing that was given for all scans
+     * @param files reads the headers
      * @param words of the front where the problems are read
      */
-    public static CohortCheck of(CaseList list, Placement placement, GivenSpacing spacing, Words words) {
-        CohortCheck check = new CohortCheck(list.cases().size(), placement, spacing, words);
+    public static CohortCheck of(
+            CaseList list, Placement placement, GivenSpacing spacing, CaseFiles files, Words words) {
+        CohortCheck check = new CohortCheck(list.cases().size(), placement, spacing, files, words);
         for (BatchCase one : list.cases()) {
             if (one.problem().isPresent()) {
                 check.problems.add(one.id() + ": " + one.problem().get().in(words));
@@ -84,7 +86,7 @@ public final class CohortCheck {
     private Optional<Header> header(String id, Optional<Path> file, String column, boolean isMask) {
         try {
             Path existing = CaseRunner.existing(file, column);
-            return isMask ? MaskFile.header(existing) : Optional.of(ImageFile.header(existing));
+            return isMask ? files.maskHeader(existing) : Optional.of(files.header(existing));
         } catch (InvalidInputException e) {
             problems.add(id + ": " + e.in(words));
             return Optional.empty();

@@ -10,11 +10,12 @@ import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.batch.Batch;
 import org.ichradiomics.batch.BatchListener;
-import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.batch.BatchSummary;
 import org.ichradiomics.batch.CaseList;
 import org.ichradiomics.batch.CohortCheck;
 import org.ichradiomics.batch.Countdown;
+import org.ichradiomics.imagej.BatchRunning;
+import org.ichradiomics.imagej.CohortFiles;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.text.English;
@@ -36,13 +37,16 @@ final class BatchCommand {
         CaseList cases = CaseList.read(source).labelled(options.get("label"));
         GivenSpacing spacing = options.spacing().ofFiles();
         if (given.hasMatchedOption(CHECK))
-            return check(line, CohortCheck.of(cases, options.placement(), spacing, OptionWords.INSTANCE));
+            return check(
+                    line,
+                    CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, OptionWords.INSTANCE));
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
         if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
         RowFile.refuseInputs(out, TaskSpec.inputs(given, BatchRunning.OPTIONS), line);
         Batch.Existing existing = existing(given, line);
 
-        CohortCheck check = CohortCheck.of(cases, options.placement(), spacing, OptionWords.INSTANCE);
+        CohortCheck check =
+                CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, OptionWords.INSTANCE);
         int threads = threads(given, line, check);
         PrintWriter err = line.getErr();
         err.println(check.memory(threads));
@@ -54,6 +58,7 @@ final class BatchCommand {
                 spacing,
                 options.placement(),
                 threads,
+                CohortFiles.INSTANCE,
                 OptionWords.INSTANCE);
         try (Interruption interruption = new Interruption()) {
             try {

@@ -6,8 +6,11 @@ import java.util.Optional;
 
 import ij.ImagePlus;
 
+import org.ichradiomics.batch.CaseFiles;
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
@@ -21,7 +24,8 @@ import org.ichradiomics.text.OpenFiles;
  * @param series all that are there, in words, the one that was read first
  * @param tiff as ImageJ has it; empty where it was not read by ImageJ
  */
-public record ImageFile(Path path, Scan scan, List<String> series, Optional<ImagePlus> tiff) {
+public record ImageFile(Path path, Scan scan, List<String> series, Optional<ImagePlus> tiff)
+        implements CaseFiles.Image {
 
     /** @throws InvalidInputException if it is not there or cannot be read */
     public static ImageFile read(Path path) throws InvalidInputException {
@@ -38,6 +42,11 @@ public record ImageFile(Path path, Scan scan, List<String> series, Optional<Imag
     static ImageFile of(Path path, StoredScan found) throws InvalidInputException {
         Optional<ImagePlus> tiff = found instanceof TiffFile file ? Optional.of(file.image()) : Optional.empty();
         return new ImageFile(path, found.scan(), found.series(), tiff);
+    }
+
+    @Override
+    public Lesion lesion(Path mask, String label, Placement placement, OpenFiles files) throws InvalidInputException {
+        return MaskFile.lesion(mask, label, placement, this, files);
     }
 
     /** The same file with another scan of the same voxels, such as one that was given its spacing. */

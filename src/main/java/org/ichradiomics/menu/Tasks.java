@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import ij.IJ;
 import ij.ImagePlus;
 
-import org.ichradiomics.batch.BatchRunning;
+import org.ichradiomics.imagej.BatchRunning;
 import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.ExpansionMeasuring;

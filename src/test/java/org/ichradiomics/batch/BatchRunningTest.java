@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.imagej.BatchRunning;
+import org.ichradiomics.imagej.CohortFiles;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.HeadCt;
 import org.ichradiomics.imagej.MacroRun;
@@ -132,6 +134,7 @@ class BatchRunningTest {
                 GivenSpacing.NONE,
                 Placement.CHECKED,
                 1,
+                CohortFiles.INSTANCE,
                 MenuWords.INSTANCE);
         List<String> finished = new CopyOnWriteArrayList<>();
         BatchListener impatient = new BatchListener() {
@@ -178,6 +181,7 @@ class BatchRunningTest {
                 GivenSpacing.NONE,
                 Placement.CHECKED,
                 1,
+                CohortFiles.INSTANCE,
                 MenuWords.INSTANCE);
         List<String> sentences = new ArrayList<>();
         batch.run(out, Batch.Existing.REFUSE, Replacing.of(false), (id, status, reason, countdown) -> {

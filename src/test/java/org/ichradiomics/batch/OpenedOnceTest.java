@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.format.ScanParts;
+import org.ichradiomics.imagej.CohortFiles;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
@@ -89,7 +90,11 @@ class OpenedOnceTest {
     @EnumSource
     void toBeHashedAndMeasured(FileKind kind) throws Exception {
         CaseRunner runner = new CaseRunner(
-                ExtractOptions.parse("").protocol(), GivenSpacing.NONE, Placement.CHECKED, MenuWords.INSTANCE);
+                ExtractOptions.parse("").protocol(),
+                GivenSpacing.NONE,
+                Placement.CHECKED,
+                CohortFiles.INSTANCE,
+                MenuWords.INSTANCE);
         for (KindSample.Pair pair : new KindSample(folder).of(kind)) {
             Map<String, Integer> opens = opens(pair, (image, mask) -> {
                 CaseRow row = runner.run(new BatchCase(

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.ichradiomics.batch.BatchRunning;
 import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.imagej.studies.SignatureTraining;
 import org.ichradiomics.imagej.studies.SignatureValidation;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,35 @@ class WriteLockTest {
                 throw new UncheckedIOException(e);
             }
         }));
+    }
+
+    /** Of two that want it for long the second is told, and no channel that is closed meanwhile gives it away. */
+    @Test
+    void whatIsHeldIsHeldByOne() throws Exception {
+        Path file = Files.writeString(folder.resolve("count"), "0");
+        try (WriteLock.Held first = WriteLock.held(file).orElseThrow()) {
+            assertEquals(Optional.empty(), WriteLock.held(file));
+            assertEquals("0", Files.readString(file));
+            Process other = new ProcessBuilder(
+                            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Holder.class.getName(),
+                            file.toString())
+                    .start();
+            assertEquals("held by another", new String(other.getInputStream().readAllBytes()));
+            assertEquals(0, other.waitFor());
+        }
+        WriteLock.held(file).orElseThrow().close();
+        assertEquals(List.of("count"), names());
+    }
+
+    /** Another program that wants to hold a file. */
+    static final class Holder {
+
+        public static void main(String[] args) {
+            System.out.print(WriteLock.held(Path.of(args[0])).isEmpty() ? "held by another" : "free");
+        }
     }
 
     private List<String> names() throws IOException {

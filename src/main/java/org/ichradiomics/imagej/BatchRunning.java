@@ -1,4 +1,4 @@
-package org.ichradiomics.batch;
+package org.ichradiomics.imagej;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
-import org.ichradiomics.imagej.CommonOptions;
-import org.ichradiomics.imagej.ExtractOptions;
-import org.ichradiomics.imagej.MenuWords;
-import org.ichradiomics.imagej.Option;
-import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.batch.Batch;
+import org.ichradiomics.batch.BatchListener;
+import org.ichradiomics.batch.BatchSummary;
+import org.ichradiomics.batch.CaseList;
+import org.ichradiomics.batch.CohortCheck;
+import org.ichradiomics.batch.Countdown;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
@@ -81,7 +81,8 @@ public final class BatchRunning {
         ExtractOptions extraction = extraction(options);
         GivenSpacing spacing = extraction.spacing().ofFiles();
         CaseList cases = CaseList.read(Options.path(options.get("cases"))).labelled(options.get("label"));
-        CohortCheck check = CohortCheck.of(cases, extraction.placement(), spacing, MenuWords.INSTANCE);
+        CohortCheck check =
+                CohortCheck.of(cases, extraction.placement(), spacing, CohortFiles.INSTANCE, MenuWords.INSTANCE);
         if (options.choice("check", Option.NO_YES).equals("yes")) {
             check.warnings().forEach(IJ::log);
             check.problems().forEach(IJ::log);
@@ -98,6 +99,7 @@ public final class BatchRunning {
                 spacing,
                 extraction.placement(),
                 threads(options, check),
+                CohortFiles.INSTANCE,
                 MenuWords.INSTANCE);
         Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(options.choice("resume", RESUMES))];
         Replacing replacing = options.replacing();
