@@ -433,6 +433,19 @@ class CommandTest {
         assertTrue(IJ.getErrorMessage().contains("The image of the followup is missing"));
     }
 
+    @Test
+    void anOlderJavaIsToldInOneSentence() throws Exception {
+        String now = System.setProperty("java.specification.version", "11");
+        try {
+            CommandModule module = run(ExtractCommand.class, "image", HeadCt.drawn());
+            assertTrue(module.isCanceled());
+            assertTrue(module.getCancelReason().startsWith("ICH Radiomics needs Java 17 or later, and this is Java 11"));
+        } finally {
+            System.setProperty("java.specification.version", now);
+        }
+        assertEquals(0, Analyzer.getResultsTable().size());
+    }
+
     // The image of IJ.run(image, ...)
 
     @Test
