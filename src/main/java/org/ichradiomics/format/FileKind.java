@@ -236,8 +236,12 @@ public enum FileKind {
 
     /** All that hold a mask. */
     public static String masks() {
-        return English.listed(OF_LABELS.stream().map(FileKind::toString).toList(), "or") + " with labels, or " + ROIS
-                + ROIS.more;
+        return English.listed(volumes(), "or") + " with labels, or " + ROIS + ROIS.more;
+    }
+
+    /** Those of a volume in one file, which holds a scan or labels. */
+    public static List<String> volumes() {
+        return OF_LABELS.stream().map(FileKind::toString).toList();
     }
 
     /** Its name as people write it. */

@@ -16,6 +16,9 @@ public final class CommonOptions {
     /** What can be read as a mask. */
     public static final String MASK_FILE = FileKind.masks() + ".";
 
+    /** The kinds of file that hold one volume, for what a dialog says. */
+    public static final List<String> VOLUMES = FileKind.volumes();
+
     /** The image on which a task works. */
     public static final Option IMAGE = Option.of(
                     Option.Kind.CURRENT_IMAGE,

@@ -24,11 +24,7 @@ public final class MaskOpening {
 
     /** Those of <i>Open Mask...</i> and {@code mask}. */
     public static final List<Option> OPTIONS = List.of(
-            Option.of(
-                            Option.Kind.FILE,
-                            "Path",
-                            "",
-                            "The mask: NIfTI, NRRD, MetaImage or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
+            Option.of(Option.Kind.FILE, "Path", "", "The mask: " + CommonOptions.MASK_FILE)
                     .place("IN"),
             CommonOptions.IMAGE
                     .meaning("The scan on whose grid the mask is written, of any format that is read.")

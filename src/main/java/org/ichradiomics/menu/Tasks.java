@@ -21,6 +21,7 @@ import org.ichradiomics.imagej.MaskSaving;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.SampleImage;
 import org.ichradiomics.imagej.VolumeMeasuring;
+import org.ichradiomics.text.English;
 
 /** All tasks. */
 public final class Tasks {
@@ -45,9 +46,8 @@ public final class Tasks {
                                     options, user.chooser("Series", "Several series: which one?", "series"))
                             .getTitle(),
                     "Open a head CT of any format as HU in mm, in the brain window.")
-            .saying(
-                    "A head CT as HU in mm, in the brain window.\nPath: a folder or zip of DICOM files, or a NIfTI, NRRD, "
-                            + "MetaImage or TIFF file; may be dropped onto the field.")
+            .saying("A head CT as HU in mm, in the brain window.\nPath: a folder or zip of DICOM files, or a "
+                    + English.listed(CommonOptions.VOLUMES, "or") + " file; may be dropped onto the field.")
             .line("inspect", "Say what a scan or mask holds, as it would be read: size, spacing, HU range, warnings.")
             .like("ct.nii.gz");
 
@@ -67,7 +67,7 @@ public final class Tasks {
                     "Put a mask file onto the current image as ROIs, matched by its place in the patient.")
             .saying(
                     "A mask onto the current image, matched by its place in the patient.\n"
-                            + "Path: NIfTI, NRRD, MetaImage, TIFF, .roi or .zip of ROIs.\n"
+                            + "Path: " + String.join(", ", CommonOptions.VOLUMES) + ", .roi or .zip of ROIs.\n"
                             + "Placement: checked; or forced (voxel by voxel), resampled, where the mask's grid is not the image's.")
             .line("mask", "Write a mask of any readable format as NIfTI on the grid of a scan, or list its labels.")
             .like("rois.zip --on ct.nii.gz --out mask.nii.gz");

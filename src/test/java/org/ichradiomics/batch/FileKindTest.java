@@ -15,6 +15,7 @@ import org.ichradiomics.format.FileKind;
 import org.ichradiomics.format.ScanFile;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
+import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.text.InvalidInputException;
@@ -90,6 +91,10 @@ class FileKindTest {
         assertEquals(scans.contains(kind), refusal.contains(kind.toString()), refusal);
         assertEquals(scans.contains(kind), FileKind.scans().contains(kind.toString()), FileKind.scans());
         assertEquals(kind != FileKind.DICOM, FileKind.masks().contains(kind.toString()), FileKind.masks());
+        String dialog = Tasks.OPEN_CT.message();
+        assertEquals(scans.contains(kind), dialog.contains(kind.toString()), dialog);
+        assertTrue(kind == FileKind.DICOM
+                || Tasks.OPEN_MASK.message().contains(kind == FileKind.ROIS ? "ROIs" : kind + ","));
         String help = InspectedFile.helpOfExtract();
         assertTrue(help.contains(kind.toString()), help);
     }
