@@ -2,6 +2,7 @@ package org.ichradiomics.study;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.ichradiomics.stats.Auc;
@@ -25,28 +26,32 @@ final class Concerns {
     private static final int FEW_EVENTS = 10;
     private static final double CHANCE = 0.5;
 
-    private final StudyResult result;
     private final Cohort cohort;
     private final Raised raised = new Raised();
 
-    private Concerns(StudyResult result) {
-        this.result = result;
-        this.cohort = result.cohort();
+    private Concerns(Cohort cohort) {
+        this.cohort = cohort;
     }
 
-    static List<String> of(StudyResult result) {
-        Concerns concerns = new Concerns(result);
-        result.selection().ifPresent(concerns::selection);
-        concerns.agreement();
-        result.validation().ifPresent(concerns::validation);
+    static List<String> of(
+            Cohort cohort, Optional<ReaderAgreement> agreement, Optional<Scoring> scoring, Regressions regressions) {
+        Concerns concerns = new Concerns(cohort);
+        Optional<Scoring.Trained> trained = scoring.flatMap(Scoring::trained);
+        trained.ifPresent(concerns::selection);
+        if (agreement.isEmpty() && trained.isPresent())
+            concerns.raised.say("Features were not checked for agreement of readers.");
+        scoring.flatMap(Scoring::signature)
+                .ifPresent(signature -> agreement.ifPresent(a -> concerns.agreement(a, signature.features())));
+        scoring.ifPresent(concerns::validation);
         concerns.subsets();
-        return Stream.of(result.cohort().raised(), concerns.raised.sentences(), ModelConcerns.of(result.regressions()))
+        return Stream.of(cohort.raised(), concerns.raised.sentences(), ModelConcerns.of(regressions))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
 
-    private void selection(Selection selection) {
+    private void selection(Scoring.Trained trained) {
+        Selection selection = trained.selection();
         int[] training = cohort.split().training();
         int with = cohort.outcome().count(training);
         int rarer = Math.min(with, training.length - with);
@@ -64,15 +69,15 @@ final class Concerns {
                     "The signature has %s for %d %s in training, fewer than %.0f a feature.",
                     English.counted(selection.choice().features(), "feature"), rarer, group, EVENTS_PER_VARIABLE);
         }
-        filter(selection, result.filter().orElseThrow());
+        filter(selection, trained.filter());
         folds(selection);
     }
 
     private void filter(Selection selection, UnivariateFilter filter) {
-        double p = result.plan().filter().p();
+        double p = cohort.plan().filter().p();
         if (p == 1) return;
         double falsely = filter.tested() * p;
-        if (!result.plan().filter().fdr() && falsely >= 1) {
+        if (!cohort.plan().filter().fdr() && falsely >= 1) {
             raised.say(
                     "The univariate filter keeps p < %s without correction for %d tests, of which about %."
                             + (falsely < 9.95 ? 1 : 0) + "f would pass by chance; %d did.",
@@ -114,16 +119,10 @@ final class Concerns {
         }
     }
 
-    private void agreement() {
-        if (result.agreement().isEmpty()) {
-            if (result.selection().isPresent()) raised.say("Features were not checked for agreement of readers.");
-            return;
-        }
-        if (result.signature().isEmpty()) return;
-        ReaderAgreement agreement = result.agreement().get();
-        List<String> features = result.signature().get().features();
+    private void agreement(ReaderAgreement agreement, List<String> features) {
+        List<String> good = agreement.good();
         List<String> poor = features.stream()
-                .filter(feature -> !agreement.good().contains(feature))
+                .filter(feature -> !good.contains(feature))
                 .map(feature -> feature + " ("
                         + agreement
                                 .row(feature)
@@ -144,23 +143,23 @@ final class Concerns {
                 String.join(", ", poor));
     }
 
-    private void validation(Validation validation) {
-        Endpoint outcome = cohort.outcome();
-        boolean trained = result.selection().isPresent() && result.signature().isPresent();
-        validation
-                .curve(outcome, Subset.TRAINING)
-                .filter(c -> trained)
-                .ifPresent(c -> apparent(c.roc().auc(), result.selection().orElseThrow()));
-        if (trained && !cohort.split().isDivided()) {
+    private void validation(Scoring scoring) {
+        Validation validation = scoring.validation();
+        Optional<Selection> trained =
+                scoring.trained().filter(t -> scoring.signature().isPresent()).map(Scoring.Trained::selection);
+        trained.ifPresent(selection -> validation
+                .curve(cohort.outcome(), Subset.TRAINING)
+                .ifPresent(c -> apparent(c.roc().auc(), selection)));
+        if (trained.isPresent() && !cohort.split().isDivided()) {
             raised.say("Nobody was held out: there is no test of the signature on cases that it has not seen.");
         }
-        if (cohort.split().isDivided() && result.plan().split() instanceof SplitRule.Random) {
+        if (cohort.split().isDivided() && cohort.plan().split() instanceof SplitRule.Random) {
             raised.say("Training and test were drawn from one cohort at random: that is no external validation.");
         }
         // In its own training a penalised score is always timid, which is what the penalty is for.
         validation
                 .calibration()
-                .filter(c -> !trained || c.subset().key().equals(Subset.TEST))
+                .filter(c -> trained.isEmpty() || c.subset().key().equals(Subset.TEST))
                 .ifPresent(this::slope);
         validation.curves().stream().filter(c -> !cohort.isRepeated(c.subset())).forEach(this::discrimination);
         validation.rivals().forEach(this::rival);
@@ -212,7 +211,8 @@ final class Concerns {
         if (!(theirs < CHANCE)) return;
         raised.say(
                 "The AUC of %s in %s is %.3f, below 0.5, with %s values fixed to speak for the event: there is "
-                        + "no test against the score. If the other direction was meant beforehand, say so by \"low_is_risk\".",
+                        + "no test against the score. If the other direction was meant beforehand, say so by "
+                        + "\"low_is_risk\".",
                 test.rival().variable(),
                 cohort.subset(test.rival().subset())
                         .map(Subset::title)

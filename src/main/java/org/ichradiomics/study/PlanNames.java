@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ichradiomics.text.FeatureTable;
@@ -107,7 +106,7 @@ final class PlanNames {
         List<String> names = variables.stream().map(Variable::name).toList();
         if (name.equals(Cohort.SCORE) || names.contains(name)) return;
         throw new InvalidInputException(who + " names \"" + name + "\", which is no candidate of the study (those are "
-                + names.stream().collect(Collectors.joining(", "))
+                + String.join(", ", names)
                 + "): list it under variables.candidates, or leave it out of the model.");
     }
 }

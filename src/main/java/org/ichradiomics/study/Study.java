@@ -61,7 +61,8 @@ public final class Study {
                 .flatMap(sentences -> sentences)
                 .distinct()
                 .toList();
-        return new StudyResult(inputs, cohort, agreement, scoring, comparisons, regressions, notes);
+        List<String> concerns = Concerns.of(cohort, agreement, scoring, regressions);
+        return new StudyResult(inputs, cohort, agreement, scoring, comparisons, regressions, notes, concerns);
     }
 
     private static Optional<ReaderAgreement> agreement(StudyInputs inputs, Cohort cohort) throws InvalidInputException {

@@ -78,22 +78,13 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
                     name + " is a study of another version than " + VERSION + ": use the program that wrote it.");
         }
         try {
-            return take(json, file, reader);
+            StudyInputs.Files files = PlanForm.FORM.read(json.object("inputs"), StudyInputs.Files.class);
+            String stem = name.replaceFirst("(?<=.)\\.[^.]*$", ""); // without its ending
+            StudyPlan usual = StudyPlan.of(json.textOr("name", stem), null);
+            return new StudyFile(PlanForm.FORM.read(json, usual), files, reader);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(name + " is no usable study, since " + e.getMessage() + ": correct it.", e);
         }
-    }
-
-    private static StudyFile take(JsonFields json, Path file, StudyInputs.Reader reader) throws InvalidInputException {
-        StudyInputs.Files files = PlanForm.FORM.read(json.object("inputs"), StudyInputs.Files.class);
-        StudyPlan usual = StudyPlan.of(json.textOr("name", stem(file)), null);
-        return new StudyFile(PlanForm.FORM.read(json, usual), files, reader);
-    }
-
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     /**

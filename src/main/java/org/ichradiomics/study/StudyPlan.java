@@ -124,11 +124,6 @@ public record StudyPlan(
         /** Looked for under the names that this software and its sample study use. */
         public static final Columns DEFAULT =
                 new Columns(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-
-        /** The same with other features. */
-        public Columns withFeatures(List<String> names) {
-            return new Columns(id, baseline, followUp, names);
-        }
     }
 
     /**

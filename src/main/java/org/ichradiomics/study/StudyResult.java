@@ -12,6 +12,7 @@ import org.ichradiomics.signature.Signature;
  * @param scoring empty without features
  * @param comparisons of groups, for the paper's Table 1
  * @param notes what was decided on the way, in sentences
+ * @param concerns what a reviewer would raise, in sentences
  */
 public record StudyResult(
         StudyInputs inputs,
@@ -20,7 +21,8 @@ public record StudyResult(
         Optional<Scoring> scoring,
         List<GroupComparison> comparisons,
         Regressions regressions,
-        List<String> notes) {
+        List<String> notes,
+        List<String> concerns) {
 
     /** The plan that was followed. */
     public StudyPlan plan() {
@@ -75,11 +77,6 @@ public record StudyResult(
     /** Of those of the training whose coefficients are finite. */
     public List<ModelCalibration> calibrations() {
         return regressions.calibrations();
-    }
-
-    /** What a reviewer would raise, in sentences. */
-    public List<String> concerns() {
-        return Concerns.of(this);
     }
 
     /** One of the comparisons by its key. */

@@ -145,7 +145,10 @@ public final class SignatureTraining {
                                                     measure,
                                                     "lambda",
                                                     choice)),
-                            "columns", usual.columns().withFeatures(FeatureColumns.split(options.get("columns"))),
+                            "columns",
+                                    RecordForm.with(
+                                            usual.columns(),
+                                            Map.of("features", FeatureColumns.split(options.get("columns")))),
                             "seed", (long) options.count("seed"),
                             "split", split(options.get("split"))));
         } catch (IllegalArgumentException e) {
