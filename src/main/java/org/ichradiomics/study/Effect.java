@@ -8,7 +8,17 @@ import org.ichradiomics.stats.LikelihoodRatio;
 import org.ichradiomics.stats.LogisticFit;
 
 /** A term of a logistic regression, with the odds ratio and p that tables and figures give of it. */
-public record Effect(LogisticFit fit, Coefficient coefficient) {
+public final class Effect {
+
+    private final LogisticFit fit;
+    private final Coefficient coefficient;
+    private Estimate profile; // once asked for, as it takes many fits
+    private LikelihoodRatio likelihoodRatio;
+
+    private Effect(LogisticFit fit, Coefficient coefficient) {
+        this.fit = fit;
+        this.coefficient = coefficient;
+    }
 
     /**
      * Of one term.
@@ -22,6 +32,11 @@ public record Effect(LogisticFit fit, Coefficient coefficient) {
     /** Of all its terms, the intercept first. */
     public static List<Effect> all(LogisticFit fit) {
         return fit.coefficients().stream().map(term -> new Effect(fit, term)).toList();
+    }
+
+    /** As the fit has it, with Wald's interval and p. */
+    public Coefficient coefficient() {
+        return coefficient;
     }
 
     /**
@@ -38,12 +53,15 @@ public record Effect(LogisticFit fit, Coefficient coefficient) {
 
     /** The odds ratio with its 95 % interval by profile likelihood; of the intercept it is not asked for, and NaN. */
     public Estimate profile() {
-        return isIntercept() ? new Estimate(Double.NaN, Double.NaN, Double.NaN) : fit.profile(coefficient.term());
+        if (isIntercept()) return new Estimate(Double.NaN, Double.NaN, Double.NaN);
+        if (profile == null) profile = fit.profile(coefficient.term());
+        return profile;
     }
 
     /** Against the model without the term, which is not the intercept. */
     public LikelihoodRatio likelihoodRatio() {
-        return fit.likelihoodRatio(coefficient.term());
+        if (likelihoodRatio == null) likelihoodRatio = fit.likelihoodRatio(coefficient.term());
+        return likelihoodRatio;
     }
 
     /** Whether it is of Firth's likelihood, else of maximum likelihood. */

@@ -110,28 +110,45 @@ public final class MachineFiles {
                 cases);
     }
 
+    /** The three agreements of a feature. */
+    private record Agreed(ReaderAgreement.Row row, Estimate one, Estimate two, Estimate three) {
+
+        static Agreed of(ReaderAgreement.Row row) {
+            return new Agreed(
+                    row,
+                    row.of(IntraclassCorrelation.Form.ICC_1_1),
+                    row.of(IntraclassCorrelation.Form.ICC_2_1),
+                    row.of(IntraclassCorrelation.Form.ICC_3_1));
+        }
+    }
+
     private static String agreement(ReaderAgreement agreement) {
         return Rows.text(
                 Rows.all(
-                        List.of(
-                                new Column<>("feature", ReaderAgreement.Row::feature),
-                                new Column<>("n", ReaderAgreement.Row::pairs),
-                                new Column<>("k", row -> 2),
-                                new Column<>("msr", row -> row.correlation().map(IntraclassCorrelation::msr)),
-                                new Column<>("msc", row -> row.correlation().map(IntraclassCorrelation::msc)),
-                                new Column<>("mse", row -> row.correlation().map(IntraclassCorrelation::mse))),
-                        icc("icc1", IntraclassCorrelation.Form.ICC_1_1),
-                        icc("icc2", IntraclassCorrelation.Form.ICC_2_1),
-                        icc("icc3", IntraclassCorrelation.Form.ICC_3_1),
-                        List.of(new Column<>("good", agreement::isGood))),
-                agreement.rows());
+                        Rows.part(
+                                Agreed::row,
+                                List.of(
+                                        new Column<>("feature", ReaderAgreement.Row::feature),
+                                        new Column<>("n", ReaderAgreement.Row::pairs),
+                                        new Column<>("k", row -> 2),
+                                        new Column<>(
+                                                "msr", row -> row.correlation().map(IntraclassCorrelation::msr)),
+                                        new Column<>(
+                                                "msc", row -> row.correlation().map(IntraclassCorrelation::msc)),
+                                        new Column<>(
+                                                "mse", row -> row.correlation().map(IntraclassCorrelation::mse)))),
+                        Rows.part(Agreed::one, interval("icc1")),
+                        Rows.part(Agreed::two, interval("icc2")),
+                        Rows.part(Agreed::three, interval("icc3")),
+                        List.of(new Column<>("good", agreed -> agreement.isGood(agreed.row())))),
+                agreement.rows().stream().map(Agreed::of).toList());
     }
 
-    private static List<Column<ReaderAgreement.Row>> icc(String name, IntraclassCorrelation.Form form) {
+    private static List<Column<Estimate>> interval(String name) {
         return List.of(
-                new Column<>(name, row -> row.of(form).value()),
-                new Column<>(name + "_lo", row -> row.of(form).low()),
-                new Column<>(name + "_hi", row -> row.of(form).high()));
+                new Column<>(name, Estimate::value),
+                new Column<>(name + "_lo", Estimate::low),
+                new Column<>(name + "_hi", Estimate::high));
     }
 
     private static String summary(ReaderAgreement agreement) {

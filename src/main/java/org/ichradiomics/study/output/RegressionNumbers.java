@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -66,20 +67,21 @@ final class RegressionNumbers {
             new Column<>("net_benefit_none", point -> 0));
 
     /** A term by one of the methods; without a fit it has no effect. */
-    private record Row(Regression model, Optional<LogisticFit> fit, Term term) {
+    private record Row(Term term, int n, Optional<Effect> effect) {
 
         static final List<Column<Row>> COLUMNS = Rows.all(
-                List.of(
-                        new Column<>("variable", row -> row.term.name()),
-                        new Column<>(
-                                "n",
-                                row -> row.fit.map(fit -> fit.design().size()).orElse(row.model.cases().length))),
+                List.of(new Column<>("variable", row -> row.term.name()), new Column<>("n", Row::n)),
                 Rows.partIfThere(
-                        row -> row.fit.map(fit -> Effect.of(fit, row.term.name())),
-                        Rows.all(Finding.forPrograms(Findings.EFFECT), PROFILE, LIKELIHOOD_RATIO)));
+                        Row::effect, Rows.all(Finding.forPrograms(Findings.EFFECT), PROFILE, LIKELIHOOD_RATIO)));
 
         static final List<Column<Row>> REFERENCE =
                 List.of(new Column<>("reference", row -> row.term.contrast().map(Term.Contrast::reference)));
+
+        static Stream<Row> of(Regression model, Optional<LogisticFit> fit) {
+            int n = fit.map(found -> found.design().size()).orElse(model.cases().length);
+            return model.terms().stream()
+                    .map(term -> new Row(term, n, fit.map(found -> Effect.of(found, term.name()))));
+        }
     }
 
     private RegressionNumbers() {}
@@ -106,7 +108,7 @@ final class RegressionNumbers {
     /** With the reference level of each term in a last column where one of them has one. */
     private static String univariable(List<Regression> models, Function<Regression, Optional<LogisticFit>> method) {
         List<Row> rows = models.stream()
-                .flatMap(model -> model.terms().stream().map(term -> new Row(model, method.apply(model), term)))
+                .flatMap(model -> Row.of(model, method.apply(model)))
                 .toList();
         boolean references = rows.stream().anyMatch(row -> row.term().contrast().isPresent());
         return Rows.text(references ? Rows.all(Row.COLUMNS, Row.REFERENCE) : Row.COLUMNS, rows);
