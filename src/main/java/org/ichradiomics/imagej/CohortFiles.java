@@ -10,6 +10,7 @@ import org.ichradiomics.text.OpenFiles;
 
 /** The files of a cohort, of every kind: {@link ImageFile} and {@link MaskFile} for a batch. */
 public enum CohortFiles implements CaseFiles {
+    /** The only one. */
     INSTANCE;
 
     @Override

@@ -34,8 +34,8 @@ public final class CtOpening {
                             Option.Kind.FILE_OR_FOLDER,
                             "Path",
                             "",
-                            "A file of any format that is read, or a folder with DICOM files; of several series, the one "
-                                    + "with most slices.")
+                            "A file of any format that is read, or a folder with DICOM files; of several series, the "
+                                    + "one with most slices.")
                     .place("PATH"),
             Option.word("Series", "", "Which of several series, from 1; where somebody is at the screen, it is asked.")
                     .askedWhenItMatters(),

@@ -30,9 +30,8 @@ public final class MaskOpening {
                     .meaning("The scan on whose grid the mask is written, of any format that is read.")
                     .line("--on", "SCAN"),
             CommonOptions.LABEL
-                    .meaning(
-                            "A number; any, where there is one only; all, as groups of ROIs. On the command line a number, else all "
-                                    + "keep theirs.")
+                    .meaning("A number; any, where there is one only; all, as groups of ROIs. On the command line a "
+                            + "number, else all keep theirs.")
                     .askedWhenItMatters(),
             CommonOptions.PLACEMENT.meaning("A mask that does not lie on the image to half a voxel is refused "
                     + "(checked, the default), laid on it voxel by voxel (forced), or resampled to the nearest label "

@@ -65,10 +65,10 @@ public final class Tasks {
                                 .size());
                     },
                     "Put a mask file onto the current image as ROIs, matched by its place in the patient.")
-            .saying(
-                    "A mask onto the current image, matched by its place in the patient.\n"
-                            + "Path: " + String.join(", ", CommonOptions.VOLUMES) + ", .roi or .zip of ROIs.\n"
-                            + "Placement: checked; or forced (voxel by voxel), resampled, where the mask's grid is not the image's.")
+            .saying("A mask onto the current image, matched by its place in the patient.\n"
+                    + "Path: " + String.join(", ", CommonOptions.VOLUMES) + ", .roi or .zip of ROIs.\n"
+                    + "Placement: checked; or forced (voxel by voxel), resampled, where the mask's grid is "
+                    + "not the image's.")
             .line("mask", "Write a mask of any readable format as NIfTI on the grid of a scan, or list its labels.")
             .like("rois.zip --on ct.nii.gz --out mask.nii.gz");
 

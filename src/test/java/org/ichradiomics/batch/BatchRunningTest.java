@@ -38,7 +38,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * A cohort from macros, and one that is ended on the way.
  *
- * <p>Covers Batch, BatchListener, Countdown, GivenSpacing and MenuWords.
+ * <p>
+ *
+ * <p>Covers Batch, BatchListener, CohortFiles, Countdown, GivenSpacing and MenuWords.
  */
 class BatchRunningTest {
 

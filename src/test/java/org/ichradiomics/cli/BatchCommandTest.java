@@ -37,7 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Covers BatchSummary. */
+/** Covers BatchSummary and CaseFiles. */
 class BatchCommandTest {
 
     private static final int CASES = 24;

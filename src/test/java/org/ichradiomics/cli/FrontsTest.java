@@ -60,7 +60,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * commands as SciJava's index has them, macros, {@code call(...)}, the command line as picocli has it, and the
  * documentation.
  *
- * <p>Covers Calls, OpenSampleCommand, StudyRunning, Task, Tasks and User.
+ * <p>Covers Calls, StudyRunning, Task, Tasks and User.
  */
 class FrontsTest {
 

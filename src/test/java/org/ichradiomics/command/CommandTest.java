@@ -49,7 +49,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The commands as Fiji runs them: through SciJava's service, in another thread. */
+/**
+ * The commands as Fiji runs them: through SciJava's service, in another thread.
+ *
+ * <p>Covers AskingUser, BuildReferenceCommand, RScoreCommand, ReaderAgreementCommand, ReaderComparison, Screen,
+ * SignatureTraining, TrainSignatureCommand and ValidateCommand.
+ */
 class CommandTest {
 
     @TempDir
@@ -439,7 +444,8 @@ class CommandTest {
         try {
             CommandModule module = run(ExtractCommand.class, "image", HeadCt.drawn());
             assertTrue(module.isCanceled());
-            assertTrue(module.getCancelReason().startsWith("ICH Radiomics needs Java 17 or later, and this is Java 11"));
+            assertTrue(module.getCancelReason()
+                    .startsWith("ICH Radiomics needs Java 17 or later, and this is Java " + "11"));
         } finally {
             System.setProperty("java.specification.version", now);
         }

@@ -31,7 +31,11 @@ import org.ichradiomics.imagej.HeadCt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Macros in Fiji with its window up: no command of ours lets the dialog ask, whichever keys a macro leaves out. */
+/**
+ * Macros in Fiji with its window up: no command of ours lets the dialog ask, whichever keys a macro leaves out.
+ *
+ * <p>Covers CalledImagePreprocessor.
+ */
 class UnaskedInputsTest {
 
     private static final Context CONTEXT =

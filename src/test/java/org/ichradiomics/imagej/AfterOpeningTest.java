@@ -28,7 +28,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * What users do to a CT between <i>Open CT...</i> and <i>Extract...</i>: a row, or one sentence.
  *
- * <p>Covers MaskOpening, MaskSaving and Options.
+ * <p>
+ *
+ * <p>Covers LabelVolume, MaskOpening, MaskSaving and Options.
  */
 class AfterOpeningTest {
 

@@ -28,7 +28,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * <i>Build Reference...</i> and <i>R-score...</i>: from rows to a reference, and from a reference to groups.
  *
- * <p>Covers OpenTable and ReferenceBuilding.
+ * <p>
+ *
+ * <p>Covers BuildReferencePlugIn, OpenTable, RScorePlugIn and ReferenceBuilding.
  */
 class TableScoringTest {
 

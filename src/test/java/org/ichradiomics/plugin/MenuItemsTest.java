@@ -20,7 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Menu items that ask nothing. */
+/**
+ * Menu items that ask nothing.
+ *
+ * <p>Covers FeatureList, FeatureReference, Guarded and SampleImage.
+ */
 class MenuItemsTest {
 
     @Test

@@ -43,7 +43,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The two menus are one: the same labels at the same place in ImageJ and Fiji. */
+/**
+ * The two menus are one: the same labels at the same place in ImageJ and Fiji.
+ *
+ * <p>Covers Door, JavaVersion, MenuItem, Start, TaskDoor and WrongJar.
+ */
 class MenuTest {
 
     private static final Path CLASSES = Path.of("target/classes");

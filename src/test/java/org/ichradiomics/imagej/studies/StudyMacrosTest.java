@@ -39,7 +39,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * The menu items of studies from macros: what they write, say and return.
  *
- * <p>Covers SignatureValidation.
+ * <p>
+ *
+ * <p>Covers ReaderAgreementPlugIn, SignatureValidation, StudyPlugIn, TrainSignaturePlugIn and ValidatePlugIn.
  */
 class StudyMacrosTest {
 
