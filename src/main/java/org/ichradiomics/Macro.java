@@ -1,11 +1,6 @@
 package org.ichradiomics;
 
 import org.ichradiomics.imagej.MacroCalls;
-import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.studies.ReaderComparison;
-import org.ichradiomics.imagej.studies.SignatureTraining;
-import org.ichradiomics.imagej.studies.SignatureValidation;
-import org.ichradiomics.imagej.studies.StudyRunning;
 import org.ichradiomics.menu.Calls;
 import org.ichradiomics.menu.Tasks;
 
@@ -107,7 +102,7 @@ public final class Macro {
      * @return cases, signature and AUC, in a sentence
      */
     public static String study(String options) {
-        return MacroCalls.answer(() -> StudyRunning.run(Options.parse(options, StudyRunning.DEFAULTS)));
+        return run("study", options);
     }
 
     /**
@@ -117,7 +112,7 @@ public final class Macro {
      * @return cases, signature and AUC, in a sentence
      */
     public static String trainSignature(String options) {
-        return MacroCalls.answer(() -> SignatureTraining.run(Options.parse(options, SignatureTraining.DEFAULTS)));
+        return run("train-signature", options);
     }
 
     /**
@@ -127,7 +122,7 @@ public final class Macro {
      * @return the AUC with all its digits
      */
     public static String validate(String options) {
-        return MacroCalls.answer(() -> SignatureValidation.run(Options.parse(options, SignatureValidation.DEFAULTS)));
+        return run("validate", options);
     }
 
     /**
@@ -137,7 +132,7 @@ public final class Macro {
      * @return how well features and outlines agree, in a sentence for each
      */
     public static String readerAgreement(String options) {
-        return MacroCalls.answer(() -> ReaderComparison.run(Options.parse(options, ReaderComparison.DEFAULTS)));
+        return run("reader-agreement", options);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ichradiomics.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -9,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -40,6 +42,12 @@ final class Commands {
         ACTIONS.put(Tasks.BATCH, BatchCommand::run);
         ACTIONS.put(Tasks.VOLUME, VolumeCommand::run);
         ACTIONS.put(Tasks.EXPANSION, ExpansionCommand::run);
+        ACTIONS.put(Tasks.R_SCORE, ScoreCommand::run);
+        ACTIONS.put(Tasks.BUILD_REFERENCE, ReferenceCommand::run);
+        ACTIONS.put(Tasks.STUDY, StudyCommand::run);
+        ACTIONS.put(Tasks.TRAIN_SIGNATURE, TrainCommand::run);
+        ACTIONS.put(Tasks.VALIDATE, ValidateCommand::run);
+        ACTIONS.put(Tasks.READER_AGREEMENT, AgreementCommand::run);
         ACTIONS.put(Tasks.FEATURE_REFERENCE, FeaturesCommand::run);
         ACTIONS.put(Tasks.IBSI, IbsiCommand::run);
         ACTIONS.put(Tasks.FILTER, FilterCommand::run);
@@ -59,12 +67,14 @@ final class Commands {
         top.usageMessage().synopsisSubcommandLabel("COMMAND");
         CommandLine line = new CommandLine(top);
         ACTIONS.forEach((task, action) -> line.addSubcommand(task.command(), TaskSpec.of(task, action)));
-        line.addSubcommand(StudyCommand.NAME, StudyCommand.spec());
         exits(
-                line.getSubcommands().get(Tasks.BATCH.command()).getCommandSpec(),
+                line,
+                Tasks.BATCH,
                 Main.SOME_FAILED,
                 "the table is written, but some cases are failed or incomplete (not: check); with --check: there "
                         + "are problems");
+        for (Task task : List.of(Tasks.STUDY, Tasks.TRAIN_SIGNATURE, Tasks.VALIDATE))
+            exits(line, task, Main.STOPPED, "stopped by Ctrl-C; nothing is written");
         line.registerConverter(Path.class, Commands::path);
         runs(top, () -> {
             throw new ParameterException(line, "A command is missing.");
@@ -108,11 +118,13 @@ final class Commands {
         return spec;
     }
 
-    /** Adds an exit code that only this command has. */
-    static void exits(CommandSpec spec, int code, String meaning) {
-        Map<String, String> exitCodes = new LinkedHashMap<>(spec.usageMessage().exitCodeList());
+    /** Adds an exit code that not all commands have. */
+    private static void exits(CommandLine line, Task task, int code, String meaning) {
+        UsageMessageSpec usage =
+                line.getSubcommands().get(task.command()).getCommandSpec().usageMessage();
+        Map<String, String> exitCodes = new LinkedHashMap<>(usage.exitCodeList());
         exitCodes.put(Integer.toString(code), meaning);
-        spec.usageMessage().exitCodeList(exitCodes);
+        usage.exitCodeList(exitCodes);
     }
 
     /** Makes a command do something. */

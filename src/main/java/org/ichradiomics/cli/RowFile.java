@@ -120,7 +120,15 @@ record RowFile(Path csv) {
      */
     static void add(FeatureTable row, GrowingTable table, Path file, boolean isJson, CommandLine line)
             throws InvalidInputException {
-        GrowingTable.Added added = table.add(List.of(row), GrowingTable.Before.NOTHING);
+        say(table.add(List.of(row), GrowingTable.Before.NOTHING), file, isJson, line);
+    }
+
+    /**
+     * Says what became of rows.
+     *
+     * @param isJson whether what is printed is for a program, and stays JSON alone
+     */
+    static void say(GrowingTable.Added added, Path file, boolean isJson, CommandLine line) {
         PrintWriter said = isJson ? line.getErr() : line.getOut();
         for (String note : added.notes()) said.println("Note: " + note);
         said.println((added.isChanged() ? "written: " : "unchanged: ") + file);

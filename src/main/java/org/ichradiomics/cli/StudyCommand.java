@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.study.SampleStudy;
 import org.ichradiomics.study.StudyFile;
+import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.study.output.StudySummary;
 import org.ichradiomics.text.InvalidInputException;
@@ -21,52 +19,13 @@ import org.ichradiomics.text.Progress;
 /** {@code study}: a study file in, a folder with report, tables, figures and signature out. */
 final class StudyCommand {
 
-    static final String NAME = "study";
-
     private static final String FILE = "FILE";
     private static final String THREADS = "--threads";
     private static final String EXAMPLE = "--example";
 
     private StudyCommand() {}
 
-    static CommandSpec spec() {
-        CommandSpec spec = Commands.command(
-                NAME, "Run a study: from features and outcomes to a trained signature, its validation and a report.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .paramLabel(FILE)
-                .type(String.class)
-                .description("A study file (.json, .yml, .yaml), or the word " + SampleStudy.NAME
-                        + " for the synthetic cohort that comes with this software.")
-                .build());
-        spec.addOption(OptionSpec.builder(ExtractCommand.OUT)
-                .paramLabel("DIR")
-                .type(Path.class)
-                .description("The folder to write; one that this very study left stays as it is, any other that is not "
-                        + "empty is refused.")
-                .build());
-        spec.addOption(OptionSpec.builder(THREADS)
-                .paramLabel("N")
-                .type(Integer.class)
-                .description(
-                        "Folds of the cross-validation that are fitted at the same time (default: as many as there "
-                                + "are processors). No number depends on it.")
-                .build());
-        spec.addOption(OptionSpec.builder(EXAMPLE)
-                .paramLabel("DIR")
-                .type(Path.class)
-                .description("Run nothing: write the files of the sample study into DIR, to be adapted.")
-                .build());
-        spec.addOption(Commands.overwrite(
-                "Replace the folder of an earlier study as a whole, or other files of the sample study."));
-        spec.addOption(Commands.debug());
-        Commands.exits(spec, Main.STOPPED, "stopped by Ctrl-C; nothing is written");
-        Commands.runs(spec, () -> run(spec.commandLine(), spec.commandLine().getParseResult()));
-        return spec;
-    }
-
-    private static int run(CommandLine line, ParseResult given) throws InvalidInputException {
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         if (given.hasMatchedOption(EXAMPLE)) return example(line, given);
         String study = given.matchedPositionalValue(0, null);
         if (study == null) throw new ParameterException(line, "Missing required parameter: '" + FILE + "'");
@@ -75,13 +34,31 @@ final class StudyCommand {
         int threads = threads(given, line);
         StudyFile file = StudyFile.find(study);
         if (!SampleStudy.isMeantBy(study)) StudyFolder.refuseInputs(Path.of(study), file, out);
+        return stoppable(line, progress -> {
+            StudyFolder.Made made = StudyFolder.run(file, out, Commands.replacing(given), threads, progress);
+            tell(made.result(), line);
+            line.getOut().println((made.isChanged() ? "written: " : "unchanged: ") + out);
+        });
+    }
+
+    /** Work that takes its time and writes nothing before its end. */
+    @FunctionalInterface
+    interface Work {
+
+        /** @throws InvalidInputException if it cannot be done */
+        void run(Progress progress) throws InvalidInputException;
+    }
+
+    /**
+     * Does it, and says on stderr how far it is.
+     *
+     * @return the exit code
+     * @throws InvalidInputException if it cannot be done
+     */
+    static int stoppable(CommandLine line, Work work) throws InvalidInputException {
         try (Interruption interruption = new Interruption()) {
             try {
-                StudyFolder.Made made = StudyFolder.run(
-                        file, out, Commands.replacing(given), threads, new Teller(line.getErr(), interruption));
-                line.getOut().println(StudySummary.text(made.result()).replace("\n", System.lineSeparator()));
-                StudySummary.said(made.result()).forEach(line.getOut()::println);
-                line.getOut().println((made.isChanged() ? "written: " : "unchanged: ") + out);
+                work.run(new Teller(line.getErr(), interruption));
                 return Main.DONE;
             } catch (CancellationException e) {
                 // Now, since Java goes as soon as the interruption is closed.
@@ -90,6 +67,12 @@ final class StudyCommand {
                 return Main.STOPPED;
             }
         }
+    }
+
+    /** Prints what a study found. */
+    static void tell(StudyResult result, CommandLine line) {
+        line.getOut().println(StudySummary.text(result).replace("\n", System.lineSeparator()));
+        StudySummary.said(result).forEach(line.getOut()::println);
     }
 
     private static int example(CommandLine line, ParseResult given) throws InvalidInputException {

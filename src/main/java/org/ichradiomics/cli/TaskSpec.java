@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.Option;
+import org.ichradiomics.imagej.Options;
 import org.ichradiomics.menu.Task;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -113,6 +114,41 @@ final class TaskSpec {
             words.put(option.key(), value.toString());
         }
         return words;
+    }
+
+    /** What can be told of options before anything is read. */
+    @FunctionalInterface
+    interface Check {
+
+        /** @throws InvalidInputException if an option is none or out of its range */
+        void of(Options options) throws InvalidInputException;
+    }
+
+    /**
+     * All options of a task.
+     *
+     * @throws ParameterException if one of them is blank, or wrong by itself
+     */
+    static Options options(ParseResult given, CommandLine line, List<Option> options, Check check) {
+        Map<String, String> words = words(given, line, options);
+        int place = 0;
+        for (Option option : options) {
+            if (!option.isOnTheLine()
+                    || option.kind() == Option.Kind.FLAG
+                    || !option.line().flag().isEmpty()) continue;
+            Object value = given.matchedPositionalValue(place++, null);
+            if (value == null) continue;
+            if (value.toString().isBlank())
+                throw new ParameterException(line, option.line().param() + " is empty: give it a value.");
+            words.put(option.key(), value.toString());
+        }
+        Options all = Options.of(words, options);
+        try {
+            check.of(all);
+        } catch (InvalidInputException e) {
+            throw new ParameterException(line, e.in(OptionWords.INSTANCE), e);
+        }
+        return all;
     }
 
     /** The files that a task reads, none of which may be overwritten: how the command line calls them → path. */

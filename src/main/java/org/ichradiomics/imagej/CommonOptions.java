@@ -81,9 +81,26 @@ public final class CommonOptions {
             .line("WHEN")
             .further();
 
+    /** Which columns of a table are features. */
+    public static final Option COLUMNS = Option.text(
+                    "Columns",
+                    "",
+                    "Which columns are features: names or patterns such as wavelet*, separated by ; (default: those "
+                            + "that bear a feature's name).")
+            .line("NAMES");
+
     /** For programs. */
     public static final Option JSON =
             Option.flag("Json", "Print JSON instead of text.").onlyOnTheLine();
+
+    /** A table of cases and their features. */
+    public static Option features(String label) {
+        return Option.of(
+                Option.Kind.TABLE,
+                label,
+                "ICH Radiomics",
+                "The cases with their features: the path of a CSV file, in ImageJ also the title of an open table.");
+    }
 
     /** The title of a window in which a table grows. */
     public static Option window(String usual) {

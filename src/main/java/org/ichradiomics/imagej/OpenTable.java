@@ -3,9 +3,7 @@ package org.ichradiomics.imagej;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import ij.WindowManager;
@@ -75,12 +73,10 @@ public final class OpenTable {
         return titles;
     }
 
-    /** The same defaults with the title of a table that is open, for a dialog whose own default is not. */
-    public static Map<String, String> suggested(Map<String, String> defaults, String key) {
+    /** What a dialog suggests where a title is usual: it, or that of a table that is open if it is not. */
+    public static String suggested(String usual) {
         List<String> open = titles();
-        Map<String, String> suggested = new LinkedHashMap<>(defaults);
-        if (!open.isEmpty() && !open.contains(defaults.get(key))) suggested.put(key, open.get(0));
-        return suggested;
+        return usual.isEmpty() || open.isEmpty() || open.contains(usual) ? usual : open.get(0);
     }
 
     private static FeatureTable of(ResultsTable table) {

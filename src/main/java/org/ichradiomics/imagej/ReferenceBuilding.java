@@ -1,9 +1,9 @@
 package org.ichradiomics.imagej;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import ij.IJ;
@@ -22,43 +22,61 @@ import org.ichradiomics.text.Version;
  */
 public final class ReferenceBuilding {
 
-    /** Key → default, in the order of the dialog. */
-    public static final Map<String, String> DEFAULTS = Options.defaults(
-            "table",
-            "ICH Radiomics",
-            "name",
-            "My cohort",
-            "columns",
-            "",
-            "out",
-            "",
-            Options.OVERWRITE,
-            Options.NO_YES.get(0));
+    /** Those of <i>Build Reference...</i> and {@code reference}. */
+    public static final List<Option> OPTIONS = List.of(
+            CommonOptions.features("Table").place("TABLE"),
+            Option.text("Name", "My cohort", "What the column \"R-score reference\" says; neither none nor default.")
+                    .line("NAME"),
+            CommonOptions.COLUMNS,
+            CommonOptions.out("Out", "FILE.json", "The reference to write.").required(),
+            CommonOptions.overwrite("Replace a file of other content that has this name."));
 
     private ReferenceBuilding() {}
 
     /**
-     * Builds the reference of a table and writes it; the log says which columns are features of it and which were
-     * passed over.
+     * A reference, not written yet.
      *
-     * @throws InvalidInputException if the table has fewer than two cases or mixed settings, a column that is named is
-     *     not there, or the file cannot be written
+     * @param notes which columns are features of it and which were passed over, and what else there is to say
      */
-    public static Reference run(Options options) throws InvalidInputException {
-        if (options.get("out").isEmpty()) {
-            throw new InvalidInputException(
-                    "The path of the reference file is missing: write out=[path of a .json file].");
+    public record Built(Reference reference, List<String> notes) {
+
+        /** In a sentence. */
+        public String sentence() {
+            return reference.name() + ": " + English.counted(reference.cases(), "case") + ", "
+                    + English.counted(reference.scales().size(), "feature") + ".";
         }
-        FeatureTable table = OpenTable.find(options.get("table"));
+    }
+
+    /**
+     * Builds the reference of a table.
+     *
+     * @throws InvalidInputException if the table has fewer than two cases or mixed settings, or a column that is named
+     *     is not there
+     */
+    public static Built of(Tables tables, Options options) throws InvalidInputException {
+        FeatureTable table = tables.find(options.get("table"));
         FeatureColumns columns = FeatureColumns.of(table, FeatureColumns.split(options.get("columns")));
         FeatureTable measured = FeatureColumns.measured(table, columns.features());
         Reference reference = reference(measured, columns.features(), options.get("name"));
-        columns.text().ifPresent(IJ::log);
-        sayCases(table, measured);
+        List<String> notes = new ArrayList<>();
+        columns.text().ifPresent(notes::add);
+        sayCases(table, measured, notes);
         CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference")
-                .ifPresent(IJ::log);
-        if (!Reference.FILE.write(reference, Options.path(options.get("out")), options.replacing()))
-            Unchanged.say(options.get("out"));
+                .ifPresent(notes::add);
+        return new Built(reference, notes);
+    }
+
+    /**
+     * Builds the reference of a table and writes it; the log has its notes.
+     *
+     * @throws InvalidInputException as {@link #of}, or if the file cannot be written
+     */
+    public static Built run(Options options) throws InvalidInputException {
+        Path out = Options.path(options.need("out", "The path of the reference file", "out=[path of a .json file]"));
+        Built built = of(Tables.OPEN, options);
+        built.notes().forEach(IJ::log);
+        Reference reference = built.reference();
+        if (!Reference.FILE.write(reference, out, options.replacing())) Unchanged.say(options.get("out"));
         ResultsTable shown = new ResultsTable();
         reference.scales().forEach((feature, scale) -> {
             shown.incrementCounter();
@@ -69,15 +87,15 @@ public final class ReferenceBuilding {
         });
         shown.setPrecision(9);
         Screen.show(shown, "Reference " + reference.name());
-        return reference;
+        return built;
     }
 
     /** Which rows are no cases of the reference, and which case is more than one. */
-    private static void sayCases(FeatureTable table, FeatureTable measured) {
+    private static void sayCases(FeatureTable table, FeatureTable measured, List<String> notes) {
         List<String> lost = new ArrayList<>(table.cases());
         measured.cases().forEach(lost::remove);
         if (!lost.isEmpty()) {
-            IJ.log("Without a value of any feature in " + table.title() + ", and so not in the reference: "
+            notes.add("Without a value of any feature in " + table.title() + ", and so not in the reference: "
                     + String.join(", ", lost)
                     + ".");
         }
@@ -85,7 +103,7 @@ public final class ReferenceBuilding {
         List<String> twice =
                 measured.cases().stream().filter(id -> !seen.add(id)).distinct().toList();
         if (twice.isEmpty()) return;
-        IJ.log("More than one row in " + table.title() + " for " + String.join(", ", twice)
+        notes.add("More than one row in " + table.title() + " for " + String.join(", ", twice)
                 + ": each counts as a case of the reference.");
     }
 

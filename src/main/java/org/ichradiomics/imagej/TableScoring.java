@@ -2,6 +2,7 @@ package org.ichradiomics.imagej;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +32,22 @@ public final class TableScoring {
     /** The reference that the table itself makes: z-scores within the cohort. */
     public static final String THIS_TABLE = "this table";
 
-    /** Key → default, in the order of the dialog. */
-    public static final Map<String, String> DEFAULTS = Options.defaults(
-            "table",
-            "ICH Radiomics",
-            "signature",
-            Signatures.ZHAN_2020,
-            "reference",
-            References.DEMONSTRATION,
-            "out",
-            "",
-            Options.OVERWRITE,
-            Options.NO_YES.get(0));
+    /** Those of <i>R-score...</i> and {@code score}. */
+    public static final List<Option> OPTIONS = List.of(
+            CommonOptions.features("Table").place("TABLE").optional(),
+            ExtractOptions.SIGNATURE,
+            ExtractOptions.REFERENCE.meaning("Means and SDs for the z-scores: " + References.DEMONSTRATION
+                    + ", none, \"" + THIS_TABLE + "\" (from 20 cases), or a JSON file; where nothing is said, "
+                    + "those of the signature, if it has any."),
+            CommonOptions.out(
+                    "Out",
+                    "FILE.csv",
+                    "The table to which the rows are added with their new columns; the command line prints the scores "
+                            + "where there is none."),
+            CommonOptions.JSON,
+            Option.flag("List", "List the signatures and references that have names, and score nothing.")
+                    .onlyOnTheLine(),
+            CommonOptions.overwrite("Replace a table that cannot be added to."));
 
     private static final List<Column<Score>> COLUMNS = Stream.concat(
                     Score.COLUMNS.stream(), Stream.of(new Column<>(FeatureTable.NOTES, Score::note)))
@@ -53,6 +58,36 @@ public final class TableScoring {
     private TableScoring() {}
 
     /**
+     * Every case scored.
+     *
+     * @param table with the columns of the score
+     * @param scores in the order of the table
+     */
+    public record Scored(FeatureTable table, List<Score> scores) {
+
+        /** Cases and scores alone. */
+        public List<Map<String, Object>> rows() {
+            List<String> cases = table.cases();
+            return IntStream.range(0, scores.size())
+                    .mapToObj(row -> {
+                        Map<String, Object> cells = new LinkedHashMap<>(Map.of(FeatureTable.CASE, cases.get(row)));
+                        cells.putAll(Column.byName(COLUMNS, scores.get(row)));
+                        return cells;
+                    })
+                    .toList();
+        }
+
+        /** @throws InvalidInputException if the file cannot be written, or what is there may not be replaced */
+        public GrowingTable.Added addTo(GrowingTable file) throws InvalidInputException {
+            return file.add(
+                    IntStream.range(0, table.size())
+                            .mapToObj(row -> table.only(new int[] {row}))
+                            .toList(),
+                    GrowingTable.Before.NOTHING);
+        }
+    }
+
+    /**
      * Scores every case; adds a row for each to the Results table, shows them in a window of their own, and adds the
      * rows with their new R-score columns to the table that {@code out} names, if any.
      *
@@ -61,16 +96,10 @@ public final class TableScoring {
      *     written
      */
     public static List<Score> run(Options options) throws InvalidInputException {
-        FeatureTable table = OpenTable.find(options.get("table"));
-        Signature signature = Signatures.find(options.get("signature"));
-        Optional<Reference> reference = options.get("reference").equalsIgnoreCase(THIS_TABLE)
-                ? Optional.of(ownCohort(table, scaled(signature, table)))
-                : ExtractOptions.reference(options.get("reference"), signature);
-        List<Score> scores = Score.ofEach(signature, reference, table);
-        FeatureTable scored = table.with(COLUMNS, scores);
-        GrowingTable file = options.get("out").isEmpty() ? null : file(options);
-        if (file != null) file.check(scored.columns());
-        List<String> cases = table.cases();
+        Scored scored = of(Tables.OPEN, options);
+        Optional<GrowingTable> file = file(scored, options);
+        List<Score> scores = scored.scores();
+        List<String> cases = scored.table().cases();
         ResultsTable window = new ResultsTable();
         for (int i = 0; i < scores.size(); i++) {
             ForeignRows.add(ResultsRow.table(), cases.get(i), COLUMNS, scores.get(i), List.of(FeatureTable.SCORE));
@@ -78,29 +107,46 @@ public final class TableScoring {
         }
         Screen.show(ResultsRow.table(), "Results");
         Screen.show(window, WINDOW);
-        if (file != null) write(scored, file);
+        if (file.isPresent()) for (String note : scored.addTo(file.get()).notes()) IJ.log("ICH Radiomics: " + note);
         return scores;
     }
 
-    /** @throws InvalidInputException if it is the table that was scored: each row would stand there twice */
-    private static GrowingTable file(Options options) throws InvalidInputException {
+    /**
+     * Scores every case.
+     *
+     * @throws InvalidInputException if the table does not have what the signature needs, or a file cannot be read
+     */
+    public static Scored of(Tables tables, Options options) throws InvalidInputException {
+        FeatureTable table = tables.find(options.get("table"));
+        Signature signature = Signatures.find(options.get("signature"));
+        Optional<Reference> reference = options.get("reference").equalsIgnoreCase(THIS_TABLE)
+                ? Optional.of(ownCohort(table, scaled(signature, table)))
+                : ExtractOptions.reference(options.get("reference"), signature);
+        List<Score> scores = Score.ofEach(signature, reference, table);
+        return new Scored(table.with(COLUMNS, scores), scores);
+    }
+
+    /**
+     * The file for the scores; empty if none is wanted.
+     *
+     * @throws InvalidInputException if it cannot be added to, or is the table that was scored, and may not be replaced:
+     *     each row would stand there twice
+     */
+    public static Optional<GrowingTable> file(Scored scored, Options options) throws InvalidInputException {
+        if (options.get("out").isEmpty()) return Optional.empty();
         Path out = Options.path(options.get("out"));
         Replacing replacing = options.replacing();
         // A title may be no path at all: a colon in it, on Windows.
-        if (new File(options.get("table")).isFile() && WholeFile.isSame(Path.of(options.get("table")), out)) {
+        boolean isScored =
+                new File(options.get("table")).isFile() && WholeFile.isSame(Path.of(options.get("table")), out);
+        if (isScored) {
             replacing.allow(
                     out.getFileName() + " is the table that is scored",
                     Sentence.of("choose another file for the scores, or give ", Replacing.OVERWRITE, " to replace it"));
-            return new GrowingTable(out, Replacing.ALWAYS);
         }
-        return new GrowingTable(out, replacing);
-    }
-
-    private static void write(FeatureTable scored, GrowingTable file) throws InvalidInputException {
-        List<FeatureTable> rows = IntStream.range(0, scored.size())
-                .mapToObj(row -> scored.only(new int[] {row}))
-                .toList();
-        for (String note : file.add(rows, GrowingTable.Before.NOTHING).notes()) IJ.log("ICH Radiomics: " + note);
+        GrowingTable file = new GrowingTable(out, isScored ? Replacing.ALWAYS : replacing);
+        file.check(scored.table().columns());
+        return Optional.of(file);
     }
 
     private static Reference ownCohort(FeatureTable table, List<String> features) throws InvalidInputException {

@@ -158,6 +158,13 @@ public final class Tasks {
             .line("features")
             .like("--catalogue ibsi");
 
+    public static final Task R_SCORE = StudyTasks.R_SCORE;
+    public static final Task BUILD_REFERENCE = StudyTasks.BUILD_REFERENCE;
+    public static final Task STUDY = StudyTasks.STUDY;
+    public static final Task TRAIN_SIGNATURE = StudyTasks.TRAIN_SIGNATURE;
+    public static final Task VALIDATE = StudyTasks.VALIDATE;
+    public static final Task READER_AGREEMENT = StudyTasks.READER_AGREEMENT;
+
     private static final Task HELP = page("help", "ICH Radiomics Help", Help.HELP, "Say how to measure a haematoma.");
 
     private static final Task ABOUT =
@@ -170,14 +177,10 @@ public final class Tasks {
 
     /** By the groups of the menu, between which are separators. */
     public static final List<List<Task>> GROUPS = List.of(
-            List.of(EXTRACT, todo("R-score...", "RScorePlugIn"), todo("Build Reference...", "BuildReferencePlugIn")),
+            List.of(EXTRACT, R_SCORE, BUILD_REFERENCE),
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
             List.of(VOLUME, EXPANSION, BATCH),
-            List.of(
-                    todo("Study...", "StudyPlugIn"),
-                    todo("Train Signature...", "TrainSignaturePlugIn"),
-                    todo("Validate...", "ValidatePlugIn"),
-                    todo("Reader Agreement...", "ReaderAgreementPlugIn")),
+            List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
             List.of(IBSI, FILTER));
 

@@ -103,7 +103,7 @@ final class TaskDialog implements DialogListener {
                 beside(dialog, "Folder...", (button, path) -> chooseFolder(path, label));
             }
             case TABLE -> {
-                dialog.addFileField(label, entry, PATH);
+                dialog.addFileField(label, entries.getOrDefault(field.key(), OpenTable.suggested(entry)), PATH);
                 beside(dialog, "Open...", TaskDialog::chooseTable);
             }
             case TEXT, WINDOW -> dialog.addStringField(label, entry, PATH);

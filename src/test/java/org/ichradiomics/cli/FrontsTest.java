@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
-import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
@@ -38,16 +35,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import org.ichradiomics.Macro;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.ReferenceBuilding;
-import org.ichradiomics.imagej.TableScoring;
-import org.ichradiomics.imagej.studies.ReaderComparison;
-import org.ichradiomics.imagej.studies.SignatureTraining;
-import org.ichradiomics.imagej.studies.SignatureValidation;
-import org.ichradiomics.imagej.studies.StudyRunning;
 import org.ichradiomics.menu.Task;
 import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.Setting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -66,37 +56,8 @@ class FrontsTest {
 
     private static final Set<String> OF_A_COMMAND_LINE = Set.of("--help", "--version", "--debug");
 
-    /** Class of Fiji's command → the keys of macros. */
-    private static final Map<String, Map<String, String>> KEYS = Map.ofEntries(
-            Map.entry("RScoreCommand", TableScoring.DEFAULTS),
-            Map.entry("BuildReferenceCommand", ReferenceBuilding.DEFAULTS),
-            Map.entry("StudyCommand", StudyRunning.DEFAULTS),
-            Map.entry("TrainSignatureCommand", SignatureTraining.DEFAULTS),
-            Map.entry("ValidateCommand", SignatureValidation.DEFAULTS),
-            Map.entry("ReaderAgreementCommand", ReaderComparison.DEFAULTS));
-
-    /**
-     * A command of the command line beside the menu item whose task it is.
-     *
-     * @param keys of macros
-     * @param inPlace keys for which the command line has a positional parameter, or which are windows of ImageJ
-     * @param own options that are of use on the command line alone
-     */
-    private record Pair(String command, Map<String, String> keys, Set<String> inPlace, Set<String> own) {
-
-        @Override
-        public String toString() {
-            return command;
-        }
-    }
-
-    static Stream<Pair> pairs() {
-        return Stream.of(new Pair("study", StudyRunning.DEFAULTS, Set.of("study"), Set.of("--example")));
-    }
-
     static Stream<Task> tasks() {
-        return Tasks.ALL.stream()
-                .filter(task -> task.work() != null || !task.command().isEmpty());
+        return Tasks.ALL.stream();
     }
 
     static Stream<Task> tasksOfTheMenu() {
@@ -223,6 +184,22 @@ class FrontsTest {
         for (String flag : declared) assertTrue(help.contains(flag), flag);
     }
 
+    /** Everything can be done without a screen and without ImageJ; three of the menu have another name there. */
+    @Test
+    void whatIsInTheMenuIsOnTheCommandLine() {
+        Map<String, String> elsewhere = Map.of("save-mask", "mask", "help", "--help", "about", "--version");
+        CommandLine line = Commands.line();
+        tasksOfTheMenu().forEach(task -> {
+            String said = elsewhere.getOrDefault(task.name(), task.command());
+            assertEquals(elsewhere.containsKey(task.name()), task.command().isEmpty(), task.name());
+            assertTrue(
+                    said.startsWith("--")
+                            ? line.getCommandSpec().findOption(said) != null
+                            : line.getSubcommands().containsKey(said),
+                    task.name() + " has no counterpart");
+        });
+    }
+
     /** Sentences name an option by its key, whatever the command. */
     @Test
     void aKeyHasOneNameOnTheCommandLine() {
@@ -270,20 +247,9 @@ class FrontsTest {
 
     @Test
     void everyCommandOfFijiIsWalked() {
-        TreeSet<String> all = new TreeSet<>(KEYS.keySet());
-        tasksOfTheMenu().map(Task::type).forEach(all::add);
-        assertEquals(all, commands().stream().map(FrontsTest::simple).collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void whatFijiAsksForAreTheKeysOfMacros(CommandInfo command) {
-        if (!KEYS.containsKey(simple(command))) return;
-        List<String> inputs = StreamSupport.stream(command.inputs().spliterator(), false)
-                .filter(item -> item.getType() == String.class && item.getVisibility() != ItemVisibility.MESSAGE)
-                .map(ModuleItem::getName)
-                .toList();
-        assertEquals(List.copyOf(KEYS.get(simple(command)).keySet()), inputs);
+        assertEquals(
+                tasksOfTheMenu().map(Task::type).sorted().toList(),
+                commands().stream().map(FrontsTest::simple).sorted().toList());
     }
 
     private static Set<String> options(String command) {
@@ -291,33 +257,6 @@ class FrontsTest {
                 .map(OptionSpec::longestName)
                 .filter(name -> !OF_A_COMMAND_LINE.contains(name))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** The option that sentences name for a key, without its value. */
-    private static String option(String key) {
-        return Setting.of(key, key.matches("overwrite|resume|check|surgery") ? "yes" : "")
-                .in(OptionWords.INSTANCE)
-                .replaceFirst("=.*", "");
-    }
-
-    @ParameterizedTest
-    @MethodSource("pairs")
-    void everyKeyIsAnOption(Pair pair) {
-        Set<String> options = options(pair.command());
-        for (String key : pair.keys().keySet()) {
-            if (!pair.inPlace().contains(key)) assertTrue(options.contains(option(key)), key + " is not in " + options);
-        }
-        assertTrue(pair.keys().keySet().containsAll(pair.inPlace()), pair.inPlace() + " are no keys");
-    }
-
-    @ParameterizedTest
-    @MethodSource("pairs")
-    void everyOptionIsAKey(Pair pair) {
-        Set<String> left = options(pair.command());
-        left.removeAll(pair.own());
-        pair.keys().keySet().forEach(key -> left.remove(option(key)));
-        assertEquals(Set.of(), left);
-        assertTrue(options(pair.command()).containsAll(pair.own()), pair.own() + " are no options");
     }
 
     /** What reads a scan takes a spacing and says when it holds; what writes a file says whether it may replace one. */
@@ -328,16 +267,14 @@ class FrontsTest {
             if (options.contains("--out")) assertTrue(options.contains("--overwrite"), command);
             assertEquals(options.contains("--spacing"), options.contains("--spacing-use"), command);
         }
-        Map<String, Map<String, String>> all = new HashMap<>(KEYS);
-        tasksOfTheMenu().forEach(task -> all.put(task.name(), Option.usual(task.options())));
-        for (Map.Entry<String, Map<String, String>> command : all.entrySet()) {
-            Set<String> keys = command.getValue().keySet();
-            if (keys.contains("out")) assertTrue(keys.contains("overwrite"), command.getKey());
+        tasksOfTheMenu().forEach(task -> {
+            Set<String> keys = Option.usual(task.options()).keySet();
+            if (keys.contains("out")) assertTrue(keys.contains("overwrite"), task.name());
             assertEquals(
                     keys.stream().anyMatch(key -> key.matches("(.+_)?spacing")),
                     keys.contains("spacing_use"),
-                    command.getKey());
-        }
+                    task.name());
+        });
     }
 
     static Set<String> commandsOfTheLine() {
@@ -384,12 +321,12 @@ class FrontsTest {
     /** Else ImageJ would find the one in the other. */
     @Test
     void noKeyEndsInAnotherOfItsCommand() {
-        Map<String, Map<String, String>> all = new HashMap<>(KEYS);
-        tasksOfTheMenu().forEach(task -> all.put(task.name(), Option.usual(task.options())));
-        all.forEach((command, keys) -> {
-            for (String key : keys.keySet()) {
-                for (String other : keys.keySet()) {
-                    assertTrue(key.equals(other) || !key.endsWith(other), command + ": " + key + " ends in " + other);
+        tasksOfTheMenu().forEach(task -> {
+            Set<String> keys = Option.usual(task.options()).keySet();
+            for (String key : keys) {
+                for (String other : keys) {
+                    assertTrue(
+                            key.equals(other) || !key.endsWith(other), task.name() + ": " + key + " ends in " + other);
                 }
             }
         });

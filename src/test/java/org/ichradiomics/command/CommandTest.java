@@ -4,9 +4,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -24,7 +22,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
-import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
@@ -35,16 +32,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
 
 import org.ichradiomics.imagej.HeadCt;
-import org.ichradiomics.imagej.ReferenceBuilding;
-import org.ichradiomics.imagej.TableScoring;
-import org.ichradiomics.imagej.studies.ReaderComparison;
-import org.ichradiomics.imagej.studies.SignatureTraining;
-import org.ichradiomics.imagej.studies.SignatureValidation;
-import org.ichradiomics.imagej.studies.StudyRunning;
 import org.ichradiomics.study.SmallStudy;
 
 import static org.ichradiomics.imagej.Values.assertHeadCt;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,61 +71,6 @@ class CommandTest {
     private static void assertNewestIsHeadCt() {
         String row = Integer.toString(Analyzer.getResultsTable().size() - 1);
         assertHeadCt(feature -> Double.parseDouble(org.ichradiomics.Macro.value(row, feature)));
-    }
-
-    private static Map<String, String> fields(Class<?> command) throws Exception {
-        Object made = command.getDeclaredConstructor().newInstance();
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (Field field : command.getDeclaredFields()) {
-            Parameter parameter = field.getAnnotation(Parameter.class);
-            if (parameter == null
-                    || field.getType() != String.class
-                    || parameter.visibility() == ItemVisibility.MESSAGE) continue;
-            assertFalse(
-                    parameter.persist(),
-                    field.getName() + " would be remembered, and a macro that leaves it out get the last value");
-            assertFalse(parameter.required(), field.getName());
-            field.setAccessible(true);
-            fields.put(field.getName(), (String) field.get(made));
-        }
-        return fields;
-    }
-
-    static Stream<Arguments> commands() {
-        return Stream.of(
-                Arguments.of(RScoreCommand.class, TableScoring.DEFAULTS),
-                Arguments.of(BuildReferenceCommand.class, ReferenceBuilding.DEFAULTS),
-                Arguments.of(StudyCommand.class, StudyRunning.DEFAULTS),
-                Arguments.of(TrainSignatureCommand.class, SignatureTraining.DEFAULTS),
-                Arguments.of(ValidateCommand.class, SignatureValidation.DEFAULTS),
-                Arguments.of(ReaderAgreementCommand.class, ReaderComparison.DEFAULTS));
-    }
-
-    @ParameterizedTest
-    @MethodSource("commands")
-    void fieldsAreTheKeysAndTheirDefaults(Class<?> command, Map<String, String> defaults) throws Exception {
-        assertEquals(
-                List.copyOf(defaults.entrySet()), List.copyOf(fields(command).entrySet()));
-    }
-
-    @Test
-    void choicesOfStudiesAreTheWordsToo() throws Exception {
-        for (Map.Entry<String, List<String>> choice : SignatureTraining.CHOICES.entrySet()) {
-            assertArrayEquals(
-                    choice.getValue().toArray(),
-                    TrainSignatureCommand.class
-                            .getDeclaredField(choice.getKey())
-                            .getAnnotation(Parameter.class)
-                            .choices());
-        }
-        for (Map.Entry<String, List<String>> choice : ReaderComparison.CHOICES.entrySet()) {
-            assertArrayEquals(
-                    choice.getValue().toArray(),
-                    ReaderAgreementCommand.class
-                            .getDeclaredField(choice.getKey())
-                            .getAnnotation(Parameter.class)
-                            .choices());
-        }
     }
 
     @Test

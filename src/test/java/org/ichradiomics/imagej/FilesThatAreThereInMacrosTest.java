@@ -96,7 +96,7 @@ class FilesThatAreThereInMacrosTest {
     private void reference(String name, Predicate<String> question) throws Exception {
         ReferenceBuilding.run(Options.parse(
                         "table=[" + csv + "] name=[" + name + "] out=[" + folder.resolve("r.json") + "]",
-                        ReferenceBuilding.DEFAULTS)
+                        ReferenceBuilding.OPTIONS)
                 .asking(question));
     }
 

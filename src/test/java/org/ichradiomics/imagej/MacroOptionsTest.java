@@ -91,15 +91,15 @@ class MacroOptionsTest {
     void noKeyEndsInAnother() {
         for (Map<String, String> defaults : List.of(
                 Option.usual(ExtractOptions.OPTIONS),
-                TableScoring.DEFAULTS,
-                ReferenceBuilding.DEFAULTS,
+                Option.usual(TableScoring.OPTIONS),
+                Option.usual(ReferenceBuilding.OPTIONS),
                 Option.usual(VolumeMeasuring.OPTIONS),
                 Option.usual(ExpansionOptions.OPTIONS),
                 Option.usual(BatchRunning.OPTIONS),
-                StudyRunning.DEFAULTS,
-                SignatureTraining.DEFAULTS,
-                SignatureValidation.DEFAULTS,
-                ReaderComparison.DEFAULTS)) {
+                Option.usual(StudyRunning.OPTIONS),
+                Option.usual(SignatureTraining.OPTIONS),
+                Option.usual(SignatureValidation.OPTIONS),
+                Option.usual(ReaderComparison.OPTIONS))) {
             List<String> keys = new ArrayList<>(defaults.keySet());
             keys.add(CommonOptions.IMAGE.key());
             for (String key : keys) {

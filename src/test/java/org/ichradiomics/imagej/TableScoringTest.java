@@ -3,6 +3,7 @@ package org.ichradiomics.imagej;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,15 +64,18 @@ class TableScoringTest {
     }
 
     private List<Score> score(String... options) throws Exception {
-        return TableScoring.run(Options.of(options(options), TableScoring.DEFAULTS));
+        return TableScoring.run(Options.of(options(options), TableScoring.OPTIONS));
     }
 
     private Reference build(String... options) throws Exception {
-        return ReferenceBuilding.run(Options.of(options(options), ReferenceBuilding.DEFAULTS));
+        return ReferenceBuilding.run(Options.of(options(options), ReferenceBuilding.OPTIONS))
+                .reference();
     }
 
     private static Map<String, String> options(String... keysAndValues) {
-        return Options.defaults(keysAndValues);
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) options.put(keysAndValues[i], keysAndValues[i + 1]);
+        return options;
     }
 
     private double[] values(String feature) {
@@ -268,7 +272,7 @@ class TableScoringTest {
     @Test
     void theResultsTableIsNotScoredAndReservedNamesAreNotTaken() throws Exception {
         Values.assertRefused(
-                () -> TableScoring.run(Options.of(java.util.Map.of("table", "Results"), TableScoring.DEFAULTS)),
+                () -> TableScoring.run(Options.of(java.util.Map.of("table", "Results"), TableScoring.OPTIONS)),
                 "rows of others");
         Path csv = folder.resolve("two.csv");
         Files.writeString(csv, "case,kurtosis\nA,1\nB,2\n");
@@ -281,7 +285,7 @@ class TableScoringTest {
                                 "none",
                                 "out",
                                 folder.resolve("x.json").toString()),
-                        ReferenceBuilding.DEFAULTS)),
+                        ReferenceBuilding.OPTIONS)),
                 "choose another name");
     }
 

@@ -2,15 +2,20 @@ package org.ichradiomics.imagej.studies;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ichradiomics.imagej.CommonOptions;
+import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Tables;
 import org.ichradiomics.imagej.Unchanged;
 import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.stats.CvMeasure;
+import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.SplitRule;
 import org.ichradiomics.study.StudyPlan;
 import org.ichradiomics.study.StudyResult;
@@ -18,7 +23,11 @@ import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.study.output.StudySheets;
 import org.ichradiomics.study.output.StudySummary;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
 import org.ichradiomics.text.RecordForm;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 import org.ichradiomics.text.WholeFile;
 
 /**
@@ -30,56 +39,89 @@ public final class SignatureTraining {
     private static final String NONE = "none";
 
     /** What {@code agreement} of a second reader may be: told, or asked of every feature. */
-    public static final List<String> AGREEMENTS = List.of("reported", "required");
+    private static final List<String> AGREEMENTS = List.of("reported", "required");
 
     /** What {@code measure} may be. */
-    public static final List<String> MEASURES = List.of("AUC", "deviance");
+    private static final List<String> MEASURES = List.of("AUC", "deviance");
 
     /** What {@code lambda_rule} may be. */
-    public static final List<String> LAMBDA_RULES = List.of("min", "1se");
+    private static final List<String> LAMBDA_RULES = List.of("min", "1se");
 
-    /** What those keys may be that are no free text. */
-    public static final Map<String, List<String>> CHOICES =
-            Map.of("agreement", AGREEMENTS, "measure", MEASURES, "lambda_rule", LAMBDA_RULES);
+    /** Those of <i>Train Signature...</i> and {@code train}. */
+    public static final List<Option> OPTIONS = List.of(
+            StudyTask.FEATURES,
+            StudyTask.CLINICAL,
+            StudyTask.OUTCOME,
+            Option.word("Split", "0.7", "A share of the training (default: 0.7), a column of train and test, or none.")
+                    .line("HOW"),
+            Option.of(Option.Kind.TABLE, "Reader2", "", "Features of the same cases, measured by another reader.")
+                    .line("TABLE"),
+            CommonOptions.COLUMNS,
+            Option.choice(
+                            "Agreement",
+                            AGREEMENTS,
+                            "Whether the ICC of two readers is reported (default), or required to be above 0.75 of "
+                                    + "every feature.")
+                    .line("HOW"),
+            Option.word("P", "0.05", "A feature stays below this p of the univariate filter (default: 0.05).")
+                    .line("P"),
+            Option.choice("Measure", MEASURES, "What the cross-validation looks at: AUC (default), or deviance.")
+                    .line("NAME"),
+            Option.choice(
+                            "Lambda_rule",
+                            LAMBDA_RULES,
+                            "The best mean (min, the default), or the largest lambda within one standard error of it "
+                                    + "(1se).")
+                    .line("NAME"),
+            Option.word("Folds", "10", "Folds of the cross-validation, at least 3 (default: 10).")
+                    .line("N"),
+            Option.word("Alpha", "1", "1: LASSO (default); less: elastic net.").line("X"),
+            Option.word("Seed", "1", "A whole number for split and folds (default: 1).")
+                    .line("N"),
+            Option.text("Signature_name", "My signature", "What the signature is called.")
+                    .line("NAME"),
+            CommonOptions.out("Out", "FILE.json", "The signature to write.").required(),
+            Option.of(Option.Kind.FOLDER, "Folder", "", "The folder of the whole study, if it is wanted.")
+                    .line("DIR"),
+            CommonOptions.overwrite("Replace a file of other content, or the folder of an earlier study as a whole."));
 
-    /** Key → default, in the order of the dialog. */
-    public static final Map<String, String> DEFAULTS = Options.defaults(
-            "features",
-            "ICH Radiomics",
-            "clinical",
-            "",
-            "outcome",
-            StudyTask.EXPANSION,
-            "split",
-            "0.7",
-            "reader2",
-            "",
-            "columns",
-            "",
-            "agreement",
-            AGREEMENTS.get(0),
-            "p",
-            "0.05",
-            "measure",
-            MEASURES.get(0),
-            "lambda_rule",
-            LAMBDA_RULES.get(0),
-            "folds",
-            "10",
-            "alpha",
-            "1",
-            "seed",
-            "1",
-            "signature_name",
-            "My signature",
-            "out",
-            "",
-            "folder",
-            "",
-            Options.OVERWRITE,
-            Options.NO_YES.get(0));
+    private final StudyTask task;
+    private final Path out;
+    private final Replacing replacing;
 
-    private SignatureTraining() {}
+    private SignatureTraining(StudyTask task, Path out, Replacing replacing) {
+        this.task = task;
+        this.out = out;
+        this.replacing = replacing;
+    }
+
+    /**
+     * A training that can begin.
+     *
+     * @throws InvalidInputException if an option is missing or wrong, or a file cannot be written
+     */
+    public static SignatureTraining of(Options options, Tables tables) throws InvalidInputException {
+        Path out = Options.path(options.need("out", "The path of the signature", "out=[path of a .json file]"));
+        if (!Files.isDirectory(out.toAbsolutePath().normalize().getParent())) {
+            throw new InvalidInputException("The folder of " + out.getFileName()
+                    + " does not exist: make it, or choose another for the signature.");
+        }
+        WholeFile.check(out);
+        StudyPlan plan = plan(options, StudyTask.outcome(options, tables));
+        StudyTask task = StudyTask.of(plan, options, options.get("folder"), tables);
+        if (task.folder().isPresent())
+            StudyFolder.refuseInput(out, task.folder().get());
+        return new SignatureTraining(task, out, options.replacing());
+    }
+
+    /**
+     * Refuses options that no table would allow.
+     *
+     * @throws InvalidInputException if one is none or out of its range
+     */
+    public static void check(Options options) throws InvalidInputException {
+        plan(options, OutcomeRule.EXPANSION);
+    }
 
     /**
      * Trains a signature, writes it, and shows its features and how well it predicts.
@@ -89,38 +131,55 @@ public final class SignatureTraining {
      *     selected, or a file cannot be written
      */
     public static String run(Options options) throws InvalidInputException {
-        Path out = Options.path(options.need("out", "The path of the signature", "out=[path of a .json file]"));
-        if (!Files.isDirectory(out.toAbsolutePath().normalize().getParent())) {
-            throw new InvalidInputException("The folder of " + out.getFileName()
-                    + " does not exist: make it, or choose another for the signature.");
-        }
-        WholeFile.check(out);
-        StudyTask task = StudyTask.of(plan(options), options, options.get("folder"));
-        if (task.folder().isPresent())
-            StudyFolder.refuseInput(out, task.folder().get());
+        SignatureTraining training = of(options, Tables.OPEN);
         try (StatusLine status = new StatusLine()) {
-            StudyResult result = task.run(status);
-            Signature signature = result.signature()
-                    .orElseThrow(() -> new InvalidInputException(
-                            "The LASSO kept no feature, so there is no signature: choose lambda_rule=min or "
-                                    + "another measure, raise p, or add cases."));
+            StudyResult result = training.run(status);
+            Signature signature = result.signature().orElseThrow();
             StudyRunning.log(result);
             StudyWindows.show(StudySheets.signature(signature), "Signature " + signature.name());
             StudySheets.performance(result).ifPresent(curves -> StudyWindows.show(curves, "ICH Radiomics study AUC"));
             // Last, so that what was found is seen even where a file may not be replaced.
-            if (!Signature.FILE.write(signature, out, options.replacing())) Unchanged.say(out.toString());
-            task.write(result);
+            training.write(result).forEach((file, isChanged) -> {
+                if (!isChanged) Unchanged.say(file.toString());
+            });
             return StudySummary.sentence(result);
         }
     }
 
-    private static StudyPlan plan(Options options) throws InvalidInputException {
+    /** @throws InvalidInputException if the tables do not allow a training, or no feature is selected */
+    public StudyResult run(Progress progress) throws InvalidInputException {
+        StudyResult result = task.run(progress);
+        if (result.signature().isPresent()) return result;
+        throw new InvalidInputException(Sentence.of(
+                "The LASSO kept no feature, so there is no signature: choose ",
+                Setting.of("lambda_rule", LAMBDA_RULES.get(0)),
+                " or another measure, raise ",
+                Setting.of("p"),
+                ", or add cases."));
+    }
+
+    /**
+     * Writes the signature, and the folder of the study if one is wanted.
+     *
+     * @return file or folder → whether anything was written, and not the same bytes there already
+     * @throws InvalidInputException if one of them cannot be written, or what is there may not be replaced
+     */
+    public Map<Path, Boolean> write(StudyResult result) throws InvalidInputException {
+        Map<Path, Boolean> written = new LinkedHashMap<>();
+        written.put(out, Signature.FILE.write(result.signature().orElseThrow(), out, replacing));
+        if (task.folder().isPresent()) written.put(task.folder().get(), task.write(result));
+        return written;
+    }
+
+    private static StudyPlan plan(Options options, OutcomeRule outcome) throws InvalidInputException {
         String name = options.get("signature_name");
         if (Signatures.names().stream().anyMatch(name::equalsIgnoreCase)) {
-            throw new InvalidInputException(
-                    "The name " + name + " is taken by a built-in signature: choose another signature_name.");
+            throw new InvalidInputException(Sentence.of(
+                    "The name " + name + " is taken by a built-in signature: choose another ",
+                    Setting.of("signature_name"),
+                    "."));
         }
-        StudyPlan usual = StudyPlan.of(name, StudyTask.outcome(options));
+        StudyPlan usual = StudyPlan.of(name, outcome);
         CvMeasure measure =
                 options.choice("measure", MEASURES).equals(MEASURES.get(0)) ? CvMeasure.AUC : CvMeasure.DEVIANCE;
         StudyPlan.Choice choice = options.choice("lambda_rule", LAMBDA_RULES).equals(LAMBDA_RULES.get(0))

@@ -1,10 +1,12 @@
 package org.ichradiomics.imagej.studies;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 import ij.IJ;
 
+import org.ichradiomics.imagej.CommonOptions;
+import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Unchanged;
 import org.ichradiomics.study.SampleStudy;
@@ -19,9 +21,39 @@ public final class StudyRunning {
 
     static final String AUTO = "auto";
 
-    /** Key → default, in the order of the dialog. */
-    public static final Map<String, String> DEFAULTS = Options.defaults(
-            "study", SampleStudy.NAME, "out", "", "threads", AUTO, Options.OVERWRITE, Options.NO_YES.get(0));
+    /** Those of <i>Study...</i> and {@code study}. */
+    public static final List<Option> OPTIONS = List.of(
+            Option.of(
+                            Option.Kind.NAME_OR_FILE,
+                            "Study",
+                            SampleStudy.NAME,
+                            "A study file (.json, .yml, .yaml), or the word " + SampleStudy.NAME
+                                    + " for the synthetic cohort that comes with this software.")
+                    .place("FILE")
+                    .optional(),
+            Option.of(
+                            Option.Kind.FOLDER,
+                            "Out",
+                            "",
+                            "The folder to write; one that this very study left stays as it is, any other that is not "
+                                    + "empty is refused.")
+                    .line("DIR"),
+            Option.of(
+                            Option.Kind.COUNT,
+                            "Threads",
+                            AUTO,
+                            "Folds of the cross-validation that are fitted at the same time (default: as many as there "
+                                    + "are processors). No number depends on it.")
+                    .line("N"),
+            Option.of(
+                            Option.Kind.FOLDER,
+                            "Example",
+                            "",
+                            "Run nothing: write the files of the sample study into DIR, to be adapted.")
+                    .line("DIR")
+                    .onlyOnTheLine(),
+            CommonOptions.overwrite(
+                    "Replace the folder of an earlier study as a whole, or other files of the sample study."));
 
     private StudyRunning() {}
 

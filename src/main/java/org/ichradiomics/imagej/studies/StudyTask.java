@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.ichradiomics.imagej.OpenTable;
+import org.ichradiomics.imagej.CommonOptions;
+import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
-import org.ichradiomics.imagej.Unchanged;
+import org.ichradiomics.imagej.Tables;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.Study;
@@ -23,6 +24,7 @@ import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Progress;
 import org.ichradiomics.text.RecordForm;
 import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
 
 /**
  * A study of tables that are open or in files, asked for by options instead of a study file.
@@ -37,13 +39,30 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
     /** The word for haematoma expansion by the volumes of two scans. */
     static final String EXPANSION = "expansion";
 
+    static final Option FEATURES =
+            CommonOptions.features("Features").line("TABLE").required();
+
+    static final Option CLINICAL = Option.of(
+                    Option.Kind.TABLE,
+                    "Clinical",
+                    "",
+                    "The table of the outcome, a row for each case (default: the features have it beside them).")
+            .line("TABLE");
+
+    static final Option OUTCOME = Option.word(
+                    "Outcome",
+                    EXPANSION,
+                    "A column of 0 and 1 of the clinical table, or " + EXPANSION
+                            + " (default), by its volumes of two scans.")
+            .line("COLUMN");
+
     /**
      * A plan on the tables that {@code features}, {@code clinical} and {@code reader2} name; an empty clinical table is
      * the feature table itself.
      *
      * @throws InvalidInputException if one of the tables lies in the folder, or something else than a study does
      */
-    static StudyTask of(StudyPlan plan, Options options, String folder) throws InvalidInputException {
+    static StudyTask of(StudyPlan plan, Options options, String folder, Tables tables) throws InvalidInputException {
         String features = features(options);
         Optional<String> second =
                 options.get("reader2").isEmpty() ? Optional.empty() : Optional.of(options.get("reader2"));
@@ -57,7 +76,7 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
                 if (new File(table).isFile()) StudyFolder.refuseInput(Path.of(table), out.get());
             }
         }
-        StudyFile file = new StudyFile(out.isPresent() ? plan : inShort(plan), files, OpenTable::text);
+        StudyFile file = new StudyFile(out.isPresent() ? plan : inShort(plan), files, tables::text);
         Replacing replacing = options.replacing();
         return new StudyTask(
                 file,
@@ -93,11 +112,11 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
      *
      * @throws InvalidInputException if it is empty, or there is no table
      */
-    static OutcomeRule outcome(Options options) throws InvalidInputException {
+    static OutcomeRule outcome(Options options, Tables tables) throws InvalidInputException {
         String outcome = options.need(
                 "outcome", "The outcome", "outcome=[a column of the clinical table], or outcome=" + EXPANSION);
         if (!outcome.equalsIgnoreCase(EXPANSION)) return OutcomeRule.of(outcome);
-        FeatureTable clinical = OpenTable.find(clinical(options));
+        FeatureTable clinical = tables.find(clinical(options));
         return clinical.has(outcome) ? OutcomeRule.of(outcome) : OutcomeRule.EXPANSION;
     }
 
@@ -106,13 +125,16 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
         try {
             return Study.run(file.plan(), file.inputs(), StudyRunning.processors(), progress);
         } catch (InvalidInputException e) {
-            throw new InvalidInputException(e.in(new TaskWords(options)), e);
+            throw new InvalidInputException(Sentence.of(TaskWords.of(e, options)), e);
         }
     }
 
-    /** Writes the folder that is asked for. */
-    void write(StudyResult result) throws InvalidInputException {
-        if (folder.isPresent() && !StudyFolder.write(result, file, folder.get(), replacing))
-            Unchanged.say(folder.get().toString());
+    /**
+     * Writes the folder that is asked for.
+     *
+     * @return whether anything was written, and not the same bytes there already
+     */
+    boolean write(StudyResult result) throws InvalidInputException {
+        return folder.isPresent() && StudyFolder.write(result, file, folder.get(), replacing);
     }
 }

@@ -7,6 +7,7 @@ import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.text.FileKey;
 import org.ichradiomics.text.Mend;
 import org.ichradiomics.text.Setting;
+import org.ichradiomics.text.Worded;
 import org.ichradiomics.text.Words;
 
 /**
@@ -14,8 +15,9 @@ import org.ichradiomics.text.Words;
  * say is told as such.
  *
  * @param options that there are
+ * @param front whose words they are otherwise
  */
-record TaskWords(Set<String> options) implements Words {
+record TaskWords(Set<String> options, Words front) implements Words {
 
     private static final Map<String, String> OPTIONS = Map.of(
             "columns.features",
@@ -29,21 +31,27 @@ record TaskWords(Set<String> options) implements Words {
             "inputs.features",
             "features");
 
+    /** A sentence about a study as one about the options by which it is asked for. */
+    static Worded of(Worded sentence, Set<String> options) {
+        return front -> sentence.in(new TaskWords(options, front));
+    }
+
     @Override
     public String of(FileKey key) {
         String option = OPTIONS.get(key.key());
-        return option != null && options.contains(option)
-                ? "the option " + option
-                : key.key() + " of a " + key.file() + " (Study...)";
+        if (option == null || !options.contains(option))
+            return key.key() + " of a " + key.file() + (front == MenuWords.INSTANCE ? " (Study...)" : "");
+        String said = front.of(Setting.of(option));
+        return said.equals(option) ? "the option " + option : said;
     }
 
     @Override
     public String of(Setting setting) {
-        return MenuWords.INSTANCE.of(setting);
+        return front.of(setting);
     }
 
     @Override
     public String of(Mend mend) {
-        return MenuWords.INSTANCE.of(mend);
+        return front.of(mend);
     }
 }

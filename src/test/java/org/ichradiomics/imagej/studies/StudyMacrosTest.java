@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Tables;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.study.SmallStudy;
@@ -309,8 +310,8 @@ class StudyMacrosTest {
         Signature signature = Signature.FILE.read(folder.resolve("s.json"));
         Options options = Options.of(
                 Map.of("features", file("features.csv"), "clinical", file("clinical.csv"), "signature", file("s.json")),
-                SignatureValidation.DEFAULTS);
-        StudyTask task = SignatureValidation.task(options);
+                SignatureValidation.OPTIONS);
+        SignatureValidation task = SignatureValidation.of(options, Tables.OPEN);
         FeatureTable table = StudySheets.validation(task.run(Progress.NONE));
         List<String> quantities = table.texts("quantity");
         assertEquals("80", table.texts("value").get(quantities.indexOf("cases")).replace(".0", ""));
@@ -329,8 +330,8 @@ class StudyMacrosTest {
                 .with("ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD", features.texts("RMS"));
         FeatureTableCsv.write(features, folder.resolve("zhan.csv"));
         Options options = Options.of(
-                Map.of("features", file("zhan.csv"), "clinical", file("clinical.csv")), SignatureValidation.DEFAULTS);
-        StudyResult result = SignatureValidation.task(options).run(Progress.NONE);
+                Map.of("features", file("zhan.csv"), "clinical", file("clinical.csv")), SignatureValidation.OPTIONS);
+        StudyResult result = SignatureValidation.of(options, Tables.OPEN).run(Progress.NONE);
         FeatureTable table = StudySheets.validation(result);
         assertFalse(table.texts("quantity").contains("calibration slope"));
         assertTrue(

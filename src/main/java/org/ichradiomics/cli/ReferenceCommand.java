@@ -1,0 +1,35 @@
+package org.ichradiomics.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.ReferenceBuilding;
+import org.ichradiomics.imagej.Tables;
+import org.ichradiomics.signature.Reference;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.WholeFile;
+
+/** {@code reference}: the table of a cohort in, means and SDs of its features out. */
+final class ReferenceCommand {
+
+    private ReferenceCommand() {}
+
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
+        Options options = TaskSpec.options(given, line, ReferenceBuilding.OPTIONS, Options::replacing);
+        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
+        RowFile.refuseInput(ExtractCommand.OUT, out, out, TaskSpec.inputs(given, ReferenceBuilding.OPTIONS), line);
+        RowFile.checkPlace(ExtractCommand.OUT, out);
+        WholeFile.check(out);
+        ReferenceBuilding.Built built = ReferenceBuilding.of(Tables.FILES, options);
+        boolean isChanged = Reference.FILE.write(built.reference(), out, options.replacing());
+        PrintWriter said = line.getOut();
+        said.println(built.sentence());
+        for (String note : built.notes()) said.println("Note: " + note);
+        said.println((isChanged ? "written: " : "unchanged: ") + out);
+        return Main.DONE;
+    }
+}

@@ -1,0 +1,69 @@
+package org.ichradiomics.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.TableScoring;
+import org.ichradiomics.imagej.Tables;
+import org.ichradiomics.signature.References;
+import org.ichradiomics.signature.Signatures;
+import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonText;
+
+/** {@code score}: a table of features in, a score for each case out. */
+final class ScoreCommand {
+
+    private static final String TABLE = "TABLE";
+
+    private ScoreCommand() {}
+
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
+        boolean isJson = given.hasMatchedOption("--json");
+        if (given.hasMatchedOption("--list")) return list(line, isJson);
+        if (!given.hasMatchedPositional(0))
+            throw new ParameterException(line, "Missing required parameter: '" + TABLE + "'");
+        Options options = TaskSpec.options(given, line, TableScoring.OPTIONS, Options::replacing);
+        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
+        if (out != null) {
+            Map<String, Path> inputs = TaskSpec.inputs(given, TableScoring.OPTIONS);
+            // It may be replaced if the user says so.
+            inputs.remove(TABLE);
+            RowFile.refuseInput(ExtractCommand.OUT, out, out, inputs, line);
+            RowFile.checkPlace(ExtractCommand.OUT, out);
+        }
+        TableScoring.Scored scored = TableScoring.of(Tables.FILES, options);
+        Optional<GrowingTable> file = TableScoring.file(scored, options);
+        if (isJson) line.getOut().print(JsonText.file(scored.rows()));
+        else if (file.isEmpty()) line.getOut().print(FeatureTableCsv.text(table(scored.rows())));
+        if (file.isPresent()) RowFile.say(scored.addTo(file.get()), out, isJson, line);
+        return Main.DONE;
+    }
+
+    private static FeatureTable table(List<Map<String, Object>> rows) {
+        return FeatureTable.of(
+                rows.stream().findFirst().map(row -> List.copyOf(row.keySet())).orElse(List.of(FeatureTable.CASE)),
+                rows.stream().map(row -> new ArrayList<>(row.values())).toList());
+    }
+
+    private static int list(CommandLine line, boolean isJson) {
+        if (isJson) {
+            line.getOut()
+                    .print(JsonText.file(Map.of("signatures", Signatures.names(), "references", References.names())));
+            return Main.DONE;
+        }
+        Signatures.names().forEach(name -> line.getOut().println("signature: " + name));
+        References.names().forEach(name -> line.getOut().println("reference: " + name));
+        return Main.DONE;
+    }
+}
