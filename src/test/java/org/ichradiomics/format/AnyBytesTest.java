@@ -161,8 +161,11 @@ class AnyBytesTest {
         assertTimeoutPreemptively(PATIENCE, () -> {
             for (FileKind format : FileKind.values()) {
                 requireVolumeOrSentence(() -> ScanFile.readScan(format, file).geometry());
-                requireVolumeOrSentence(
-                        () -> format.open(file, new OpenFiles()).header().geometry());
+                requireVolumeOrSentence(() -> {
+                    try (OpenFiles files = new OpenFiles()) {
+                        return format.open(file, files).header().geometry();
+                    }
+                });
             }
             requireVolumeOrSentence(() -> ScanFile.readScan(file).geometry());
             requireVolumeOrSentence(() -> ScanFile.readLabels(file).geometry());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** Every file that a header names is one of the scan's. */
 class ScanPartsTest {
+
+    @AutoClose
+    private final OpenFiles files = new OpenFiles();
 
     @TempDir
     private Path folder;
@@ -58,7 +62,7 @@ class ScanPartsTest {
                 parts.replace("vox_1", "vox 1"),
                 String.join(
                         " ",
-                        ScanParts.of(folder.resolve(name), new OpenFiles()).stream()
+                        ScanParts.of(folder.resolve(name), files).stream()
                                 .map(part -> folder.relativize(part).toString().replace('\\', '/'))
                                 .toList()));
     }
@@ -68,7 +72,7 @@ class ScanPartsTest {
         Path scan = Files.createDirectories(folder.resolve("scan/1")).getParent();
         Files.writeString(scan.resolve("IM2"), "");
         Files.writeString(scan.resolve("1/IM1"), "");
-        assertEquals(2, ScanParts.of(scan, new OpenFiles()).size());
-        assertThrows(IOException.class, () -> ScanParts.of(folder.resolve("gone"), new OpenFiles()));
+        assertEquals(2, ScanParts.of(scan, files).size());
+        assertThrows(IOException.class, () -> ScanParts.of(folder.resolve("gone"), files));
     }
 }

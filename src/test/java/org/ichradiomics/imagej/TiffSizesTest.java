@@ -16,6 +16,7 @@ import ij.ImagePlus;
 import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** TIFF as ImageJ writes it passes; one whose directory claims more is stopped before ImageJ's decoder sees it. */
 class TiffSizesTest {
+
+    @AutoClose
+    private final OpenFiles files = new OpenFiles();
 
     @TempDir
     private Path folder;
@@ -78,7 +82,7 @@ class TiffSizesTest {
         image.setOverlay(overlay);
         Path file = folder.resolve("t.tif");
         IJ.saveAsTiff(image, file.toString());
-        TiffSizes.require(new OpenFiles().of(file));
+        TiffSizes.require(files.of(file));
         assertEquals(3, TiffFile.image(file).getOverlay().size());
     }
 
@@ -98,7 +102,7 @@ class TiffSizesTest {
     void fileOfAFewBytesCannotHoldMegabytes() throws Exception {
         Path file = Files.copy(
                 Path.of("src/test/resources/spoiled/bombs/tiff_memory.tif"), folder.resolve("tiff_memory.tif"));
-        assertThrows(IOException.class, () -> TiffSizes.require(new OpenFiles().of(file)));
+        assertThrows(IOException.class, () -> TiffSizes.require(files.of(file)));
         assertRefused(
                 () -> TiffFile.image(file),
                 "tiff_memory.tif claims to hold more than its 1409 bytes can",
@@ -163,7 +167,7 @@ class TiffSizesTest {
         int roi = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Iout");
         bytes[roi + 36] = 0x10;
         Files.write(file, bytes);
-        assertThrows(IOException.class, () -> TiffSizes.require(new OpenFiles().of(file)));
+        assertThrows(IOException.class, () -> TiffSizes.require(files.of(file)));
     }
 
     /** An empty mask shrinks a thousandfold, and is read. */

@@ -80,8 +80,8 @@ class DicomPrivacyTest {
     }
 
     private static void say(Path path, List<String> said) {
-        try {
-            for (DicomSeries series : DicomFolder.of(path, new OpenFiles()).all()) {
+        try (OpenFiles files = new OpenFiles()) {
+            for (DicomSeries series : DicomFolder.of(path, files).all()) {
                 said.add(series.description());
                 said.add(series.toString());
                 said.add(series.first().toString());

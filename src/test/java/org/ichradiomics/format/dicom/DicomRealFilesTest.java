@@ -3,6 +3,7 @@ package org.ichradiomics.format.dicom;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * pixels of JPEG and JPEG 2000 unpacked by GDCM 3.0.21 and DCMTK 3.6.7.
  */
 class DicomRealFilesTest {
+
+    @AutoClose
+    private final OpenFiles files = new OpenFiles();
 
     /** Sum over all HU, so that no voxel can differ unseen unless another makes up for it. */
     @ParameterizedTest
@@ -93,8 +97,8 @@ class DicomRealFilesTest {
         Path folder = file("pydicom_CT_small.dcm").getParent();
         assertEquals(
                 "2 slices, 512 × 512, 10 mm, CT, axial",
-                DicomFolder.of(folder, new OpenFiles()).series().get(0));
-        assertEquals(6, DicomFolder.of(folder, new OpenFiles()).all().size());
+                DicomFolder.of(folder, files).series().get(0));
+        assertEquals(6, DicomFolder.of(folder, files).all().size());
         assertWarns(DicomFolder.read(folder), "6 series of 6 studies");
     }
 

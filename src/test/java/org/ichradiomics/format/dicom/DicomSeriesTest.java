@@ -13,6 +13,7 @@ import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class DicomSeriesTest {
 
+    @AutoClose
+    private final OpenFiles files = new OpenFiles();
+
     @TempDir
     Path folder;
 
@@ -51,7 +55,7 @@ class DicomSeriesTest {
         assertEquals(List.of(), scan.warnings());
         assertEquals(new Spacing(0.5, 0.5, 5), scan.geometry().spacing().orElseThrow());
         assertEquals("LPS", scan.geometry().storedAxes().orElseThrow());
-        Header header = DicomFolder.of(folder, new OpenFiles()).header();
+        Header header = DicomFolder.of(folder, files).header();
         assertEquals("int16", header.datatype());
         assertArrayEquals(scan.geometry().lengths(), header.geometry().lengths());
         assertEquals(folder.getFileName().toString(), scan.name());
@@ -429,8 +433,8 @@ class DicomSeriesTest {
         assertWarns(scan, "holds 2 series, and the one with 5 slices was taken, not 3 slices, 8 × 6, 10 mm, CT, axial");
         assertEquals(
                 List.of("5 slices, 8 × 6, 5 mm, CT, axial", "3 slices, 8 × 6, 10 mm, CT, axial"),
-                DicomFolder.of(folder, new OpenFiles()).series());
-        assertHead(DicomFolder.of(folder, new OpenFiles()).all().get(1).read(), 0, 1, 2);
+                DicomFolder.of(folder, files).series());
+        assertHead(DicomFolder.of(folder, files).all().get(1).read(), 0, 1, 2);
     }
 
     /** Two studies with one series number in each: interleaved by whoever sorts by number. */
