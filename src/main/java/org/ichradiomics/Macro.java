@@ -1,6 +1,5 @@
 package org.ichradiomics;
 
-import org.ichradiomics.imagej.MacroCalls;
 import org.ichradiomics.menu.Calls;
 import org.ichradiomics.menu.Tasks;
 
@@ -194,6 +193,6 @@ public final class Macro {
      * @return the number with all its digits, or the text
      */
     public static String value(String row, String name) {
-        return MacroCalls.value(row, name);
+        return Calls.value(row, name);
     }
 }

@@ -66,9 +66,9 @@ class LayeringTest {
                 GSON,
                 "text region scan feature growth format measure signature figure batch front");
         room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
-        room("menu", "ij", "text measure batch imagej");
-        room("plugin", "ij", "text scan measure batch imagej menu front");
-        room("command", "ij org.scijava", "text batch imagej plugin front");
+        room("menu", "ij", "text measure imagej");
+        room("plugin", "ij", "text imagej menu front");
+        room("command", "ij org.scijava", "front");
         room(
                 "cli",
                 "ij picocli",
@@ -76,7 +76,7 @@ class LayeringTest {
                 GSON,
                 "de.siegmar.fastcsv",
                 "text region scan growth filter format measure signature study batch imagej menu");
-        room("", "ij", "text batch imagej menu");
+        room("", "ij", "imagej menu");
     }
 
     /** @param others rooms and libraries, by blanks */

@@ -29,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * The macros that are shipped, run exactly as they are.
  *
- * <p>Covers IchRadiomics, Macro, MacroCalls and Scripting.
+ * <p>Covers IchRadiomics, Macro, Calls and Scripting.
  */
 class MacrosTest {
 

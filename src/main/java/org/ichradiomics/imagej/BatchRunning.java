@@ -83,7 +83,7 @@ public final class BatchRunning {
         CaseList cases = CaseList.read(Options.path(options.get("cases"))).labelled(options.get("label"));
         CohortCheck check =
                 CohortCheck.of(cases, extraction.placement(), spacing, CohortFiles.INSTANCE, MenuWords.INSTANCE);
-        if (options.choice("check", Option.NO_YES).equals("yes")) {
+        if (options.isChosen("check")) {
             check.warnings().forEach(IJ::log);
             check.problems().forEach(IJ::log);
             IJ.log(check.text());

@@ -93,8 +93,12 @@ public final class CtOpening {
         }
     }
 
-    /** The scan of a path, a TIFF as ImageJ has it. */
-    static ImagePlus asItIs(Path path) throws InvalidInputException {
+    /**
+     * The scan of a path, a TIFF as ImageJ has it.
+     *
+     * @throws InvalidInputException if there is none at the path, or it cannot be read
+     */
+    public static ImagePlus asItIs(Path path) throws InvalidInputException {
         try (OpenFiles files = new OpenFiles()) {
             StoredScan found = found(path, files);
             if (found instanceof TiffFile tiff) return tiff.image();

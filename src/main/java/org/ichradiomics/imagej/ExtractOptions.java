@@ -1,8 +1,6 @@
 package org.ichradiomics.imagej;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,13 +133,6 @@ public final class ExtractOptions {
                             CommonOptions.overwrite("Begin the table anew: the rows that it holds are lost.")))
             .flatMap(List::stream)
             .toList();
-
-    /** Some of these keys with their usual values. */
-    public static Map<String, String> defaults(List<String> keys) {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        for (String key : keys) defaults.put(key, Option.usual(OPTIONS).get(key));
-        return Collections.unmodifiableMap(defaults);
-    }
 
     private final Options options;
 

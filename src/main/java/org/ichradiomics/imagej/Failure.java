@@ -38,7 +38,7 @@ public final class Failure {
      * Shows the sentence and ends the macro that said {@code call(...)}: after IJ.error alone, ImageJ would go on with
      * its next line.
      */
-    static void endCall(InvalidInputException e) {
+    public static void endCall(InvalidInputException e) {
         Interpreter macro = Interpreter.getInstance();
         try {
             show(e);

@@ -1,8 +1,6 @@
 package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +20,8 @@ import org.ichradiomics.text.Setting;
  */
 public final class Options {
 
-    /** The key of whether files that are there may be replaced; a dialog has no field for it, it asks. */
-    public static final String OVERWRITE = Replacing.OVERWRITE.key();
-
-    /** What it may be. */
-    public static final List<String> NO_YES = Option.NO_YES;
-
     private final Map<String, String> values;
     private final Predicate<String> question;
-
-    private Options(Map<String, String> defaults, Map<String, String> given) {
-        this(defaults, given, inTheWay -> false);
-    }
 
     private Options(Map<String, String> defaults, Map<String, String> given, Predicate<String> question) {
         this.question = question;
@@ -41,27 +29,6 @@ public final class Options {
         given.forEach((key, value) -> {
             if (value != null && !value.isBlank()) values.put(key, value.strip());
         });
-    }
-
-    /** Defaults in the order given: key, value, key, value, … */
-    public static Map<String, String> defaults(String... keysAndValues) {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) defaults.put(keysAndValues[i], keysAndValues[i + 1]);
-        return Collections.unmodifiableMap(defaults);
-    }
-
-    /**
-     * Options from a macro.
-     *
-     * @param text may be null or blank
-     * @param others keys that are known besides those with a default
-     * @throws InvalidInputException if a key is unknown or comes twice
-     */
-    public static Options parse(String text, Map<String, String> defaults, String... others)
-            throws InvalidInputException {
-        List<String> keys = new ArrayList<>(defaults.keySet());
-        keys.addAll(Arrays.asList(others));
-        return new Options(defaults, MacroOptions.parse(text, keys));
     }
 
     /**
@@ -77,17 +44,12 @@ public final class Options {
 
     /** Options by key; what is missing, null or blank has its usual value. */
     public static Options of(Map<String, String> values, List<Option> options) {
-        return new Options(Option.usual(options), values);
+        return new Options(Option.usual(options), values, inTheWay -> false);
     }
 
     /** The same options as those of a task that has others beside them. */
     Options as(List<Option> options) {
         return new Options(Option.usual(options), values, question);
-    }
-
-    /** Options by key; what is missing, null or blank has its default. */
-    public static Options of(Map<String, String> values, Map<String, String> defaults) {
-        return new Options(defaults, values);
     }
 
     /** The same options with one more. */
@@ -110,7 +72,7 @@ public final class Options {
      * @throws InvalidInputException if the option is neither yes nor no
      */
     public Replacing replacing() throws InvalidInputException {
-        return new Replacing(choice(OVERWRITE, NO_YES).equals(NO_YES.get(1)), question);
+        return new Replacing(isChosen(Replacing.OVERWRITE.key()), question);
     }
 
     /** @throws InvalidInputException if no file can have that name here, such as one with a colon in Windows */
@@ -169,6 +131,15 @@ public final class Options {
     public String choice(String key, List<String> choices) throws InvalidInputException {
         for (String choice : choices) if (choice.equalsIgnoreCase(get(key))) return choice;
         throw new InvalidInputException(Sentence.choice(key, get(key), choices.toArray(String[]::new)));
+    }
+
+    /**
+     * Whether a flag is set.
+     *
+     * @throws InvalidInputException if the value is neither yes nor no
+     */
+    public boolean isChosen(String key) throws InvalidInputException {
+        return choice(key, Option.NO_YES).equals(Option.NO_YES.get(1));
     }
 
     /** All that there are, given or not. */

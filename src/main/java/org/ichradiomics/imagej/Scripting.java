@@ -32,7 +32,7 @@ public final class Scripting {
      * @throws InvalidInputException if there is no such row or name, or somebody else's row; another row's value would
      *     pass for it
      */
-    static String value(int row, String name) throws InvalidInputException {
+    public static String value(int row, String name) throws InvalidInputException {
         ResultsTable results = ResultsTable.getResultsTable();
         if (row < 0 || row >= results.size()) {
             throw new InvalidInputException(

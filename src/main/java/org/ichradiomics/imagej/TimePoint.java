@@ -72,7 +72,7 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
                     "The image of the " + time + " is missing: write " + time + "=[title of an open image, or path].");
         }
         ImagePlus open = WindowManager.getImage(titleOrPath);
-        return open != null ? open : MacroCalls.image(file(titleOrPath).toString());
+        return open != null ? open : CtOpening.asItIs(file(titleOrPath));
     }
 
     private static Path file(String titleOrPath) throws InvalidInputException {

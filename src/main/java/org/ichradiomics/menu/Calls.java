@@ -1,11 +1,15 @@
 package org.ichradiomics.menu;
 
+import java.util.concurrent.CancellationException;
+
 import ij.ImagePlus;
 import ij.WindowManager;
 
 import org.ichradiomics.imagej.CommonOptions;
-import org.ichradiomics.imagej.MacroCalls;
+import org.ichradiomics.imagej.CtOpening;
+import org.ichradiomics.imagej.Failure;
 import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.Scripting;
 import org.ichradiomics.text.InvalidInputException;
 
 /** Runs tasks for whoever calls them. */
@@ -24,9 +28,14 @@ public final class Calls {
     public static String run(Task task, ImagePlus given, Options options, User user) throws InvalidInputException {
         String named = options.get(CommonOptions.IMAGE.key());
         ImagePlus image = !named.isEmpty()
-                ? MacroCalls.image(named)
+                ? image(named)
                 : given == null && task.isOnImage() ? WindowManager.getCurrentImage() : given;
         return task.work().run(options.asking(user::mayReplace), image, user);
+    }
+
+    private static ImagePlus image(String titleOrPath) throws InvalidInputException {
+        ImagePlus open = WindowManager.getImage(titleOrPath);
+        return open != null ? open : CtOpening.asItIs(Options.path(titleOrPath));
     }
 
     /**
@@ -37,8 +46,9 @@ public final class Calls {
      * @return what it answers; empty if it came to no end
      */
     public static String answer(String name, String options) {
-        return MacroCalls.answer(() -> {
+        return guarded(() -> {
             Task task = Tasks.find(name)
+                    .filter(found -> found.work() != null)
                     .orElseThrow(() -> new InvalidInputException(
                             "There is no task \"" + name + "\": use " + String.join(", ", Tasks.names()) + "."));
             return run(task, null, task.parse(options), User.NOBODY);
@@ -52,6 +62,47 @@ public final class Calls {
      * @param value which wins; empty: as the options say
      */
     public static String answer(Task task, String key, String value, String options) {
-        return MacroCalls.answer(() -> run(task, null, task.parse(options).with(key, value), User.NOBODY));
+        return guarded(() -> run(task, null, task.parse(options).with(key, value), User.NOBODY));
+    }
+
+    /**
+     * Any value of the full table, exactly.
+     *
+     * @param row from 0
+     * @param name a column
+     */
+    public static String value(String row, String name) {
+        return guarded(() -> Scripting.value(number(row), name.strip()));
+    }
+
+    private static int number(String row) throws InvalidInputException {
+        try {
+            double number = Double.parseDouble(row.strip());
+            if (number == Math.rint(number)) return (int) number;
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw new InvalidInputException("The row " + row + " is not a whole number: use 0 for the first row.");
+    }
+
+    private interface Answer {
+
+        String text() throws InvalidInputException;
+    }
+
+    /** Empty if it is an error, which ends the macro, or if the user stopped it, which ended the macro before. */
+    private static String guarded(Answer answer) {
+        try {
+            return answer.text();
+        } catch (InvalidInputException e) {
+            Failure.endCall(e);
+        } catch (OutOfMemoryError e) {
+            Failure.endCall(Failure.of(e));
+        } catch (LinkageError e) {
+            Failure.endCall(Failure.of(e));
+        } catch (CancellationException e) {
+            return "";
+        }
+        return "";
     }
 }

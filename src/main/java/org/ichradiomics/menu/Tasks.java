@@ -158,11 +158,22 @@ public final class Tasks {
             .line("features")
             .like("--catalogue ibsi");
 
+    /** <i>R-score...</i>. */
     public static final Task R_SCORE = StudyTasks.R_SCORE;
+
+    /** <i>Build Reference...</i>. */
     public static final Task BUILD_REFERENCE = StudyTasks.BUILD_REFERENCE;
+
+    /** <i>Study...</i>. */
     public static final Task STUDY = StudyTasks.STUDY;
+
+    /** <i>Train Signature...</i>. */
     public static final Task TRAIN_SIGNATURE = StudyTasks.TRAIN_SIGNATURE;
+
+    /** <i>Validate...</i>. */
     public static final Task VALIDATE = StudyTasks.VALIDATE;
+
+    /** <i>Reader Agreement...</i>. */
     public static final Task READER_AGREEMENT = StudyTasks.READER_AGREEMENT;
 
     private static final Task HELP = page("help", "ICH Radiomics Help", Help.HELP, "Say how to measure a haematoma.");
@@ -199,11 +210,6 @@ public final class Tasks {
                     return "";
                 },
                 help);
-    }
-
-    /** One that has classes of its own in each front still. */
-    private static Task todo(String label, String plugIn) {
-        return Task.of(plugIn, label, List.of(), null, label);
     }
 
     /** The task of a name. */

@@ -52,22 +52,13 @@ public final class AskingUser implements User {
 
     @Override
     public boolean mayReplace(String inTheWay) {
-        return replaces(inTheWay);
-    }
-
-    /** The same for whoever has no task yet; nobody is asked where nobody is. */
-    public static boolean replaces(String inTheWay) {
         if (!Screen.hasUser()) return false;
-        confirm("ICH Radiomics", inTheWay + ".\nOK replaces what is there, Cancel leaves it as it is.");
+        warn("ICH Radiomics", inTheWay + ".\nOK replaces what is there, Cancel leaves it as it is.");
         return true;
     }
 
     @Override
     public void warn(String title, String sentence) {
-        confirm(title, sentence);
-    }
-
-    private static void confirm(String title, String sentence) {
         if (!IJ.showMessageWithCancel(title, sentence)) throw new CancellationException();
     }
 

@@ -11,11 +11,11 @@ import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.text.InvalidInputException;
 
 /** Runs what a menu item starts, and shows what goes wrong as one sentence. */
-public final class Guarded {
+final class Guarded {
 
     /** What a menu item starts. */
     @FunctionalInterface
-    public interface Work {
+    interface Work {
 
         /**
          * Does it.
@@ -30,19 +30,10 @@ public final class Guarded {
     /**
      * Runs it; in a macro, an error ends the macro by the exception that ImageJ throws for it.
      *
-     * @return whether it came to its end
-     */
-    public static boolean run(Work work) {
-        return run(work, told -> {});
-    }
-
-    /**
-     * Runs it; in a macro, an error ends the macro by the exception that ImageJ throws for it.
-     *
      * @param listener hears the sentence before the user does
      * @return whether it came to its end
      */
-    public static boolean run(Work work, Consumer<String> listener) {
+    static boolean run(Work work, Consumer<String> listener) {
         try {
             work.run();
             return true;

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
-import ij.plugin.PlugIn;
 
 import org.ichradiomics.front.Door;
 import org.ichradiomics.imagej.MaskPreview;
@@ -26,23 +25,10 @@ public final class TaskDoor implements Door {
     @Override
     public String open(String name, ImagePlus image, Map<String, String> given, List<String> told) {
         Task task = Tasks.find(name).orElseThrow(() -> new IllegalArgumentException("no task " + name));
-        if (task.work() == null) return old(name);
         if (given.isEmpty() && task.hasDialog() && Screen.hasUser()) return ask(task, image, told);
         AtomicReference<String> answer = new AtomicReference<>();
         Guarded.run(() -> answer.set(run(task, image, given)), told::add);
         return answer.get();
-    }
-
-    private static String old(String plugIn) {
-        try {
-            ((PlugIn) Class.forName("org.ichradiomics.plugin." + plugIn)
-                            .getDeclaredConstructor()
-                            .newInstance())
-                    .run("");
-            return "";
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 
     private static String run(Task task, ImagePlus image, Map<String, String> given) throws InvalidInputException {

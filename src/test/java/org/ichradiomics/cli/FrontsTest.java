@@ -154,6 +154,19 @@ class FrontsTest {
         IJ.getErrorMessage();
         assertEquals("", Macro.run("guess", ""));
         assertTrue(IJ.getErrorMessage().startsWith("There is no task \"guess\": use extract, "));
+        assertEquals("", Macro.run("ibsi", ""), "it is of the command line alone");
+        assertTrue(IJ.getErrorMessage().startsWith("There is no task \"ibsi\""));
+    }
+
+    /** Save Mask is the command mask as well; the others are --help and --version. */
+    @Test
+    void everyItemHasItsCommand() {
+        assertEquals(
+                Set.of("save-mask", "help", "about"),
+                tasksOfTheMenu()
+                        .filter(task -> task.command().isEmpty())
+                        .map(Task::name)
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

@@ -71,19 +71,25 @@ class MenuItemsTest {
 
     @Test
     void whatGoesWrongIsOneSentence() {
-        assertTrue(Guarded.run(() -> {}));
+        assertTrue(Guarded.run(() -> {}, told -> {}));
         IJ.getErrorMessage();
-        assertFalse(Guarded.run(() -> {
-            throw new InvalidInputException("The mask is upside down: turn it.");
-        }));
+        assertFalse(Guarded.run(
+                () -> {
+                    throw new InvalidInputException("The mask is upside down: turn it.");
+                },
+                told -> {}));
         assertEquals("The mask is upside down: turn it.", IJ.getErrorMessage());
-        assertFalse(Guarded.run(() -> {
-            throw new OutOfMemoryError();
-        }));
+        assertFalse(Guarded.run(
+                () -> {
+                    throw new OutOfMemoryError();
+                },
+                told -> {}));
         assertTrue(IJ.getErrorMessage().contains("not enough memory"));
-        assertFalse(Guarded.run(() -> {
-            throw new NoSuchMethodError("com.google.gson.JsonArray.asList()");
-        }));
+        assertFalse(Guarded.run(
+                () -> {
+                    throw new NoSuchMethodError("com.google.gson.JsonArray.asList()");
+                },
+                told -> {}));
         assertTrue(
                 IJ.getErrorMessage()
                         .matches("ICH Radiomics met classes that are not those it was built with "
@@ -91,9 +97,11 @@ class MenuItemsTest {
                                 + "leave one jar of it in plugins or jars, no second version and not that of "
                                 + "the command line.*"),
                 "wrong jar");
-        assertFalse(Guarded.run(() -> {
-            throw new CancellationException();
-        }));
+        assertFalse(Guarded.run(
+                () -> {
+                    throw new CancellationException();
+                },
+                told -> {}));
         assertEquals(null, IJ.getErrorMessage());
     }
 }
