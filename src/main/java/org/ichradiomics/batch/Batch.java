@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,11 +21,13 @@ import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Version;
+import org.ichradiomics.text.WholeFile;
 import org.ichradiomics.text.Words;
 
 /**
@@ -95,8 +98,8 @@ public record Batch(
         try (Journal journal = open(file, own, fresh, existing);
                 BatchLog log = BatchLog.open(BatchFiles.log(csv), fresh)) {
             List<BatchCase> left = left(journal.rows(), existing);
-            log.say(Version.NAME + ", " + cases.cases().size() + (cases.cases().size() == 1 ? " case, " : " cases, ")
-                    + left.size() + " to measure");
+            log.say(Version.NAME + ", " + English.counted(cases.cases().size(), "case") + ", " + left.size()
+                    + " to measure");
             listener.begun(cases.cases().size(), left.size());
             measure(left, journal, log, listener);
             BatchTable table = BatchTable.of(this, journal.rows());
@@ -110,8 +113,7 @@ public record Batch(
 
     private void check(Path csv) throws InvalidInputException {
         if (csv.getFileName() == null || Files.isDirectory(csv)) {
-            throw new InvalidInputException(
-                    (csv.getFileName() == null ? csv : csv.getFileName()) + " is a folder: name the table to write.");
+            throw new InvalidInputException(WholeFile.name(csv) + " is a folder: name the table to write.");
         }
         Path folder = csv.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -121,10 +123,10 @@ public record Batch(
         Provenance.check(csv);
         BatchFiles.check(csv);
         BatchTable.refuseNames(cases, protocol);
+        Set<Path> written = BatchFiles.all(csv);
         for (BatchCase one : cases.cases()) {
             Optional<Path> input = one.existing()
-                    .filter(path ->
-                            BatchFiles.all(csv).contains(path.toAbsolutePath().normalize()))
+                    .filter(path -> written.contains(path.toAbsolutePath().normalize()))
                     .findFirst();
             if (input.isPresent()) {
                 throw new InvalidInputException("The table would overwrite "
@@ -178,11 +180,8 @@ public record Batch(
         }
         if (existing != Existing.RECOMPUTE && !changed.isEmpty()) {
             throw new InvalidInputException(Sentence.of(
-                    "The files of ",
-                    changed.size() == 1 ? "case " : changed.size() + " cases, the first ",
-                    changed.get(0),
-                    changed.size() == 1 ? " have" : ", have",
-                    " changed since they were measured: put the old ones back, or give ",
+                    EarlierRun.ofChanged(changed),
+                    " since they were measured: put the old ones back, or give ",
                     EarlierRun.RECOMPUTE,
                     " to measure those again."));
         }

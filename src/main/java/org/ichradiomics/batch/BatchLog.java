@@ -14,13 +14,7 @@ import java.time.temporal.ChronoUnit;
 import org.ichradiomics.text.InvalidInputException;
 
 /** What happened when, a line each: ids of cases, names of files, sentences; nothing from a header. */
-final class BatchLog implements Closeable {
-
-    private final BufferedWriter out;
-
-    private BatchLog(BufferedWriter out) {
-        this.out = out;
-    }
+record BatchLog(BufferedWriter out) implements Closeable {
 
     static BatchLog open(Path file, boolean fresh) throws InvalidInputException {
         try {

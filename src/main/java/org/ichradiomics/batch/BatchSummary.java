@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /** What came of a batch: how many cases have which status, and against what the scores are read. */
@@ -53,11 +52,7 @@ public final class BatchSummary {
         ids.forEach((status, cases) -> {
             JsonObject one = new JsonObject();
             one.addProperty("cases", cases.size());
-            if (status != CaseRow.Status.DONE) {
-                JsonArray which = new JsonArray();
-                cases.forEach(which::add);
-                one.add("ids", which);
-            }
+            if (status != CaseRow.Status.DONE) one.add("ids", CaseRow.TEXTS.toJsonTree(cases));
             json.add(status.text(), one);
         });
         return json;

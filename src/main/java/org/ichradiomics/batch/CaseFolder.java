@@ -52,7 +52,7 @@ final class CaseFolder {
                 unreadable.put(WholeFile.name(entry), e);
                 continue;
             }
-            if (Files.isDirectory(entry) && isCase(entry)) {
+            if (Files.isDirectory(entry) && isCase(entries(entry))) {
                 for (Path inner : entries(entry)) {
                     Optional<String> stem = stem(inner);
                     if (stem.isPresent()) put(cases, WholeFile.name(entry), inside(stem.get()), inner);
@@ -61,28 +61,17 @@ final class CaseFolder {
                 Optional<String> stem = stem(entry);
                 if (stem.isEmpty()) continue;
                 Matcher role = ROLE.matcher(stem.get());
+                ListColumn alone = FileKind.ROIS.isNamed(entry) ? ListColumn.MASK : ListColumn.IMAGE;
                 if (role.matches()) put(cases, role.group(1), role(role.group(2)), entry);
-                else
-                    put(
-                            cases,
-                            stem.get(),
-                            Optional.of(FileKind.ROIS.isNamed(entry) ? ListColumn.MASK : ListColumn.IMAGE),
-                            entry);
+                else put(cases, stem.get(), Optional.of(alone), entry);
             }
         }
         List<BatchCase> list = new ArrayList<>();
         unreadable.forEach((id, problem) -> list.add(BatchCase.unreadable(id, Labels.ANY, List.of(), problem)));
-        cases.forEach((id, files) -> list.add(new BatchCase(
-                id,
-                Optional.ofNullable(files.get(ListColumn.IMAGE)),
-                Optional.ofNullable(files.get(ListColumn.MASK)),
-                Labels.ANY,
-                Optional.ofNullable(files.get(ListColumn.FOLLOWUP)),
-                Optional.ofNullable(files.get(ListColumn.FOLLOWUP_MASK)),
-                List.of())));
+        cases.forEach((id, files) -> list.add(new BatchCase(id, files, Labels.ANY, List.of())));
         if (list.stream()
                 .allMatch(one -> one.problem().isEmpty()
-                        && (one.image().isEmpty() || one.mask().isEmpty()))) {
+                        && !one.files().keySet().containsAll(List.of(ListColumn.IMAGE, ListColumn.MASK)))) {
             FolderLayout.refuse(folder, list);
         }
         return new CaseList(WholeFile.name(folder), list, List.of());
@@ -99,8 +88,8 @@ final class CaseFolder {
     }
 
     /** A folder of a case has an image in it; any other is a DICOM series. */
-    static boolean isCase(Path folder) throws InvalidInputException {
-        return entries(folder).stream()
+    static boolean isCase(List<Path> entries) {
+        return entries.stream()
                 .map(CaseFolder::stem)
                 .flatMap(Optional::stream)
                 .anyMatch(stem -> IMAGE.matcher(stem).matches());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.text.FeatureTable;
@@ -90,18 +91,16 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
             cells.put(column, table.texts(name.get()));
             kept.remove(name.get());
         }
-        Map<String, List<String>> others = new LinkedHashMap<>();
-        for (String column : kept) others.put(column, table.texts(column));
+        List<List<String>> others = new ArrayList<>();
+        for (String column : kept) others.add(table.texts(column));
         Path folder = csv.toAbsolutePath().getParent();
-        List<BatchCase> cases = new ArrayList<>();
-        for (int row = 0; row < table.size(); row++) {
-            int r = row;
-            cases.add(of(
-                    cells,
-                    row,
-                    folder,
-                    kept.stream().map(column -> others.get(column).get(r)).toList()));
-        }
+        List<BatchCase> cases = IntStream.range(0, table.size())
+                .mapToObj(row -> of(
+                        cells,
+                        row,
+                        folder,
+                        others.stream().map(texts -> texts.get(row)).toList()))
+                .toList();
         return new CaseList(title, cases, kept);
     }
 
@@ -110,15 +109,13 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
         String id = text(cells, ListColumn.CASE, row);
         String given = text(cells, ListColumn.MASK_LABEL, row);
         String label = given.isEmpty() ? Labels.ANY : WHOLE.matcher(given).replaceFirst("$1");
+        Map<ListColumn, Path> files = new EnumMap<>(ListColumn.class);
         try {
-            return new BatchCase(
-                    id,
-                    path(cells, ListColumn.IMAGE, row, folder),
-                    path(cells, ListColumn.MASK, row, folder),
-                    label,
-                    path(cells, ListColumn.FOLLOWUP, row, folder),
-                    path(cells, ListColumn.FOLLOWUP_MASK, row, folder),
-                    kept);
+            for (ListColumn column : ListColumn.FILES) {
+                String text = text(cells, column, row);
+                if (!text.isEmpty()) files.put(column, ListedPath.of(folder, text));
+            }
+            return new BatchCase(id, files, label, kept);
         } catch (InvalidInputException e) {
             return BatchCase.unreadable(id, label, kept, e);
         }
@@ -127,11 +124,5 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
     private static String text(Map<ListColumn, List<String>> cells, ListColumn column, int row) {
         String text = cells.containsKey(column) ? cells.get(column).get(row).replaceAll(BLANKS, "") : "";
         return column != ListColumn.CASE && Numeral.isMissing(text) ? "" : text;
-    }
-
-    private static Optional<Path> path(Map<ListColumn, List<String>> cells, ListColumn column, int row, Path folder)
-            throws InvalidInputException {
-        String text = text(cells, column, row);
-        return text.isEmpty() ? Optional.empty() : Optional.of(ListedPath.of(folder, text));
     }
 }

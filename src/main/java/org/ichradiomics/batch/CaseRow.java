@@ -1,8 +1,8 @@
 package org.ichradiomics.batch;
 
-import java.util.ArrayList;
 import java.util.List;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -57,6 +57,8 @@ record CaseRow(
         }
     }
 
+    static final Gson TEXTS = new Gson();
+
     CaseRow {
         cells = List.copyOf(cells);
         growth = List.copyOf(growth);
@@ -77,8 +79,8 @@ record CaseRow(
         json.addProperty("inputs", inputs);
         json.addProperty("status", status.name());
         json.addProperty("reason", reason);
-        json.add("cells", array(cells));
-        json.add("growth", array(growth));
+        json.add("cells", TEXTS.toJsonTree(cells));
+        json.add("growth", TEXTS.toJsonTree(growth));
         if (record != null) json.add("record", record);
         return json;
     }
@@ -95,15 +97,7 @@ record CaseRow(
                 json.has("record") ? json.getAsJsonObject("record") : null);
     }
 
-    private static JsonArray array(List<String> texts) {
-        JsonArray array = new JsonArray(texts.size());
-        texts.forEach(array::add);
-        return array;
-    }
-
     private static List<String> texts(JsonArray array) {
-        List<String> texts = new ArrayList<>(array.size());
-        for (JsonElement text : array) texts.add(text.getAsString());
-        return texts;
+        return array.asList().stream().map(JsonElement::getAsString).toList();
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -16,8 +15,6 @@ import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
-import org.ichradiomics.region.Region;
-import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Placement;
@@ -110,33 +107,27 @@ final class CaseRunner {
 
     private CaseRow measured(BatchCase one, String inputs, OpenFiles files) throws InvalidInputException {
         if (one.problem().isPresent()) throw one.problem().get();
-        Found baseline = found(one.image(), one.mask(), one.label(), files, "image", "mask");
+        Found baseline = found(one, ListColumn.IMAGE, ListColumn.MASK, files);
         Progress progress = (family, done) -> endIfCanceled();
         Measurement row = protocol.measure(
-                        baseline.scan.name(), baseline.scan, baseline.spacing, baseline.lesion, progress)
+                        baseline.scan.name(), baseline.scan, baseline.scan.spacing(), baseline.lesion, progress)
                 .named(one.id());
-        JsonObject record = Provenance.entry(protocol, baseline.scan, baseline.spacing, row);
+        JsonObject record = Provenance.entry(protocol, baseline.scan, baseline.scan.spacing(), row);
         record.addProperty("inputs_sha256", inputs);
         List<String> cells = cells(row);
         if (!one.hasFollowup()) return finished(one, inputs, row.glance().text(), cells, List.of(), record);
-        VoxelVolume before = VoxelVolume.of(baseline.region());
+        VoxelVolume before = baseline.volume();
         baseline = null; // The next scan needs its room.
         try {
-            Found followup = found(one.followup(), one.followupMask(), one.label(), files, "followup", "followup_mask");
-            List<String> growth = GrowthColumns.cells(Expansion.of(before, VoxelVolume.of(followup.region())));
-            String later = followup.lesion.glance(followup.scan, followup.spacing).reasons().stream()
+            Found followup = found(one, ListColumn.FOLLOWUP, ListColumn.FOLLOWUP_MASK, files);
+            List<String> growth = GrowthColumns.cells(Expansion.of(before, followup.volume()));
+            String later = followup.lesion.glance(followup.scan, followup.scan.spacing()).reasons().stream()
                     .map(reason -> "Follow-up: " + reason)
                     .collect(Collectors.joining(" "));
             return finished(one, inputs, joined(row.glance().text(), later), cells, growth, record);
         } catch (InvalidInputException e) {
-            return new CaseRow(
-                    one.id(),
-                    inputs,
-                    CaseRow.Status.INCOMPLETE,
-                    joined(e.in(words), row.glance().text()),
-                    cells,
-                    List.of(),
-                    record);
+            String reason = joined(e.in(words), row.glance().text());
+            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, reason, cells, List.of(), record);
         }
     }
 
@@ -159,37 +150,28 @@ final class CaseRunner {
         return cells;
     }
 
-    private record Found(Scan scan, Spacing spacing, Lesion lesion) {
+    private record Found(Scan scan, Lesion lesion) {
 
-        Found(Scan scan, Lesion lesion) {
-            this(scan, scan.spacing(), lesion);
-        }
-
-        Region region() throws InvalidInputException {
-            return lesion.region(scan, spacing);
+        VoxelVolume volume() throws InvalidInputException {
+            return VoxelVolume.of(lesion.region(scan, scan.spacing()));
         }
     }
 
-    private Found found(
-            Optional<Path> image,
-            Optional<Path> mask,
-            String label,
-            OpenFiles files,
-            String imageColumn,
-            String maskColumn)
+    private Found found(BatchCase one, ListColumn image, ListColumn mask, OpenFiles files)
             throws InvalidInputException {
-        Path imageFile = existing(image, imageColumn);
-        Path maskFile = existing(mask, maskColumn);
+        Path imageFile = existing(one, image);
+        Path maskFile = existing(one, mask);
         CaseFiles.Image read = caseFiles.image(imageFile, files);
         endIfCanceled();
-        Scan spaced = read.scan().spaced(spacing);
-        return new Found(spaced, read.lesion(maskFile, label, placement, files));
+        return new Found(read.scan().spaced(spacing), read.lesion(maskFile, one.label(), placement, files));
     }
 
-    static Path existing(Optional<Path> file, String column) throws InvalidInputException {
-        if (file.isEmpty()) throw new InvalidInputException("There is no " + column + ": name one for this case.");
-        if (Files.exists(file.get())) return file.get();
-        throw new InvalidInputException("There is no file " + file.get().getFileName() + ", the " + column
+    static Path existing(BatchCase one, ListColumn column) throws InvalidInputException {
+        Path file = one.file(column)
+                .orElseThrow(
+                        () -> new InvalidInputException("There is no " + column.text() + ": name one for this case."));
+        if (Files.exists(file)) return file;
+        throw new InvalidInputException("There is no file " + file.getFileName() + ", the " + column.text()
                 + " of this case: check its name and folder.");
     }
 

@@ -1,6 +1,5 @@
 package org.ichradiomics.batch;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,39 +55,39 @@ public final class CohortCheck {
                 check.problems.add(one.id() + ": " + one.problem().get().in(words));
                 continue;
             }
-            check.pair(one.id(), one.image(), one.mask(), "image", "mask");
-            if (one.hasFollowup())
-                check.pair(one.id(), one.followup(), one.followupMask(), "followup", "followup_mask");
+            check.pair(one, ListColumn.IMAGE, ListColumn.MASK);
+            if (one.hasFollowup()) check.pair(one, ListColumn.FOLLOWUP, ListColumn.FOLLOWUP_MASK);
         }
         return check;
     }
 
-    private void pair(String id, Optional<Path> image, Optional<Path> mask, String imageColumn, String maskColumn) {
-        Optional<Header> scan = header(id, image, imageColumn, false);
+    private void pair(BatchCase one, ListColumn imageColumn, ListColumn maskColumn) {
+        Optional<Header> scan = tried(one, () -> Optional.of(files.header(CaseRunner.existing(one, imageColumn))));
         if (scan.isPresent()) {
             voxels = Math.max(voxels, scan.get().geometry().voxels());
-            scan.get().warnings().forEach(warning -> warnings.add(id + ": " + warning));
-            try {
+            scan.get().warnings().forEach(warning -> warnings.add(one.id() + ": " + warning));
+            tried(one, () -> {
                 scan.get().requireSpacing(spacing);
-            } catch (InvalidInputException e) {
-                problems.add(id + ": " + e.in(words));
-            }
+                return Optional.empty();
+            });
         }
-        Optional<Header> labels = header(id, mask, maskColumn, true);
-        if (scan.isEmpty() || labels.isEmpty()) return;
-        try {
-            scan.get().requireFits(labels.get(), placement);
-        } catch (InvalidInputException e) {
-            problems.add(id + ": " + e.in(words));
-        }
+        Optional<Header> mask = tried(one, () -> files.maskHeader(CaseRunner.existing(one, maskColumn)));
+        if (scan.isEmpty() || mask.isEmpty()) return;
+        tried(one, () -> {
+            scan.get().requireFits(mask.get(), placement);
+            return Optional.empty();
+        });
     }
 
-    private Optional<Header> header(String id, Optional<Path> file, String column, boolean isMask) {
+    private interface Trial {
+        Optional<Header> outcome() throws InvalidInputException;
+    }
+
+    private Optional<Header> tried(BatchCase one, Trial trial) {
         try {
-            Path existing = CaseRunner.existing(file, column);
-            return isMask ? files.maskHeader(existing) : Optional.of(files.header(existing));
+            return trial.outcome();
         } catch (InvalidInputException e) {
-            problems.add(id + ": " + e.in(words));
+            problems.add(one.id() + ": " + e.in(words));
             return Optional.empty();
         }
     }

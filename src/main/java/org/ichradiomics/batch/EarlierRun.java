@@ -103,15 +103,21 @@ record EarlierRun(Path csv) {
                 .map(BatchCase::id)
                 .toList();
         if (!changed.isEmpty()) {
-            return Optional.of("The files of " + (changed.size() == 1 ? "case " : changed.size() + " cases, the first ")
-                    + changed.get(0) + (changed.size() == 1 ? " have" : ", have") + " changed since "
-                    + WholeFile.name(csv)
-                    + " was written");
+            return Optional.of(ofChanged(changed) + " since " + WholeFile.name(csv) + " was written");
         }
         return isSame(FeatureTableCsv.text(BatchTable.of(batch, rows).table()))
                 ? Optional.empty()
                 : Optional.of(WholeFile.name(csv)
                         + " was changed since its run, or is one of another list, signature or reference");
+    }
+
+    /** That files of cases have changed, as the beginning of a sentence. */
+    static String ofChanged(List<String> ids) {
+        return "The files of "
+                + (ids.size() == 1
+                        ? "case " + ids.get(0) + " have"
+                        : ids.size() + " cases, the first " + ids.get(0) + ", have")
+                + " changed";
     }
 
     private boolean isSame(String text) throws InvalidInputException {

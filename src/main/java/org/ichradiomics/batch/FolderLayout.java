@@ -59,8 +59,12 @@ enum FolderLayout {
                 throw new InvalidInputException(sentence(folder, "holds " + layout.text, entries));
         }
         if (cases.isEmpty()) return;
-        long masks = cases.stream().filter(one -> one.mask().isPresent()).count();
-        long images = cases.stream().filter(one -> one.image().isPresent()).count();
+        long masks = cases.stream()
+                .filter(one -> one.files().containsKey(ListColumn.MASK))
+                .count();
+        long images = cases.stream()
+                .filter(one -> one.files().containsKey(ListColumn.IMAGE))
+                .count();
         throw new InvalidInputException(sentence(
                 folder,
                 "holds " + counted(images, "image") + " and " + counted(masks, "mask")
@@ -85,30 +89,19 @@ enum FolderLayout {
     }
 
     private static boolean isNnuNet(List<Path> entries) {
-        return named(entries, "(?i)imagesT[rsv]").isPresent()
-                && named(entries, "(?i)labelsT[rsv]").isPresent();
+        return hasFolder(entries, Pattern.compile("(?i)imagesT[rsv]"))
+                && hasFolder(entries, Pattern.compile("(?i)labelsT[rsv]"));
     }
 
     private static boolean isBids(List<Path> entries) throws InvalidInputException {
-        for (Path entry : entries) {
-            if (!Files.isDirectory(entry) || !WholeFile.name(entry).startsWith("sub-")) continue;
-            if (CaseFolder.entries(entry).stream()
-                    .anyMatch(inner ->
-                            Files.isDirectory(inner) && WholeFile.name(inner).matches("ct|anat|ses-.*"))) return true;
-        }
-        return false;
+        Pattern inside = Pattern.compile("ct|anat|ses-.*");
+        return isInAny(entries, entry -> WholeFile.name(entry).startsWith("sub-"), inner -> hasFolder(inner, inside));
     }
 
     private static boolean isTwoFolders(List<Path> entries) {
-        List<Path> folders = entries.stream().filter(Files::isDirectory).toList();
-        Optional<Path> masks = folders.stream()
-                .filter(folder -> MASKS.matcher(WholeFile.name(folder)).matches())
-                .findFirst();
-        boolean images = folders.stream()
-                        .anyMatch(
-                                folder -> IMAGES.matcher(WholeFile.name(folder)).matches())
+        boolean images = hasFolder(entries, IMAGES)
                 || entries.stream().anyMatch(entry -> !Files.isDirectory(entry) && isVolume(WholeFile.name(entry)));
-        return masks.isPresent() && images;
+        return hasFolder(entries, MASKS) && images;
     }
 
     /** NAME_ct beside NAME_seg, where neither NAME nor NAME_ct_seg is there. */
@@ -130,17 +123,19 @@ enum FolderLayout {
     }
 
     private static boolean isPictures(List<Path> entries) throws InvalidInputException {
-        if (isMostly(PICTURE.asMatchPredicate(), entries)) return true;
-        for (Path entry : entries)
-            if (Files.isDirectory(entry) && isMostly(PICTURE.asMatchPredicate(), CaseFolder.entries(entry)))
-                return true;
-        return false;
+        Predicate<String> picture = PICTURE.asMatchPredicate();
+        return isMostly(picture, entries) || isInAny(entries, entry -> true, inner -> isMostly(picture, inner));
     }
 
     private static boolean isVolumesInFolders(List<Path> entries) throws InvalidInputException {
+        return isInAny(
+                entries, entry -> true, inner -> !CaseFolder.isCase(inner) && isMostly(FolderLayout::isVolume, inner));
+    }
+
+    private static boolean isInAny(List<Path> entries, Predicate<Path> which, Sign inside)
+            throws InvalidInputException {
         for (Path entry : entries) {
-            if (!Files.isDirectory(entry) || CaseFolder.isCase(entry)) continue;
-            if (isMostly(FolderLayout::isVolume, CaseFolder.entries(entry))) return true;
+            if (Files.isDirectory(entry) && which.test(entry) && inside.isIn(CaseFolder.entries(entry))) return true;
         }
         return false;
     }
@@ -154,10 +149,9 @@ enum FolderLayout {
         return FileKind.stem(name, FileKind.VOLUMES).isPresent();
     }
 
-    private static Optional<Path> named(List<Path> entries, String pattern) {
+    private static boolean hasFolder(List<Path> entries, Pattern name) {
         return entries.stream()
-                .filter(entry ->
-                        Files.isDirectory(entry) && WholeFile.name(entry).matches(pattern))
-                .findFirst();
+                .anyMatch(entry -> Files.isDirectory(entry)
+                        && name.matcher(WholeFile.name(entry)).matches());
     }
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.ichradiomics.format.ScanParts;
 import org.ichradiomics.text.OpenFiles;
@@ -68,7 +67,7 @@ final class InputHash {
 
     private List<Stamp> stamps() {
         List<Stamp> all = new ArrayList<>();
-        for (Path file : one.files().stream().flatMap(Optional::stream).toList()) {
+        for (Path file : one.existing().toList()) {
             try {
                 for (Path part : ScanParts.of(file, files)) {
                     BasicFileAttributes is = Files.readAttributes(part, BasicFileAttributes.class);
@@ -84,9 +83,9 @@ final class InputHash {
     private String hash() {
         MessageDigest digest = Sha256.digest();
         digest.update(one.label().getBytes(StandardCharsets.UTF_8));
-        for (Optional<Path> file : one.files()) {
+        for (ListColumn column : ListColumn.FILES) {
             digest.update((byte) 0);
-            if (file.isPresent()) digest.update(hash(file.get()).getBytes(StandardCharsets.UTF_8));
+            one.file(column).ifPresent(file -> digest.update(hash(file).getBytes(StandardCharsets.UTF_8)));
         }
         return Sha256.of(digest);
     }

@@ -29,6 +29,9 @@ enum ListColumn {
     FOLLOWUP("followup"),
     FOLLOWUP_MASK("followup_mask");
 
+    /** Those that name the files that decide a case's numbers, in the order in which they are hashed. */
+    static final List<ListColumn> FILES = List.of(IMAGE, MASK, FOLLOWUP, FOLLOWUP_MASK);
+
     private static final List<ListColumn> NEEDED = List.of(CASE, IMAGE, MASK);
 
     private final String text;

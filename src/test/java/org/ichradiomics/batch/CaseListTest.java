@@ -60,8 +60,8 @@ class CaseListTest {
         assertEquals(1, list.cases().size());
         BatchCase one = list.cases().get(0);
         assertEquals("p1", one.id());
-        assertEquals(Optional.of(folder.resolve("a.nii.gz").toAbsolutePath()), one.image());
-        assertEquals(Optional.of(folder.resolve("b.nii.gz").toAbsolutePath()), one.mask());
+        assertEquals(Optional.of(folder.resolve("a.nii.gz").toAbsolutePath()), one.file(ListColumn.IMAGE));
+        assertEquals(Optional.of(folder.resolve("b.nii.gz").toAbsolutePath()), one.file(ListColumn.MASK));
     }
 
     @Test
@@ -69,10 +69,10 @@ class CaseListTest {
         CaseList list = read("case,image,mask\np1,sub\\c d.nii.gz,~/gone/b.nii.gz\n");
         assertEquals(
                 Optional.of(folder.resolve("sub/c d.nii.gz").toAbsolutePath()),
-                list.cases().get(0).image());
+                list.cases().get(0).file(ListColumn.IMAGE));
         assertEquals(
                 Optional.of(Path.of(System.getProperty("user.home"), "gone", "b.nii.gz")),
-                list.cases().get(0).mask());
+                list.cases().get(0).file(ListColumn.MASK));
     }
 
     /** R writes NA, pandas makes labels among missing ones 1.0; who is called NA keeps the name. */
@@ -90,7 +90,7 @@ class CaseListTest {
         assertEquals(
                 List.of(false, true),
                 list.cases().stream().map(BatchCase::hasFollowup).toList());
-        assertEquals(Optional.empty(), list.cases().get(1).followupMask());
+        assertEquals(Optional.empty(), list.cases().get(1).file(ListColumn.FOLLOWUP_MASK));
         assertEquals(List.of(), list.columns());
     }
 

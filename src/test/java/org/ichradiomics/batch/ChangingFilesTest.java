@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +22,7 @@ class ChangingFilesTest {
     private Path folder;
 
     private BatchCase one(Path image) {
-        return new BatchCase(
-                "a", Optional.of(image), Optional.empty(), Labels.ANY, Optional.empty(), Optional.empty(), List.of());
+        return new BatchCase("a", Map.of(ListColumn.IMAGE, image), Labels.ANY, List.of());
     }
 
     private static CaseRow row(String inputs) {

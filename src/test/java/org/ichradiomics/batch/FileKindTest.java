@@ -74,8 +74,8 @@ class FileKindTest {
             List<BatchCase> cases = CaseList.read(pair.image().getParent()).cases();
             assertEquals(1, cases.size(), cases.toString());
             assertEquals("p1", cases.get(0).id());
-            assertEquals(Optional.of(pair.image()), cases.get(0).image());
-            assertEquals(Optional.of(pair.mask()), cases.get(0).mask());
+            assertEquals(Optional.of(pair.image()), cases.get(0).file(ListColumn.IMAGE));
+            assertEquals(Optional.of(pair.mask()), cases.get(0).file(ListColumn.MASK));
             assertEquals(Optional.of("p1"), CaseFolder.stem(pair.image()));
             assertEquals("p1", FileKind.caseName(pair.image()));
         }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,7 @@ class InputHashTest {
     private Path folder;
 
     private static String hash(Path image) {
-        return InputHash.of(new BatchCase(
-                "1", Optional.of(image), Optional.empty(), Labels.ANY, Optional.empty(), Optional.empty(), List.of()));
+        return InputHash.of(new BatchCase("1", Map.of(ListColumn.IMAGE, image), Labels.ANY, List.of()));
     }
 
     @Test

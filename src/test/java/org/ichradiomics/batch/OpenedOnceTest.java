@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -98,13 +97,7 @@ class OpenedOnceTest {
         for (KindSample.Pair pair : new KindSample(folder).of(kind)) {
             Map<String, Integer> opens = opens(pair, (image, mask) -> {
                 CaseRow row = runner.run(new BatchCase(
-                        "p1",
-                        Optional.of(image),
-                        Optional.of(mask),
-                        Labels.ANY,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()));
+                        "p1", Map.of(ListColumn.IMAGE, image, ListColumn.MASK, mask), Labels.ANY, List.of()));
                 assertTrue(row.status() != CaseRow.Status.FAILED, row.reason());
             });
             Map<String, Integer> once = once(pair);
