@@ -43,14 +43,10 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
 
     private boolean isNoRival(List<MaskSource> there, MaskSource other) {
         try {
-            DrawnMask mask = sources.drawn(other, LesionFinder.Asker.NOBODY).mask();
-            if (other != MaskSource.SELECTION)
-                return sources.drawn(there.get(0), LesionFinder.Asker.NOBODY)
-                        .mask()
-                        .covers(mask);
+            DrawnMask mask = drawn(other).mask();
+            if (other != MaskSource.SELECTION) return drawn(there.get(0)).mask().covers(mask);
             for (MaskSource list : there) {
-                if (list != MaskSource.SELECTION
-                        && sources.drawn(list, LesionFinder.Asker.NOBODY).isOrHolds(mask)) return true;
+                if (list != MaskSource.SELECTION && drawn(list).isOrHolds(mask)) return true;
             }
             return false;
         } catch (InvalidInputException e) {
@@ -61,9 +57,8 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
 
     private MaskChoice choice(MaskSource source) {
         try {
-            Lesion lesion =
-                    sources.drawn(source, LesionFinder.Asker.NOBODY).mask().lesion(source.text());
-            Region region = lesion.region(scan, spacing.orElse(new Spacing(1, 1, 1)));
+            Lesion lesion = drawn(source).mask().lesion(source.text());
+            Region region = lesion.region(scan, spacing.orElse(MaskPreview.CUBES));
             String volume = spacing.isEmpty()
                     ? region.size() + " voxels"
                     : String.format(Locale.ROOT, "%.2f mL", region.volume() / 1000);
@@ -71,5 +66,9 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
         } catch (InvalidInputException e) {
             return new MaskChoice(source, "cannot be used as it is");
         }
+    }
+
+    private DrawnRois drawn(MaskSource source) throws InvalidInputException {
+        return sources.drawn(source, LesionFinder.Asker.NOBODY);
     }
 }

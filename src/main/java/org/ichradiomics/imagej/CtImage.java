@@ -1,5 +1,7 @@
 package org.ichradiomics.imagej;
 
+import java.util.function.DoublePredicate;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
@@ -7,7 +9,6 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import net.imglib2.Cursor;
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
 
@@ -32,7 +33,7 @@ final class CtImage {
 
     /** @param file the geometry in the order of the file, to be kept with the image */
     static ImagePlus of(String title, Scan scan, Geometry file) {
-        boolean isInt16 = isInt16(scan.hu());
+        boolean isInt16 = isEach(scan, value -> value == (short) value);
         ImagePlus image = new ImagePlus(title, stack(scan, isInt16));
         // Else ImageJ takes the slices of a stack of up to that many for channels or frames in some of its commands.
         image.setDimensions(1, scan.geometry().size(2), 1);
@@ -49,15 +50,9 @@ final class CtImage {
 
     /** Whether 32 bits hold every value; if not, they were rounded. */
     static boolean isExact(Scan scan) {
-        Cursor<DoubleType> hu = Views.flatIterable(scan.hu()).cursor();
-        while (hu.hasNext()) {
-            double value = hu.next().get();
-            if (!Double.isNaN(value) && value != (float) value) return false;
-        }
-        return true;
+        return isEach(scan, value -> Double.isNaN(value) || value == (float) value);
     }
 
-    /** An axis of unknown length counts in voxels, so that no volume can be taken for mm³. */
     private static void setLengths(Calibration calibration, double[] mm) {
         calibration.pixelWidth = Double.isNaN(mm[0]) ? 1 : mm[0];
         calibration.pixelHeight = Double.isNaN(mm[1]) ? 1 : mm[1];
@@ -66,12 +61,8 @@ final class CtImage {
         if (Double.isNaN(mm[2])) calibration.setZUnit("pixel");
     }
 
-    private static boolean isInt16(RandomAccessibleInterval<DoubleType> hu) {
-        Cursor<DoubleType> cursor = Views.flatIterable(hu).cursor();
-        while (cursor.hasNext()) {
-            double value = cursor.next().get();
-            if (value != (short) value) return false;
-        }
+    private static boolean isEach(Scan scan, DoublePredicate rule) {
+        for (DoubleType hu : Views.flatIterable(scan.hu())) if (!rule.test(hu.get())) return false;
         return true;
     }
 

@@ -12,21 +12,19 @@ import ij.gui.Roi;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
-/** The ROIs of one source, each on its slice of an image. */
-final class DrawnRois {
+/**
+ * The ROIs of one source, each on its slice of an image.
+ *
+ * @param notes what the user should know about them, one sentence each
+ * @param doubts why they may not be the ROIs that are meant, one sentence each
+ */
+record DrawnRois(ImagePlus image, MaskSource source, List<Placed> placed, List<String> notes, List<String> doubts) {
 
     /** @param slice 1..slices of the image */
     record Placed(Roi roi, int slice) {}
 
-    private final ImagePlus image;
-    private final MaskSource source;
-    private final List<Placed> placed = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private final List<String> doubts = new ArrayList<>();
-
     private DrawnRois(ImagePlus image, MaskSource source) {
-        this.image = image;
-        this.source = source;
+        this(image, source, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /**
@@ -104,24 +102,6 @@ final class DrawnRois {
         return image.getNSlices() > 1
                 ? ""
                 : ", or if these are the slices of one scan, call them slices in Image > Properties...";
-    }
-
-    MaskSource source() {
-        return source;
-    }
-
-    List<Placed> placed() {
-        return placed;
-    }
-
-    /** What the user should know about them, one sentence each. */
-    List<String> notes() {
-        return notes;
-    }
-
-    /** Why they may not be the ROIs that are meant, one sentence each. */
-    List<String> doubts() {
-        return doubts;
     }
 
     DrawnMask mask() throws InvalidInputException {

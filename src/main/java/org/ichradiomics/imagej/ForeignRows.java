@@ -1,6 +1,5 @@
 package org.ichradiomics.imagej;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,8 +13,11 @@ import org.ichradiomics.text.FeatureTable;
 /**
  * The rows that were in a table before our columns came. ImageJ reads cells that were never set as 0, and an R-score of
  * 0 would pass for one: such cells get NaN, or an empty text.
+ *
+ * @param rows how many
+ * @param columns of ours that they had not
  */
-final class ForeignRows {
+record ForeignRows(int rows, List<String> columns) {
 
     private static final List<String> TEXTS = List.of(
             FeatureTable.ROI,
@@ -33,14 +35,6 @@ final class ForeignRows {
             .flatMap(columns -> Column.names(columns).stream())
             .distinct()
             .toList();
-
-    private final int rows;
-    private final List<String> columns;
-
-    private ForeignRows(int rows, List<String> columns) {
-        this.rows = rows;
-        this.columns = columns;
-    }
 
     /** Adds one of our rows, shown with {@link ResultsRow#DECIMALS} in some of its columns. */
     static <T> void add(ResultsTable table, String label, List<Column<T>> columns, T row, List<String> precise) {
@@ -65,9 +59,9 @@ final class ForeignRows {
 
     /** Remembers which of our columns a table does not have yet; to be called before a row is added. */
     private static ForeignRows before(ResultsTable table, List<String> ours) {
-        List<String> isNew = new ArrayList<>();
-        for (String column : ours) if (!table.columnExists(column)) isNew.add(column);
-        return new ForeignRows(table.size(), isNew);
+        return new ForeignRows(
+                table.size(),
+                ours.stream().filter(column -> !table.columnExists(column)).toList());
     }
 
     /** Marks the cells of our other columns in the last row, which says nothing about them. */
@@ -80,9 +74,7 @@ final class ForeignRows {
     /** Marks the cells of the new columns; to be called when the row has been filled. */
     private void clear(ResultsTable table) {
         for (String column : columns) {
-            for (int row = 0; row < rows; row++) {
-                clear(table, column, row);
-            }
+            for (int row = 0; row < rows; row++) clear(table, column, row);
         }
     }
 

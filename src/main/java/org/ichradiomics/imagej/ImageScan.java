@@ -6,18 +6,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.measure.Calibration;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converter;
 import net.imglib2.converter.Converters;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.DoubleType;
@@ -36,29 +40,15 @@ import org.ichradiomics.text.InvalidInputException;
  */
 public final class ImageScan {
 
-    private static final Map<String, Double> MILLIMETRES = Map.ofEntries(
-            Map.entry("mm", 1.0),
-            Map.entry("millimeter", 1.0),
-            Map.entry("millimetre", 1.0),
-            Map.entry("millimeters", 1.0),
-            Map.entry("millimetres", 1.0),
-            Map.entry("cm", 10.0),
-            Map.entry("centimeter", 10.0),
-            Map.entry("centimetre", 10.0),
-            Map.entry("centimeters", 10.0),
-            Map.entry("m", 1000.0),
-            Map.entry("meter", 1000.0),
-            Map.entry("metre", 1000.0),
-            Map.entry("µm", 1e-3),
-            Map.entry("μm", 1e-3),
-            Map.entry("um", 1e-3),
-            Map.entry("micron", 1e-3),
-            Map.entry("microns", 1e-3),
-            Map.entry("micrometer", 1e-3),
-            Map.entry("micrometre", 1e-3),
-            Map.entry("inch", 25.4),
-            Map.entry("inches", 25.4),
-            Map.entry("in", 25.4));
+    /** What ImageJ and people call a unit, by its length in mm. */
+    private static final Map<String, Double> MILLIMETRES = Stream.of(
+                    unit(1, "mm millimeter millimetre millimeters millimetres"),
+                    unit(10, "cm centimeter centimetre centimeters"),
+                    unit(1000, "m meter metre"),
+                    unit(1e-3, "µm μm um micron microns micrometer micrometre"),
+                    unit(25.4, "inch inches in"))
+            .flatMap(unit -> unit.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** No CT has less: twelve bits from -1024 reach -1024, padding is seldom below -3024. */
     private static final double LOWEST_HU = -4096;
@@ -76,8 +66,7 @@ public final class ImageScan {
     public static Scan of(ImagePlus image) throws InvalidInputException {
         requireGrey(image);
         List<String> notes = new ArrayList<>();
-        Optional<StackHeaders> headers =
-                KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
+        Optional<StackHeaders> headers = headers(image, notes);
         requireWholeSlices(image);
         Geometry geometry = geometry(image, headers, notes);
         double[][] rescale = headers.isPresent() ? headers.get().rescale(notes).orElse(null) : null;
@@ -100,9 +89,7 @@ public final class ImageScan {
     static Scan ofLabels(ImagePlus image) throws InvalidInputException {
         requireLabels(image);
         List<String> notes = new ArrayList<>();
-        Optional<StackHeaders> headers =
-                KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
-        return scan(image, null, geometry(image, headers, notes), notes);
+        return scan(image, null, geometry(image, headers(image, notes), notes), notes);
     }
 
     /**
@@ -111,6 +98,10 @@ public final class ImageScan {
      */
     public static Geometry file(ImagePlus image, Scan scan) {
         return KeptPlace.of(image).orElse(scan.geometry());
+    }
+
+    private static Optional<StackHeaders> headers(ImagePlus image, List<String> notes) throws InvalidInputException {
+        return KeptPlace.of(image).isPresent() ? Optional.empty() : StackHeaders.of(image, notes);
     }
 
     private static Scan scan(ImagePlus image, double[][] rescale, Geometry geometry, List<String> notes) {
@@ -199,6 +190,10 @@ public final class ImageScan {
         return Double.isNaN(mm) ? 1 : mm;
     }
 
+    private static Map<String, Double> unit(double mm, String names) {
+        return Stream.of(names.split(" ")).collect(Collectors.toMap(name -> name, name -> mm));
+    }
+
     private static String unit(String unit) {
         return unit == null ? "" : unit.strip().toLowerCase(Locale.ROOT);
     }
@@ -211,52 +206,55 @@ public final class ImageScan {
         for (int z = 0; z < rescale.length; z++) {
             double[] line = rescale[z];
             short[] raw = (short[]) image.getStack().getPixels(planes.index(z + 1));
-            slices.add(Converters.convert(
-                    (RandomAccessibleInterval<UnsignedShortType>)
-                            ArrayImgs.unsignedShorts(raw, image.getWidth(), image.getHeight()),
-                    (stored, hu) -> hu.set(line[0] + line[1] * stored.get()),
-                    new DoubleType()));
+            slices.add(hu(
+                    ArrayImgs.unsignedShorts(raw, image.getWidth(), image.getHeight()),
+                    (stored, hu) -> hu.set(line[0] + line[1] * stored.get())));
         }
         return Views.stack(slices);
     }
 
     private static RandomAccessibleInterval<DoubleType> values(ImagePlus image) {
-        Planes planes = Planes.of(image);
-        int slices = planes.count();
-        long[] size = {image.getWidth(), image.getHeight(), slices};
         Calibration calibration = image.getCalibration();
-        ImageStack stack = image.getStack();
-        switch (image.getBitDepth()) {
-            case 8 -> {
-                PlanarImg<UnsignedByteType, ByteArray> img = new PlanarImg<>(size, new Fraction());
-                img.setLinkedType(new UnsignedByteType(img));
-                for (int z = 0; z < slices; z++)
-                    img.setPlane(z, new ByteArray((byte[]) stack.getPixels(planes.index(z + 1))));
-                return Converters.convert(
-                        (RandomAccessibleInterval<UnsignedByteType>) img,
-                        (stored, hu) -> hu.set(calibration.getCValue(stored.get())),
-                        new DoubleType());
-            }
-            case 16 -> {
-                PlanarImg<UnsignedShortType, ShortArray> img = new PlanarImg<>(size, new Fraction());
-                img.setLinkedType(new UnsignedShortType(img));
-                for (int z = 0; z < slices; z++)
-                    img.setPlane(z, new ShortArray((short[]) stack.getPixels(planes.index(z + 1))));
-                return Converters.convert(
-                        (RandomAccessibleInterval<UnsignedShortType>) img,
-                        (stored, hu) -> hu.set(calibration.getCValue(stored.get())),
-                        new DoubleType());
-            }
-            default -> {
-                PlanarImg<FloatType, FloatArray> img = new PlanarImg<>(size, new Fraction());
-                img.setLinkedType(new FloatType(img));
-                for (int z = 0; z < slices; z++)
-                    img.setPlane(z, new FloatArray((float[]) stack.getPixels(planes.index(z + 1))));
-                return Converters.convert(
-                        (RandomAccessibleInterval<FloatType>) img,
-                        (stored, hu) -> hu.set(stored.get()),
-                        new DoubleType());
-            }
+        return switch (image.getBitDepth()) {
+            case 8 ->
+                hu(
+                        planes(
+                                image,
+                                (PlanarImg<UnsignedByteType, ByteArray> img) -> new UnsignedByteType(img),
+                                pixels -> new ByteArray((byte[]) pixels)),
+                        (stored, hu) -> hu.set(calibration.getCValue(stored.get())));
+            case 16 ->
+                hu(
+                        planes(
+                                image,
+                                (PlanarImg<UnsignedShortType, ShortArray> img) -> new UnsignedShortType(img),
+                                pixels -> new ShortArray((short[]) pixels)),
+                        (stored, hu) -> hu.set(calibration.getCValue(stored.get())));
+            default ->
+                hu(
+                        planes(
+                                image,
+                                (PlanarImg<FloatType, FloatArray> img) -> new FloatType(img),
+                                pixels -> new FloatArray((float[]) pixels)),
+                        (stored, hu) -> hu.set(stored.get()));
+        };
+    }
+
+    /** The pixels of the image itself, not copied. */
+    private static <T extends NativeType<T>, A extends ArrayDataAccess<A>> RandomAccessibleInterval<T> planes(
+            ImagePlus image, Function<PlanarImg<T, A>, T> type, Function<Object, A> plane) {
+        Planes planes = Planes.of(image);
+        PlanarImg<T, A> img =
+                new PlanarImg<>(new long[] {image.getWidth(), image.getHeight(), planes.count()}, new Fraction());
+        img.setLinkedType(type.apply(img));
+        for (int z = 0; z < planes.count(); z++) {
+            img.setPlane(z, plane.apply(image.getStack().getPixels(planes.index(z + 1))));
         }
+        return img;
+    }
+
+    private static <T> RandomAccessibleInterval<DoubleType> hu(
+            RandomAccessibleInterval<T> stored, Converter<T, DoubleType> hu) {
+        return Converters.convert(stored, hu, new DoubleType());
     }
 }

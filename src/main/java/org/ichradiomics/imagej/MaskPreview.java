@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
@@ -30,23 +31,15 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
 
     private static final int MOST_LINES = 4;
     private static final int LINE = 88;
-    private static final Spacing CUBES = new Spacing(1, 1, 1);
+    static final Spacing CUBES = new Spacing(1, 1, 1);
 
     /** Previews the mask that the options mean; never asks, never throws. */
     public static MaskPreview of(ImagePlus image, ExtractOptions options) {
-        List<String> said = new ArrayList<>();
         try {
             options.protocol();
             Scan whole = ImageScan.of(image);
             Scan scan = whole.spaced(options.spacing());
-            Spacing spacing = scan.spacing();
-            Set<String> stopped = new LinkedHashSet<>();
-            for (Lesion lesion : new LesionFinder(image, whole, options, listener(said)).find()) {
-                said.add(line(scan, spacing, lesion));
-                said.addAll(notes(lesion));
-                stopped.addAll(lesion.glance(scan, spacing).reasons());
-            }
-            return new MaskPreview(withReasons(shown(said), stopped), true, List.copyOf(stopped));
+            return found(asker -> new LesionFinder(image, whole, options, asker), scan, Optional.of(scan.spacing()));
         } catch (InvalidInputException e) {
             return refused(e);
         }
@@ -54,22 +47,29 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
 
     /** Previews a mask that is to be saved, for which nobody need know the voxel size. */
     public static MaskPreview ofSaving(ImagePlus image, Options options) {
-        List<String> said = new ArrayList<>();
         try {
             ExtractOptions mask = MaskSaving.mask(options);
             Scan scan = ImageScan.of(image);
-            Optional<Spacing> spacing = Extraction.knownSpacing(scan, mask);
-            Set<String> seen = new LinkedHashSet<>();
-            for (Lesion lesion : new LesionFinder(image, scan, mask, listener(said)).find()) {
-                said.add(spacing.isPresent() ? line(scan, spacing.get(), lesion) : lineWithoutVolume(scan, lesion));
-                said.addAll(notes(lesion));
-                seen.addAll(lesion.glance(scan, spacing.orElse(CUBES)).reasons());
-            }
+            MaskPreview found = found(
+                    asker -> new LesionFinder(image, scan, mask, asker), scan, Extraction.knownSpacing(scan, mask));
             // Told, but a mask may be saved before it is ready to be measured.
-            return new MaskPreview(withReasons(shown(said), seen), true, List.of());
+            return new MaskPreview(found.text, true, List.of());
         } catch (InvalidInputException e) {
             return refused(e);
         }
+    }
+
+    private static MaskPreview found(
+            Function<LesionFinder.Asker, LesionFinder> finder, Scan scan, Optional<Spacing> spacing)
+            throws InvalidInputException {
+        List<String> said = new ArrayList<>();
+        Set<String> stopped = new LinkedHashSet<>();
+        for (Lesion lesion : finder.apply(listener(said)).find()) {
+            said.add(spacing.isPresent() ? line(scan, spacing.get(), lesion) : lineWithoutVolume(scan, lesion));
+            said.addAll(notes(lesion));
+            stopped.addAll(lesion.glance(scan, spacing.orElse(CUBES)).reasons());
+        }
+        return new MaskPreview(withReasons(shown(said), stopped), true, List.copyOf(stopped));
     }
 
     static MaskPreview refused(InvalidInputException e) {
@@ -117,7 +117,7 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
     }
 
     private static String lineWithoutVolume(Scan scan, Lesion lesion) throws InvalidInputException {
-        return lesion.origin() + ": " + voxels(lesion.region(scan, new Spacing(1, 1, 1)));
+        return lesion.origin() + ": " + voxels(lesion.region(scan, CUBES));
     }
 
     private static String voxels(Region region) {

@@ -2,9 +2,10 @@ package org.ichradiomics.imagej;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ij.WindowManager;
 import ij.measure.ResultsTable;
@@ -66,11 +67,9 @@ public final class OpenTable {
 
     /** The titles of the open tables that {@link #find} takes. */
     public static List<String> titles() {
-        List<String> titles = new ArrayList<>();
-        for (String title : WindowManager.getNonImageTitles()) {
-            if (!title.equals(RESULTS) && ResultsTable.getResultsTable(title) != null) titles.add(title);
-        }
-        return titles;
+        return Stream.of(WindowManager.getNonImageTitles())
+                .filter(title -> !title.equals(RESULTS) && ResultsTable.getResultsTable(title) != null)
+                .toList();
     }
 
     /** What a dialog suggests where a title is usual: it, or that of a table that is open if it is not. */
@@ -80,18 +79,16 @@ public final class OpenTable {
     }
 
     private static FeatureTable of(ResultsTable table) {
-        List<String> columns = new ArrayList<>();
-        for (String heading : table.getHeadings()) if (!heading.isBlank()) columns.add(heading);
-        List<List<String>> rows = new ArrayList<>();
-        for (int row = 0; row < table.size(); row++) {
-            List<String> cells = new ArrayList<>();
-            for (String column : columns) cells.add(cell(table, column, row));
-            rows.add(cells);
-        }
+        List<String> columns = Stream.of(table.getHeadings())
+                .filter(heading -> !heading.isBlank())
+                .toList();
+        List<List<String>> rows = IntStream.range(0, table.size())
+                .mapToObj(row ->
+                        columns.stream().map(column -> cell(table, column, row)).toList())
+                .toList();
         return FeatureTable.of(columns, rows);
     }
 
-    /** The text of a text cell; of a number all its digits, which ImageJ's own text does not show. */
     private static String cell(ResultsTable table, String column, int row) {
         // Row labels are ImageJ's own; our full table has a plain column of that name.
         if (column.equals("Label") && table.getLabel(row) != null) return table.getLabel(row);

@@ -9,25 +9,17 @@ import ij.gui.Roi;
  * The planes of an image that are the slices of its scan. Of channels, slices (z) and frames ImageJ calls them what it
  * likes: where one of the three is longer than 1 and its planes are not the colours of one picture, these are the
  * slices. Of a hyperstack they are the z of the current channel and frame.
+ *
+ * @param isAll whether all planes of the image are slices
+ * @param channel the current one, from 1
+ * @param frame the current one, from 1
  */
-final class Planes {
-
-    private final ImagePlus image;
-    private final boolean isAll;
-    private final int channel;
-    private final int frame;
-
-    private Planes(ImagePlus image, boolean isAll) {
-        this.image = image;
-        this.isAll = isAll;
-        int[] current = position(image);
-        this.channel = current[0];
-        this.frame = current[2];
-    }
+record Planes(ImagePlus image, boolean isAll, int channel, int frame) {
 
     static Planes of(ImagePlus image) {
         int longest = Math.max(image.getNSlices(), Math.max(image.getNChannels(), image.getNFrames()));
-        return new Planes(image, longest == image.getStackSize() && !isColours(image));
+        int[] current = position(image);
+        return new Planes(image, longest == image.getStackSize() && !isColours(image), current[0], current[2]);
     }
 
     private static boolean isColours(ImagePlus image) {

@@ -47,11 +47,6 @@ final class RoiPlace {
         return "|SB|".equals(roi.getName()) || "|CB|".equals(roi.getName());
     }
 
-    /** Whether a ROI belongs to the image's current channel and frame; most ROIs name neither. */
-    static boolean isOnCurrentFrame(Roi roi, ImagePlus image) {
-        return plane(roi, image).isEmpty();
-    }
-
     /** The plane of the stack on which a ROI lies that is not on the image's current channel and frame; else empty. */
     static OptionalInt plane(Roi roi, ImagePlus image) {
         Planes planes = Planes.of(image);

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  * What the header of a ROI says of its arrays, held against the bytes that are there: ImageJ's decoder sets memory
  * aside on the header's word alone. Offsets as in {@code ij.io.RoiDecoder}, all numbers big endian.
  */
-final class RoiSizes {
+record RoiSizes(ByteBuffer roi) {
 
     private static final int HEADER = 64;
 
@@ -38,12 +38,6 @@ final class RoiSizes {
     /** A spline has a node for every two pixels of its length; no outline of a scan is as long as this. */
     private static final long LONGEST_SPLINE = 1 << 18;
 
-    private final ByteBuffer roi;
-
-    private RoiSizes(byte[] bytes) {
-        roi = ByteBuffer.wrap(bytes);
-    }
-
     /** Whether bytes begin as a ROI does. */
     static boolean isRoi(byte[] bytes) {
         return bytes.length >= HEADER && bytes[0] == 'I' && bytes[1] == 'o' && bytes[2] == 'u' && bytes[3] == 't';
@@ -56,7 +50,7 @@ final class RoiSizes {
      */
     static void require(byte[] bytes) throws IOException {
         if (!isRoi(bytes)) throw new IOException("not a ROI");
-        RoiSizes sizes = new RoiSizes(bytes);
+        RoiSizes sizes = new RoiSizes(ByteBuffer.wrap(bytes));
         sizes.requireOutline();
         int second = sizes.roi.getInt(SECOND_HEADER);
         if (second > 0) sizes.requireDetails(second);

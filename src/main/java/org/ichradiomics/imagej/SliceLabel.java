@@ -17,18 +17,14 @@ import java.util.regex.Pattern;
  * The attributes inside sequences are there as well, and look like those of the slice. But those of the slice ascend,
  * so they are the longest ascending run through the lines; of two alike, the later one, since a sequence precedes what
  * follows it.
+ *
+ * @param values tag → text
  */
-final class SliceLabel {
+record SliceLabel(Map<Integer, String> values) {
 
     private static final Pattern LINE =
             Pattern.compile("^([0-9A-Fa-f]{4}),([0-9A-Fa-f]{4})  ([^\\r\\n]*)$", Pattern.MULTILINE);
     private static final int ROWS = 0x00280010;
-
-    private final Map<Integer, String> values;
-
-    private SliceLabel(Map<Integer, String> values) {
-        this.values = values;
-    }
 
     /** @param label may be null */
     static SliceLabel of(String label) {

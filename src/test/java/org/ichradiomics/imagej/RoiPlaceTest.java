@@ -67,11 +67,11 @@ class RoiPlaceTest {
         for (Roi roi : new Roi[] {roi("lesion", index), roi(String.format("%04d-0003-0003", index), 0)}) {
             assertEquals(OptionalInt.of(5), RoiPlace.slice(roi, hyperstack));
             hyperstack.setPositionWithoutUpdate(2, 1, 3);
-            assertTrue(RoiPlace.isOnCurrentFrame(roi, hyperstack));
+            assertTrue(RoiPlace.plane(roi, hyperstack).isEmpty());
             hyperstack.setPositionWithoutUpdate(2, 1, 1);
-            assertFalse(RoiPlace.isOnCurrentFrame(roi, hyperstack));
+            assertFalse(RoiPlace.plane(roi, hyperstack).isEmpty());
             hyperstack.setPositionWithoutUpdate(1, 1, 3);
-            assertFalse(RoiPlace.isOnCurrentFrame(roi, hyperstack));
+            assertFalse(RoiPlace.plane(roi, hyperstack).isEmpty());
         }
     }
 
@@ -80,11 +80,11 @@ class RoiPlaceTest {
         Roi roi = roi("lesion", 0);
         roi.setPosition(2, 5, 3);
         hyperstack.setPositionWithoutUpdate(2, 1, 3);
-        assertTrue(RoiPlace.isOnCurrentFrame(roi, hyperstack));
+        assertTrue(RoiPlace.plane(roi, hyperstack).isEmpty());
         hyperstack.setPositionWithoutUpdate(1, 1, 3);
-        assertFalse(RoiPlace.isOnCurrentFrame(roi, hyperstack));
+        assertFalse(RoiPlace.plane(roi, hyperstack).isEmpty());
         roi.setPosition(0, 5, 0);
-        assertTrue(RoiPlace.isOnCurrentFrame(roi, hyperstack));
+        assertTrue(RoiPlace.plane(roi, hyperstack).isEmpty());
     }
 
     @ParameterizedTest
