@@ -47,24 +47,17 @@ public final class RoiFile {
         if (!Files.isRegularFile(file)) {
             throw new InvalidInputException("There is no ROI file " + name + ": check the path.");
         }
-        InputStream in = stream(file, name, files);
         try {
-            return read(in, name, StandardCharsets.UTF_8);
+            return read(files.of(file).from(0), name, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw broken(name, e);
         } catch (InvalidInputException e) {
             if (!isZip(name)) throw e;
             try {
-                return read(stream(file, name, files), name, ZipNames.DOS);
-            } catch (InvalidInputException again) {
+                return read(files.of(file).from(0), name, ZipNames.DOS);
+            } catch (IOException | InvalidInputException again) {
                 throw e;
             }
-        }
-    }
-
-    private static InputStream stream(Path file, String name, OpenFiles files) throws InvalidInputException {
-        try {
-            return files.of(file).from(0);
-        } catch (IOException e) {
-            throw broken(name, e);
         }
     }
 

@@ -50,7 +50,7 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
         if (source == MaskSource.SELECTION) return DrawnRois.ofSelection(selection(), image);
         DrawnRois drawn = DrawnRois.of(source, source == MaskSource.OVERLAY ? overlay() : manager(), image, asker);
         if (source == MaskSource.OVERLAY && image.getHideOverlay())
-            drawn.notes().add("The overlay is hidden " + "(Image > Overlay > Show Overlay).");
+            drawn.notes().add("The overlay is hidden (Image > Overlay > Show Overlay).");
         int left = source == MaskSource.ROI_MANAGER ? managed().size() - ours().size() : 0;
         if (left > 0)
             drawn.notes()
@@ -84,12 +84,11 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
     private List<Roi> manager() throws InvalidInputException {
         if (!Screen.isThere()) {
             throw new InvalidInputException(
-                    "There is no ROI Manager without a screen: use mask=[ROI file] with " + "roi_path, or an overlay.");
+                    "There is no ROI Manager without a screen: use mask=[ROI file] with roi_path, or an overlay.");
         }
         if (ours().isEmpty()) {
             throw new InvalidInputException("The ROI Manager is empty: draw the haematoma slice by slice and "
-                    + "press t after each, "
-                    + "or choose another mask source.");
+                    + "press t after each, or choose another mask source.");
         }
         return ours();
     }

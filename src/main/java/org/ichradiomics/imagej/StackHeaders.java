@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -13,6 +14,7 @@ import ij.measure.Calibration;
 import org.ichradiomics.format.dicom.SeriesGeometry;
 import org.ichradiomics.format.dicom.SliceHeader;
 import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.NumberText;
 
@@ -84,8 +86,7 @@ final class StackHeaders {
         if (isPlaced && isReversed() && geometry.affine().isEmpty()) {
             notes.add(name
                     + " runs against the places of its slices: what is drawn on it is right, but masks from files "
-                    + "would lie upside down,"
-                    + " for which open its folder with Open CT....");
+                    + "would lie upside down, for which open its folder with Open CT....");
         }
         double[] told = geometry.storedLengths();
         boolean isWhole =
@@ -96,16 +97,12 @@ final class StackHeaders {
         if (!isWhole) {
             notes.add(name
                     + " no longer has the size that its slice headers tell, so its place in the patient is unknown.");
-            return Geometry.stored(
-                    new int[] {image.getWidth(), image.getHeight(), labels.size()},
-                    new double[] {calibrated[0], calibrated[1], z},
-                    null,
-                    notes);
+            int[] size = {image.getWidth(), image.getHeight(), labels.size()};
+            return Geometry.stored(size, new double[] {calibrated[0], calibrated[1], z}, null, notes);
         }
-        double[] mm = {
-            plane(told[0], calibrated[0], "pixel width", notes), plane(told[1], calibrated[1], "pixel height", notes), z
-        };
-        return geometry.withStoredLengths(mm, notes);
+        double x = plane(told[0], calibrated[0], "pixel width", notes);
+        double y = plane(told[1], calibrated[1], "pixel height", notes);
+        return geometry.withStoredLengths(new double[] {x, y, z}, notes);
     }
 
     private double plane(double told, double calibrated, String what, List<String> notes) {
@@ -147,24 +144,21 @@ final class StackHeaders {
     private boolean isReversed() {
         int[] order = series.order();
         if (order.length != labels.size() || order.length < 2) return false;
-        for (int i = 0; i < order.length; i++) if (order[i] != order.length - 1 - i) return false;
-        return true;
+        return IntStream.range(0, order.length).allMatch(i -> order[i] == order.length - 1 - i);
     }
 
     private void requireOrder() throws InvalidInputException {
         int[] order = series.order();
         if (order.length < labels.size()) {
-            throw new InvalidInputException(name + " holds " + (labels.size() - order.length)
-                    + (labels.size() - order.length == 1 ? " slice" : " slices")
+            throw new InvalidInputException(name + " holds "
+                    + English.counted(labels.size() - order.length, "slice")
                     + " twice: open its folder with Open CT..., which leaves the second one out.");
         }
         for (int i = 0; i < order.length; i++) {
-            if (order[i] != i) {
-                throw new InvalidInputException(
-                        "The slices of " + name + " are not in the order of their positions, as slice " + (order[i] + 1)
-                                + " belongs where slice " + (i + 1)
-                                + " is: open its folder with Open CT..., which sorts them.");
-            }
+            if (order[i] == i) continue;
+            throw new InvalidInputException("The slices of " + name
+                    + " are not in the order of their positions, as slice " + (order[i] + 1)
+                    + " belongs where slice " + (i + 1) + " is: open its folder with Open CT..., which sorts them.");
         }
     }
 

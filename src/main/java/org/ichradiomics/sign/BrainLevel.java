@@ -1,8 +1,8 @@
 package org.ichradiomics.sign;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** What brain near the haematoma measures. */
 final class BrainLevel {
@@ -33,13 +33,10 @@ final class BrainLevel {
     private static DoubleStream brain(Section section) {
         double[] distances = Distances.to(section.filled());
         double[] hu = section.hu();
-        double[] brain = new double[hu.length];
-        int n = 0;
-        for (int i = 0; i < hu.length; i++) {
-            boolean isRing = Slack.reaches(distances[i], NEAREST) && !Slack.exceeds(distances[i], FARTHEST);
-            if (isRing && hu[i] >= DARKEST && hu[i] <= BRIGHTEST) brain[n++] = hu[i];
-        }
-        return Arrays.stream(brain, 0, n);
+        return IntStream.range(0, hu.length)
+                .filter(i -> Slack.reaches(distances[i], NEAREST) && !Slack.exceeds(distances[i], FARTHEST))
+                .mapToDouble(i -> hu[i])
+                .filter(value -> value >= DARKEST && value <= BRIGHTEST);
     }
 
     private static double median(double[] sorted) {

@@ -82,9 +82,9 @@ record Components(Pixels whole, int[] labels, int[] places, int[] ends) {
 
     /** The part of most pixels, of equal ones the first; -1 if there is none. */
     int largest() {
-        int largest = -1;
-        for (int k = 0; k < count(); k++) if (largest < 0 || size(k) > size(largest)) largest = k;
-        return largest;
+        return IntStream.range(0, count())
+                .reduce((a, b) -> size(b) > size(a) ? b : a)
+                .orElse(-1);
     }
 
     /** Parts of at least so many mm². */

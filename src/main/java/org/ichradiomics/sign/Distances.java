@@ -1,6 +1,7 @@
 package org.ichradiomics.sign;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Distance of every pixel to the nearest of some pixels, centre to centre in mm, exact in the plane: Felzenszwalb and
@@ -20,11 +21,9 @@ final class Distances {
         Plane plane = pixels.plane();
         Plane framed = new Plane(plane.nx() + 2, plane.ny() + 2, plane.dx(), plane.dy());
         double[] far = to(framed, Pixels.of(framed, i -> !pixels.contains(framed.x(i) - 1, framed.y(i) - 1)));
-        double[] distances = new double[plane.size()];
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = far[(plane.y(i) + 1) * framed.nx() + plane.x(i) + 1];
-        }
-        return distances;
+        return IntStream.range(0, plane.size())
+                .mapToDouble(i -> far[(plane.y(i) + 1) * framed.nx() + plane.x(i) + 1])
+                .toArray();
     }
 
     private static double[] to(Plane plane, Pixels targets) {

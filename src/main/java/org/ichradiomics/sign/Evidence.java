@@ -1,6 +1,7 @@
 package org.ichradiomics.sign;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.ichradiomics.region.VoxelGrid;
 
@@ -17,15 +18,16 @@ public record Evidence(int slice, List<Integer> voxels) {
     }
 
     /** @param window where the plane of the pixels lies in the scan */
-    static Evidence of(int slice, List<Pixels> parts, Window window, VoxelGrid grid) {
-        return new Evidence(
-                slice,
-                parts.stream()
-                        .flatMapToInt(Pixels::stream)
-                        .distinct()
-                        .sorted()
-                        .map(i -> window.index(i, slice, grid))
-                        .boxed()
-                        .toList());
+    static Optional<Evidence> of(Finding finding, Window window, VoxelGrid grid) {
+        return finding.slice().stream()
+                .mapToObj(slice -> new Evidence(
+                        slice,
+                        finding.parts().stream()
+                                .flatMapToInt(Pixels::stream)
+                                .distinct()
+                                .sorted()
+                                .mapToObj(i -> window.index(i, slice, grid))
+                                .toList()))
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.ichradiomics.sign;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,8 @@ record Finding(boolean isSuggested, double value, Section section, List<Pixels> 
         return isSuggested == other.isSuggested ? value > other.value : isSuggested;
     }
 
-    boolean isSeen() {
-        return section != null;
+    /** Counted from 0; empty where nothing was seen, or what was measured belongs to no slice. */
+    OptionalInt slice() {
+        return section == null ? OptionalInt.empty() : OptionalInt.of(section.slice());
     }
 }

@@ -153,18 +153,8 @@ final class Look {
         return signs.get(sign);
     }
 
-    Map<SignMeasure, Double> values() {
-        Map<SignMeasure, Double> values = new EnumMap<>(SignMeasure.class);
-        measures.forEach((measure, finding) -> values.put(measure, finding.value()));
-        return values;
-    }
-
-    /** Counted from 0, of those measures that belong to a slice. */
-    Map<SignMeasure, Integer> slices() {
-        Map<SignMeasure, Integer> slices = new EnumMap<>(SignMeasure.class);
-        measures.forEach((measure, finding) -> {
-            if (finding.isSeen()) slices.put(measure, finding.section().slice());
-        });
-        return slices;
+    /** A finding for each measure. */
+    Map<SignMeasure, Finding> measures() {
+        return measures;
     }
 }

@@ -3,6 +3,7 @@ package org.ichradiomics.sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The largest piece of the whole haematoma, in which voxels are connected that share a face, an edge or a corner. */
 final class MainPiece {
@@ -68,10 +69,8 @@ final class MainPiece {
      */
     OptionalInt in(int s) {
         Components pieces = sections.get(s).pieces();
-        int largest = -1;
-        for (int k = 0; k < pieces.count(); k++) {
-            if (root(first[s] + k) == main && (largest < 0 || pieces.size(k) > pieces.size(largest))) largest = k;
-        }
-        return largest < 0 ? OptionalInt.empty() : OptionalInt.of(largest);
+        return IntStream.range(0, pieces.count())
+                .filter(k -> root(first[s] + k) == main)
+                .reduce((a, b) -> pieces.size(b) > pieces.size(a) ? b : a);
     }
 }

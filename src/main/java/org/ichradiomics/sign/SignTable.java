@@ -26,9 +26,8 @@ public final class SignTable {
     public static FeatureTable of(String name, Signs signs) {
         List<List<?>> rows = new ArrayList<>();
         for (Suggestion s : signs.suggestions()) {
-            Object slice = s.evidence()
-                    .map(evidence -> (Object) (evidence.slice() + 1))
-                    .orElse("");
+            Object slice =
+                    s.evidence().<Object>map(evidence -> evidence.slice() + 1).orElse("");
             rows.add(List.of(name, s.sign().key(), s.isSuggested() ? 1 : 0, slice, "", ""));
         }
         for (SignMeasure measure : SignMeasure.values()) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.ichradiomics.region.VoxelGrid;
@@ -21,14 +20,14 @@ import org.ichradiomics.text.InvalidInputException;
 public final class Signs {
 
     private final Map<Sign, Suggestion> suggestions;
-    private final Map<SignMeasure, Double> values;
-    private final Map<SignMeasure, Integer> slices;
+    private final Map<SignMeasure, Measured> measures = new EnumMap<>(SignMeasure.class);
 
-    private Signs(
-            Map<Sign, Suggestion> suggestions, Map<SignMeasure, Double> values, Map<SignMeasure, Integer> slices) {
+    private record Measured(double value, OptionalInt slice) {}
+
+    private Signs(Map<Sign, Suggestion> suggestions, Map<SignMeasure, Finding> measures) {
         this.suggestions = suggestions;
-        this.values = values;
-        this.slices = slices;
+        measures.forEach(
+                (measure, finding) -> this.measures.put(measure, new Measured(finding.value(), finding.slice())));
     }
 
     /**
@@ -46,19 +45,19 @@ public final class Signs {
         }
         if (haematoma.count() == 0) {
             throw new InvalidInputException(
-                    "The mask is empty, so there is no haematoma in which to look for signs: " + "draw it first.");
+                    "The mask is empty, so there is no haematoma in which to look for signs: draw it first.");
         }
         Window window = Window.of(haematoma);
         Look look = new Look(sections(scan, haematoma, window));
         Map<Sign, Suggestion> suggestions = new EnumMap<>(Sign.class);
         for (Sign sign : Sign.values()) {
             Finding finding = look.finding(sign);
-            Optional<Evidence> evidence = finding.isSeen()
-                    ? Optional.of(Evidence.of(finding.section().slice(), finding.parts(), window, scan.grid()))
-                    : Optional.empty();
-            suggestions.put(sign, new Suggestion(sign, finding.isSuggested(), finding.value(), evidence));
+            suggestions.put(
+                    sign,
+                    new Suggestion(
+                            sign, finding.isSuggested(), finding.value(), Evidence.of(finding, window, scan.grid())));
         }
-        return new Signs(suggestions, look.values(), look.slices());
+        return new Signs(suggestions, look.measures());
     }
 
     /** Of the slices that the haematoma reaches. */
@@ -99,11 +98,11 @@ public final class Signs {
 
     /** In the unit of the measure. */
     public double value(SignMeasure measure) {
-        return values.get(measure);
+        return measures.get(measure).value;
     }
 
     /** The slice of a measure, counted from 0; empty where it belongs to none. */
     public OptionalInt slice(SignMeasure measure) {
-        return slices.containsKey(measure) ? OptionalInt.of(slices.get(measure)) : OptionalInt.empty();
+        return measures.get(measure).slice;
     }
 }
