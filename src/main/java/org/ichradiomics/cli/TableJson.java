@@ -28,6 +28,8 @@ final class TableJson {
     private static List<?> cells(FeatureTable table, String column) throws InvalidInputException {
         List<String> texts = table.texts(column);
         if (column.equals(FeatureTable.CASE)) return texts;
+        if (texts.stream().allMatch(text -> text.matches("-?\\d{1,18}")))
+            return texts.stream().map(Long::valueOf).toList();
         try {
             return DoubleStream.of(table.values(column)).boxed().toList();
         } catch (InvalidInputException notNumbers) {

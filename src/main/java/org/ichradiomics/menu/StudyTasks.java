@@ -65,7 +65,7 @@ final class StudyTasks {
                     + "Reader2: features of another reader; agreement=required trains on those with an ICC above "
                     + "0.75. Folder: for the whole study.")
             .line("train")
-            .like("--features features.csv --clinical clinical.csv --outcome expansion --out signature.json");
+            .like("--features features.csv --clinical clinical.csv --out signature.json");
 
     static final Task VALIDATE = Task.of(
                     "validate",

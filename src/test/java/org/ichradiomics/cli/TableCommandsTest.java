@@ -207,7 +207,10 @@ class TableCommandsTest {
                 run("agreement", readers, "--icc", "3,1", "--out", at("line.csv")));
         Console json = done(run("agreement", readers, "--json"));
         double icc = FeatureTableCsv.read(at("line.csv")).values("icc")[0];
-        assertTrue(json.out().startsWith("{\n  \"features\": [") && json.out().contains("\"icc\": " + icc), json.out());
+        assertTrue(
+                json.out().startsWith("{\n  \"features\": [")
+                        && json.out().contains("\"n\": 20,\n      \"icc\": " + icc),
+                json.out());
     }
 
     private static void assertRefused(int exit, String begins, Console console) {
