@@ -52,7 +52,7 @@ public final class SignatureTraining {
             StudyTask.FEATURES,
             StudyTask.CLINICAL,
             StudyTask.OUTCOME,
-            Option.word("Split", "0.7", "A share of the training (default: 0.7), a column of train and test, or none.")
+            Option.text("Split", "0.7", "A share of the training (default: 0.7), a column of train and test, or none.")
                     .line("HOW"),
             Option.of(Option.Kind.TABLE, "Reader2", "", "Features of the same cases, measured by another reader.")
                     .line("TABLE"),

@@ -49,7 +49,7 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
                     "The table of the outcome, a row for each case (default: the features have it beside them).")
             .line("TABLE");
 
-    static final Option OUTCOME = Option.word(
+    static final Option OUTCOME = Option.text(
                     "Outcome",
                     EXPANSION,
                     "A column of 0 and 1 of the clinical table, or " + EXPANSION
