@@ -1,6 +1,7 @@
 package org.ichradiomics.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.menu.Calls;
 import org.ichradiomics.menu.Task;
 import org.ichradiomics.menu.Tasks;
+import org.ichradiomics.menu.User;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.PathName;
 import org.ichradiomics.text.Replacing;
@@ -34,7 +38,7 @@ final class Commands {
     /** Lets what is written take the place of what is there. */
     static final String OVERWRITE = "--overwrite";
 
-    /** What tasks do here, in the order of the help. */
+    /** Those tasks that do something of their own here, in the order of the help. */
     private static final Map<Task, TaskSpec.Action> ACTIONS = new LinkedHashMap<>();
 
     static {
@@ -66,7 +70,11 @@ final class Commands {
                 "ich-radiomics", "Radiomics of intracerebral haemorrhage: 396 features of a head CT and the R-score.");
         top.usageMessage().synopsisSubcommandLabel("COMMAND");
         CommandLine line = new CommandLine(top);
-        ACTIONS.forEach((task, action) -> line.addSubcommand(task.command(), TaskSpec.of(task, action)));
+        List<Task> order = new ArrayList<>(ACTIONS.keySet());
+        Tasks.ALL.stream()
+                .filter(task -> !task.command().isEmpty() && !ACTIONS.containsKey(task))
+                .forEach(order::add);
+        for (Task task : order) line.addSubcommand(task.command(), spec(task));
         exits(
                 line,
                 Tasks.BATCH,
@@ -80,6 +88,16 @@ final class Commands {
             throw new ParameterException(line, "A command is missing.");
         });
         return line;
+    }
+
+    /** A task that has nothing of its own here does what it does in ImageJ, without a window. */
+    static CommandSpec spec(Task task) {
+        return TaskSpec.of(task, ACTIONS.getOrDefault(task, (line, given) -> {
+            Options options = TaskSpec.options(given, line, task.options(), all -> {});
+            String answer = Calls.run(task, null, options, User.NOBODY);
+            if (!answer.isEmpty()) line.getOut().println(answer);
+            return Main.DONE;
+        }));
     }
 
     /** A path that is none is told in a sentence of our own; picocli would quote its exception. */
