@@ -158,17 +158,6 @@ class FrontsTest {
         assertTrue(IJ.getErrorMessage().startsWith("There is no task \"ibsi\""));
     }
 
-    /** Save Mask is the command mask as well; the others are --help and --version. */
-    @Test
-    void everyItemHasItsCommand() {
-        assertEquals(
-                Set.of("save-mask", "help", "about"),
-                tasksOfTheMenu()
-                        .filter(task -> task.command().isEmpty())
-                        .map(Task::name)
-                        .collect(Collectors.toSet()));
-    }
-
     @ParameterizedTest
     @MethodSource("tasksOfTheLine")
     void itIsACommandOfTheLine(Task task) {
