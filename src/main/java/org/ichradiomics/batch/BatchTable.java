@@ -55,13 +55,13 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
 
     static BatchTable of(Batch batch, Map<String, CaseRow> rows) throws InvalidInputException {
         CaseList list = batch.cases();
-        List<CaseRow> measured = list.cases().stream()
+        List<List<String>> measured = list.cases().stream()
                 .map(one -> rows.get(one.id()))
                 .filter(CaseRow::isMeasured)
+                .map(CaseRow::cells)
                 .toList();
-        FeatureTable features = FeatureTable.of(
-                Measurement.columns(batch.protocol().features()),
-                measured.stream().map(CaseRow::cells).toList());
+        FeatureTable features =
+                FeatureTable.of(Measurement.columns(batch.protocol().features()), measured);
         Optional<Reference> reference = reference(batch, features);
         List<Score> scores = scores(batch, reference, features);
         FeatureTable scored = scored(features, scores);

@@ -125,9 +125,9 @@ public final class CohortCheck {
 
     /** The result in a sentence. */
     public String text() {
-        int count = problems.size();
         return English.counted(cases, "case") + ", "
-                + (count == 0 ? "no problem" : count == 1 ? "1 problem" : count + " problems") + " in the headers; "
+                + (problems.isEmpty() ? "no problem" : English.counted(problems.size(), "problem"))
+                + " in the headers; "
                 + memory(threads());
     }
 }

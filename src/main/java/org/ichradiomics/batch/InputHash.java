@@ -1,12 +1,14 @@
 package org.ichradiomics.batch;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,13 +109,7 @@ final class InputHash {
     }
 
     private long add(MessageDigest digest, Path file) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long length = 0;
-        InputStream in = files.of(file).from(0);
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            digest.update(buffer, 0, read);
-            length += read;
-        }
-        return length;
+        return new BufferedInputStream(files.of(file).from(0), BUFFER)
+                .transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     }
 }

@@ -1,9 +1,9 @@
 package org.ichradiomics.imagej;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 
@@ -32,13 +32,14 @@ record AutomaticMask(ImagePlus image, RoiSources sources, Scan scan, Optional<Sp
                     + "ROIs to the ROI Manager "
                     + "or the overlay of " + image.getTitle() + ", or choose a ROI file or a mask.");
         }
-        List<MaskChoice> differing = new ArrayList<>();
-        for (MaskSource other : there.subList(1, there.size())) {
-            if (!isNoRival(there, other)) differing.add(choice(other));
-        }
-        if (differing.isEmpty()) return there.get(0);
-        differing.add(0, choice(there.get(0)));
-        return asker.choose(key, differing);
+        List<MaskSource> rivals =
+                there.stream().skip(1).filter(other -> !isNoRival(there, other)).toList();
+        if (rivals.isEmpty()) return there.get(0);
+        return asker.choose(
+                key,
+                Stream.concat(there.stream().limit(1), rivals.stream())
+                        .map(this::choice)
+                        .toList());
     }
 
     private boolean isNoRival(List<MaskSource> there, MaskSource other) {

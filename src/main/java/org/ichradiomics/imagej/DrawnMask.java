@@ -156,13 +156,10 @@ final class DrawnMask {
     /** The slices, e.g. "4-7, 9". */
     private String slicesInWords() {
         List<String> ranges = new ArrayList<>();
-        Integer from = null;
+        int from = 0;
         for (int slice : slices) {
-            if (from == null) from = slice;
-            if (!slices.contains(slice + 1)) {
-                ranges.add(from == slice ? "" + slice : from + "-" + slice);
-                from = null;
-            }
+            if (!slices.contains(slice - 1)) from = slice;
+            if (!slices.contains(slice + 1)) ranges.add(from == slice ? "" + slice : from + "-" + slice);
         }
         return String.join(", ", ranges);
     }

@@ -61,16 +61,12 @@ final class KeptPlace {
         for (int axis = 0; axis < 3; axis++) {
             // TIFF keeps six digits of a distance; the file had more.
             if (Double.isNaN(calibrated[axis]) || Math.abs(calibrated[axis] - mm[axis]) <= ROUNDED * mm[axis]) continue;
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "The %s of %s was set to %.4f mm in Image > Properties..., %s: %.4f mm was used.",
-                    AXES[axis],
-                    name,
-                    calibrated[axis],
-                    Double.isNaN(mm[axis])
-                            ? "where its file has no single one"
-                            : String.format(Locale.ROOT, "where its file has %.4f mm", mm[axis]),
-                    calibrated[axis]));
+            String was = Double.isNaN(mm[axis])
+                    ? "where its file has no single one"
+                    : String.format(Locale.ROOT, "where its file has %.4f mm", mm[axis]);
+            String set = String.format(Locale.ROOT, "%.4f mm", calibrated[axis]);
+            notes.add("The " + AXES[axis] + " of " + name + " was set to " + set + " in Image > Properties..., " + was
+                    + ": " + set + " was used.");
             mm[axis] = calibrated[axis];
         }
         return file.inThisOrder().withStoredLengths(mm, file.warnings());

@@ -183,16 +183,10 @@ public final class LesionFinder {
                     DrawnRois.mask(row.getValue(), image).lesion(drawn.source().text()));
             for (String note : drawn.notes()) lesion = lesion.noted(note);
             for (String doubt : drawn.doubts()) lesion = lesion.doubted(doubt);
-            lesions.add(
-                    switch (rows) {
-                        case ONE -> lesion;
-                        case PER_ROI ->
-                            lesion.asPart(
-                                    row.getKey() instanceof DrawnRois.Placed
-                                            ? "ROI " + (lesions.size() + 1)
-                                            : lesion.roi());
-                        case PER_GROUP -> lesion.asPart("group " + row.getKey());
-                    });
+            String roi = row.getKey() instanceof DrawnRois.Placed ? "ROI " + (lesions.size() + 1) : lesion.roi();
+            if (rows == Rows.PER_ROI) lesion = lesion.asPart(roi);
+            if (rows == Rows.PER_GROUP) lesion = lesion.asPart("group " + row.getKey());
+            lesions.add(lesion);
         }
         return lesions;
     }
@@ -234,13 +228,10 @@ public final class LesionFinder {
     /** The lesions of a mask: the chosen label, or one for each. */
     List<Lesion> ofLabels(Labels labels, String source) throws InvalidInputException {
         labels.requireLabelled();
+        if (options.rows() != Rows.PER_GROUP) return List.of(lesion(labels, options.get("label"), source));
         List<Lesion> lesions = new ArrayList<>();
-        if (options.rows() == Rows.PER_GROUP) {
-            for (Label label : labels.list()) {
-                lesions.add(lesion(labels, Long.toString(label.value()), source).asPart("label " + label.value()));
-            }
-        } else {
-            lesions.add(lesion(labels, options.get("label"), source));
+        for (Label label : labels.list()) {
+            lesions.add(lesion(labels, Long.toString(label.value()), source).asPart("label " + label.value()));
         }
         return lesions;
     }

@@ -37,12 +37,9 @@ record RoiSources(ImagePlus image, ImagePlus companion) {
 
     /** The area selection, if there is one that holds a voxel. */
     Optional<Roi> selected() {
-        Roi roi = image.getRoi();
-        return roi != null
-                        && RoiPlace.isArea(roi)
-                        && roi.getBounds().intersects(0, 0, image.getWidth(), image.getHeight())
-                ? Optional.of(roi)
-                : Optional.empty();
+        return Optional.ofNullable(image.getRoi())
+                .filter(RoiPlace::isArea)
+                .filter(roi -> roi.getBounds().intersects(0, 0, image.getWidth(), image.getHeight()));
     }
 
     /** @throws InvalidInputException if there are none, or they cannot be used on this image */

@@ -100,15 +100,9 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
         }
         String mask = options.get(time + "_mask");
         Optional<MaskSource> source = ExpansionOptions.drawn(mask);
-        return ExtractOptions.of(
-                source.isPresent()
-                        ? Map.of(
-                                "mask",
-                                source.get().text(),
-                                "spacing",
-                                options.get(time + "_spacing"),
-                                SpacingUse.KEY,
-                                options.get(SpacingUse.KEY))
-                        : Map.of("mask", MaskSource.ROI_FILE.text(), "roi_path", mask));
+        if (source.isEmpty()) return ExtractOptions.of(Map.of("mask", MaskSource.ROI_FILE.text(), "roi_path", mask));
+        String spacing = options.get(time + "_spacing");
+        String use = options.get(SpacingUse.KEY);
+        return ExtractOptions.of(Map.of("mask", source.get().text(), "spacing", spacing, SpacingUse.KEY, use));
     }
 }

@@ -22,12 +22,11 @@ record Foci(List<Pixels> separate, List<Pixels> lobules) {
 
     static Foci of(Section section) {
         Components pieces = section.pieces();
-        int largest = pieces.largest();
-        List<Pixels> separate = pieces.ofArea(LEAST_PIECE)
-                .filter(k -> k != largest)
-                .mapToObj(pieces::part)
-                .toList();
-        return new Foci(separate, lobules(section));
+        return new Foci(beside(pieces, pieces.largest()).toList(), lobules(section));
+    }
+
+    private static Stream<Pixels> beside(Components pieces, int main) {
+        return pieces.ofArea(LEAST_PIECE).filter(k -> k != main).mapToObj(pieces::part);
     }
 
     /** What an opening by a disc takes away. A piece in which no disc finds room is not all lobule: it has none. */
@@ -48,9 +47,7 @@ record Foci(List<Pixels> separate, List<Pixels> lobules) {
     static List<Pixels> satellites(Section section, int main) {
         Components pieces = section.pieces();
         double[] distances = Distances.to(pieces.part(main));
-        return pieces.ofArea(LEAST_PIECE)
-                .filter(k -> k != main)
-                .mapToObj(pieces::part)
+        return beside(pieces, main)
                 .filter(piece -> isSatellite(piece, distances))
                 .toList();
     }

@@ -75,11 +75,6 @@ public enum Sign {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The column of the suggestion beside the reader's answer. */
-    public String suggestedKey() {
-        return key() + "_suggested";
-    }
-
     /** As a heading or a list calls it, in words. */
     public String title() {
         return title;
