@@ -63,8 +63,7 @@ final class DrawnMask {
     }
 
     private InvalidInputException outside(Roi roi) {
-        return new InvalidInputException(English.capital(RoiPlace.named(roi)) + " lies outside the image "
-                + image.getTitle() + ": choose the ROIs that were drawn on this image.");
+        return RoiPlace.notOfTheImage(roi, "lies outside the image " + image.getTitle());
     }
 
     /**
@@ -74,9 +73,8 @@ final class DrawnMask {
         long box = (long) bounds.width * bounds.height;
         boolean hasNoMask = roi.getType() == Roi.RECTANGLE && roi.getCornerDiameter() == 0;
         if (hasNoMask || box <= MOST_PIXELS || box <= MOST_IMAGES * image.getWidth() * image.getHeight()) return;
-        throw new InvalidInputException(English.capital(RoiPlace.named(roi)) + " is " + bounds.width + " × "
-                + bounds.height + " pixels large, many times the image " + image.getTitle()
-                + ": choose the ROIs that were drawn on this image.");
+        String size = bounds.width + " × " + bounds.height + " pixels large";
+        throw RoiPlace.notOfTheImage(roi, "is " + size + ", many times the image " + image.getTitle());
     }
 
     /** Whether both have the same voxels. */

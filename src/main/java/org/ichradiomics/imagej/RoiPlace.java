@@ -76,7 +76,12 @@ final class RoiPlace {
         if (index.isEmpty()) return index;
         int slice = index.getAsInt();
         if (named.isEmpty() && slice > 0 && slice <= image.getStackSize()) slice = planes.slice(slice);
-        if (slice < 1 || slice > planes.count()) throw beyond(roi, slice, image);
+        if (slice < 1 || slice > planes.count()) {
+            throw notOfTheImage(
+                    roi,
+                    "is on slice " + slice + " but the image " + image.getTitle() + " has slices 1 to "
+                            + planes.count());
+        }
         return OptionalInt.of(slice);
     }
 
@@ -118,9 +123,9 @@ final class RoiPlace {
         return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
     }
 
-    private static InvalidInputException beyond(Roi roi, int slice, ImagePlus image) {
-        return new InvalidInputException(English.capital(named(roi)) + " is on slice " + slice + " but the image "
-                + image.getTitle() + " has slices 1 to " + Planes.of(image).count()
-                + ": choose the ROIs that were drawn on this image.");
+    /** Of a ROI that cannot have been drawn on the image, for what is said of it. */
+    static InvalidInputException notOfTheImage(Roi roi, String said) {
+        return new InvalidInputException(
+                English.capital(named(roi)) + " " + said + ": choose the ROIs that were drawn on this image.");
     }
 }
