@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.menu.Task;
 import org.ichradiomics.menu.Tasks;
+import org.ichradiomics.text.Version;
 
 /**
  * Makes of the list of tasks what must lie there as files: the menu of plain ImageJ, the classes of Fiji's commands and
@@ -34,6 +35,7 @@ final class MenuFiles {
             if (task.work() != null && !task.label().isEmpty())
                 write(commands.resolve(task.type() + ".java"), command(task));
         }
+        write(project.resolve("docs/commands.md"), reference());
         try (Stream<Path> pages =
                 Stream.concat(Stream.of(project.resolve("README.md")), Files.list(project.resolve("docs")))) {
             for (Path page :
@@ -107,6 +109,55 @@ final class MenuFiles {
 
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** A page with every task, whatever else is said of it. */
+    private static String reference() {
+        return "# Every task and every option\n\nWritten by the build. Keys are those of macros and scripts; what is left out"
+                + " is as usual.\n"
+                + Tasks.ALL.stream().map(MenuFiles::section).collect(Collectors.joining());
+    }
+
+    private static String section(Task task) {
+        String title = task.label().isEmpty() ? "`" + task.command() + "`" : "*" + task.label() + "*";
+        StringBuilder text = new StringBuilder("\n## " + title + "\n\n" + String.join(" ", task.help()) + "\n");
+        if (!task.said().isEmpty())
+            text.append("On the command line: ").append(String.join(" ", task.said())).append('\n');
+        if (!task.command().isEmpty()) text.append("\n```\n").append(synopsis(task)).append("\n```\n");
+        if (!task.options().isEmpty())
+            text.append("\n<!-- options of ").append(task.name()).append(" -->\n<!-- end -->\n");
+        return text.toString();
+    }
+
+    /** The command with all its options, those in brackets that may be left out; lines of the width of a page. */
+    private static String synopsis(Task task) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder line =
+                new StringBuilder("java -jar target/ICH_Radiomics-" + Version.NUMBER + "-cli.jar " + task.command());
+        for (Option option : task.options()) {
+            if (!option.isOnTheLine()) continue;
+            String word = option.kind() == Option.Kind.FLAG ? flags(option) : word(option);
+            if (line.length() + word.length() > 100) {
+                text.append(line).append('\n');
+                line = new StringBuilder("    ");
+            }
+            line.append(' ').append(word);
+        }
+        return text.append(line).toString();
+    }
+
+    private static String flags(Option option) {
+        return option.choices().stream().skip(1).map(option::flag).collect(Collectors.joining(" | ", "[", "]"));
+    }
+
+    private static String word(Option option) {
+        String value = option.kind() == Option.Kind.CHOICE
+                ? option.choices().stream()
+                        .map(choice -> choice.contains(" ") ? '"' + choice + '"' : choice)
+                        .collect(Collectors.joining("|"))
+                : option.line().param();
+        String word = (option.line().flag() + " " + value).strip();
+        return option.line().isRequired() ? word : "[" + word + "]";
     }
 
     /**
