@@ -122,8 +122,11 @@ final class MenuFiles {
         String title = task.label().isEmpty() ? "`" + task.command() + "`" : "*" + task.label() + "*";
         StringBuilder text = new StringBuilder("\n## " + title + "\n\n" + String.join(" ", task.help()) + "\n");
         if (!task.said().isEmpty())
-            text.append("On the command line: ").append(String.join(" ", task.said())).append('\n');
-        if (!task.command().isEmpty()) text.append("\n```\n").append(synopsis(task)).append("\n```\n");
+            text.append("On the command line: ")
+                    .append(String.join(" ", task.said()))
+                    .append('\n');
+        if (!task.command().isEmpty())
+            text.append("\n```\n").append(synopsis(task)).append("\n```\n");
         if (!task.options().isEmpty())
             text.append("\n<!-- options of ").append(task.name()).append(" -->\n<!-- end -->\n");
         return text.toString();
@@ -199,6 +202,6 @@ final class MenuFiles {
                     .map(choice -> "`" + option.flag(choice) + "`")
                     .collect(Collectors.joining(" "));
         }
-        return "`" + (line.flag() + " " + line.param()).strip() + "`";
+        return "`" + (line.flag() + " " + line.param()).strip().replace("|", "\\|") + "`";
     }
 }

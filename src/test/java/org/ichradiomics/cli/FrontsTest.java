@@ -230,7 +230,9 @@ class FrontsTest {
             if (option.isOnTheLine())
                 assertTrue(
                         table.contains("`"
-                                + (option.line().flag() + " " + option.line().param()).strip()),
+                                + (option.line().flag() + " " + option.line().param())
+                                        .strip()
+                                        .replace("|", "\\|")),
                         option.key());
         }
     }
