@@ -113,8 +113,8 @@ final class MenuFiles {
 
     /** A page with every task, whatever else is said of it. */
     private static String reference() {
-        return "# Every task and every option\n\nWritten by the build. Keys are those of macros and scripts; what is left out"
-                + " is as usual.\n"
+        return "# Every task and every option\n\n"
+                + "Written by the build. Keys are those of macros and scripts; what is left out is as usual.\n"
                 + Tasks.ALL.stream().map(MenuFiles::section).collect(Collectors.joining());
     }
 
