@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,10 +32,13 @@ final class MenuFiles {
         write(Path.of(folders[1], "plugins.config"), config);
         Path commands = Path.of(folders[2], "org/ichradiomics/command");
         Files.createDirectories(commands);
-        for (Task task : Tasks.ALL) {
-            if (task.work() != null && !task.label().isEmpty())
-                write(commands.resolve(task.type() + ".java"), command(task));
+        Map<Path, String> sources = Tasks.ALL.stream()
+                .filter(task -> task.work() != null && !task.label().isEmpty())
+                .collect(Collectors.toMap(task -> commands.resolve(task.type() + ".java"), MenuFiles::command));
+        try (Stream<Path> there = Files.list(commands)) {
+            for (Path file : there.filter(file -> !sources.containsKey(file)).toList()) Files.delete(file);
         }
+        for (Map.Entry<Path, String> source : sources.entrySet()) write(source.getKey(), source.getValue());
         write(project.resolve("docs/commands.md"), reference());
         try (Stream<Path> pages =
                 Stream.concat(Stream.of(project.resolve("README.md")), Files.list(project.resolve("docs")))) {
