@@ -61,7 +61,8 @@ final class CaseFolder {
                 Optional<String> stem = stem(entry);
                 if (stem.isEmpty()) continue;
                 Matcher role = ROLE.matcher(stem.get());
-                ListColumn alone = FileKind.ROIS.isNamed(entry) ? ListColumn.MASK : ListColumn.IMAGE;
+                boolean isDrawn = FileKind.ROIS.isNamed(entry) && !Files.isDirectory(entry);
+                ListColumn alone = isDrawn ? ListColumn.MASK : ListColumn.IMAGE;
                 if (role.matches()) put(cases, role.group(1), role(role.group(2)), entry);
                 else put(cases, stem.get(), Optional.of(alone), entry);
             }
