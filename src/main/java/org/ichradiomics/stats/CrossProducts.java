@@ -78,6 +78,11 @@ final class CrossProducts {
         return size;
     }
 
+    /** The kept features of the columns from 1 on. */
+    int[] features() {
+        return Arrays.copyOf(features, size - 1);
+    }
+
     /** The kept feature in column j, from 1. */
     int feature(int j) {
         return features[j - 1];

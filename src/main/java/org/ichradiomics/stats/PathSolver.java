@@ -181,8 +181,7 @@ final class PathSolver {
     /** Gradient of the working set at the present point, and the largest residual there. */
     private double residualOfWorking() {
         double largest = Math.abs(mean(likelihood.residuals()));
-        int[] features =
-                IntStream.range(1, products.size()).map(products::feature).toArray();
+        int[] features = products.features();
         gradient(features);
         for (int j : features) largest = Math.max(largest, violation(j));
         return largest;
@@ -240,10 +239,13 @@ final class PathSolver {
     private double[] change(double[] from, double[] to) {
         double[] change = new double[eta.length];
         Arrays.fill(change, to[0] - from[0]);
-        int[] moved =
-                IntStream.range(1, from.length).filter(k -> to[k] != from[k]).toArray();
+        int[] moved = new int[from.length];
+        int count = 0;
+        for (int k = 1; k < from.length; k++) {
+            if (to[k] != from[k]) moved[count++] = k;
+        }
         int m = 0;
-        for (; m + 3 < moved.length; m += 4) {
+        for (; m + 3 < count; m += 4) {
             int p = moved[m];
             int q = moved[m + 1];
             int r = moved[m + 2];
@@ -251,7 +253,7 @@ final class PathSolver {
             new FourVectors(column(p), column(q), column(r), column(s))
                     .addTo(change, 0, eta.length, to[p] - from[p], to[q] - from[q], to[r] - from[r], to[s] - from[s]);
         }
-        for (; m < moved.length; m++) {
+        for (; m < count; m++) {
             double[] a = column(moved[m]);
             double da = to[moved[m]] - from[moved[m]];
             for (int i = 0; i < change.length; i++) change[i] += da * a[i];

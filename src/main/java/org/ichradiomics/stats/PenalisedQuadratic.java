@@ -1,6 +1,6 @@
 package org.ichradiomics.stats;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Minimum over c of −s'(c − c₀) + ½(c − c₀)'H(c − c₀) + l₁Σ|cⱼ| + ½l₂Σcⱼ², j ≥ 1; coefficient 0 is the intercept, which
@@ -84,7 +84,12 @@ final class PenalisedQuadratic {
     }
 
     private int[] active() {
-        return IntStream.range(0, size).filter(j -> j == 0 || c[j] != 0).toArray();
+        int[] active = new int[size];
+        int count = 1;
+        for (int j = 1; j < size; j++) {
+            if (c[j] != 0) active[count++] = j;
+        }
+        return Arrays.copyOf(active, count);
     }
 
     private void newton(double tolerance) {
