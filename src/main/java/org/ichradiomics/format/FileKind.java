@@ -1,6 +1,7 @@
 package org.ichradiomics.format;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -266,8 +267,11 @@ public enum FileKind {
 
     /** The first characters, unpacked if they are packed, fewer where there are no more. */
     private static Sign start(Predicate<String> test) {
-        return (file, files) -> test.test(
-                new String(PackedFile.at(files.of(file)).open().readNBytes(START), StandardCharsets.ISO_8859_1));
+        return (file, files) -> {
+            try (InputStream in = PackedFile.at(files.of(file)).open()) {
+                return test.test(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
+            }
+        };
     }
 
     private static boolean isTiff(byte[] start) {
