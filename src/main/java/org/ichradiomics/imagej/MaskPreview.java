@@ -31,6 +31,10 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
 
     private static final int MOST_LINES = 4;
     private static final int LINE = 88;
+    /** As wide as a small screen has room for. */
+    private static final int LONG_LINE = 170;
+
+    private static final int MOST_LINES_OF_REASONS = 4;
     static final Spacing CUBES = new Spacing(1, 1, 1);
 
     /** Previews the mask that the options mean; never asks, never throws. */
@@ -143,17 +147,27 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
         return sentences.stream().map(MaskPreview::wrapped).collect(Collectors.joining("\n"));
     }
 
-    /** What is shown, and below it why it is stopped. */
+    /**
+     * What is shown, and below it why it is stopped; many reasons run on in long lines, else OK would lie below a small
+     * screen.
+     */
     static String withReasons(String shown, Collection<String> reasons) {
-        return reasons.isEmpty() ? shown : shown + "\n" + wrapped(reasons);
+        if (reasons.isEmpty()) return shown;
+        String lines = wrapped(reasons);
+        boolean isLong = lines.lines().count() > MOST_LINES_OF_REASONS;
+        return shown + "\n" + (isLong ? wrapped(String.join(" ", reasons), LONG_LINE) : lines);
     }
 
     /** On several lines. */
     static String wrapped(String sentence) {
+        return wrapped(sentence, LINE);
+    }
+
+    private static String wrapped(String sentence, int most) {
         StringBuilder text = new StringBuilder();
         int length = 0;
         for (String word : sentence.split(" ")) {
-            if (length > 0 && length + word.length() >= LINE) {
+            if (length > 0 && length + word.length() >= most) {
                 text.append('\n');
                 length = 0;
             } else if (length > 0) {
