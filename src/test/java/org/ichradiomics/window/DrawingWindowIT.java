@@ -53,7 +53,7 @@ class DrawingWindowIT {
                         "xvfb-run",
                         "-a",
                         "-s",
-                        "-screen 0 1366x768x24",
+                        "-screen 0 1366x768x24 " + ImageJWindowIT.NO_REPEAT,
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Duser.home=" + folder.toAbsolutePath(),
                         "-cp",

@@ -29,6 +29,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 class ImageJWindowIT {
 
+    /** A key is pressed once, however long ImageJ takes until the robot lets go of it. */
+    static final String NO_REPEAT = "-r";
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Properties SEEN = new Properties();
 
@@ -58,7 +61,7 @@ class ImageJWindowIT {
                         "xvfb-run",
                         "-a",
                         "-s",
-                        "-screen 0 1400x1000x24",
+                        "-screen 0 1400x1000x24 " + NO_REPEAT,
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Duser.home=" + folder.toAbsolutePath(),
                         "-cp",
