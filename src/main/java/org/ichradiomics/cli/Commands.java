@@ -66,6 +66,14 @@ final class Commands {
 
     /** All commands, ready to be parsed and run. */
     static CommandLine line() {
+        return line("");
+    }
+
+    /**
+     * The command that is called, alone, since to declare the others takes longer than to run it; all of them where
+     * there is none of that name.
+     */
+    static CommandLine line(String called) {
         CommandSpec top = command(
                 "ich-radiomics", "Radiomics of intracerebral haemorrhage: 396 features of a head CT and the R-score.");
         top.usageMessage().synopsisSubcommandLabel("COMMAND");
@@ -74,7 +82,9 @@ final class Commands {
         Tasks.ALL.stream()
                 .filter(task -> !task.command().isEmpty() && !ACTIONS.containsKey(task))
                 .forEach(order::add);
-        for (Task task : order) line.addSubcommand(task.command(), spec(task));
+        List<Task> wanted =
+                order.stream().filter(task -> task.command().equals(called)).toList();
+        for (Task task : wanted.isEmpty() ? order : wanted) line.addSubcommand(task.command(), spec(task));
         exits(
                 line,
                 Tasks.BATCH,
@@ -138,8 +148,9 @@ final class Commands {
 
     /** Adds an exit code that not all commands have. */
     private static void exits(CommandLine line, Task task, int code, String meaning) {
-        UsageMessageSpec usage =
-                line.getSubcommands().get(task.command()).getCommandSpec().usageMessage();
+        CommandLine command = line.getSubcommands().get(task.command());
+        if (command == null) return;
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         Map<String, String> exitCodes = new LinkedHashMap<>(usage.exitCodeList());
         exitCodes.put(Integer.toString(code), meaning);
         usage.exitCodeList(exitCodes);

@@ -47,7 +47,7 @@ public final class Main {
      * @return the exit code: 0 done, 2 wrong use, 3 bad input; 1 is a fault of this program
      */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = Commands.line()
+        CommandLine line = Commands.line(args.length == 0 ? "" : args[0])
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -24,6 +24,9 @@ final class Ibsi2Configuration {
     private static final List<IbsiSettings> ALL = new Resource(Ibsi2Configuration.class, "ibsi2-configurations.csv")
             .rows().stream().map(Ibsi2Configuration::settings).toList();
 
+    /** The first name and the last; a constant, so that to say them reads no table. */
+    static final String NAMES = "1.A … 9.B";
+
     private Ibsi2Configuration() {}
 
     /** In IBSI's order. */

@@ -2,7 +2,6 @@ package org.ichradiomics.measure;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -76,10 +75,8 @@ public enum IbsiPreset {
 
     /** All names, for sentences. */
     public static String names() {
-        List<IbsiSettings> filtered = Ibsi2Configuration.all();
         return Arrays.stream(values()).map(IbsiPreset::text).collect(Collectors.joining(", ")) + ", "
-                + filtered.get(0).name() + " … "
-                + filtered.get(filtered.size() - 1).name();
+                + Ibsi2Configuration.NAMES;
     }
 
     private static Optional<IbsiPreset> named(String text) {

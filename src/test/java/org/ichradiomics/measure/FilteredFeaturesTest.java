@@ -44,6 +44,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class FilteredFeaturesTest {
 
+    @Test
+    void theNamesThatAreSaidAreTheFirstAndTheLast() {
+        List<IbsiSettings> all = Ibsi2Configuration.all();
+        assertEquals(
+                Ibsi2Configuration.NAMES,
+                all.get(0).name() + " … " + all.get(all.size() - 1).name());
+    }
+
     private static final Spacing MM = new Spacing(1, 1, 1);
     private static final IbsiFilter MEAN =
             ReferenceMap.named("1.b.1").orElseThrow().filter();
