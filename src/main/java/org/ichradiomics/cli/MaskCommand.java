@@ -19,7 +19,6 @@ import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.WholeFile;
 
 /** {@code mask}: a mask of any format in, one on the grid of a scan out. */
 final class MaskCommand {
@@ -31,9 +30,7 @@ final class MaskCommand {
         if (given.hasMatchedOption("--list")) return list(in, line);
         Path on = needed("--on", given, line);
         Path out = needed(ExtractCommand.OUT, given, line);
-        RowFile.refuseInput(ExtractCommand.OUT, out, out, TaskSpec.inputs(given, MaskOpening.OPTIONS), line);
-        RowFile.checkPlace(ExtractCommand.OUT, out);
-        WholeFile.check(out);
+        RowFile.refuse(out, TaskSpec.inputs(given, MaskOpening.OPTIONS), line);
         String label = given.matchedOptionValue("--mask-label", Labels.ANY);
         Placement placement = Placement.of(given.matchedOptionValue("--placement", Placement.CHECKED.text()));
 

@@ -11,7 +11,6 @@ import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.Tables;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.WholeFile;
 
 /** {@code reference}: the table of a cohort in, means and SDs of its features out. */
 final class ReferenceCommand {
@@ -21,9 +20,7 @@ final class ReferenceCommand {
     static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         Options options = TaskSpec.options(given, line, ReferenceBuilding.OPTIONS, Options::replacing);
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        RowFile.refuseInput(ExtractCommand.OUT, out, out, TaskSpec.inputs(given, ReferenceBuilding.OPTIONS), line);
-        RowFile.checkPlace(ExtractCommand.OUT, out);
-        WholeFile.check(out);
+        RowFile.refuse(out, TaskSpec.inputs(given, ReferenceBuilding.OPTIONS), line);
         ReferenceBuilding.Built built = ReferenceBuilding.of(Tables.FILES, options);
         boolean isChanged = Reference.FILE.write(built.reference(), out, options.replacing());
         PrintWriter said = line.getOut();

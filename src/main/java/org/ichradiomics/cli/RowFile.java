@@ -80,7 +80,7 @@ record RowFile(Path csv) {
     }
 
     /**
-     * Refuses a table that could not be written, before anything is measured.
+     * Refuses a file that could not be written, before anything is measured.
      *
      * @param inputs what the run reads, by option
      * @throws ParameterException if it would replace one of them

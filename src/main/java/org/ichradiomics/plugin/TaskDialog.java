@@ -164,14 +164,15 @@ final class TaskDialog implements DialogListener {
         Map<String, String> values = values(dialog);
         Map<String, String> now = new LinkedHashMap<>(values);
         for (Option field : fields) if (!field.kind().isMeasured()) now.remove(field.key());
-        if (!now.equals(previewed)) {
+        boolean isNew = !now.equals(previewed);
+        if (isNew) {
             previewed = now;
             preview = task.preview().of(Options.of(values, task.options()), image);
             if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(preview.text());
-            allTheSame.allows(preview.stopped());
-            dialog.pack();
         }
-        return allTheSame.allows(preview.stopped()) && preview.isUsable();
+        boolean isAllowed = allTheSame.allows(preview.stopped());
+        if (isNew) dialog.pack();
+        return isAllowed && preview.isUsable();
     }
 
     /** Whether a mask that is stopped shall be measured all the same. */
