@@ -539,9 +539,8 @@ class CtOpeningTest {
     }
 
     @Test
-    void theReadmeIsTrue() throws Exception {
-        String section = Files.readString(Path.of("README.md")).split("## Open a CT and a mask")[1];
-        String[] blocks = section.split("```");
+    void thePageIsTrue() throws Exception {
+        String[] blocks = Files.readString(Path.of("docs/images-and-masks.md")).split("```");
         MacroRun macro = MacroRun.of("setBatchMode(true);" + blocks[1]);
         assertTrue(macro.ended(), macro.toString());
         assertEquals(blocks[3].strip(), macro.lastLine());

@@ -19,22 +19,22 @@ import org.ichradiomics.text.Progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What README and docs/study.md say of studies is so. */
-class ReadmeStudyTest {
+/** What the documentation says of studies is so. */
+class StudyPagesTest {
 
     @Test
-    void theReadmeShowsWhatTheSampleStudyPrints() throws Exception {
+    void thePageShowsWhatTheSampleStudyPrints() throws Exception {
         StudyFile file = StudyFile.find("sample");
         StudyResult result = Study.run(file.plan(), file.inputs(), 2, Progress.NONE);
-        String readme = Files.readString(Path.of("README.md"));
+        String page = Files.readString(Path.of("docs/study.md"));
         assertTrue(
-                readme.contains("\n" + StudySummary.text(result) + "\nwritten: target/sample-study\n"),
-                "README.md shows something else than\n" + StudySummary.text(result));
+                page.contains("\n" + StudySummary.text(result) + "\nwritten: target/sample-study\n"),
+                "docs/study.md shows something else than\n" + StudySummary.text(result));
     }
 
     @Test
     void theSmallestStudyIsOne() throws Exception {
-        for (String page : new String[] {"README.md", "docs/study.md"}) {
+        for (String page : new String[] {"docs/cohort.md", "docs/study.md"}) {
             Matcher yaml =
                     Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of(page)));
             assertTrue(yaml.find(), page);
