@@ -56,7 +56,8 @@ class LayeringTest {
         room("measure", IMGLIB, GSON, "text region scan feature intensity shape texture growth filter signature");
         room("study", GSON, "text measure signature stats");
         room("study.output", GSON, MATH, "text signature stats study figure");
-        room("batch", GSON, "text region scan growth format measure signature");
+        room("page", IMGLIB, "text region scan growth measure signature sign clinical figure");
+        room("batch", GSON, "text region scan growth format measure signature page");
         // Below this line ij and scijava may be imported.
         room("front", "ij");
         room(

@@ -1,7 +1,7 @@
 package org.ichradiomics.figure;
 
-/** A rectangle of the drawing, in points; y downwards. */
-record Area(double left, double top, double right, double bottom) {
+/** A rectangle of a drawing, in points; y downwards. */
+public record Area(double left, double top, double right, double bottom) {
 
     double width() {
         return right - left;

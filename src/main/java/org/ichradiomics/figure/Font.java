@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param size in points
  */
-record Font(double size, boolean bold) {
+public record Font(double size, boolean bold) {
 
     static final Font TITLE = new Font(8.5, true);
     static final Font LABEL = new Font(8, false);

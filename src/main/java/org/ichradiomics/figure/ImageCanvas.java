@@ -18,7 +18,7 @@ import org.ichradiomics.text.InvalidInputException;
  * Draws on an image of Java 2D. Text that is wider than {@link Font} says is narrowed, so that it stays where the
  * layout has put it.
  */
-final class ImageCanvas implements Canvas {
+public final class ImageCanvas implements Canvas, AutoCloseable {
 
     private static final String FONT = "SansSerif";
     /** Letters are drawn at this size and scaled down, for hinting would change their widths. */
@@ -41,20 +41,33 @@ final class ImageCanvas implements Canvas {
         int width = (int) Math.round(layout.width() * scale);
         int height = (int) Math.round(layout.height() * scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = graphics(image);
-        try {
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, width, height);
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.scale(scale, scale);
-            layout.draw(new ImageCanvas(graphics));
-        } finally {
-            graphics.dispose();
+        try (ImageCanvas canvas = on(image, scale)) {
+            canvas.graphics.setColor(Color.WHITE);
+            canvas.graphics.fill(new Rectangle2D.Double(0, 0, width / scale, height / scale));
+            layout.draw(canvas);
         }
         return image;
+    }
+
+    /**
+     * What draws on an image; to be closed.
+     *
+     * @param scale pixels per point
+     * @throws InvalidInputException if there are no fonts
+     */
+    public static ImageCanvas on(BufferedImage image, double scale) throws InvalidInputException {
+        Graphics2D graphics = graphics(image);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(scale, scale);
+        return new ImageCanvas(graphics);
+    }
+
+    @Override
+    public void close() {
+        graphics.dispose();
     }
 
     /** What can draw letters too. */
@@ -68,8 +81,8 @@ final class ImageCanvas implements Canvas {
             // Without fonts or the library that reads them Java throws one of many errors, depending on what is
             // missing.
             throw new InvalidInputException(
-                    "Figures cannot be drawn as PNG, as Java finds no fonts on this machine: use the SVG files, or "
-                            + "install fontconfig and a font such as DejaVu.",
+                    "Figures cannot be drawn as PNG, as Java finds no fonts on this machine: install "
+                            + "fontconfig and a font such as DejaVu; SVG files need none.",
                     e);
         }
     }

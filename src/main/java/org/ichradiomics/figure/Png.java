@@ -11,7 +11,7 @@ import java.util.zip.Deflater;
  * An image as PNG (ISO/IEC 15948) in 24 bits with its resolution, which Java's own writer knows only by way of its
  * metadata trees.
  */
-final class Png {
+public final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] EIGHT_BITS_OF_RGB = {8, 2, 0, 0, 0};
@@ -19,7 +19,8 @@ final class Png {
 
     private Png() {}
 
-    static byte[] bytes(BufferedImage image, int dpi) {
+    /** @param dpi dots per inch when it is printed */
+    public static byte[] bytes(BufferedImage image, int dpi) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(SIGNATURE);
         chunk(png, "IHDR", ints(image.getWidth(), image.getHeight()), EIGHT_BITS_OF_RGB);

@@ -8,6 +8,7 @@ import net.imglib2.type.BooleanType;
 
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -56,6 +57,22 @@ public record Lesion(
      */
     public Region region(Scan scan, Spacing spacing) throws InvalidInputException {
         return region(scan, mask, spacing);
+    }
+
+    /**
+     * Its voxels on the grid of a scan.
+     *
+     * @throws InvalidInputException as {@link VoxelMask#of}
+     */
+    public VoxelMask voxels(Scan scan, Spacing spacing) throws InvalidInputException {
+        return voxels(scan, mask, spacing);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B extends BooleanType<B>> VoxelMask voxels(
+            Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask, Spacing spacing)
+            throws InvalidInputException {
+        return VoxelMask.of((RandomAccessibleInterval<B>) mask, scan.hu(), spacing);
     }
 
     @SuppressWarnings("unchecked")

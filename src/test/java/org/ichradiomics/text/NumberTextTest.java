@@ -27,6 +27,23 @@ class NumberTextTest {
     }
 
     @Test
+    void printsForPeople() {
+        assertEquals("2.12 × 10¹²", NumberText.printed(2123651223565.9375));
+        assertEquals("−1.00 × 10⁶", NumberText.printed(-999999.6));
+        assertEquals("1.00 × 10⁶", NumberText.printed(999500));
+        assertEquals("999499", NumberText.printed(999499.4));
+        assertEquals("60.7", NumberText.printed(60.6512));
+        assertEquals("−0.512", NumberText.printed(-0.5123));
+        assertEquals("0.00100", NumberText.printed(0.001));
+        assertEquals("9.99 × 10⁻⁴", NumberText.printed(0.000999));
+        assertEquals("0", NumberText.printed(-0.0));
+        assertEquals("–", NumberText.printed(Double.NaN));
+        assertEquals("−∞", NumberText.printed(Double.NEGATIVE_INFINITY));
+        assertEquals("−1.430", NumberText.printed(-1.43, 3));
+        assertEquals("0.00", NumberText.printed(-0.001, 2));
+    }
+
+    @Test
     void countsAndLists() {
         assertEquals("1 case", English.counted(1, "case"));
         assertEquals("0 cases", English.counted(0, "case"));

@@ -1,0 +1,43 @@
+package org.ichradiomics.signature;
+
+import org.ichradiomics.text.NumberText;
+
+/** What a score is for, in the sentences that stand wherever a score stands. */
+public final class Purpose {
+
+    /** Of every number of this software. */
+    public static final String RESEARCH = "Research use only: no number here says what a patient has or will have.";
+
+    /** Of the R-score of Zhan et al., where no other signature is chosen. */
+    public static final String R_SCORE = of(Signatures.zhan2020());
+
+    private Purpose() {}
+
+    /**
+     * What a signature was made to tell, how its score is read, where it is not validated, and that it is for research:
+     * one paragraph.
+     */
+    public static String of(Signature signature) {
+        return made(signature) + " Its cutoff is " + NumberText.printed(signature.cutoff(), 3) + "."
+                + validated(signature.volume()) + " " + RESEARCH;
+    }
+
+    private static String made(Signature signature) {
+        if (signature.name().equals(Signatures.ZHAN_2020)) {
+            return "The R-score was made to tell which small haematomas will expand: the higher it is, the more a "
+                    + "haematoma is like those that did.";
+        }
+        return signature
+                .training()
+                .map(training -> "This score was made to tell which cases have the outcome \"" + training.outcome()
+                        + "\": the higher it is, the more a case is like those that had it.")
+                .orElse("What this score was made to tell is said in: " + signature.citation() + ".");
+    }
+
+    private static String validated(Range volume) {
+        String below = Double.isFinite(volume.low()) ? "below " + Range.plain(volume.low()) + " mL" : "";
+        String above = Double.isFinite(volume.high()) ? "from " + Range.plain(volume.high()) + " mL on" : "";
+        if (below.isEmpty() && above.isEmpty()) return "";
+        return " It is not validated " + below + (below.isEmpty() || above.isEmpty() ? "" : " and ") + above + ".";
+    }
+}
