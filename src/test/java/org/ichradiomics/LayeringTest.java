@@ -65,7 +65,7 @@ class LayeringTest {
                 "ij",
                 IMGLIB,
                 GSON,
-                "text region scan feature growth format measure signature figure batch front");
+                "text region scan feature growth outline format measure signature figure batch front");
         room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
         room("menu", "ij", "text measure imagej");
         room("plugin", "ij", "text imagej menu front");

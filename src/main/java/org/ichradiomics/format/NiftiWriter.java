@@ -35,7 +35,7 @@ public final class NiftiWriter {
     /** Cells less square than this have axes that no rotation describes, so they get no qform. */
     private static final double SQUARE = 0.999999;
 
-    private static final int BUFFER = 1 << 16;
+    static final int BUFFER = 1 << 16;
 
     /** How a value is put into the file. */
     interface Encoder<T> {
@@ -101,8 +101,7 @@ public final class NiftiWriter {
                 replacing);
     }
 
-    private static <T> void writeVoxels(
-            OutputStream out, Datatype type, RandomAccessibleInterval<T> stored, Encoder<T> encoder)
+    static <T> void writeVoxels(OutputStream out, Datatype type, RandomAccessibleInterval<T> stored, Encoder<T> encoder)
             throws IOException, InvalidInputException {
         ByteBuffer chunk = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
         Cursor<T> cursor = Views.flatIterable(stored).cursor();

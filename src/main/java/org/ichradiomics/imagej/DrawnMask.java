@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -107,6 +108,16 @@ final class DrawnMask {
         for (Area area : areas) draw(area, inside, box, first);
         return Views.translate(
                 ArrayImgs.booleans(inside, box.width, box.height, slices.last() - first + 1), box.x, box.y, first - 1);
+    }
+
+    /** Hands out the voxels inside by their place in the image, x running fastest, then y, then the slice. */
+    void forEach(IntConsumer place) {
+        Cursor<NativeBoolType> cursor = mask().localizingCursor();
+        while (cursor.hasNext()) {
+            if (!cursor.next().get()) continue;
+            int row = cursor.getIntPosition(2) * image.getHeight() + cursor.getIntPosition(1);
+            place.accept(row * image.getWidth() + cursor.getIntPosition(0));
+        }
     }
 
     private static boolean isSeen(Area area) {

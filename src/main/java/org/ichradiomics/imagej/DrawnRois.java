@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
+import org.ichradiomics.outline.Tissue;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -102,6 +103,38 @@ record DrawnRois(ImagePlus image, MaskSource source, List<Placed> placed, List<S
         return image.getNSlices() > 1
                 ? ""
                 : ", or if these are the slices of one scan, call them slices in Image > Properties...";
+    }
+
+    /** The group of a ROI; of one of an outline, its label. */
+    static int group(Roi roi) {
+        return MaskRois.isOfOutline(roi) ? MaskRois.label(roi).getAsInt() : roi.getGroup();
+    }
+
+    /**
+     * Those of the haematoma, where all are of an outline that has other labels as well; else all.
+     *
+     * @throws InvalidInputException if an outline has several labels and the haematoma is none of them
+     */
+    DrawnRois ofOneLabel() throws InvalidInputException {
+        boolean isOutline = placed.stream().allMatch(one -> MaskRois.isOfOutline(one.roi()));
+        Set<Integer> labels = new TreeSet<>();
+        if (isOutline) for (Placed one : placed) labels.add(group(one.roi()));
+        if (labels.size() < 2) return this;
+        String all = English.listed(labels.stream().map(Object::toString).toList(), "and");
+        int haematoma = Tissue.HAEMATOMA.label();
+        if (!labels.contains(haematoma))
+            throw new InvalidInputException("The outline of " + image.getTitle() + " has the labels " + all
+                    + ", and none is the haematoma (" + haematoma
+                    + "): measure each with rows=[per group], or remove all but one.");
+        DrawnRois one = new DrawnRois(
+                image,
+                source,
+                placed.stream().filter(roi -> group(roi.roi()) == haematoma).toList(),
+                new ArrayList<>(notes),
+                doubts);
+        one.notes.add(
+                "Of the labels " + all + " of the outline, " + haematoma + " (" + Tissue.HAEMATOMA + ") was taken.");
+        return one;
     }
 
     DrawnMask mask() throws InvalidInputException {

@@ -1,6 +1,7 @@
 package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 import net.imglib2.Cursor;
@@ -12,12 +13,17 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
 
 import org.ichradiomics.format.NiftiWriter;
+import org.ichradiomics.format.NrrdWriter;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.WholeFile;
 
 /** The labels of a mask that is to be written, on the grid of a scan's own file. */
 public final class LabelVolume {
+
+    /** How the name of a mask ends that is written. */
+    public static final String ENDINGS = ".nii.gz, .nii or .nrrd";
 
     /** The highest label that is written. */
     public static final int MOST = 255;
@@ -29,6 +35,16 @@ public final class LabelVolume {
     public LabelVolume(Geometry file) {
         geometry = file.withLengthsOfAffine();
         labels = ArrayImgs.unsignedBytes(geometry.size(0), geometry.size(1), geometry.size(2));
+    }
+
+    /**
+     * Labels that are drawn already.
+     *
+     * @param labels in the order of the patient's axes, as the geometry's
+     */
+    LabelVolume(Geometry file, RandomAccessibleInterval<UnsignedByteType> labels) {
+        geometry = file.withLengthsOfAffine();
+        this.labels = labels;
     }
 
     /**
@@ -71,13 +87,27 @@ public final class LabelVolume {
     }
 
     /**
-     * Writes the labels as NIfTI.
+     * Writes the labels as NIfTI or, where the name ends so, as NRRD.
      *
      * @return whether anything was written, and not the same mask there already
      * @throws InvalidInputException if it cannot be written, or what is there may not be replaced
      */
     public boolean write(Path file, Replacing replacing) throws InvalidInputException {
-        return NiftiWriter.writeLabels(file, labels, geometry, replacing);
+        requireNamed(file);
+        return NrrdWriter.isNamed(file)
+                ? NrrdWriter.writeLabels(file, labels, geometry, replacing)
+                : NiftiWriter.writeLabels(file, labels, geometry, replacing);
+    }
+
+    /**
+     * Refuses a name that is none of a mask that is written.
+     *
+     * @throws InvalidInputException unless it ends in one of {@link #ENDINGS}
+     */
+    public static void requireNamed(Path file) throws InvalidInputException {
+        String name = WholeFile.name(file);
+        if (!name.toLowerCase(Locale.ROOT).matches(".*\\.(nii|nii\\.gz|nrrd)"))
+            throw new InvalidInputException(name + " is no name for a mask: let it end in " + ENDINGS + ".");
     }
 
     /** What to say if the scan does not tell where it lies; empty if it does. */

@@ -160,7 +160,7 @@ public final class LesionFinder {
     }
 
     /** Those of ROIs, one for each row. */
-    List<Lesion> ofRois(DrawnRois drawn) throws InvalidInputException {
+    List<Lesion> ofRois(DrawnRois all) throws InvalidInputException {
         if (!options.get("label").equalsIgnoreCase(Labels.ANY)) {
             throw new InvalidInputException(
                     "The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per "
@@ -168,12 +168,13 @@ public final class LesionFinder {
         }
         Rows rows = options.rows();
         Map<Object, List<DrawnRois.Placed>> byRow = new LinkedHashMap<>();
+        DrawnRois drawn = rows == Rows.ONE ? all.ofOneLabel() : all;
         for (DrawnRois.Placed placed : drawn.placed()) {
             Object row = switch (rows) {
                 case ONE -> "";
                 case PER_ROI ->
                     placed.roi().getName() == null ? placed : placed.roi().getName();
-                case PER_GROUP -> placed.roi().getGroup();
+                case PER_GROUP -> DrawnRois.group(placed.roi());
             };
             byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(placed);
         }

@@ -38,7 +38,7 @@ public final class MaskOpening {
                     + "(resampled)."),
             Option.flag("List", "Say which labels the mask has, and write nothing; SCAN is not needed.")
                     .onlyOnTheLine(),
-            CommonOptions.out("Out (.nii.gz)", "OUT", "The file to write: .nii.gz or .nii.")
+            CommonOptions.out("Out (.nii.gz)", "OUT", "The file to write: " + LabelVolume.ENDINGS + ".")
                     .onlyOnTheLine(),
             CommonOptions.overwrite("Replace a file of other content that has this name.")
                     .onlyOnTheLine());

@@ -3,6 +3,9 @@ package org.ichradiomics.imagej;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -21,6 +24,11 @@ final class MaskRois {
 
     /** ImageJ numbers the groups of ROIs in one byte. */
     static final int MOST_GROUPS = 255;
+
+    /** The property of a ROI that holds its label in an outline. */
+    static final String LABEL = "ICH label";
+
+    private static final Pattern NAME = Pattern.compile("slice \\d+ label (\\d{1,3})");
 
     private MaskRois() {}
 
@@ -48,7 +56,22 @@ final class MaskRois {
         return rois;
     }
 
-    private static Roi roi(ByteProcessor inside, int slice, ImagePlus image, long label, boolean isGroup) {
+    /** The label that a ROI was made of, else its group; empty where it has neither. */
+    static OptionalInt label(Roi roi) {
+        if (isOfOutline(roi)) return OptionalInt.of(Integer.parseInt(roi.getProperty(LABEL)));
+        Matcher name = NAME.matcher(roi.getName() == null ? "" : roi.getName());
+        if (name.matches()) return OptionalInt.of(Integer.parseInt(name.group(1)));
+        return roi.getGroup() > 0 ? OptionalInt.of(roi.getGroup()) : OptionalInt.empty();
+    }
+
+    /** Whether a ROI shows a label of an {@link OutlineSession}. */
+    static boolean isOfOutline(Roi roi) {
+        String label = roi.getProperty(LABEL);
+        return label != null && label.matches("\\d{1,3}");
+    }
+
+    /** The pixels above 0 of a slice as one ROI. */
+    static Roi roi(ByteProcessor inside, int slice, ImagePlus image, long label, boolean isGroup) {
         inside.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
         Roi roi = new ThresholdToSelection().convert(inside);
         roi.setName(String.format(Locale.ROOT, "slice %03d label %d", slice, label));

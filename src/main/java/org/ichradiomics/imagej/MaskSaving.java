@@ -20,7 +20,10 @@ public final class MaskSaving {
                             .map(Option::onlyInMenu),
                     Stream.of(
                             Option.of(
-                                    Option.Kind.SAVE_MASK, "Out (.nii.gz)", "", "The file to write: .nii.gz or .nii."),
+                                    Option.Kind.SAVE_MASK,
+                                    "Out (.nii.gz)",
+                                    "",
+                                    "The file to write: " + LabelVolume.ENDINGS + "."),
                             CommonOptions.overwrite("Replace a file of other content that has this name.")
                                     .onlyInMenu()))
             .toList();

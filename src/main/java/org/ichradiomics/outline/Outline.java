@@ -89,9 +89,18 @@ public final class Outline {
         return ArrayImgs.unsignedBytes(labels.clone(), grid.nx(), grid.ny(), grid.nz());
     }
 
+    /** The voxels of a label on each slice. */
+    public int[] voxels(int label) {
+        requireLabel(label);
+        int[] voxels = new int[grid.nz()];
+        int plane = grid.nx() * grid.ny();
+        for (int i = 0; i < labels.length; i++) if (label(i) == label) voxels[i / plane]++;
+        return voxels;
+    }
+
     /** Volume of a label, mL. */
     public double millilitres(int label) {
-        return piece(label, Box.all(grid)).size() * grid.spacing().voxelVolume() / 1000;
+        return IntStream.of(voxels(label)).sum() * grid.spacing().voxelVolume() / 1000;
     }
 
     /**
@@ -102,6 +111,41 @@ public final class Outline {
     public boolean add(Grown grown, int label) {
         if (!grown.grid().equals(grid)) throw new IllegalArgumentException("the bleed was grown on another grid");
         return write(label, piece(label, grown.piece().box()).or(grown.piece()), false);
+    }
+
+    /**
+     * Makes a label what was grown, and nothing else. Voxels of other labels stay theirs.
+     *
+     * @return whether anything changed
+     * @throws IllegalArgumentException if it was grown on another grid
+     */
+    public boolean set(Grown grown, int label) {
+        requireLabel(label);
+        if (!grown.grid().equals(grid)) throw new IllegalArgumentException("the bleed was grown on another grid");
+        boolean[] wanted = new boolean[labels.length];
+        grown.forEach(i -> wanted[i] = true);
+        Change.Collector changes = new Change.Collector();
+        for (int i = 0; i < labels.length; i++) {
+            boolean isOther = labels[i] != 0 && label(i) != label;
+            byte to = (byte) (wanted[i] ? label : 0);
+            if (!isOther && labels[i] != to) changes.add(i, labels[i], to);
+        }
+        return take(changes, empty.clone());
+    }
+
+    /**
+     * Makes the whole outline what another one is, in one step.
+     *
+     * @return whether anything changed
+     * @throws IllegalArgumentException if it is on another grid
+     */
+    public boolean become(Outline other) {
+        if (!other.grid.equals(grid)) throw new IllegalArgumentException("the outline was drawn on another grid");
+        Change.Collector changes = new Change.Collector();
+        for (int i = 0; i < labels.length; i++) {
+            if (other.labels[i] != labels[i]) changes.add(i, labels[i], other.labels[i]);
+        }
+        return take(changes, other.empty.clone());
     }
 
     /** Paints a label over whatever is there, where the lock lets it; false if nothing changed. */

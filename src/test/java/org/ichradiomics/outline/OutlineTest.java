@@ -1,6 +1,7 @@
 package org.ichradiomics.outline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -69,7 +70,7 @@ class OutlineTest {
                 List.of(random.nextDouble() * 40, random.nextDouble() * 40),
                 List.of(random.nextDouble() * 30, random.nextDouble() * 30),
                 0.5 + 3 * random.nextDouble());
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> outline.erase(stroke, random.nextInt(4), HEAD, lock);
             case 1 -> outline.fillBetween(label);
             case 2 -> outline.smooth(label, 1);
@@ -87,8 +88,24 @@ class OutlineTest {
             case 7 -> outline.markEmpty(random.nextInt(8), random.nextBoolean());
             case 8 -> outline.millilitres(label) > 0 && copy(outline, label, random.nextInt(8));
             case 9 -> random.nextInt(5) == 0 && outline.clear(label);
+            case 10 ->
+                outline.set(
+                        Grow.from(
+                                HEAD,
+                                List.of(new Voxel(15, 12, 3)),
+                                List.of(),
+                                GrowSettings.USUAL.within(50, 90).withRadius(2 + random.nextInt(6))),
+                        label);
+            case 11 -> outline.become(random(random.nextLong()));
             default -> outline.paint(stroke, label, HEAD, lock);
         };
+    }
+
+    private static Outline random(long seed) {
+        byte[] labels = new byte[HEAD.grid().size()];
+        Random random = new Random(seed);
+        for (int i = 0; i < labels.length; i++) labels[i] = (byte) Math.max(0, random.nextInt(8) - 4);
+        return Outline.of(ArrayImgs.unsignedBytes(labels, 40, 30, 8), HEAD.grid());
     }
 
     private static boolean copy(Outline outline, int label, int to) throws InvalidInputException {
@@ -148,6 +165,22 @@ class OutlineTest {
         outline.add(Grow.from(HEAD, List.of(new Voxel(20, 15, 4)), List.of(), GrowSettings.USUAL), HAEMATOMA);
         assertEquals(IVH, outline.label(outline.grid().index(20, 15, 2)));
         assertEquals(HAEMATOMA, outline.label(outline.grid().index(14, 12, 2)));
+    }
+
+    @Test
+    void aLabelBecomesWhatWasGrown() throws InvalidInputException {
+        Outline outline = new Outline(HEAD.grid());
+        outline.paint(Stroke.dab(new Voxel(2, 2, 1), 1.0), HAEMATOMA, HEAD, Lock.OPEN);
+        outline.paint(Stroke.dab(new Voxel(20, 15, 2), 1.0), IVH, HEAD, Lock.OPEN);
+        Grown grown = Grow.from(HEAD, List.of(new Voxel(20, 15, 4)), List.of(), GrowSettings.USUAL);
+        assertTrue(outline.set(grown, HAEMATOMA));
+        assertFalse(outline.set(grown, HAEMATOMA));
+        assertEquals(0, outline.label(outline.grid().index(2, 2, 1)));
+        assertEquals(IVH, outline.label(outline.grid().index(20, 15, 2)));
+        int ofOthers = outline.voxels(IVH)[2];
+        assertEquals(
+                grown.voxels() - ofOthers,
+                Arrays.stream(outline.voxels(HAEMATOMA)).sum());
     }
 
     @Test
