@@ -1,7 +1,6 @@
 package org.ichradiomics.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,28 +37,6 @@ final class Commands {
     /** Lets what is written take the place of what is there. */
     static final String OVERWRITE = "--overwrite";
 
-    /** Those tasks that do something of their own here, in the order of the help. */
-    private static final Map<Task, TaskSpec.Action> ACTIONS = new LinkedHashMap<>();
-
-    static {
-        ACTIONS.put(Tasks.EXTRACT, ExtractCommand::run);
-        ACTIONS.put(Tasks.BATCH, BatchCommand::run);
-        ACTIONS.put(Tasks.VOLUME, VolumeCommand::run);
-        ACTIONS.put(Tasks.EXPANSION, ExpansionCommand::run);
-        ACTIONS.put(Tasks.R_SCORE, ScoreCommand::run);
-        ACTIONS.put(Tasks.BUILD_REFERENCE, ReferenceCommand::run);
-        ACTIONS.put(Tasks.STUDY, StudyCommand::run);
-        ACTIONS.put(Tasks.TRAIN_SIGNATURE, TrainCommand::run);
-        ACTIONS.put(Tasks.VALIDATE, ValidateCommand::run);
-        ACTIONS.put(Tasks.READER_AGREEMENT, AgreementCommand::run);
-        ACTIONS.put(Tasks.FEATURE_REFERENCE, FeaturesCommand::run);
-        ACTIONS.put(Tasks.IBSI, IbsiCommand::run);
-        ACTIONS.put(Tasks.FILTER, FilterCommand::run);
-        ACTIONS.put(Tasks.OPEN_CT, InspectCommand::run);
-        ACTIONS.put(Tasks.OPEN_MASK, MaskCommand::run);
-        ACTIONS.put(Tasks.OPEN_SAMPLE, SampleCommand::run);
-    }
-
     private static final IVersionProvider VERSION = () -> new String[] {Version.NAME};
 
     private Commands() {}
@@ -78,13 +55,11 @@ final class Commands {
                 "ich-radiomics", "Radiomics of intracerebral haemorrhage: 396 features of a head CT and the R-score.");
         top.usageMessage().synopsisSubcommandLabel("COMMAND");
         CommandLine line = new CommandLine(top);
-        List<Task> order = new ArrayList<>(ACTIONS.keySet());
-        Tasks.ALL.stream()
-                .filter(task -> !task.command().isEmpty() && !ACTIONS.containsKey(task))
-                .forEach(order::add);
+        List<Task> all =
+                Tasks.ALL.stream().filter(task -> !task.command().isEmpty()).toList();
         List<Task> wanted =
-                order.stream().filter(task -> task.command().equals(called)).toList();
-        for (Task task : wanted.isEmpty() ? order : wanted) line.addSubcommand(task.command(), spec(task));
+                all.stream().filter(task -> task.command().equals(called)).toList();
+        for (Task task : wanted.isEmpty() ? all : wanted) line.addSubcommand(task.command(), spec(task));
         exits(
                 line,
                 Tasks.BATCH,
@@ -100,14 +75,40 @@ final class Commands {
         return line;
     }
 
-    /** A task that has nothing of its own here does what it does in ImageJ, without a window. */
     static CommandSpec spec(Task task) {
-        return TaskSpec.of(task, ACTIONS.getOrDefault(task, (line, given) -> {
-            Options options = TaskSpec.options(given, line, task.options(), all -> {});
-            String answer = Calls.run(task, null, options, User.NOBODY);
-            if (!answer.isEmpty()) line.getOut().println(answer);
-            return Main.DONE;
-        }));
+        return TaskSpec.of(task, action(task));
+    }
+
+    /**
+     * What those tasks do that do something of their own here. A task that has nothing of its own does what it does in
+     * ImageJ, without a window. Not a map, which would have all of them made at each start.
+     */
+    private static TaskSpec.Action action(Task task) {
+        return switch (task.command()) {
+            case "extract" -> ExtractCommand::run;
+            case "batch" -> BatchCommand::run;
+            case "volume" -> VolumeCommand::run;
+            case "expansion" -> ExpansionCommand::run;
+            case "score" -> ScoreCommand::run;
+            case "reference" -> ReferenceCommand::run;
+            case "study" -> StudyCommand::run;
+            case "train" -> TrainCommand::run;
+            case "validate" -> ValidateCommand::run;
+            case "agreement" -> AgreementCommand::run;
+            case "features" -> FeaturesCommand::run;
+            case "ibsi" -> IbsiCommand::run;
+            case "filter" -> FilterCommand::run;
+            case "inspect" -> InspectCommand::run;
+            case "mask" -> MaskCommand::run;
+            case "sample" -> SampleCommand::run;
+            default ->
+                (line, given) -> {
+                    Options options = TaskSpec.options(given, line, task.options(), all -> {});
+                    String answer = Calls.run(task, null, options, User.NOBODY);
+                    if (!answer.isEmpty()) line.getOut().println(answer);
+                    return Main.DONE;
+                };
+        };
     }
 
     /** A path that is none is told in a sentence of our own; picocli would quote its exception. */

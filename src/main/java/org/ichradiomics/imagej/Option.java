@@ -214,7 +214,8 @@ public record Option(
 
     /** The key in macros and scripts, as ImageJ makes it of the label. */
     public String key() {
-        return label.replaceFirst(" .*", "").toLowerCase(Locale.ROOT);
+        int end = label.indexOf(' ');
+        return (end < 0 ? label : label.substring(0, end)).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the command line has it; else it has another, or none. */

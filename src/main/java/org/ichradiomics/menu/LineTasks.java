@@ -11,7 +11,7 @@ final class LineTasks {
 
     static final Task IBSI = Task.ofTheLine(
                     "ibsi",
-                    List.of(
+                    () -> List.of(
                             CommonOptions.IMAGE.meaning("The scan in HU: " + CommonOptions.SCAN),
                             CommonOptions.MASKPATH.meaning("The lesion: " + CommonOptions.MASK_FILE),
                             CommonOptions.LABEL.meaning(
@@ -45,7 +45,7 @@ final class LineTasks {
 
     static final Task FILTER = Task.ofTheLine(
                     "filter",
-                    List.of(
+                    () -> List.of(
                             CommonOptions.IMAGE.meaning("The scan: " + CommonOptions.SCAN),
                             Option.of(
                                             Option.Kind.NAME_OR_FILE,

@@ -15,7 +15,7 @@ final class StudyTasks {
     static final Task R_SCORE = Task.of(
                     "r-score",
                     "R-score...",
-                    TableScoring.OPTIONS,
+                    () -> TableScoring.OPTIONS,
                     (options, image, user) -> TableScoring.run(options).stream()
                             .map(score -> Double.toString(score.value()))
                             .collect(Collectors.joining(",")),
@@ -29,7 +29,7 @@ final class StudyTasks {
     static final Task BUILD_REFERENCE = Task.of(
                     "build-reference",
                     "Build Reference...",
-                    ReferenceBuilding.OPTIONS,
+                    () -> ReferenceBuilding.OPTIONS,
                     (options, image, user) -> ReferenceBuilding.run(options).sentence(),
                     "Compute mean and SD of every feature of a cohort, for R-scores against it.")
             .saying("Mean and SD of every feature of a cohort, for R-scores against it.\n"
@@ -42,7 +42,7 @@ final class StudyTasks {
     static final Task STUDY = Task.of(
                     "study",
                     "Study...",
-                    StudyRunning.OPTIONS,
+                    () -> StudyRunning.OPTIONS,
                     (options, image, user) -> StudyRunning.run(options),
                     "Run a study: from features and outcomes to a trained signature, its validation and a report.")
             .saying("A study from features and outcomes: signature, validation, models, report. Esc ends it.\n"
@@ -53,7 +53,7 @@ final class StudyTasks {
     static final Task TRAIN_SIGNATURE = Task.of(
                     "train-signature",
                     "Train Signature...",
-                    SignatureTraining.OPTIONS,
+                    () -> SignatureTraining.OPTIONS,
                     (options, image, user) -> SignatureTraining.run(options),
                     "Train a signature on a table of features and an outcome.")
             .saying("Tables: the title of an open table, or the path of a CSV file; clinical may be empty where the "
@@ -70,7 +70,7 @@ final class StudyTasks {
     static final Task VALIDATE = Task.of(
                     "validate",
                     "Validate...",
-                    SignatureValidation.OPTIONS,
+                    () -> SignatureValidation.OPTIONS,
                     (options, image, user) -> SignatureValidation.run(options),
                     "Say how well a signature predicts the outcome of cases that it has not seen.")
             .saying("How well a signature predicts the outcome of these cases, all of whom test it.\n"
@@ -84,7 +84,7 @@ final class StudyTasks {
     static final Task READER_AGREEMENT = Task.of(
                     "reader-agreement",
                     "Reader Agreement...",
-                    ReaderComparison.OPTIONS,
+                    () -> ReaderComparison.OPTIONS,
                     (options, image, user) -> ReaderComparison.run(options),
                     "Compare two readers of the same cases: their features, their outlines, or both.")
             .saying("Two readers of the same cases: their features by intraclass correlation, their outlines by Dice "

@@ -3,6 +3,7 @@ package org.ichradiomics.menu;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
@@ -13,15 +14,16 @@ import org.ichradiomics.imagej.Options;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
- * Something a user can do, as all fronts have it.
+ * Something a user can do, as all fronts have it. Whoever starts one task declares all of them, so that what costs
+ * something is declared as a supplier, and asked for when it is that task's turn.
  *
  * @param name for macros and scripts: {@code open-mask}
  * @param label of the menu; empty: it is of use on the command line alone
  * @param command of the command line; empty: it has none
  * @param said what the help of the command line says instead, where the command does something else; may be empty
  * @param help a sentence for the command line, for Fiji's search bar and the documentation, and more for the former
- * @param message what the dialog says above its fields; may be empty
- * @param options in the order of the dialog
+ * @param saying what the dialog says above its fields; may be empty
+ * @param declared its options, in the order of the dialog
  * @param work what it does in ImageJ; null: it is of use on the command line alone
  * @param preview what the dialog shows before OK; null: nothing
  * @param example options of a run on the command line; may be empty
@@ -32,8 +34,8 @@ public record Task(
         String command,
         List<String> said,
         List<String> help,
-        String message,
-        List<Option> options,
+        Supplier<String> saying,
+        Supplier<List<Option>> declared,
         Work work,
         Preview preview,
         String example) {
@@ -60,15 +62,23 @@ public record Task(
         MaskPreview of(Options options, ImagePlus image);
     }
 
+    private static final Supplier<String> NOTHING = () -> "";
+
     /** A task of menus and macros. */
+    static Task of(String name, String label, Supplier<List<Option>> options, Work work, String... help) {
+        return new Task(name, label, "", List.of(), List.of(help), NOTHING, options, work, null, "");
+    }
+
+    /** The same of options that are there already. */
     static Task of(String name, String label, List<Option> options, Work work, String... help) {
-        return new Task(name, label, "", List.of(), List.of(help), "", options, work, null, "");
+        return of(name, label, () -> options, work, help);
     }
 
     /** A task of the command line. */
-    static Task ofTheLine(String name, List<Option> options, String... help) {
-        List<Option> alone = options.stream().map(Option::onlyOnTheLine).toList();
-        return new Task(name, "", name, List.of(), List.of(help), "", alone, null, null, "");
+    static Task ofTheLine(String name, Supplier<List<Option>> options, String... help) {
+        Supplier<List<Option>> alone =
+                () -> options.get().stream().map(Option::onlyOnTheLine).toList();
+        return new Task(name, "", name, List.of(), List.of(help), NOTHING, alone, null, null, "");
     }
 
     /**
@@ -77,22 +87,37 @@ public record Task(
      * @param says what its help says, where that is not what the menu does
      */
     Task line(String called, String... says) {
-        return new Task(name, label, called, List.of(says), help, message, options, work, preview, example);
+        return new Task(name, label, called, List.of(says), help, saying, declared, work, preview, example);
     }
 
     /** The same with some lines above the fields of its dialog. */
     Task saying(String lines) {
-        return new Task(name, label, command, said, help, lines, options, work, preview, example);
+        return saying(() -> lines);
+    }
+
+    /** The same with lines that name what is found elsewhere. */
+    Task saying(Supplier<String> lines) {
+        return new Task(name, label, command, said, help, lines, declared, work, preview, example);
     }
 
     /** The same with what its dialog shows before OK. */
     Task showing(Preview shown) {
-        return new Task(name, label, command, said, help, message, options, work, shown, example);
+        return new Task(name, label, command, said, help, saying, declared, work, shown, example);
     }
 
     /** The same with a run that the help of the command line shows. */
     Task like(String run) {
-        return new Task(name, label, command, said, help, message, options, work, preview, run);
+        return new Task(name, label, command, said, help, saying, declared, work, preview, run);
+    }
+
+    /** In the order of the dialog. */
+    public List<Option> options() {
+        return declared.get();
+    }
+
+    /** What the dialog says above its fields; may be empty. */
+    public String message() {
+        return saying.get();
     }
 
     /** What the help of the command line says. */
@@ -102,12 +127,12 @@ public record Task(
 
     /** Whether it works on the current image. */
     public boolean isOnImage() {
-        return work != null && options.stream().anyMatch(option -> option.kind() == Option.Kind.CURRENT_IMAGE);
+        return work != null && options().stream().anyMatch(option -> option.kind() == Option.Kind.CURRENT_IMAGE);
     }
 
     /** Whether a dialog asks for its options. */
     public boolean hasDialog() {
-        return options.stream().anyMatch(option -> option.reach() == Option.Reach.DIALOG);
+        return options().stream().anyMatch(option -> option.reach() == Option.Reach.DIALOG);
     }
 
     /** The title of its dialog. */
@@ -129,6 +154,6 @@ public record Task(
      * @throws InvalidInputException if a key is unknown or a value is none of the option's
      */
     public Options parse(String text) throws InvalidInputException {
-        return Options.parse(text, options);
+        return Options.parse(text, options());
     }
 }

@@ -29,7 +29,7 @@ public final class Tasks {
     public static final Task EXTRACT = Task.of(
                     "extract",
                     "Extract...",
-                    ExtractOptions.OPTIONS,
+                    () -> ExtractOptions.OPTIONS,
                     (options, image, user) -> Extraction.run(image, null, new ExtractOptions(options), user).stream()
                             .map(row -> Double.toString(row.score().value()))
                             .collect(Collectors.joining(",")),
@@ -41,12 +41,12 @@ public final class Tasks {
     public static final Task OPEN_CT = Task.of(
                     "open-ct",
                     "Open CT...",
-                    CtOpening.OPTIONS,
+                    () -> CtOpening.OPTIONS,
                     (options, image, user) -> CtOpening.run(
                                     options, user.chooser("Series", "Several series: which one?", "series"))
                             .getTitle(),
                     "Open a head CT of any format as HU in mm, in the brain window.")
-            .saying("A head CT as HU in mm, in the brain window.\nPath: a folder or zip of DICOM files, or a "
+            .saying(() -> "A head CT as HU in mm, in the brain window.\nPath: a folder or zip of DICOM files, or a "
                     + English.listed(CommonOptions.VOLUMES, "or") + " file; may be dropped onto the field.")
             .line("inspect", "Say what a scan or mask holds, as it would be read: size, spacing, HU range, warnings.")
             .like("ct.nii.gz");
@@ -54,7 +54,7 @@ public final class Tasks {
     public static final Task OPEN_MASK = Task.of(
                     "open-mask",
                     "Open Mask...",
-                    MaskOpening.OPTIONS,
+                    () -> MaskOpening.OPTIONS,
                     (options, image, user) -> {
                         if (MaskOpening.replaces(image))
                             user.warn(
@@ -65,7 +65,7 @@ public final class Tasks {
                                 .size());
                     },
                     "Put a mask file onto the current image as ROIs, matched by its place in the patient.")
-            .saying("A mask onto the current image, matched by its place in the patient.\n"
+            .saying(() -> "A mask onto the current image, matched by its place in the patient.\n"
                     + "Path: " + String.join(", ", CommonOptions.VOLUMES) + ", .roi or .zip of ROIs.\n"
                     + "Placement: checked; or forced (voxel by voxel), resampled, where the mask's grid is "
                     + "not the image's.")
@@ -75,7 +75,7 @@ public final class Tasks {
     public static final Task SAVE_MASK = Task.of(
                     "save-mask",
                     "Save Mask...",
-                    MaskSaving.OPTIONS,
+                    () -> MaskSaving.OPTIONS,
                     (options, image, user) -> {
                         long voxels = MaskSaving.run(image, options, user);
                         IJ.showStatus("ICH Radiomics: " + voxels + " voxels saved");
@@ -88,7 +88,7 @@ public final class Tasks {
     public static final Task OPEN_SAMPLE = Task.of(
                     "open-sample",
                     "Open Sample",
-                    SampleImage.OPTIONS,
+                    () -> SampleImage.OPTIONS,
                     (options, image, user) -> {
                         ImagePlus sample = SampleImage.open();
                         sample.show();
@@ -101,7 +101,7 @@ public final class Tasks {
     public static final Task VOLUME = Task.of(
                     "volume",
                     "Volume...",
-                    VolumeMeasuring.OPTIONS,
+                    () -> VolumeMeasuring.OPTIONS,
                     (options, image, user) -> VolumeMeasuring.run(image, new ExtractOptions(options), user).stream()
                             .map(row -> Double.toString(row.volume().millilitres()))
                             .collect(Collectors.joining(",")),
@@ -113,7 +113,7 @@ public final class Tasks {
     public static final Task EXPANSION = Task.of(
                     "expansion",
                     "Expansion...",
-                    ExpansionOptions.OPTIONS,
+                    () -> ExpansionOptions.OPTIONS,
                     (options, image, user) -> ExpansionMeasuring.run(new ExpansionOptions(options), user)
                             .finding()
                             .text(),
@@ -130,7 +130,7 @@ public final class Tasks {
     public static final Task BATCH = Task.of(
                     "batch",
                     "Batch...",
-                    BatchRunning.OPTIONS,
+                    () -> BatchRunning.OPTIONS,
                     (options, image, user) -> BatchRunning.run(options),
                     "Measure a cohort: a row for every case, as of extract, with status and reason.")
             .saying("Cases: a CSV file with the columns case, image, mask; or a folder with NAME.nii.gz and "
@@ -143,7 +143,7 @@ public final class Tasks {
     public static final Task FEATURE_REFERENCE = Task.of(
                     "feature-reference",
                     "Feature Reference",
-                    List.of(
+                    () -> List.of(
                             Option.word("Catalogue", "ak", "The 396 features of AK (default), or the 174 of IBSI 1.")
                                     .line("ak|ibsi")
                                     .onlyOnTheLine(),

@@ -21,8 +21,8 @@ class CommandsTest {
             "count",
             List.of(),
             List.of("Count something."),
-            "",
-            List.of(
+            () -> "",
+            () -> List.of(
                     CommonOptions.IMAGE,
                     Option.word("Times", "2", "How often.").line("N"),
                     Option.flag("Twice", "Say it twice.")),
