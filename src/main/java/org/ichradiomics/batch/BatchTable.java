@@ -116,7 +116,8 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
                 && batch.protocol().signature().reference().isEmpty();
         return own
                 ? Optional.of(Reference.ownCohort(
-                        features, FeatureColumns.of(features, List.of()).features()))
+                                features, FeatureColumns.of(features, List.of()).features())
+                        .holding(batch.protocol().signature(), features))
                 : batch.protocol().reference();
     }
 

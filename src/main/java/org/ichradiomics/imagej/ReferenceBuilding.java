@@ -11,6 +11,8 @@ import ij.measure.ResultsTable;
 
 import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.signature.Reference;
+import org.ichradiomics.signature.Signature;
+import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.text.CaseStatus;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
@@ -28,6 +30,9 @@ public final class ReferenceBuilding {
             Option.text("Name", "My cohort", "What the column \"R-score reference\" says; neither none nor default.")
                     .line("NAME"),
             CommonOptions.COLUMNS,
+            ExtractOptions.SIGNATURE.meaning("The score whose values of the cases the reference holds, so that "
+                    + "others have a place among them: a JSON file, or the built-in \"" + Signatures.ZHAN_2020
+                    + "\" (default)."),
             CommonOptions.out("Out", "FILE.json", "The reference to write.").required(),
             CommonOptions.overwrite("Replace a file of other content that has this name."));
 
@@ -57,12 +62,18 @@ public final class ReferenceBuilding {
         FeatureTable table = tables.find(options.get("table"));
         FeatureColumns columns = FeatureColumns.of(table, FeatureColumns.split(options.get("columns")));
         FeatureTable measured = FeatureColumns.measured(table, columns.features());
-        Reference reference = reference(measured, columns.features(), options.get("name"));
+        Signature signature = Signatures.find(options.get("signature"));
+        Reference reference =
+                reference(measured, columns.features(), options.get("name")).holding(signature, measured);
         List<String> notes = new ArrayList<>();
         columns.text().ifPresent(notes::add);
         sayCases(table, measured, notes);
         CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference")
                 .ifPresent(notes::add);
+        if (reference.scores().isEmpty()) {
+            notes.add("\"" + signature.name() + "\" cannot score the cases of " + table.title()
+                    + ", so that others have no place among them.");
+        }
         return new Built(reference, notes);
     }
 

@@ -120,7 +120,7 @@ public final class TableScoring {
         FeatureTable table = tables.find(options.get("table"));
         Signature signature = Signatures.find(options.get("signature"));
         Optional<Reference> reference = options.get("reference").equalsIgnoreCase(THIS_TABLE)
-                ? Optional.of(ownCohort(table, scaled(signature, table)))
+                ? Optional.of(ownCohort(table, signature))
                 : ExtractOptions.reference(options.get("reference"), signature);
         List<Score> scores = Score.ofEach(signature, reference, table);
         return new Scored(table.with(COLUMNS, scores), scores);
@@ -149,8 +149,10 @@ public final class TableScoring {
         return Optional.of(file);
     }
 
-    private static Reference ownCohort(FeatureTable table, List<String> features) throws InvalidInputException {
-        return Reference.ownCohort(FeatureColumns.measured(table, features), features);
+    private static Reference ownCohort(FeatureTable table, Signature signature) throws InvalidInputException {
+        List<String> features = scaled(signature, table);
+        FeatureTable cases = FeatureColumns.measured(table, features);
+        return Reference.ownCohort(cases, features).holding(signature, cases);
     }
 
     /** What a score needs, whatever else the table has; a feature that it lacks is told where cases are scored. */

@@ -26,13 +26,24 @@ import org.ichradiomics.text.JsonFile;
  * @param cases their number, at least 2
  * @param settings with which they were measured
  * @param scales by feature, in the order of the table
+ * @param scores of its cases, by signatures whose features it scales; none in those of older versions
  */
 public record Reference(
-        String name, Kind kind, String origin, int cases, Settings settings, Map<String, Scale> scales) {
+        String name,
+        Kind kind,
+        String origin,
+        int cases,
+        Settings settings,
+        Map<String, Scale> scales,
+        List<CaseScores> scores) {
+
+    /** The first version of files with scores in them. */
+    static final int SCORES_SINCE = 2;
 
     /** Its file, described in {@code docs/signature.md}. */
     public static final JsonFile<Reference> FILE = new JsonFile<Reference>(
-            "ICH Radiomics reference", "reference", SignatureForm::reference, SignatureForm::object);
+                    "ICH Radiomics reference", "reference", SignatureForm::reference, SignatureForm::object)
+            .since(SCORES_SINCE, Reference::isNew);
 
     /**
      * Below this number of cases mean and SD are unsteady: a batch is not its own reference, a chosen reference is
@@ -51,6 +62,11 @@ public record Reference(
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** One that does not hold the scores of its cases. */
+    public Reference(String name, Kind kind, String origin, int cases, Settings settings, Map<String, Scale> scales) {
+        this(name, kind, origin, cases, settings, scales, List.of());
     }
 
     /**
@@ -72,7 +88,14 @@ public record Reference(
                         + scale.getValue().n() + " cases, but the reference only " + cases);
             }
         }
+        for (CaseScores some : scores) {
+            if (some.values().size() > cases) {
+                throw new IllegalArgumentException("there are " + some.values().size() + " scores of \""
+                        + some.signature() + "\", but the reference has only " + cases + " cases");
+            }
+        }
         scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
+        scores = List.copyOf(scores);
     }
 
     /**
@@ -128,6 +151,41 @@ public record Reference(
                     + table.title() + " has " + table.size() + ": choose another reference.");
         }
         return of(table, features, "Own cohort", "the " + table.size() + " cases of " + table.title());
+    }
+
+    /**
+     * The same, which also holds the scores of its cases by a signature; unchanged where it cannot score them.
+     *
+     * @param table the cases
+     */
+    public Reference holding(Signature signature, FeatureTable table) {
+        double[] values;
+        try {
+            values = Score.ofEach(signature, Optional.of(this), table, settings).stream()
+                    .mapToDouble(Score::value)
+                    .filter(Double::isFinite)
+                    .toArray();
+        } catch (InvalidInputException e) {
+            return this;
+        }
+        return values.length == 0 ? this : holding(CaseScores.of(signature, values));
+    }
+
+    /** The same with more scores of its cases. */
+    public Reference holding(CaseScores more) {
+        List<CaseScores> all = new ArrayList<>(scores);
+        all.add(more);
+        return new Reference(name, kind, origin, cases, settings, scales, all);
+    }
+
+    /** The scores of its cases by a signature; empty if it does not hold them. */
+    public Optional<CaseScores> scores(Signature signature) {
+        return scores.stream().filter(some -> some.isOf(signature)).findFirst();
+    }
+
+    /** Whether it has what files of the first version do not. */
+    boolean isNew() {
+        return !scores.isEmpty();
     }
 
     /** The scale of a feature; empty if the reference does not have it. */

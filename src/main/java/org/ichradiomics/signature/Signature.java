@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 import org.ichradiomics.text.JsonFile;
 import org.ichradiomics.text.Key;
+import org.ichradiomics.text.Sha256;
 
 /**
  * A linear score on z-scored features, with a cutoff:
@@ -42,7 +43,10 @@ public record Signature(
 
     /** Its file, described in {@code docs/signature.md}. */
     public static final JsonFile<Signature> FILE = new JsonFile<Signature>(
-            "ICH Radiomics signature", "signature", SignatureForm::signature, SignatureForm::object);
+                    "ICH Radiomics signature", "signature", SignatureForm::signature, SignatureForm::object)
+            .since(
+                    Reference.SCORES_SINCE,
+                    signature -> signature.reference().filter(Reference::isNew).isPresent());
 
     /** A signature of whose training nothing is known. */
     public Signature(
@@ -119,6 +123,14 @@ public record Signature(
             score += term.weight() * scale.z(values.applyAsDouble(term.feature()));
         }
         return score;
+    }
+
+    /** The first 12 hexadecimal digits of the SHA-256 of intercept and terms: two of one formula score alike. */
+    public String formula() {
+        StringBuilder text = new StringBuilder().append(intercept);
+        for (Term term : terms)
+            text.append(';').append(term.feature()).append('=').append(term.weight());
+        return Sha256.of(text.toString()).substring(0, 12);
     }
 
     /** Whether a score belongs to the high group: score ≥ cutoff. */

@@ -1,6 +1,7 @@
 package org.ichradiomics.signature;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ final class SignatureForm {
             String origin,
             int cases,
             Settings settings,
-            @Key(needed = true, line = true) Map<String, WrittenScale> features) {}
+            @Key(needed = true, line = true) Map<String, WrittenScale> features,
+            @Key(late = true, line = true) List<CaseScores> scores) {}
 
     private record WrittenScale(
             @Key(nullable = true) double mean,
@@ -58,7 +60,7 @@ final class SignatureForm {
         Map<String, Scale> scales = new LinkedHashMap<>();
         all.features.forEach((feature, scale) ->
                 scales.put(feature, new Scale(scale.mean, scale.sd, scale.n, scale.origin.orElse(all.origin))));
-        return new Reference(all.name, all.kind, all.origin, all.cases, all.settings, scales);
+        return new Reference(all.name, all.kind, all.origin, all.cases, all.settings, scales, all.scores);
     }
 
     static Map<String, Object> object(Reference reference) {
@@ -78,7 +80,8 @@ final class SignatureForm {
                 reference.origin(),
                 reference.cases(),
                 reference.settings(),
-                features));
+                features,
+                reference.scores()));
     }
 
     private static Reference.Kind kind(JsonFields json, String key) throws InvalidInputException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.ichradiomics.signature.CaseScores;
 import org.ichradiomics.signature.Range;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Scale;
@@ -46,7 +47,13 @@ final class TrainedSignature {
     }
 
     private Signature signature(Validation validation) throws InvalidInputException {
-        Settings settings = settings(cohort.featureTable().orElseThrow());
+        Reference reference = reference(settings(cohort.featureTable().orElseThrow()));
+        Signature trained = signature(validation, reference);
+        double[] all = model.scores(selection.features());
+        return signature(validation, reference.holding(CaseScores.of(trained, Subset.take(all, cases))));
+    }
+
+    private Signature signature(Validation validation, Reference reference) throws InvalidInputException {
         return new Signature(
                 cohort.plan().name(),
                 "Trained by " + Version.NAME + " on " + cases.length + " cases, " + events + " with the event ("
@@ -58,8 +65,8 @@ final class TrainedSignature {
                 validation.cutoff(),
                 volumes(),
                 plausible(),
-                settings,
-                Optional.of(reference(settings)),
+                reference.settings(),
+                Optional.of(reference),
                 Optional.of(training(validation)));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A kind of JSON file that begins with its format and version, so that none is taken for another. What is read back has
@@ -13,10 +14,26 @@ import java.util.function.Function;
  * @param noun what sentences call it
  * @param reading takes the other keys; what its values' constructors refuse is refused as unusable
  * @param writing gives them
+ * @param latest version that is known; those before are read as well
+ * @param isLatest what only a file of that version can hold; anything else is written as the first
  */
-public record JsonFile<T>(String format, String noun, Reading<T> reading, Function<T, Map<String, Object>> writing) {
+public record JsonFile<T>(
+        String format,
+        String noun,
+        Reading<T> reading,
+        Function<T, Map<String, Object>> writing,
+        int latest,
+        Predicate<T> isLatest) {
 
-    private static final int VERSION = 1;
+    /** A kind of which there is one version. */
+    public JsonFile(String format, String noun, Reading<T> reading, Function<T, Map<String, Object>> writing) {
+        this(format, noun, reading, writing, 1, value -> false);
+    }
+
+    /** The same kind with a later version, for what files of the first cannot hold. */
+    public JsonFile<T> since(int version, Predicate<T> isLater) {
+        return new JsonFile<>(format, noun, reading, writing, version, isLater);
+    }
 
     /** Takes all keys of an object. */
     @FunctionalInterface
@@ -48,9 +65,10 @@ public record JsonFile<T>(String format, String noun, Reading<T> reading, Functi
                     + format + "\"): choose a " + noun + " file.");
         }
         int version = json.count("version");
-        if (version != VERSION) {
+        if (version < 1 || version > latest) {
             throw new InvalidInputException(file + " is a " + noun + " of version " + version
-                    + ", but this program reads version " + VERSION + ": use the program that wrote it.");
+                    + ", but this program reads version " + (latest == 1 ? "1" : "1 to " + latest)
+                    + ": use the program that wrote it.");
         }
         try {
             return reading.read(json);
@@ -66,7 +84,7 @@ public record JsonFile<T>(String format, String noun, Reading<T> reading, Functi
     public String text(T value) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("format", format);
-        json.put("version", VERSION);
+        json.put("version", isLatest.test(value) ? latest : 1);
         json.putAll(writing.apply(value));
         return JsonText.file(json);
     }

@@ -14,6 +14,7 @@ import org.ichradiomics.region.Region;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Settings;
+import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -54,12 +55,13 @@ public final class DemonstrationReference {
         Settings settings = Settings.of(ExtractionSettings.AK.asMap());
         Reference cohort = Reference.of(table, table.features(), References.DEMONSTRATION, ORIGIN, settings);
         return new Reference(
-                cohort.name(),
-                Reference.Kind.DEMONSTRATION,
-                cohort.origin(),
-                cohort.cases(),
-                cohort.settings(),
-                cohort.scales());
+                        cohort.name(),
+                        Reference.Kind.DEMONSTRATION,
+                        cohort.origin(),
+                        cohort.cases(),
+                        cohort.settings(),
+                        cohort.scales())
+                .holding(Signatures.zhan2020(), table);
     }
 
     private static List<Object> row(int number, Region region, Extractor extractor) {

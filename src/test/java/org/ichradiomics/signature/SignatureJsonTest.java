@@ -112,8 +112,8 @@ class SignatureJsonTest {
                 "\"below\" | \"to\" | x.json lacks the key \"volume_mL.below\": add it, or choose another file.",
                 "\"bins\": \"256\" | \"bins\": 256 | \"settings.bins\" in x.json must be text, is a number: correct "
                         + "it.",
-                "\"version\": 1 | \"version\": 2 | x.json is a signature of version 2, but this program reads "
-                        + "version 1: use the program that wrote it.",
+                "\"version\": 1 | \"version\": 3 | x.json is a signature of version 3, but this program reads "
+                        + "version 1 to 2: use the program that wrote it.",
                 "\"feature\": \"b\" | \"feature\": \"a\" | x.json is no usable signature, since the feature a comes "
                         + "twice in the signature: correct it, or choose another file.",
                 "\"from\": 3.0 | \"from\": 30 | x.json is no usable signature, since a range must begin below its "
