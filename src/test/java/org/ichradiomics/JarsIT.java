@@ -1,9 +1,12 @@
 package org.ichradiomics;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,73 @@ class JarsIT {
                     52,
                     jar.getInputStream(jar.getEntry("org/ichradiomics/front/MenuItem.class"))
                             .readNBytes(8)[7]);
+        }
+    }
+
+    /** Fiji's updater and SciJava read who made it, and what it is, of this. */
+    @Test
+    void eachBearsItsOwnDescriptorAndNoOther() throws Exception {
+        for (String property : List.of("plugin.jar", "cli.jar")) {
+            try (JarFile jar = jar(property)) {
+                assertEquals(
+                        List.of("META-INF/maven/org.ichradiomics/ICH_Radiomics/pom.xml"),
+                        jar.stream()
+                                .map(JarEntry::getName)
+                                .filter(name -> name.startsWith("META-INF/maven/") && !name.endsWith("/"))
+                                .toList(),
+                        property);
+            }
+        }
+    }
+
+    @Test
+    void whatIsInsideHasItsLicenceBesideIt() throws Exception {
+        for (String property : List.of("plugin.jar", "cli.jar")) {
+            try (JarFile jar = jar(property)) {
+                List<String[]> libraries = lines(jar, "META-INF/licenses/index.csv").stream()
+                        .skip(1)
+                        .map(line -> line.split(","))
+                        .toList();
+                for (String[] library : libraries) {
+                    assertTrue(
+                            library[3].equals("public domain")
+                                    || jar.getEntry("META-INF/licenses/" + library[3]) != null,
+                            library[2]);
+                }
+                assertEquals(
+                        List.of(),
+                        jar.stream()
+                                .map(JarEntry::getName)
+                                .filter(name -> name.endsWith(".class") && !isLicensed(name, libraries))
+                                .toList(),
+                        property + ": of whom are these? META-INF/licenses/index.csv does not say");
+            }
+        }
+    }
+
+    private static boolean isLicensed(String name, List<String[]> libraries) {
+        String shaded = "org/ichradiomics/shaded/";
+        if (!name.startsWith(shaded) && name.startsWith("org/ichradiomics/")) return true;
+        return libraries.stream()
+                .anyMatch(library -> name.startsWith(library[0] + "/")
+                        || !library[1].isEmpty() && name.startsWith(shaded + library[1] + "/"));
+    }
+
+    private static List<String> lines(JarFile jar, String name) throws Exception {
+        return new String(jar.getInputStream(jar.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void oneJarLooksLikeThePlugin() throws Exception {
+        try (Stream<Path> jars =
+                Files.list(Path.of(System.getProperty("plugin.jar")).getParent())) {
+            assertEquals(
+                    List.of(),
+                    jars.map(jar -> jar.getFileName().toString())
+                            .filter(name -> name.startsWith("original-"))
+                            .toList());
         }
     }
 }
