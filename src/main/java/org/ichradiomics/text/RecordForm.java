@@ -1,10 +1,6 @@
 package org.ichradiomics.text;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Records as objects of a JSON or YAML file. A component is a key of its name in snake_case, or as {@link Key} says;
@@ -130,14 +125,13 @@ public final class RecordForm {
     /** The same; keys that are {@link Key#late} are left out where they have their usual value. */
     public <R extends Record> Map<String, Object> write(R record, R usual) {
         Map<String, Object> object = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = part(record, component);
-            Object without = without(component, usual);
-            Key key = component.getAnnotation(Key.class);
-            if (key != null && key.late() && value.equals(without)) continue;
-            Hand<?> hand = hands.get(key(component));
+        for (RecordShape.Part part : RecordShape.of(record.getClass()).parts()) {
+            Object value = part.of(record);
+            Object without = part.without(usual);
+            if (part.isLate() && value.equals(without)) continue;
+            Hand<?> hand = hands.get(part.key());
             Object written = hand == null ? written(value, without) : hand.write(value);
-            object.put(key(component), key != null && key.line() ? JsonText.onOneLine(written) : written);
+            object.put(part.key(), part.isOnOneLine() ? JsonText.onOneLine(written) : written);
         }
         return object;
     }
@@ -150,60 +144,35 @@ public final class RecordForm {
      */
     @SuppressWarnings("unchecked")
     public static <R extends Record> R with(R record, Map<String, ?> parts) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
+        RecordShape shape = RecordShape.of(record.getClass());
         Map<String, Object> rest = new HashMap<>(parts);
-        Object[] values = Stream.of(components)
-                .map(component ->
-                        rest.containsKey(key(component)) ? rest.remove(key(component)) : part(record, component))
+        Object[] values = shape.parts().stream()
+                .map(part -> rest.containsKey(part.key()) ? rest.remove(part.key()) : part.of(record))
                 .toArray();
         if (!rest.isEmpty()) throw new IllegalStateException("there is no " + rest.keySet() + " in " + record);
-        return (R) made(record.getClass(), values);
+        return (R) shape.made(values);
     }
 
     private Record record(JsonFields json, Class<?> type, Record usual) throws InvalidInputException {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < values.length; i++) values[i] = take(json, components[i], without(components[i], usual));
-        json.end();
-        return made(type, values);
-    }
-
-    private static Record made(Class<?> type, Object[] values) {
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(Stream.of(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return (Record) constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException refusal) throw refusal;
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("every record has this constructor", e);
+        RecordShape shape = RecordShape.of(type);
+        Object[] values = new Object[shape.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordShape.Part part = shape.parts().get(i);
+            values[i] = take(json, part, part.without(usual));
         }
+        json.end();
+        return shape.made(values);
     }
 
-    private Object take(JsonFields json, RecordComponent component, Object usual) throws InvalidInputException {
-        String key = key(component);
-        Key said = component.getAnnotation(Key.class);
-        if (said != null && said.nullable()) {
-            if (json.takeNull(key)) return component.getType() == double.class ? Double.NaN : Optional.empty();
-        } else if (usual != null && !json.has(key)) {
+    private Object take(JsonFields json, RecordShape.Part part, Object usual) throws InvalidInputException {
+        if (part.isNullable()) {
+            if (json.takeNull(part.key())) return part.type() == double.class ? Double.NaN : Optional.empty();
+        } else if (usual != null && !json.has(part.key())) {
             return usual;
         }
-        Hand<?> hand = hands.get(key);
-        if (hand != null) return hand.reads.take(json, key);
-        return value(json, key, component.getGenericType(), said != null && said.cells(), usual);
-    }
-
-    /** What stands for a key that is left out; null if it must be there. */
-    private static Object without(RecordComponent component, Record usual) {
-        if (usual != null) return part(usual, component);
-        Key key = component.getAnnotation(Key.class);
-        Class<?> type = key != null && key.needed() ? null : component.getType();
-        if (type == Optional.class) return Optional.empty();
-        if (type == List.class) return List.of();
-        return type == Map.class ? Map.of() : null;
+        Hand<?> hand = hands.get(part.key());
+        if (hand != null) return hand.reads.take(json, part.key());
+        return value(json, part.key(), part.generic(), part.isCells(), usual);
     }
 
     private Object value(JsonFields json, String key, Type type, boolean cells, Object usual)
@@ -279,23 +248,7 @@ public final class RecordForm {
         return object.isEmpty() && without != null ? null : object;
     }
 
-    private static String key(RecordComponent component) {
-        Key key = component.getAnnotation(Key.class);
-        if (key != null && !key.value().isEmpty()) return key.value();
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
     private static Class<?> raw(Type type) {
         return (Class<?>) (type instanceof ParameterizedType of ? of.getRawType() : type);
-    }
-
-    private static Object part(Record record, RecordComponent component) {
-        try {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("every component has an accessor", e);
-        }
     }
 }
