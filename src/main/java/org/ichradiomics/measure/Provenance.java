@@ -2,15 +2,17 @@ package org.ichradiomics.measure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -26,6 +28,7 @@ import org.ichradiomics.signature.Settings;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.text.Column;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonText;
 import org.ichradiomics.text.TextFile;
 import org.ichradiomics.text.Version;
 
@@ -199,7 +202,7 @@ public final class Provenance {
         JsonArray rows = run.getAsJsonArray("rows");
         entries.forEach(rows::add);
         if (statuses != null) run.add("status", statuses);
-        TextFile.write(file, gson().setPrettyPrinting().create().toJson(run) + "\n");
+        TextFile.write(file, JsonText.file(plain(run)));
     }
 
     private static JsonObject empty() {
@@ -229,10 +232,38 @@ public final class Provenance {
     }
 
     private static JsonObject tree(Map<String, Object> entry) {
-        return gson().create().toJsonTree(entry).getAsJsonObject();
+        JsonObject tree = new JsonObject();
+        entry.forEach((key, value) -> tree.add(key, element(value)));
+        return tree;
     }
 
-    private static GsonBuilder gson() {
-        return new GsonBuilder().serializeNulls().disableHtmlEscaping();
+    /** By hand: Gson would look at the classes of the values, which takes as long as to measure a small lesion. */
+    @SuppressWarnings("unchecked") // the keys of what is written are text
+    private static JsonElement element(Object value) {
+        if (value == null) return JsonNull.INSTANCE;
+        if (value instanceof Map<?, ?> object) return tree((Map<String, Object>) object);
+        if (value instanceof Number number) return new JsonPrimitive(number);
+        if (!(value instanceof Collection<?> items)) return new JsonPrimitive((String) value);
+        JsonArray array = new JsonArray();
+        for (Object item : items) array.add(element(item));
+        return array;
+    }
+
+    /** What {@link JsonText} writes of an element. */
+    private static Object plain(JsonElement element) {
+        if (element instanceof JsonObject object) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonElement> part : object.entrySet())
+                plain.put(part.getKey(), plain(part.getValue()));
+            return plain;
+        }
+        if (element instanceof JsonArray array) {
+            List<Object> plain = new ArrayList<>();
+            for (JsonElement item : array) plain.add(plain(item));
+            return plain;
+        }
+        if (!(element instanceof JsonPrimitive primitive)) return null;
+        if (primitive.isNumber()) return primitive.getAsNumber();
+        return primitive.isBoolean() ? primitive.getAsBoolean() : primitive.getAsString();
     }
 }

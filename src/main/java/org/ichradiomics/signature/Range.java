@@ -17,6 +17,11 @@ public record Range(double low, double high) {
         }
     }
 
+    /** Whether it leaves out no number. */
+    boolean isAll() {
+        return low == ALL.low && high == ALL.high;
+    }
+
     /** "10" rather than "10.0", and never "1,5". */
     static String plain(double number) {
         return Double.isInfinite(number)

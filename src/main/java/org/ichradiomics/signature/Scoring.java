@@ -102,7 +102,7 @@ final class Scoring {
 
     private void addVolume(List<String> notes, double volume) {
         Range range = signature.volume();
-        if (range.equals(Range.ALL)) return;
+        if (range.isAll()) return;
         if (Double.isNaN(volume)) {
             notes.add("The volume is not known, so it could not be checked that " + named(signature)
                     + " is meant for it.");
