@@ -52,6 +52,7 @@ class LayeringTest {
         room("figure", "text stats");
         room("format.dicom", IMGLIB, "javax.imageio com.sun.media.imageioimpl jj2000", "text scan");
         room("format", IMGLIB, "text scan format.dicom");
+        room("casework", "text format");
         room("signature", GSON, MATH, "text feature");
         room("measure", IMGLIB, GSON, "text region scan feature intensity shape texture growth filter signature");
         room("study", GSON, "text measure signature stats");

@@ -15,6 +15,7 @@ import org.ichradiomics.scan.Labels;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.ListedPath;
 import org.ichradiomics.text.Numeral;
 
 /**

@@ -1,4 +1,4 @@
-package org.ichradiomics.batch;
+package org.ichradiomics.text;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,14 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.PathName;
-
 /**
  * A path as it stands in a list of cases: from the list's folder, perhaps in quotes, with the home folder's ~, or
  * written on Windows.
  */
-final class ListedPath {
+public final class ListedPath {
 
     private ListedPath() {}
 
@@ -24,7 +21,7 @@ final class ListedPath {
      * @param folder of the list
      * @throws InvalidInputException if it can be none here
      */
-    static Path of(Path folder, String text) throws InvalidInputException {
+    public static Path of(Path folder, String text) throws InvalidInputException {
         Set<String> ways = new LinkedHashSet<>();
         ways.add(text);
         String plain = text.replaceFirst("^([\"'])(.*)\\1$", "$2").strip();
