@@ -101,6 +101,8 @@ final class Commands {
             case "inspect" -> InspectCommand::run;
             case "mask" -> MaskCommand::run;
             case "sample" -> SampleCommand::run;
+            case "outline" -> OutlineCommand::run;
+            case "between" -> BetweenCommand::run;
             default ->
                 (line, given) -> {
                     Options options = TaskSpec.options(given, line, task.options(), all -> {});

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,12 +71,14 @@ final class TaskSpec {
                     .description(help)
                     .build());
         } else {
-            spec.addOption(OptionSpec.builder(names(line.flag()))
+            OptionSpec.Builder builder = OptionSpec.builder(names(line.flag()))
                     .paramLabel(line.param())
                     .required(line.isRequired())
-                    .type(type(option.kind()))
-                    .description(help)
-                    .build());
+                    .description(help);
+            boolean isRepeated = option.kind() == Option.Kind.POINTS;
+            if (isRepeated) builder.type(List.class).auxiliaryTypes(String.class);
+            else builder.type(type(option.kind()));
+            spec.addOption(builder.build());
         }
     }
 
@@ -108,6 +111,8 @@ final class TaskSpec {
                 continue;
             }
             Object value = flag.isEmpty() ? null : given.matchedOptionValue(flag, null);
+            if (value instanceof List<?> values)
+                value = values.stream().map(Object::toString).collect(Collectors.joining("; "));
             if (value == null) continue;
             if (value.toString().isBlank())
                 throw new ParameterException(line, flag + " is empty: give it a value, or leave it out.");

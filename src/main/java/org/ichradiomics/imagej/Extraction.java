@@ -19,16 +19,9 @@ import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.Progress;
 
 /** One run of <i>Extract...</i> on an ImageJ image, whoever asked for it. */
 public final class Extraction {
-
-    private static final Progress IN_IMAGEJ = (family, done) -> {
-        if (IJ.escapePressed()) throw new CancellationException();
-        IJ.showStatus("ICH Radiomics: " + family);
-        IJ.showProgress(done);
-    };
 
     private Extraction() {}
 
@@ -61,7 +54,7 @@ public final class Extraction {
         List<Measurement> rows = new ArrayList<>();
         try {
             for (Lesion lesion : lesions) {
-                Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, IN_IMAGEJ);
+                Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, ImageJProgress.INSTANCE);
                 rows.add(row);
                 write(row, options.get("table"));
                 if (out != null) write(row, file, out, Provenance.entry(protocol, scan, spacing, row));

@@ -35,6 +35,8 @@ public record Option(
         WORD,
         /** Free text. */
         TEXT,
+        /** Voxels, {@code x,y,z; x,y,z}; the command line says each by itself, as often as there are. */
+        POINTS,
         /** A whole number; the command line takes nothing else. */
         COUNT,
         /** One of some words. */

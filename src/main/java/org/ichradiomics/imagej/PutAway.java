@@ -3,13 +3,13 @@ package org.ichradiomics.imagej;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -41,19 +41,27 @@ final class PutAway {
     static void roisOfOthers(ImagePlus image) {
         RoiManager manager = Screen.isThere() ? RoiManager.getInstance2() : null;
         if (manager == null) return;
-        Roi[] rois = manager.getRoisAsArray();
-        List<Integer> others = new ArrayList<>();
-        for (int i = 0; i < rois.length; i++) if (isOfOthers(rois[i], image)) others.add(i);
-        if (others.isEmpty()) return;
+        List<Roi> others = Stream.of(manager.getRoisAsArray())
+                .filter(roi -> isOfOthers(roi, image))
+                .toList();
+        if (!others.isEmpty()) rois(others, manager, "drawn on other images");
+    }
+
+    /**
+     * Puts away some of the manager's ROIs; says where in the log.
+     *
+     * @param why as in "drawn on other images"
+     */
+    static void rois(List<Roi> away, RoiManager manager, String why) {
         try {
-            Path zip = save(others.stream().map(i -> rois[i]).toList());
+            Path zip = save(away);
+            Roi[] rois = manager.getRoisAsArray();
             // From the last one, so that the indices of those before it stay.
-            for (int i = others.size() - 1; i >= 0; i--) manager.delete(others.get(i));
-            IJ.log("ICH Radiomics: " + English.counted(others.size(), "ROI")
-                    + " of the ROI Manager, drawn on other images, were put away in " + zip);
+            for (int i = rois.length - 1; i >= 0; i--) if (away.contains(rois[i])) manager.delete(i);
+            IJ.log("ICH Radiomics: " + English.counted(away.size(), "ROI") + " of the ROI Manager, " + why
+                    + ", were put away in " + zip);
         } catch (IOException e) {
-            IJ.log("ICH Radiomics: the ROIs of other images stay in the ROI Manager, as they could not be saved ("
-                    + e.getMessage() + ").");
+            IJ.log("ICH Radiomics: ROIs stay in the ROI Manager, as they could not be saved (" + e.getMessage() + ").");
         }
     }
 

@@ -158,6 +158,12 @@ public final class Tasks {
             .line("features")
             .like("--catalogue ibsi");
 
+    /** <i>Grow Haematoma...</i>. */
+    public static final Task GROW_HAEMATOMA = OutlineTasks.GROW_HAEMATOMA;
+
+    /** <i>Fill Between Slices...</i>. */
+    public static final Task FILL_BETWEEN_SLICES = OutlineTasks.FILL_BETWEEN_SLICES;
+
     /** <i>R-score...</i>. */
     public static final Task R_SCORE = StudyTasks.R_SCORE;
 
@@ -190,6 +196,7 @@ public final class Tasks {
     public static final List<List<Task>> GROUPS = List.of(
             List.of(EXTRACT, R_SCORE, BUILD_REFERENCE),
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
+            List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES),
             List.of(VOLUME, EXPANSION, BATCH),
             List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),

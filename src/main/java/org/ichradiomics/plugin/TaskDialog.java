@@ -22,6 +22,7 @@ import ij.io.DirectoryChooser;
 import ij.io.OpenDialog;
 import ij.plugin.frame.Recorder;
 
+import org.ichradiomics.imagej.ImagePoints;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.OpenTable;
 import org.ichradiomics.imagej.Option;
@@ -96,6 +97,7 @@ final class TaskDialog implements DialogListener {
             case SECOND_IMAGE -> dialog.addChoice(label, openImages(), open(field, 2));
             case FILE, SAVE, NAME_OR_FILE -> dialog.addFileField(label, entry, PATH);
             case SAVE_MASK -> dialog.addFileField(label, entries.getOrDefault(field.key(), besideImage()), PATH);
+            case POINTS -> dialog.addStringField(label, entries.getOrDefault(field.key(), clicked(field)), PATH);
             case FOLDER -> dialog.addDirectoryField(label, entry, PATH);
             case FILE_OR_FOLDER -> {
                 dialog.addFileField(label, entry, PATH);
@@ -115,6 +117,10 @@ final class TaskDialog implements DialogListener {
     private String open(Option field, int which) {
         String[] open = openImages();
         return entries.getOrDefault(field.key(), open.length > which ? open[which] : "");
+    }
+
+    private String clicked(Option field) {
+        return ImagePoints.clicked(image, field.key().equals("against"));
     }
 
     /** A mask beside what was opened last, named after the image. */

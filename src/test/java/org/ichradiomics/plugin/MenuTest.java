@@ -121,6 +121,8 @@ class MenuTest {
                 "Open CT...",
                 "Open Mask...",
                 "Save Mask...",
+                "Grow Haematoma...",
+                "Fill Between Slices...",
                 "Volume...",
                 "Expansion...",
                 "Batch...",
