@@ -160,6 +160,7 @@ final class MenuFiles {
     private static String word(Option option) {
         String value = option.kind() == Option.Kind.CHOICE
                 ? option.choices().stream()
+                        .filter(choice -> !choice.isEmpty())
                         .map(choice -> choice.contains(" ") ? '"' + choice + '"' : choice)
                         .collect(Collectors.joining("|"))
                 : option.line().param();
@@ -190,7 +191,10 @@ final class MenuFiles {
         String key = option.reach() == Option.Reach.LINE ? "" : "`" + option.key() + "`";
         String choices = option.kind() == Option.Kind.FLAG || option.choices().isEmpty()
                 ? ""
-                : option.choices().stream().map(choice -> "`[" + choice + "]`").collect(Collectors.joining(" ")) + ": ";
+                : option.choices().stream()
+                        .filter(choice -> !choice.isEmpty())
+                        .map(choice -> "`[" + choice + "]`")
+                        .collect(Collectors.joining(" ", "", ": "));
         String usual =
                 option.usual().isEmpty() || option.reach() == Option.Reach.LINE ? "" : "`" + option.usual() + "`";
         return "| " + key + " | " + line(option) + " | " + choices

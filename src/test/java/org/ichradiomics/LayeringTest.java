@@ -58,7 +58,7 @@ class LayeringTest {
         room("study", GSON, "text measure signature stats");
         room("study.output", GSON, MATH, "text signature stats study figure");
         room("page", IMGLIB, "text region scan growth measure signature sign clinical figure");
-        room("batch", GSON, "text region scan growth format measure signature page");
+        room("batch", GSON, "text region scan clinical growth format measure signature page");
         // Below this line ij and scijava may be imported.
         room("front", "ij");
         room(
@@ -66,9 +66,9 @@ class LayeringTest {
                 "ij",
                 IMGLIB,
                 GSON,
-                "text region scan feature growth outline format measure signature figure batch front");
+                "text region scan feature sign clinical growth outline format measure signature figure batch front");
         room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
-        room("menu", "ij", "text measure imagej");
+        room("menu", "ij", "text sign clinical measure imagej");
         room("plugin", "ij", "text imagej menu front");
         room("command", "ij org.scijava", "front");
         room(
@@ -77,7 +77,7 @@ class LayeringTest {
                 IMGLIB,
                 GSON,
                 "de.siegmar.fastcsv",
-                "text region scan growth filter format measure signature study batch imagej menu");
+                "text region scan sign clinical growth filter format measure signature study batch imagej menu");
         room("", "ij", "imagej menu");
     }
 

@@ -25,7 +25,7 @@ import org.ichradiomics.text.InvalidInputException;
  * The finished cases as one table, in the order of the list, scored.
  *
  * @param table {@code case, status, reason}, the list's own columns, what was measured, growth if any case has a
- *     follow-up
+ *     follow-up, clinical scores where the list has their variables
  * @param records how each measured case was made
  */
 record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary summary) {
@@ -40,11 +40,14 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
     }
 
     /**
-     * @throws InvalidInputException if a column of the list has the name of one that the batch writes, or comes twice
+     * @throws InvalidInputException if a column of the list has the name of one that the batch writes, or comes twice,
+     *     be it in other letters where a clinical score needs it
      */
     static void refuseNames(CaseList cases, Protocol protocol) throws InvalidInputException {
         Set<String> ours = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Stream.of(List.of(STATUS, REASON), measured(protocol), GrowthColumns.NAMES)
+        ScoreColumns scores = ScoreColumns.of(cases);
+        scores.check();
+        Stream.of(List.of(STATUS, REASON), measured(protocol), GrowthColumns.NAMES, scores.names())
                 .forEach(ours::addAll);
         for (String column : cases.columns()) {
             if (!ours.contains(column)) continue;
@@ -96,7 +99,8 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
         BatchSummary summary = BatchSummary.of(
                 list.cases().stream().map(one -> rows.get(one.id())),
                 scores.stream().map(Score::reference).findFirst().orElse(Score.NO_REFERENCE));
-        return new BatchTable(FeatureTable.of(columns(batch), lines), records, summary);
+        FeatureTable table = ScoreColumns.of(list).addTo(FeatureTable.of(columns(batch), lines));
+        return new BatchTable(table, records, summary);
     }
 
     private static List<String> columns(Batch batch) {

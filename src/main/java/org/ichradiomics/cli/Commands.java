@@ -97,6 +97,8 @@ final class Commands {
             case "agreement" -> AgreementCommand::run;
             case "features" -> FeaturesCommand::run;
             case "ibsi" -> IbsiCommand::run;
+            case "signs" -> SignsCommand::run;
+            case "scores" -> ScoresCommand::run;
             case "filter" -> FilterCommand::run;
             case "inspect" -> InspectCommand::run;
             case "mask" -> MaskCommand::run;

@@ -43,10 +43,10 @@ final class ScoreCommand {
             RowFile.checkPlace(ExtractCommand.OUT, out);
         }
         TableScoring.Scored scored = TableScoring.of(Tables.FILES, options);
-        Optional<GrowingTable> file = TableScoring.file(scored, options);
+        Optional<GrowingTable> file = TableScoring.file(scored.table(), options);
         if (isJson) line.getOut().print(JsonText.file(scored.rows()));
         else if (file.isEmpty()) line.getOut().print(FeatureTableCsv.text(table(scored.rows())));
-        if (file.isPresent()) RowFile.say(scored.addTo(file.get()), out, isJson, line);
+        if (file.isPresent()) RowFile.say(TableScoring.add(scored.table(), file.get()), out, isJson, line);
         return Main.DONE;
     }
 

@@ -1,6 +1,7 @@
 package org.ichradiomics.clinical;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.ichradiomics.text.InvalidInputException;
 /**
  * A published score of points. Without all its items there is no score: nothing is guessed.
  *
- * @param name as users call it: ich, func, bat, nag, brain, max-ich
+ * @param name as users call it: ich, func, bat, brain, nag, max-ich
  * @param title in words
  * @param source who published it
  * @param remark what is uncertain about it
@@ -37,7 +38,7 @@ public record ClinicalScore(
             "Shares are those observed in the original cohort. For research; not for treatment decisions alone.";
 
     /** In the order in which they are offered. */
-    private static final List<String> NAMES = List.of("ich", "func", "bat", "nag", "brain", "max-ich");
+    private static final List<String> NAMES = List.of("ich", "func", "bat", "brain", "nag", "max-ich");
 
     /**
      * @throws IllegalArgumentException if the items do not add up to the highest score, or an outcome has not one value
@@ -53,6 +54,11 @@ public record ClinicalScore(
             throw new IllegalArgumentException(
                     name + ": an outcome has not one value for each score from 0 to " + highest);
         }
+    }
+
+    /** What users call them, in the order in which they are offered. */
+    public static List<String> names() {
+        return NAMES;
     }
 
     /** All scores. */
@@ -130,6 +136,20 @@ public record ClinicalScore(
         return value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(outcome.title() + " " + value + (outcome.unit().isEmpty() ? "" : " " + outcome.unit()));
+    }
+
+    /** The points of each item that could be read, such as {@code gcs 1, volume_ml 0}. */
+    public String itemised(Scored scored) {
+        return scored.points().entrySet().stream()
+                .map(item -> item.getKey() + " " + item.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a table of these columns, in capitals or not, has what every item needs. */
+    public boolean isIn(Collection<String> table) {
+        return columns().stream()
+                .allMatch(
+                        names -> names.stream().anyMatch(name -> table.stream().anyMatch(name::equalsIgnoreCase)));
     }
 
     /** The columns that a table must have, an item a list; one of each list is enough. */

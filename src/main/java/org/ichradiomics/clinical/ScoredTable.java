@@ -17,10 +17,10 @@ import org.ichradiomics.text.InvalidInputException;
  * {@code note}.
  *
  * @param table as many rows as were given, in their order
- * @param unscored how many have no score; their note says why
+ * @param rows what came of each, in their order
  * @param notes what the user should know, one sentence each
  */
-public record ScoredTable(FeatureTable table, int unscored, List<String> notes) {
+public record ScoredTable(FeatureTable table, List<Scored> rows, List<String> notes) {
 
     /** The column of a score; empty where an item is missing or impossible. */
     public static final String SCORE = "score";
@@ -28,7 +28,13 @@ public record ScoredTable(FeatureTable table, int unscored, List<String> notes) 
     public static final String NOTE = "note";
 
     public ScoredTable {
+        rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+    }
+
+    /** How many have no score; their note says why. */
+    public int unscored() {
+        return (int) rows.stream().filter(row -> row.score().isEmpty()).count();
     }
 
     /**
@@ -59,8 +65,7 @@ public record ScoredTable(FeatureTable table, int unscored, List<String> notes) 
             if (table.has(column.getKey())) notes.addAll(differences(table, column.getKey(), column.getValue()));
             result = result.with(column.getKey(), column.getValue());
         }
-        return new ScoredTable(
-                result, (int) rows.stream().filter(row -> row.score().isEmpty()).count(), notes);
+        return new ScoredTable(result, rows, notes);
     }
 
     /** The columns of the items that the table has, by the names that items use. */

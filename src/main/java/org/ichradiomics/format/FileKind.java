@@ -198,7 +198,11 @@ public enum FileKind {
 
     /** The name of a file or folder without its folder and the ending of a scan or mask of labels. */
     public static String caseName(Path path) {
-        String name = WholeFile.name(path);
+        return caseName(WholeFile.name(path));
+    }
+
+    /** A file's name, or a title that was made of one, without the ending of a scan or mask of labels. */
+    public static String caseName(String name) {
         return shortest(
                         name,
                         Arrays.stream(values()).filter(kind -> kind != ROIS).flatMap(FileKind::allEndings))

@@ -161,7 +161,7 @@ public final class LesionFinder {
 
     /** Those of ROIs, one for each row. */
     List<Lesion> ofRois(DrawnRois all) throws InvalidInputException {
-        if (!options.get("label").equalsIgnoreCase(Labels.ANY)) {
+        if (!Labels.isOpen(options.get("label"))) {
             throw new InvalidInputException(
                     "The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per "
                             + "group].");
@@ -240,10 +240,11 @@ public final class LesionFinder {
     /**
      * The lesion of one label of a mask.
      *
+     * @param label as {@link Labels#number} reads it
      * @throws InvalidInputException if the label is not in the mask, or several are and none is named
      */
     public static Lesion lesion(Labels labels, String label, String source) throws InvalidInputException {
-        String name = labels.list().size() == 1 ? "" : "label " + label;
+        String name = labels.list().size() == 1 ? "" : "label " + labels.number(label);
         return new Lesion(
                 name,
                 source + " " + labels.name() + (name.isEmpty() ? "" : ", " + name),

@@ -64,7 +64,7 @@ public final class MaskFile {
     }
 
     /**
-     * @param label a number, or "any" where there is only one
+     * @param label as {@link Labels#number} reads it
      * @param placement what is done if it does not fit
      * @throws InvalidInputException if the mask cannot be read, does not fit the scan, or leaves open which label is
      *     meant
@@ -76,7 +76,7 @@ public final class MaskFile {
             Labels labels = Labels.of(ImageFile.open(kind, mask, files).labels());
             return LesionFinder.lesion(labels.onto(image.scan(), placement), label, "mask file");
         }
-        if (!label.equalsIgnoreCase(Labels.ANY)) {
+        if (!Labels.isOpen(label)) {
             throw new InvalidInputException(
                     "The ROI file " + mask.getFileName() + " holds no labels: leave the label out.");
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import ij.IJ;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.measure.FeatureColumns;
@@ -76,15 +75,6 @@ public final class TableScoring {
                     })
                     .toList();
         }
-
-        /** @throws InvalidInputException if the file cannot be written, or what is there may not be replaced */
-        public GrowingTable.Added addTo(GrowingTable file) throws InvalidInputException {
-            return file.add(
-                    IntStream.range(0, table.size())
-                            .mapToObj(row -> table.only(new int[] {row}))
-                            .toList(),
-                    GrowingTable.Before.NOTHING);
-        }
     }
 
     /**
@@ -97,7 +87,7 @@ public final class TableScoring {
      */
     public static List<Score> run(Options options) throws InvalidInputException {
         Scored scored = of(Tables.OPEN, options);
-        Optional<GrowingTable> file = file(scored, options);
+        Optional<GrowingTable> file = file(scored.table(), options);
         List<Score> scores = scored.scores();
         List<String> cases = scored.table().cases();
         ResultsTable window = new ResultsTable();
@@ -107,7 +97,7 @@ public final class TableScoring {
         }
         Screen.show(ResultsRow.table(), "Results");
         Screen.show(window, WINDOW);
-        if (file.isPresent()) for (String note : scored.addTo(file.get()).notes()) IJ.log("ICH Radiomics: " + note);
+        if (file.isPresent()) Said.log(add(scored.table(), file.get()).notes());
         return scores;
     }
 
@@ -132,7 +122,7 @@ public final class TableScoring {
      * @throws InvalidInputException if it cannot be added to, or is the table that was scored, and may not be replaced:
      *     each row would stand there twice
      */
-    public static Optional<GrowingTable> file(Scored scored, Options options) throws InvalidInputException {
+    public static Optional<GrowingTable> file(FeatureTable scored, Options options) throws InvalidInputException {
         if (options.get("out").isEmpty()) return Optional.empty();
         Path out = Options.path(options.get("out"));
         Replacing replacing = options.replacing();
@@ -145,8 +135,21 @@ public final class TableScoring {
                     Sentence.of("choose another file for the scores, or give ", Replacing.OVERWRITE, " to replace it"));
         }
         GrowingTable file = new GrowingTable(out, isScored ? Replacing.ALWAYS : replacing);
-        file.check(scored.table().columns());
+        file.check(scored.columns());
         return Optional.of(file);
+    }
+
+    /**
+     * Adds every row of a table that was scored.
+     *
+     * @throws InvalidInputException if the file cannot be written, or what is there may not be replaced
+     */
+    public static GrowingTable.Added add(FeatureTable scored, GrowingTable file) throws InvalidInputException {
+        return file.add(
+                IntStream.range(0, scored.size())
+                        .mapToObj(row -> scored.only(new int[] {row}))
+                        .toList(),
+                GrowingTable.Before.NOTHING);
     }
 
     private static Reference ownCohort(FeatureTable table, Signature signature) throws InvalidInputException {

@@ -19,7 +19,8 @@ final class StudyTasks {
                     (options, image, user) -> TableScoring.run(options).stream()
                             .map(score -> Double.toString(score.value()))
                             .collect(Collectors.joining(",")),
-                    "Score every case of a table with a signature, against a reference.")
+                    "Score every case of a table with a signature, against a reference.",
+                    "Clinical scores of points, such as ICH or FUNC, are added up by scores.")
             .saying("Scores every case of a table: the title of an open table, or the path of a CSV file.\n"
                     + "Reference: Demonstration, none, \"" + TableScoring.THIS_TABLE
                     + "\" (from 20 cases), or the path of a JSON file.")

@@ -164,6 +164,12 @@ public final class Tasks {
     /** <i>Fill Between Slices...</i>. */
     public static final Task FILL_BETWEEN_SLICES = OutlineTasks.FILL_BETWEEN_SLICES;
 
+    /** <i>Signs...</i>. */
+    public static final Task SIGNS = ReadingTasks.SIGNS;
+
+    /** <i>Clinical Scores...</i>. */
+    public static final Task CLINICAL_SCORES = ReadingTasks.CLINICAL_SCORES;
+
     /** <i>R-score...</i>. */
     public static final Task R_SCORE = StudyTasks.R_SCORE;
 
@@ -197,7 +203,7 @@ public final class Tasks {
             List.of(EXTRACT, R_SCORE, BUILD_REFERENCE),
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
             List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES),
-            List.of(VOLUME, EXPANSION, BATCH),
+            List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, BATCH),
             List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
             List.of(IBSI, FILTER));

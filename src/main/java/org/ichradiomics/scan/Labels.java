@@ -33,6 +33,11 @@ public final class Labels {
     /** The word for "the only label there is". */
     public static final String ANY = "any";
 
+    /** The word for "the only label there is, of several 1, by which the haematoma goes everywhere here". */
+    public static final String HAEMATOMA = "haematoma";
+
+    private static final long OF_HAEMATOMA = 1;
+
     /** From here on, neighbouring integers are one and the same double. */
     private static final double EXACT = 1L << 53;
 
@@ -220,19 +225,31 @@ public final class Labels {
     /**
      * The voxels of one label.
      *
-     * @param label a number, or {@value #ANY} when there is only one
-     * @throws InvalidInputException if there is no such label, or {@value #ANY} leaves a choice; the sentence lists
-     *     them all
+     * @param label a number, {@value #ANY} when there is only one, or {@value #HAEMATOMA}
+     * @throws InvalidInputException if there is no such label, or a word leaves a choice; the sentence lists them all
      */
     public RandomAccessibleInterval<BoolType> select(String label) throws InvalidInputException {
-        double wanted = value(label.strip());
+        double wanted = number(label);
         return Converters.convert(values, (value, inside) -> inside.set(value.get() == wanted), new BoolType());
     }
 
-    private long value(String label) throws InvalidInputException {
+    /** Whether a word leaves it to the mask which label is meant. */
+    public static boolean isOpen(String label) {
+        return label.equalsIgnoreCase(ANY) || label.equalsIgnoreCase(HAEMATOMA);
+    }
+
+    /**
+     * Which label a word means.
+     *
+     * @param word a number, {@value #ANY} or {@value #HAEMATOMA}
+     * @throws InvalidInputException as {@link #select}
+     */
+    public long number(String word) throws InvalidInputException {
         requireLabelled();
-        if (label.equalsIgnoreCase(ANY)) {
+        String label = word.strip();
+        if (isOpen(label)) {
             if (counts.size() == 1) return counts.keySet().iterator().next();
+            if (label.equalsIgnoreCase(HAEMATOMA) && counts.containsKey(OF_HAEMATOMA)) return OF_HAEMATOMA;
             throw new InvalidInputException(
                     name + " holds " + counts.size() + " labels: choose one of " + listed() + ".");
         }

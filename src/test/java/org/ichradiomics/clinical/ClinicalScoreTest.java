@@ -22,7 +22,7 @@ class ClinicalScoreTest {
     @Test
     void sixAreThereUnderTheirNames() {
         assertEquals(
-                List.of("score_ich", "score_func", "score_bat", "score_nag", "score_brain", "score_max_ich"),
+                List.of("score_ich", "score_func", "score_bat", "score_brain", "score_nag", "score_max_ich"),
                 ClinicalScore.all().stream().map(ClinicalScore::column).toList());
         for (ClinicalScore score : ClinicalScore.all()) {
             assertFalse(score.source().isBlank(), score.name());
@@ -34,7 +34,7 @@ class ClinicalScoreTest {
     void anotherNameIsRefusedWithThoseThereAre() throws InvalidInputException {
         assertEquals("max-ICH score", ClinicalScore.named(" MAX-ICH ").title());
         assertEquals(
-                "There is no clinical score \"maxich\": choose one of ich, func, bat, nag, brain, max-ich.",
+                "There is no clinical score \"maxich\": choose one of ich, func, bat, brain, nag, max-ich.",
                 assertThrows(InvalidInputException.class, () -> ClinicalScore.named("maxich"))
                         .getMessage());
     }

@@ -125,6 +125,8 @@ class MenuTest {
                 "Fill Between Slices...",
                 "Volume...",
                 "Expansion...",
+                "Signs...",
+                "Clinical Scores...",
                 "Batch...",
                 "Study...",
                 "Train Signature...",

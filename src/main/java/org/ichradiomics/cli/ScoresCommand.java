@@ -1,0 +1,53 @@
+package org.ichradiomics.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import org.ichradiomics.imagej.ClinicalScoring;
+import org.ichradiomics.imagej.Options;
+import org.ichradiomics.imagej.TableScoring;
+import org.ichradiomics.imagej.Tables;
+import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.GrowingTable;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.JsonText;
+
+/** {@code scores}: a table of patients in, their points out; or one patient by options. */
+final class ScoresCommand {
+
+    private static final String TABLE = "TABLE.csv";
+
+    private ScoresCommand() {}
+
+    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
+        Options options = TaskSpec.options(given, line, ClinicalScoring.OPTIONS, ClinicalScoring::check);
+        if (!given.hasMatchedPositional(1) && !ClinicalScoring.hasItems(options))
+            throw new ParameterException(
+                    line, "Missing required parameter: '" + TABLE + "', or one patient's items, such as --age");
+        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
+        if (out != null) {
+            Map<String, Path> inputs = TaskSpec.inputs(given, ClinicalScoring.OPTIONS);
+            // It may be replaced if the user says so.
+            inputs.remove(TABLE);
+            RowFile.refuseInput(ExtractCommand.OUT, out, out, inputs, line);
+            RowFile.checkPlace(ExtractCommand.OUT, out);
+        }
+        ClinicalScoring result = ClinicalScoring.of(Tables.FILES, options);
+        Optional<GrowingTable> file = TableScoring.file(result.scored().table(), options);
+        boolean isJson = given.hasMatchedOption("--json");
+        if (isJson) line.getOut().print(JsonText.file(result.tree()));
+        else if (result.isOnePatient()) result.lines().forEach(line.getOut()::println);
+        else if (file.isEmpty())
+            line.getOut().print(FeatureTableCsv.text(result.scored().table()));
+        boolean isTextOfRows = file.isPresent() && !isJson;
+        if (!result.isOnePatient())
+            for (String note : result.said()) (isTextOfRows ? line.getOut() : line.getErr()).println("Note: " + note);
+        if (file.isPresent()) RowFile.say(TableScoring.add(result.scored().table(), file.get()), out, isJson, line);
+        return Main.DONE;
+    }
+}
