@@ -2,22 +2,23 @@ package org.ichradiomics.batch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Excerpt;
+import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Placement;
-import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 
 /** Reads the files of a case. A batch knows no window; who runs it reads TIFF and ROIs with ImageJ. */
 public interface CaseFiles {
 
-    /** A scan that was read, and what a mask marks on it. */
+    /** A scan, and what a mask marks on it. */
     interface Image {
-
-        /** As its file has it. */
-        Scan scan();
 
         /**
          * The lesion of one label, or of ROIs.
@@ -27,12 +28,23 @@ public interface CaseFiles {
         Lesion lesion(Path mask, String label, Placement placement, OpenFiles files) throws InvalidInputException;
     }
 
+    /** Says which lesion of a scan is meant. */
+    interface LesionFinder {
+
+        /** @throws InvalidInputException if there is none */
+        Lesion in(Image image) throws InvalidInputException;
+    }
+
     /**
-     * Reads a scan.
+     * Finds a lesion and reads what is needed of its scan.
      *
-     * @throws InvalidInputException if it cannot be read
+     * @param margin around the lesion, for the spacing that holds
+     * @param files open until the lesion is measured
+     * @throws InvalidInputException if the image or the mask cannot be read or used
      */
-    Image image(Path file, OpenFiles files) throws InvalidInputException;
+    Excerpt excerpt(
+            Path image, GivenSpacing spacing, Function<Spacing, Margin> margin, OpenFiles files, LesionFinder finder)
+            throws InvalidInputException;
 
     /**
      * What a scan's file says about it.

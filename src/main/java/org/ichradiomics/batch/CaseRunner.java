@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.google.gson.JsonObject;
@@ -15,8 +16,10 @@ import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
-import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FeatureTable;
@@ -110,21 +113,26 @@ final class CaseRunner {
 
     private CaseRow measured(BatchCase one, String inputs, OpenFiles files) throws InvalidInputException {
         if (one.problem().isPresent()) throw one.problem().get();
-        Found baseline = found(one, ListColumn.IMAGE, ListColumn.MASK, files);
+        Excerpt baseline = found(one, ListColumn.IMAGE, ListColumn.MASK, protocol::margin, files);
         Progress progress = (family, done) -> endIfCanceled();
-        Measurement row = protocol.measure(
-                        baseline.scan.name(), baseline.scan, baseline.scan.spacing(), baseline.lesion, progress)
+        Scan scan = baseline.scan();
+        Measurement row = protocol.measure(scan.name(), scan, scan.spacing(), baseline.lesion(), progress)
                 .named(one.id());
-        JsonObject record = Provenance.entry(protocol, baseline.scan, baseline.scan.spacing(), row);
+        JsonObject record = Provenance.entry(protocol, scan, scan.spacing(), row);
         record.addProperty("inputs_sha256", inputs);
         List<String> cells = cells(row);
         if (!one.hasFollowup()) return finished(one, inputs, row.glance().text(), cells, List.of(), record);
-        VoxelVolume before = baseline.volume();
+        VoxelVolume before = volume(baseline);
         baseline = null; // The next scan needs its room.
+        scan = null;
         try {
-            Found followup = found(one, ListColumn.FOLLOWUP, ListColumn.FOLLOWUP_MASK, files);
-            List<String> growth = GrowthColumns.cells(Expansion.of(before, followup.volume()));
-            String later = followup.lesion.glance(followup.scan, followup.scan.spacing()).reasons().stream()
+            Excerpt followup = found(one, ListColumn.FOLLOWUP, ListColumn.FOLLOWUP_MASK, spacing -> Margin.NONE, files);
+            List<String> growth = GrowthColumns.cells(Expansion.of(before, volume(followup)));
+            String later = followup
+                    .lesion()
+                    .glance(followup.scan(), followup.scan().spacing())
+                    .reasons()
+                    .stream()
                     .map(reason -> "Follow-up: " + reason)
                     .collect(Collectors.joining(" "));
             return finished(one, inputs, joined(row.glance().text(), later), cells, growth, record);
@@ -153,20 +161,19 @@ final class CaseRunner {
         return cells;
     }
 
-    private record Found(Scan scan, Lesion lesion) {
-
-        VoxelVolume volume() throws InvalidInputException {
-            return VoxelVolume.of(lesion.region(scan, scan.spacing()));
-        }
+    private static VoxelVolume volume(Excerpt found) throws InvalidInputException {
+        return VoxelVolume.of(found.lesion().region(found.scan(), found.scan().spacing()));
     }
 
-    private Found found(BatchCase one, ListColumn image, ListColumn mask, OpenFiles files)
+    private Excerpt found(
+            BatchCase one, ListColumn image, ListColumn mask, Function<Spacing, Margin> margin, OpenFiles files)
             throws InvalidInputException {
         Path imageFile = existing(one, image);
         Path maskFile = existing(one, mask);
-        CaseFiles.Image read = caseFiles.image(imageFile, files);
-        endIfCanceled();
-        return new Found(read.scan().spaced(spacing), read.lesion(maskFile, one.label(), placement, files));
+        return caseFiles.excerpt(imageFile, spacing, margin, files, read -> {
+            endIfCanceled();
+            return read.lesion(maskFile, one.label(), placement, files);
+        });
     }
 
     static Path existing(BatchCase one, ListColumn column) throws InvalidInputException {

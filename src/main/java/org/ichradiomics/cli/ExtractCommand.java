@@ -8,15 +8,14 @@ import picocli.CommandLine.ParseResult;
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
-import org.ichradiomics.region.Spacing;
-import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.Progress;
 
 /** {@code extract}: one image and one mask in, one row out. */
@@ -39,16 +38,22 @@ final class ExtractCommand {
         boolean asList = given.hasMatchedOption(LONG);
         table.check(asList ? RowFile.LONG : Measurement.columns(protocol.features()));
 
-        ImageFile file = ImageFile.read(image);
-        Scan whole = file.scan();
-        Scan scan = whole.spaced(options.spacing());
-        Spacing spacing = scan.spacing();
-        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), file);
-        // One image is one case, whichever label was measured; the label stays in the column ROI.
-        Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, Progress.NONE)
-                .named(FileKind.caseName(image));
+        Measurement row;
+        Scan scan;
+        try (OpenFiles files = new OpenFiles()) {
+            Excerpt found = ImageFile.excerpt(
+                    image,
+                    options.spacing(),
+                    protocol::margin,
+                    files,
+                    file -> file.lesion(mask, options.get("label"), options.placement(), files));
+            scan = found.scan();
+            // One image is one case, whichever label was measured; the label stays in the column ROI.
+            row = protocol.measure(scan.name(), scan, scan.spacing(), found.lesion(), Progress.NONE)
+                    .named(FileKind.caseName(image));
+        }
 
-        GrowingTable.Added added = out.add(row, asList, Provenance.entry(protocol, scan, spacing, row), table);
+        GrowingTable.Added added = out.add(row, asList, Provenance.entry(protocol, scan, scan.spacing(), row), table);
         line.getOut().print(Summary.of(row, protocol.signature(), out, added));
         return Main.DONE;
     }

@@ -86,7 +86,7 @@ final class MaskCommand {
             String name = Long.toString(label.value());
             if (!isAll && !name.equals(wanted.strip())) continue;
             int value = LabelVolume.fitting(label.value(), "choose one below with --mask-label");
-            voxels += volume.draw(labels.select(name), value);
+            voxels += volume.draw(labels.cut(name), value);
         }
         return voxels;
     }

@@ -12,16 +12,17 @@ import picocli.CommandLine.ParseResult;
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.imagej.VolumeMeasuring;
 import org.ichradiomics.measure.VolumeMeasurement;
-import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Excerpt;
+import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.JsonText;
+import org.ichradiomics.text.OpenFiles;
 
 /** {@code volume}: one image and one mask in, mL and ABC/2 out. */
 final class VolumeCommand {
@@ -34,10 +35,17 @@ final class VolumeCommand {
         if (out != null) RowFile.refuse(out, TaskSpec.inputs(given, VolumeMeasuring.OPTIONS), line);
         Path image = given.matchedPositionalValue(0, null);
         Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
-        ImageFile file = ImageFile.read(image);
-        Scan scan = file.scan().spaced(options.spacing());
-        Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), file);
-        Map<String, Object> values = values(image, VolumeMeasurement.of(scan, scan.spacing(), lesion));
+        Map<String, Object> values;
+        try (OpenFiles files = new OpenFiles()) {
+            Excerpt found = ImageFile.excerpt(
+                    image,
+                    options.spacing(),
+                    spacing -> Margin.NONE,
+                    files,
+                    file -> file.lesion(mask, options.get("label"), options.placement(), files));
+            Scan scan = found.scan();
+            values = values(image, VolumeMeasurement.of(scan, scan.spacing(), found.lesion()));
+        }
         boolean isJson = given.hasMatchedOption("--json");
         line.getOut().print(isJson ? JsonText.file(values) : text(values));
         if (out == null) return Main.DONE;

@@ -13,6 +13,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.LongArray;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedLongType;
 
 /** The numbers a NIfTI file may hold; each is kept in memory as it is stored. */
 enum Datatype {
@@ -93,6 +94,49 @@ enum Datatype {
     /** Bytes per voxel. */
     int bytes() {
         return bytes;
+    }
+
+    /**
+     * Puts {@code n} numbers from byte {@code at} of {@code in} on into an array, unscaled. A loop for each type: they
+     * run over whole volumes.
+     */
+    void decode(ByteBuffer in, int at, int n, double[] to) {
+        switch (this) {
+            case UINT8 -> {
+                for (int i = 0; i < n; i++) to[i] = in.get(at + i) & 0xff;
+            }
+            case INT8 -> {
+                for (int i = 0; i < n; i++) to[i] = in.get(at + i);
+            }
+            case INT16 -> {
+                for (int i = 0; i < n; i++) to[i] = in.getShort(at + 2 * i);
+            }
+            case UINT16 -> {
+                for (int i = 0; i < n; i++) to[i] = in.getShort(at + 2 * i) & 0xffff;
+            }
+            case INT32 -> {
+                for (int i = 0; i < n; i++) to[i] = in.getInt(at + 4 * i);
+            }
+            case UINT32 -> {
+                for (int i = 0; i < n; i++) to[i] = in.getInt(at + 4 * i) & 0xffffffffL;
+            }
+            case FLOAT32 -> {
+                for (int i = 0; i < n; i++) to[i] = in.getFloat(at + 4 * i);
+            }
+            case FLOAT64 -> {
+                for (int i = 0; i < n; i++) to[i] = in.getDouble(at + 8 * i);
+            }
+            case INT64 -> {
+                for (int i = 0; i < n; i++) to[i] = in.getLong(at + 8 * i);
+            }
+            case UINT64 -> {
+                UnsignedLongType number = new UnsignedLongType();
+                for (int i = 0; i < n; i++) {
+                    number.set(in.getLong(at + 8 * i));
+                    to[i] = number.getRealDouble();
+                }
+            }
+        }
     }
 
     Voxels allocate(int count) {

@@ -24,7 +24,7 @@ final class PackedFile {
     private static final long BEST_RATIO = 1032;
 
     /** Up to here, or to this multiple of the file, a promise is believed; beyond, the bytes are counted first. */
-    private static final long BELIEVED_BYTES = 1L << 26;
+    static final long BELIEVED_BYTES = 1L << 26;
 
     private static final long BELIEVED_RATIO = 100;
 
@@ -84,6 +84,11 @@ final class PackedFile {
             case GZIP -> new GZIPInputStream(in, BUFFER);
             case ZLIB -> inflated(in);
         };
+    }
+
+    /** As {@link #open}, unpacked ahead by another thread: for who reads all of it. */
+    InputStream openAhead() throws IOException {
+        return isPacked() && length > BUFFER ? new Ahead(open()) : open();
     }
 
     private static InputStream inflated(InputStream in) {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
+import net.imglib2.util.Intervals;
 
-import org.ichradiomics.scan.AxisOrder;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.LabelTally;
+import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
@@ -45,6 +49,11 @@ record StoredVolume(
 
     private static final int CHUNK = 1 << 16;
 
+    private static final byte[] ZEROS = new byte[CHUNK];
+
+    /** So many voxels are looked at before background is sought again. */
+    private static final int RUN = 256;
+
     @Override
     public Header header() throws InvalidInputException {
         return Reading.of(name, () -> {
@@ -53,13 +62,26 @@ record StoredVolume(
         });
     }
 
-    /**
-     * Reads the voxels straight to their place in LPS order, so turning the axes costs neither a second copy nor a
-     * second look.
-     */
     @Override
     public Scan scan() throws InvalidInputException {
-        return Reading.of(name, this::read);
+        return scan(new FinalInterval(geometry.size(0), geometry.size(1), geometry.size(2)));
+    }
+
+    @Override
+    public Scan scan(Interval box) throws InvalidInputException {
+        return Reading.of(name, () -> read(box));
+    }
+
+    @Override
+    public boolean isCuttable() {
+        return true;
+    }
+
+    @Override
+    public Labels mask() throws InvalidInputException {
+        Optional<Labels> plain = Reading.of(name, this::counted);
+        // What is said of other masks names the voxel that comes first in LPS.
+        return plain.isPresent() ? plain.get() : Labels.of(labels());
     }
 
     @Override
@@ -67,17 +89,79 @@ record StoredVolume(
         return List.of(name);
     }
 
-    private Scan read() throws IOException, InvalidInputException {
-        data.require(end());
-        Datatype.Voxels voxels = allocate();
-        try (InputStream in = data.open()) {
+    private Scan read(Interval box) throws IOException, InvalidInputException {
+        long kept = Intervals.numElements(box) * type.bytes();
+        if (kept > PackedFile.BELIEVED_BYTES) data.require(end());
+        else data.requirePossible(end());
+        CutOut out = cutOut(box, kept);
+        int[] size = geometry.storedSize();
+        int[] at = new int[3];
+        pass((numbers, count) -> {
+            for (int left = count; left > 0; ) {
+                int n = Math.min(size[0] - at[0], left);
+                out.next(numbers, n, at[0], at[1], at[2]);
+                left -= n;
+                at[0] += n;
+                if (at[0] < size[0]) continue;
+                at[0] = 0;
+                if (++at[1] < size[1]) continue;
+                at[1] = 0;
+                at[2]++;
+            }
+        });
+        return Scan.cut(
+                name, out.voxels(), slope, intercept, geometry, out.overview(), out.isWhole() ? null : this::scan);
+    }
+
+    /** Empty where it takes more than counting. */
+    private Optional<Labels> counted() throws IOException {
+        data.requirePossible(end());
+        LabelTally tally = new LabelTally(name, geometry.storedSize());
+        double[] values = new double[RUN];
+        try {
+            pass((numbers, count) -> {
+                int end = count * type.bytes();
+                for (int at = 0; at < end; ) {
+                    int background = intercept == 0 ? zeros(numbers.array(), at, end) / type.bytes() : 0;
+                    tally.skip(background);
+                    at += background * type.bytes();
+                    int n = Math.min(RUN, (end - at) / type.bytes());
+                    type.decode(numbers, at, n, values);
+                    for (int i = 0; i < n; i++) values[i] = values[i] * slope + intercept;
+                    tally.add(values, n);
+                    at += n * type.bytes();
+                }
+            });
+        } catch (InvalidInputException | OutOfMemoryError e) {
+            return Optional.empty();
+        }
+        return tally.rounded() == 0 ? Optional.of(Labels.of(name, tally, geometry)) : Optional.empty();
+    }
+
+    /** How many bytes from {@code at} on are 0. */
+    private static int zeros(byte[] bytes, int at, int end) {
+        int first = Arrays.mismatch(bytes, at, end, ZEROS, 0, end - at);
+        return first < 0 ? end - at : first;
+    }
+
+    /** Takes whole numbers, as many as there are at a time, from the beginning of a buffer's array on. */
+    private interface Taker {
+        void take(ByteBuffer numbers, int count) throws InvalidInputException;
+    }
+
+    private void pass(Taker taker) throws IOException, InvalidInputException {
+        byte[] chunk = new byte[(int) Math.min(CHUNK, bytes(geometry.storedSize(), type))];
+        ByteBuffer numbers = ByteBuffer.wrap(chunk).order(byteOrder);
+        try (InputStream in = data.openAhead()) {
             PackedFile.skip(in, offset);
-            fill(in, voxels.run());
+            for (long left = bytes(geometry.storedSize(), type); left > 0; ) {
+                int count = (int) Math.min(chunk.length, left);
+                PackedFile.fill(in, chunk, count);
+                taker.take(numbers.clear(), count / type.bytes());
+                left -= count;
+            }
             data.finish(in);
         }
-        RandomAccessibleInterval<? extends RealType<?>> volume =
-                voxels.image().apply(new long[] {geometry.size(0), geometry.size(1), geometry.size(2)});
-        return new Scan(name, volume, slope, intercept, geometry);
     }
 
     private long end() {
@@ -88,13 +172,11 @@ record StoredVolume(
         return (long) size[0] * size[1] * size[2] * type.bytes();
     }
 
-    private Datatype.Voxels allocate() throws InvalidInputException {
-        int[] size = geometry.storedSize();
-        long bytes = bytes(size, type);
+    private CutOut cutOut(Interval box, long bytes) throws InvalidInputException {
         try {
             // What cannot fit is not tried: the attempt would take what other threads need.
             if (bytes > Runtime.getRuntime().maxMemory()) throw new OutOfMemoryError();
-            return type.allocate(size[0] * size[1] * size[2]);
+            return new CutOut(this, box);
         } catch (OutOfMemoryError e) {
             throw new InvalidInputException(
                     Sentence.of(
@@ -103,39 +185,6 @@ record StoredVolume(
                             Sentence.anyOf(Mend.MEMORY, "crop the scan to the head"),
                             "."),
                     e);
-        }
-    }
-
-    private void fill(InputStream in, Datatype.Run run) throws IOException {
-        int[] size = geometry.storedSize();
-        AxisOrder order = geometry.order();
-        int[] step = new int[3];
-        int first = 0;
-        int stride = 1;
-        for (int d = 0; d < 3; d++) {
-            int s = order.source(d);
-            step[s] = order.isBackwards(d) ? -stride : stride;
-            if (order.isBackwards(d)) first += stride * (size[s] - 1);
-            stride *= size[s];
-        }
-        byte[] chunk = new byte[(int) Math.min(CHUNK, bytes(size, type))];
-        ByteBuffer numbers = ByteBuffer.wrap(chunk).order(byteOrder).limit(0);
-        long left = bytes(size, type);
-        for (int z = 0; z < size[2]; z++) {
-            for (int y = 0; y < size[1]; y++) {
-                int row = first + y * step[1] + z * step[2];
-                for (int x = 0; x < size[0]; ) {
-                    if (!numbers.hasRemaining()) {
-                        int count = (int) Math.min(chunk.length, left);
-                        PackedFile.fill(in, chunk, count);
-                        numbers.clear().limit(count);
-                        left -= count;
-                    }
-                    int count = Math.min(size[0] - x, numbers.remaining() / type.bytes());
-                    run.put(numbers, count, row + x * step[0], step[0]);
-                    x += count;
-                }
-            }
         }
     }
 }

@@ -2,9 +2,14 @@ package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.ichradiomics.batch.CaseFiles;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Excerpt;
+import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Margin;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 
@@ -14,8 +19,10 @@ public enum CohortFiles implements CaseFiles {
     INSTANCE;
 
     @Override
-    public ImageFile image(Path file, OpenFiles files) throws InvalidInputException {
-        return ImageFile.read(file, files);
+    public Excerpt excerpt(
+            Path image, GivenSpacing spacing, Function<Spacing, Margin> margin, OpenFiles files, LesionFinder finder)
+            throws InvalidInputException {
+        return ImageFile.excerpt(image, spacing, margin, files, finder);
     }
 
     @Override

@@ -3,13 +3,20 @@ package org.ichradiomics.imagej;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import ij.ImagePlus;
+import net.imglib2.FinalInterval;
+import net.imglib2.Interval;
 
 import org.ichradiomics.batch.CaseFiles;
 import org.ichradiomics.format.FileKind;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Excerpt;
+import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
@@ -27,6 +34,9 @@ import org.ichradiomics.text.OpenFiles;
 public record ImageFile(Path path, Scan scan, List<String> series, Optional<ImagePlus> tiff)
         implements CaseFiles.Image {
 
+    /** To read a file to its end without keeping it. */
+    private static final Interval ONE_VOXEL = new FinalInterval(1, 1, 1);
+
     /** @throws InvalidInputException if it is not there or cannot be read */
     public static ImageFile read(Path path) throws InvalidInputException {
         try (OpenFiles files = new OpenFiles()) {
@@ -42,6 +52,42 @@ public record ImageFile(Path path, Scan scan, List<String> series, Optional<Imag
     static ImageFile of(Path path, StoredScan found) throws InvalidInputException {
         Optional<ImagePlus> tiff = found instanceof TiffFile file ? Optional.of(file.image()) : Optional.empty();
         return new ImageFile(path, found.scan(), found.series(), tiff);
+    }
+
+    /**
+     * Finds a lesion and reads what is needed of its scan: the mask first, where the image's header suffices for it,
+     * then the lesion's box with its margin. Whatever is wrong with the image is said before what is wrong with the
+     * mask.
+     *
+     * @param margin for the spacing that holds
+     * @param files open until the lesion is measured
+     * @throws InvalidInputException if the image or the mask cannot be read or used
+     */
+    public static Excerpt excerpt(
+            Path path,
+            GivenSpacing spacing,
+            Function<Spacing, Margin> margin,
+            OpenFiles files,
+            CaseFiles.LesionFinder finder)
+            throws InvalidInputException {
+        StoredScan found = open(FileKind.require(path, files), path, files);
+        if (!found.isCuttable()) {
+            ImageFile image = of(path, found);
+            Scan scan = image.scan.spaced(spacing);
+            return new Excerpt(scan, finder.in(image));
+        }
+        Scan place = found.header().scan();
+        Lesion lesion;
+        Interval box;
+        try {
+            Margin around = margin.apply(place.spaced(spacing).spacing());
+            lesion = finder.in(new ImageFile(path, place, found.series(), Optional.empty()));
+            box = around.around(lesion.mask(), place.geometry());
+        } catch (InvalidInputException e) {
+            found.scan(ONE_VOXEL);
+            throw e;
+        }
+        return new Excerpt(found.scan(box).spaced(spacing), lesion);
     }
 
     @Override

@@ -219,7 +219,7 @@ public final class LesionFinder {
     static Labels labels(Path file, ImagePlus image, Scan scan, Placement placement) throws InvalidInputException {
         try (OpenFiles files = new OpenFiles()) {
             StoredScan found = MaskFile.open(file, files);
-            Labels labels = Labels.of(found.labels());
+            Labels labels = found.mask();
             if (found instanceof TiffFile) return labels.onto(scan, placement);
             Geometry stored = ImageScan.file(image, scan);
             return labels.onto(Scan.of(scan.name(), stored.toStored(scan.hu()), stored), placement);
@@ -248,7 +248,7 @@ public final class LesionFinder {
         return new Lesion(
                 name,
                 source + " " + labels.name() + (name.isEmpty() ? "" : ", " + name),
-                labels.select(label),
+                labels.cut(label),
                 labels.warnings());
     }
 

@@ -35,7 +35,9 @@ public final class MaskFile {
 
     /** @throws InvalidInputException if the file is not there, cannot be read or holds no labels */
     public static Labels labels(Path file) throws InvalidInputException {
-        return Labels.of(volume(file));
+        try (OpenFiles files = new OpenFiles()) {
+            return open(file, files).mask();
+        }
     }
 
     /**
@@ -73,7 +75,7 @@ public final class MaskFile {
             throws InvalidInputException {
         FileKind kind = FileKind.ofMask(mask, files);
         if (kind != FileKind.ROIS) {
-            Labels labels = Labels.of(ImageFile.open(kind, mask, files).labels());
+            Labels labels = ImageFile.open(kind, mask, files).mask();
             return LesionFinder.lesion(labels.onto(image.scan(), placement), label, "mask file");
         }
         if (!Labels.isOpen(label)) {

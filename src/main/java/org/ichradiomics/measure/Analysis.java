@@ -8,6 +8,7 @@ import org.ichradiomics.feature.FeatureVector;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.signature.Settings;
 import org.ichradiomics.text.InvalidInputException;
@@ -27,9 +28,13 @@ public interface Analysis {
      */
     Map<String, String> settings();
 
+    /** How much of a scan of this spacing it looks at beside a lesion. */
+    Margin margin(Spacing spacing);
+
     /**
      * Measures one lesion.
      *
+     * @param scan of which at least the lesion's box with {@link #margin} is at hand
      * @param region the lesion's voxels in the scan
      * @throws InvalidInputException if the lesion has no features under these settings
      */
@@ -69,6 +74,11 @@ public interface Analysis {
         }
 
         @Override
+        public Margin margin(Spacing spacing) {
+            return Margin.NONE;
+        }
+
+        @Override
         public Outcome measure(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
                 throws InvalidInputException {
             FeatureVector features = Extractor.with(extraction).measure(region, progress);
@@ -97,6 +107,11 @@ public interface Analysis {
         @Override
         public Map<String, String> settings() {
             return extractor.settings().asMap();
+        }
+
+        @Override
+        public Margin margin(Spacing spacing) {
+            return Margin.WHOLE;
         }
 
         @Override

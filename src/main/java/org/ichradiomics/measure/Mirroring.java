@@ -11,7 +11,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 import org.ichradiomics.region.Region;
+import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.English;
+import org.ichradiomics.text.InvalidInputException;
 
 /**
  * A mask that lies beside its haematoma may lie on it when mirrored: what happens when a file's rows or slices run the
@@ -36,11 +38,23 @@ final class Mirroring {
 
     private Mirroring() {}
 
-    /** A sentence if the mask does not lie on blood but its mirror image does; the best of seven. */
-    static <T extends RealType<T>> Optional<String> note(RandomAccessibleInterval<T> scan, Region region) {
-        double mean = region.mean();
+    /**
+     * A sentence if the mask does not lie on blood but its mirror image does; the best of seven.
+     *
+     * @throws InvalidInputException if a scan that was cut out cannot be read as a whole
+     */
+    static Optional<String> note(Scan scan, Region region) throws InvalidInputException {
         // The mask of a haematoma: nothing to find, and the usual case costs nothing.
-        if (mean >= LEAST && mean <= MOST) return Optional.empty();
+        return isUsual(region) ? Optional.empty() : note(scan.whole().hu(), region);
+    }
+
+    private static boolean isUsual(Region region) {
+        return region.mean() >= LEAST && region.mean() <= MOST;
+    }
+
+    static <T extends RealType<T>> Optional<String> note(RandomAccessibleInterval<T> scan, Region region) {
+        if (isUsual(region)) return Optional.empty();
+        double mean = region.mean();
         int best = 0;
         double bestMean = Double.NaN;
         double densest = 0;

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import net.imglib2.Cursor;
-import net.imglib2.type.numeric.real.DoubleType;
-
 import org.ichradiomics.region.Bins;
 import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.scan.Hounsfield;
+import org.ichradiomics.scan.Overview;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.InvalidInputException;
 
 /** What is said, not refused: signs that an image is not in HU or a mask does not lie on a haematoma. */
 public final class Plausibility {
@@ -23,9 +22,6 @@ public final class Plausibility {
             "The image holds no air: its smallest value is %.0f, none is below %.0f HU; "
                     + "if it was not cropped or cleared round the head or brain, check that its values are HU.";
 
-    /** Fat and padding with 0 lie above it, air round a head and in its cells below. */
-    private static final double AIR = -200;
-
     /** Of a picture of eight bits. */
     private static final double WHITE = 255;
 
@@ -35,25 +31,22 @@ public final class Plausibility {
 
     /** A sentence if an image holds no air, as a picture or a part of a CT does; none where its values are no HU. */
     public static Optional<String> ofImage(Scan scan) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        Cursor<DoubleType> cursor = scan.hu().cursor();
-        while (cursor.hasNext()) {
-            double value = cursor.next().get();
-            if (value < AIR) return Optional.empty();
-            min = value < min ? value : min;
-            max = value > max ? value : max;
-        }
-        if (min > max || Hounsfield.doubt(scan).isPresent()) return Optional.empty();
-        if (min >= 0 && max <= WHITE) return Optional.of(WINDOWED);
-        return Optional.of(String.format(Locale.ROOT, WITHOUT_AIR, min, AIR));
+        Overview all = scan.overview();
+        if (all.hasAir()) return Optional.empty();
+        if (all.min() > all.max() || Hounsfield.doubt(scan).isPresent()) return Optional.empty();
+        if (all.min() >= 0 && all.max() <= WHITE) return Optional.of(WINDOWED);
+        return Optional.of(String.format(Locale.ROOT, WITHOUT_AIR, all.min(), Overview.AIR));
     }
 
-    /** A sentence for each sign. */
-    static List<String> notes(Scan scan, Region region) {
+    /**
+     * A sentence for each sign.
+     *
+     * @throws InvalidInputException if a scan that was cut out must be read as a whole, and cannot
+     */
+    static List<String> notes(Scan scan, Region region) throws InvalidInputException {
         List<String> notes = new ArrayList<>();
         ofImage(scan).ifPresent(notes::add);
-        Mirroring.note(scan.hu(), region).ifPresent(notes::add);
+        Mirroring.note(scan, region).ifPresent(notes::add);
         return notes;
     }
 

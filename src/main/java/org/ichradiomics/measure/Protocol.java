@@ -11,6 +11,7 @@ import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Glance;
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
@@ -55,6 +56,11 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
         String catalogue = analyses.stream().map(Analysis::catalogue).collect(Collectors.joining(" and "));
         throw new InvalidInputException("The catalogue " + catalogue + " has no " + String.join(", ", missing)
                 + ", which the signature \"" + signature.name() + "\" asks for: choose another signature.");
+    }
+
+    /** How much of a scan of this spacing the analyses look at beside a lesion. */
+    public Margin margin(Spacing spacing) {
+        return analyses.stream().map(analysis -> analysis.margin(spacing)).reduce(Margin.NONE, Margin::and);
     }
 
     /** The settings as tables and signatures carry them. */

@@ -58,6 +58,20 @@ public final class Region {
     public static <T extends RealType<T>, B extends BooleanType<B>> Region of(
             RandomAccessibleInterval<T> scan, RandomAccessibleInterval<B> mask, Spacing spacing)
             throws InvalidInputException {
+        return of(scan, mask, spacing, scan);
+    }
+
+    /**
+     * As {@link #of(RandomAccessibleInterval, RandomAccessibleInterval, Spacing)}, where only a part of the scan is at
+     * hand.
+     *
+     * @param scan whose interval holds the mask's
+     * @param grid the scan's matrix
+     * @throws InvalidInputException as there
+     */
+    public static <T extends RealType<T>, B extends BooleanType<B>> Region of(
+            RandomAccessibleInterval<T> scan, RandomAccessibleInterval<B> mask, Spacing spacing, Interval grid)
+            throws InvalidInputException {
         RandomAccessibleInterval<T> volume = in3D(scan);
         RandomAccessibleInterval<B> inside = in3D(mask);
         if (!Intervals.contains(volume, inside)) {
@@ -78,13 +92,13 @@ public final class Region {
         }
         int[] position = new int[count];
         double[] hu = new double[count];
-        fill(volume, inside, min, max, box, position, hu);
-        int[] matrix = new int[3];
-        int[] origin = new int[3];
-        for (int d = 0; d < 3; d++) {
-            matrix[d] = Math.toIntExact(volume.dimension(d));
-            origin[d] = Math.toIntExact(min[d] - volume.min(d));
+        int[] matrix = {1, 1, 1};
+        int[] origin = {0, 0, 0};
+        for (int d = 0; d < grid.numDimensions(); d++) {
+            matrix[d] = Math.toIntExact(grid.dimension(d));
+            origin[d] = Math.toIntExact(min[d] - grid.min(d));
         }
+        fill(volume, inside, min, origin, box, position, hu);
         return new Region(spacing, matrix, origin, box, position, hu);
     }
 
@@ -208,7 +222,7 @@ public final class Region {
             RandomAccessibleInterval<T> scan,
             RandomAccessibleInterval<B> mask,
             int[] min,
-            int[] max,
+            int[] origin,
             int[] box,
             int[] position,
             double[] hu)
@@ -216,13 +230,13 @@ public final class Region {
         RandomAccess<T> values = scan.randomAccess();
         RandomAccess<B> inside = mask.randomAccess();
         int n = 0;
-        for (int z = min[2]; z <= max[2]; z++) {
-            for (int y = min[1]; y <= max[1]; y++) {
+        for (int z = min[2]; z < min[2] + box[2]; z++) {
+            for (int y = min[1]; y < min[1] + box[1]; y++) {
                 inside.setPosition(min[0], 0);
                 inside.setPosition(y, 1);
                 inside.setPosition(z, 2);
                 int row = ((z - min[2]) * box[1] + y - min[1]) * box[0];
-                for (int x = min[0]; x <= max[0]; x++, inside.fwd(0)) {
+                for (int x = min[0]; x < min[0] + box[0]; x++, inside.fwd(0)) {
                     if (!inside.get().get()) continue;
                     values.setPosition(x, 0);
                     values.setPosition(y, 1);
@@ -230,8 +244,8 @@ public final class Region {
                     double value = values.get().getRealDouble();
                     if (!Double.isFinite(value)) {
                         throw new InvalidInputException("The scan holds " + value + " under the mask, at column "
-                                + (x - scan.min(0)) + ", row " + (y - scan.min(1)) + ", slice " + (z - scan.min(2) + 1)
-                                + ": replace it, or leave that voxel out of the mask.");
+                                + (x - min[0] + origin[0]) + ", row " + (y - min[1] + origin[1]) + ", slice "
+                                + (z - min[2] + origin[2] + 1) + ": replace it, or leave that voxel out of the mask.");
                     }
                     position[n] = row + x - min[0];
                     hu[n++] = value;

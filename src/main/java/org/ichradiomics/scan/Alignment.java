@@ -7,11 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.DoubleType;
-import net.imglib2.util.Intervals;
-import net.imglib2.view.Views;
-
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Sentence;
@@ -188,12 +183,9 @@ record Alignment(AxisOrder order, int[] offset, List<String> warnings) {
         return new Alignment(order, offset, List.copyOf(more));
     }
 
-    /** The mask's values on the scan's grid; 0 where it does not reach. */
-    RandomAccessibleInterval<DoubleType> apply(RandomAccessibleInterval<DoubleType> values, Scan scan) {
-        RandomAccessibleInterval<DoubleType> ordered = order.apply(values);
-        if (Intervals.equalDimensions(ordered, scan.hu())) return ordered;
-        RandomAccessibleInterval<DoubleType> placed = Views.translate(ordered, offset[0], offset[1], offset[2]);
-        return Views.interval(Views.extendValue(placed, new DoubleType()), scan.hu());
+    /** From the voxels of the mask's grid to the scan's. */
+    GridMap map(Geometry grid) {
+        return GridMap.of(order, size(grid), offset);
     }
 
     /** Whether every voxel of a mask lies in the scan. */

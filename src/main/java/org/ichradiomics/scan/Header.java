@@ -2,10 +2,6 @@ package org.ichradiomics.scan;
 
 import java.util.List;
 
-import net.imglib2.FinalInterval;
-import net.imglib2.type.numeric.integer.ByteType;
-import net.imglib2.util.ConstantUtils;
-
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -28,13 +24,12 @@ public record Header(String name, String kind, String datatype, Geometry geometr
         boolean isPlaced =
                 geometry.affine().isPresent() && mask.geometry.affine().isPresent();
         if (placement == Placement.RESAMPLED && isPlaced) return;
-        int[] size = geometry.storedSize();
-        Scan empty = Scan.of(
-                name,
-                ConstantUtils.constantRandomAccessibleInterval(
-                        new ByteType(), new FinalInterval(size[0], size[1], size[2])),
-                geometry);
-        Alignment.of(mask.name, mask.geometry, empty, placement == Placement.FORCED);
+        Alignment.of(mask.name, mask.geometry, scan(), placement == Placement.FORCED);
+    }
+
+    /** The scan without its voxels. */
+    public Scan scan() {
+        return Scan.unread(name, geometry);
     }
 
     /** What the user should know, one sentence each; empty when all is well. */

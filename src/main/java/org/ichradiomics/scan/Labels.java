@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import net.imglib2.Cursor;
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.converter.Converters;
-import net.imglib2.type.logic.BoolType;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
 
@@ -38,42 +39,37 @@ public final class Labels {
 
     private static final long OF_HAEMATOMA = 1;
 
-    /** From here on, neighbouring integers are one and the same double. */
-    private static final double EXACT = 1L << 53;
-
-    /** What the rounding of a slope may make of a label, as a part of it, and at most. */
-    private static final double ROUNDED = 1e-6;
-
-    private static final double MOST_ROUNDED = 1e-3;
-
-    /** Whoever sees such a value wonders where the border lies. */
-    private static final double NEARLY = 1e-2;
-
-    /** A mask with more is an image that was taken for one. */
-    private static final int MOST_LABELS = 4096;
-
     private static final int LISTED = 60;
 
     private final String name;
-    private final RandomAccessibleInterval<DoubleType> values;
+    private final LabelVoxels voxels;
+    private final Map<Long, Integer> numbers;
+    private final GridMap map;
     private final Geometry geometry;
     private final Map<Long, Long> counts;
     private final List<String> remarks;
     private final List<String> warnings;
 
     /**
+     * @param voxels on their own grid
+     * @param numbers which they give to the labels
+     * @param map from their grid to that of {@code geometry}
      * @param remarks about the values, which hold on any grid
      * @param warnings about the grid
      */
     private Labels(
             String name,
-            RandomAccessibleInterval<DoubleType> values,
+            LabelVoxels voxels,
+            Map<Long, Integer> numbers,
+            GridMap map,
             Geometry geometry,
             Map<Long, Long> counts,
             List<String> remarks,
             List<String> warnings) {
         this.name = name;
-        this.values = values;
+        this.voxels = voxels;
+        this.numbers = numbers;
+        this.map = map;
         this.geometry = geometry;
         this.counts = counts;
         this.remarks = remarks;
@@ -87,19 +83,44 @@ public final class Labels {
      *     it cannot be a mask
      */
     public static Labels of(Scan volume) throws InvalidInputException {
-        Tally tally = new Tally(volume.name());
+        Geometry grid = volume.geometry();
+        LabelTally tally = new LabelTally(volume.name(), size(grid));
+        double[] row = new double[grid.size(0)];
         Cursor<DoubleType> cursor = Views.flatIterable(volume.hu()).cursor();
-        while (cursor.hasNext()) tally.add(cursor.next().get(), cursor);
-        tally.end();
-        List<String> remarks = tally.rounded == 0
+        while (cursor.hasNext()) {
+            for (int x = 0; x < row.length; x++) row[x] = cursor.next().get();
+            tally.add(row, row.length);
+        }
+        List<String> remarks = tally.rounded() == 0
                 ? List.of()
-                : List.of(volume.name() + " holds " + text(tally.rounded) + " where " + Math.round(tally.rounded)
+                : List.of(volume.name() + " holds " + LabelTally.text(tally.rounded()) + " where "
+                        + Math.round(tally.rounded())
                         + " was meant, as a slope of its values leaves it, and the whole numbers were taken.");
-        RandomAccessibleInterval<DoubleType> values = tally.rounded == 0
-                ? volume.hu()
-                : Converters.convert(
-                        volume.hu(), (value, label) -> label.set(Math.rint(value.get())), new DoubleType());
-        return new Labels(volume.name(), values, volume.geometry(), tally.counts, remarks, volume.warnings());
+        return of(volume.name(), tally, GridMap.SAME, grid, remarks, volume.warnings());
+    }
+
+    /**
+     * Labels that were counted in the order of their file.
+     *
+     * @param tally of the grid as it is stored
+     */
+    public static Labels of(String name, LabelTally tally, Geometry geometry) {
+        GridMap map = GridMap.of(geometry.order(), geometry.storedSize(), new int[3]);
+        return of(name, tally, map, geometry, List.of(), geometry.warnings());
+    }
+
+    private static Labels of(
+            String name,
+            LabelTally tally,
+            GridMap map,
+            Geometry geometry,
+            List<String> remarks,
+            List<String> warnings) {
+        return new Labels(name, tally.voxels(), tally.numbers(), map, geometry, tally.counts(), remarks, warnings);
+    }
+
+    private static int[] size(Geometry grid) {
+        return new int[] {grid.size(0), grid.size(1), grid.size(2)};
     }
 
     /** Whether no voxel is labelled. */
@@ -163,9 +184,10 @@ public final class Labels {
             if (placement != Placement.RESAMPLED) throw e;
             return resampled(scan);
         }
-        RandomAccessibleInterval<DoubleType> placed = alignment.apply(values, scan);
-        if (alignment.isWhole(geometry, scan))
-            return new Labels(name, placed, scan.geometry(), counts, remarks, alignment.warnings());
+        GridMap placed = map.then(alignment.map(geometry));
+        if (alignment.isWhole(geometry, scan)) {
+            return new Labels(name, voxels, numbers, placed, scan.geometry(), counts, remarks, alignment.warnings());
+        }
         Map<Long, Long> left = left(placed, scan);
         List<String> notes = new ArrayList<>(alignment.warnings());
         long lost = sum(counts) - sum(left);
@@ -173,7 +195,7 @@ public final class Labels {
             notes.add(lost + " of the " + sum(counts) + " labelled voxels of " + name + " lie outside " + scan.name()
                     + " and were lost: check that the mask was made for this scan.");
         }
-        return new Labels(name, placed, scan.geometry(), left, remarks, notes);
+        return new Labels(name, voxels, numbers, placed, scan.geometry(), left, remarks, notes);
     }
 
     private static long sum(Map<Long, Long> counts) {
@@ -185,27 +207,45 @@ public final class Labels {
      *
      * @throws InvalidInputException if that is nothing, though the mask holds something
      */
-    private Map<Long, Long> left(RandomAccessibleInterval<DoubleType> placed, Scan scan) throws InvalidInputException {
+    private Map<Long, Long> left(GridMap placed, Scan scan) throws InvalidInputException {
         Map<Long, Long> left = new TreeMap<>();
-        Cursor<DoubleType> cursor = Views.flatIterable(placed).cursor();
-        while (cursor.hasNext()) {
-            double value = cursor.next().get();
-            if (value != 0) left.merge((long) value, 1L, Long::sum);
+        for (long label : counts.keySet()) {
+            long[] inside = {0};
+            voxels.forEach(numbers.get(label), placed.onto(size(scan.geometry()), (x, y, z) -> inside[0]++));
+            if (inside[0] > 0) left.put(label, inside[0]);
         }
+        requireLeft(left, scan);
+        return left;
+    }
+
+    private void requireLeft(Map<Long, Long> left, Scan scan) throws InvalidInputException {
         if (left.isEmpty() && !isEmpty()) {
             throw new InvalidInputException(name + " has no labelled voxel inside " + scan.name()
                     + ": open the mask that was made for this scan.");
         }
-        return left;
     }
 
     private Labels resampled(Scan scan) throws InvalidInputException {
-        RandomAccessibleInterval<DoubleType> resampled = NearestLabel.of(name, values, geometry, counts.keySet(), scan);
-        Map<Long, Long> left = left(resampled, scan);
-        Labels labels = new Labels(name, resampled, scan.geometry(), left, List.of(), List.of());
+        LabelTally tally = NearestLabel.of(name, source(), geometry, scan);
+        requireLeft(tally.counts(), scan);
+        Labels labels = of(name, tally, GridMap.SAME, scan.geometry(), List.of(), List.of());
         String note = name + " was resampled onto the grid of " + scan.name() + ", the nearest label for each voxel: "
                 + change(labels) + ".";
-        return new Labels(name, resampled, scan.geometry(), left, remarks, List.of(note));
+        return of(name, tally, GridMap.SAME, scan.geometry(), remarks, List.of(note));
+    }
+
+    /** The label of a voxel, 0 for background. */
+    private NearestLabel.Source source() {
+        long[] labels = new long[numbers.size() + 1];
+        numbers.forEach((label, number) -> labels[number] = label);
+        GridMap back = map.inverse();
+        return (x, y, z) -> {
+            int[] to = new int[3];
+            to[back.axis()[0]] = back.at(0, x);
+            to[back.axis()[1]] = back.at(1, y);
+            to[back.axis()[2]] = back.at(2, z);
+            return labels[voxels.at(to[0], to[1], to[2])];
+        };
     }
 
     private String change(Labels after) {
@@ -223,14 +263,40 @@ public final class Labels {
     }
 
     /**
-     * The voxels of one label.
+     * The voxels of one label, on the whole grid.
      *
      * @param label a number, {@value #ANY} when there is only one, or {@value #HAEMATOMA}
      * @throws InvalidInputException if there is no such label, or a word leaves a choice; the sentence lists them all
      */
-    public RandomAccessibleInterval<BoolType> select(String label) throws InvalidInputException {
-        double wanted = number(label);
-        return Converters.convert(values, (value, inside) -> inside.set(value.get() == wanted), new BoolType());
+    public RandomAccessibleInterval<NativeBoolType> select(String label) throws InvalidInputException {
+        return Views.interval(
+                Views.extendValue(cut(label), new NativeBoolType(false)),
+                new FinalInterval(geometry.size(0), geometry.size(1), geometry.size(2)));
+    }
+
+    /**
+     * As {@link #select}, in its box only.
+     *
+     * @throws InvalidInputException as there
+     */
+    public RandomAccessibleInterval<NativeBoolType> cut(String label) throws InvalidInputException {
+        int number = numbers.get(number(label));
+        int[] size = size(geometry);
+        int[] stored = voxels.box(number);
+        int[] min = new int[3];
+        int[] box = new int[3];
+        for (int s = 0; s < 3; s++) {
+            int d = map.axis()[s];
+            int one = map.at(s, stored[s]);
+            int other = map.at(s, stored[s + 3]);
+            min[d] = Math.max(0, Math.min(one, other));
+            box[d] = Math.min(size[d] - 1, Math.max(one, other)) - min[d] + 1;
+        }
+        boolean[] inside = new boolean[box[0] * box[1] * box[2]];
+        voxels.forEach(
+                number,
+                map.onto(size, (x, y, z) -> inside[x - min[0] + box[0] * (y - min[1] + box[1] * (z - min[2]))] = true));
+        return Views.translate(ArrayImgs.booleans(inside, box[0], box[1], box[2]), min[0], min[1], min[2]);
     }
 
     /** Whether a word leaves it to the mask which label is meant. */
@@ -269,70 +335,5 @@ public final class Labels {
         List<Label> list = list();
         String text = list.stream().limit(LISTED).map(Label::toString).collect(Collectors.joining(", "));
         return list.size() <= LISTED ? text : text + " and " + (list.size() - LISTED) + " more";
-    }
-
-    /** A float32 in its own digits, 0.9999 rather than 0.9998999834060669. */
-    private static String text(double value) {
-        return (float) value == value ? Float.toString((float) value) : Double.toString(value);
-    }
-
-    /** Counts labels voxel by voxel; neighbours mostly have the same one. */
-    private static final class Tally {
-
-        private final String name;
-        private final Map<Long, Long> counts = new TreeMap<>();
-        private double last;
-        private double label;
-        private long run;
-        private double rounded;
-
-        Tally(String name) {
-            this.name = name;
-        }
-
-        void add(double value, Cursor<DoubleType> at) throws InvalidInputException {
-            if (value != last) {
-                double whole = whole(value, at);
-                end();
-                if (counts.size() > MOST_LABELS) {
-                    throw new InvalidInputException(name + " holds more than " + MOST_LABELS
-                            + " different values, so it is an image and no mask: open the mask that was made "
-                            + "for this scan.");
-                }
-                if (whole != value && rounded == 0) rounded = value;
-                last = value;
-                label = whole;
-            }
-            run++;
-        }
-
-        void end() {
-            if (label != 0) counts.merge((long) label, run, Long::sum);
-            run = 0;
-        }
-
-        private double whole(double value, Cursor<DoubleType> at) throws InvalidInputException {
-            double whole = Math.rint(value);
-            if (Math.abs(value - whole) <= Math.min(ROUNDED * Math.max(1, Math.abs(whole)), MOST_ROUNDED)
-                    && whole >= 0
-                    && whole < EXACT) return whole;
-            String place = " at column " + at.getLongPosition(0) + ", row " + at.getLongPosition(1) + ", slice "
-                    + (at.getLongPosition(2) + 1);
-            if (!Double.isFinite(value)) {
-                throw new InvalidInputException(name + " holds " + value + place + ": replace it by 0 or by a label.");
-            }
-            if (value != whole) {
-                String border = Math.abs(value - whole) > NEARLY
-                        ? ""
-                        : " What a slope's rounding leaves, up to 1e-6 from one, would be taken.";
-                throw new InvalidInputException(name + " is a fractional mask, it holds " + text(value) + place
-                        + ": threshold it first (at 0.5, say), so that it holds whole numbers only." + border);
-            }
-            throw new InvalidInputException(name + " holds " + (long) value + place + ", which is no label: "
-                    + (value == -1
-                            ? "if it was 255 before it was saved with a sign, save the mask as unsigned 8 bit; else "
-                            : "")
-                    + "open a mask, whose labels are 1, 2, 3 and so on, not a scan.");
-        }
     }
 }

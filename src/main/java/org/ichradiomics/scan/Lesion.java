@@ -3,6 +3,7 @@ package org.ichradiomics.scan;
 import java.util.List;
 import java.util.stream.Stream;
 
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 
@@ -17,7 +18,7 @@ import org.ichradiomics.text.InvalidInputException;
  * @param part tells the row from the others of its image; empty if it is the only one
  * @param roi what was drawn: names of ROIs, or a label; may be empty
  * @param origin where the mask comes from, one phrase for the record, e.g. "ROI Manager, 5 ROIs on slices 4-8"
- * @param mask true inside
+ * @param mask true inside; its interval, in voxels of the scan, holds the lesion, and often no more
  * @param notes what the user should know about the mask, one sentence each
  * @param doubts why it may not be the mask that was meant, whatever it lies on; it is stopped for them
  */
@@ -79,7 +80,12 @@ public record Lesion(
     private static <B extends BooleanType<B>> Region region(
             Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask, Spacing spacing)
             throws InvalidInputException {
-        return Region.of(scan.hu(), (RandomAccessibleInterval<B>) mask, spacing);
+        Geometry grid = scan.geometry();
+        return Region.of(
+                scan.hu(),
+                (RandomAccessibleInterval<B>) mask,
+                spacing,
+                new FinalInterval(grid.size(0), grid.size(1), grid.size(2)));
     }
 
     /**

@@ -2,10 +2,13 @@ package org.ichradiomics.scan;
 
 import java.util.List;
 
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.util.ConstantUtils;
 
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.text.InvalidInputException;
@@ -22,6 +25,31 @@ public final class Scan {
     private final double slope;
     private final double intercept;
     private final Geometry geometry;
+    private final Whole whole;
+    private Overview overview;
+
+    /** Reads all voxels of a scan that was cut out. */
+    public interface Whole {
+        /** @throws InvalidInputException if its file cannot be read again */
+        Scan read() throws InvalidInputException;
+    }
+
+    private Scan(
+            String name,
+            RandomAccessibleInterval<? extends RealType<?>> voxels,
+            double slope,
+            double intercept,
+            Geometry geometry,
+            Overview overview,
+            Whole whole) {
+        this.name = name;
+        this.voxels = voxels;
+        this.slope = slope;
+        this.intercept = intercept;
+        this.geometry = geometry;
+        this.overview = overview;
+        this.whole = whole;
+    }
 
     /** @param voxels already in the order of {@code geometry}, first voxel at (0, 0, 0) */
     public Scan(
@@ -30,11 +58,35 @@ public final class Scan {
             double slope,
             double intercept,
             Geometry geometry) {
-        this.name = name;
-        this.voxels = voxels;
-        this.slope = slope;
-        this.intercept = intercept;
-        this.geometry = geometry;
+        this(name, voxels, slope, intercept, geometry, null, null);
+    }
+
+    /**
+     * This scan as far as it lies in a box; geometry and overview are those of the whole.
+     *
+     * @param part in the type of the file, its interval the box in voxels of the grid
+     * @param whole for the few who look beyond
+     */
+    public static Scan cut(
+            String name,
+            RandomAccessibleInterval<? extends RealType<?>> part,
+            double slope,
+            double intercept,
+            Geometry geometry,
+            Overview overview,
+            Whole whole) {
+        return new Scan(name, part, slope, intercept, geometry, overview, whole);
+    }
+
+    /** A scan of which only the place is known: its voxels are 0 and must not be measured. */
+    public static Scan unread(String name, Geometry geometry) {
+        long[] size = {geometry.size(0), geometry.size(1), geometry.size(2)};
+        return new Scan(
+                name,
+                ConstantUtils.constantRandomAccessibleInterval(new ByteType(), new FinalInterval(size)),
+                1,
+                0,
+                geometry);
     }
 
     /**
@@ -54,7 +106,7 @@ public final class Scan {
         return name;
     }
 
-    /** The values in HU; NaN and infinities as stored. */
+    /** The values in HU, of a scan that was cut out those of its box; NaN and infinities as stored. */
     public RandomAccessibleInterval<DoubleType> hu() {
         return hu(voxels, slope, intercept);
     }
@@ -62,6 +114,21 @@ public final class Scan {
     /** The values before slope and intercept, in the type of the file: int16 is {@code ShortType}. */
     public RandomAccessibleInterval<? extends RealType<?>> stored() {
         return voxels;
+    }
+
+    /**
+     * The same scan with all its voxels, this one unless it was cut out.
+     *
+     * @throws InvalidInputException if its file cannot be read again
+     */
+    public Scan whole() throws InvalidInputException {
+        return whole == null ? this : whole.read().with(geometry);
+    }
+
+    /** What all its values say of it, also of one that was cut out. */
+    public Overview overview() {
+        if (overview == null) overview = Overview.of(hu());
+        return overview;
     }
 
     /** HU per stored unit, not 0; 1 when the file names none. */
@@ -86,7 +153,11 @@ public final class Scan {
      * @throws InvalidInputException if there is neither, or the two contradict each other; the sentence says what to do
      */
     public Scan spaced(GivenSpacing given) throws InvalidInputException {
-        return new Scan(name, voxels, slope, intercept, given.of(geometry, name));
+        return with(given.of(geometry, name));
+    }
+
+    private Scan with(Geometry other) {
+        return new Scan(name, voxels, slope, intercept, other, overview, whole);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.ichradiomics.scan;
 
 import java.util.List;
 
+import net.imglib2.Interval;
+
 import org.ichradiomics.text.InvalidInputException;
 
 /** A scan or a mask in its file or folder, found by its headers: voxels are read when they are asked for. */
@@ -28,6 +30,31 @@ public interface StoredScan {
      */
     default Scan labels() throws InvalidInputException {
         return scan();
+    }
+
+    /**
+     * As {@link #scan}, cut out: of a reader that meets voxel after voxel no others are kept. All are looked at, as far
+     * as {@link Scan#overview} needs it, and a packed file is read to its end.
+     *
+     * @param box in voxels of the grid, in LPS
+     * @throws InvalidInputException as {@link #scan}
+     */
+    default Scan scan(Interval box) throws InvalidInputException {
+        return scan();
+    }
+
+    /**
+     * The labels of a mask, in one pass over its voxels.
+     *
+     * @throws InvalidInputException as {@link #labels} and {@link Labels#of}
+     */
+    default Labels mask() throws InvalidInputException {
+        return Labels.of(labels());
+    }
+
+    /** Whether its place is known before a voxel is read, so that {@link #scan(Interval)} saves something. */
+    default boolean isCuttable() {
+        return false;
     }
 
     /** All scans that are there, the one that is read first; in words to choose by. */

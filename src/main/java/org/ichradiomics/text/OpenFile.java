@@ -42,13 +42,16 @@ public final class OpenFile {
      * @throws IOException if the disk fails, or the file is gone
      */
     public int read(long at, byte[] to, int offset, int count) throws IOException {
-        SeekableByteChannel in = channel();
-        in.position(at);
-        ByteBuffer buffer = ByteBuffer.wrap(to, offset, count);
-        while (buffer.hasRemaining() && in.read(buffer) >= 0) {
-            // A channel may give less than it was asked for.
+        // One thread may unpack a file while another opens the next, for which this one may be closed.
+        synchronized (home) {
+            SeekableByteChannel in = channel();
+            in.position(at);
+            ByteBuffer buffer = ByteBuffer.wrap(to, offset, count);
+            while (buffer.hasRemaining() && in.read(buffer) >= 0) {
+                // A channel may give less than it was asked for.
+            }
+            return buffer.position() - offset;
         }
-        return buffer.position() - offset;
     }
 
     /**

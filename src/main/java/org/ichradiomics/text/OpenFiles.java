@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
 /**
  * The files that are being read: each is opened once, whoever asks for it and how often, and closed with this. What a
  * file is, its header, its voxels and its hash come from one open file; only of a series with more slices than a system
- * lends files the rest is closed and opened again. For one thread.
+ * lends files the rest is closed and opened again. For one thread, and those that read on for it.
  */
 public final class OpenFiles implements Closeable {
 
@@ -28,7 +28,7 @@ public final class OpenFiles implements Closeable {
     private boolean isClosed;
 
     /** @throws IOException if it is not there, a folder, or a pipe, on which a reader would wait for ever */
-    public OpenFile of(Path path) throws IOException {
+    public synchronized OpenFile of(Path path) throws IOException {
         OpenFile known = files.get(path);
         if (known != null) return known;
         requireRegular(path);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ichradiomics.imagej.CohortFiles;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.MenuWords;
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
@@ -35,10 +39,16 @@ class CaseRunnerTest {
     private record Interrupted(Runnable end) implements CaseFiles {
 
         @Override
-        public Image image(Path file, OpenFiles files) throws InvalidInputException {
+        public Excerpt excerpt(
+                Path image,
+                GivenSpacing spacing,
+                Function<Spacing, Margin> margin,
+                OpenFiles files,
+                LesionFinder finder)
+                throws InvalidInputException {
             end.run();
             Thread.currentThread().interrupt();
-            return CohortFiles.INSTANCE.image(file, files);
+            return CohortFiles.INSTANCE.excerpt(image, spacing, margin, files, finder);
         }
 
         @Override

@@ -19,16 +19,22 @@ import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
 import org.ichradiomics.imagej.MenuWords;
+import org.ichradiomics.measure.VolumeMeasurement;
+import org.ichradiomics.region.Region;
+import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.CountedFiles;
 import org.ichradiomics.text.OpenFiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What a file is, its header, its voxels and its hash come from one open file. */
+/** What a file is, its header, its voxels and its hash come from one open file. Covers Excerpt. */
 class OpenedOnceTest {
 
     @TempDir
@@ -66,6 +72,42 @@ class OpenedOnceTest {
                         MaskFile.lesion(mask, Labels.ANY, Placement.CHECKED, read);
                     }),
                     pair.toString());
+        }
+    }
+
+    /** What is cut out is that of the whole: the lesion's voxels in it, and what its image says. */
+    @ParameterizedTest
+    @EnumSource
+    void toBeCutOut(FileKind kind) throws Exception {
+        for (KindSample.Pair pair : new KindSample(folder).of(kind)) {
+            Map<String, Integer> opens = opens(pair, (image, mask) -> {
+                try (OpenFiles files = new OpenFiles()) {
+                    Excerpt cut = ImageFile.excerpt(
+                            image,
+                            GivenSpacing.NONE,
+                            spacing -> Margin.NONE,
+                            files,
+                            file -> file.lesion(mask, Labels.ANY, Placement.CHECKED, files));
+                    assertWhole(pair, cut);
+                }
+            });
+            assertEquals(once(pair), opens, pair.toString());
+        }
+    }
+
+    private static void assertWhole(KindSample.Pair pair, Excerpt cut) throws Exception {
+        ImageFile whole = ImageFile.read(pair.image());
+        Lesion lesion = MaskFile.lesion(pair.mask(), Labels.ANY, Placement.CHECKED, whole);
+        Scan scan = whole.scan();
+        VolumeMeasurement expected = VolumeMeasurement.of(scan, scan.spacing(), lesion);
+        assertEquals(expected, VolumeMeasurement.of(cut.scan(), cut.scan().spacing(), cut.lesion()), pair.toString());
+        Region one = lesion.region(scan, scan.spacing());
+        Region other = cut.lesion().region(cut.scan(), cut.scan().spacing());
+        assertEquals(one.size(), other.size());
+        for (int d = 0; d < 3; d++) assertEquals(one.matrix(d), other.matrix(d));
+        for (int i = 0; i < one.size(); i++) {
+            assertEquals(one.hu(i), other.hu(i));
+            for (int d = 0; d < 3; d++) assertEquals(one.at(i, d), other.at(i, d));
         }
     }
 

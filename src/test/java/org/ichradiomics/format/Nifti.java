@@ -41,7 +41,7 @@ public final class Nifti {
      *     refuses it
      */
     public static Labels readLabels(Path file) throws InvalidInputException {
-        return Labels.of(readScan(file));
+        return ScanFile.readLabels(FileKind.NIFTI, file);
     }
 
     /**

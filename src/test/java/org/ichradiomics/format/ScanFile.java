@@ -36,7 +36,7 @@ public final class ScanFile {
 
     /** @throws InvalidInputException as {@link StoredScan#scan}, or if {@link Labels#of} refuses it */
     public static Labels readLabels(Path path) throws InvalidInputException {
-        return read(path, FileKind::ofMask, found -> Labels.of(found.labels()));
+        return read(path, FileKind::ofMask, StoredScan::mask);
     }
 
     /** @throws InvalidInputException as {@link StoredScan#header} */
@@ -45,7 +45,7 @@ public final class ScanFile {
     }
 
     public static Labels readLabels(FileKind kind, Path path) throws InvalidInputException {
-        return Labels.of(readScan(kind, path));
+        return read(path, (file, files) -> kind, StoredScan::mask);
     }
 
     private static <T> T read(Path path, Door door, Use<T> use) throws InvalidInputException {

@@ -11,7 +11,6 @@ import java.util.SplittableRandom;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.logic.BoolType;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class FilteredFeaturesTest {
     void everyPublishedValue() throws Exception {
         Path phantom = Shared.of("ibsi/ct_phantom");
         Scan scan = Nifti.readScan(phantom.resolve("image.nii.gz"));
-        RandomAccessibleInterval<BoolType> mask =
+        RandomAccessibleInterval<NativeBoolType> mask =
                 Nifti.readLabels(phantom.resolve("mask.nii.gz")).onto(scan).select("any");
         List<String> rows = Files.readAllLines(Shared.of("ibsi2/reference_values.csv"));
         List<String> misses = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.logic.BoolType;
+import net.imglib2.type.logic.NativeBoolType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,7 +87,7 @@ class IbsiReferenceTest {
 
     private static IbsiResult result(IbsiPreset preset, String phantom) throws InvalidInputException {
         Scan scan = Nifti.readScan(Shared.of("ibsi/" + phantom + "/image.nii.gz"));
-        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(Shared.of("ibsi/" + phantom + "/mask.nii.gz"))
+        RandomAccessibleInterval<NativeBoolType> mask = Nifti.readLabels(Shared.of("ibsi/" + phantom + "/mask.nii.gz"))
                 .onto(scan)
                 .select("any");
         return new IbsiExtractor(preset.settings())

@@ -5,7 +5,6 @@ import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.logic.BoolType;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
@@ -97,12 +96,13 @@ class MirroringTest {
     @Test
     void aMaskWithItsRowsFlippedIsFoundOnARealScan() throws InvalidInputException {
         Scan scan = Nifti.readScan(Shared.of("data/ct/ge_head_hybrid_hu.nii.gz"));
-        RandomAccessibleInterval<BoolType> mask = Nifti.readLabels(Shared.of("data/ct/ge_head_hybrid_haematoma.nii.gz"))
+        RandomAccessibleInterval<NativeBoolType> mask = Nifti.readLabels(
+                        Shared.of("data/ct/ge_head_hybrid_haematoma.nii.gz"))
                 .onto(scan)
                 .select("any");
         Spacing spacing = scan.geometry().spacing().orElseThrow();
         assertEquals(Optional.empty(), Mirroring.note(scan.hu(), Region.of(scan.hu(), mask, spacing)));
-        RandomAccessibleInterval<BoolType> flipped = Views.zeroMin(Views.invertAxis(mask, 1));
+        RandomAccessibleInterval<NativeBoolType> flipped = Views.zeroMin(Views.invertAxis(mask, 1));
         String note = Mirroring.note(scan.hu(), Region.of(scan.hu(), flipped, spacing))
                 .orElseThrow();
         assertTrue(note.contains("mirrored front to back it would lie on 58.8 HU"), note);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import net.imglib2.Cursor;
-import net.imglib2.type.logic.BoolType;
+import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.view.Views;
 
 import org.ichradiomics.format.FileKind;
@@ -100,8 +100,8 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
         long inBoth = 0;
         long inFirst = 0;
         long inSecond = 0;
-        Cursor<BoolType> a = Views.flatIterable(one.select(label)).cursor();
-        Cursor<BoolType> b = Views.flatIterable(two.select(label)).cursor();
+        Cursor<NativeBoolType> a = Views.flatIterable(one.select(label)).cursor();
+        Cursor<NativeBoolType> b = Views.flatIterable(two.select(label)).cursor();
         while (a.hasNext()) {
             boolean isFirst = a.next().get();
             boolean isSecond = b.next().get();
