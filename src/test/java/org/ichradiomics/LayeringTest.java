@@ -66,7 +66,8 @@ class LayeringTest {
                 "ij",
                 IMGLIB,
                 GSON,
-                "text region scan feature sign clinical growth outline format measure signature figure batch front");
+                "text region scan feature sign clinical growth outline format measure signature figure page batch "
+                        + "front");
         room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
         room("menu", "ij", "text sign clinical measure imagej");
         room("plugin", "ij", "text imagej menu front");

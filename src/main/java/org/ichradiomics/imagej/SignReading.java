@@ -1,5 +1,7 @@
 package org.ichradiomics.imagej;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,22 +15,27 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.format.FileKind;
+import org.ichradiomics.page.EvidencePicture;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.sign.Evidence;
 import org.ichradiomics.sign.ReadSigns;
 import org.ichradiomics.sign.ReaderAnswer;
 import org.ichradiomics.sign.Sign;
 import org.ichradiomics.sign.SignTable;
 import org.ichradiomics.sign.Signs;
+import org.ichradiomics.sign.Suggestion;
 import org.ichradiomics.text.Column;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * <i>Signs...</i> and {@code signs}: what a haematoma suggests, and what the reader says of it. Nothing is answered for
@@ -36,15 +43,30 @@ import org.ichradiomics.text.InvalidInputException;
  *
  * @param signs with the reader's answers
  * @param scan in which they were looked for
+ * @param haematoma on its grid
  * @param notes what the user should know, one sentence each
  */
-public record SignReading(ReadSigns signs, Scan scan, List<String> notes) {
+public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<String> notes) {
 
     private static final Option ANSWERS_FILE = CommonOptions.out(
             "Answers (CSV)",
             "FILE.csv",
             "A table to which one row is added: for each sign the reader's answer (1, 0 or empty) and, as "
                     + "black_hole_suggested, the suggestion (1 or 0).");
+
+    private static final Option PICTURES = Option.of(
+                    Option.Kind.FOLDER,
+                    "Pictures (folder)",
+                    "",
+                    "A folder in which CASE_SIGN.png is written for each sign that is suggested or answered with yes: "
+                            + "its slice in the brain window, the haematoma and what speaks for the sign outlined.")
+            .line("DIR");
+
+    private static final Option SHOW = Option.choice(
+            "Show",
+            Stream.concat(Stream.of(""), Stream.of(Sign.values()).map(Sign::key))
+                    .toList(),
+            "Go to the slice where a sign is seen best, and outline what speaks for it.");
 
     /** Those of <i>Signs...</i> and {@code signs}. */
     public static final List<Option> OPTIONS = Stream.of(
@@ -53,6 +75,7 @@ public record SignReading(ReadSigns signs, Scan scan, List<String> notes) {
                             CommonOptions.PLACEMENT.onlyOnTheLine(), CommonOptions.SPACING, CommonOptions.SPACING_USE),
                     Stream.of(Sign.values()).map(SignReading::answer),
                     Stream.of(
+                            SHOW,
                             CommonOptions.window("ICH Signs"),
                             CommonOptions.out(
                                     "Out (CSV)",
@@ -60,8 +83,10 @@ public record SignReading(ReadSigns signs, Scan scan, List<String> notes) {
                                     "A table of the suggestions, to which a row is added for each sign and each "
                                             + "measure: " + String.join(", ", SignTable.COLUMNS) + "."),
                             ANSWERS_FILE,
+                            PICTURES,
                             CommonOptions.JSON,
-                            CommonOptions.overwrite("Begin the tables anew: the rows that they hold are lost.")))
+                            CommonOptions.overwrite("Begin the tables anew: the rows that they hold are lost; replace "
+                                    + "other pictures of these names.")))
             .flatMap(options -> options)
             .toList();
 
@@ -94,6 +119,7 @@ public record SignReading(ReadSigns signs, Scan scan, List<String> notes) {
         how.placement();
         how.spacing();
         answers(options);
+        options.choice(SHOW.key(), SHOW.choices());
         options.replacing();
     }
 
@@ -135,7 +161,7 @@ public record SignReading(ReadSigns signs, Scan scan, List<String> notes) {
         notes.addAll(lesion.notes());
         if (!lesion.roi().isEmpty() && options.get("label").equalsIgnoreCase(Labels.HAEMATOMA))
             notes.add("Of the labels of the mask, " + lesion.roi() + " was taken as the haematoma.");
-        return new SignReading(new ReadSigns(name, signs, answers(options)), scan, notes);
+        return new SignReading(new ReadSigns(name, signs, answers(options)), scan, haematoma, notes);
     }
 
     /**
@@ -148,11 +174,35 @@ public record SignReading(ReadSigns signs, Scan scan, List<String> notes) {
             throws InvalidInputException {
         check(options);
         SignReading reading = of(image, options, asker);
-        reading.show(options.get("table"));
         List<String> said = new ArrayList<>(reading.notes);
         for (Written file : reading.write(options)) said.addAll(file.added.notes());
+        reading.addRow(options.get("table"));
+        reading.show(options.get(SHOW.key()), image);
         Said.log(said);
         return reading;
+    }
+
+    /** What a dialog shows of the options as they are: every sign, and on the image the one that is to be shown. */
+    public static MaskPreview preview(ImagePlus image, Options options) {
+        MaskPreview mask = MaskPreview.of(image, new ExtractOptions(options));
+        if (!mask.isUsable()) return mask;
+        try {
+            SignReading reading = of(image, options, LesionFinder.Asker.NOBODY);
+            reading.show(options.get(SHOW.key()), image);
+            return new MaskPreview(mask.text() + "\n" + String.join("\n", reading.signs.lines()), true, mask.stopped());
+        } catch (InvalidInputException e) {
+            return MaskPreview.refused(e);
+        }
+    }
+
+    /** @param sign by its key; empty: none */
+    private void show(String sign, ImagePlus image) {
+        Optional<Evidence> evidence = signs.signs().suggestions().stream()
+                .filter(one -> one.sign().key().equals(sign))
+                .flatMap(one -> one.evidence().stream())
+                .findFirst();
+        if (evidence.isPresent()) EvidenceView.show(image, scan, evidence.get());
+        else if (!sign.isEmpty()) EvidenceView.clear(image);
     }
 
     static SignReading of(ImagePlus image, Options options, LesionFinder.Asker asker) throws InvalidInputException {
@@ -165,12 +215,11 @@ public record SignReading(ReadSigns signs, Scan scan, List<String> notes) {
         return of(name(FileKind.caseName(image.getTitle())), scan, lesion, options);
     }
 
-    private void show(String title) {
+    private void addRow(String title) {
         if (!Screen.isThere()) return;
         ResultsTable window = FullTable.window(title);
         ResultsTable table = window == null ? new ResultsTable() : window;
         ForeignRows.fill(table, ReadSigns.COLUMNS, signs);
-        table.setDecimalPlaces(ResultsTable.COLUMN_NOT_FOUND, 0);
         Screen.show(table, title);
     }
 
@@ -192,11 +241,31 @@ public record SignReading(ReadSigns signs, Scan scan, List<String> notes) {
         output(options, ANSWERS_FILE.key(), Column.table(ReadSigns.COLUMNS, List.of(signs)))
                 .ifPresent(outputs::add);
         for (Output output : outputs) output.file.check(output.rows.columns());
+        if (!options.get(PICTURES.key()).isEmpty())
+            draw(Options.path(options.get(PICTURES.key())), options.replacing());
         List<Written> written = new ArrayList<>();
         for (Output output : outputs) {
             written.add(new Written(output.path, output.file.add(List.of(output.rows), GrowingTable.Before.NOTHING)));
         }
         return written;
+    }
+
+    private void draw(Path folder, Replacing replacing) throws InvalidInputException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "The folder " + folder.getFileName() + " cannot be made: choose another for the pictures.", e);
+        }
+        for (Suggestion one : signs.signs().suggestions()) {
+            boolean isShown = one.isSuggested() || signs.answers().get(one.sign()) == ReaderAnswer.YES;
+            if (!isShown || one.evidence().isEmpty()) continue;
+            byte[] png = EvidencePicture.png(scan, haematoma, one.evidence().get());
+            // A title may hold what no name of a file may.
+            String name = signs.name().replaceAll("[/\\\\:*?\"<>|]", "_") + "_"
+                    + one.sign().key() + ".png";
+            WholeFile.write(folder.resolve(name), out -> out.write(png), replacing);
+        }
     }
 
     private record Output(Path path, GrowingTable file, FeatureTable rows) {}

@@ -16,6 +16,7 @@ final class ReadingTasks {
                             SignReading.run(image, options, user).answer(),
                     "Suggest which signs of plain CT a haematoma shows, and keep the reader's answers beside that.",
                     Sign.CAUTION)
+            .showing((options, image) -> SignReading.preview(image, options))
             .line("signs")
             .like("ct.nii.gz --mask mask.nii.gz --out signs.csv");
 

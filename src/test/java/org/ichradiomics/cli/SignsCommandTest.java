@@ -1,5 +1,6 @@
 package org.ichradiomics.cli;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.ichradiomics.figure.Colour;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
@@ -24,7 +28,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The phantoms of {@code SignsOfPhantomsTest}, from file to file. */
+/**
+ * The phantoms of {@code SignsOfPhantomsTest}, from file to file.
+ *
+ * <p>Covers EvidencePicture.
+ */
 class SignsCommandTest {
 
     private static final Path PHANTOMS = Path.of("src/test/resources/org/ichradiomics/sign");
@@ -122,6 +130,34 @@ class SignsCommandTest {
         assertEquals(List.of("0", "1"), table.texts("blend_suggested"));
         assertEquals(List.of("", ""), table.texts("black_hole"));
         assertEquals(List.of("1", "0"), table.texts("black_hole_suggested"));
+    }
+
+    /** The two outlines are drawn in their colours, on nothing but greys. */
+    @Test
+    void aPictureForWhatIsSuggestedOrAnswered() throws Exception {
+        Path pictures = folder.resolve("new").resolve("pictures");
+        Console console = signs("sat_6mm", "--pictures", pictures, "--irregular", "yes", "--blend", "yes");
+        assertEquals(0, console.exit(), console.err());
+        try (Stream<Path> files = Files.list(pictures)) {
+            assertEquals(
+                    List.of("sat_6mm_irregular.png", "sat_6mm_satellite.png"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList(),
+                    "there is nothing to see of a blend sign");
+        }
+        BufferedImage picture =
+                ImageIO.read(pictures.resolve("sat_6mm_satellite.png").toFile());
+        assertEquals(360, Math.max(picture.getWidth(), picture.getHeight()));
+        assertTrue(holds(picture, Colour.YELLOW) && holds(picture, Colour.SKY));
+        assertEquals(0, signs("sat_6mm", "--pictures", pictures).exit(), "the same bytes are there");
+        Files.writeString(pictures.resolve("sat_6mm_satellite.png"), "another");
+        assertEquals(3, signs("sat_6mm", "--pictures", pictures).exit());
+        assertEquals(0, signs("sat_6mm", "--pictures", pictures, "--overwrite").exit());
+    }
+
+    private static boolean holds(BufferedImage picture, Colour colour) {
+        return IntStream.range(0, picture.getWidth() * picture.getHeight())
+                .anyMatch(i -> (picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) & 0xFFFFFF)
+                        == (colour.rgb() & 0xFFFFFF));
     }
 
     @Test

@@ -1,14 +1,18 @@
 package org.ichradiomics.imagej;
 
+import java.awt.Point;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.ichradiomics.sign.Evidence;
+import org.ichradiomics.sign.Sign;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 
@@ -17,7 +21,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** <i>Signs...</i> on open images; {@code SignsCommandTest} has the numbers. */
+/**
+ * <i>Signs...</i> on open images; {@code SignsCommandTest} has the numbers.
+ *
+ * <p>Covers EvidenceView.
+ */
 class SignReadingTest {
 
     private static final Path PHANTOMS = Path.of("src/test/resources/org/ichradiomics/sign");
@@ -93,6 +101,39 @@ class SignReadingTest {
                 LesionFinder.Asker.NOBODY);
         assertEquals("head", drawn.signs().name());
         assertEquals(file.signs().lines(), drawn.signs().lines());
+    }
+
+    @Test
+    void aDialogShowsEverySignAndTheSliceOfOne() throws Exception {
+        ImagePlus image = CtOpening.asItIs(PHANTOMS.resolve("bh_32_hu.nii.gz"));
+        image.setSlice(1);
+        Options options = Options.parse(mask("bh_32"), SignReading.OPTIONS);
+        MaskPreview preview = SignReading.preview(image, options);
+        assertTrue(preview.isUsable(), preview.text());
+        assertTrue(preview.text().contains("\nBlack hole sign: suggested (slice 4, 31.0 HU)\n"), preview.text());
+        assertTrue(preview.text().endsWith("\nIrregular shape: not suggested"), preview.text());
+        assertEquals(1, image.getCurrentSlice());
+        SignReading.preview(image, options.with("show", "black_hole"));
+        assertEquals(4, image.getCurrentSlice());
+        assertFalse(SignReading.preview(image, Options.parse("", SignReading.OPTIONS))
+                .isUsable());
+    }
+
+    /** Nothing of what is shown may be taken for a mask. */
+    @Test
+    void theOutlineIsRoundTheEvidenceAndNowhereAmongTheRois() throws Exception {
+        ImagePlus image = CtOpening.asItIs(PHANTOMS.resolve("bh_32_hu.nii.gz"));
+        Options options = Options.parse(mask("bh_32") + "show=black_hole", SignReading.OPTIONS);
+        SignReading reading = SignReading.run(image, options, LesionFinder.Asker.NOBODY);
+        assertEquals(null, image.getRoi());
+        assertEquals(null, image.getOverlay());
+        Evidence evidence =
+                reading.signs().signs().suggestion(Sign.BLACK_HOLE).evidence().orElseThrow();
+        Roi outline = EvidenceView.outline(image, reading.scan(), evidence);
+        assertEquals(4, outline.getPosition());
+        assertEquals(evidence.voxels().size(), outline.getContainedPoints().length);
+        for (Point point : outline.getContainedPoints())
+            assertTrue(evidence.voxels().contains(3 * 120 * 104 + point.y * 120 + point.x), point.toString());
     }
 
     @Test
