@@ -105,7 +105,7 @@ final class MenuFiles {
 
     private static String input(Option option) {
         String choices = option.choices().stream().map(MenuFiles::quoted).collect(Collectors.joining(", "));
-        return "\n    @Parameter(label = " + quoted(option.label().replace('_', ' '))
+        return "\n    @Parameter(label = " + quoted(option.title())
                 + ", description = " + quoted(option.help().get(0)) + ", persist = false, required = false"
                 + (choices.isEmpty() ? "" : ", choices = {" + choices + "}")
                 + ")\n    private String " + option.key() + " = " + quoted(option.usual()) + ";\n";
@@ -198,7 +198,7 @@ final class MenuFiles {
         String usual =
                 option.usual().isEmpty() || option.reach() == Option.Reach.LINE ? "" : "`" + option.usual() + "`";
         return "| " + key + " | " + line(option) + " | " + choices
-                + String.join(" ", option.help()).replace("|", "\\|") + " | " + usual + " |\n";
+                + String.join(" ", option.menuHelp()).replace("|", "\\|") + " | " + usual + " |\n";
     }
 
     private static String line(Option option) {

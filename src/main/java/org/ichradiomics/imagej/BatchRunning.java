@@ -17,6 +17,8 @@ import org.ichradiomics.batch.Countdown;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /** <i>Batch...</i>: a cohort from a menu item or a macro. */
 public final class BatchRunning {
@@ -35,30 +37,36 @@ public final class BatchRunning {
                                                     + "mask_label,followup,followup_mask and others, which are kept.",
                                             "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz "
                                                     + "and NAME/mask.nii.gz, for every case.")
+                                    .called("Cases (list or folder)")
                                     .place("CASES"),
                             CommonOptions.out(
-                                    "Out",
-                                    "TABLE.csv",
-                                    "The table to write. Beside it stand TABLE.json, how it was made; TABLE.log; and "
-                                            + "TABLE.journal, of which a run is resumed."),
+                                            "Out",
+                                            "TABLE.csv",
+                                            "The table to write. Beside it stand TABLE.json, how it was made; "
+                                                    + "TABLE.log; and TABLE.journal, of which a run is resumed.")
+                                    .called("Save to (.csv)"),
                             Option.flag(
-                                    "Resume",
-                                    RESUMES,
-                                    "Go on with a run that was ended; what it finished is kept.",
-                                    "The same, but measure again what has changed since."),
-                            Option.flag("Check", "Measure nothing: read the headers and list every problem."),
+                                            "Resume",
+                                            RESUMES,
+                                            "Go on with a run that was ended; what it finished is kept.",
+                                            "The same, but measure again what has changed since.")
+                                    .called("Go on with an earlier run"),
+                            Option.flag("Check", "Measure nothing: read the headers and list every problem.")
+                                    .called("Only look for problems, measure nothing"),
                             Option.of(
                                             Option.Kind.COUNT,
                                             "Threads",
                                             "auto",
                                             "Cases measured at the same time, each in memory as a whole (default: as "
                                                     + "many as there are processors and memory for).")
+                                    .called("Cases at the same time")
+                                    .further()
                                     .line("N"),
-                            CommonOptions.LABEL,
+                            CommonOptions.LABEL.further(),
                             CommonOptions.PLACEMENT),
                     ExtractOptions.HOW,
                     List.of(
-                            ExtractOptions.REFERENCE.usually(OWN_COHORT),
+                            ExtractOptions.REFERENCE.usually(OWN_COHORT).further(),
                             CommonOptions.overwrite(
                                     "Begin anew: a run that is there is thrown away, finished or not.")))
             .flatMap(List::stream)
@@ -75,12 +83,10 @@ public final class BatchRunning {
      * @throws InvalidInputException if an option is missing or wrong, or the run cannot begin or go on
      */
     public static String run(Options options) throws InvalidInputException {
-        if (options.get("cases").isEmpty()) {
-            throw new InvalidInputException("The cohort is missing: write cases=[path of a CSV file or a folder].");
-        }
+        String list = options.need("cases", "The cohort", "path of a CSV file or a folder");
         ExtractOptions extraction = extraction(options);
         GivenSpacing spacing = extraction.spacing().ofFiles();
-        CaseList cases = CaseList.read(Options.path(options.get("cases"))).labelled(options.get("label"));
+        CaseList cases = CaseList.read(Options.path(list)).labelled(options.get("label"));
         CohortCheck check =
                 CohortCheck.of(cases, extraction.placement(), spacing, CohortFiles.INSTANCE, MenuWords.INSTANCE);
         if (options.isChosen("check")) {
@@ -89,9 +95,7 @@ public final class BatchRunning {
             IJ.log(check.text());
             return check.text();
         }
-        if (options.get("out").isEmpty())
-            throw new InvalidInputException("The path of the table is missing: write out=[path of a .csv file].");
-        Path out = Options.path(options.get("out"));
+        Path out = Options.path(options.need("out", "The path of the table", "path of a .csv file"));
         Batch batch = new Batch(
                 cases,
                 extraction.protocol(),
@@ -104,8 +108,11 @@ public final class BatchRunning {
         Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(options.choice("resume", RESUMES))];
         Replacing replacing = options.replacing();
         if (replacing.isWanted() && existing != Batch.Existing.REFUSE) {
-            throw new InvalidInputException("overwrite=yes throws away what resume=" + options.get("resume")
-                    + " keeps: leave one of them out.");
+            throw new InvalidInputException(Sentence.of(
+                    Replacing.OVERWRITE,
+                    " throws away what ",
+                    Setting.of("resume", options.get("resume")),
+                    " keeps: leave one of them out."));
         }
         IJ.log(check.memory(batch.threads()));
         IJ.resetEscape();
@@ -131,7 +138,11 @@ public final class BatchRunning {
         String text = options.get("threads");
         if (text.equalsIgnoreCase("auto")) return check.threads();
         if (text.matches("[1-9]\\d{0,3}")) return Integer.parseInt(text);
-        throw new InvalidInputException("threads=" + text + " is not a whole number from 1: write threads=auto.");
+        throw new InvalidInputException(Sentence.of(
+                Setting.of("threads", text),
+                " is not a whole number from 1: write ",
+                Setting.of("threads", "auto"),
+                "."));
     }
 
     private static void show(Path csv) {

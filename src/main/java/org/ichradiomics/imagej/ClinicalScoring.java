@@ -36,6 +36,7 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
 
     private static final Option PATIENT = Option.word(
                     "Patient", "", "What to call the one patient, as the tables that are written have it.")
+            .called("Name of the patient")
             .line("ID");
 
     /** Those of <i>Clinical Scores...</i> and {@code scores}. */
@@ -45,6 +46,7 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
                                             "Score",
                                             ClinicalScore.names(),
                                             "Which score: " + English.listed(ClinicalScore.names(), "or") + ".")
+                                    .called("Score")
                                     .place("NAME"),
                             Option.of(
                                             Option.Kind.TABLE,
@@ -53,6 +55,7 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
                                             "The patients with their items: the path of a CSV file, in ImageJ also the "
                                                     + "title of an open table; where there is none, one patient's "
                                                     + "items are options.")
+                                    .called("Table of patients (or one here)")
                                     .place("TABLE.csv")
                                     .optional(),
                             Option.of(
@@ -61,15 +64,17 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
                                             "",
                                             "A table of readers' answers, as signs writes it: they fill the items that "
                                                     + "are signs, by case; suggestions are never taken.")
+                                    .called("Table of answers to signs")
                                     .line("F.csv"),
                             PATIENT),
                     PatientOptions.ALL,
                     List.of(
                             CommonOptions.out(
-                                    "Out (CSV)",
-                                    "FILE.csv",
-                                    "The table to which the rows are added with score, what was observed, and note; "
-                                            + "the command line prints them where there is none."),
+                                            "Out (CSV)",
+                                            "FILE.csv",
+                                            "The table to which the rows are added with score, what was observed, and "
+                                                    + "note; where there is none, they are shown.")
+                                    .called("Save to (.csv)"),
                             CommonOptions.JSON,
                             CommonOptions.overwrite("Replace a table that cannot be added to.")))
             .flatMap(List::stream)

@@ -37,39 +37,58 @@ public final class CommonOptions {
 
     private static final Option ROI_PATH = Option.of(
                     Option.Kind.FILE, "Roi_path (.roi, .zip)", "", "The path of a .roi file, or a .zip of them.")
+            .called("File of ROIs (.roi, .zip)")
+            .when(MASK, MaskSource.ROI_FILE.text())
             .saidAs("--mask");
 
-    private static final Option MASKIMAGE =
-            Option.of(Option.Kind.IMAGE, "Maskimage (open)", "", "The title of an open image whose voxels are labels.");
+    private static final Option MASKIMAGE = Option.of(
+                    Option.Kind.IMAGE, "Maskimage (open)", "", "The title of an open image whose voxels are labels.")
+            .called("Open mask image")
+            .when(MASK, MaskSource.MASK_IMAGE.text());
 
     /** A mask of any readable format, which the command line cannot do without. */
     public static final Option MASKPATH = Option.of(
                     Option.Kind.FILE, "Maskpath (any format)", "", "The haematoma: " + MASK_FILE)
+            .called("Mask file")
+            .when(MASK, MaskSource.MASK_FILE.text())
             .line("--mask", "MASK")
             .required();
 
     public static final Option LABEL = Option.word(
                     "Label (of a mask)",
                     Labels.ANY,
-                    "The label of the haematoma in MASK, where it holds more than one.")
+                    "The label of the haematoma in the mask, where it holds more than one.")
+            .called("Label of the haematoma")
             .line("--mask-label", "N");
 
     public static final Option PLACEMENT = Option.choice(
                     "Placement (of a mask)",
                     List.of(Placement.texts()),
-                    "A mask that does not lie on IMAGE to half a voxel is refused (checked, the default), "
+                    "A mask that does not lie on the scan to half a voxel is refused (checked, the default), "
                             + "laid on it voxel by voxel (forced), or resampled to the nearest label (resampled).")
+            .called("A mask that does not fit the scan")
             .line("HOW")
             .further();
 
     public static final Option ROWS = Option.choice(
-            "Rows", List.of(Rows.texts()), "One row for all, one for each ROI, or one for each ROI group or label.");
+                    "Rows",
+                    List.of(Rows.texts()),
+                    "One row for all, one for each ROI, or one for each ROI group or label.")
+            .called("Rows in the table")
+            .further();
 
     /** Where the mask of an image is. */
-    public static final List<Option> WHERE = List.of(IMAGE, MASK, ROI_PATH, MASKIMAGE, MASKPATH, LABEL);
+    public static final List<Option> WHERE = List.of(
+            IMAGE,
+            MASK,
+            ROI_PATH,
+            MASKIMAGE,
+            MASKPATH,
+            LABEL.when(MASK, MaskSource.MASK_IMAGE.text(), MaskSource.MASK_FILE.text()));
 
     public static final Option SPACING = Option.word(
                     "Spacing (mm)", "", "Voxel spacing in mm, for an image that has none.")
+            .called("Voxel size x,y,z (mm)")
             .line("X,Y,Z")
             .further();
 
@@ -78,6 +97,7 @@ public final class CommonOptions {
                     List.of(SpacingUse.texts()),
                     "A spacing that contradicts the image's own by more than 1 % is refused "
                             + "(\"if missing\", the default), or used instead of it (instead).")
+            .called("Use that voxel size")
             .line("WHEN")
             .further();
 
@@ -87,7 +107,9 @@ public final class CommonOptions {
                     "",
                     "Which columns are features: names or patterns such as wavelet*, separated by ; (default: those "
                             + "that bear a feature's name).")
-            .line("NAMES");
+            .called("Columns that are features")
+            .line("NAMES")
+            .further();
 
     /** For programs. */
     public static final Option JSON =
@@ -104,7 +126,9 @@ public final class CommonOptions {
 
     /** The title of a window in which a table grows. */
     public static Option window(String usual) {
-        return Option.of(Option.Kind.WINDOW, "Table", usual, "The title of the full table.");
+        return Option.of(Option.Kind.WINDOW, "Table", usual, "The title of the full table.")
+                .called("Title of the full table")
+                .further();
     }
 
     /** A file to write; named by {@code --out} on the command line. */

@@ -21,6 +21,8 @@ import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /**
  * <i>Open CT...</i>: any file or folder that holds a scan, as an image in HU and mm that remembers where it lies in the
@@ -36,6 +38,7 @@ public final class CtOpening {
                             "",
                             "A file of any format that is read, or a folder with DICOM files; of several series, the "
                                     + "one with most slices.")
+                    .called("CT (file or folder)")
                     .place("PATH"),
             Option.word("Series", "", "Which of several series, from 1; where somebody is at the screen, it is asked.")
                     .askedWhenItMatters(),
@@ -74,11 +77,7 @@ public final class CtOpening {
 
     /** The scan, not shown. */
     static ImagePlus open(Options options, Chooser chooser, List<String> notes) throws InvalidInputException {
-        if (options.get("path").isEmpty()) {
-            throw new InvalidInputException(
-                    "The path of the CT is missing: write path=[/data/case1], a file or a folder.");
-        }
-        Path path = Options.path(options.get("path"));
+        Path path = Options.path(options.need("path", "The path of the CT", "/data/case1"));
         String series = options.get("series");
         try (OpenFiles files = new OpenFiles()) {
             StoredScan found = found(path, files);
@@ -172,8 +171,11 @@ public final class CtOpening {
         } catch (NumberFormatException e) {
             // Told below.
         }
-        throw new InvalidInputException(
-                "There is no series " + text + ": use series=1" + (most > 1 ? " to series=" + most : "") + ".");
+        throw new InvalidInputException(Sentence.of(
+                "There is no series " + text + ": use ",
+                Setting.of("series", 1),
+                most > 1 ? Sentence.of(" to ", Setting.of("series", most)) : "",
+                "."));
     }
 
     private static String title(Path path) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.ExpansionRule;
@@ -30,63 +29,84 @@ public final class ExpansionOptions {
     /** Those of <i>Expansion...</i> and {@code expansion}. */
     public static final List<Option> OPTIONS = List.of(
             image(Option.Kind.FIRST_IMAGE, "Baseline (open image)", "The first head CT in HU")
+                    .called("First scan")
                     .place("BASE"),
-            mask("Baseline_mask", "BASE").line("--mask", "MASK").required(),
+            mask("Baseline_mask", "the first scan")
+                    .called("Its haematoma")
+                    .line("--mask", "MASK")
+                    .required(),
             Option.word(
                             "Baseline_label (of a mask)",
                             Labels.ANY,
-                            "The label of the haematoma in that mask, where it holds more than one.")
-                    .line("--mask-label", "N"),
-            Option.word("Baseline_spacing (mm)", "", "Voxel spacing of BASE in mm, if it has none.")
+                            "The label of the haematoma in the mask of the first scan, where it holds more than one.")
+                    .called("Label of the haematoma, first scan")
+                    .line("--mask-label", "N")
+                    .further(),
+            Option.word("Baseline_spacing (mm)", "", "Voxel spacing of the first scan in mm, if it has none.")
+                    .called("Voxel size x,y,z of the first scan (mm)")
                     .line("--spacing", "X,Y,Z")
                     .further(),
             image(Option.Kind.SECOND_IMAGE, "Followup (open image)", "The later head CT in HU")
+                    .called("Follow-up scan")
                     .place("FOLLOWUP"),
-            mask("Followup_mask", "FOLLOWUP").line("MASK").required(),
+            mask("Followup_mask", "the follow-up scan")
+                    .called("Its haematoma")
+                    .line("MASK")
+                    .required(),
             Option.word(
                             "Followup_label (of a mask)",
                             SAME,
-                            "The label of the haematoma in that mask, where it holds more than one "
-                                    + "(default: as --mask-label).")
-                    .line("--followup-mask-label", "N"),
-            Option.word("Followup_spacing (mm)", "", "Voxel spacing of FOLLOWUP in mm, if it has none.")
+                            "The label of the haematoma in the mask of the follow-up scan, where it holds more than "
+                                    + "one (default: same, as in the first).")
+                    .called("Label of the haematoma, follow-up")
+                    .line("--followup-mask-label", "N")
+                    .further(),
+            Option.word("Followup_spacing (mm)", "", "Voxel spacing of the follow-up scan in mm, if it has none.")
+                    .called("Voxel size x,y,z of the follow-up (mm)")
                     .line("X,Y,Z")
                     .further(),
             CommonOptions.SPACING_USE,
             Option.word("Hours (between the scans)", "", "Hours between the scans: gives growth in mL/h.")
+                    .called("Hours between the scans")
                     .line("H"),
             Option.word(
                             "Ivh_label (in both masks)",
                             NONE,
                             "The label of intraventricular blood in both masks, for the revised definitions.")
-                    .line("N"),
+                    .called("Label of intraventricular blood")
+                    .line("N")
+                    .further(),
             Option.of(
                             Option.Kind.NAME_OR_FILE,
                             "Ivh_mask",
                             "",
-                            "Intraventricular blood on BASE in a mask of its own, or \"none\".")
+                            "Intraventricular blood on the first scan in a mask of its own, or \"none\".")
                     .line("MASK")
                     .onlyOnTheLine(),
             Option.of(
                             Option.Kind.NAME_OR_FILE,
                             "Followup_ivh_mask",
                             "",
-                            "Intraventricular blood on FOLLOWUP in a mask of its own, or \"none\".")
+                            "Intraventricular blood on the follow-up scan in a mask of its own, or \"none\".")
                     .line("MASK")
                     .onlyOnTheLine(),
-            Option.flag("Surgery (between the scans)", "Surgery came between the scans: no definition can be judged."),
+            Option.flag("Surgery (between the scans)", "Surgery came between the scans: no definition can be judged.")
+                    .called("Surgery came between the scans"),
             Option.choice(
                             "Definition",
                             List.of(definitions()),
                             "Which definition says whether it is an expansion (default: "
                                     + ExpansionRule.STANDARD.text() + ").")
-                    .line("NAME"),
+                    .called("Definition of expansion")
+                    .line("NAME")
+                    .further(),
             CommonOptions.window("ICH Expansion"),
             CommonOptions.JSON,
             CommonOptions.out(
-                    "Out (CSV)",
-                    "FILE.csv",
-                    "A table to which one row is added, with all digits; it is made if it is not there."),
+                            "Out (CSV)",
+                            "FILE.csv",
+                            "A table to which one row is added, with all digits; it is made if it is not there.")
+                    .called("Save to (.csv)"),
             CommonOptions.overwrite("Begin the table anew: the rows that it holds are lost."));
 
     private static Option image(Option.Kind kind, String label, String which) {
@@ -95,11 +115,12 @@ public final class ExpansionOptions {
 
     private static Option mask(String label, String image) {
         return Option.of(
-                Option.Kind.FILE,
-                label,
-                MaskSource.AUTOMATIC.text(),
-                "The haematoma on " + image + ": NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).",
-                "In ImageJ also automatic, selection, overlay, ROI Manager, or the title of an open mask image.");
+                        Option.Kind.FILE,
+                        label,
+                        MaskSource.AUTOMATIC.text(),
+                        "The haematoma on " + image + ": NIfTI or TIFF with labels, or ROIs of ImageJ (.roi, .zip).")
+                .inMenu("In ImageJ also automatic, selection, overlay, ROI Manager, or the title of an open mask "
+                        + "image.");
     }
 
     private final Options options;
@@ -218,11 +239,7 @@ public final class ExpansionOptions {
     }
 
     private boolean isAfterSurgery() throws InvalidInputException {
-        String text = get("surgery");
-        if (text.equalsIgnoreCase("yes")) return true;
-        if (text.equalsIgnoreCase("no")) return false;
-        throw new InvalidInputException("surgery=" + text
-                + " is neither yes nor no: write surgery=yes if the haematoma was operated between the scans.");
+        return options.isChosen("surgery");
     }
 
     /**
@@ -232,10 +249,7 @@ public final class ExpansionOptions {
      */
     public ExpansionRule definition() throws InvalidInputException {
         return ExpansionRule.named(get("definition"))
-                .orElseThrow(() -> new InvalidInputException("There is no definition \"" + get("definition")
-                        + "\": use definition="
-                        + Arrays.stream(definitions())
-                                .map(name -> "[" + name + "]")
-                                .collect(Collectors.joining(" or ")) + "."));
+                .orElseThrow(() ->
+                        new InvalidInputException(Sentence.choice("definition", get("definition"), definitions())));
     }
 }

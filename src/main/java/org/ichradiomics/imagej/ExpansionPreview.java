@@ -22,7 +22,7 @@ public final class ExpansionPreview {
         LesionFinder.Asker listener = new LesionFinder.Asker() {
             @Override
             public MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException {
-                throw MaskPreview.toBeChosen(masks, "write which one as " + English.capital(key));
+                throw MaskPreview.toBeChosen(masks, key);
             }
 
             @Override
@@ -52,7 +52,7 @@ public final class ExpansionPreview {
             return new MaskPreview(
                     MaskPreview.withReasons(String.join("\n", said), report.reasons()), true, report.reasons());
         } catch (InvalidInputException e) {
-            return MaskPreview.refused(e);
+            return MaskPreview.refused(e, ExpansionOptions.OPTIONS);
         }
     }
 }

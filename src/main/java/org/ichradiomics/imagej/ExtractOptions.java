@@ -41,6 +41,8 @@ public final class ExtractOptions {
 
     private static final Option CATALOGUE = Option.choice(
                     "Catalogue", CATALOGUES, "The features: ak (default), ibsi, or both.")
+            .called("Feature set")
+            .further()
             .line("NAME");
 
     private static final Option SETTINGS = Option.of(
@@ -51,29 +53,36 @@ public final class ExtractOptions {
                             + IbsiPreset.names() + " (default: ICH).",
                     "Or a JSON file with any of these options, e.g. {\"bins\": 256, \"low\": \"auto\", "
                             + "\"run_distance\": 90}; what is also given as an option is taken from the option.")
+            .called("Settings of IBSI")
+            .when(CATALOGUE, IBSI, BOTH)
+            .further()
             .line("F");
 
     /** Which grey levels and runs there are. */
     private static final List<Option> LEVELS = List.of(
             Option.word("Bins", "256", "Grey levels and run lengths are put into N bins (default: 256).")
+                    .called("Grey levels")
                     .line("N")
                     .further(),
             Option.word(
                             "Low (HU)",
                             "auto",
                             "Lower end of the grey range (default: auto, the lesion's smallest value or 0).")
+                    .called("Lowest grey value (HU)")
                     .line("HU")
                     .further(),
             Option.word(
                             "High (HU)",
                             "auto",
                             "Upper end of the grey range (default: auto, the lesion's largest value or 0).")
+                    .called("Highest grey value (HU)")
                     .line("HU")
                     .further(),
             Option.word(
                             "Run_distance (mm)",
                             "auto",
                             "Longest run that is counted (default: auto, the diagonal of the matrix in voxels).")
+                    .called("Longest run (mm)")
                     .line("MM")
                     .further());
 
@@ -82,6 +91,7 @@ public final class ExtractOptions {
                     "Signature",
                     Signatures.ZHAN_2020,
                     "The score: a JSON file, or the built-in \"Zhan 2020\" (default).")
+            .called("Score by the signature")
             .line("F");
 
     public static final Option REFERENCE = Option.of(
@@ -90,13 +100,21 @@ public final class ExtractOptions {
                     References.DEMONSTRATION,
                     "What the score is read against: a JSON file, \"none\", or the built-in \"Demonstration\" "
                             + "(default).")
+            .called("Compared with the reference")
             .line("F");
+
+    /** A table of 396 columns is wanted now and then; a macro of an earlier version counts on it. */
+    private static final Option ALL_FEATURES = Option.choice(
+                    "All_features", Option.YES_NO, "Whether all features are shown in a table of their own.")
+            .called("Show all features in a table")
+            .suggesting(Option.NO_YES.get(0))
+            .further();
 
     /** How a lesion is measured, but for what its score is read against. */
     public static final List<Option> HOW = Stream.of(
                     List.of(CATALOGUE, SETTINGS),
                     LEVELS,
-                    List.of(CommonOptions.SPACING, CommonOptions.SPACING_USE, SIGNATURE))
+                    List.of(CommonOptions.SPACING, CommonOptions.SPACING_USE, SIGNATURE.further()))
             .flatMap(List::stream)
             .toList();
 
@@ -120,8 +138,9 @@ public final class ExtractOptions {
                     List.of(CommonOptions.PLACEMENT, CommonOptions.ROWS),
                     HOW,
                     List.of(
-                            REFERENCE,
-                            CommonOptions.window("ICH Radiomics"),
+                            REFERENCE.further(),
+                            ALL_FEATURES,
+                            CommonOptions.window("ICH Radiomics").when(ALL_FEATURES, Option.NO_YES.get(1)),
                             Option.flag("Long", "Write case,feature,value: the features, then R-score, one a line.")
                                     .onlyOnTheLine(),
                             CommonOptions.out(
@@ -129,6 +148,7 @@ public final class ExtractOptions {
                                             "FILE.csv",
                                             "The table to which the row is added; it is made if it is not there. "
                                                     + "FILE.json beside it records how each row was made.")
+                                    .called("Save to (.csv)")
                                     .required(),
                             CommonOptions.overwrite("Begin the table anew: the rows that it holds are lost.")))
             .flatMap(List::stream)
@@ -161,6 +181,11 @@ public final class ExtractOptions {
         return options.get(key);
     }
 
+    /** As {@link Options#need}. */
+    String need(String key, String what, String example) throws InvalidInputException {
+        return options.need(key, what, example);
+    }
+
     /** What may be done with a table that is there. */
     Replacing replacing() throws InvalidInputException {
         return options.replacing();
@@ -169,6 +194,11 @@ public final class ExtractOptions {
     /** Whether the reference is the default, which stands for the best there is. */
     public boolean isReferenceLeftOut() {
         return get("reference").equals(References.DEMONSTRATION);
+    }
+
+    /** Whether the table of all features is shown. */
+    boolean showsAll() throws InvalidInputException {
+        return options.isChosen(ALL_FEATURES.key());
     }
 
     MaskSource mask() throws InvalidInputException {

@@ -56,7 +56,7 @@ public final class Extraction {
             for (Lesion lesion : lesions) {
                 Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, ImageJProgress.INSTANCE);
                 rows.add(row);
-                write(row, options.get("table"));
+                write(row, options);
                 if (out != null) write(row, file, out, Provenance.entry(protocol, scan, spacing, row));
             }
         } finally {
@@ -76,9 +76,9 @@ public final class Extraction {
     }
 
     /** One row at a time: ImageJ's tables are not for several threads. */
-    private static synchronized void write(Measurement row, String table) throws InvalidInputException {
+    private static synchronized void write(Measurement row, ExtractOptions options) throws InvalidInputException {
         ResultsRow.add(row);
-        FullTable.add(table, row);
+        FullTable.add(options.get("table"), row, options.showsAll());
     }
 
     private static void write(Measurement row, GrowingTable file, Path out, JsonObject entry)

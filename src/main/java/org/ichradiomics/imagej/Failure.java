@@ -8,6 +8,7 @@ import org.ichradiomics.front.WrongJar;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Mend;
 import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Words;
 
 /** How an error reaches the user of ImageJ. */
 public final class Failure {
@@ -30,8 +31,8 @@ public final class Failure {
     }
 
     /** Shows the sentence; in a macro, ImageJ ends the macro by an exception of its own. */
-    public static void show(InvalidInputException e) {
-        IJ.error(TITLE, e.in(MenuWords.INSTANCE));
+    public static void show(InvalidInputException e, Words words) {
+        IJ.error(TITLE, e.in(words));
     }
 
     /**
@@ -41,7 +42,7 @@ public final class Failure {
     public static void endCall(InvalidInputException e) {
         Interpreter macro = Interpreter.getInstance();
         try {
-            show(e);
+            show(e, MenuWords.INSTANCE);
         } catch (RuntimeException canceled) {
             // On its way through call(...), the exception would only become a trace in the log.
             if (!Macro.MACRO_CANCELED.equals(canceled.getMessage())) throw canceled;

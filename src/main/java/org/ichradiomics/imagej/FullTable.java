@@ -1,9 +1,11 @@
 package org.ichradiomics.imagej;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import ij.measure.ResultsTable;
 
@@ -12,7 +14,8 @@ import org.ichradiomics.text.FeatureTable;
 
 /**
  * The full tables of this session by title: every feature of every row with all its digits. Shown as a window where
- * there is a screen; kept here as well, because without one ImageJ forgets all tables but Results.
+ * there is a screen and somebody wants it; kept here as well, because without a window ImageJ forgets all tables but
+ * Results.
  */
 public final class FullTable {
 
@@ -21,25 +24,44 @@ public final class FullTable {
 
     private static final Map<String, List<Measurement>> TABLES = new LinkedHashMap<>();
 
+    /** The titles of those that had a window. */
+    private static final Set<String> SHOWN = new HashSet<>();
+
     private FullTable() {}
 
-    /** Adds a row to the table of a title, and shows it. */
-    static synchronized void add(String title, Measurement measurement) {
+    /**
+     * Adds a row to the table of a title.
+     *
+     * @param isWanted whether it is shown; a window that is there is kept as the table is
+     */
+    static synchronized void add(String title, Measurement measurement, boolean isWanted) {
         ResultsTable window = window(title);
+        forgetClosed(title);
         List<Measurement> rows = TABLES.computeIfAbsent(title, t -> new ArrayList<>());
-        // A window that the user has closed is a table that the user has done with.
-        if (window == null && Screen.isThere()) rows.clear();
         rows.add(measurement);
-        if (!Screen.isThere()) return;
-        ResultsTable table = window == null ? empty() : window;
-        fill(table, measurement);
-        Screen.show(table, title);
+        if (!Screen.isThere() || window == null && !isWanted) return;
+        if (window == null) window = of(rows);
+        else fill(window, measurement);
+        Screen.show(window, title);
+        SHOWN.add(title);
         if (!measurement.diagnostics().isEmpty()) showDiagnostics(title + DIAGNOSTICS, measurement);
+    }
+
+    /** A window that the user has closed is a table that the user has done with. */
+    private static void forgetClosed(String title) {
+        if (window(title) == null && SHOWN.remove(title)) TABLES.remove(title);
     }
 
     /** The measurements of a title, oldest first; empty if there is no such table. */
     static synchronized List<Measurement> rows(String title) {
+        forgetClosed(title);
         return List.copyOf(TABLES.getOrDefault(title, List.of()));
+    }
+
+    /** The titles of those that have a row. */
+    static synchronized List<String> titles() {
+        List.copyOf(TABLES.keySet()).forEach(FullTable::forgetClosed);
+        return List.copyOf(TABLES.keySet());
     }
 
     /** All measurements of this session, oldest first. */

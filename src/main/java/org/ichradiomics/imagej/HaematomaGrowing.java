@@ -42,6 +42,7 @@ public final class HaematomaGrowing {
                             "",
                             "A voxel in the blood, counted from 0 as the file stores them; in ImageJ empty: the points "
                                     + "of the selection (point tool). More of them join what lies apart.")
+                    .called("Points in the blood (x,y,z; ...)")
                     .line("X,Y,Z")
                     .required(),
             Option.of(
@@ -50,34 +51,44 @@ public final class HaematomaGrowing {
                             "",
                             "A voxel that is not to belong to it, such as blood in a ventricle; in ImageJ empty: the "
                                     + "points of the selection whose counter is not 0.")
+                    .called("Points outside it (x,y,z; ...)")
                     .line("X,Y,Z"),
             Option.word(
                             "Low (HU)",
                             AUTO,
                             "HU from which on it is blood (default: auto, from the click and what surrounds it).")
+                    .called("Blood from (HU)")
                     .line("HU"),
             Option.word("High (HU)", AUTO, "HU up to which it is blood (default: auto, 100).")
+                    .called("Blood up to (HU)")
                     .line("HU"),
             Option.word(
                             "Radius (mm)",
                             number(USUAL.radius()),
                             "How far from the nearest seed it may reach (default: " + number(USUAL.radius()) + ").")
+                    .called("Reach from the points (mm)")
+                    .further()
                     .line("MM"),
             Option.word(
                             "Smooth (mm)",
                             number(USUAL.smooth()),
                             "SD of the Gaussian that rounds the outline, 0 to 20 (default: 0, none).")
+                    .called("Smoothing (mm)")
+                    .further()
                     .line("MM"),
             Option.choice(
                             "Holes",
                             List.of(Holding.FILL.toString(), Holding.KEEP.toString()),
                             "Holes within a slice belong to it (fill, the default), or stay holes (keep).")
+                    .called("Holes")
+                    .further()
                     .line("WHAT"),
             Option.word(
                             "Label",
                             "1",
                             "Its label: 1 haematoma (default), 2 blood in the ventricles, 3 oedema, or another up to "
                                     + LabelVolume.MOST + ".")
+                    .called("Label (1 haematoma, 2 IVH, 3 oedema)")
                     .line(CommonOptions.LABEL.line().flag(), "N"),
             CommonOptions.SPACING,
             CommonOptions.SPACING_USE,
@@ -85,6 +96,7 @@ public final class HaematomaGrowing {
                             "Out (.nii.gz)",
                             "MASK",
                             "The mask to write, in the order of the image's own file: " + LabelVolume.ENDINGS + ".")
+                    .called("Save to (.nii.gz)")
                     .required(),
             CommonOptions.overwrite(
                     "Replace what is drawn with this label, and a file of other content that has this " + "name."),

@@ -26,6 +26,8 @@ import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /** The lesions that the user means: ROIs or labels, one for each row. */
 public final class LesionFinder {
@@ -152,9 +154,11 @@ public final class LesionFinder {
         String[][] sources = {{"roi_path", "ROI file"}, {"maskimage", "mask image"}, {"maskpath", "mask file"}};
         for (String[] source : sources) {
             if (!options.get(source[0]).isEmpty()) {
-                throw new InvalidInputException(
-                        "The option " + source[0] + " is given, but the mask is automatic: choose mask=[" + source[1]
-                                + "], or leave " + source[0] + " out.");
+                throw new InvalidInputException(Sentence.of(
+                        Setting.of(source[0], options.get(source[0])),
+                        " is given, but the mask is automatic: choose ",
+                        Setting.of("mask", source[1]),
+                        ", or leave it out."));
             }
         }
     }
@@ -162,9 +166,11 @@ public final class LesionFinder {
     /** Those of ROIs, one for each row. */
     List<Lesion> ofRois(DrawnRois all) throws InvalidInputException {
         if (!Labels.isOpen(options.get("label"))) {
-            throw new InvalidInputException(
-                    "The option label is for masks that hold labels, and ROIs do not: leave it out, or use rows=[per "
-                            + "group].");
+            throw new InvalidInputException(Sentence.of(
+                    Setting.of("label", options.get("label")),
+                    " is for masks that hold labels, and ROIs do not: leave it out, or use ",
+                    Setting.of("rows", Rows.PER_GROUP.text()),
+                    "."));
         }
         Rows rows = options.rows();
         Map<Object, List<DrawnRois.Placed>> byRow = new LinkedHashMap<>();
@@ -253,8 +259,6 @@ public final class LesionFinder {
     }
 
     private Path path(String key, String what) throws InvalidInputException {
-        if (options.get(key).isEmpty())
-            throw new InvalidInputException("The path of " + what + " is missing: write " + key + "=[path].");
-        return Options.path(options.get(key));
+        return Options.path(options.need(key, "The path of " + what, "path of a file"));
     }
 }

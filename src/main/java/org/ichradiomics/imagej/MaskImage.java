@@ -5,6 +5,8 @@ import ij.WindowManager;
 
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /** An open image whose voxels are labels. */
 final class MaskImage {
@@ -19,12 +21,14 @@ final class MaskImage {
      */
     static Scan open(String title, ImagePlus scanned) throws InvalidInputException {
         if (title.isEmpty()) {
-            throw new InvalidInputException("The title of the mask image is missing: write maskimage=[title].");
+            throw Options.missing("maskimage", "The title of the mask image", "title");
         }
         ImagePlus mask = WindowManager.getImage(title);
         if (mask == null)
-            throw new InvalidInputException(
-                    "No open image is called " + title + ": open the mask first, or check maskimage.");
+            throw new InvalidInputException(Sentence.of(
+                    "No open image is called " + title + ": open the mask first, or check ",
+                    Setting.of("maskimage"),
+                    "."));
         return of(mask, scanned);
     }
 

@@ -25,6 +25,7 @@ public final class MaskOpening {
     /** Those of <i>Open Mask...</i> and {@code mask}. */
     public static final List<Option> OPTIONS = List.of(
             Option.of(Option.Kind.FILE, "Path", "", "The mask: " + CommonOptions.MASK_FILE)
+                    .called("Mask file")
                     .place("IN"),
             CommonOptions.IMAGE
                     .meaning("The scan on whose grid the mask is written, of any format that is read.")
@@ -74,9 +75,7 @@ public final class MaskOpening {
     /** The ROIs, put nowhere yet. */
     static List<Roi> open(ImagePlus image, Options options, CtOpening.Chooser chooser, List<String> notes)
             throws InvalidInputException {
-        if (options.get("path").isEmpty())
-            throw new InvalidInputException("The path of the mask is missing: write path=[/data/mask.nii.gz].");
-        Path file = Options.path(options.get("path"));
+        Path file = Options.path(options.need("path", "The path of the mask", "/data/mask.nii.gz"));
         Scan scan = ImageScan.of(image);
         if (FileKind.ROIS.isNamed(file)) return placed(image, file, options);
         Labels labels = LesionFinder.labels(file, image, scan, Placement.of(options.get("placement")));

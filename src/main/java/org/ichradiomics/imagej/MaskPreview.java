@@ -19,6 +19,8 @@ import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /**
  * What a dialog shows of the chosen mask before OK: volume, slices and HU range, or what is wrong.
@@ -45,7 +47,7 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
             Scan scan = whole.spaced(options.spacing());
             return found(asker -> new LesionFinder(image, whole, options, asker), scan, Optional.of(scan.spacing()));
         } catch (InvalidInputException e) {
-            return refused(e);
+            return refused(e, ExtractOptions.OPTIONS);
         }
     }
 
@@ -59,7 +61,7 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
             // Told, but a mask may be saved before it is ready to be measured.
             return new MaskPreview(found.text, true, List.of());
         } catch (InvalidInputException e) {
-            return refused(e);
+            return refused(e, ExtractOptions.OPTIONS);
         }
     }
 
@@ -76,8 +78,9 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
         return new MaskPreview(withReasons(shown(said), stopped), true, List.copyOf(stopped));
     }
 
-    static MaskPreview refused(InvalidInputException e) {
-        return new MaskPreview(wrapped(e.in(MenuWords.INSTANCE)), false, List.of());
+    /** @param options of the dialog */
+    static MaskPreview refused(InvalidInputException e, List<Option> options) {
+        return new MaskPreview(wrapped(e.in(new DialogWords(options))), false, List.of());
     }
 
     /** What is said of the mask, but not where it comes from: that stands before its volume. */
@@ -92,7 +95,7 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
         return new LesionFinder.Asker() {
             @Override
             public MaskSource choose(String key, List<MaskChoice> masks) throws InvalidInputException {
-                throw toBeChosen(masks, "choose one as Mask");
+                throw toBeChosen(masks, "mask");
             }
 
             @Override
@@ -104,10 +107,10 @@ public record MaskPreview(String text, boolean isUsable, List<String> stopped) {
     }
 
     /** OK waits for the choice. */
-    static InvalidInputException toBeChosen(List<MaskChoice> masks, String how) {
-        return new InvalidInputException("There are different masks: "
-                + masks.stream().map(MaskChoice::toString).collect(Collectors.joining(" and ")) + ". Please " + how
-                + ".");
+    static InvalidInputException toBeChosen(List<MaskChoice> masks, String key) {
+        String which = masks.stream().map(MaskChoice::toString).collect(Collectors.joining(" and "));
+        return new InvalidInputException(
+                Sentence.of("There are different masks: ", which, ". Please choose one as ", Setting.of(key), "."));
     }
 
     /** @throws InvalidInputException if there is no image, or it is RGB */

@@ -19,11 +19,8 @@ public final class MaskSaving {
                     Stream.concat(CommonOptions.WHERE.stream(), Stream.of(CommonOptions.PLACEMENT, CommonOptions.ROWS))
                             .map(Option::onlyInMenu),
                     Stream.of(
-                            Option.of(
-                                    Option.Kind.SAVE_MASK,
-                                    "Out (.nii.gz)",
-                                    "",
-                                    "The file to write: " + LabelVolume.ENDINGS + "."),
+                            Option.of(Option.Kind.SAVE_MASK, "Out (.nii.gz)", "", "The file to write: " + LabelVolume.ENDINGS + ".")
+                                    .called("Save to (.nii.gz)"),
                             CommonOptions.overwrite("Replace a file of other content that has this name.")
                                     .onlyInMenu()))
             .toList();
@@ -37,9 +34,7 @@ public final class MaskSaving {
      * @throws InvalidInputException if there is no mask, or it cannot be written
      */
     public static long run(ImagePlus image, Options options, LesionFinder.Asker asker) throws InvalidInputException {
-        if (options.get("out").isEmpty())
-            throw new InvalidInputException("The file to write is missing: write out=[/data/mask.nii.gz].");
-        Path out = Options.path(options.get("out"));
+        Path out = Options.path(options.need("out", "The file to write", "/data/mask.nii.gz"));
         ExtractOptions extract = mask(options);
         Scan scan = ImageScan.of(image);
         List<Lesion> lesions = new LesionFinder(image, scan, extract, asker).find();

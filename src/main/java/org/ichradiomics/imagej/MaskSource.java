@@ -1,9 +1,9 @@
 package org.ichradiomics.imagej;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
 
 /** Where the haematoma's mask comes from; the words are those of the dialog and of macros. */
 public enum MaskSource {
@@ -44,7 +44,6 @@ public enum MaskSource {
         for (MaskSource source : values()) {
             if (source.text.equalsIgnoreCase(text.strip())) return source;
         }
-        throw new InvalidInputException("There is no mask source \"" + text + "\": use mask="
-                + Arrays.stream(values()).map(s -> "[" + s.text + "]").collect(Collectors.joining(" or ")) + ".");
+        throw new InvalidInputException(Sentence.choice("mask", text, texts()));
     }
 }

@@ -42,7 +42,7 @@ public final class OpenTable {
         // What the user sees counts; where there is nothing to see, what was measured.
         ResultsTable window = FullTable.window(titleOrPath);
         if (window != null && window.size() > 0) return Optional.of(of(window).titled(titleOrPath));
-        List<Measurement> measured = Screen.isThere() ? List.of() : FullTable.rows(titleOrPath);
+        List<Measurement> measured = FullTable.rows(titleOrPath);
         return measured.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Measurement.table(measured).titled(titleOrPath));
@@ -67,9 +67,9 @@ public final class OpenTable {
 
     /** The titles of the open tables that {@link #find} takes. */
     public static List<String> titles() {
-        return Stream.of(WindowManager.getNonImageTitles())
-                .filter(title -> !title.equals(RESULTS) && ResultsTable.getResultsTable(title) != null)
-                .toList();
+        Stream<String> windows = Stream.of(WindowManager.getNonImageTitles())
+                .filter(title -> !title.equals(RESULTS) && ResultsTable.getResultsTable(title) != null);
+        return Stream.concat(FullTable.titles().stream(), windows).distinct().toList();
     }
 
     /** What a dialog suggests where a title is usual: it, or that of a table that is open if it is not. */

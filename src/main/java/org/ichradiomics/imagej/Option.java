@@ -6,18 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One thing that a user may say of a task. The dialog of ImageJ and Fiji, macros, the inputs of Fiji's command, the
  * command line, its help, the tables of the documentation and the tests read it here, and nowhere else.
  *
- * @param label as a dialog has it; ImageJ makes the key of a macro of its first word
+ * @param label its first word is the key of macros, as ImageJ makes it
  * @param usual its value where nothing is said
  * @param choices all that it may be; empty: free text
- * @param help sentences for the command line and the documentation
+ * @param help sentences for dialogs, the command line and the documentation
  * @param line how the command line says it; null: it is of use in ImageJ alone
  * @param reach which fronts of ImageJ have it
- * @param isFurther whether only some users need it
+ * @param look what a dialog makes of it
  */
 public record Option(
         Kind kind,
@@ -27,7 +28,7 @@ public record Option(
         List<String> help,
         Line line,
         Reach reach,
-        boolean isFurther) {
+        Look look) {
 
     /** What a value is, and so how it is asked for. */
     public enum Kind {
@@ -63,6 +64,10 @@ public record Option(
         IMAGE,
         /** As IMAGE; of those that are open a dialog suggests the first. */
         FIRST_IMAGE,
+        /** A column of the tables that the other options name. */
+        COLUMN,
+        /** A value in the column that another option names. */
+        CELL,
         /** As IMAGE; of those that are open a dialog suggests the second. */
         SECOND_IMAGE,
         /** The image on which the task works: in ImageJ the current one, which no dialog asks for. */
@@ -97,6 +102,25 @@ public record Option(
     }
 
     /**
+     * What a dialog makes of an option.
+     *
+     * @param title of its field; empty: the label
+     * @param entry what stands in its field at first; empty: the usual value
+     * @param isFurther whether only some users need it
+     * @param hint a sentence more, of what ImageJ alone has; may be empty
+     * @param other the option on whose value it depends whether there is a field; empty: it does not
+     * @param values of the other with which there is one
+     */
+    public record Look(String title, String entry, boolean isFurther, String hint, String other, List<String> values) {
+
+        private static final Look PLAIN = new Look("", "", false, "", "", List.of());
+
+        public Look {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
      * An option of the command line.
      *
      * @param flag as in {@code --mask-label}; empty: a parameter without a name, by its place
@@ -107,13 +131,16 @@ public record Option(
     /** What {@code overwrite} and other flags may be. */
     public static final List<String> NO_YES = List.of("no", "yes");
 
+    /** The same, the other being the usual one. */
+    public static final List<String> YES_NO = List.of("yes", "no");
+
     public Option {
         choices = List.copyOf(choices);
         help = List.copyOf(help);
     }
 
     private static Option of(Kind kind, String label, String usual, List<String> choices, String... help) {
-        return new Option(kind, label, usual, choices, List.of(help), null, Reach.DIALOG, false);
+        return new Option(kind, label, usual, choices, List.of(help), null, Reach.DIALOG, Look.PLAIN);
     }
 
     /** A number, or a short word. */
@@ -187,7 +214,7 @@ public record Option(
     }
 
     private Option reaching(Reach fronts) {
-        return new Option(kind, label, usual, choices, help, line, fronts, isFurther);
+        return new Option(kind, label, usual, choices, help, line, fronts, look);
     }
 
     /** The same in menus and macros alone. */
@@ -195,29 +222,80 @@ public record Option(
         return with((Line) null);
     }
 
-    /** The same for those who need it. */
+    /** The same for those who need it: a dialog has it behind <i>More</i>. */
     public Option further() {
-        return new Option(kind, label, usual, choices, help, line, reach, true);
+        return looking(new Look(look.title, look.entry, true, look.hint, look.other, look.values));
+    }
+
+    /** The same under another name in dialogs. */
+    public Option called(String title) {
+        return looking(new Look(title, look.entry, look.isFurther, look.hint, look.other, look.values));
+    }
+
+    /** The same with something else than the usual value in the field of a dialog, which macros leave out. */
+    public Option suggesting(String entry) {
+        return looking(new Look(look.title, entry, look.isFurther, look.hint, look.other, look.values));
+    }
+
+    /** The same, of which a dialog asks only while another option has one of these values. */
+    public Option when(Option other, String... values) {
+        return looking(new Look(look.title, look.entry, look.isFurther, look.hint, other.key(), List.of(values)));
+    }
+
+    /** The same with a sentence more in dialogs and documentation, of what ImageJ alone has. */
+    public Option inMenu(String hint) {
+        return looking(new Look(look.title, look.entry, look.isFurther, hint, look.other, look.values));
+    }
+
+    private Option looking(Look another) {
+        return new Option(kind, label, usual, choices, help, line, reach, another);
     }
 
     /** The same with another usual value. */
     public Option usually(String value) {
-        return new Option(kind, label, value, choices, help, line, reach, isFurther);
+        return new Option(kind, label, value, choices, help, line, reach, look);
     }
 
     /** The same with another help. */
     public Option meaning(String... sentences) {
-        return new Option(kind, label, usual, choices, List.of(sentences), line, reach, isFurther);
+        return new Option(kind, label, usual, choices, List.of(sentences), line, reach, look);
     }
 
     private Option with(Line said) {
-        return new Option(kind, label, usual, choices, help, said, reach, isFurther);
+        return new Option(kind, label, usual, choices, help, said, reach, look);
     }
 
     /** The key in macros and scripts, as ImageJ makes it of the label. */
     public String key() {
         int end = label.indexOf(' ');
         return (end < 0 ? label : label.substring(0, end)).toLowerCase(Locale.ROOT);
+    }
+
+    /** The sentences of dialogs and the documentation. */
+    public List<String> menuHelp() {
+        return look.hint.isEmpty()
+                ? help
+                : Stream.concat(help.stream(), Stream.of(look.hint)).toList();
+    }
+
+    /** What a dialog calls it. */
+    public String title() {
+        return look.title.isEmpty() ? label.replace('_', ' ') : look.title;
+    }
+
+    /** What stands in the field of a dialog at first. */
+    public String entry() {
+        return look.entry.isEmpty() ? usual : look.entry;
+    }
+
+    /** Whether only some users need it. */
+    public boolean isFurther() {
+        return look.isFurther;
+    }
+
+    /** Whether it is yes or no. */
+    public boolean isTick() {
+        return choices.equals(NO_YES) || choices.equals(YES_NO);
     }
 
     /** Whether the command line has it; else it has another, or none. */

@@ -13,6 +13,7 @@ import org.ichradiomics.text.PathName;
 import org.ichradiomics.text.Replacing;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Setting;
+import org.ichradiomics.text.Worded;
 
 /**
  * Keys and values that the user gives, over defaults: the same in a dialog, in macros of ImageJ and Fiji, and in
@@ -84,12 +85,18 @@ public final class Options {
      * A value that must be there.
      *
      * @param what is missing, as in "The folder of the study"
-     * @param toBeSaid what a macro has to say, as in "out=[path of a folder]"
+     * @param example what belongs there, as in "path of a folder"
      * @throws InvalidInputException if it is not
      */
-    public String need(String key, String what, String toBeSaid) throws InvalidInputException {
-        if (get(key).isEmpty()) throw new InvalidInputException(what + " is missing: write " + toBeSaid + ".");
+    public String need(String key, String what, String example) throws InvalidInputException {
+        if (get(key).isEmpty()) throw missing(key, what, example);
         return get(key);
+    }
+
+    /** The error where a value is missing, as {@link #need} says it. */
+    static InvalidInputException missing(String key, String what, String example) {
+        Worded remedy = words -> words.toGive(Setting.of(key, example));
+        return new InvalidInputException(Sentence.of(what, " is missing: ", remedy, "."));
     }
 
     /** @throws InvalidInputException if the value is no number */

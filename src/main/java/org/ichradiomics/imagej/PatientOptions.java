@@ -34,7 +34,8 @@ final class PatientOptions {
         Option option = item.scale() instanceof Scale.Range
                 ? Option.word(label, "", help).line("N")
                 : Option.choice(label, words(item.scale()), help).line("ANSWER");
-        return option.askedWhenItMatters();
+        return option.called(item.title() + (unit.isEmpty() ? "" : " (" + unit + ")"))
+                .askedWhenItMatters();
     }
 
     /** Nothing is answered beforehand. */

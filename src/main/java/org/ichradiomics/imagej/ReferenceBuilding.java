@@ -26,14 +26,18 @@ public final class ReferenceBuilding {
 
     /** Those of <i>Build Reference...</i> and {@code reference}. */
     public static final List<Option> OPTIONS = List.of(
-            CommonOptions.features("Table").place("TABLE"),
+            CommonOptions.features("Table").called("Table of your cases").place("TABLE"),
             Option.text("Name", "My cohort", "What the column \"R-score reference\" says; neither none nor default.")
+                    .called("Name of the reference")
                     .line("NAME"),
             CommonOptions.COLUMNS,
             ExtractOptions.SIGNATURE.meaning("The score whose values of the cases the reference holds, so that "
                     + "others have a place among them: a JSON file, or the built-in \"" + Signatures.ZHAN_2020
-                    + "\" (default)."),
-            CommonOptions.out("Out", "FILE.json", "The reference to write.").required(),
+                    + "\" (default).")
+                    .further(),
+            CommonOptions.out("Out", "FILE.json", "The reference to write.")
+                    .called("Save to (.json)")
+                    .required(),
             CommonOptions.overwrite("Replace a file of other content that has this name."));
 
     private ReferenceBuilding() {}
@@ -83,7 +87,7 @@ public final class ReferenceBuilding {
      * @throws InvalidInputException as {@link #of}, or if the file cannot be written
      */
     public static Built run(Options options) throws InvalidInputException {
-        Path out = Options.path(options.need("out", "The path of the reference file", "out=[path of a .json file]"));
+        Path out = Options.path(options.need("out", "The path of the reference file", "path of a .json file"));
         Built built = of(Tables.OPEN, options);
         built.notes().forEach(IJ::log);
         Reference reference = built.reference();

@@ -1,5 +1,6 @@
 package org.ichradiomics.imagej;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,18 +14,30 @@ import org.ichradiomics.text.FeatureTable;
 /** The compact row in ImageJ's Results table, which macros read with {@code getResult("R-score", row)}. */
 final class ResultsRow {
 
+    private static final String RESULTS = "Results";
+
     static final List<String> FEATURES = List.of(
             "kurtosis",
             "HaralickCorrelation_AllDirection_offset1_SD",
             "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD");
 
-    /** All columns besides the label. */
+    /** What is read first. */
+    private static final List<String> ANSWER =
+            List.of(FeatureTable.VOLUME, FeatureTable.SCORE, FeatureTable.SCORE_GROUP, FeatureTable.NOTES);
+
+    /** All columns besides the label, the answer before the rest. */
     static final List<Column<Measurement>> COLUMNS = Stream.of(
                     Measurement.LESION.stream(),
                     FEATURES.stream().map(Measurement::feature),
                     Measurement.SCORED.stream())
             .flatMap(columns -> columns)
+            .sorted(Comparator.comparingInt(ResultsRow::place))
             .toList();
+
+    private static int place(Column<Measurement> column) {
+        int place = ANSWER.indexOf(column.name());
+        return place < 0 ? ANSWER.size() : place;
+    }
 
     /** Enough to tell −1.43012 from the cutoff −1.430; ImageJ's own default is 3. */
     static final int DECIMALS = 6;
@@ -35,7 +48,7 @@ final class ResultsRow {
     static void add(Measurement m) {
         ResultsTable table = table();
         ForeignRows.add(table, m.label(), COLUMNS, m, List.of(FeatureTable.VOLUME, "kurtosis", FeatureTable.SCORE));
-        Screen.show(table, "Results");
+        Screen.showWide(table, RESULTS);
     }
 
     /** ImageJ's Results table, ready for rows that are not of <i>Measure</i>. */

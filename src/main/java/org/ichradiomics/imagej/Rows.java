@@ -1,9 +1,9 @@
 package org.ichradiomics.imagej;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
 
 /** How many rows a mask makes. */
 public enum Rows {
@@ -36,7 +36,6 @@ public enum Rows {
         for (Rows rows : values()) {
             if (rows.text.equalsIgnoreCase(text.strip())) return rows;
         }
-        throw new InvalidInputException("There is no choice of rows \"" + text + "\": use rows="
-                + Arrays.stream(values()).map(r -> "[" + r.text + "]").collect(Collectors.joining(" or ")) + ".");
+        throw new InvalidInputException(Sentence.choice("rows", text, texts()));
     }
 }

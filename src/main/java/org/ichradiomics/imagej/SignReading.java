@@ -78,10 +78,11 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
                             SHOW,
                             CommonOptions.window("ICH Signs"),
                             CommonOptions.out(
-                                    "Out (CSV)",
-                                    "FILE.csv",
-                                    "A table of the suggestions, to which a row is added for each sign and each "
-                                            + "measure: " + String.join(", ", SignTable.COLUMNS) + "."),
+                                            "Out (CSV)",
+                                            "FILE.csv",
+                                            "A table of the suggestions, to which a row is added for each sign and "
+                                                    + "each measure: " + String.join(", ", SignTable.COLUMNS) + ".")
+                                    .called("Save suggestions to (.csv)"),
                             ANSWERS_FILE,
                             PICTURES,
                             CommonOptions.JSON,
@@ -97,7 +98,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
     private static Option ofHaematoma(Option where) {
         return where.key().equals(CommonOptions.LABEL.key())
                 ? where.usually(Labels.HAEMATOMA)
-                        .meaning("The label of the haematoma in MASK (default: the only one there is, of several 1).")
+                        .meaning("The label of the haematoma in the mask (default: the only one there is, of several 1).")
                 : where;
     }
 

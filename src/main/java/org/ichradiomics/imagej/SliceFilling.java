@@ -38,11 +38,13 @@ public final class SliceFilling {
                             + " In ImageJ the image on which is drawn.")
                     .place("MASK"),
             Option.word("Label", Labels.ANY, "The label that is filled: a number, or any for each (default).")
+                    .called("Label to fill")
                     .line(CommonOptions.LABEL.line().flag(), "N"),
             CommonOptions.out(
                             "Out (.nii.gz)",
                             "MASK",
                             "The mask to write, in the order of the file: " + LabelVolume.ENDINGS + ".")
+                    .called("Save to (.nii.gz)")
                     .required(),
             CommonOptions.overwrite("Replace a file of other content that has this name."),
             CommonOptions.JSON);

@@ -33,16 +33,20 @@ public final class TableScoring {
 
     /** Those of <i>R-score...</i> and {@code score}. */
     public static final List<Option> OPTIONS = List.of(
-            CommonOptions.features("Table").place("TABLE").optional(),
+            CommonOptions.features("Table")
+                    .called("Table of your cases")
+                    .place("TABLE")
+                    .optional(),
             ExtractOptions.SIGNATURE,
             ExtractOptions.REFERENCE.meaning("Means and SDs for the z-scores: " + References.DEMONSTRATION
                     + ", none, \"" + THIS_TABLE + "\" (from 20 cases), or a JSON file; where nothing is said, "
                     + "those of the signature, if it has any."),
             CommonOptions.out(
-                    "Out",
-                    "FILE.csv",
-                    "The table to which the rows are added with their new columns; the command line prints the scores "
-                            + "where there is none."),
+                            "Out",
+                            "FILE.csv",
+                            "The table to which the rows are added with their new columns; where there is none, the "
+                                    + "scores are shown.")
+                    .called("Save to (.csv)"),
             CommonOptions.JSON,
             Option.flag("List", "List the signatures and references that have names, and score nothing.")
                     .onlyOnTheLine(),

@@ -68,8 +68,7 @@ record TimePoint(VolumeMeasurement haematoma, Optional<VoxelVolume> ivh, String 
 
     static ImagePlus image(String time, String titleOrPath) throws InvalidInputException {
         if (titleOrPath.isEmpty()) {
-            throw new InvalidInputException(
-                    "The image of the " + time + " is missing: write " + time + "=[title of an open image, or path].");
+            throw Options.missing(time, "The image of the " + time, "title of an open image, or path");
         }
         ImagePlus open = WindowManager.getImage(titleOrPath);
         return open != null ? open : CtOpening.asItIs(file(titleOrPath));

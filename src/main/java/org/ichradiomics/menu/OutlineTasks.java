@@ -15,7 +15,7 @@ final class OutlineTasks {
                             + "the skull.",
                     "A click on brain, bone or air is refused. Look at every slice before you measure.")
             .saying("The haematoma round the points of the selection (point tool), as the overlay of the image.\n"
-                    + "Seed, Against: voxels counted from 0 as the file stores them. Low, High: HU, or auto.")
+                    + "Points are voxels counted from 0 as the file stores them.")
             .line("outline")
             .like("ct.nii.gz --seed 68,62,12 --out mask.nii.gz");
 

@@ -21,9 +21,8 @@ final class StudyTasks {
                             .collect(Collectors.joining(",")),
                     "Score every case of a table with a signature, against a reference.",
                     "Clinical scores of points, such as ICH or FUNC, are added up by scores.")
-            .saying("Scores every case of a table: the title of an open table, or the path of a CSV file.\n"
-                    + "Reference: Demonstration, none, \"" + TableScoring.THIS_TABLE
-                    + "\" (from 20 cases), or the path of a JSON file.")
+            .saying("Scores every case of a table, open or in a CSV file. The reference is Demonstration, none,\n"
+                    + TableScoring.THIS_TABLE + " (from 20 cases), or the file of one of your own.")
             .line("score")
             .like("features.csv --signature signature.json --out scores.csv");
 
@@ -33,10 +32,8 @@ final class StudyTasks {
                     () -> ReferenceBuilding.OPTIONS,
                     (options, image, user) -> ReferenceBuilding.run(options).sentence(),
                     "Compute mean and SD of every feature of a cohort, for R-scores against it.")
-            .saying("Mean and SD of every feature of a cohort, for R-scores against it.\n"
-                    + "Table: the title of an open table, or the path of a CSV file. Out: the JSON file to write.\n"
-                    + "Columns: which are features, names or patterns such as wavelet*, separated by ; - empty: those "
-                    + "that bear a feature's name.")
+            .saying("Mean and SD of every feature of your own cases, open as a table or in a CSV file:\n"
+                    + "R-scores can then be compared with them. 20 cases or more make it steady.")
             .line("reference")
             .like("features.csv --name \"Our clinic\" --out reference.json");
 
@@ -47,7 +44,7 @@ final class StudyTasks {
                     (options, image, user) -> StudyRunning.run(options),
                     "Run a study: from features and outcomes to a trained signature, its validation and a report.")
             .saying("A study from features and outcomes: signature, validation, models, report. Esc ends it.\n"
-                    + "Study: a study file (.json, .yml), or sample, a synthetic cohort. Out: the folder to write.")
+                    + "It is described in a study file (.json, .yml); sample is a synthetic cohort to try.")
             .line("study")
             .like("sample --out study");
 
@@ -57,14 +54,9 @@ final class StudyTasks {
                     () -> SignatureTraining.OPTIONS,
                     (options, image, user) -> SignatureTraining.run(options),
                     "Train a signature on a table of features and an outcome.")
-            .saying("Tables: the title of an open table, or the path of a CSV file; clinical may be empty where the "
-                    + "features have the outcome beside them.\n"
-                    + "Outcome: a column, or expansion by two volumes. Split: a share, a column of train and test, "
-                    + "or none. Out: the JSON file to write.\n"
-                    + "Columns: which are features, names or patterns such as wavelet*, separated by ; "
-                    + "- empty: those that bear a feature's name.\n"
-                    + "Reader2: features of another reader; agreement=required trains on those with an ICC above "
-                    + "0.75. Folder: for the whole study.")
+            .saying("A signature that predicts an outcome, from a table of features; tables are open, or CSV files.\n"
+                    + "The outcome is a column, or expansion by two volumes. For training: a share of the cases, a "
+                    + "column\nof train and test, or none to test on.")
             .line("train")
             .like("--features features.csv --clinical clinical.csv --out signature.json");
 
@@ -74,11 +66,10 @@ final class StudyTasks {
                     () -> SignatureValidation.OPTIONS,
                     (options, image, user) -> SignatureValidation.run(options),
                     "Say how well a signature predicts the outcome of cases that it has not seen.")
-            .saying("How well a signature predicts the outcome of these cases, all of whom test it.\n"
-                    + "Tables: the title of an open table, or the path of a CSV file; clinical may be empty where "
-                    + "the features have the outcome beside them.\n"
-                    + "Signature: Zhan 2020, or the path of a JSON file. Outcome: a column, or expansion by two "
-                    + "volumes. Out: for the whole study.")
+            .saying(
+                    "How well a signature predicts the outcome of these cases, all of whom test it. Tables are open, or\n"
+                            + "CSV files; the signature is Zhan 2020, or a file; the outcome a column, or expansion by two "
+                            + "volumes.")
             .line("validate")
             .like("--features features.csv --clinical clinical.csv --signature signature.json");
 
@@ -88,10 +79,8 @@ final class StudyTasks {
                     () -> ReaderComparison.OPTIONS,
                     (options, image, user) -> ReaderComparison.run(options),
                     "Compare two readers of the same cases: their features, their outlines, or both.")
-            .saying("Two readers of the same cases: their features by intraclass correlation, their outlines by Dice "
-                    + "and volume, or both.\n"
-                    + "First, second: titles of open tables, or paths of CSV files. First_masks, second_masks: "
-                    + "folders of masks named alike.")
+            .saying("Two readers of the same cases: their features by intraclass correlation, their outlines by Dice\n"
+                    + "and volume, or both. Tables are open, or CSV files; masks of both lie in folders, named alike.")
             .line("agreement")
             .like("--first reader1.csv --second reader2.csv --out agreement.csv");
 

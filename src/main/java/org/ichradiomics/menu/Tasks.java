@@ -46,8 +46,8 @@ public final class Tasks {
                                     options, user.chooser("Series", "Several series: which one?", "series"))
                             .getTitle(),
                     "Open a head CT of any format as HU in mm, in the brain window.")
-            .saying(() -> "A head CT as HU in mm, in the brain window.\nPath: a folder or zip of DICOM files, or a "
-                    + English.listed(CommonOptions.VOLUMES, "or") + " file; may be dropped onto the field.")
+            .saying(() -> "A head CT in HU, shown in the brain window: a folder or zip of DICOM files, or a\n"
+                    + English.listed(CommonOptions.VOLUMES, "or") + " file, which may be dropped onto the field.")
             .line("inspect", "Say what a scan or mask holds, as it would be read: size, spacing, HU range, warnings.")
             .like("ct.nii.gz");
 
@@ -65,10 +65,8 @@ public final class Tasks {
                                 .size());
                     },
                     "Put a mask file onto the current image as ROIs, matched by its place in the patient.")
-            .saying(() -> "A mask onto the current image, matched by its place in the patient.\n"
-                    + "Path: " + String.join(", ", CommonOptions.VOLUMES) + ", .roi or .zip of ROIs.\n"
-                    + "Placement: checked; or forced (voxel by voxel), resampled, where the mask's grid is "
-                    + "not the image's.")
+            .saying(() -> "A mask onto the current image, matched by its place in the patient:\n"
+                    + String.join(", ", CommonOptions.VOLUMES) + ", or ROIs (.roi, .zip).")
             .line("mask", "Write a mask of any readable format as NIfTI on the grid of a scan, or list its labels.")
             .like("rois.zip --on ct.nii.gz --out mask.nii.gz");
 
@@ -119,10 +117,9 @@ public final class Tasks {
                             .text(),
                     "Compare the haematoma of two head CTs: volumes, growth and the published definitions of "
                             + "expansion.")
-            .saying("Two scans of one haematoma, each with its mask: \"automatic\" (the ROIs drawn on it), "
-                    + "\"selection\",\n"
-                    + "\"overlay\", \"ROI Manager\", the title of an open mask image, or the path of a mask "
-                    + "or ROI file (.roi, .zip).")
+            .saying(
+                    "Two scans of one haematoma, and where it is outlined on each: \"automatic\" (the ROIs drawn on it),\n"
+                            + "\"selection\", \"overlay\", \"ROI Manager\", the title of an open mask image, or a mask file.")
             .showing((options, image) -> ExpansionPreview.of(new ExpansionOptions(options)))
             .line("expansion")
             .like("base.nii.gz later.nii.gz --mask base-mask.nii.gz --followup-mask later-mask.nii.gz");
@@ -133,10 +130,9 @@ public final class Tasks {
                     () -> BatchRunning.OPTIONS,
                     (options, image, user) -> BatchRunning.run(options),
                     "Measure a cohort: a row for every case, as of extract, with status and reason.")
-            .saying("Cases: a CSV file with the columns case, image, mask; or a folder with NAME.nii.gz and "
-                    + "NAME_mask.nii.gz.\nResume: no, yes, or recompute (what has changed). Check: yes reads the "
-                    + "headers "
-                    + "only. Esc ends a run; resume goes on.")
+            .saying("Many cases: a list (a CSV file with the columns case, image, mask), or a folder with NAME.nii.gz\n"
+                    + "and NAME_mask.nii.gz. Esc ends a run; the next can go on with it: yes, or recompute what has "
+                    + "changed.")
             .line("batch")
             .like("cohort.csv --out table.csv");
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import ij.IJ;
 import ij.gui.GenericDialog;
 import ij.gui.Roi;
+import ij.plugin.frame.Recorder;
 
 import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.MaskChoice;
@@ -21,11 +22,15 @@ import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.menu.User;
+import org.ichradiomics.text.Replacing;
 
 /** Asks in a window what the dialog of <i>Extract...</i> could not. */
 public final class AskingUser implements User {
 
     private final boolean confirmed;
+
+    /** Whether it was said once. */
+    private boolean isReplacing;
 
     /** Nothing was answered yet. */
     public AskingUser() {
@@ -57,6 +62,10 @@ public final class AskingUser implements User {
     public boolean mayReplace(String inTheWay) {
         if (!Screen.hasUser()) return false;
         warn("ICH Radiomics", inTheWay + ".\nOK replaces what is there, Cancel leaves it as it is.");
+        // A macro cannot be asked: without it, it would be refused what was done here.
+        if (Recorder.record && !isReplacing)
+            Recorder.recordOption(Replacing.OVERWRITE.key(), Replacing.OVERWRITE.value());
+        isReplacing = true;
         return true;
     }
 

@@ -1,6 +1,7 @@
 package org.ichradiomics.plugin;
 
 import java.awt.AWTEvent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
+import ij.plugin.frame.Recorder;
 
 import org.ichradiomics.imagej.Option;
 
@@ -19,16 +21,16 @@ import org.ichradiomics.imagej.Option;
  */
 final class ItemsDialog implements DialogListener {
 
-    private static final int WORD = 8;
     /** The dialog keeps room for so many lines. */
     private static final String ROOM = "\n \n \n \n ";
 
-    private final List<Option> fields;
+    private final List<Option> options;
+    private final List<Field> fields = new ArrayList<>();
     private final Function<Map<String, String>, String> shown;
 
     /** @param shown what stands below the fields, by what is entered */
-    ItemsDialog(List<Option> fields, Function<Map<String, String>, String> shown) {
-        this.fields = fields;
+    ItemsDialog(List<Option> options, Function<Map<String, String>, String> shown) {
+        this.options = options;
         this.shown = shown;
     }
 
@@ -41,31 +43,28 @@ final class ItemsDialog implements DialogListener {
     Map<String, String> ask(String title, String message) {
         GenericDialog dialog = new GenericDialog("ICH Radiomics - " + title);
         dialog.addMessage(message);
-        for (Option field : fields) {
-            if (field.choices().isEmpty()) dialog.addStringField(field.label(), field.usual(), WORD);
-            else dialog.addChoice(field.label(), field.choices().toArray(String[]::new), field.usual());
-        }
+        options.forEach(new FieldKinds(dialog, null, Map.of(), fields)::add);
         dialog.addMessage(ROOM);
         dialog.addDialogListener(this);
         dialogItemChanged(dialog, null);
         dialog.showDialog();
         if (dialog.wasCanceled()) throw new CancellationException();
-        return entries(dialog);
+        Map<String, String> entries = entries();
+        if (Recorder.record) entries.forEach(Field::record);
+        return entries;
     }
 
     @Override
     public boolean dialogItemChanged(GenericDialog dialog, AWTEvent event) {
-        if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(shown.apply(entries(dialog)));
+        if (dialog.getMessage() instanceof MultiLineLabel label) label.setText(shown.apply(entries()));
         if (event != null) dialog.pack();
         return true;
     }
 
-    /** What stands in the fields, in their order: reading them is what ImageJ records. */
-    private Map<String, String> entries(GenericDialog dialog) {
-        dialog.resetCounters();
+    /** What stands in the fields, in their order. */
+    private Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (Option field : fields)
-            entries.put(field.key(), field.choices().isEmpty() ? dialog.getNextString() : dialog.getNextChoice());
+        for (Field field : fields) entries.put(field.option().key(), field.value());
         return entries;
     }
 }

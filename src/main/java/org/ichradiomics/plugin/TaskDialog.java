@@ -2,50 +2,50 @@ package org.ichradiomics.plugin;
 
 import java.awt.AWTEvent;
 import java.awt.Button;
-import java.awt.PopupMenu;
-import java.awt.TextField;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.awt.Panel;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
-import ij.io.DirectoryChooser;
-import ij.io.OpenDialog;
 import ij.plugin.frame.Recorder;
 
-import org.ichradiomics.imagej.ImagePoints;
 import org.ichradiomics.imagej.MaskPreview;
-import org.ichradiomics.imagej.OpenTable;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.menu.Help;
 import org.ichradiomics.menu.Task;
 
 /**
- * The dialog of a task: a field for each option, and below them what is chosen, where the task shows it; OK then waits
- * until it can be measured. Nothing is remembered: the source and the path of one patient's mask would be the wrong
- * ones for the next.
+ * The dialog of a task: a field for each option, those that only some need behind <i>More</i>, and below them what is
+ * chosen, where the task shows it; OK then waits until it can be measured. Nothing is remembered: the source and the
+ * path of one patient's mask would be the wrong ones for the next.
  */
 final class TaskDialog implements DialogListener {
 
-    private static final int PATH = 36;
-    private static final int WORD = 12;
+    private static final String MORE = "More...";
+    private static final String LESS = "Less";
+    private static final Insets GAP = new Insets(3, 3, 3, 3);
 
     private final Task task;
     private final ImagePlus image;
-    private final List<Option> fields;
+    private final List<Field> fields = new ArrayList<>();
     private Map<String, String> entries;
     private boolean wasCanceled;
+    private boolean isUnfolded;
+    private Map<String, String> shown = Map.of();
     private Map<String, String> previewed = Map.of();
+    private List<String> tables = List.of();
+    private FieldKinds kinds;
     private MaskPreview preview;
     private AllTheSame allTheSame;
 
@@ -54,9 +54,6 @@ final class TaskDialog implements DialogListener {
         this.task = task;
         this.image = image;
         this.entries = entries;
-        this.fields = task.options().stream()
-                .filter(option -> option.reach() == Option.Reach.DIALOG)
-                .toList();
     }
 
     /** Asks. */
@@ -65,17 +62,19 @@ final class TaskDialog implements DialogListener {
         if (!entries.isEmpty() && Recorder.record) Recorder.setCommand(Recorder.getCommand());
         GenericDialog dialog = new GenericDialog(task.title());
         if (!task.message().isEmpty()) dialog.addMessage(task.message());
-        for (Option field : fields) add(dialog, field);
+        addFields(dialog);
         if (task.preview() != null) {
             dialog.addMessage("\n \n \n \n ");
             allTheSame = AllTheSame.addTo(dialog);
-            dialog.addDialogListener(this);
         }
+        dialog.addDialogListener(this);
         dialog.addHelp(Help.HELP.html());
-        if (task.preview() != null) letOkWait(dialog, dialogItemChanged(dialog, null));
+        letOkWait(dialog, dialogItemChanged(dialog, null));
         dialog.showDialog();
         wasCanceled = dialog.wasCanceled();
-        if (!wasCanceled) entries = values(dialog);
+        if (wasCanceled) return;
+        entries = values();
+        if (Recorder.record) entries.forEach(Field::record);
     }
 
     boolean wasCanceled() {
@@ -87,89 +86,97 @@ final class TaskDialog implements DialogListener {
         return entries;
     }
 
-    private void add(GenericDialog dialog, Option field) {
-        String entry = entries.getOrDefault(field.key(), field.usual());
-        String label = field.label();
-        switch (field.kind()) {
-            case CHOICE, FLAG -> dialog.addChoice(label, field.choices().toArray(String[]::new), entry);
-            case IMAGE -> dialog.addChoice(label, openImages(), entry);
-            case FIRST_IMAGE -> dialog.addChoice(label, openImages(), open(field, 1));
-            case SECOND_IMAGE -> dialog.addChoice(label, openImages(), open(field, 2));
-            case FILE, SAVE, NAME_OR_FILE -> dialog.addFileField(label, entry, PATH);
-            case SAVE_MASK -> dialog.addFileField(label, entries.getOrDefault(field.key(), besideImage()), PATH);
-            case POINTS -> dialog.addStringField(label, entries.getOrDefault(field.key(), clicked(field)), PATH);
-            case FOLDER -> dialog.addDirectoryField(label, entry, PATH);
-            case FILE_OR_FOLDER -> {
-                dialog.addFileField(label, entry, PATH);
-                // Browse chooses files only.
-                beside(dialog, "Folder...", (button, path) -> chooseFolder(path, label));
+    private void addFields(GenericDialog dialog) {
+        kinds = new FieldKinds(dialog, image, entries, fields);
+        List<Option> asked = task.options().stream()
+                .filter(option -> option.reach() == Option.Reach.DIALOG)
+                .toList();
+        for (Option option : asked) if (!option.isFurther()) kinds.add(option);
+        List<Option> further = asked.stream().filter(Option::isFurther).toList();
+        if (further.isEmpty()) return;
+        isUnfolded = further.stream().anyMatch(option -> !option.entry().equals(entry(option)));
+        dialog.addButton(isUnfolded ? LESS : MORE, event -> unfold(dialog, (Button) event.getSource()));
+        Panel more = new Panel(new GridBagLayout());
+        int column = 0;
+        int row = 0;
+        for (Option option : further) {
+            kinds.add(option);
+            Field field = fields.get(fields.size() - 1);
+            if (field.isLong() && column > 0) {
+                column = 0;
+                row++;
             }
-            case TABLE -> {
-                dialog.addFileField(label, entries.getOrDefault(field.key(), OpenTable.suggested(entry)), PATH);
-                beside(dialog, "Open...", TaskDialog::chooseTable);
-            }
-            case TEXT, WINDOW -> dialog.addStringField(label, entry, PATH);
-            default -> dialog.addStringField(label, entry, WORD);
+            place(more, field, row, column);
+            column = field.isLong() || column > 0 ? 0 : 2;
+            if (column == 0) row++;
+        }
+        dialog.addPanel(more);
+    }
+
+    private String entry(Option option) {
+        return entries.getOrDefault(option.key(), option.entry());
+    }
+
+    /** Two short fields have room beside each other. */
+    private static void place(Panel more, Field field, int row, int column) {
+        int last = field.parts().size() - 1;
+        GridBagConstraints c = new GridBagConstraints();
+        c.gridy = row;
+        c.insets = GAP;
+        for (int i = 0; i <= last; i++) {
+            c.gridx = column + (last == 0 ? 1 : i);
+            c.anchor = i < last ? GridBagConstraints.EAST : GridBagConstraints.WEST;
+            c.gridwidth = i == last && field.isLong() ? GridBagConstraints.REMAINDER : 1;
+            more.add(field.parts().get(i), c);
         }
     }
 
-    /** What was chosen before, or one of the open images. */
-    private String open(Option field, int which) {
-        String[] open = openImages();
-        return entries.getOrDefault(field.key(), open.length > which ? open[which] : "");
+    private void unfold(GenericDialog dialog, Button button) {
+        isUnfolded = !isUnfolded;
+        button.setLabel(isUnfolded ? LESS : MORE);
+        if (showWanted()) dialog.pack();
     }
 
-    private String clicked(Option field) {
-        return ImagePoints.clicked(image, field.key().equals("against"));
-    }
-
-    /** A mask beside what was opened last, named after the image. */
-    private String besideImage() {
-        String folder = OpenDialog.getDefaultDirectory();
-        return (folder == null ? "" : folder) + image.getTitle().replaceFirst("(?i)(\\.nii)?\\.[a-z]{2,5}$", "")
-                + "-mask.nii.gz";
-    }
-
-    /** The titles of the open images, after an empty one. */
-    private static String[] openImages() {
-        return Stream.concat(Stream.of(""), Arrays.stream(WindowManager.getImageTitles()))
-                .toArray(String[]::new);
-    }
-
-    /** A button beside the field that was added last. */
-    private static void beside(GenericDialog dialog, String label, BiConsumer<Button, TextField> action) {
-        TextField path = (TextField) dialog.getStringFields().lastElement();
-        Button button = new Button(label);
-        button.setFont(path.getParent().getFont());
-        button.addActionListener(event -> action.accept(button, path));
-        path.getParent().add(button);
-    }
-
-    private static void chooseTable(Button button, TextField path) {
-        PopupMenu open = new PopupMenu();
-        for (String title : OpenTable.titles()) open.add(title);
-        open.addActionListener(event -> path.setText(event.getActionCommand()));
-        button.add(open);
-        open.show(button, 0, button.getHeight());
-    }
-
-    private static void chooseFolder(TextField path, String label) {
-        boolean isRecording = Recorder.record;
-        // The field is recorded; the chooser would record itself as one more option.
-        Recorder.record = false;
-        try {
-            String folder = new DirectoryChooser(label).getDirectory();
-            if (folder != null) path.setText(folder);
-        } finally {
-            Recorder.record = isRecording;
+    /**
+     * Shows the fields that there is something to say in.
+     *
+     * @return whether these are others than before
+     */
+    private boolean showWanted() {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        for (Field field : fields) {
+            boolean isWanted =
+                    isMeant(field.option()) && (isUnfolded || !field.option().isFurther());
+            field.show(isWanted);
+            if (isWanted) wanted.put(field.option().key(), "");
         }
+        boolean isNew = !wanted.equals(shown);
+        shown = wanted;
+        return isNew;
+    }
+
+    /** Whether the value of another option leaves something to say in this one. */
+    private boolean isMeant(Option option) {
+        Option.Look look = option.look();
+        return look.other().isEmpty()
+                || fields.stream()
+                        .filter(field -> field.option().key().equals(look.other()))
+                        .anyMatch(field -> look.values().contains(field.value()));
     }
 
     @Override
     public boolean dialogItemChanged(GenericDialog dialog, AWTEvent event) {
-        Map<String, String> values = values(dialog);
+        boolean isNew = offerColumns() | showWanted();
+        boolean isAllowed = task.preview() == null || preview(dialog);
+        if (isNew) dialog.pack();
+        return isAllowed;
+    }
+
+    private boolean preview(GenericDialog dialog) {
+        Map<String, String> values = values();
         Map<String, String> now = new LinkedHashMap<>(values);
-        for (Option field : fields) if (!field.kind().isMeasured()) now.remove(field.key());
+        for (Field field : fields)
+            if (!field.option().kind().isMeasured()) now.remove(field.option().key());
         boolean isNew = !now.equals(previewed);
         if (isNew) {
             previewed = now;
@@ -181,18 +188,32 @@ final class TaskDialog implements DialogListener {
         return isAllowed && preview.isUsable();
     }
 
+    /**
+     * Offers the columns of the tables that are named.
+     *
+     * @return whether these are others than before
+     */
+    private boolean offerColumns() {
+        List<String> named = kinds.tables();
+        if (named.equals(tables)) return false;
+        tables = named;
+        kinds.offer(tables);
+        return true;
+    }
+
     /** Whether a mask that is stopped shall be measured all the same. */
     boolean isConfirmed() {
         return allTheSame != null && allTheSame.isSet();
     }
 
-    /** What stands in the fields, in their order: reading them is what ImageJ records. */
-    private Map<String, String> values(GenericDialog dialog) {
-        dialog.resetCounters();
+    /** What stands in the fields, in the order of the options; one that is of no use is as usual. */
+    private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Option field : fields) {
-            boolean isChoice = !field.choices().isEmpty() || field.kind().isOpenImage();
-            values.put(field.key(), isChoice ? dialog.getNextChoice() : dialog.getNextString());
+        for (Option option : task.options()) {
+            for (Field field : fields) {
+                if (field.option() != option) continue;
+                values.put(option.key(), isMeant(option) ? field.value() : option.usual());
+            }
         }
         return values;
     }

@@ -10,7 +10,9 @@ import ij.Macro;
 import ij.WindowManager;
 
 import org.ichradiomics.front.Door;
+import org.ichradiomics.imagej.DialogWords;
 import org.ichradiomics.imagej.MaskPreview;
+import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.menu.Calls;
@@ -18,6 +20,7 @@ import org.ichradiomics.menu.Task;
 import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.menu.User;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Words;
 
 /** Runs the tasks of the menu, in ImageJ and in Fiji alike. */
 public final class TaskDoor implements Door {
@@ -27,7 +30,7 @@ public final class TaskDoor implements Door {
         Task task = Tasks.find(name).orElseThrow(() -> new IllegalArgumentException("no task " + name));
         if (given.isEmpty() && task.hasDialog() && Screen.hasUser()) return ask(task, image, told);
         AtomicReference<String> answer = new AtomicReference<>();
-        Guarded.run(() -> answer.set(run(task, image, given)), told::add);
+        Guarded.run(() -> answer.set(run(task, image, given)), MenuWords.INSTANCE, told::add);
         return answer.get();
     }
 
@@ -41,18 +44,19 @@ public final class TaskDoor implements Door {
     /** What was entered stands there again after an error. */
     private static String ask(Task task, ImagePlus given, List<String> told) {
         ImagePlus image = given == null && task.isOnImage() ? WindowManager.getCurrentImage() : given;
-        if (task.isOnImage() && !Guarded.run(() -> MaskPreview.requireImage(image), told::add)) return null;
+        Words words = new DialogWords(task.options());
+        if (task.isOnImage() && !Guarded.run(() -> MaskPreview.requireImage(image), words, told::add)) return null;
         Map<String, String> entries = Map.of();
         List<String> errors = new ArrayList<>();
         AtomicReference<String> answer = new AtomicReference<>();
         do {
             errors.clear();
             TaskDialog dialog = new TaskDialog(task, image, entries);
-            if (!Guarded.run(dialog::show, told::add) || dialog.wasCanceled()) return null;
+            if (!Guarded.run(dialog::show, words, told::add) || dialog.wasCanceled()) return null;
             entries = dialog.entries();
             Options options = Options.of(entries, task.options());
             AskingUser user = new AskingUser(dialog.isConfirmed());
-            Guarded.run(() -> answer.set(Calls.run(task, image, options, user)), errors::add);
+            Guarded.run(() -> answer.set(Calls.run(task, image, options, user)), words, errors::add);
         } while (!errors.isEmpty());
         return answer.get();
     }

@@ -40,7 +40,16 @@ public record OutcomeRule(String key, String variable, String event, String othe
      * theirs.
      */
     public static OutcomeRule of(String column) {
-        Column source = new Column(column, List.of());
+        return of(column, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param events values that mean the event; empty: as above
+     */
+    public static OutcomeRule of(String column, List<String> events) {
+        Column source = new Column(column, events);
         if (column.equalsIgnoreCase(EXPANSION.key()) || column.equalsIgnoreCase("expansion"))
             return new OutcomeRule(EXPANSION.key(), column, EXPANSION.event(), EXPANSION.other(), source);
         if (column.equalsIgnoreCase("poor_outcome") || column.equalsIgnoreCase("poor"))

@@ -14,6 +14,16 @@ public interface Words {
         return setting.toString();
     }
 
+    /**
+     * How a setting that is missing is given.
+     *
+     * @param example its value is what belongs there
+     * @return as in "write out=table.csv", in the middle of a sentence
+     */
+    default String toGive(Setting example) {
+        return "write " + of(example);
+    }
+
     /** @return as the user of that file would name it */
     default String of(FileKey key) {
         return key.toString();

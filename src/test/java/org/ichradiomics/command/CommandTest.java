@@ -278,7 +278,7 @@ class CommandTest {
                         HeadCt.drawn(),
                         "rows",
                         "all",
-                        "There is no choice of rows \"all\": use rows=[one] or [per ROI] or [per group]."),
+                        "rows=all is no choice: use rows=one or rows=[per ROI] or rows=[per group]."),
                 Arguments.of(
                         "no manager",
                         HeadCt.drawn(),

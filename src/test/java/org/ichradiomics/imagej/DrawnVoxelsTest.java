@@ -232,7 +232,7 @@ class DrawnVoxelsTest {
         assertFalse(preview.isUsable());
         assertEquals(
                 "There are different masks: overlay (3 slices, 2.34 mL) and selection (1 slice, 0.78 mL). "
-                        + "Please choose one as Mask.",
+                        + "Please choose one as \"Mask\".",
                 preview.text().replace('\n', ' '));
         assertTrue(MaskPreview.of(image, ExtractOptions.parse("mask=overlay")).isUsable());
         MaskPreview saving =

@@ -274,9 +274,9 @@ class ExpansionMeasuringTest {
             value = {
                 "hours=0             | hours=0 is not a positive number     | hours=24",
                 "hours=later         | hours=later is not a positive number | leave it out",
-                "surgery=maybe       | surgery=maybe is neither yes nor no  | surgery=yes",
+                "surgery=maybe       | surgery=maybe is no choice           | surgery=yes",
                 "ivh_label=-1        | ivh_label=-1 is not a label          | whole number",
-                "definition=[33 %]   | There is no definition \"33 %\"      | [12.5 mL]",
+                "definition=[33 %]   | definition=[33 %] is no choice      | [12.5 mL]",
                 "baseline_label=2    | ROIs do not                          | leave it out",
                 "followup_mask=nix   | There is no open image and no file called nix | path",
                 "followup_spacing=1  | followup_spacing=1 is not three      | followup_spacing=0.45,0.45,5",

@@ -39,7 +39,7 @@ class FailureTest {
                         "There is no option \"bin\": use mask, roi_path, maskimage, maskpath, label, placement, rows, "
                                 + "catalogue, settings, bins, low, high, run_distance, spacing, spacing_use, "
                                 + "signature, "
-                                + "reference, table, out, overwrite, image."),
+                                + "reference, all_features, table, out, overwrite, image."),
                 Arguments.of(IMAGE, "Extract...", "bins=abc", "bins=abc is not a whole number: write bins=256."),
                 Arguments.of(
                         IMAGE,

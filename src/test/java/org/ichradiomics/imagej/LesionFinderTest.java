@@ -348,13 +348,13 @@ class LesionFinderTest {
         assertRefused(
                 HeadCt.drawn(),
                 "roi_path=[old.zip]",
-                "roi_path is given, but the mask is automatic",
+                "roi_path=old.zip is given, but the mask is automatic",
                 "mask=[ROI file]");
-        assertRefused(HeadCt.drawn(), "maskpath=[old.nii]", "maskpath is given", "mask=[mask file]");
+        assertRefused(HeadCt.drawn(), "maskpath=[old.nii]", "maskpath=old.nii is given", "mask=[mask file]");
     }
 
     @Test
     void aLabelForRoisThatHaveNone() {
-        assertRefused(HeadCt.drawn(), "mask=overlay label=2", "The option label is for masks that hold labels");
+        assertRefused(HeadCt.drawn(), "mask=overlay label=2", "label=2 is for masks that hold labels");
     }
 }

@@ -48,17 +48,17 @@ class ResultsRowTest {
         assertEquals(
                 List.of(
                         "Label",
-                        "ROI",
                         "Volume (mL)",
+                        "R-score",
+                        "R-score group",
+                        "Notes",
+                        "ROI",
                         "Voxels",
                         "Slices",
                         "kurtosis",
                         "HaralickCorrelation_AllDirection_offset1_SD",
                         "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD",
-                        "R-score",
-                        "R-score reference",
-                        "R-score group",
-                        "Notes"),
+                        "R-score reference"),
                 Arrays.stream(results().getHeadings())
                         .filter(heading -> !heading.isBlank())
                         .toList());

@@ -15,6 +15,7 @@ import org.ichradiomics.measure.Catalogue;
 import org.ichradiomics.measure.FeatureList;
 import org.ichradiomics.menu.FeatureReference;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -71,24 +72,27 @@ class MenuItemsTest {
 
     @Test
     void whatGoesWrongIsOneSentence() {
-        assertTrue(Guarded.run(() -> {}, told -> {}));
+        assertTrue(Guarded.run(() -> {}, Words.KEYS, told -> {}));
         IJ.getErrorMessage();
         assertFalse(Guarded.run(
                 () -> {
                     throw new InvalidInputException("The mask is upside down: turn it.");
                 },
+                Words.KEYS,
                 told -> {}));
         assertEquals("The mask is upside down: turn it.", IJ.getErrorMessage());
         assertFalse(Guarded.run(
                 () -> {
                     throw new OutOfMemoryError();
                 },
+                Words.KEYS,
                 told -> {}));
         assertTrue(IJ.getErrorMessage().contains("not enough memory"));
         assertFalse(Guarded.run(
                 () -> {
                     throw new NoSuchMethodError("com.google.gson.JsonArray.asList()");
                 },
+                Words.KEYS,
                 told -> {}));
         assertTrue(
                 IJ.getErrorMessage()
@@ -101,6 +105,7 @@ class MenuItemsTest {
                 () -> {
                     throw new CancellationException();
                 },
+                Words.KEYS,
                 told -> {}));
         assertEquals(null, IJ.getErrorMessage());
     }

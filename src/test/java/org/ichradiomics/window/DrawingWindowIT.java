@@ -110,7 +110,7 @@ class DrawingWindowIT {
                 "differ",
                 "There are different masks: ROI Manager (3 slices, ",
                 " mL) and selection (1 slice, ",
-                "choose one as Mask.");
+                "choose one as \"Mask\".");
         assertSeen("differ.chosen", "ROI Manager, 3 ROIs on slices 4-6: ");
         assertSeen("differ.row", SEEN.getProperty("second.expected") + "|");
         assertEquals(

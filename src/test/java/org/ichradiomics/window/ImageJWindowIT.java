@@ -120,9 +120,9 @@ class ImageJWindowIT {
                 .getValue("R-score", 0);
         assertEquals(score, Double.parseDouble(SEEN.getProperty("score.window")));
         assertEquals(
-                "Label|ROI|Volume (mL)|Voxels|Slices|kurtosis|HaralickCorrelation_AllDirection_offset1_SD"
-                        + "|ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD|R-score|R-score reference|R-score "
-                        + "group|Notes",
+                "Label|Volume (mL)|R-score|R-score group|Notes|ROI|Voxels|Slices|kurtosis"
+                        + "|HaralickCorrelation_AllDirection_offset1_SD"
+                        + "|ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD|R-score reference",
                 SEEN.getProperty("columns"));
     }
 

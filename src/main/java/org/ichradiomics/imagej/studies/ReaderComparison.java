@@ -41,22 +41,38 @@ public final class ReaderComparison {
     /** Those of <i>Reader Agreement...</i> and {@code agreement}. */
     public static final List<Option> OPTIONS = List.of(
             Option.of(Option.Kind.TABLE, "First", "", "The features of one reader.")
+                    .called("Table of the first reader")
                     .line("TABLE"),
-            Option.of(Option.Kind.TABLE, "Second", "", "Those of the other.").line("TABLE"),
+            Option.of(Option.Kind.TABLE, "Second", "", "The features of the other reader.")
+                    .called("Table of the second reader")
+                    .line("TABLE"),
             Option.choice("Icc", FORMS, "The form of the intraclass correlation (default: 2,1).")
+                    .called("Form of the ICC")
+                    .further()
                     .line("FORM"),
             Option.word("Above", "0.75", "What the ICC of a feature that is good exceeds (default: 0.75).")
+                    .called("A good ICC is above")
+                    .further()
                     .line("LIMIT"),
             Option.of(Option.Kind.FOLDER, "First_masks", "", "The folder of one reader's masks.")
+                    .called("Masks of the first reader")
                     .line("DIR"),
-            Option.of(Option.Kind.FOLDER, "Second_masks", "", "That of the other's, whose files are named alike.")
+            Option.of(
+                            Option.Kind.FOLDER,
+                            "Second_masks",
+                            "",
+                            "The folder of the other reader's masks, whose files are named alike.")
+                    .called("Masks of the second reader")
                     .line("DIR"),
-            CommonOptions.LABEL.meaning("The label of the haematoma in masks that hold more than one."),
+            CommonOptions.LABEL
+                    .meaning("The label of the haematoma in masks that hold more than one.")
+                    .further(),
             CommonOptions.out(
-                    "Out",
-                    "FILE.csv",
-                    "The agreement by feature; outlines go into FILE_masks.csv beside it, or into the file itself "
-                            + "where there are no tables."),
+                            "Out",
+                            "FILE.csv",
+                            "The agreement by feature; outlines go into FILE_masks.csv beside it, or into the file "
+                                    + "itself where there are no tables.")
+                    .called("Save to (.csv)"),
             CommonOptions.JSON,
             CommonOptions.overwrite("Replace files of other content that have these names."));
 

@@ -11,7 +11,6 @@ import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Tables;
 import org.ichradiomics.imagej.Unchanged;
-import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.stats.CvMeasure;
@@ -51,10 +50,17 @@ public final class SignatureTraining {
     public static final List<Option> OPTIONS = List.of(
             StudyTask.FEATURES,
             StudyTask.CLINICAL,
+            StudyTask.ID,
             StudyTask.OUTCOME,
+            StudyTask.EVENT,
+            StudyTask.BASELINE,
+            StudyTask.FOLLOW_UP,
             Option.text("Split", "0.7", "A share of the training (default: 0.7), a column of train and test, or none.")
+                    .called("Cases for training (share)")
                     .line("HOW"),
             Option.of(Option.Kind.TABLE, "Reader2", "", "Features of the same cases, measured by another reader.")
+                    .called("Table of a second reader")
+                    .further()
                     .line("TABLE"),
             CommonOptions.COLUMNS,
             Option.choice(
@@ -62,26 +68,46 @@ public final class SignatureTraining {
                             AGREEMENTS,
                             "Whether the ICC of two readers is reported (default), or required to be above 0.75 of "
                                     + "every feature.")
+                    .called("Agreement of the readers")
+                    .further()
                     .line("HOW"),
             Option.word("P", "0.05", "A feature stays below this p of the univariate filter (default: 0.05).")
+                    .called("Univariate filter, p below")
+                    .further()
                     .line("P"),
             Option.choice("Measure", MEASURES, "What the cross-validation looks at: AUC (default), or deviance.")
+                    .called("Cross-validate by")
+                    .further()
                     .line("NAME"),
             Option.choice(
                             "Lambda_rule",
                             LAMBDA_RULES,
                             "The best mean (min, the default), or the largest lambda within one standard error of it "
                                     + "(1se).")
+                    .called("Lambda")
+                    .further()
                     .line("NAME"),
             Option.word("Folds", "10", "Folds of the cross-validation, at least 3 (default: 10).")
+                    .called("Folds")
+                    .further()
                     .line("N"),
-            Option.word("Alpha", "1", "1: LASSO (default); less: elastic net.").line("X"),
+            Option.word("Alpha", "1", "1: LASSO (default); less: elastic net.")
+                    .called("Alpha (1: LASSO)")
+                    .further()
+                    .line("X"),
             Option.word("Seed", "1", "A whole number for split and folds (default: 1).")
+                    .called("Seed")
+                    .further()
                     .line("N"),
             Option.text("Signature_name", "My signature", "What the signature is called.")
+                    .called("Name of the signature")
                     .line("NAME"),
-            CommonOptions.out("Out", "FILE.json", "The signature to write.").required(),
+            CommonOptions.out("Out", "FILE.json", "The signature to write.")
+                    .called("Save to (.json)")
+                    .required(),
             Option.of(Option.Kind.FOLDER, "Folder", "", "The folder of the whole study, if it is wanted.")
+                    .called("Folder for the whole study")
+                    .further()
                     .line("DIR"),
             CommonOptions.overwrite("Replace a file of other content, or the folder of an earlier study as a whole."));
 
@@ -101,7 +127,7 @@ public final class SignatureTraining {
      * @throws InvalidInputException if an option is missing or wrong, or a file cannot be written
      */
     public static SignatureTraining of(Options options, Tables tables) throws InvalidInputException {
-        Path out = Options.path(options.need("out", "The path of the signature", "out=[path of a .json file]"));
+        Path out = Options.path(options.need("out", "The path of the signature", "path of a .json file"));
         if (!Files.isDirectory(out.toAbsolutePath().normalize().getParent())) {
             throw new InvalidInputException("The folder of " + out.getFileName()
                     + " does not exist: make it, or choose another for the signature.");
@@ -204,10 +230,7 @@ public final class SignatureTraining {
                                                     measure,
                                                     "lambda",
                                                     choice)),
-                            "columns",
-                                    RecordForm.with(
-                                            usual.columns(),
-                                            Map.of("features", FeatureColumns.split(options.get("columns")))),
+                            "columns", StudyTask.columns(options),
                             "seed", (long) options.count("seed"),
                             "split", split(options.get("split"))));
         } catch (IllegalArgumentException e) {

@@ -33,9 +33,14 @@ public final class SignatureValidation {
     public static final List<Option> OPTIONS = List.of(
             StudyTask.FEATURES,
             StudyTask.CLINICAL,
-            ExtractOptions.SIGNATURE,
+            ExtractOptions.SIGNATURE.called("Signature"),
+            StudyTask.ID,
             StudyTask.OUTCOME,
+            StudyTask.EVENT,
+            StudyTask.BASELINE,
+            StudyTask.FOLLOW_UP,
             Option.of(Option.Kind.FOLDER, "Out", "", "The folder of the whole study, if it is wanted.")
+                    .called("Folder for the whole study")
                     .line("DIR"),
             CommonOptions.JSON,
             CommonOptions.overwrite("Replace the folder of an earlier study as a whole."));
@@ -105,6 +110,7 @@ public final class SignatureValidation {
         return RecordForm.with(
                 usual,
                 Map.of(
+                        "columns", StudyTask.columns(options),
                         "split", new SplitRule.None(),
                         "signature", Optional.of(options.get("signature")),
                         "models", Optional.of(List.of())));

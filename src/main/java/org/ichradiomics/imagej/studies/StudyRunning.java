@@ -15,6 +15,8 @@ import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyFolder;
 import org.ichradiomics.study.output.StudySummary;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /** <i>Study...</i>: a study file in, a folder with all that a paper needs out. */
 public final class StudyRunning {
@@ -29,6 +31,7 @@ public final class StudyRunning {
                             SampleStudy.NAME,
                             "A study file (.json, .yml, .yaml), or the word " + SampleStudy.NAME
                                     + " for the synthetic cohort that comes with this software.")
+                    .called("Study file, or sample")
                     .place("FILE")
                     .optional(),
             Option.of(
@@ -37,6 +40,7 @@ public final class StudyRunning {
                             "",
                             "The folder to write; one that this very study left stays as it is, any other that is not "
                                     + "empty is refused.")
+                    .called("Folder for the results")
                     .line("DIR"),
             Option.of(
                             Option.Kind.COUNT,
@@ -44,6 +48,8 @@ public final class StudyRunning {
                             AUTO,
                             "Folds of the cross-validation that are fitted at the same time (default: as many as there "
                                     + "are processors). No number depends on it.")
+                    .called("Folds at the same time")
+                    .further()
                     .line("N"),
             Option.of(
                             Option.Kind.FOLDER,
@@ -65,7 +71,7 @@ public final class StudyRunning {
      *     written
      */
     public static String run(Options options) throws InvalidInputException {
-        Path out = Options.path(options.need("out", "The folder of the study", "out=[path of a folder]"));
+        Path out = Options.path(options.need("out", "The folder of the study", "path of a folder"));
         int threads = threads(options);
         StudyFolder.check(out);
         StudyFile file = StudyFile.find(options.get("study"));
@@ -84,7 +90,11 @@ public final class StudyRunning {
         if (options.get("threads").equalsIgnoreCase(AUTO)) return processors();
         int threads = options.count("threads");
         if (threads >= 1) return threads;
-        throw new InvalidInputException("threads=" + threads + " is not a whole number from 1: write threads=auto.");
+        throw new InvalidInputException(Sentence.of(
+                Setting.of("threads", threads),
+                " is not a whole number from 1: write ",
+                Setting.of("threads", AUTO),
+                "."));
     }
 
     static int processors() {

@@ -11,6 +11,7 @@ import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Tables;
+import org.ichradiomics.measure.FeatureColumns;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.Study;
@@ -25,6 +26,7 @@ import org.ichradiomics.text.Progress;
 import org.ichradiomics.text.RecordForm;
 import org.ichradiomics.text.Replacing;
 import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 
 /**
  * A study of tables that are open or in files, asked for by options instead of a study file.
@@ -39,22 +41,64 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
     /** The word for haematoma expansion by the volumes of two scans. */
     static final String EXPANSION = "expansion";
 
-    static final Option FEATURES =
-            CommonOptions.features("Features").line("TABLE").required();
+    static final Option FEATURES = CommonOptions.features("Features")
+            .called("Table of features")
+            .line("TABLE")
+            .required();
 
     static final Option CLINICAL = Option.of(
                     Option.Kind.TABLE,
                     "Clinical",
                     "",
                     "The table of the outcome, a row for each case (default: the features have it beside them).")
+            .called("Table of patients (if another)")
             .line("TABLE");
 
-    static final Option OUTCOME = Option.text(
-                    "Outcome",
-                    EXPANSION,
-                    "A column of 0 and 1 of the clinical table, or " + EXPANSION
-                            + " (default), by its volumes of two scans.")
-            .line("COLUMN");
+    static final Option ID = column("Id", "", "names the cases; where nothing is said, case, id or Label")
+            .called("Column of the case names");
+
+    static final Option OUTCOME = column(
+                    "Outcome", EXPANSION, "says the outcome; " + EXPANSION + " (default): by the volumes of two scans")
+            .called("Outcome");
+
+    static final Option EVENT = Option.of(
+                    Option.Kind.CELL,
+                    "Event",
+                    "",
+                    "What stands in the column of the outcome where the event happened, several separated by ; "
+                            + "(default: 1 of 0 and 1, yes of no and yes).")
+            .called("Its value for the event")
+            .line("VALUE");
+
+    static final Option BASELINE = column(
+                    "Baseline_volume",
+                    "",
+                    "holds the first volume in mL; where nothing is said, volume_ml or Volume (mL)")
+            .called("Column of the first volume");
+
+    static final Option FOLLOW_UP = column(
+                    "Followup_volume",
+                    "",
+                    "holds the later volume in mL; where nothing is said, followup_volume_ml or followup_mL")
+            .called("Column of the later volume");
+
+    private static Option column(String label, String usual, String what) {
+        return Option.of(Option.Kind.COLUMN, label, usual, "Which column " + what + ".")
+                .line("COLUMN");
+    }
+
+    /** Where the tables hold what. */
+    static StudyPlan.Columns columns(Options options) {
+        return new StudyPlan.Columns(
+                given(options, ID),
+                given(options, BASELINE),
+                given(options, FOLLOW_UP),
+                FeatureColumns.split(options.get(CommonOptions.COLUMNS.key())));
+    }
+
+    private static Optional<String> given(Options options, Option column) {
+        return Optional.of(options.get(column.key())).filter(name -> !name.isEmpty());
+    }
 
     /**
      * A plan on the tables that {@code features}, {@code clinical} and {@code reader2} name; an empty clinical table is
@@ -86,8 +130,7 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
     }
 
     private static String features(Options options) throws InvalidInputException {
-        return options.need(
-                "features", "The feature table", "features=[title of an open table, or path of a CSV file]");
+        return options.need("features", "The feature table", "title of an open table, or path of a CSV file");
     }
 
     private static String clinical(Options options) throws InvalidInputException {
@@ -113,11 +156,18 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
      * @throws InvalidInputException if it is empty, or there is no table
      */
     static OutcomeRule outcome(Options options, Tables tables) throws InvalidInputException {
-        String outcome = options.need(
-                "outcome", "The outcome", "outcome=[a column of the clinical table], or outcome=" + EXPANSION);
-        if (!outcome.equalsIgnoreCase(EXPANSION)) return OutcomeRule.of(outcome);
+        String outcome = options.need("outcome", "The outcome", "a column of the clinical table, or " + EXPANSION);
+        List<String> events = FeatureColumns.split(options.get(EVENT.key()));
+        if (!outcome.equalsIgnoreCase(EXPANSION)) return OutcomeRule.of(outcome, events);
         FeatureTable clinical = tables.find(clinical(options));
-        return clinical.has(outcome) ? OutcomeRule.of(outcome) : OutcomeRule.EXPANSION;
+        if (clinical.has(outcome)) return OutcomeRule.of(outcome, events);
+        if (events.isEmpty()) return OutcomeRule.EXPANSION;
+        throw new InvalidInputException(Sentence.of(
+                Setting.of(EVENT.key(), options.get(EVENT.key())),
+                " is a value of a column, and the outcome is computed from two volumes: leave it out, or name a column "
+                        + "as ",
+                Setting.of(OUTCOME.key()),
+                "."));
     }
 
     /** Runs it; nothing is written yet. */

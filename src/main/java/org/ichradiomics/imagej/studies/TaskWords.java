@@ -3,6 +3,7 @@ package org.ichradiomics.imagej.studies;
 import java.util.Map;
 import java.util.Set;
 
+import org.ichradiomics.imagej.DialogWords;
 import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.text.FileKey;
 import org.ichradiomics.text.Mend;
@@ -22,6 +23,14 @@ record TaskWords(Set<String> options, Words front) implements Words {
     private static final Map<String, String> OPTIONS = Map.of(
             "columns.features",
             "columns",
+            "columns.id",
+            "id",
+            "columns.baseline_volume",
+            "baseline_volume",
+            "columns.followup_volume",
+            "followup_volume",
+            "outcome.event_values",
+            "event",
             "inputs.second_reader",
             "reader2",
             "agreement.filter",
@@ -40,14 +49,23 @@ record TaskWords(Set<String> options, Words front) implements Words {
     public String of(FileKey key) {
         String option = OPTIONS.get(key.key());
         if (option == null || !options.contains(option))
-            return key.key() + " of a " + key.file() + (front == MenuWords.INSTANCE ? " (Study...)" : "");
+            return key.key() + " of a " + key.file() + (isMenu() ? " (Study...)" : "");
         String said = front.of(Setting.of(option));
         return said.equals(option) ? "the option " + option : said;
+    }
+
+    private boolean isMenu() {
+        return front instanceof MenuWords || front instanceof DialogWords;
     }
 
     @Override
     public String of(Setting setting) {
         return front.of(setting);
+    }
+
+    @Override
+    public String toGive(Setting example) {
+        return front.toGive(example);
     }
 
     @Override
