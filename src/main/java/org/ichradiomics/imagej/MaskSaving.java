@@ -19,7 +19,11 @@ public final class MaskSaving {
                     Stream.concat(CommonOptions.WHERE.stream(), Stream.of(CommonOptions.PLACEMENT, CommonOptions.ROWS))
                             .map(Option::onlyInMenu),
                     Stream.of(
-                            Option.of(Option.Kind.SAVE_MASK, "Out (.nii.gz)", "", "The file to write: " + LabelVolume.ENDINGS + ".")
+                            Option.of(
+                                            Option.Kind.SAVE_MASK,
+                                            "Out (.nii.gz)",
+                                            "",
+                                            "The file to write: " + LabelVolume.ENDINGS + ".")
                                     .called("Save to (.nii.gz)"),
                             CommonOptions.overwrite("Replace a file of other content that has this name.")
                                     .onlyInMenu()))

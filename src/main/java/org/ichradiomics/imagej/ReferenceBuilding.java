@@ -31,9 +31,10 @@ public final class ReferenceBuilding {
                     .called("Name of the reference")
                     .line("NAME"),
             CommonOptions.COLUMNS,
-            ExtractOptions.SIGNATURE.meaning("The score whose values of the cases the reference holds, so that "
-                    + "others have a place among them: a JSON file, or the built-in \"" + Signatures.ZHAN_2020
-                    + "\" (default).")
+            ExtractOptions.SIGNATURE
+                    .meaning("The score whose values of the cases the reference holds, so that "
+                            + "others have a place among them: a JSON file, or the built-in \"" + Signatures.ZHAN_2020
+                            + "\" (default).")
                     .further(),
             CommonOptions.out("Out", "FILE.json", "The reference to write.")
                     .called("Save to (.json)")

@@ -194,7 +194,7 @@ public final class DrawingSession {
         Path mask = out.resolve("drawn.nii.gz");
         Files.deleteIfExists(mask);
         GenericDialog dialog = dialog("Save Mask...");
-        ((TextField) dialog.getStringFields().get(dialog.getStringFields().size() - 1)).setText(mask.toString());
+        ImageJSession.field(dialog, "Save to (.nii.gz)").setText(mask.toString());
         seen.setProperty("save.preview", text(dialog.getMessage()));
         screenshot("draw-save-mask");
         press(dialog, "Save Mask...");

@@ -2,14 +2,17 @@ package org.ichradiomics.window;
 
 import java.awt.AWTException;
 import java.awt.Button;
+import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.Frame;
+import java.awt.GridBagLayout;
 import java.awt.Label;
 import java.awt.Menu;
 import java.awt.MenuItem;
+import java.awt.Panel;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -123,7 +126,12 @@ public final class ImageJSession {
         dialog.setLocation(700, 20);
         seen.setProperty("dialog", dialog.getTitle());
         seen.setProperty("preview", text(dialog.getMessage()));
+        seen.setProperty("fields", labels(dialog));
         screenshot("extract-dialog.png");
+        unfold(dialog);
+        seen.setProperty("fields.more", labels(dialog));
+        tick(dialog, "Show all features in a table");
+        screenshot("extract-dialog-more.png");
         click(ok(dialog));
         await(
                 "the Results row",
@@ -269,7 +277,7 @@ public final class ImageJSession {
         Path mask = out.resolve("mask.nii.gz");
         Files.deleteIfExists(mask);
         dialog = dialogOf("Save Mask...");
-        ((TextField) dialog.getStringFields().get(3)).setText(mask.toString());
+        field(dialog, "Save to (.nii.gz)").setText(mask.toString());
         screenshot("save-mask-dialog.png");
         press(dialog);
         await("the saved mask", () -> Files.exists(mask));
@@ -448,11 +456,11 @@ public final class ImageJSession {
         fill(
                 dialog,
                 folder.resolve("features.csv").toString(),
-                folder.resolve("clinical.csv").toString(),
-                "expansion",
-                "cohort");
-        field(dialog, "P").setText("0.3");
-        field(dialog, "Out").setText(signature.toString());
+                folder.resolve("clinical.csv").toString());
+        field(dialog, "Cases for training (share)").setText("cohort");
+        unfold(dialog);
+        field(dialog, "Univariate filter, p below").setText("0.3");
+        field(dialog, "Save to (.json)").setText(signature.toString());
         screenshot("train-dialog.png");
         press(dialog);
         await("the signature", () -> WindowManager.getWindow("Signature My signature"));
@@ -471,8 +479,11 @@ public final class ImageJSession {
                 dialog,
                 folder.resolve("features.csv").toString(),
                 folder.resolve("clinical.csv").toString(),
-                signature.toString(),
-                "died");
+                signature.toString());
+        Choice outcome = (Choice) behind(dialog, "Outcome");
+        await("the columns of the tables", () -> items(outcome).contains("died"));
+        seen.setProperty("columns.offered", String.join("|", items(outcome)));
+        outcome.select("died");
         screenshot("validate-dialog.png");
         press(dialog);
         await("the validation", () -> WindowManager.getWindow("ICH Radiomics validation"));
@@ -534,16 +545,60 @@ public final class ImageJSession {
     }
 
     /** The text field behind a label; that of a path has its Browse button beside it. */
-    private static TextField field(GenericDialog dialog, String label) {
-        Component[] parts = dialog.getComponents();
-        int at = IntStream.range(0, parts.length)
-                .filter(i -> parts[i] instanceof Label text && text.getText().matches(label + "\\W?"))
+    static TextField field(GenericDialog dialog, String label) {
+        Component behind = behind(dialog, label);
+        return (TextField) (behind instanceof Container panel ? panel.getComponent(0) : behind);
+    }
+
+    private static Component behind(GenericDialog dialog, String label) {
+        List<Component> parts = parts(dialog);
+        int at = IntStream.range(0, parts.size())
+                .filter(i ->
+                        parts.get(i) instanceof Label text && text.getText().equals(label))
                 .findFirst()
                 .orElseThrow();
-        return (TextField)
-                (parts[at + 1] instanceof Container panel && !(parts[at + 1] instanceof TextField)
-                        ? panel.getComponent(0)
-                        : parts[at + 1]);
+        return parts.get(at + 1);
+    }
+
+    /** Fields and labels that show, those behind <i>More</i> among them. */
+    private static List<Component> parts(GenericDialog dialog) {
+        return Stream.of(dialog.getComponents())
+                .flatMap(part -> part instanceof Panel panel && panel.getLayout() instanceof GridBagLayout
+                        ? Stream.of(panel.getComponents())
+                        : Stream.of(part))
+                .filter(Component::isShowing)
+                .toList();
+    }
+
+    private static String labels(GenericDialog dialog) {
+        return parts(dialog).stream()
+                .map(part -> part instanceof Label label
+                        ? label.getText()
+                        : part instanceof Checkbox tick ? tick.getLabel() : "")
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("|"));
+    }
+
+    private void unfold(GenericDialog dialog) throws Exception {
+        Button more = (Button) parts(dialog).stream()
+                .filter(part ->
+                        part instanceof Button button && button.getLabel().equals("More..."))
+                .findFirst()
+                .orElseThrow();
+        click(more);
+        await("what is behind More", () -> more.getLabel().equals("Less"));
+    }
+
+    private static void tick(GenericDialog dialog, String label) {
+        parts(dialog).stream()
+                .filter(part -> part instanceof Checkbox tick && tick.getLabel().equals(label))
+                .forEach(part -> ((Checkbox) part).setState(true));
+    }
+
+    private static List<String> items(Choice choice) {
+        return IntStream.range(0, choice.getItemCount())
+                .mapToObj(choice::getItem)
+                .toList();
     }
 
     private static void fill(GenericDialog dialog, String... texts) {

@@ -104,6 +104,21 @@ class ImageJWindowIT {
                 preview);
     }
 
+    /** What only some need is behind a button. */
+    @Test
+    void theDialogOfExtractAsksForMaskAndTable() {
+        assertEquals("Mask|Save to (.csv)", SEEN.getProperty("fields"));
+        assertTrue(SEEN.getProperty("fields.more").startsWith("Mask|Save to (.csv)|"), SEEN.getProperty("fields.more"));
+        assertTrue(SEEN.getProperty("fields.more").contains("|Grey levels|"), SEEN.getProperty("fields.more"));
+    }
+
+    @Test
+    void columnsOfTheTablesAreOffered() {
+        String offered = SEEN.getProperty("columns.offered");
+        assertTrue(offered.startsWith("expansion|"), offered);
+        assertTrue(("|" + offered + "|").contains("|died|") && !offered.contains("kurtosis"), offered);
+    }
+
     @Test
     void theRecordedMacroGivesTheSameScore() {
         assertTrue(
