@@ -259,6 +259,6 @@ public final class LesionFinder {
     }
 
     private Path path(String key, String what) throws InvalidInputException {
-        return Options.path(options.need(key, "The path of " + what, "path of a file"));
+        return Options.path(options.need(key, "The path of " + what, "path"));
     }
 }

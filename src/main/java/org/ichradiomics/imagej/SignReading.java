@@ -49,10 +49,11 @@ import org.ichradiomics.text.WholeFile;
 public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<String> notes) {
 
     private static final Option ANSWERS_FILE = CommonOptions.out(
-            "Answers (CSV)",
-            "FILE.csv",
-            "A table to which one row is added: for each sign the reader's answer (1, 0 or empty) and, as "
-                    + "black_hole_suggested, the suggestion (1 or 0).");
+                    "Answers (CSV)",
+                    "FILE.csv",
+                    "A table to which one row is added: for each sign the reader's answer (1, 0 or empty) and, as "
+                            + "black_hole_suggested, the suggestion (1 or 0).")
+            .called("Save your answers to (.csv)");
 
     private static final Option PICTURES = Option.of(
                     Option.Kind.FOLDER,
@@ -98,7 +99,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
     private static Option ofHaematoma(Option where) {
         return where.key().equals(CommonOptions.LABEL.key())
                 ? where.usually(Labels.HAEMATOMA)
-                        .meaning("The label of the haematoma in the mask (default: the only one there is, of several 1).")
+                        .meaning("The label of the haematoma in the mask (default: the only one, of several 1).")
                 : where;
     }
 

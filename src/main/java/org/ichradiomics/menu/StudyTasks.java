@@ -68,8 +68,8 @@ final class StudyTasks {
                     "Say how well a signature predicts the outcome of cases that it has not seen.")
             .saying(
                     "How well a signature predicts the outcome of these cases, all of whom test it. Tables are open, or\n"
-                            + "CSV files; the signature is Zhan 2020, or a file; the outcome a column, or expansion by two "
-                            + "volumes.")
+                            + "CSV files; the signature is Zhan 2020, or a file; the outcome a column, or expansion "
+                            + "by two volumes.")
             .line("validate")
             .like("--features features.csv --clinical clinical.csv --signature signature.json");
 

@@ -54,8 +54,7 @@ record FieldKinds(GenericDialog dialog, ImagePlus image, Map<String, String> ent
             case SAVE_MASK -> dialog.addFileField(title, entries.getOrDefault(option.key(), besideImage()), PATH);
             case TABLE ->
                 dialog.addFileField(title, entries.getOrDefault(option.key(), OpenTable.suggested(entry)), PATH);
-            case POINTS ->
-                dialog.addStringField(title, entries.getOrDefault(option.key(), clicked(option)), PATH);
+            case POINTS -> dialog.addStringField(title, entries.getOrDefault(option.key(), clicked(option)), PATH);
             case FOLDER -> dialog.addDirectoryField(title, entry, PATH);
             case TEXT, WINDOW -> dialog.addStringField(title, entry, PATH);
             default -> dialog.addStringField(title, entry, WORD);
