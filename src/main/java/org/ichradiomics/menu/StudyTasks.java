@@ -66,10 +66,9 @@ final class StudyTasks {
                     () -> SignatureValidation.OPTIONS,
                     (options, image, user) -> SignatureValidation.run(options),
                     "Say how well a signature predicts the outcome of cases that it has not seen.")
-            .saying(
-                    "How well a signature predicts the outcome of these cases, all of whom test it. Tables are open, or\n"
-                            + "CSV files; the signature is Zhan 2020, or a file; the outcome a column, or expansion "
-                            + "by two volumes.")
+            .saying("How well a signature predicts the outcome of these cases, all of whom test it.\n"
+                    + "Tables are open, or CSV files; the signature is Zhan 2020, or a file; the outcome a "
+                    + "column,\nor expansion by two volumes.")
             .line("validate")
             .like("--features features.csv --clinical clinical.csv --signature signature.json");
 

@@ -117,9 +117,8 @@ public final class Tasks {
                             .text(),
                     "Compare the haematoma of two head CTs: volumes, growth and the published definitions of "
                             + "expansion.")
-            .saying(
-                    "Two scans of one haematoma, and where it is outlined on each: \"automatic\" (the ROIs drawn on it),\n"
-                            + "\"selection\", \"overlay\", \"ROI Manager\", the title of an open mask image, or a mask file.")
+            .saying("Two scans of one haematoma, and where it is outlined on each: automatic (the ROIs drawn on it),\n"
+                    + "selection, overlay, ROI Manager, the title of an open mask image, or a mask file.")
             .showing((options, image) -> ExpansionPreview.of(new ExpansionOptions(options)))
             .line("expansion")
             .like("base.nii.gz later.nii.gz --mask base-mask.nii.gz --followup-mask later-mask.nii.gz");
