@@ -193,7 +193,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
             reading.show(options.get(SHOW.key()), image);
             return new MaskPreview(mask.text() + "\n" + String.join("\n", reading.signs.lines()), true, mask.stopped());
         } catch (InvalidInputException e) {
-            return MaskPreview.refused(e);
+            return MaskPreview.refused(e, OPTIONS);
         }
     }
 
