@@ -260,7 +260,7 @@ class LesionFinderTest {
     void missingPaths() {
         assertRefused(HeadCt.image(), "mask=[ROI file]", "path of the ROI file is missing", "roi_path=path");
         assertRefused(HeadCt.image(), "mask=[mask file]", "path of the mask file is missing", "maskpath=path");
-        assertRefused(HeadCt.image(), "mask=[mask image]", "title of the mask image is missing", "maskimage=[title]");
+        assertRefused(HeadCt.image(), "mask=[mask image]", "title of the mask image is missing", "maskimage=title");
         assertRefused(HeadCt.image(), "mask=[mask image] maskimage=gone", "No open image is called gone");
         assertRefused(HeadCt.image(), "mask=[mask file] maskpath=/no/mask.nii", "mask.nii");
         assertRefused(HeadCt.image(), "mask=[mask file] maskpath=/no/mask.tif", "There is no file mask.tif");
