@@ -88,6 +88,7 @@ final class Commands {
             case "extract" -> ExtractCommand::run;
             case "batch" -> BatchCommand::run;
             case "volume" -> VolumeCommand::run;
+            case "report" -> ReportCommand::run;
             case "expansion" -> ExpansionCommand::run;
             case "score" -> ScoreCommand::run;
             case "reference" -> ReferenceCommand::run;

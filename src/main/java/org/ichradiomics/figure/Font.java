@@ -59,7 +59,7 @@ public record Font(double size, boolean bold) {
     /**
      * The text in lines no wider than that, broken where a word ends if possible; lines beyond the most are cut short.
      */
-    List<String> wrap(String text, double width, int most) {
+    public List<String> wrap(String text, double width, int most) {
         List<String> lines = new ArrayList<>();
         for (String part : text.split("\n", -1)) {
             String rest = part;

@@ -96,7 +96,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
         notes = List.copyOf(notes);
     }
 
-    private static Option ofHaematoma(Option where) {
+    static Option ofHaematoma(Option where) {
         return where.key().equals(CommonOptions.LABEL.key())
                 ? where.usually(Labels.HAEMATOMA)
                         .meaning("The label of the haematoma in the mask (default: the only one, of several 1).")

@@ -8,6 +8,7 @@ import ij.IJ;
 import ij.ImagePlus;
 
 import org.ichradiomics.imagej.BatchRunning;
+import org.ichradiomics.imagej.CaseReporting;
 import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.ExpansionMeasuring;
@@ -123,6 +124,20 @@ public final class Tasks {
             .line("expansion")
             .like("base.nii.gz later.nii.gz --mask base-mask.nii.gz --followup-mask later-mask.nii.gz");
 
+    public static final Task CASE_REPORT = Task.of(
+                    "case-report",
+                    "Case Report...",
+                    CaseReporting.OPTIONS,
+                    (options, image, user) -> {
+                        CaseReporting report = new CaseReporting(options);
+                        report.run(image, user);
+                        return report.files().get(0).toString();
+                    },
+                    "Put one haematoma on a page: its slices, volume, growth, R-score, signs and clinical scores.")
+            .showing((options, image) -> MaskPreview.of(image, new ExtractOptions(options)))
+            .line("report")
+            .like("ct.nii.gz --mask mask.nii.gz --out report.html");
+
     public static final Task BATCH = Task.of(
                     "batch",
                     "Batch...",
@@ -198,7 +213,7 @@ public final class Tasks {
             List.of(EXTRACT, R_SCORE, BUILD_REFERENCE),
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
             List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES),
-            List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, BATCH),
+            List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, BATCH),
             List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
             List.of(IBSI, FILTER));

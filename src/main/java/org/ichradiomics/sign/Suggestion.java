@@ -22,7 +22,8 @@ public record Suggestion(Sign sign, boolean isSuggested, double value, Optional<
         return sign.title() + ": " + (isSuggested ? "suggested" : "not suggested") + seen;
     }
 
-    private String number() {
+    /** The value as people print it, such as {@code 31.0 HU} or {@code satellites 2}. */
+    public String number() {
         String unit = sign.measure().unit();
         return unit.isEmpty()
                 ? String.format(Locale.ROOT, "%s %.0f", sign.measure().key().replace('_', ' '), value)

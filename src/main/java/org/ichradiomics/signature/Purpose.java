@@ -8,6 +8,10 @@ public final class Purpose {
     /** Of every number of this software. */
     public static final String RESEARCH = "Research use only: no number here says what a patient has or will have.";
 
+    /** What to do where no group can be given. */
+    public static final String WITHOUT_GROUP = "A group, high or low, needs a reference of patients: build one from "
+            + Reference.STEADY + " or more cases of your own, or choose a signature that carries its own.";
+
     /** Of the R-score of Zhan et al., where no other signature is chosen. */
     public static final String R_SCORE = of(Signatures.zhan2020());
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,25 +101,38 @@ public final class WholeFile {
     }
 
     /**
-     * Makes files that belong together, each as {@link #write}, but none of them unless all may be written; of those
-     * that one failure keeps from being made none is new.
+     * Makes texts that belong together, as {@link #writeBytes}.
      *
-     * @param texts what each shall hold
+     * @param texts what each file shall hold
      * @return those that were written
      * @throws InvalidInputException as {@link #write}
      */
     public static List<Path> write(Map<Path, String> texts, Replacing replacing) throws InvalidInputException {
+        Map<Path, byte[]> bytes = new LinkedHashMap<>();
+        texts.forEach((file, text) -> bytes.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        return writeBytes(bytes, replacing);
+    }
+
+    /**
+     * Makes files that belong together, each as {@link #write}, but none of them unless all may be written; of those
+     * that one failure keeps from being made none is new.
+     *
+     * @param contents what each shall hold
+     * @return those that were written
+     * @throws InvalidInputException as {@link #write}
+     */
+    public static List<Path> writeBytes(Map<Path, byte[]> contents, Replacing replacing) throws InvalidInputException {
         List<Path> changed = new ArrayList<>();
-        for (Map.Entry<Path, String> text : texts.entrySet()) {
-            if (holds(text.getKey(), text.getValue())) continue;
-            if (Files.exists(text.getKey())) replacing.allow(name(text.getKey()));
-            changed.add(text.getKey());
+        for (Map.Entry<Path, byte[]> content : contents.entrySet()) {
+            if (holds(content.getKey(), content.getValue())) continue;
+            if (Files.exists(content.getKey())) replacing.allow(name(content.getKey()));
+            changed.add(content.getKey());
         }
         List<Path> made = new ArrayList<>();
         try {
             for (Path file : changed) {
                 boolean isNew = !Files.exists(file);
-                replace(file, of(texts.get(file)));
+                replace(file, out -> out.write(contents.get(file)));
                 if (isNew) made.add(file);
             }
             return changed;
@@ -128,10 +142,9 @@ public final class WholeFile {
         }
     }
 
-    private static boolean holds(Path file, String text) {
+    private static boolean holds(Path file, byte[] content) {
         try {
-            return Files.isRegularFile(file)
-                    && Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
+            return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
         } catch (IOException e) {
             return false;
         }

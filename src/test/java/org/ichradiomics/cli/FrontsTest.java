@@ -331,7 +331,7 @@ class FrontsTest {
         }
     }
 
-    /** Else ImageJ would find the one in the other. */
+    /** Else ImageJ would find the one in the other, unless a letter stands before it. */
     @Test
     void noKeyEndsInAnotherOfItsCommand() {
         tasksOfTheMenu().forEach(task -> {
@@ -339,7 +339,8 @@ class FrontsTest {
             for (String key : keys) {
                 for (String other : keys) {
                     assertTrue(
-                            key.equals(other) || !key.endsWith(other), task.name() + ": " + key + " ends in " + other);
+                            key.equals(other) || !key.matches("(.*[^a-z])?" + other),
+                            task.name() + ": " + key + " ends in " + other);
                 }
             }
         });

@@ -127,6 +127,7 @@ class MenuTest {
                 "Expansion...",
                 "Signs...",
                 "Clinical Scores...",
+                "Case Report...",
                 "Batch...",
                 "Study...",
                 "Train Signature...",

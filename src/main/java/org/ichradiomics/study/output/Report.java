@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.ichradiomics.study.Flow;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.text.Html;
+import org.ichradiomics.text.Resource;
 import org.ichradiomics.text.Version;
 
 /** The study on one page: what was done, what came out, what to mind, and how to make it again. Needs no other file. */
@@ -15,6 +17,9 @@ final class Report {
     /** Long tables, which have files of their own. */
     private static final Set<String> ELSEWHERE = Set.of("agreement", "backward");
 
+    /** Of pages that are read on screen and on paper. */
+    static final String STYLE = new Resource(Report.class, "page.css").text();
+
     private Report() {}
 
     /** @param notes of the study, and what its folder lacks */
@@ -22,6 +27,7 @@ final class Report {
         StudyResult result = paper.result();
         return Html.page(
                 result.plan().name(),
+                STYLE,
                 "<h1>" + Html.text(result.plan().name()) + "</h1>\n<p class=\"lead\">Report of a study, made by "
                         + Html.text(Version.NAME)
                         + ". Research use only: no number on this page says what a patient has or will have.</p>\n"
@@ -29,8 +35,8 @@ final class Report {
                         + "<h2>Methods and main results</h2>\n"
                         + joined(
                                 Methods.of(result).stream().map(Html::paragraph).toList())
-                        + "<h2>What a reviewer would ask</h2>\n" + list("concerns", result.concerns())
-                        + (notes.isEmpty() ? "" : "<h2>Notes</h2>\n" + list("notes", notes))
+                        + "<h2>What a reviewer would ask</h2>\n" + Html.list("concerns", result.concerns())
+                        + (notes.isEmpty() ? "" : "<h2>Notes</h2>\n" + Html.list("notes", notes))
                         + "<h2>Tables</h2>\n"
                         + joined(paper.tables().stream().map(Report::table).toList())
                         + "<h2>Figures</h2>\n"
@@ -60,12 +66,6 @@ final class Report {
                 .map(step ->
                         Html.row(step.what(), List.of(Integer.toString(step.count()), String.join(", ", step.ids()))))
                 .collect(Collectors.joining("", "<table class=\"flow\"><tbody>\n", "</tbody></table>\n"));
-    }
-
-    private static String list(String kind, List<String> sentences) {
-        return sentences.stream()
-                .map(sentence -> "<li>" + Html.text(sentence) + "</li>\n")
-                .collect(Collectors.joining("", "<ul class=\"" + kind + "\">\n", "</ul>\n"));
     }
 
     private static String provenance(StudyResult result, StudyFile file) {

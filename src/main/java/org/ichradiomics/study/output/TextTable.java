@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.Html;
 
 /**
  * A table as it stands in a paper.
@@ -63,6 +64,6 @@ public record TextTable(String key, String title, List<String> columns, List<Lis
 
     /** A whole page with nothing but the table. */
     public String page() {
-        return Html.page(title, html());
+        return Html.page(title, Report.STYLE, html());
     }
 }

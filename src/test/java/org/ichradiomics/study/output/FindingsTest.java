@@ -33,6 +33,7 @@ import org.ichradiomics.study.Validation;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.Html;
 import org.ichradiomics.text.Progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
