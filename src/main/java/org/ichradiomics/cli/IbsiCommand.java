@@ -19,6 +19,7 @@ import org.ichradiomics.measure.IbsiResult;
 import org.ichradiomics.measure.IbsiSettings;
 import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.menu.Tasks;
+import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Glance;
 import org.ichradiomics.scan.Lesion;
@@ -49,9 +50,10 @@ final class IbsiCommand {
         Lesion lesion = MaskFile.lesion(mask, options.get("label"), options.placement(), file);
         Scan scan = whole.spaced(options.spacing());
         Spacing spacing = scan.spacing();
-        Glance glance = lesion.glance(scan, spacing);
+        Region region = lesion.region(scan, spacing);
+        Glance glance = lesion.glance(scan, region);
         Analysis.Ibsi analysis = new Analysis.Ibsi(settings);
-        IbsiResult result = analysis.extractor().measure(scan, spacing, lesion.mask(), Progress.NONE);
+        IbsiResult result = analysis.extractor().measure(scan, region, Progress.NONE);
 
         Path values = outputs.get(ExtractCommand.OUT);
         Map<Path, String> texts = new LinkedHashMap<>(Map.of(values, csv(IbsiResult.HEADER, result.rows())));

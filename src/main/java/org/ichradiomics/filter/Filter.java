@@ -18,6 +18,7 @@ public interface Filter {
     /**
      * The response map of a whole image, never cut or rounded. Same input, same bits, whatever the number of threads.
      *
+     * @param image held whole
      * @throws InvalidInputException if the filter is not defined for the image's voxels, or too large for the image
      */
     VoxelImage of(VoxelImage image) throws InvalidInputException;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.text.InvalidInputException;
@@ -108,6 +109,8 @@ public record IbsiFilter(Kernel kernel, Dimension dimension, Boundary boundary, 
     @Override
     public VoxelImage of(VoxelImage image) throws InvalidInputException {
         VoxelGrid grid = image.grid();
+        if (!image.box().equals(VoxelBox.of(grid)))
+            throw new IllegalArgumentException("a filter sees the whole image, but was given a box of it");
         int axes = kernel.throughSlices() ? 3 : dimension.axes();
         checkVoxels(grid, axes);
         checkSize(grid, axes);

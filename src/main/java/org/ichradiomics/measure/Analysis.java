@@ -117,7 +117,7 @@ public interface Analysis {
         @Override
         public Outcome measure(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
                 throws InvalidInputException {
-            IbsiResult result = extractor.measure(scan, spacing, lesion.mask(), progress);
+            IbsiResult result = extractor.measure(scan, region, progress);
             return new Outcome(
                     result.vector(),
                     result.diagnostics(),

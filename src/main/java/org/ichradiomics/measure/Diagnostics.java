@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 import org.ichradiomics.region.Region;
-import org.ichradiomics.region.VoxelGrid;
-import org.ichradiomics.region.VoxelImage;
+import org.ichradiomics.region.Slices;
 import org.ichradiomics.text.InvalidInputException;
 
 /** The 60 diagnostics of the IBSI compliance sheet: image and masks after each step, in the sheet's order. */
@@ -18,37 +17,29 @@ final class Diagnostics {
 
     private Diagnostics() {}
 
-    static List<Diagnostic> of(Processing processing) throws InvalidInputException {
+    static List<Diagnostic> of(Processing processing, Slices scan, IbsiSettings settings) throws InvalidInputException {
         Diagnostics d = new Diagnostics();
-        d.image("initial image", "_init_img", processing.initial().image());
-        d.image("interpolated image", "_interp_img", processing.interpolated().image());
-        d.masks("initial ROI", "_init_roi", processing.initial());
-        d.masks("interpolated ROI", "_interp_roi", processing.interpolated());
-        d.masks("resegmented ROI", "_reseg_roi", processing.resegmented());
+        ImageNumbers initial = ImageNumbers.initial(scan, settings);
+        d.image("initial image", "_init_img", initial);
+        d.image("interpolated image", "_interp_img", ImageNumbers.interpolated(scan, initial, settings));
+        MaskedImage interpolated = processing.interpolated();
+        MaskedImage resegmented = processing.resegmented();
+        d.masks("initial ROI", "_init_roi", processing.initial(), processing.initial());
+        d.masks("interpolated ROI", "_interp_roi", interpolated.lesion(), interpolated.mask());
+        d.masks("resegmented ROI", "_reseg_roi", resegmented.lesion(), resegmented.mask());
         return List.copyOf(d.all);
     }
 
-    private void image(String stage, String state, VoxelImage image) {
-        VoxelGrid grid = image.grid();
-        axes(stage, "Image dimension", "img_dim", state, grid::size);
-        axes(stage, "Voxel dimension", "vox_dim", state, grid::spacing);
-        double sum = 0;
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < grid.size(); i++) {
-            sum += image.hu(i);
-            min = Math.min(min, image.hu(i));
-            max = Math.max(max, image.hu(i));
-        }
-        add(stage, "Mean intensity", "mean_int" + state, sum / grid.size());
-        add(stage, "Minimum intensity", "min_int" + state, min);
-        add(stage, "Maximum intensity", "max_int" + state, max);
+    private void image(String stage, String state, ImageNumbers image) {
+        axes(stage, "Image dimension", "img_dim", state, image.grid()::size);
+        axes(stage, "Voxel dimension", "vox_dim", state, image.grid()::spacing);
+        add(stage, "Mean intensity", "mean_int" + state, image.mean());
+        add(stage, "Minimum intensity", "min_int" + state, image.min());
+        add(stage, "Maximum intensity", "max_int" + state, image.max());
     }
 
-    private void masks(String stage, String state, MaskedImage image) throws InvalidInputException {
-        Region r = image.lesion();
-        Region m = image.mask();
-        axes(stage, "Int. mask dimension", "int_mask_dim", state, image.image().grid()::size);
+    private void masks(String stage, String state, Region r, Region m) {
+        axes(stage, "Int. mask dimension", "int_mask_dim", state, r::matrix);
         axes(stage, "Int. mask bounding box dimension", "int_mask_bb_dim", state, r::box);
         axes(stage, "Morph. mask bounding box dimension", "morph_mask_bb_dim", state, m::box);
         add(stage, "Int. mask voxel count", "int_mask_vox_count" + state, r.size());

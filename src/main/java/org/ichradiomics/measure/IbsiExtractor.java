@@ -15,6 +15,8 @@ import net.imglib2.type.numeric.RealType;
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.IbsiFamily;
 import org.ichradiomics.filter.IbsiFilter;
+import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Slices;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
@@ -63,21 +65,13 @@ public final class IbsiExtractor {
      * All features and diagnostics of one lesion of a scan, whose spacing is read as the decimal number that it stands
      * for.
      *
-     * @param spacing of the scan; where the scan does not say, the user has
-     * @param mask true inside the lesion, on the scan's grid
-     * @throws InvalidInputException as {@link #measure(RandomAccessibleInterval, RandomAccessibleInterval, Spacing)}
+     * @param lesion its voxels in the scan
+     * @throws InvalidInputException if nothing of the lesion is left after processing, or the discretisation does not
+     *     fit the intensities
      */
-    public IbsiResult measure(
-            Scan scan, Spacing spacing, RandomAccessibleInterval<? extends BooleanType<?>> mask, Progress progress)
-            throws InvalidInputException {
-        return ofAnyMask(scan, mask, decimal(spacing), progress);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <B extends BooleanType<B>> IbsiResult ofAnyMask(
-            Scan scan, RandomAccessibleInterval<? extends BooleanType<?>> mask, Spacing spacing, Progress progress)
-            throws InvalidInputException {
-        return measure(scan.hu(), (RandomAccessibleInterval<B>) mask, spacing, progress);
+    public IbsiResult measure(Scan scan, Region lesion, Progress progress) throws InvalidInputException {
+        Spacing spacing = decimal(lesion.spacing());
+        return measure(Slices.of(scan.hu(), spacing), lesion.spaced(spacing), progress);
     }
 
     /**
@@ -103,14 +97,12 @@ public final class IbsiExtractor {
     public <T extends RealType<T>, B extends BooleanType<B>> IbsiResult measure(
             RandomAccessibleInterval<T> hu, RandomAccessibleInterval<B> mask, Spacing spacing)
             throws InvalidInputException {
-        return measure(hu, mask, spacing, Progress.NONE);
+        return measure(Slices.of(hu, spacing), Region.of(hu, mask, spacing), Progress.NONE);
     }
 
-    private <T extends RealType<T>, B extends BooleanType<B>> IbsiResult measure(
-            RandomAccessibleInterval<T> hu, RandomAccessibleInterval<B> mask, Spacing spacing, Progress progress)
-            throws InvalidInputException {
+    private IbsiResult measure(Slices scan, Region lesion, Progress progress) throws InvalidInputException {
         progress.at("IBSI image processing", 0);
-        Processing processing = Processing.of(hu, mask, spacing, settings);
+        Processing processing = Processing.of(scan, lesion, settings);
         List<IbsiValue> values = new ArrayList<>();
         for (Optional<IbsiFilter> filter : settings.images().all()) {
             List<IbsiColumn> columns = columns(filter).toList();
@@ -128,6 +120,6 @@ public final class IbsiExtractor {
                         columns.size() + " features but " + (values.size() - before) + " values");
             }
         }
-        return new IbsiResult(settings, values, Diagnostics.of(processing));
+        return new IbsiResult(settings, values, Diagnostics.of(processing, scan, settings));
     }
 }

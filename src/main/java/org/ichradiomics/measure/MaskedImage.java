@@ -2,7 +2,6 @@ package org.ichradiomics.measure;
 
 import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.region.Region;
-import org.ichradiomics.region.Resampling;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.text.InvalidInputException;
@@ -10,7 +9,7 @@ import org.ichradiomics.text.InvalidInputException;
 /**
  * An image with its masks on one grid: one state of the processing; each step makes the next one.
  *
- * @param image HU
+ * @param image HU; holds the lesion and what its features look at around it
  * @param morphology M, the mask of shape
  * @param intensities R, the mask of intensities; a part of M
  */
@@ -18,22 +17,6 @@ public record MaskedImage(VoxelImage image, VoxelMask morphology, VoxelMask inte
 
     MaskedImage(VoxelImage image, VoxelMask mask) {
         this(image, mask, mask);
-    }
-
-    MaskedImage rounded() {
-        return new MaskedImage(image.rounded(), morphology, intensities);
-    }
-
-    MaskedImage interpolated(Regrid regrid) throws InvalidInputException {
-        Resampling resampling =
-                Resampling.of(image.grid(), regrid.of(image.grid().spacing()));
-        MaskedImage interpolated =
-                new MaskedImage(resampling.of(image, regrid.image()), resampling.of(morphology, regrid.mask()));
-        if (interpolated.morphology.count() == 0) {
-            throw new InvalidInputException("Nothing of the mask is left after interpolation to " + regrid.spacing()
-                    + " mm: choose a smaller interpolation.spacing_mm.");
-        }
-        return interpolated;
     }
 
     /**
@@ -75,6 +58,6 @@ public record MaskedImage(VoxelImage image, VoxelMask morphology, VoxelMask inte
     }
 
     private Region region(VoxelMask mask) throws InvalidInputException {
-        return Region.of(image.view(), mask.view(), image.grid().spacing());
+        return Region.of(image, mask);
     }
 }

@@ -1,7 +1,9 @@
 package org.ichradiomics.measure;
 
 import org.ichradiomics.filter.IbsiFilter;
+import org.ichradiomics.region.Slices;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Scan;
@@ -22,7 +24,8 @@ public record ResponseMap(IbsiFilter filter, VoxelImage values, Geometry geometr
      * @throws InvalidInputException if the filter cannot be used on such voxels
      */
     public static ResponseMap of(Scan scan, Spacing spacing, IbsiFilter filter) throws InvalidInputException {
-        return of(scan, image(scan, spacing), filter);
+        Slices slices = slices(scan, spacing);
+        return of(scan, VoxelImage.of(slices, VoxelBox.of(slices.grid())), filter);
     }
 
     /**
@@ -40,7 +43,7 @@ public record ResponseMap(IbsiFilter filter, VoxelImage values, Geometry geometr
         }
         return of(
                 scan,
-                Processing.image(image(scan, spacing), settings),
+                Processing.image(slices(scan, spacing), settings),
                 settings.images().filters().get(0));
     }
 
@@ -48,7 +51,7 @@ public record ResponseMap(IbsiFilter filter, VoxelImage values, Geometry geometr
         return new ResponseMap(filter, filter.of(image), scan.geometry().centred(image.grid()));
     }
 
-    private static VoxelImage image(Scan scan, Spacing spacing) {
-        return VoxelImage.of(scan.hu(), IbsiExtractor.decimal(spacing));
+    private static Slices slices(Scan scan, Spacing spacing) {
+        return Slices.of(scan.hu(), IbsiExtractor.decimal(spacing));
     }
 }

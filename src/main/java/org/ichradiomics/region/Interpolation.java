@@ -53,6 +53,11 @@ public enum Interpolation {
         return text;
     }
 
+    /** How many voxels beyond its neighbours a value depends on: those that the spline's coefficients are made of. */
+    int reach() {
+        return this == CUBIC_SPLINE ? SplineCoefficients.REACH : 0;
+    }
+
     /** Number of neighbours that have a weight. */
     int support() {
         return support;

@@ -1,6 +1,5 @@
 package org.ichradiomics.region;
 
-import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 
 import net.imglib2.Cursor;
@@ -42,8 +41,14 @@ public final class Region {
         this.position = position;
         this.hu = hu;
         // Asked for by every family, so found once.
-        this.min = Arrays.stream(hu).min().getAsDouble();
-        this.max = Arrays.stream(hu).max().getAsDouble();
+        double low = hu[0];
+        double high = hu[0];
+        for (double value : hu) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        this.min = low;
+        this.max = high;
     }
 
     /**
@@ -100,6 +105,60 @@ public final class Region {
         }
         fill(volume, inside, min, origin, box, position, hu);
         return new Region(spacing, matrix, origin, box, position, hu);
+    }
+
+    /**
+     * The voxels of an image under a mask.
+     *
+     * @param mask on the image's grid; not empty, and its box lies in that of the image
+     * @throws InvalidInputException if a value under the mask is NaN or infinite
+     */
+    public static Region of(VoxelImage image, VoxelMask mask) throws InvalidInputException {
+        return ofTrimmed(image, mask.trimmed());
+    }
+
+    private static Region ofTrimmed(VoxelImage image, VoxelMask mask) throws InvalidInputException {
+        VoxelGrid grid = image.grid();
+        VoxelBox box = mask.box();
+        int count = mask.count();
+        int[] position = new int[count];
+        double[] hu = new double[count];
+        int n = 0;
+        for (int z = 0, i = 0; z < box.nz(); z++) {
+            for (int y = 0; y < box.ny(); y++) {
+                int at = image.box().index(box.x(), box.y() + y, box.z() + z);
+                for (int x = 0; x < box.nx(); x++, i++) {
+                    if (!mask.contains(i)) continue;
+                    hu[n] = image.hu(at + x);
+                    if (!Double.isFinite(hu[n])) throw hole(hu[n], box.x() + x, box.y() + y, box.z() + z);
+                    position[n++] = i;
+                }
+            }
+        }
+        return new Region(
+                grid.spacing(),
+                new int[] {grid.nx(), grid.ny(), grid.nz()},
+                new int[] {box.x(), box.y(), box.z()},
+                new int[] {box.nx(), box.ny(), box.nz()},
+                position,
+                hu);
+    }
+
+    private static InvalidInputException hole(double value, long column, long row, long slice) {
+        return new InvalidInputException("The scan holds " + value + " under the mask, at column " + column + ", row "
+                + row + ", slice " + (slice + 1) + ": replace it, or leave that voxel out of the mask.");
+    }
+
+    /** The same voxels with other distances between them. */
+    public Region spaced(Spacing other) {
+        return new Region(other, matrix, origin, box, position, hu);
+    }
+
+    /** The same voxels, every value rounded to the nearest integer, halves to the even one. */
+    public Region rounded() {
+        double[] rounded = new double[hu.length];
+        for (int i = 0; i < hu.length; i++) rounded[i] = Math.rint(hu[i]);
+        return new Region(spacing, matrix, origin, box, position, rounded);
     }
 
     /** Number of voxels, at least 1. */
@@ -243,9 +302,7 @@ public final class Region {
                     values.setPosition(z, 2);
                     double value = values.get().getRealDouble();
                     if (!Double.isFinite(value)) {
-                        throw new InvalidInputException("The scan holds " + value + " under the mask, at column "
-                                + (x - min[0] + origin[0]) + ", row " + (y - min[1] + origin[1]) + ", slice "
-                                + (z - min[2] + origin[2] + 1) + ": replace it, or leave that voxel out of the mask.");
+                        throw hole(value, x - min[0] + origin[0], y - min[1] + origin[1], z - min[2] + origin[2]);
                     }
                     position[n] = row + x - min[0];
                     hu[n++] = value;

@@ -20,6 +20,9 @@ public final class Resampling {
     /** n s / t a whole number up to rounding is that number, not the next one. */
     private static final double WHOLE = 1e-9;
 
+    /** Old voxels. */
+    private static final int BEYOND = 8;
+
     private final VoxelGrid from;
     private final VoxelGrid to;
 
@@ -49,81 +52,96 @@ public final class Resampling {
 
     /** The image on the new grid, not rounded. */
     public VoxelImage of(VoxelImage image, Interpolation interpolation) {
-        return new VoxelImage(to, volume(image.values(), interpolation));
+        return from.spacing().equals(to.spacing()) ? image : of(image, VoxelBox.of(to), interpolation);
+    }
+
+    /** Hears of a box of the new image, slice by slice. */
+    @FunctionalInterface
+    public interface SliceConsumer {
+
+        /**
+         * @param z slice, counted from the box's first one
+         * @param rows row → values of the box's columns, not rounded; good until the next slice
+         */
+        void accept(int z, double[][] rows);
+    }
+
+    /**
+     * A box of the new image, slice by slice, so that no more than a slice need be held; where the distance of slices
+     * changes, it is all that the box depends on.
+     */
+    public void forEachSlice(Slices image, VoxelBox box, Interpolation interpolation, SliceConsumer consumer) {
+        AxisSamples[] axes = new AxisSamples[3];
+        for (int axis = 0; axis < 3; axis++) axes[axis] = samples(axis, box, interpolation);
+        new SliceResampling(image, box, axes, interpolation).forEach(consumer);
+    }
+
+    /**
+     * A box of the new image, not rounded. Places are those of the whole grid, and mirrored at its ends alone, so that
+     * each value is what it is in the whole image.
+     */
+    public VoxelImage of(Slices image, VoxelBox box, Interpolation interpolation) {
+        return VoxelImage.of(to, box, values(image, box, interpolation));
     }
 
     /** Inside is where the interpolated mask (1 inside, 0 outside) is at least one half. */
     public VoxelMask of(VoxelMask mask, Interpolation interpolation) {
-        double[] share = new double[from.size()];
-        for (int i = 0; i < share.length; i++) share[i] = mask.contains(i) ? 1 : 0;
-        double[] resampled = volume(share, interpolation);
-        boolean[] inside = new boolean[resampled.length];
-        for (int i = 0; i < inside.length; i++) inside[i] = resampled[i] >= 0.5 - MARGIN;
-        return new VoxelMask(to, inside);
+        return of(mask, VoxelBox.of(to), interpolation);
     }
 
-    /** Axis after axis: linear interpolation and tensor-product splines are separable. */
-    private double[] volume(double[] values, Interpolation interpolation) {
-        double[] volume = values;
-        int[] size = {from.nx(), from.ny(), from.nz()};
-        for (int axis = 0; axis < 3; axis++) {
-            if (from.spacing(axis) == to.spacing(axis)) continue;
-            volume = along(axis, volume, size, interpolation);
-            size[axis] = to.size(axis);
-        }
-        return volume;
+    /** The same mask, held in the smallest box; empty where nothing is left of it. */
+    public VoxelMask trimmed(VoxelMask mask, Interpolation interpolation) {
+        return of(mask, box(mask.box()), interpolation).trimmed();
     }
 
-    private double[] along(int axis, double[] values, int[] size, Interpolation interpolation) {
-        int n = size[axis];
-        int m = to.size(axis);
-        Samples samples = samples(axis, n, m, interpolation);
-        int stride = axis == 0 ? 1 : axis == 1 ? size[0] : size[0] * size[1];
-        int outer = values.length / (stride * n);
-        double[] out = new double[outer * m * stride];
-        double[] line = new double[n];
-        for (int o = 0; o < outer; o++) {
-            for (int i = 0; i < stride; i++) {
-                for (int k = 0, p = o * n * stride + i; k < n; k++, p += stride) line[k] = values[p];
-                if (interpolation == Interpolation.CUBIC_SPLINE) SplineCoefficients.of(line);
-                for (int k = 0, p = o * m * stride + i; k < m; k++, p += stride) out[p] = samples.value(k, line);
-            }
-        }
-        return out;
-    }
-
-    /** Which old voxels make up each new one, and how much of each; the same for every line along an axis. */
-    private record Samples(int[][] voxel, double[][] weight) {
-
-        double value(int k, double[] line) {
-            double sum = 0;
-            for (int j = 0; j < voxel[k].length; j++) {
-                if (weight[k][j] != 0)
-                    sum += weight[k][j] * line[voxel[k][j]]; // not 0 · NaN: a weightless neighbour has no say
-            }
-            return sum;
-        }
-    }
-
-    private Samples samples(int axis, int n, int m, Interpolation interpolation) {
-        double step = to.spacing(axis) / from.spacing(axis);
-        double start = 0.5 * (n - 1 - step * (m - 1));
-        Samples samples = new Samples(new int[m][interpolation.support()], new double[m][interpolation.support()]);
-        for (int k = 0; k < m; k++) {
-            double at = Math.min(n - 1.0, Math.max(0, start + k * step));
-            interpolation.weights(at - Math.floor(at), samples.weight[k]);
-            for (int j = 0; j < samples.voxel[k].length; j++)
-                samples.voxel[k][j] = mirrored(interpolation.first(at) + j, n);
-        }
-        return samples;
+    private VoxelMask of(VoxelMask mask, VoxelBox box, Interpolation interpolation) {
+        double[] share = values(mask.share(), box, interpolation);
+        boolean[] inside = new boolean[share.length];
+        for (int i = 0; i < inside.length; i++) inside[i] = share[i] >= 0.5 - MARGIN;
+        return new VoxelMask(to, box, inside);
     }
 
     /**
-     * The spline's coefficients are mirrored at both ends, like its samples; other neighbours outside have no weight.
+     * Where the new voxels lie whose share of a mask can be one half: not beyond a mask's box by more than
+     * {@link #BEYOND} old voxels, where the spline, which swings beyond a step by a few hundredths, has long come to
+     * rest.
      */
-    private static int mirrored(int k, int n) {
-        if (n == 1) return 0;
-        int folded = Math.floorMod(k, 2 * n - 2);
-        return folded < n ? folded : 2 * n - 2 - folded;
+    private VoxelBox box(VoxelBox old) {
+        int[] first = new int[3];
+        int[] count = new int[3];
+        for (int axis = 0; axis < 3; axis++) {
+            double step = step(axis);
+            double start = start(axis);
+            double low = (old.first(axis) - BEYOND - start) / step;
+            double high = (old.first(axis) + old.size(axis) - 1 + BEYOND - start) / step;
+            first[axis] = (int) Math.max(0, Math.min(to.size(axis) - 1.0, Math.floor(low)));
+            int last = (int) Math.max(0, Math.min(to.size(axis) - 1.0, Math.ceil(high)));
+            count[axis] = last - first[axis] + 1;
+        }
+        return new VoxelBox(first[0], first[1], first[2], count[0], count[1], count[2]);
+    }
+
+    private double[] values(Slices image, VoxelBox box, Interpolation interpolation) {
+        double[] values = new double[box.size()];
+        int plane = box.nx() * box.ny();
+        forEachSlice(image, box, interpolation, (z, rows) -> {
+            for (int y = 0; y < rows.length; y++)
+                System.arraycopy(rows[y], 0, values, z * plane + y * box.nx(), box.nx());
+        });
+        return values;
+    }
+
+    private AxisSamples samples(int axis, VoxelBox box, Interpolation interpolation) {
+        if (from.spacing(axis) == to.spacing(axis)) return AxisSamples.same(box.first(axis), box.size(axis));
+        return AxisSamples.of(from.size(axis), start(axis), step(axis), box.first(axis), box.size(axis), interpolation);
+    }
+
+    private double step(int axis) {
+        return to.spacing(axis) / from.spacing(axis);
+    }
+
+    /** Of the first new centre. */
+    private double start(int axis) {
+        return 0.5 * (from.size(axis) - 1 - step(axis) * (to.size(axis) - 1));
     }
 }

@@ -1,5 +1,7 @@
 package org.ichradiomics.region;
 
+import java.util.Arrays;
+
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
@@ -7,23 +9,36 @@ import net.imglib2.type.BooleanType;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.util.Intervals;
 import net.imglib2.util.Util;
+import net.imglib2.view.Views;
 
 import org.ichradiomics.text.InvalidInputException;
 
-/** A part of a grid: f : {voxels} → {inside, outside}. May be empty. Immutable. */
+/** A part of a grid, held as a box of it: f : {voxels} → {inside, outside}; beyond the box is outside. Immutable. */
 public final class VoxelMask {
 
     private final VoxelGrid grid;
+    private final VoxelBox box;
     private final boolean[] inside;
 
-    /** @param inside one answer for each voxel in raster order; handed over, not to be written to afterwards */
-    VoxelMask(VoxelGrid grid, boolean[] inside) {
-        if (inside.length != grid.size()) {
+    /**
+     * @param inside one answer for each voxel of the box in raster order; handed over, not to be written to afterwards
+     */
+    VoxelMask(VoxelGrid grid, VoxelBox box, boolean[] inside) {
+        if (inside.length != box.size()) {
             throw new IllegalArgumentException(
-                    "a grid of " + grid.size() + " voxels cannot hold " + inside.length + " values");
+                    "a box of " + box.size() + " voxels cannot hold " + inside.length + " values");
         }
         this.grid = grid;
+        this.box = box;
         this.inside = inside;
+    }
+
+    /** The voxels of a region, in the matrix of its scan. */
+    public static VoxelMask of(Region region) {
+        boolean[] inside = new boolean[region.boxSize()];
+        for (int i = 0; i < region.size(); i++) inside[region.position(i)] = true;
+        VoxelGrid grid = new VoxelGrid(region.matrix(0), region.matrix(1), region.matrix(2), region.spacing());
+        return new VoxelMask(grid, VoxelBox.of(region), inside);
     }
 
     /**
@@ -52,15 +67,20 @@ public final class VoxelMask {
                             (int) (cursor.getLongPosition(1) - image.min(1)),
                             z)] = in;
         }
-        return new VoxelMask(grid, inside);
+        return new VoxelMask(grid, VoxelBox.of(grid), inside);
     }
 
-    /** Size and spacing. */
+    /** Size and spacing of the whole grid. */
     public VoxelGrid grid() {
         return grid;
     }
 
-    /** Whether voxel {@code i} in raster order is inside. */
+    /** Where it may be inside. */
+    public VoxelBox box() {
+        return box;
+    }
+
+    /** Whether voxel {@code i} of the box in raster order is inside. */
     public boolean contains(int i) {
         return inside[i];
     }
@@ -74,15 +94,78 @@ public final class VoxelMask {
         return count;
     }
 
-    /** The voxels inside whose value lies in [low, high]. */
+    /**
+     * The voxels inside whose value lies in [low, high].
+     *
+     * @param image holds the mask's box
+     */
     public VoxelMask where(VoxelImage image, double low, double high) {
         boolean[] kept = new boolean[inside.length];
-        for (int i = 0; i < kept.length; i++) kept[i] = inside[i] && image.hu(i) >= low && image.hu(i) <= high;
-        return new VoxelMask(grid, kept);
+        for (int z = 0, i = 0; z < box.nz(); z++) {
+            for (int y = 0; y < box.ny(); y++) {
+                int at = image.box().index(box.x(), box.y() + y, box.z() + z);
+                for (int x = 0; x < box.nx(); x++, i++)
+                    kept[i] = inside[i] && image.hu(at + x) >= low && image.hu(at + x) <= high;
+            }
+        }
+        return new VoxelMask(grid, box, kept);
     }
 
-    /** The same mask for those who read it through ImgLib2. */
+    /** The same mask in the smallest box that holds it; as it is where nothing is inside. */
+    VoxelMask trimmed() {
+        int[] min = {box.nx(), box.ny(), box.nz()};
+        int[] max = {-1, -1, -1};
+        for (int z = 0, row = 0; z < box.nz(); z++) {
+            for (int y = 0; y < box.ny(); y++, row += box.nx()) {
+                int first = 0;
+                while (first < box.nx() && !inside[row + first]) first++;
+                if (first == box.nx()) continue;
+                int last = box.nx() - 1;
+                while (!inside[row + last]) last--;
+                widen(min, max, first, y, z);
+                widen(min, max, last, y, z);
+            }
+        }
+        if (max[0] < 0) return this;
+        VoxelBox smallest = new VoxelBox(
+                box.x() + min[0],
+                box.y() + min[1],
+                box.z() + min[2],
+                max[0] - min[0] + 1,
+                max[1] - min[1] + 1,
+                max[2] - min[2] + 1);
+        if (smallest.equals(box)) return this;
+        boolean[] kept = new boolean[smallest.size()];
+        for (int z = 0, to = 0; z < smallest.nz(); z++) {
+            for (int y = 0; y < smallest.ny(); y++, to += smallest.nx()) {
+                int from = box.index(smallest.x(), smallest.y() + y, smallest.z() + z);
+                System.arraycopy(inside, from, kept, to, smallest.nx());
+            }
+        }
+        return new VoxelMask(grid, smallest, kept);
+    }
+
+    private static void widen(int[] min, int[] max, int... at) {
+        for (int d = 0; d < 3; d++) {
+            min[d] = Math.min(min[d], at[d]);
+            max[d] = Math.max(max[d], at[d]);
+        }
+    }
+
+    /** The same mask, its box in the grid's indices, for those who read it through ImgLib2. */
     public RandomAccessibleInterval<NativeBoolType> view() {
-        return ArrayImgs.booleans(inside, grid.nx(), grid.ny(), grid.nz());
+        return Views.translate(ArrayImgs.booleans(inside, box.nx(), box.ny(), box.nz()), box.x(), box.y(), box.z());
+    }
+
+    /** 1 inside, 0 outside. */
+    Slices share() {
+        return Slices.of(grid, (x, y, z, count, share, at) -> {
+            Arrays.fill(share, at, at + count, 0);
+            boolean hits = y >= box.y() && y < box.y() + box.ny() && z >= box.z() && z < box.z() + box.nz();
+            int end = hits ? Math.min(x + count, box.x() + box.nx()) : 0;
+            for (int i = Math.max(x, box.x()); i < end; i++) {
+                if (inside[box.index(i, y, z)]) share[at + i - x] = 1;
+            }
+        });
     }
 }

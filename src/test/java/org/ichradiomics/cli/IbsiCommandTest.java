@@ -15,6 +15,7 @@ import org.ichradiomics.format.Nifti;
 import org.ichradiomics.measure.IbsiExtractor;
 import org.ichradiomics.measure.IbsiPreset;
 import org.ichradiomics.measure.IbsiResult;
+import org.ichradiomics.region.Region;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.Progress;
 import org.ichradiomics.text.Version;
@@ -64,8 +65,7 @@ class IbsiCommandTest {
         IbsiResult expected = new IbsiExtractor(IbsiPreset.A.settings())
                 .measure(
                         scan,
-                        scan.geometry().spacing().orElseThrow(),
-                        Nifti.readLabels(mask).onto(scan).select("any"),
+                        Region.of(scan.hu(), Nifti.readLabels(mask).onto(scan).select("any"), scan.spacing()),
                         Progress.NONE);
         List<String> lines = Files.readAllLines(csv);
         assertEquals("config,id,tag,aggregation,value", lines.get(0));

@@ -20,6 +20,7 @@ import org.ichradiomics.measure.IbsiPreset;
 import org.ichradiomics.measure.IbsiResult;
 import org.ichradiomics.measure.IbsiSettingsJson;
 import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.region.Region;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FeatureTable;
@@ -54,7 +55,7 @@ class CatalogueChoiceTest {
                 .onto(scan)
                 .select("1");
         return new IbsiExtractor(preset.settings())
-                .measure(scan, scan.geometry().spacing().orElseThrow(), mask, Progress.NONE);
+                .measure(scan, Region.of(scan.hu(), mask, scan.spacing()), Progress.NONE);
     }
 
     private static void assertIbsi(IbsiResult expected, Measurement row) {

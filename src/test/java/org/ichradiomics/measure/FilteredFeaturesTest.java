@@ -69,7 +69,7 @@ class FilteredFeaturesTest {
         int met = 0;
         for (IbsiSettings settings : Ibsi2Configuration.all()) {
             IbsiResult result = new IbsiExtractor(settings)
-                    .measure(scan, scan.geometry().spacing().orElseThrow(), mask, Progress.NONE);
+                    .measure(scan, Region.of(scan.hu(), mask, scan.spacing()), Progress.NONE);
             for (String row : rows) {
                 String[] c = row.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
                 if (!c[0].equals(settings.name())) continue;

@@ -85,7 +85,7 @@ class IbsiExtractorTest {
         assertTrue(
                 assertThrows(InvalidInputException.class, () -> extractor.measure(DigitalPhantom.image(), beyond, MM))
                         .getMessage()
-                        .contains("beyond"));
+                        .contains("but the scan covers"));
     }
 
     @Test

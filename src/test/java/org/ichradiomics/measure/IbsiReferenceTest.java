@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.ichradiomics.Shared;
 import org.ichradiomics.format.Nifti;
+import org.ichradiomics.region.Region;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Progress;
@@ -91,7 +92,7 @@ class IbsiReferenceTest {
                 .onto(scan)
                 .select("any");
         return new IbsiExtractor(preset.settings())
-                .measure(scan, scan.geometry().spacing().orElseThrow(), mask, Progress.NONE);
+                .measure(scan, Region.of(scan.hu(), mask, scan.spacing()), Progress.NONE);
     }
 
     private static void assertScore(int of, ReferenceValues.Score score) {

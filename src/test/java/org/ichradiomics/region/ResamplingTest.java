@@ -143,6 +143,6 @@ class ResamplingTest {
                     (i / g.nx() % g.ny() - (g.ny() - 1) / 2.0) * g.spacing(1),
                     (i / g.nx() / g.ny() - (g.nz() - 1) / 2.0) * g.spacing(2));
         }
-        return new VoxelImage(g, hu);
+        return VoxelImage.of(g, hu);
     }
 }
