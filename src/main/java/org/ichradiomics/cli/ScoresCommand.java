@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.imagej.ClinicalScoring;
@@ -26,9 +25,6 @@ final class ScoresCommand {
 
     static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         Options options = TaskSpec.options(given, line, ClinicalScoring.OPTIONS, ClinicalScoring::check);
-        if (!given.hasMatchedPositional(1) && !ClinicalScoring.hasItems(options))
-            throw new ParameterException(
-                    line, "Missing required parameter: '" + TABLE + "', or one patient's items, such as --age");
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
         if (out != null) {
             Map<String, Path> inputs = TaskSpec.inputs(given, ClinicalScoring.OPTIONS);

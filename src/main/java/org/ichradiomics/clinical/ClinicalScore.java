@@ -138,10 +138,11 @@ public record ClinicalScore(
                 : Optional.of(outcome.title() + " " + value + (outcome.unit().isEmpty() ? "" : " " + outcome.unit()));
     }
 
-    /** The points of each item that could be read, such as {@code gcs 1, volume_ml 0}. */
+    /** The points of each item that could be read, such as {@code Glasgow Coma Scale 1, Age 0}. */
     public String itemised(Scored scored) {
-        return scored.points().entrySet().stream()
-                .map(item -> item.getKey() + " " + item.getValue())
+        return items.stream()
+                .filter(item -> scored.points().containsKey(item.column()))
+                .map(item -> item.title() + " " + scored.points().get(item.column()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -31,44 +31,39 @@ import org.ichradiomics.text.Setting;
  */
 public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean isOnePatient) {
 
-    private static final String TABLE = "table";
-    private static final String SIGNS = "signs";
-
     private static final Option PATIENT = Option.word(
                     "Patient", "", "What to call the one patient, as the tables that are written have it.")
             .called("Name of the patient")
             .line("ID");
 
+    private static final Option OF_PATIENTS = Option.of(
+                    Option.Kind.TABLE,
+                    "Table",
+                    "",
+                    "The patients with their items: the path of a CSV file, in ImageJ also the title of an open table; "
+                            + "where there is none, one patient's items are options.")
+            .called("Or a table of patients")
+            .place("TABLE.csv")
+            .optional();
+
+    private static final Option ANSWERS = Option.of(
+                    Option.Kind.TABLE,
+                    "Signs (answers)",
+                    "",
+                    "A table of readers' answers, as signs writes it: they fill the items that are signs, by case; "
+                            + "suggestions are never taken.")
+            .called("Table of answers to signs")
+            .line("F.csv")
+            .further();
+
     /** Those of <i>Clinical Scores...</i> and {@code scores}. */
     public static final List<Option> OPTIONS = Stream.of(
-                    List.of(
-                            Option.choice(
-                                            "Score",
-                                            ClinicalScore.names(),
-                                            "Which score: " + English.listed(ClinicalScore.names(), "or") + ".")
-                                    .called("Score")
-                                    .place("NAME"),
-                            Option.of(
-                                            Option.Kind.TABLE,
-                                            "Table",
-                                            "",
-                                            "The patients with their items: the path of a CSV file, in ImageJ also the "
-                                                    + "title of an open table; where there is none, one patient's "
-                                                    + "items are options.")
-                                    .called("Table of patients (or one here)")
-                                    .place("TABLE.csv")
-                                    .optional(),
-                            Option.of(
-                                            Option.Kind.TABLE,
-                                            "Signs (answers)",
-                                            "",
-                                            "A table of readers' answers, as signs writes it: they fill the items that "
-                                                    + "are signs, by case; suggestions are never taken.")
-                                    .called("Table of answers to signs")
-                                    .line("F.csv"),
-                            PATIENT),
+                    List.of(PatientOptions.SCORE),
                     PatientOptions.ALL,
                     List.of(
+                            PATIENT,
+                            OF_PATIENTS,
+                            ANSWERS,
                             CommonOptions.out(
                                             "Out (CSV)",
                                             "FILE.csv",
@@ -93,8 +88,7 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
                 new Column<>("In words", patient -> patient.score.text(patient.scored)));
     }
 
-    /** Whether the options hold an item of any score. */
-    public static boolean hasItems(Options options) {
+    private static boolean hasItems(Options options) {
         return PatientOptions.ALL.stream()
                 .anyMatch(option -> !options.get(option.key()).isEmpty());
     }
@@ -102,16 +96,23 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
     /**
      * Refuses what is none, before anything is read.
      *
-     * @throws InvalidInputException if there is no such score, or an item is given that it has not, or beside a table
+     * @throws InvalidInputException if there is no such score, neither a table nor an item, or an item that the score
+     *     has not or that is given beside a table
      */
     public static void check(Options options) throws InvalidInputException {
-        ClinicalScore score = ClinicalScore.named(options.get("score"));
+        ClinicalScore score = ClinicalScore.named(options.get(PatientOptions.SCORE.key()));
         options.replacing();
+        if (options.get(OF_PATIENTS.key()).isEmpty() && !hasItems(options)) {
+            throw new InvalidInputException(Sentence.of(
+                    "There is no patient: name a table of patients, or give the items of one, such as ",
+                    Setting.of(PatientOptions.of(score).get(0).key()),
+                    "."));
+        }
         List<Option> own = PatientOptions.of(score);
         for (Option item : PatientOptions.ALL) {
             String value = options.get(item.key());
             if (value.isEmpty()) continue;
-            if (!options.get(TABLE).isEmpty()) {
+            if (!options.get(OF_PATIENTS.key()).isEmpty()) {
                 throw new InvalidInputException(Sentence.of(
                         Setting.of(item.key(), value),
                         " is of one patient, and there is a table: leave one of the two out."));
@@ -130,11 +131,11 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
      */
     public static ClinicalScoring of(Tables tables, Options options) throws InvalidInputException {
         check(options);
-        ClinicalScore score = ClinicalScore.named(options.get("score"));
-        boolean isOnePatient = options.get(TABLE).isEmpty();
-        FeatureTable table = isOnePatient ? patient(score, options) : tables.find(options.get(TABLE));
-        if (!options.get(SIGNS).isEmpty())
-            table = SignAnswers.of(tables.find(options.get(SIGNS)))
+        ClinicalScore score = ClinicalScore.named(options.get(PatientOptions.SCORE.key()));
+        boolean isOnePatient = options.get(OF_PATIENTS.key()).isEmpty();
+        FeatureTable table = isOnePatient ? patient(score, options) : tables.find(options.get(OF_PATIENTS.key()));
+        if (!options.get(ANSWERS.key()).isEmpty())
+            table = SignAnswers.of(tables.find(options.get(ANSWERS.key())))
                     .into(table, score.columns().stream().flatMap(List::stream).toList());
         return new ClinicalScoring(score, ScoredTable.of(score, table), isOnePatient);
     }
@@ -147,24 +148,12 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
     }
 
     /**
-     * Adds up the score, asks for the items of one patient where there is neither a table nor an item, adds the rows to
-     * a window, and to the file that is asked for.
+     * Adds up the score, adds the rows to a window, and to the file that is asked for.
      *
      * @return the scores, separated by commas, each empty if an item is missing or impossible
      * @throws InvalidInputException as {@link #of}, or if the file cannot be written
      */
-    public static String run(Options given, OptionAsker asker) throws InvalidInputException {
-        Options options = given;
-        if (given.get(TABLE).isEmpty() && !hasItems(given)) {
-            ClinicalScore score = ClinicalScore.named(given.get("score"));
-            Map<String, String> items = asker.ask(
-                    score.title(),
-                    score.source() + "\n" + score.remark(),
-                    PatientOptions.of(score),
-                    entries -> shown(score, entries));
-            for (Map.Entry<String, String> item : items.entrySet())
-                options = options.with(item.getKey(), item.getValue());
-        }
+    public static String run(Options options) throws InvalidInputException {
         ClinicalScoring result = of(Tables.OPEN, options);
         Optional<GrowingTable> file = TableScoring.file(result.scored.table(), options);
         result.show();
@@ -175,10 +164,23 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
         return result.scored.rows().stream().map(Scored::text).collect(Collectors.joining(","));
     }
 
-    private static String shown(ClinicalScore score, Map<String, String> entries) {
-        Scored scored = score.of(entries::get);
-        return MaskPreview.wrapped(score.text(scored)) + "\n" + MaskPreview.wrapped(points(score, scored)) + "\n"
-                + ClinicalScore.CAUTION;
+    /** What a dialog shows of the items as they are: the score with its points, or what is missing. */
+    public static MaskPreview preview(Options options) {
+        try {
+            ClinicalScoring result = of(Tables.OPEN, options);
+            List<String> lines = result.isOnePatient ? result.lines() : result.ofTable();
+            return new MaskPreview(MaskPreview.wrapped(lines), true, List.of());
+        } catch (InvalidInputException e) {
+            return MaskPreview.refused(e, OPTIONS);
+        }
+    }
+
+    private List<String> ofTable() {
+        List<String> lines = new ArrayList<>(List.of(English.counted(
+                        scored.rows().size(), "patient") + ", " + score.title() + " (" + score.source() + ")."));
+        lines.addAll(said());
+        lines.add(ClinicalScore.CAUTION);
+        return lines;
     }
 
     private static String points(ClinicalScore score, Scored scored) {

@@ -13,7 +13,11 @@ import org.ichradiomics.text.English;
 /** What is known of one patient: an option for each item of the clinical scores, under the name of its column. */
 final class PatientOptions {
 
-    /** Every item of every score, once. */
+    static final Option SCORE = Option.choice(
+                    "Score", ClinicalScore.names(), "Which score: " + English.listed(ClinicalScore.names(), "or") + ".")
+            .place("NAME");
+
+    /** Every item of every score, once; a dialog has those of the score that is chosen. */
     static final List<Option> ALL = List.copyOf(ClinicalScore.all().stream()
             .flatMap(PatientOptions::items)
             .map(PatientOptions::option)
@@ -29,13 +33,17 @@ final class PatientOptions {
 
     private static Option option(Item item) {
         String unit = item.scale() instanceof Scale.Range range ? range.unit() : "";
-        String label = English.capital(item.column()) + " (" + item.title() + (unit.isEmpty() ? "" : ", " + unit) + ")";
+        String label = English.capital(item.column());
         String help = item.title() + ": " + item.scale().text() + ".";
         Option option = item.scale() instanceof Scale.Range
                 ? Option.word(label, "", help).line("N")
                 : Option.choice(label, words(item.scale()), help).line("ANSWER");
+        String[] scores = ClinicalScore.all().stream()
+                .filter(score -> items(score).anyMatch(one -> one.column().equals(item.column())))
+                .map(ClinicalScore::name)
+                .toArray(String[]::new);
         return option.called(item.title() + (unit.isEmpty() ? "" : " (" + unit + ")"))
-                .askedWhenItMatters();
+                .when(SCORE, scores);
     }
 
     /** Nothing is answered beforehand. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,13 +62,16 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
                     "",
                     "A folder in which CASE_SIGN.png is written for each sign that is suggested or answered with yes: "
                             + "its slice in the brain window, the haematoma and what speaks for the sign outlined.")
-            .line("DIR");
+            .called("Save pictures to (folder)")
+            .line("DIR")
+            .further();
 
     private static final Option SHOW = Option.choice(
-            "Show",
-            Stream.concat(Stream.of(""), Stream.of(Sign.values()).map(Sign::key))
-                    .toList(),
-            "Go to the slice where a sign is seen best, and outline what speaks for it.");
+                    "Show",
+                    Stream.concat(Stream.of(""), Stream.of(Sign.values()).map(Sign::key))
+                            .toList(),
+                    "Go to the slice where a sign is seen best, and outline what speaks for it.")
+            .called("Show on the image");
 
     /** Those of <i>Signs...</i> and {@code signs}. */
     public static final List<Option> OPTIONS = Stream.of(
@@ -92,6 +96,12 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
             .flatMap(options -> options)
             .toList();
 
+    /** As a window shows it: nothing where nothing is answered. */
+    private static final List<Column<ReadSigns>> ROW = ReadSigns.COLUMNS.stream()
+            .map(column ->
+                    new Column<ReadSigns>(column.name(), read -> Objects.requireNonNullElse(column.of(read), "")))
+            .toList();
+
     public SignReading {
         notes = List.copyOf(notes);
     }
@@ -108,6 +118,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
                         English.capital(sign.key()),
                         ReaderAnswer.texts(),
                         "The reader's answer: " + sign.rule() + " (" + sign.source() + ").")
+                .called(sign.title())
                 .line("ANSWER");
     }
 
@@ -161,7 +172,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
         List<String> notes = new ArrayList<>(lesion.glance(scan, spacing).reasons());
         notes.addAll(scan.warnings());
         notes.addAll(lesion.notes());
-        if (!lesion.roi().isEmpty() && options.get("label").equalsIgnoreCase(Labels.HAEMATOMA))
+        if (lesion.roi().startsWith("label ") && options.get("label").equalsIgnoreCase(Labels.HAEMATOMA))
             notes.add("Of the labels of the mask, " + lesion.roi() + " was taken as the haematoma.");
         return new SignReading(new ReadSigns(name, signs, answers(options)), scan, haematoma, notes);
     }
@@ -221,7 +232,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
         if (!Screen.isThere()) return;
         ResultsTable window = FullTable.window(title);
         ResultsTable table = window == null ? new ResultsTable() : window;
-        ForeignRows.fill(table, ReadSigns.COLUMNS, signs);
+        ForeignRows.fill(table, ROW, signs);
         Screen.show(table, title);
     }
 

@@ -24,10 +24,11 @@ final class ReadingTasks {
                     "clinical-scores",
                     "Clinical Scores...",
                     () -> ClinicalScoring.OPTIONS,
-                    (options, image, user) -> ClinicalScoring.run(options, user),
+                    (options, image, user) -> ClinicalScoring.run(options),
                     "Add up a clinical score, such as ICH or FUNC, for one patient or for every row of a table.",
                     ClinicalScore.CAUTION,
                     "A score of features by a signature, such as the R-score, is computed by score.")
+            .showing((options, image) -> ClinicalScoring.preview(options))
             .line("scores")
             .like("ich patients.csv --out scores.csv");
 

@@ -8,11 +8,10 @@ import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.LesionFinder;
 import org.ichradiomics.imagej.MaskChoice;
 import org.ichradiomics.imagej.MaskSource;
-import org.ichradiomics.imagej.OptionAsker;
 import org.ichradiomics.text.InvalidInputException;
 
 /** Whoever has asked for a task, and may be asked what its options leave open. */
-public interface User extends LesionFinder.Asker, OptionAsker {
+public interface User extends LesionFinder.Asker {
 
     /** Nobody is there: a macro, a script, no screen. */
     User NOBODY = new User() {

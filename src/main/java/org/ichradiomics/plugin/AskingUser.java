@@ -4,11 +4,9 @@ import java.awt.Checkbox;
 import java.awt.CheckboxGroup;
 import java.awt.TextField;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
 import ij.IJ;
 import ij.gui.GenericDialog;
@@ -19,7 +17,6 @@ import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.MaskChoice;
 import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.MaskSource;
-import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.menu.User;
 import org.ichradiomics.text.Replacing;
@@ -77,12 +74,6 @@ public final class AskingUser implements User {
     @Override
     public CtOpening.Chooser chooser(String title, String message, String key) {
         return new ChoosingUser(title, message, key);
-    }
-
-    @Override
-    public Map<String, String> ask(
-            String title, String message, List<Option> fields, Function<Map<String, String>, String> shown) {
-        return new ItemsDialog(fields, shown).ask(title, message);
     }
 
     /** Nothing is preselected, and OK waits. */

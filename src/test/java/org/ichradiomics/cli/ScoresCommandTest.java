@@ -167,7 +167,10 @@ class ScoresCommandTest {
                 "ICH score 4 of 6: dead within 30 days 97 % (observed in the original cohort, Hemphill JC et al., "
                         + "Stroke 2001;32:891).",
                 lines.get(0));
-        assertEquals("Points: gcs 1, volume_ml 1, ivh 1, infratentorial 0, age 1.", lines.get(1));
+        assertEquals(
+                "Points: Glasgow Coma Scale 1, Volume of the haematoma 1, Intraventricular blood 1, "
+                        + "Infratentorial origin 0, Age 1.",
+                lines.get(1));
         assertEquals(List.of("4"), FeatureTableCsv.read(out).texts("score"));
         assertEquals(List.of("p1"), FeatureTableCsv.read(out).cases());
         Console missing = Console.run("scores", "ich", "--gcs", "12");
@@ -217,7 +220,7 @@ class ScoresCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "scores ich|Missing required parameter: 'TABLE.csv', or one patient's items",
+                "scores ich|There is no patient: name a table of patients, or give the items of one, such as --gcs.",
                 "scores apache p.csv|There is no clinical score \"apache\": choose one of ich, func, bat, brain, nag",
                 "scores ich --nihss 3|--nihss=3 is no item of the ICH score",
                 "scores ich p.csv --gcs 3|--gcs=3 is of one patient, and there is a table"

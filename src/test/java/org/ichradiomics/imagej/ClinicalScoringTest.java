@@ -2,11 +2,7 @@ package org.ichradiomics.imagej;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +15,15 @@ import org.ichradiomics.text.InvalidInputException;
 
 import static org.ichradiomics.imagej.Values.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * <i>Clinical Scores...</i> in ImageJ; {@code ScoresCommandTest} has the points.
  *
- * <p>Covers OptionAsker and SignAnswers.
+ * <p>Covers SignAnswers.
  */
 class ClinicalScoringTest {
-
-    private static final OptionAsker NOBODY = new OptionAsker() {};
 
     @TempDir
     private Path folder;
@@ -60,7 +55,7 @@ class ClinicalScoringTest {
                 PatientOptions.ALL.stream().map(Option::key).toList());
         for (Option option : PatientOptions.ALL) assertEquals("", option.usual());
         Option volume = PatientOptions.ALL.get(1);
-        assertEquals("Volume_ml (Volume of the haematoma, mL)", volume.label());
+        assertEquals("Volume_ml", volume.label());
         assertEquals(List.of("Volume of the haematoma: a number of mL from 0 to 500."), volume.help());
         assertEquals(
                 List.of("", "lobar", "deep", "infratentorial"),
@@ -84,53 +79,43 @@ class ClinicalScoringTest {
         }
     }
 
-    /** Somebody at the screen, whose entries are those of a patient. */
-    private static final class Somebody implements OptionAsker {
-
-        private final List<String> seen = new ArrayList<>();
-
-        @Override
-        public Map<String, String> ask(
-                String title, String message, List<Option> fields, Function<Map<String, String>, String> shown) {
-            Map<String, String> entries = new LinkedHashMap<>();
-            for (Option field : fields) entries.put(field.key(), "");
-            seen.addAll(List.of(title, message, String.join(",", entries.keySet()), shown.apply(entries)));
-            entries.putAll(Map.of("blend_sign", "no", "hypodensity", "yes", "hours_to_ct", "2"));
-            seen.add(shown.apply(entries));
-            return entries;
-        }
-    }
-
+    /** As somebody fills in the fields one after the other. */
     @Test
-    void whoeverIsThereIsAskedForTheItemsOfTheScore() throws Exception {
-        Somebody somebody = new Somebody();
-        Path out = folder.resolve("one.csv");
-        assertEquals(
-                "4", ClinicalScoring.run(parse("score=bat patient=p1 out=[" + MacroRun.text(out) + "]"), somebody));
-        assertEquals("BAT score", somebody.seen.get(0));
-        assertTrue(somebody.seen.get(1).startsWith("Morotti A et al., Stroke 2018;49:1163\n"));
-        assertEquals("blend_sign,hypodensity,hours_to_ct", somebody.seen.get(2));
-        assertTrue(somebody.seen.get(3).startsWith("No BAT score: blend_sign is missing;"));
-        assertTrue(somebody.seen.get(4).startsWith("BAT score 4 of 5: high risk of expansion (1 yes, 0 no) 1"));
-        assertTrue(somebody.seen.get(4).contains("Points: blend_sign 0, hypodensity 2, hours_to_ct 2."));
-        FeatureTable row = FeatureTableCsv.read(out);
-        assertEquals(List.of("p1"), row.cases());
-        assertEquals(List.of("4"), row.texts("score"));
-    }
-
-    @Test
-    void nobodyIsAskedWhereAnItemOrATableIs() throws Exception {
-        OptionAsker never = new OptionAsker() {
-            @Override
-            public Map<String, String> ask(
-                    String title, String message, List<Option> fields, Function<Map<String, String>, String> shown) {
-                throw new AssertionError(title);
-            }
-        };
-        assertEquals("", ClinicalScoring.run(parse("score=ich gcs=12"), never));
+    void aDialogShowsTheScoreAndWhatIsMissing() throws Exception {
+        MaskPreview nothing = ClinicalScoring.preview(parse("score=bat"));
+        assertFalse(nothing.isUsable());
+        assertTrue(nothing.text().startsWith("There is no patient: name a table of patients"), nothing.text());
+        MaskPreview some = ClinicalScoring.preview(parse("score=bat hours_to_ct=2"));
+        assertTrue(some.isUsable());
+        assertTrue(
+                some.text()
+                        .startsWith("No BAT score: blend_sign is missing; hypodensity is missing.\nPoints: "
+                                + "Time from onset to CT 2."),
+                some.text());
+        MaskPreview all = ClinicalScoring.preview(parse("score=bat blend_sign=no hypodensity=yes hours_to_ct=2"));
+        assertTrue(all.text().startsWith("BAT score 4 of 5: high risk of expansion (1 yes, 0 no) 1"), all.text());
+        assertTrue(
+                all.text().contains("Points: Blend sign 0, Any hypodensity 2, Time from onset to CT 2."), all.text());
         Path table = Files.writeString(folder.resolve("p.csv"), "nihss,anticoagulant,glucose_mg_dl\n10,1,133\n,0,90\n");
-        assertEquals("3,", ClinicalScoring.run(parse("score=nag table=[" + MacroRun.text(table) + "]"), never));
-        assertEquals("", ClinicalScoring.run(parse("score=ich"), NOBODY));
+        MaskPreview rows = ClinicalScoring.preview(parse("score=nag table=[" + MacroRun.text(table) + "]"));
+        assertTrue(rows.text().startsWith("2 patients, NAG scale"), rows.text());
+        assertTrue(rows.text().contains("1 of 2 rows has no score"), rows.text());
+    }
+
+    @Test
+    void aDialogAsksForTheItemsOfTheScoreThatIsChosen() {
+        Option age = PatientOptions.ALL.get(5);
+        assertEquals("score", age.look().other());
+        assertEquals(List.of("ich", "func", "max-ich"), age.look().values());
+        assertEquals("Age (completed years)", age.title());
+        assertEquals("Volume of the haematoma (mL)", PatientOptions.ALL.get(1).title());
+    }
+
+    @Test
+    void scoresOfATableAreTheAnswer() throws Exception {
+        assertEquals("", ClinicalScoring.run(parse("score=ich gcs=12")));
+        Path table = Files.writeString(folder.resolve("p.csv"), "nihss,anticoagulant,glucose_mg_dl\n10,1,133\n,0,90\n");
+        assertEquals("3,", ClinicalScoring.run(parse("score=nag table=[" + MacroRun.text(table) + "]")));
     }
 
     @Test
@@ -151,10 +136,10 @@ class ClinicalScoringTest {
 
     @Test
     void refused() {
-        assertRefused(() -> ClinicalScoring.run(parse("score=ich warfarin=no"), NOBODY), "warfarin=no is no item");
-        assertRefused(
-                () -> ClinicalScoring.run(parse("score=ich age=80 table=[p.csv]"), NOBODY), "age=80 is of one patient");
-        assertRefused(() -> ClinicalScoring.run(parse("score=apgar"), NOBODY), "There is no clinical score \"apgar\"");
-        assertRefused(() -> ClinicalScoring.run(parse("score=ich table=[gone]"), NOBODY), "no open table called gone");
+        assertRefused(() -> ClinicalScoring.run(parse("score=ich warfarin=no")), "warfarin=no is no item");
+        assertRefused(() -> ClinicalScoring.run(parse("score=ich age=80 table=[p.csv]")), "age=80 is of one patient");
+        assertRefused(() -> ClinicalScoring.run(parse("score=bat")), "There is no patient", "such as blend_sign.");
+        assertRefused(() -> ClinicalScoring.run(parse("score=apgar")), "There is no clinical score \"apgar\"");
+        assertRefused(() -> ClinicalScoring.run(parse("score=ich table=[gone]")), "no open table called gone");
     }
 }
