@@ -3,6 +3,7 @@ package org.ichradiomics.filter;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import org.ichradiomics.region.FourierTransform;
 import org.ichradiomics.region.VoxelGrid;
 
 /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.ichradiomics.region.FourierTransform;
 import org.ichradiomics.region.VoxelGrid;
 
 /**

@@ -1,5 +1,7 @@
 package org.ichradiomics.filter;
 
+import org.ichradiomics.region.FourierTransform;
+
 /**
  * The Fourier transform of a complex plane of width × height. Element (i, j) of a plane is at {@code j · width + i},
  * element (i, j) of its spectrum at {@code i · height + j}. Immutable.

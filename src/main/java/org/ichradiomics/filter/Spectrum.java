@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
+import org.ichradiomics.region.FourierTransform;
+
 /**
  * The Fourier transform of a real volume, slice by slice or through the volume; the half x ≤ nx / 2 of it, which holds
  * the whole.

@@ -2,7 +2,6 @@ package org.ichradiomics.shape;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
@@ -33,32 +32,6 @@ class SpatialCorrelationTest {
         SpatialCorrelation c = SpatialCorrelation.of(r);
         assertEquals(n < 2 ? Double.NaN : n / w * moran / squares, c.moran(), 1e-12);
         assertEquals(n < 2 ? Double.NaN : (n - 1) / (2 * w) * geary / squares, c.geary(), 1e-12);
-    }
-
-    @Test
-    void transformIsTheSumOfItsDefinition() {
-        for (int n : new int[] {1, 2, 3, 4, 5, 6, 8, 12, 15, 20, 30, 60, 64, 75, 240}) {
-            double[] re = new double[n];
-            double[] im = new double[n];
-            for (int j = 0; j < n; j++) {
-                re[j] = Math.sin(j * 1.7) + j % 3;
-                im[j] = Math.cos(j * 2.3);
-            }
-            double[] fr = re.clone();
-            double[] fi = im.clone();
-            new Fourier(n).transform(fr, fi, 0, 1);
-            for (int k = 0; k < n; k++) {
-                double sr = 0;
-                double si = 0;
-                for (int j = 0; j < n; j++) {
-                    double a = -2 * Math.PI * ((long) j * k % n) / n;
-                    sr += re[j] * Math.cos(a) - im[j] * Math.sin(a);
-                    si += re[j] * Math.sin(a) + im[j] * Math.cos(a);
-                }
-                assertEquals(sr, fr[k], 1e-11);
-                assertEquals(si, fi[k], 1e-11);
-            }
-        }
     }
 
     private static double distance(Region r, int k, int l) {

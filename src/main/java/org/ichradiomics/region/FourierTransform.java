@@ -1,4 +1,4 @@
-package org.ichradiomics.filter;
+package org.ichradiomics.region;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Lines lie beside each other: element j of line l is at {@code j · lines + l}. Every line has the same operations
  * in the same order, so a line's bits depend neither on its neighbours nor on threads.
  */
-final class FourierTransform {
+public final class FourierTransform {
 
     /** Lines that are transformed together: few enough to stay in the processor's cache. */
     private static final int BLOCK = 16;
@@ -33,8 +33,8 @@ final class FourierTransform {
         }
     }
 
-    /** @param n length of a line, at least 1 */
-    static FourierTransform of(int n) {
+    /** @param n length of a line, at least 1; other prime factors than 2, 3 and 5 are slow */
+    public static FourierTransform of(int n) {
         List<Integer> factors = new ArrayList<>();
         int left = n;
         for (int p : new int[] {4, 2}) {
@@ -48,7 +48,7 @@ final class FourierTransform {
     }
 
     /** The smallest length of at least n that has no other prime factors than 2, 3 and 5: quick to transform. */
-    static int quickLength(int n) {
+    public static int quickLength(int n) {
         for (int length = n; ; length++) {
             int left = length;
             for (int p : new int[] {2, 3, 5}) {
@@ -58,8 +58,37 @@ final class FourierTransform {
         }
     }
 
-    /** In place. */
-    void forward(double[] re, double[] im, int lines) {
+    /**
+     * The length of at least n whose transform takes the least time: one that has more factors 4 may be worth a few
+     * more places. (What a factor costs was measured; whoever does much else with every place wants
+     * {@link #quickLength}.)
+     */
+    public static int cheapLength(int n) {
+        int cheapest = quickLength(n);
+        for (int length = cheapest; length < 2 * n; length = quickLength(length + 1)) {
+            if (length * cost(length) < cheapest * cost(cheapest)) cheapest = length;
+        }
+        return cheapest;
+    }
+
+    /** Of one place, in units of a factor 4, all that is done outside the transform among it. */
+    private static double cost(int length) {
+        double cost = 6;
+        int left = length;
+        for (; left % 4 == 0; left /= 4) cost += 1;
+        for (; left % 2 == 0; left /= 2) cost += 0.9;
+        for (; left % 3 == 0; left /= 3) cost += 2.4;
+        for (; left % 5 == 0; left /= 5) cost += 3.5;
+        return cost;
+    }
+
+    /**
+     * In place.
+     *
+     * @param re real parts: place in the line · lines + line
+     * @param im imaginary parts, in the same order
+     */
+    public void forward(double[] re, double[] im, int lines) {
         int width = Math.min(lines, BLOCK);
         Lines from = new Lines(new double[n * width], new double[n * width]);
         Lines to = new Lines(new double[n * width], new double[n * width]);
@@ -94,8 +123,8 @@ final class FourierTransform {
         return from;
     }
 
-    /** In place, n times the inverse. */
-    void inverse(double[] re, double[] im, int lines) {
+    /** In place, n times the inverse; the parts lie as in {@link #forward}. */
+    public void inverse(double[] re, double[] im, int lines) {
         forward(im, re, lines);
     }
 

@@ -1,4 +1,4 @@
-package org.ichradiomics.filter;
+package org.ichradiomics.region;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FourierTransformTest {
 
@@ -68,5 +69,14 @@ class FourierTransformTest {
         assertEquals(8, FourierTransform.quickLength(7));
         assertEquals(200, FourierTransform.quickLength(197));
         assertEquals(288, FourierTransform.quickLength(283));
+    }
+
+    @Test
+    void aCheapLengthIsNeverShorter() {
+        for (int n = 1; n < 700; n++) {
+            int length = FourierTransform.cheapLength(n);
+            assertTrue(length >= n && length < Math.max(2, 2 * n), n + " → " + length);
+        }
+        assertEquals(256, FourierTransform.cheapLength(209));
     }
 }
