@@ -147,7 +147,10 @@ public final class OutlineSession {
     public synchronized Head head() {
         int now = hash();
         if (head == null || headOf != now) {
-            head = Head.of(scan.geometry().toStored(scan.hu()), outline.grid().spacing());
+            head = Head.of(
+                    scan.geometry().toStored(scan.hu()),
+                    outline.grid().spacing(),
+                    voxel -> ImagePoints.inFile(voxel, image));
             headOf = now;
         }
         return head;

@@ -1,20 +1,30 @@
 package org.ichradiomics.outline;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 import org.ichradiomics.region.VoxelGrid;
 
 /**
- * A piece parted in two at its neck. The smallest disc is sought that, rolled inside the piece from the seeds, no
- * longer covers the points against them; what it covers is the seeds' own. What is left is parted by who is nearer
- * along the piece: that body, or the one round the points against.
+ * A piece parted in two: the trunk round the first seed, see {@link Trunk}, and what hangs on it where the points
+ * against are. What is in neither is parted by who is nearer along the piece.
  *
- * <p>Where no disc parts them, each voxel goes to the nearest point.
+ * <p>Where a point against lies far within the trunk, the smallest disc is sought that, rolled inside the piece from
+ * the seeds, no longer covers it, and what it covers is the seeds' own. Where no disc parts them, each voxel goes to
+ * the nearest point.
  */
 record Cut(Piece piece, List<Voxel> seeds, List<Voxel> against) {
+
+    /** How wide a disc of the trunk must be to the widest of its slice. */
+    private static final double SHARE = 0.85;
+
+    private static final double SHARE_STEP = 0.05;
+    /** How far a point against may lie within the trunk and yet mean what is beside it, mm. */
+    private static final double STROKE = 8;
 
     private static final double STEP = 0.25;
     private static final double WIDEST = 25;
@@ -46,6 +56,39 @@ record Cut(Piece piece, List<Voxel> seeds, List<Voxel> against) {
     }
 
     private Piece own() {
+        for (double share = SHARE; share < 1; share += SHARE_STEP) {
+            Piece trunk = Trunk.of(piece, share).round(seeds.get(0));
+            Optional<List<Voxel>> beside = beside(trunk);
+            if (beside.isEmpty()) continue;
+            for (Voxel v : seeds) if (!trunk.has(v)) dab(trunk, v, true);
+            for (Voxel v : against) dab(trunk, v, false);
+            for (Voxel v : seeds) trunk.set(v, piece.has(v));
+            return new Cut(piece, seeds, beside.get()).parted(trunk);
+        }
+        return byDisc();
+    }
+
+    private void dab(Piece to, Voxel at, boolean in) {
+        Disc.of(Flood.OPENING, grid().spacing()).around(at).forEach(v -> to.set(v, in && piece.has(v)));
+    }
+
+    /** The points against, those within a trunk moved to what is left beside it; empty if one lies far within. */
+    private Optional<List<Voxel>> beside(Piece trunk) {
+        Piece left = piece.minus(trunk).eroded(pixel());
+        List<Voxel> beside = new ArrayList<>();
+        for (Voxel v : against) {
+            Optional<Voxel> there = trunk.has(v) ? left.nearest(v, STROKE) : Optional.of(v);
+            if (there.isEmpty()) return Optional.empty();
+            beside.add(there.get());
+        }
+        return Optional.of(beside);
+    }
+
+    private double pixel() {
+        return Math.max(grid().spacing().x(), grid().spacing().y());
+    }
+
+    private Piece byDisc() {
         for (double mm = Flood.OPENING; mm <= WIDEST; mm += STEP) {
             Piece body = rolled(piece, mm, seeds);
             if (body.size() == 0) break;
@@ -74,8 +117,7 @@ record Cut(Piece piece, List<Voxel> seeds, List<Voxel> against) {
 
     private Piece parted(Piece body) {
         Piece left = piece.minus(body);
-        double pixel = Math.max(grid().spacing().x(), grid().spacing().y());
-        Piece other = rolled(left, pixel, against);
+        Piece other = rolled(left, pixel(), against);
         for (Voxel v : against) other.set(v, piece.has(v));
         return new Spread(body, other).own();
     }

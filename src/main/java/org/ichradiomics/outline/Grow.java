@@ -1,7 +1,10 @@
 package org.ichradiomics.outline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.text.InvalidInputException;
@@ -13,7 +16,8 @@ import org.ichradiomics.text.InvalidInputException;
  * HU at least); once the bleed and the tissue around it are known it moves half-way between these, but is raised only
  * if the disc was not wholly in the bleed: a click in a dark part says that such parts belong to it. A disc of 1.5 mm
  * must fit in everywhere, so that bridges narrower than 3 mm are cut; then the outline is closed by a disc of 2 mm.
- * Same input, same voxels.
+ * What has grown must look like a bleed, see {@link Appearance}. A click into a dark part grows from the brightest
+ * place near it, and counts if what has grown surrounds it. Same input, same voxels.
  */
 public final class Grow {
 
@@ -25,24 +29,31 @@ public final class Grow {
     /** How much brighter than brain the blood under a click must be, HU: more than slow changes of brain are. */
     private static final double BRIGHTER = 9;
 
-    private static final double CONTRAST = 10;
+    /** How far from a dark click its bleed is sought, mm. */
+    private static final double DARK = 12;
+
     private static final int TIMES = 2;
     private static final double LEAK = 1.6;
 
     private final Head head;
     private final VoxelGrid grid;
-    private final List<Voxel> seeds;
+    private final List<Voxel> clicked;
+    private List<Voxel> seeds;
     private final List<Voxel> against;
     private final GrowSettings settings;
     private final double high;
+    private final Disc click;
+    private final List<Voxel> dark = new ArrayList<>();
 
     private Grow(Head head, List<Voxel> seeds, List<Voxel> against, GrowSettings settings) {
         this.head = head;
         this.grid = head.grid();
-        this.seeds = List.copyOf(seeds);
+        this.clicked = List.copyOf(seeds);
+        this.seeds = clicked;
         this.against = List.copyOf(against);
         this.settings = settings;
         this.high = settings.high().orElse(GrowSettings.USUAL_HIGH);
+        this.click = Disc.of(CLICK, head.grid().spacing());
     }
 
     /**
@@ -64,11 +75,24 @@ public final class Grow {
         }
         for (Voxel point : seeds) requireInside(point);
         for (Voxel point : against) requireInside(point);
+        if (settings.low().isEmpty()) {
+            List<Voxel> bright = new ArrayList<>();
+            for (Voxel seed : seeds) bright.add(inBlood(seed));
+            seeds = bright;
+        }
+        try {
+            return grownFromSeeds();
+        } catch (InvalidInputException e) {
+            if (dark.isEmpty()) throw e;
+            throw notBright(dark.get(0), meanAt(dark.get(0)).orElseThrow());
+        }
+    }
+
+    private Grown grownFromSeeds() throws InvalidInputException {
         double low = settings.low().isPresent() ? settings.low().getAsDouble() : lowOfClick();
         int most = settings.low().isPresent() ? Integer.MAX_VALUE : head.brainSize() / 3;
         Piece bleed = flooded(low, most);
         if (settings.low().isEmpty()) {
-            requireContrast(bleed);
             for (int i = 0; i < TIMES; i++) {
                 double limit = Math.max(LOWEST, surroundings(bleed).limit());
                 if (Double.isNaN(limit) || limit >= low && clicksWithin(bleed)) break;
@@ -78,8 +102,11 @@ public final class Grow {
                 bleed = other;
                 low = limit;
             }
+            requireBlood(bleed);
         }
-        return new Grown(finished(bleed), low, high);
+        Piece finished = finished(bleed);
+        requireDarkWithin(finished);
+        return new Grown(finished, low, high);
     }
 
     private Piece flooded(double low, int most) throws InvalidInputException {
@@ -89,13 +116,13 @@ public final class Grow {
             throw refusal(
                     "What grows from %s at %.0f HU and more fills a third of the head: click in the"
                             + " middle of the blood, or give HU limits or a radius.",
-                    seeds.get(0), low);
+                    clicked.get(0), low);
         }
         if (bleed.size() == 0) {
             throw refusal(
                     "Nothing 3 mm wide between %.0f and %.0f HU lies at %s: click in the middle of"
                             + " the blood, or draw it by hand.",
-                    low, high, seeds.get(0));
+                    low, high, clicked.get(0));
         }
         return bleed;
     }
@@ -111,68 +138,89 @@ public final class Grow {
 
     private double lowOfClick() throws InvalidInputException {
         double sum = 0;
-        for (Voxel seed : seeds) sum += bloodAt(seed);
+        for (Voxel seed : seeds) sum += meanAt(seed).orElseThrow();
         double low = Math.max(LOWEST, (sum / seeds.size() + head.median()) / 2);
         return Math.min(low, high - 1);
     }
 
-    /** Mean of what is inside the skull in the disc round a seed, HU. */
-    private double bloodAt(Voxel seed) throws InvalidInputException {
+    /** The same place, or for one in a dark part of a bleed the brightest one near it. */
+    private Voxel inBlood(Voxel seed) throws InvalidInputException {
         float hu = head.hu(seed.index(grid));
         if (!head.isBrain(seed.index(grid))) {
             throw refusal(
                     "The point %s (%.0f HU) is %s, not inside the brain: click in the blood.",
                     seed, hu, hu >= Skull.BONE ? "bone" : hu < -200 ? "air" : "outside the skull");
         }
-        int[] inside = Disc.of(CLICK, grid.spacing())
-                .around(seed)
-                .filter(v -> v.isIn(grid) && head.isBrain(v.index(grid)))
-                .mapToInt(v -> v.index(grid))
-                .toArray();
-        double sum = 0;
-        for (int i : inside) sum += head.hu(i);
-        double mean = sum / inside.length;
+        double mean = meanAt(seed).orElseThrow();
         if (mean > high) {
             throw refusal(
                     "Round the point %s lie %.0f HU, more than clotted blood has (%.0f HU): it is a"
                             + " calcification or bone; click in the blood.",
                     seed, mean, high);
         }
-        if (!(mean >= head.median() + BRIGHTER)) {
-            throw refusal(
-                    "Round the point %s lie %.0f HU, the brain has %.0f HU: this is no fresh blood;"
-                            + " click in the blood, or give HU limits.",
-                    seed, mean, head.median());
-        }
-        return mean;
+        if (mean >= head.median() + BRIGHTER) return seed;
+        dark.add(seed);
+        return Disc.of(DARK, grid.spacing())
+                .around(seed)
+                .filter(v -> meanAt(v).orElse(Double.NaN) <= high)
+                .max(Comparator.comparingDouble(v -> meanAt(v).getAsDouble()))
+                .filter(v -> meanAt(v).getAsDouble() >= head.median() + BRIGHTER)
+                .orElseThrow(() -> notBright(seed, mean));
+    }
+
+    private InvalidInputException notBright(Voxel seed, double mean) {
+        return refusal(
+                "Round the point %s lie %.0f HU, the brain has %.0f HU: this is no fresh blood;"
+                        + " click in the blood, or give HU limits.",
+                seed, mean, head.median());
+    }
+
+    /** Mean of what is inside the skull in the disc round a voxel, HU; empty where that is not inside. */
+    private OptionalDouble meanAt(Voxel voxel) {
+        if (!voxel.isIn(grid) || !head.isBrain(voxel.index(grid))) return OptionalDouble.empty();
+        return click.around(voxel)
+                .filter(v -> v.isIn(grid) && head.isBrain(v.index(grid)))
+                .mapToDouble(v -> head.hu(v.index(grid)))
+                .average();
     }
 
     private Surroundings surroundings(Piece bleed) {
         return Surroundings.of(head, bleed, i -> Flood.isNear(Voxel.of(grid, i), seeds, grid, settings.radius()));
     }
 
-    private void requireContrast(Piece bleed) throws InvalidInputException {
-        Surroundings found = surroundings(bleed);
-        if (found.contrast() < CONTRAST) {
+    private void requireBlood(Piece bleed) throws InvalidInputException {
+        Appearance found =
+                Appearance.of(head, bleed, i -> Flood.isNear(Voxel.of(grid, i), seeds, grid, settings.radius()));
+        if (!found.isBlood()) {
             throw refusal(
-                    "What grows from %s (%.0f HU) hardly differs from what surrounds it (%.0f HU):"
-                            + " click in the blood, or give HU limits.",
-                    seeds.get(0), found.inside(), found.around());
+                    "What grows from %s (%.1f mL, %.0f HU, %.0f HU beside it) does not look like a bleed, which is a"
+                            + " lump with a sharp edge: click in the middle of the blood, or give HU limits.",
+                    clicked.get(0), found.millilitres(), found.inside(), found.near());
+        }
+    }
+
+    /** A dark click that blood surrounds is one of a dark part of it; any other is one of brain. */
+    private void requireDarkWithin(Piece bleed) throws InvalidInputException {
+        for (Voxel seed : dark) {
+            if (!bleed.has(seed)) throw notBright(seed, meanAt(seed).orElseThrow());
         }
     }
 
     /** Whether the discs round the clicks held nothing but the bleed, so that their mean is one of blood alone. */
     private boolean clicksWithin(Piece bleed) {
         Piece whole = bleed.or(bleed.holes());
-        Disc disc = Disc.of(CLICK, grid.spacing());
-        return seeds.stream().allMatch(seed -> disc.all(seed, whole::has));
+        return seeds.stream().allMatch(seed -> click.all(seed, whole::has));
     }
 
     private Piece finished(Piece bleed) throws InvalidInputException {
         Piece kept = bleed;
         Piece cut = new Piece(grid, bleed.box());
-        if (against.stream().anyMatch(bleed::has)) {
-            kept = Cut.between(bleed, seeds, against);
+        // What closing adds was not grown, yet may be pointed at.
+        List<Voxel> within = against.stream()
+                .flatMap(point -> bleed.nearest(point, CLOSING).stream())
+                .toList();
+        if (!within.isEmpty()) {
+            kept = Cut.between(bleed, seeds, within);
             cut = bleed.minus(kept);
         }
         Piece holes = kept.holes();
@@ -185,12 +233,13 @@ public final class Grow {
             throw refusal(
                     "Nothing is left at %s: the points against it leave no blood there, or the"
                             + " smoothing of %s mm is wider than the blood.",
-                    seeds.get(0), settings.smooth());
+                    clicked.get(0), settings.smooth());
         }
         return smooth;
     }
 
-    private static InvalidInputException refusal(String format, Object... values) {
+    private InvalidInputException refusal(String format, Object... values) {
+        for (int i = 0; i < values.length; i++) if (values[i] instanceof Voxel v) values[i] = head.named(v);
         return new InvalidInputException(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,5 +1,6 @@
 package org.ichradiomics.outline;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import net.imglib2.Cursor;
@@ -28,8 +29,10 @@ public final class Head {
     private final float[] smooth;
     private final boolean[] brain;
     private final double median;
+    private final UnaryOperator<Voxel> names;
 
-    private Head(VoxelGrid grid, float[] hu) {
+    private Head(VoxelGrid grid, float[] hu, UnaryOperator<Voxel> names) {
+        this.names = names;
         this.grid = grid;
         this.hu = hu;
         this.smooth = new float[hu.length];
@@ -48,6 +51,17 @@ public final class Head {
      * @throws IllegalArgumentException if the image is not 3D or is too large
      */
     public static <T extends RealType<T>> Head of(RandomAccessibleInterval<T> scan, Spacing spacing) {
+        return of(scan, spacing, voxel -> voxel);
+    }
+
+    /**
+     * The same of a scan whose user counts its voxels in another order.
+     *
+     * @param names how sentences call a voxel
+     * @throws IllegalArgumentException as the other
+     */
+    public static <T extends RealType<T>> Head of(
+            RandomAccessibleInterval<T> scan, Spacing spacing, UnaryOperator<Voxel> names) {
         if (scan.numDimensions() != 3) {
             throw new IllegalArgumentException("a scan must be 3D, was " + scan.numDimensions() + "D");
         }
@@ -62,7 +76,12 @@ public final class Head {
             float value = cursor.next().getRealFloat();
             hu[i] = Float.isNaN(value) ? -1024 : Math.max(-1024, Math.min(4096, value));
         }
-        return new Head(grid, hu);
+        return new Head(grid, hu, names);
+    }
+
+    /** How sentences call a voxel. */
+    Voxel named(Voxel voxel) {
+        return names.apply(voxel);
     }
 
     /** The grid of the scan. */

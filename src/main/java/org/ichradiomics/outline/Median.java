@@ -21,10 +21,15 @@ final class Median {
 
     /** The lower median, HU; NaN of nothing. */
     double value() {
+        return quantile(0.5);
+    }
+
+    /** The lowest value that this share of them does not exceed, HU; NaN of nothing. */
+    double quantile(double share) {
         int below = 0;
         for (int bin = 0; bin < BINS; bin++) {
             below += counts[bin];
-            if (n > 0 && 2 * below >= n) return bin / 10.0;
+            if (n > 0 && below >= share * n) return bin / 10.0;
         }
         return Double.NaN;
     }

@@ -1,6 +1,7 @@
 package org.ichradiomics.outline;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
@@ -95,6 +96,28 @@ final class Piece {
     /** What is left when a disc of this radius must lie inside, in its own slice. The edge of the box is an edge. */
     Piece eroded(double mm) {
         return bySlice(slice -> within(mm, false, distanceOutwards(slice)));
+    }
+
+    /** The voxel inside that is nearest to one, the first of several; empty if none is as near as a distance. */
+    Optional<Voxel> nearest(Voxel to, double mm) {
+        Voxel[] nearest = {null};
+        double[] least = {mm * mm};
+        forEach(v -> {
+            double squared = v.squaredDistance(to, grid);
+            if (squared > least[0] || nearest[0] != null && squared == least[0]) return;
+            nearest[0] = v;
+            least[0] = squared;
+        });
+        return Optional.ofNullable(nearest[0]);
+    }
+
+    /** Distance of each pixel inside to the nearest outside in its own slice, mm, by slice of the box; 0 outside. */
+    double[][] depths() {
+        double[][] depths = new double[slices.length][];
+        for (int k = 0; k < slices.length; k++)
+            depths[k] =
+                    Arrays.stream(distanceOutwards(slices[k])).map(Math::sqrt).toArray();
+        return depths;
     }
 
     /** With all pixels that are no farther than this in their own slice. */

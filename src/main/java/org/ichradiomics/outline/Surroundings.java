@@ -28,10 +28,6 @@ record Surroundings(double inside, double around) {
         return new Surroundings(inside.value(), around.value());
     }
 
-    double contrast() {
-        return inside - around;
-    }
-
     double limit() {
         return (inside + around) / 2;
     }

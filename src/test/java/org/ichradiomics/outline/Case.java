@@ -51,7 +51,7 @@ record Case(String name, Head head, boolean[] truth, Voxel click) {
         return new Case(name, Head.of(read.hu(), read.spacing()), mask, click);
     }
 
-    private Voxel centre() {
+    Voxel centre() {
         double[] sum = new double[4];
         for (int i = 0; i < truth.length; i++) {
             if (truth[i]) {
@@ -74,6 +74,16 @@ record Case(String name, Head head, boolean[] truth, Voxel click) {
             }
         }
         return nearest;
+    }
+
+    /** Of the voxels of the truth far from its edge, the darkest after smoothing. */
+    Voxel darkest() {
+        Voxel[] darkest = {centre()};
+        truthPiece().eroded(5).forEach(v -> {
+            boolean isDarker = head.smooth(v.index(head.grid())) < head.smooth(darkest[0].index(head.grid()));
+            if (isDarker) darkest[0] = v;
+        });
+        return darkest[0];
     }
 
     Overlap grown(GrowSettings settings, List<Voxel> against) throws InvalidInputException {
