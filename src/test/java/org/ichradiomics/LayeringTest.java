@@ -58,7 +58,7 @@ class LayeringTest {
         room("study", GSON, "text measure signature stats");
         room("study.output", GSON, MATH, "text signature stats study figure");
         room("page", IMGLIB, "text region scan growth measure signature sign clinical figure");
-        room("batch", GSON, "text region scan clinical growth format measure signature page");
+        room("batch", IMGLIB, GSON, "text region scan sign clinical growth format casework measure signature page");
         // Below this line ij and scijava may be imported.
         room("front", "ij");
         room(

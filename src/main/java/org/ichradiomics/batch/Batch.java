@@ -111,6 +111,28 @@ public record Batch(
         }
     }
 
+    /**
+     * Writes a page, a picture and the mask of each measured case of a run that has come to its end, beside its table:
+     * {@code pictures/CASE.png} and {@code cases/CASE}. What a reader has saved of a case is left as it is.
+     *
+     * @param replacing whether files of other content may be replaced; those of a run that goes on are
+     * @throws InvalidInputException if the run is not there
+     * @throws CancellationException if the listener wants the end; what was written stays
+     */
+    public ReportedCases report(Path csv, Existing existing, Replacing replacing, BatchListener listener)
+            throws InvalidInputException {
+        try (Journal journal = Journal.open(BatchFiles.journal(csv), new JsonObject(), false)) {
+            Path folder = csv.toAbsolutePath().getParent();
+            Replacing how = existing == Existing.REFUSE ? replacing : Replacing.ALWAYS;
+            BatchTable table = BatchTable.of(this, journal.rows());
+            return new CaseReports(this, folder, table, journal.rows(), how).write(runner(), listener);
+        }
+    }
+
+    private CaseRunner runner() {
+        return new CaseRunner(protocol, spacing, placement, files, words);
+    }
+
     private void check(Path csv) throws InvalidInputException {
         if (csv.getFileName() == null || Files.isDirectory(csv)) {
             throw new InvalidInputException(WholeFile.name(csv) + " is a folder: name the table to write.");
@@ -190,7 +212,7 @@ public record Batch(
 
     private void measure(List<BatchCase> left, Journal journal, BatchLog log, BatchListener listener)
             throws InvalidInputException {
-        CaseRunner runner = new CaseRunner(protocol, spacing, placement, files, words);
+        CaseRunner runner = runner();
         Countdown countdown = new Countdown(left.size());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -216,13 +238,12 @@ public record Batch(
         }
     }
 
-    private static void await(Future<?> future, CaseRunner runner, BatchListener listener)
-            throws InvalidInputException {
+    /** @throws CancellationException if the listener wants the end */
+    static <T> T await(Future<T> future, CaseRunner runner, BatchListener listener) throws InvalidInputException {
         while (true) {
             try {
                 if (listener.isCanceled()) runner.cancel();
-                future.get(ASK_MILLIS, TimeUnit.MILLISECONDS);
-                return;
+                return future.get(ASK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 // Asked again.
             } catch (InterruptedException e) {
@@ -236,7 +257,7 @@ public record Batch(
         }
     }
 
-    private static void awaitEnd(ExecutorService pool) {
+    static void awaitEnd(ExecutorService pool) {
         try {
             pool.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {

@@ -20,6 +20,9 @@ public interface BatchListener {
     /** A case is finished and safe on the disk. */
     void finished(String id, String status, String reason, Countdown countdown);
 
+    /** The page of one case more is written, or it has none. */
+    default void reported(int done, int total) {}
+
     /** Whether the run shall end; asked several times a second. */
     default boolean isCanceled() {
         return false;

@@ -2,6 +2,7 @@ package org.ichradiomics.batch;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,15 @@ import org.ichradiomics.text.InvalidInputException;
  * @param table {@code case, status, reason}, the list's own columns, what was measured, growth if any case has a
  *     follow-up, clinical scores where the list has their variables
  * @param records how each measured case was made
+ * @param reference of all scores; empty: what the signature carries, or none
+ * @param scores of the measured cases, by id
  */
-record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary summary) {
+record BatchTable(
+        FeatureTable table,
+        List<JsonObject> records,
+        BatchSummary summary,
+        Optional<Reference> reference,
+        Map<String, Score> scores) {
 
     private static final String STATUS = CaseStatus.COLUMN;
     private static final String REASON = "reason";
@@ -100,7 +108,15 @@ record BatchTable(FeatureTable table, List<JsonObject> records, BatchSummary sum
                 list.cases().stream().map(one -> rows.get(one.id())),
                 scores.stream().map(Score::reference).findFirst().orElse(Score.NO_REFERENCE));
         FeatureTable table = ScoreColumns.of(list).addTo(FeatureTable.of(columns(batch), lines));
-        return new BatchTable(table, records, summary);
+        return new BatchTable(table, records, summary, reference, byCase(list, rows, scores));
+    }
+
+    /** @param scores of the measured cases, in the order of the list */
+    private static Map<String, Score> byCase(CaseList list, Map<String, CaseRow> rows, List<Score> scores) {
+        Map<String, Score> byCase = new HashMap<>();
+        for (BatchCase one : list.cases())
+            if (rows.get(one.id()).isMeasured()) byCase.put(one.id(), scores.get(byCase.size()));
+        return byCase;
     }
 
     private static List<String> columns(Batch batch) {

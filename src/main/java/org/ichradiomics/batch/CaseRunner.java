@@ -34,7 +34,7 @@ import org.ichradiomics.text.Words;
 /** Measures cases, each by itself; whatever is wrong with one becomes its row. Safe for use by many threads. */
 final class CaseRunner {
 
-    private static final Sentence MEMORY = Sentence.of(
+    static final Sentence MEMORY = Sentence.of(
             "There is not enough memory for this case: ",
             Sentence.anyOf(Mend.MEMORY, Sentence.of("use fewer threads (", Setting.of("threads", 1), ")")),
             ".");
@@ -165,8 +165,8 @@ final class CaseRunner {
         return VoxelVolume.of(found.lesion().region(found.scan(), found.scan().spacing()));
     }
 
-    private Excerpt found(
-            BatchCase one, ListColumn image, ListColumn mask, Function<Spacing, Margin> margin, OpenFiles files)
+    /** The lesion of a case, with what of its scan lies round it. */
+    Excerpt found(BatchCase one, ListColumn image, ListColumn mask, Function<Spacing, Margin> margin, OpenFiles files)
             throws InvalidInputException {
         Path imageFile = existing(one, image);
         Path maskFile = existing(one, mask);

@@ -14,12 +14,14 @@ import org.ichradiomics.batch.BatchSummary;
 import org.ichradiomics.batch.CaseList;
 import org.ichradiomics.batch.CohortCheck;
 import org.ichradiomics.batch.Countdown;
+import org.ichradiomics.batch.ReportedCases;
 import org.ichradiomics.imagej.BatchRunning;
 import org.ichradiomics.imagej.CohortFiles;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
 
 /** {@code batch}: a cohort in, one table out, a row for every case. */
 final class BatchCommand {
@@ -28,6 +30,7 @@ final class BatchCommand {
     private static final String RESUME = "--resume";
     private static final String RECOMPUTE = "--recompute";
     private static final String CHECK = "--check";
+    private static final String REPORTS = "--reports";
 
     private BatchCommand() {}
 
@@ -62,13 +65,7 @@ final class BatchCommand {
                 OptionWords.INSTANCE);
         try (Interruption interruption = new Interruption()) {
             try {
-                Teller teller = new Teller(err, interruption);
-                BatchSummary summary = batch.run(out, existing, Commands.replacing(given), teller);
-                line.getOut().println(summary.text());
-                line.getOut()
-                        .println((teller.isUnchanged ? "unchanged, since this run was finished before: " : "written: ")
-                                + out);
-                return summary.isAllDone() ? Main.DONE : Main.SOME_FAILED;
+                return run(batch, out, existing, given, new Teller(err, interruption));
             } catch (CancellationException e) {
                 // Now, since Java goes as soon as the interruption is closed.
                 err.println("Stopped; the finished cases are kept: give --resume to go on.");
@@ -76,6 +73,23 @@ final class BatchCommand {
                 return Main.STOPPED;
             }
         }
+    }
+
+    private static int run(Batch batch, Path out, Batch.Existing existing, ParseResult given, Teller teller)
+            throws InvalidInputException {
+        PrintWriter said = given.commandSpec().commandLine().getOut();
+        Replacing replacing = Commands.replacing(given);
+        BatchSummary summary = batch.run(out, existing, replacing, teller);
+        said.println(summary.text());
+        said.println((teller.isUnchanged ? "unchanged, since this run was finished before: " : "written: ") + out);
+        boolean isAll = summary.isAllDone();
+        if (given.hasMatchedOption(REPORTS)) {
+            ReportedCases reported = batch.report(out, existing, replacing, teller);
+            reported.missing().forEach(teller::say);
+            said.println(reported.text());
+            isAll &= reported.missing().isEmpty();
+        }
+        return isAll ? Main.DONE : Main.SOME_FAILED;
     }
 
     private static int check(CommandLine line, CohortCheck check) {

@@ -14,6 +14,7 @@ import org.ichradiomics.batch.BatchSummary;
 import org.ichradiomics.batch.CaseList;
 import org.ichradiomics.batch.CohortCheck;
 import org.ichradiomics.batch.Countdown;
+import org.ichradiomics.batch.ReportedCases;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
@@ -25,6 +26,12 @@ public final class BatchRunning {
 
     private static final List<String> RESUMES = List.of("no", "yes", "recompute");
     private static final String OWN_COHORT = "own cohort";
+
+    private static final Option REPORTS = Option.flag(
+                    "Reports",
+                    "Put each case on a page as well: cases/CASE/report.html and mask.nii.gz, and pictures/CASE.png, "
+                            + "in the folder of the table. What a reader has saved of a case is left as it is.")
+            .called("A page and a picture of each case");
 
     /** Those of <i>Batch...</i> and {@code batch}. The usual reference is the cohort itself, if it is large enough. */
     public static final List<Option> OPTIONS = Stream.of(
@@ -53,6 +60,7 @@ public final class BatchRunning {
                                     .called("Go on with an earlier run"),
                             Option.flag("Check", "Measure nothing: read the headers and list every problem.")
                                     .called("Only look for problems, measure nothing"),
+                            REPORTS,
                             Option.of(
                                             Option.Kind.COUNT,
                                             "Threads",
@@ -119,12 +127,18 @@ public final class BatchRunning {
         try {
             BatchSummary summary = batch.run(out, existing, replacing, new InImageJ());
             IJ.log(summary.text());
+            if (options.isChosen(REPORTS.key())) say(batch.report(out, existing, replacing, new InImageJ()));
             show(out);
             return summary.text();
         } finally {
             IJ.showProgress(1);
             IJ.showStatus("");
         }
+    }
+
+    private static void say(ReportedCases reported) {
+        reported.missing().forEach(IJ::log);
+        IJ.log(reported.text());
     }
 
     private static ExtractOptions extraction(Options options) {
@@ -167,6 +181,12 @@ public final class BatchRunning {
             IJ.showStatus("ICH Radiomics: " + countdown.text());
             IJ.showProgress(countdown.done(), countdown.total());
             if (!reason.isEmpty()) IJ.log(id + ": " + status + ": " + reason);
+        }
+
+        @Override
+        public void reported(int done, int total) {
+            IJ.showStatus("ICH Radiomics: reports " + done + "/" + total);
+            IJ.showProgress(done, total);
         }
 
         @Override

@@ -1,0 +1,160 @@
+package org.ichradiomics.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.ichradiomics.casework.CaseHome;
+import org.ichradiomics.format.NiftiWriter;
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.measure.VolumeMeasurement;
+import org.ichradiomics.page.CaseReport;
+import org.ichradiomics.page.ReadAgainst;
+import org.ichradiomics.page.TypedIn;
+import org.ichradiomics.region.VoxelGrid;
+import org.ichradiomics.region.VoxelMask;
+import org.ichradiomics.scan.Excerpt;
+import org.ichradiomics.scan.Margin;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.sign.Sign;
+import org.ichradiomics.signature.Signature;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Numeral;
+import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.Replacing;
+import org.ichradiomics.text.WholeFile;
+
+/**
+ * A page, a picture and the mask of every case that is measured, each where a case lies. Scans are read again for it,
+ * as a score may be read against the whole cohort. What a reader has saved of a case is left as it is.
+ *
+ * @param folder of the table
+ */
+record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseRow> rows, Replacing replacing) {
+
+    private static final Optional<String> KEPT = Optional.of("a reader has saved it");
+
+    /** Writes all; what is wrong with one case is said and costs no other. */
+    ReportedCases write(CaseRunner runner, BatchListener listener) throws InvalidInputException {
+        List<BatchCase> measured = batch.cases().cases().stream()
+                .filter(one -> rows.get(one.id()).isMeasured())
+                .toList();
+        Set<String> ids = new HashSet<>();
+        List<String> kept = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<Future<Optional<String>>> futures = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(batch.threads());
+        try {
+            for (BatchCase one : measured) {
+                // Disks that do not tell capitals apart would have one folder for both.
+                boolean isAlike = !ids.add(one.id().toLowerCase(Locale.ROOT));
+                futures.add(pool.submit(() -> isAlike
+                        ? Optional.of("another case differs from it in capitals only: rename one")
+                        : written(one, runner)));
+            }
+            for (int i = 0; i < futures.size(); i++) {
+                String id = measured.get(i).id();
+                Optional<String> left = Batch.await(futures.get(i), runner, listener);
+                if (left.equals(KEPT)) kept.add(id);
+                else left.ifPresent(why -> missing.add("No report of " + id + ": " + why));
+                listener.reported(i + 1, futures.size());
+            }
+            return new ReportedCases(measured.size(), kept, missing);
+        } finally {
+            runner.cancel();
+            pool.shutdownNow();
+            Batch.awaitEnd(pool);
+        }
+    }
+
+    /** Why there is no new one; empty if there is one. */
+    private Optional<String> written(BatchCase one, CaseRunner runner) {
+        try {
+            CaseHome home = CaseHome.of(folder, one.id());
+            if (Files.exists(home.state())) return KEPT;
+            try (OpenFiles files = new OpenFiles()) {
+                write(one, home, runner, files);
+            }
+            return Optional.empty();
+        } catch (InvalidInputException e) {
+            return Optional.of(e.in(batch.words()));
+        } catch (IOException e) {
+            return Optional.of("its folder cannot be made: check permissions and free space.");
+        } catch (OutOfMemoryError e) {
+            return Optional.of(CaseRunner.MEMORY.in(batch.words()));
+        }
+    }
+
+    private void write(BatchCase one, CaseHome home, CaseRunner runner, OpenFiles files)
+            throws InvalidInputException, IOException {
+        Optional<VolumeMeasurement> later = Optional.empty();
+        if (!rows.get(one.id()).growth().isEmpty()) {
+            Excerpt then = runner.found(one, ListColumn.FOLLOWUP, ListColumn.FOLLOWUP_MASK, mm -> Margin.NONE, files);
+            later = Optional.of(VolumeMeasurement.of(then.scan(), then.scan().spacing(), then.lesion()));
+        }
+        Excerpt found = runner.found(one, ListColumn.IMAGE, ListColumn.MASK, mm -> Margin.WHOLE, files);
+        Scan scan = found.scan();
+        CaseReport report =
+                CaseReport.of(one.id(), scan, found.lesion(), read(one), later, answers(one), TypedIn.NOTHING);
+        Files.createDirectories(home.folder());
+        Files.createDirectories(home.picture().getParent());
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        contents.put(home.picture(), report.png());
+        contents.put(home.report(), report.html().getBytes(StandardCharsets.UTF_8));
+        WholeFile.writeBytes(contents, replacing);
+        VoxelMask mask = found.lesion().voxels(scan, scan.spacing());
+        NiftiWriter.writeLabels(home.mask(), labels(mask), scan.geometry(), replacing);
+    }
+
+    private ReadAgainst read(BatchCase one) {
+        Signature signature = batch.protocol().signature();
+        List<String> columns = Measurement.columns(batch.protocol().features());
+        Map<String, Double> values = new HashMap<>();
+        for (String feature : signature.features()) {
+            int column = columns.indexOf(feature);
+            if (column < 0) continue;
+            Numeral.parse(rows.get(one.id()).cells().get(column), false).ifPresent(value -> values.put(feature, value));
+        }
+        return new ReadAgainst(
+                batch.protocol(),
+                table.reference().or(signature::reference),
+                table.scores().get(one.id()),
+                values);
+    }
+
+    /** What the reader said of signs in the list. */
+    private TypedIn answers(BatchCase one) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        List<String> columns = batch.cases().columns();
+        for (Sign sign : Sign.values()) {
+            int column = columns.indexOf(sign.key());
+            if (column >= 0 && !Numeral.isMissing(one.kept().get(column)))
+                cells.put(sign.key(), Numeral.bare(one.kept().get(column)));
+        }
+        return new TypedIn(cells);
+    }
+
+    private static Img<UnsignedByteType> labels(VoxelMask mask) {
+        VoxelGrid grid = mask.grid();
+        byte[] labels = new byte[grid.size()];
+        for (int i = 0; i < labels.length; i++) if (mask.contains(i)) labels[i] = 1;
+        return ArrayImgs.unsignedBytes(labels, grid.nx(), grid.ny(), grid.nz());
+    }
+}
