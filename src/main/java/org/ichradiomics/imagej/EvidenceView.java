@@ -19,6 +19,7 @@ import org.ichradiomics.sign.Evidence;
  */
 public final class EvidenceView {
 
+    /** Pixels of the screen. */
     private static final double WIDTH = 2;
 
     private EvidenceView() {}
@@ -57,7 +58,7 @@ public final class EvidenceView {
                 false);
         Roi outline = rois.get(0);
         outline.setStrokeColor(new java.awt.Color(Colour.SKY.rgb()));
-        outline.setStrokeWidth(WIDTH);
+        outline.setUnscalableStrokeWidth(WIDTH);
         return outline;
     }
 }

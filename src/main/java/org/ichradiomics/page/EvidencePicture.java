@@ -25,10 +25,11 @@ public final class EvidencePicture {
      * Draws it.
      *
      * @param haematoma on the grid of the scan
-     * @throws InvalidInputException if this machine has no fonts
+     * @param pixels of the longer side
      */
-    public static BufferedImage of(Scan scan, VoxelMask haematoma, Evidence evidence) throws InvalidInputException {
-        Frame frame = Frame.around(haematoma::contains, haematoma.grid(), evidence.slice(), MARGIN, PIXELS);
+    static BufferedImage of(Scan scan, VoxelMask haematoma, Evidence evidence, int pixels)
+            throws InvalidInputException {
+        Frame frame = Frame.around(haematoma::contains, haematoma.grid(), evidence.slice(), MARGIN, pixels);
         return SlicePicture.of(
                 scan,
                 haematoma.grid(),
@@ -38,11 +39,13 @@ public final class EvidencePicture {
     }
 
     /**
-     * The same as PNG.
+     * As a file of its own.
      *
+     * @param haematoma on the grid of the scan
+     * @return PNG
      * @throws InvalidInputException if this machine has no fonts
      */
     public static byte[] png(Scan scan, VoxelMask haematoma, Evidence evidence) throws InvalidInputException {
-        return Png.bytes(of(scan, haematoma, evidence), DPI);
+        return Png.bytes(of(scan, haematoma, evidence, PIXELS), DPI);
     }
 }

@@ -21,8 +21,6 @@ import org.ichradiomics.text.InvalidInputException;
  */
 record SeenSign(Suggestion suggestion, Optional<Boolean> answer, Optional<BufferedImage> picture) {
 
-    /** mm round the haematoma. */
-    private static final double MARGIN = 12;
     /** Longer side of a picture. */
     private static final int PIXELS = 200;
 
@@ -35,17 +33,11 @@ record SeenSign(Suggestion suggestion, Optional<Boolean> answer, Optional<Buffer
             boolean isShown = suggestion.isSuggested() || answer.orElse(false);
             Optional<Evidence> evidence = suggestion.evidence().filter(some -> isShown);
             Optional<BufferedImage> picture = Optional.empty();
-            if (evidence.isPresent()) picture = Optional.of(picture(scan, haematoma, evidence.get()));
+            if (evidence.isPresent())
+                picture = Optional.of(EvidencePicture.of(scan, haematoma, evidence.get(), PIXELS));
             seen.add(new SeenSign(suggestion, answer, picture));
         }
         return seen;
-    }
-
-    private static BufferedImage picture(Scan scan, VoxelMask haematoma, Evidence evidence)
-            throws InvalidInputException {
-        Frame frame = Frame.around(haematoma::contains, haematoma.grid(), evidence.slice(), MARGIN, PIXELS);
-        List<Outlined> outlines = List.of(Outlined.haematoma(haematoma), Outlined.evidence(evidence));
-        return SlicePicture.of(scan, haematoma.grid(), frame, evidence.slice(), outlines);
     }
 
     String title() {
