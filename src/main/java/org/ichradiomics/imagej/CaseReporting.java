@@ -1,5 +1,6 @@
 package org.ichradiomics.imagej;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.plugin.BrowserLauncher;
 
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.measure.Measurement;
@@ -49,6 +52,7 @@ public final class CaseReporting {
                                             "Followup (later image)",
                                             "",
                                             "A later head CT of the same haematoma: " + CommonOptions.SCAN)
+                                    .called("Follow-up scan, if any")
                                     .line("IMAGE"),
                             Option.of(
                                             Option.Kind.FILE,
@@ -57,6 +61,7 @@ public final class CaseReporting {
                                             "The haematoma on it: " + CommonOptions.MASK_FILE,
                                             "In ImageJ also automatic (where nothing is said), selection, overlay, "
                                                     + "ROI Manager, or the title of an open mask image.")
+                                    .called("Its haematoma")
                                     .line("--followup-mask", "MASK"),
                             Option.of(
                                             Option.Kind.FILE,
@@ -64,6 +69,7 @@ public final class CaseReporting {
                                             "",
                                             "What the reader says of signs: a row of the case, a column of each sign, "
                                                     + "1, 0 or empty.")
+                                    .called("Table of answers to signs")
                                     .line("F.csv"),
                             Option.of(
                                             Option.Kind.FILE,
@@ -71,13 +77,15 @@ public final class CaseReporting {
                                             "",
                                             "What clinical scores need, such as gcs and age: a row of the case. "
                                                     + "Without it nothing of the patient is on the page.")
+                                    .called("Table of the patient")
                                     .line("F.csv"),
-                            ExtractOptions.SIGNATURE,
-                            ExtractOptions.REFERENCE,
+                            ExtractOptions.SIGNATURE.further(),
+                            ExtractOptions.REFERENCE.further(),
                             CommonOptions.out(
                                             "Out (HTML)",
                                             "F.html",
                                             "The page to write; its slices and numbers stand beside it as F.png.")
+                                    .called("Save to (.html)")
                                     .required(),
                             CommonOptions.overwrite("Replace files of other content that have these names.")))
             .flatMap(List::stream)
@@ -157,6 +165,17 @@ public final class CaseReporting {
                 followUp.isEmpty() ? Optional.empty() : Optional.of(later(followUp, image, asker));
         String name = FileKind.caseName(image.getTitle());
         return written(report(name, scan, lesion, later));
+    }
+
+    /** Shows the page to somebody who sits before the screen. */
+    public void open() {
+        IJ.showStatus("ICH Radiomics: " + out.getFileName() + " is written");
+        if (!Screen.hasUser()) return;
+        try {
+            BrowserLauncher.openURL(out.toUri().toString());
+        } catch (IOException e) {
+            IJ.log("ICH Radiomics: there is no browser to show " + out.getFileName() + ", which is written.");
+        }
     }
 
     private VolumeMeasurement later(String followUp, ImagePlus baseline, LesionFinder.Asker asker)

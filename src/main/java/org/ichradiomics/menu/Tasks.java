@@ -131,6 +131,7 @@ public final class Tasks {
                     (options, image, user) -> {
                         CaseReporting report = new CaseReporting(options);
                         report.run(image, user);
+                        report.open();
                         return report.files().get(0).toString();
                     },
                     "Put one haematoma on a page: its slices, volume, growth, R-score, signs and clinical scores.")

@@ -100,8 +100,8 @@ final class CasePage {
         read.others().ifPresent(others -> {
             double[] scores = others.values().stream().mapToDouble(v -> v).toArray();
             String svg = PlaceFigure.of(
-                            "",
-                            "R-score of the reference's cases",
+                            "The cases of the reference",
+                            "R-score",
                             scores,
                             read.score().value(),
                             read.signature().cutoff())
