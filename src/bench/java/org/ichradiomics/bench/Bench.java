@@ -29,7 +29,8 @@ public final class Bench {
 
     /** @param args simple names of benchmark classes; none for all */
     public static void main(String[] args) throws Exception {
-        for (Class<?> benchmark : List.of(ExtractionBenchmark.class, IbsiBenchmark.class, ReadingBenchmark.class)) {
+        for (Class<?> benchmark : List.of(
+                ExtractionBenchmark.class, IbsiBenchmark.class, ReadingBenchmark.class, OutlineBenchmark.class)) {
             if (args.length == 0 || List.of(args).contains(benchmark.getSimpleName())) run(benchmark);
         }
         if (args.length == 0 || List.of(args).contains(LassoBenchmark.class.getSimpleName())) runLasso();

@@ -1,6 +1,9 @@
 package org.ichradiomics.menu;
 
+import java.util.List;
+
 import org.ichradiomics.imagej.HaematomaGrowing;
+import org.ichradiomics.imagej.OutlineBrush;
 import org.ichradiomics.imagej.SliceFilling;
 
 /** Tasks that draw. */
@@ -31,6 +34,17 @@ final class OutlineTasks {
             .saying("The slices between those that are drawn in the overlay of the image, by shape.")
             .line("between")
             .like("mask.nii.gz --out filled.nii.gz");
+
+    static final Task ICH_BRUSH = Task.of(
+            "ich-brush",
+            "ICH Brush",
+            List.of(),
+            (options, image, user) -> {
+                OutlineBrush.install();
+                return "";
+            },
+            "Put a brush into the tool bar that paints the haematoma where the HU are those of blood (40 to 100); Alt "
+                    + "erases.");
 
     private OutlineTasks() {}
 }

@@ -181,6 +181,8 @@ public final class Tasks {
     /** <i>Clinical Scores...</i>. */
     public static final Task CLINICAL_SCORES = ReadingTasks.CLINICAL_SCORES;
 
+    private static final Task ICH_BRUSH = OutlineTasks.ICH_BRUSH;
+
     /** <i>R-score...</i>. */
     public static final Task R_SCORE = StudyTasks.R_SCORE;
 
@@ -213,7 +215,7 @@ public final class Tasks {
     public static final List<List<Task>> GROUPS = List.of(
             List.of(EXTRACT, R_SCORE, BUILD_REFERENCE),
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
-            List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES),
+            List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES, ICH_BRUSH),
             List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, BATCH),
             List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),

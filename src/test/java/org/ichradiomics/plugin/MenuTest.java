@@ -123,6 +123,7 @@ class MenuTest {
                 "Save Mask...",
                 "Grow Haematoma...",
                 "Fill Between Slices...",
+                "ICH Brush",
                 "Volume...",
                 "Expansion...",
                 "Signs...",
@@ -256,7 +257,7 @@ class MenuTest {
     @Test
     void labelsWithADialogEndInDots() throws Exception {
         List<String> without = labels().filter(label -> !label.endsWith("...")).toList();
-        assertEquals(List.of("Open Sample", "Feature Reference", "ICH Radiomics Help"), without);
+        assertEquals(List.of("ICH Brush", "Open Sample", "Feature Reference", "ICH Radiomics Help"), without);
         assertEquals(
                 labels().map(label -> label.toLowerCase(Locale.ROOT)).distinct().count(), labels().count());
     }
