@@ -13,6 +13,7 @@ import ij.ImagePlus;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
+import org.ichradiomics.page.CaseCard;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
@@ -52,10 +53,12 @@ public final class Extraction {
         if (out != null) Provenance.check(out);
         IJ.resetEscape();
         List<Measurement> rows = new ArrayList<>();
+        List<CaseCard> cards = new ArrayList<>();
         try {
             for (Lesion lesion : lesions) {
                 Measurement row = protocol.measure(scan.name(), scan, spacing, lesion, ImageJProgress.INSTANCE);
                 rows.add(row);
+                cards.add(new CaseCard(scan, lesion, row, protocol));
                 write(row, options);
                 if (out != null) write(row, file, out, Provenance.entry(protocol, scan, spacing, row));
             }
@@ -63,6 +66,7 @@ public final class Extraction {
             IJ.showProgress(1);
             IJ.showStatus("");
         }
+        asker.answered(cards);
         return rows;
     }
 

@@ -28,6 +28,7 @@ import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Setting;
+import org.ichradiomics.page.CaseCard;
 
 /** The lesions that the user means: ROIs or labels, one for each row. */
 public final class LesionFinder {
@@ -82,6 +83,13 @@ public final class LesionFinder {
         default Optional<String> stopped(List<String> reasons) {
             return Optional.empty();
         }
+
+        /**
+         * Takes the answer, for whoever is before the screen.
+         *
+         * @param cards one for each row, at least one
+         */
+        default void answered(List<CaseCard> cards) {}
     }
 
     /** How the note begins that says what automatic took. */

@@ -19,6 +19,7 @@ import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.menu.User;
+import org.ichradiomics.page.CaseCard;
 import org.ichradiomics.text.Replacing;
 
 /** Asks in a window what the dialog of <i>Extract...</i> could not. */
@@ -69,6 +70,11 @@ public final class AskingUser implements User {
     @Override
     public void warn(String title, String sentence) {
         if (!IJ.showMessageWithCancel(title, sentence)) throw new CancellationException();
+    }
+
+    @Override
+    public void answered(List<CaseCard> cards) {
+        CardWindow.show(cards);
     }
 
     @Override

@@ -26,6 +26,9 @@ public record Score(double value, String reference, Group group, List<String> no
             new Column<>(FeatureTable.SCORE_REFERENCE, Score::reference),
             new Column<>(FeatureTable.SCORE_GROUP, score -> score.group().text()));
 
+    /** The note where the reference is made of phantoms. */
+    public static final String OF_PHANTOMS = "No group is given against the demonstration reference.";
+
     /** The reference's name where there is none. */
     public static final String NO_REFERENCE = "none";
 

@@ -119,7 +119,7 @@ final class Scoring {
     private static List<String> notesOnAll(Signature signature, Reference reference, String who, Settings measured) {
         List<String> notes = new ArrayList<>();
         if (reference.kind() == Reference.Kind.DEMONSTRATION) {
-            notes.add("No group is given against the demonstration reference.");
+            notes.add(Score.OF_PHANTOMS);
         }
         reference.warning().ifPresent(notes::add);
         List<String> silent = new ArrayList<>();
