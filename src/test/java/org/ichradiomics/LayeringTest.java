@@ -70,7 +70,7 @@ class LayeringTest {
                         + "front");
         room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
         room("menu", "ij", "text sign clinical measure imagej");
-        room("plugin", "ij", "javax.swing", "text signature page imagej menu front");
+        room("plugin", "ij", "javax.swing", "text figure page imagej menu front");
         room("command", "ij org.scijava", "front");
         room(
                 "cli",

@@ -1,5 +1,6 @@
 package org.ichradiomics.figure;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,5 +101,15 @@ public record Figure(
      */
     public byte[] png() throws InvalidInputException {
         return ImageCanvas.png(this, 300);
+    }
+
+    /**
+     * For a screen.
+     *
+     * @param dpi dots per inch
+     * @throws InvalidInputException if this machine has no fonts
+     */
+    public BufferedImage image(int dpi) throws InvalidInputException {
+        return ImageCanvas.image(this, dpi);
     }
 }

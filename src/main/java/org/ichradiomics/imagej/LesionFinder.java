@@ -16,6 +16,7 @@ import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.view.Views;
 
 import org.ichradiomics.format.FileKind;
+import org.ichradiomics.page.CaseCard;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
@@ -28,7 +29,6 @@ import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Setting;
-import org.ichradiomics.page.CaseCard;
 
 /** The lesions that the user means: ROIs or labels, one for each row. */
 public final class LesionFinder {

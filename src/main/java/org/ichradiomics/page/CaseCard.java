@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.ichradiomics.figure.Figure;
+import org.ichradiomics.figure.PlaceFigure;
 import org.ichradiomics.growth.VolumeGroup;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
-import org.ichradiomics.signature.CaseScores;
-import org.ichradiomics.signature.Place;
 import org.ichradiomics.signature.Purpose;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.NumberText;
 
 /**
  * The answer of one case in words, for whoever has just measured it: how large the haematoma is, its R-score with its
@@ -48,9 +47,7 @@ public record CaseCard(Scan scan, Lesion lesion, Measurement measured, Protocol 
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Volume", volume()));
         lines.add(new Line("R-score", score()));
-        reference()
-                .flatMap(r -> Place.sentence(measured.score().value(), protocol.signature(), r))
-                .ifPresent(place -> lines.add(new Line("Place", place)));
+        read().place().ifPresent(place -> lines.add(new Line("Place", place)));
         if (isScored()) lines.add(new Line("Group", group()));
         lines.add(new Line("Mask", measured.maskOrigin()));
         return lines;
@@ -59,15 +56,14 @@ public record CaseCard(Scan scan, Lesion lesion, Measurement measured, Protocol 
     private String volume() {
         VoxelVolume volume =
                 new VoxelVolume(measured.voxels(), scan.geometry().spacing().orElseThrow());
-        return NumberText.printed(measured.millilitres(), 2) + " mL in "
+        return CaseWords.millilitres(measured.millilitres()) + " in "
                 + English.counted(measured.slices(), "slice") + "; volume group "
                 + VolumeGroup.of(volume).text();
     }
 
     private String score() {
         if (!isScored()) return measured.score().note();
-        return NumberText.printed(measured.score().value(), 2) + " (cutoff "
-                + NumberText.printed(protocol.signature().cutoff(), 3) + "; reference "
+        return CaseWords.score(read()) + " (cutoff " + CaseWords.cutoff(read()) + "; reference "
                 + measured.score().reference() + ")";
     }
 
@@ -86,17 +82,25 @@ public record CaseCard(Scan scan, Lesion lesion, Measurement measured, Protocol 
     }
 
     private boolean isDemonstration() {
-        return reference().filter(r -> r.kind() == Reference.Kind.DEMONSTRATION).isPresent();
+        return read().reference()
+                .filter(r -> r.kind() == Reference.Kind.DEMONSTRATION)
+                .isPresent();
     }
 
-    /** Against which it was scored; empty: none. */
-    private Optional<Reference> reference() {
-        return protocol.reference().or(() -> protocol.signature().reference());
+    private ReadAgainst read() {
+        return ReadAgainst.of(protocol, measured);
     }
 
-    /** The scores of the reference's cases; empty if it does not hold them, or the case has none. */
-    public Optional<CaseScores> others() {
-        return isScored() ? reference().flatMap(r -> r.scores(protocol.signature())) : Optional.empty();
+    /** The score among those of the reference's cases; empty if it does not hold them, or the case has none. */
+    public Optional<Figure> place() {
+        if (!isScored()) return Optional.empty();
+        return read().others()
+                .map(others -> PlaceFigure.of(
+                        "",
+                        "R-score of the reference's cases",
+                        others.values().stream().mapToDouble(v -> v).toArray(),
+                        measured.score().value(),
+                        protocol.signature().cutoff()));
     }
 
     /** What to mind, one sentence each, first why the lesion is stopped. */

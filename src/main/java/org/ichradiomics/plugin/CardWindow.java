@@ -33,6 +33,7 @@ import javax.swing.UIManager;
 import ij.Prefs;
 import ij.WindowManager;
 
+import org.ichradiomics.figure.Figure;
 import org.ichradiomics.page.CaseCard;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -47,6 +48,23 @@ final class CardWindow {
     private static final double MOST_OF_SCREEN = 0.92;
     /** What title, buttons and edges take of the height. */
     private static final int AROUND = 110;
+
+    /** With these a figure is as wide as the words. */
+    private static final int DPI = 120;
+
+    /** Below what stands above it. */
+    private static final GridBagConstraints GAP = new GridBagConstraints(
+            0,
+            GridBagConstraints.RELATIVE,
+            1,
+            1,
+            0,
+            0,
+            GridBagConstraints.WEST,
+            GridBagConstraints.NONE,
+            new Insets(EDGE / 2, 0, 0, 0),
+            0,
+            0);
 
     private static final Color WARNING = new Color(160, 60, 0);
     private static final Color QUIET = new Color(90, 90, 90);
@@ -139,6 +157,7 @@ final class CardWindow {
             add(words, text(line.what(), font(Font.BOLD, 1), QUIET));
             add(words, text(line.text(), font(Font.PLAIN, 1.1), Color.BLACK));
         }
+        card.place().ifPresent(place -> words.add(place(place), GAP));
         List<String> warnings = card.warnings();
         if (!warnings.isEmpty()) add(words, text("To mind", font(Font.BOLD, 1), WARNING));
         for (String warning : warnings) add(words, text(warning, font(Font.PLAIN, 1), WARNING));
@@ -147,11 +166,9 @@ final class CardWindow {
     }
 
     private static void add(JPanel words, JTextArea text) {
-        GridBagConstraints c = new GridBagConstraints();
-        c.gridx = 0;
-        c.anchor = GridBagConstraints.WEST;
+        GridBagConstraints c = (GridBagConstraints) GAP.clone();
         boolean isHead = text.getFont().isBold() || text.getFont().isItalic();
-        c.insets = new Insets(isHead && words.getComponentCount() > 0 ? EDGE / 2 : 0, 0, 0, 0);
+        c.insets = new Insets(isHead ? EDGE / 2 : 0, 0, 0, 0);
         words.add(text, c);
     }
 
@@ -168,6 +185,14 @@ final class CardWindow {
         area.setSize(width, Short.MAX_VALUE);
         area.setPreferredSize(new Dimension(width, area.getPreferredSize().height));
         return area;
+    }
+
+    private JComponent place(Figure place) {
+        try {
+            return new JLabel(new ImageIcon(place.image((int) (DPI * scale))));
+        } catch (InvalidInputException e) {
+            return text(e.getMessage(), font(Font.PLAIN, 1), WARNING);
+        }
     }
 
     private Component picture(CaseCard card) {

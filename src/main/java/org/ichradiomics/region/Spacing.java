@@ -32,7 +32,8 @@ public record Spacing(double x, double y, double z) {
         return x * y * z;
     }
 
-    private static boolean isLength(double mm) {
+    /** Whether it can be a distance between voxels, mm. */
+    public static boolean isLength(double mm) {
         return mm >= SHORTEST && mm <= LONGEST;
     }
 }
