@@ -68,8 +68,13 @@ class LayeringTest {
                 GSON,
                 "text region scan feature sign clinical growth outline format measure signature figure page batch "
                         + "front");
-        room("imagej.studies", "ij", IMGLIB, "text region scan format measure signature stats study imagej");
-        room("menu", "ij", "text sign clinical measure imagej");
+        room(
+                "imagej.studies",
+                "ij",
+                "javax.swing",
+                IMGLIB,
+                "text region scan format measure signature stats study imagej");
+        room("menu", "ij", "text sign clinical signature measure imagej");
         room("plugin", "ij", "javax.swing", "text figure page imagej menu front");
         room("command", "ij org.scijava", "front");
         room(

@@ -17,14 +17,12 @@ public record Regrid(
         @Key(value = "spacing_mm", needed = true) List<Double> spacing, Interpolation image, Interpolation mask) {
 
     /**
-     * @throws IllegalArgumentException if the spacing is not two or three numbers in the range of {@link Spacing}; the message begins with its
-     *     key
+     * @throws IllegalArgumentException if the spacing is not two or three numbers in the range of {@link Spacing}; the
+     *     message begins with its key
      */
     public Regrid {
         spacing = List.copyOf(spacing);
-        if (spacing.size() < 2
-                || spacing.size() > 3
-                || !spacing.stream().allMatch(Spacing::isLength)) {
+        if (spacing.size() < 2 || spacing.size() > 3 || !spacing.stream().allMatch(Spacing::isLength)) {
             throw new IllegalArgumentException(
                     "spacing_mm must be two or three positive numbers of mm, 0.0001 to 10000, was " + spacing);
         }

@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.gui.HTMLDialog;
 
 import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.signature.Purpose;
 import org.ichradiomics.text.Resource;
 import org.ichradiomics.text.Version;
 
@@ -28,7 +29,10 @@ public enum Help {
 
     /** The page as HTML. */
     public String html() {
-        return new Resource(Help.class, page).text().replace("@VERSION@", Version.NUMBER);
+        return new Resource(Help.class, page)
+                .text()
+                .replace("@VERSION@", Version.NUMBER)
+                .replace("@PURPOSE@", Purpose.R_SCORE);
     }
 
     private String text() {

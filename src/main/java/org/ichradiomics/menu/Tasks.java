@@ -22,6 +22,7 @@ import org.ichradiomics.imagej.MaskSaving;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.SampleImage;
 import org.ichradiomics.imagej.VolumeMeasuring;
+import org.ichradiomics.signature.Purpose;
 import org.ichradiomics.text.English;
 
 /** All tasks. */
@@ -35,6 +36,7 @@ public final class Tasks {
                             .map(row -> Double.toString(row.score().value()))
                             .collect(Collectors.joining(",")),
                     "Measure the haematoma of one head CT: all features and the R-score, as one row of a CSV file.")
+            .saying(() -> MaskPreview.wrapped(List.of(Purpose.R_SCORE)))
             .showing((options, image) -> MaskPreview.of(image, new ExtractOptions(options)))
             .line("extract")
             .like("ct.nii.gz --mask mask.nii.gz --out features.csv");

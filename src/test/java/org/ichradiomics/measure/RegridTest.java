@@ -24,7 +24,8 @@ class RegridTest {
 
     @Test
     void whatIsNoSpacingIsRefusedByItsKey() {
-        for (Double[] wrong : new Double[][] {{1.0}, {1.0, 0.0}, {1.0, Double.NaN}, {1.0, 1.0, 1.0, 1.0}}) {
+        for (Double[] wrong :
+                new Double[][] {{1.0}, {1.0, 1e10}, {1.0, 0.0}, {1.0, Double.NaN}, {1.0, 1.0, 1.0, 1.0}}) {
             String sentence = assertThrows(IllegalArgumentException.class, () -> regrid(wrong))
                     .getMessage();
             assertTrue(sentence.startsWith("spacing_mm must be two or three positive numbers of mm"), sentence);

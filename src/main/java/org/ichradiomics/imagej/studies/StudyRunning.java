@@ -81,7 +81,7 @@ public final class StudyRunning {
             StudyFolder.Made made = StudyFolder.run(file, out, options.replacing(), threads, status);
             if (!made.isChanged()) Unchanged.say(out.toString());
             log(made.result());
-            StudyWindows.show(made.paper());
+            StudyWindows.show(made.paper(), out.resolve(StudyFolder.REPORT));
             return StudySummary.sentence(made.result());
         }
     }

@@ -1,13 +1,18 @@
 package org.ichradiomics.imagej.studies;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.imagej.PlotWindows;
 import org.ichradiomics.imagej.Screen;
+import org.ichradiomics.signature.Purpose;
+import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.output.StudyPaper;
 import org.ichradiomics.study.output.StudySheets;
+import org.ichradiomics.study.output.StudySummary;
 import org.ichradiomics.study.output.TextTable;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -16,15 +21,44 @@ import org.ichradiomics.text.InvalidInputException;
 final class StudyWindows {
 
     private static final int DECIMALS = 6;
+    private static final String SCORES = "ICH Radiomics study scores";
 
     private StudyWindows() {}
 
-    /** All windows of a study: the figures and tables of its report, and the score of each case. */
-    static void show(StudyPaper paper) {
+    /**
+     * One window for whoever is before the screen; for a macro all windows of a study: the figures and tables of its
+     * report, and the score of each case.
+     *
+     * @param report its file
+     */
+    static void show(StudyPaper paper, Path report) {
         if (!Screen.isThere()) return;
+        if (Screen.hasUser()) {
+            StudyWindow.show(answer(paper.result()), entries(paper), report);
+            return;
+        }
         paper.figures().forEach(figure -> PlotWindows.show(figure.figure()));
         paper.tables().forEach(StudyWindows::show);
-        StudySheets.scores(paper.result()).ifPresent(scores -> show(scores, "ICH Radiomics study scores"));
+        StudySheets.scores(paper.result()).ifPresent(scores -> show(scores, SCORES));
+    }
+
+    private static String answer(StudyResult result) {
+        List<String> said = new ArrayList<>(List.of(StudySummary.sentence(result)));
+        result.signature().map(Purpose::of).ifPresent(said::add);
+        result.concerns().forEach(concern -> said.add("Concern: " + concern));
+        return String.join("\n", said);
+    }
+
+    private static List<StudyWindow.Entry> entries(StudyPaper paper) {
+        List<StudyWindow.Entry> entries = new ArrayList<>();
+        paper.tables().forEach(table -> entries.add(new StudyWindow.Entry(table.title(), () -> show(table))));
+        StudySheets.scores(paper.result())
+                .ifPresent(scores ->
+                        entries.add(new StudyWindow.Entry("Scores of all cases", () -> show(scores, SCORES))));
+        paper.figures()
+                .forEach(figure -> entries.add(
+                        new StudyWindow.Entry("Figure: " + figure.caption(), () -> PlotWindows.show(figure.figure()))));
+        return entries;
     }
 
     /** A table of the report as it is printed, every cell a text. */

@@ -36,6 +36,9 @@ import org.ichradiomics.text.Version;
  */
 public final class StudyFolder {
 
+    /** The page with everything, in the folder. */
+    public static final String REPORT = "report.html";
+
     /** The plan with every default. */
     static final String PLAN = "study.json";
 
@@ -230,7 +233,7 @@ public final class StudyFolder {
         MachineFiles.of(result).forEach((name, text) -> files.put("machine/" + name, bytes(text)));
         List<String> notes =
                 Stream.concat(result.notes().stream(), warnings.stream()).toList();
-        files.put("report.html", bytes(Report.of(paper, file, notes)));
+        files.put(REPORT, bytes(Report.of(paper, file, notes)));
         files.put(PLAN, bytes(file.text()));
         files.put(PROVENANCE, bytes(provenance(result, notes, files.keySet())));
         return files;
