@@ -84,7 +84,8 @@ class IbsiSettingsJsonTest {
     void refusesASpacingOfZero() {
         String text = IbsiSettingsJson.text(IbsiPreset.C.settings()).replaceFirst("2\\.0,", "0,");
         assertEquals(
-                "\"interpolation.spacing_mm\" in x.json must be two or three positive numbers of mm, 0.0001 to 10000, was [0.0, 2.0, "
+                "\"interpolation.spacing_mm\" in x.json must be two or three positive numbers of mm, "
+                        + "0.0001 to 10000, was [0.0, 2.0, "
                         + "2.0]: correct it.",
                 assertThrows(InvalidInputException.class, () -> IbsiSettingsJson.parse(text, "x.json"))
                         .getMessage());

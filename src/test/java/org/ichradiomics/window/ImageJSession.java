@@ -43,6 +43,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+import javax.swing.JList;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
 import ij.IJ;
@@ -139,6 +143,10 @@ public final class ImageJSession {
                         && ResultsTable.getResultsTable().size() == 1);
         await("the full table", () -> WindowManager.getWindow("ICH Radiomics"));
         ended("Extract...");
+        JFrame card = await("the card", () -> showing(JFrame.class));
+        seen.setProperty("card", card.getTitle() + "|" + words(card));
+        screenshot("card.png");
+        card.dispose();
         place("Results", 0, 380, 1380, 160);
         place("ICH Radiomics", 0, 550, 1380, 160);
         screenshot("results.png");
@@ -396,11 +404,21 @@ public final class ImageJSession {
                 .setText(folder.resolve("study.yml").toString());
         ((TextField) dialog.getStringFields().get(1)).setText(target.toString());
         press(dialog);
-        await("the scores", () -> WindowManager.getWindow("ICH Radiomics study scores"));
+        Frame answer = (Frame) await("the answer", () -> WindowManager.getWindow("ICH Radiomics - Study"));
         ended("Study...");
         screenshot("study-windows.png");
-        seen.setProperty("study.figures", Integer.toString(WindowManager.getImageCount()));
-        seen.setProperty("study.tables", String.join("|", titles()));
+        seen.setProperty("study.heap", WindowManager.getImageCount() + " " + titles().size());
+        JList<?> entries = entries(answer);
+        seen.setProperty(
+                "study.entries",
+                IntStream.range(0, entries.getModel().getSize())
+                        .mapToObj(i -> entries.getModel().getElementAt(i).toString())
+                        .collect(Collectors.joining("|")));
+        open(entries, "Table 1. Baseline characteristics and outcome");
+        await("the table", () -> WindowManager.getWindow("Table 1. Baseline characteristics and outcome"));
+        open(entries, "Scores of all cases");
+        await("the scores", () -> WindowManager.getWindow("ICH Radiomics study scores"));
+        answer.dispose();
         seen.setProperty(
                 "study.cell",
                 ResultsTable.getResultsTable("Table 1. Baseline characteristics and outcome")
@@ -421,6 +439,8 @@ public final class ImageJSession {
         IJ.run("Close All");
         IJ.runMacro(recorded.replace("/result", "/replayed"));
         await("the replayed study", () -> Files.exists(folder.resolve("replayed/study.json")));
+        seen.setProperty("study.figures", Integer.toString(WindowManager.getImageCount()));
+        seen.setProperty("study.tables", String.join("|", titles()));
         seen.setProperty(
                 "study.replayed",
                 Boolean.toString(numbers.equals(Files.readString(folder.resolve("replayed/machine/rscore.csv")))));
@@ -604,6 +624,35 @@ public final class ImageJSession {
     private static void fill(GenericDialog dialog, String... texts) {
         for (int i = 0; i < texts.length; i++)
             ((TextField) dialog.getStringFields().get(i)).setText(texts[i]);
+    }
+
+    private static String words(Container window) {
+        return Stream.of(window.getComponents())
+                .map(part -> part instanceof JTextArea text
+                        ? text.getText()
+                        : part instanceof Container inner ? words(inner) : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("|"));
+    }
+
+    private static JList<?> entries(Container window) {
+        for (Component part : window.getComponents()) {
+            if (part instanceof JList<?> list) return list;
+            JList<?> inner = part instanceof Container container ? entries(container) : null;
+            if (inner != null) return inner;
+        }
+        return null;
+    }
+
+    /** As Enter does. */
+    private static void open(JList<?> entries, String title) {
+        SwingUtilities.invokeLater(() -> {
+            for (int i = 0; i < entries.getModel().getSize(); i++) {
+                if (entries.getModel().getElementAt(i).toString().equals(title)) entries.setSelectedIndex(i);
+            }
+            KeyStroke enter = KeyStroke.getKeyStroke("ENTER");
+            entries.getActionForKeyStroke(enter).actionPerformed(new ActionEvent(entries, 0, ""));
+        });
     }
 
     private void show(String title, String screenshot) throws Exception {

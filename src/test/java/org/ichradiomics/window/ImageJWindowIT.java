@@ -222,6 +222,23 @@ class ImageJWindowIT {
     }
 
     @Test
+    void theAnswerIsInSight() {
+        String card = SEEN.getProperty("card");
+        assertTrue(card.startsWith("ICH Radiomics - head-ct-phantom.tif|"), card);
+        assertTrue(
+                card.contains("|Volume|7.15 mL in 6 slices; volume group 3-10 mL|R-score|\u22122.11 (cutoff "), card);
+        assertTrue(card.contains("|Group|none: the demonstration reference is made of phantoms. "), card);
+    }
+
+    @Test
+    void aStudyEndsInOneWindow() {
+        assertEquals("0 0", SEEN.getProperty("study.heap"), "figures and tables that nobody opened");
+        String entries = SEEN.getProperty("study.entries");
+        assertTrue(entries.startsWith("Table 1. Baseline characteristics and outcome|"), entries);
+        assertTrue(entries.contains("|Scores of all cases|Figure: "), entries);
+    }
+
+    @Test
     void aStudyShowsItsFiguresAndTables() {
         assertTrue(Integer.parseInt(SEEN.getProperty("study.figures")) > 5, SEEN.getProperty("study.figures"));
         assertTrue(
