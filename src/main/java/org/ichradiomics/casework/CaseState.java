@@ -27,7 +27,6 @@ import org.ichradiomics.text.RecordForm;
  * @param emptySlices those that are meant to be empty, from 1
  * @param signs sign → yes, no or unsure
  * @param patient item of a clinical score → what was entered
- * @param steps how it was outlined: options of the commands, in their order
  */
 public record CaseState(
         String scan,
@@ -37,12 +36,10 @@ public record CaseState(
         int slice,
         List<Integer> emptySlices,
         @Key(cells = true) Map<String, String> signs,
-        @Key(cells = true) Map<String, String> patient,
-        List<String> steps) {
+        @Key(cells = true) Map<String, String> patient) {
 
     /** A case that nobody has looked at. */
-    public static final CaseState NEW =
-            new CaseState("", "", CaseStage.OPEN, "", 1, List.of(), Map.of(), Map.of(), List.of());
+    public static final CaseState NEW = new CaseState("", "", CaseStage.OPEN, "", 1, List.of(), Map.of(), Map.of());
 
     private static final RecordForm FORM = RecordForm.PLAIN
             .words(CaseStage.class, CaseStage::text)
@@ -60,7 +57,6 @@ public record CaseState(
         emptySlices = List.copyOf(emptySlices);
         signs = Collections.unmodifiableMap(new LinkedHashMap<>(signs));
         patient = Collections.unmodifiableMap(new LinkedHashMap<>(patient));
-        steps = List.copyOf(steps);
         if (slice < 1 || emptySlices.stream().anyMatch(z -> z < 1)) {
             throw new IllegalArgumentException("\"slice\" and \"empty_slices\" must be 1 or more");
         }
@@ -137,11 +133,6 @@ public record CaseState(
     /** The same with another entry; an empty one takes it back. */
     public CaseState withPatient(String item, String entry) {
         return with("patient", and(patient, item, entry));
-    }
-
-    /** The same, and one step more. */
-    public CaseState withSteps(List<String> all) {
-        return with("steps", all);
     }
 
     private static Map<String, String> and(Map<String, String> map, String key, String value) {

@@ -290,6 +290,13 @@ public final class Outline {
         return undone.size();
     }
 
+    /** A label in the smallest box that holds it; in an empty one where nothing is drawn. */
+    Piece piece(int label) {
+        int[] found =
+                IntStream.range(0, labels.length).filter(i -> label(i) == label).toArray();
+        return piece(label, found.length == 0 ? Box.slice(grid, 0) : Box.round(grid, IntStream.of(found)));
+    }
+
     private Piece piece(int label, Box box) {
         requireLabel(label);
         Piece piece = new Piece(grid, box);

@@ -33,7 +33,6 @@ class CaseStateTest {
                 .withSign("blend", "no")
                 .withPatient("age", "67")
                 .withPatient("gcs", "14")
-                .withSteps(List.of("Grow Haematoma... seed=[1,2,3]"))
                 .excluded("motion");
         Files.createDirectories(home.folder());
         state.write(home.state());
