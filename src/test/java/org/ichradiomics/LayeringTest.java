@@ -66,8 +66,8 @@ class LayeringTest {
                 "ij",
                 IMGLIB,
                 GSON,
-                "text region scan feature sign clinical growth outline format measure signature figure page batch "
-                        + "front");
+                "text region scan feature sign clinical growth outline format measure signature figure casework page "
+                        + "batch front");
         room(
                 "imagej.studies",
                 "ij",
@@ -75,7 +75,13 @@ class LayeringTest {
                 IMGLIB,
                 "text region scan format measure signature stats study imagej");
         room("menu", "ij", "text sign clinical signature measure imagej");
-        room("plugin", "ij", "javax.swing", "text figure page imagej menu front");
+        room(
+                "workbench",
+                "ij",
+                "javax.swing",
+                IMGLIB,
+                "text scan outline sign clinical signature figure format casework page imagej menu");
+        room("plugin", "ij", "javax.swing", "text figure page imagej menu workbench front");
         room("command", "ij org.scijava", "front");
         room(
                 "cli",

@@ -116,6 +116,7 @@ public final class CtOpening {
     private static ImagePlus image(Path path, Scan scan, ImagePlus tiff, List<String> notes) {
         Geometry file = tiff == null ? scan.geometry() : ImageScan.file(tiff, scan);
         ImagePlus image = CtImage.of(title(path), scan, file);
+        OpenedFrom.keep(image, path);
         notes.addAll(scan.warnings());
         if (!CtImage.isExact(scan))
             notes.add(title(path) + " holds values that 32 bits cannot: they were rounded to the nearest float32.");

@@ -81,6 +81,11 @@ public final class ImagePoints {
         return turned(shown, image, false);
     }
 
+    /** Voxels of an image, as it shows them, as an option has them. */
+    public static String text(List<Voxel> shown, ImagePlus image) {
+        return text(shown.stream().map(voxel -> inFile(voxel, image)).toList());
+    }
+
     /** Voxels as an option has them. */
     static String text(List<Voxel> voxels) {
         return voxels.stream().map(Voxel::toString).collect(Collectors.joining("; "));

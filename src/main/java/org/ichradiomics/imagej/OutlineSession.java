@@ -230,8 +230,17 @@ public final class OutlineSession {
         return volume().write(file, replacing);
     }
 
-    /** The outline as a mask that can be written. */
-    synchronized LabelVolume volume() {
+    /**
+     * The outline as it is now, as a mask of the scan.
+     *
+     * @throws InvalidInputException never: what is drawn are labels
+     */
+    public synchronized Labels labels() throws InvalidInputException {
+        return Labels.of(Scan.of(image.getTitle(), outline.labels(), scan.geometry()));
+    }
+
+    /** The outline as it is now, as a mask that can be written. */
+    public synchronized LabelVolume volume() {
         return new LabelVolume(ImageScan.file(image, scan), scan.geometry().fromStored(outline.labels()));
     }
 

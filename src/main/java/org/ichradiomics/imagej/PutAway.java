@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ import ij.plugin.frame.RoiManager;
 import org.ichradiomics.text.English;
 
 /** Keeps the ROI Manager clear of the last patient's ROIs: they are saved first, so that nothing drawn is lost. */
-final class PutAway {
+public final class PutAway {
 
     /** ROIs that a macro opened → that macro. */
     private static final Map<Roi, Object> OPENED = Collections.synchronizedMap(new WeakHashMap<>());
@@ -37,32 +38,39 @@ final class PutAway {
         for (Roi roi : managed) OPENED.put(roi, macro);
     }
 
-    /** Puts away the ROIs that were drawn on other images than this one; says where in the log. */
-    static void roisOfOthers(ImagePlus image) {
+    /**
+     * Puts away the ROIs that were drawn on other images than this one; says where in the log.
+     *
+     * @return the same sentence; empty if there were none
+     */
+    public static Optional<String> roisOfOthers(ImagePlus image) {
         RoiManager manager = Screen.isThere() ? RoiManager.getInstance2() : null;
-        if (manager == null) return;
+        if (manager == null) return Optional.empty();
         List<Roi> others = Stream.of(manager.getRoisAsArray())
                 .filter(roi -> isOfOthers(roi, image))
                 .toList();
-        if (!others.isEmpty()) rois(others, manager, "drawn on other images");
+        return others.isEmpty() ? Optional.empty() : Optional.of(rois(others, manager, "drawn on other images"));
     }
 
     /**
      * Puts away some of the manager's ROIs; says where in the log.
      *
      * @param why as in "drawn on other images"
+     * @return the same sentence
      */
-    static void rois(List<Roi> away, RoiManager manager, String why) {
+    static String rois(List<Roi> away, RoiManager manager, String why) {
+        String said;
         try {
             Path zip = save(away);
             Roi[] rois = manager.getRoisAsArray();
             // From the last one, so that the indices of those before it stay.
             for (int i = rois.length - 1; i >= 0; i--) if (away.contains(rois[i])) manager.delete(i);
-            IJ.log("ICH Radiomics: " + English.counted(away.size(), "ROI") + " of the ROI Manager, " + why
-                    + ", were put away in " + zip);
+            said = English.counted(away.size(), "ROI") + " of the ROI Manager, " + why + ", were put away in " + zip;
         } catch (IOException e) {
-            IJ.log("ICH Radiomics: ROIs stay in the ROI Manager, as they could not be saved (" + e.getMessage() + ").");
+            said = "ROIs stay in the ROI Manager, as they could not be saved (" + e.getMessage() + ").";
         }
+        IJ.log("ICH Radiomics: " + said);
+        return said;
     }
 
     private static boolean isOfOthers(Roi roi, ImagePlus image) {

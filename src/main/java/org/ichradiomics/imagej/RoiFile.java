@@ -1,20 +1,26 @@
 package org.ichradiomics.imagej;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
+import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
+import ij.io.RoiEncoder;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Leftover;
@@ -59,6 +65,23 @@ public final class RoiFile {
                 throw e;
             }
         }
+    }
+
+    /** The areas of an overlay as the ROI Manager saves them; the same ones give the same bytes. */
+    static byte[] zipped(Overlay overlay) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Roi roi : overlay.toArray()) {
+                if (!RoiPlace.isArea(roi) || RoiPlace.isDecoration(roi)) continue;
+                ZipEntry entry = new ZipEntry(roi.getName() + ".roi");
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                zip.putNextEntry(entry);
+                zip.write(RoiEncoder.saveAsByteArray(roi));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
     }
 
     private static boolean isZip(String name) {

@@ -2,6 +2,7 @@ package org.ichradiomics.imagej;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ final class RoiPlace {
 
     /** The name that ImageJ gives a ROI of a stack: slice, y and x of its centre. */
     private static final Pattern SLICE_IN_NAME = Pattern.compile("(\\d{4,9})-\\d{4,}-\\d{4,}(-\\d+)?");
+
+    private static final Set<String> DECORATIONS = Set.of("|SB|", "|CB|", Marks.NAME);
 
     private RoiPlace() {}
 
@@ -42,9 +45,9 @@ final class RoiPlace {
         }
     }
 
-    /** Whether ImageJ itself put a ROI into an overlay to be looked at: a scale bar or a calibration bar. */
+    /** Whether a ROI was put into an overlay to be looked at: ImageJ's scale bar or calibration bar, or a mark. */
     static boolean isDecoration(Roi roi) {
-        return "|SB|".equals(roi.getName()) || "|CB|".equals(roi.getName());
+        return DECORATIONS.contains(String.valueOf(roi.getName()));
     }
 
     /** The plane of the stack on which a ROI lies that is not on the image's current channel and frame; else empty. */

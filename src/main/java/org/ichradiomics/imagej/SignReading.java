@@ -113,7 +113,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
                 : where;
     }
 
-    private static Option answer(Sign sign) {
+    static Option answer(Sign sign) {
         return Option.choice(
                         English.capital(sign.key()),
                         ReaderAnswer.texts(),
@@ -136,7 +136,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
         options.replacing();
     }
 
-    private static Map<Sign, ReaderAnswer> answers(Options options) throws InvalidInputException {
+    static Map<Sign, ReaderAnswer> answers(Options options) throws InvalidInputException {
         Map<Sign, ReaderAnswer> answers = new EnumMap<>(Sign.class);
         List<String> words = ReaderAnswer.texts();
         for (Sign sign : Sign.values()) {

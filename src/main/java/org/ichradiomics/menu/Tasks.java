@@ -185,6 +185,9 @@ public final class Tasks {
 
     private static final Task ICH_BRUSH = OutlineTasks.ICH_BRUSH;
 
+    /** <i>Save Case...</i>. */
+    public static final Task SAVE_CASE = CaseTasks.SAVE_CASE;
+
     /** <i>R-score...</i>. */
     public static final Task R_SCORE = StudyTasks.R_SCORE;
 
@@ -215,10 +218,11 @@ public final class Tasks {
 
     /** By the groups of the menu, between which are separators. */
     public static final List<List<Task>> GROUPS = List.of(
+            List.of(CaseTasks.WORKBENCH),
             List.of(EXTRACT, R_SCORE, BUILD_REFERENCE),
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
             List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES, ICH_BRUSH),
-            List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, BATCH),
+            List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, SAVE_CASE, BATCH),
             List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
             List.of(IBSI, FILTER));

@@ -2,6 +2,7 @@ package org.ichradiomics.menu;
 
 import java.util.List;
 
+import ij.ImagePlus;
 import ij.gui.Roi;
 
 import org.ichradiomics.imagej.CtOpening;
@@ -53,5 +54,16 @@ public interface User extends LesionFinder.Asker {
      */
     default CtOpening.Chooser chooser(String title, String message, String key) {
         return CtOpening.Chooser.FIRST;
+    }
+
+    /**
+     * Opens the workbench.
+     *
+     * @param image the current one; null if there is none
+     * @throws InvalidInputException where there is no window
+     */
+    default void workbench(ImagePlus image) throws InvalidInputException {
+        throw new InvalidInputException("The workbench is a window, and there is no screen: its buttons are commands, "
+                + "use Grow Haematoma..., Fill Between Slices..., Case Report... or Save Case... instead.");
     }
 }

@@ -20,7 +20,7 @@ import org.ichradiomics.text.NumberText;
  *
  * @param items what was answered, and the points of it
  */
-record PatientScore(ClinicalScore score, Scored scored, String items) {
+public record PatientScore(ClinicalScore score, Scored scored, String items) {
 
     private static final String VOLUME = "volume_ml";
 
@@ -28,8 +28,9 @@ record PatientScore(ClinicalScore score, Scored scored, String items) {
      * All scores; items that were not typed in are what the reader said of signs, and the volume that was measured.
      *
      * @param volume mL
+     * @throws InvalidInputException if what was said of a sign is neither yes nor no
      */
-    static List<PatientScore> of(TypedIn patient, TypedIn answers, double volume) throws InvalidInputException {
+    public static List<PatientScore> of(TypedIn patient, TypedIn answers, double volume) throws InvalidInputException {
         TypedIn read = signs(answers);
         UnaryOperator<String> cells = column -> {
             if (patient.cell(column) != null) return patient.cell(column);

@@ -29,17 +29,18 @@ public record ReadAgainst(Protocol protocol, Optional<Reference> reference, Scor
                 measured.features().byName());
     }
 
-    Signature signature() {
+    /** With which it was scored. */
+    public Signature signature() {
         return protocol.signature();
     }
 
     /** A sentence, or why there is none; empty where there is no score. */
-    Optional<String> place() {
+    public Optional<String> place() {
         return reference.flatMap(r -> Place.sentence(score.value(), signature(), r));
     }
 
     /** Those of the reference's cases; empty if it does not hold them. */
-    Optional<CaseScores> others() {
+    public Optional<CaseScores> others() {
         return reference.flatMap(r -> r.scores(signature()));
     }
 }

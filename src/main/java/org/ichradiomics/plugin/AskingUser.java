@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
 import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
@@ -20,7 +22,9 @@ import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.imagej.Screen;
 import org.ichradiomics.menu.User;
 import org.ichradiomics.page.CaseCard;
+import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
+import org.ichradiomics.workbench.Workbench;
 
 /** Asks in a window what the dialog of <i>Extract...</i> could not. */
 public final class AskingUser implements User {
@@ -80,6 +84,12 @@ public final class AskingUser implements User {
     @Override
     public CtOpening.Chooser chooser(String title, String message, String key) {
         return new ChoosingUser(title, message, key);
+    }
+
+    @Override
+    public void workbench(ImagePlus image) throws InvalidInputException {
+        if (!Screen.isThere()) User.super.workbench(image);
+        else Workbench.show(image == null ? WindowManager.getCurrentImage() : image, this);
     }
 
     /** Nothing is preselected, and OK waits. */

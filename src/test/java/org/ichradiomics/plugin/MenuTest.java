@@ -115,6 +115,7 @@ class MenuTest {
     @Test
     void theOrderThatWasAgreed() throws Exception {
         List<String> agreed = List.of(
+                "Workbench...",
                 "Extract...",
                 "R-score...",
                 "Build Reference...",
@@ -129,6 +130,7 @@ class MenuTest {
                 "Signs...",
                 "Clinical Scores...",
                 "Case Report...",
+                "Save Case...",
                 "Batch...",
                 "Study...",
                 "Train Signature...",

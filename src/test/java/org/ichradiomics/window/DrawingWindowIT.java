@@ -20,8 +20,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * What a reader who draws as the help says gets, at ImageJ's windows on a (virtual) laptop's screen. Screenshots:
- * target/screenshots.
+ * What a reader who draws as the help says gets, and what PutAway does for the next patient, at ImageJ's windows on a
+ * (virtual) laptop's screen. Screenshots: target/screenshots.
  */
 class DrawingWindowIT {
 

@@ -1,0 +1,115 @@
+package org.ichradiomics.imagej;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.ichradiomics.measure.Measurement;
+import org.ichradiomics.measure.Protocol;
+import org.ichradiomics.outline.Tissue;
+import org.ichradiomics.page.CaseReport;
+import org.ichradiomics.page.PatientScore;
+import org.ichradiomics.page.ReadAgainst;
+import org.ichradiomics.page.TypedIn;
+import org.ichradiomics.region.VoxelImage;
+import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Scan;
+import org.ichradiomics.sign.Signs;
+import org.ichradiomics.text.Column;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
+
+/**
+ * What the outline of an image comes to: measured, scored, and looked at for signs. What the reader says and knows
+ * comes to it afterwards, as it takes no time.
+ *
+ * @param name of the case
+ * @param row as <i>Extract...</i> has it
+ * @param others volumes of the other labels, mL; empty where nothing is drawn with one
+ */
+public record CaseReading(
+        String name,
+        Scan scan,
+        Lesion lesion,
+        Protocol protocol,
+        Measurement row,
+        Signs signs,
+        Map<Tissue, Double> others) {
+
+    /** The volumes of what is drawn beside the haematoma. */
+    static final List<Column<CaseReading>> OTHERS = List.of(
+            new Column<>("IVH (mL)", reading -> reading.others.get(Tissue.IVH)),
+            new Column<>("Oedema (mL)", reading -> reading.others.get(Tissue.OEDEMA)));
+
+    public CaseReading {
+        others = Map.copyOf(others);
+    }
+
+    /**
+     * Measures the haematoma of an outline.
+     *
+     * @param asker asked where a reader would see at a glance that something is wrong
+     * @throws InvalidInputException if no haematoma is drawn, or it cannot be measured
+     */
+    public static CaseReading of(
+            OutlineSession session, String name, Protocol protocol, LesionFinder.Asker asker, Progress progress)
+            throws InvalidInputException {
+        Labels labels = session.labels();
+        Scan scan = session.scan();
+        Lesion drawn = LesionFinder.lesion(labels, Integer.toString(Tissue.HAEMATOMA.label()), "outline of");
+        Lesion lesion = StoppedLesions.confirmed(scan, scan.spacing(), List.of(drawn), asker)
+                .get(0);
+        Measurement row = protocol.measure(scan.name(), scan, scan.spacing(), lesion, progress)
+                .named(name);
+        Signs signs = Signs.of(VoxelImage.of(scan.hu(), scan.spacing()), lesion.voxels(scan, scan.spacing()));
+        return new CaseReading(name, scan, lesion, protocol, row, signs, others(session));
+    }
+
+    private static Map<Tissue, Double> others(OutlineSession session) {
+        Map<Tissue, Double> others = new EnumMap<>(Tissue.class);
+        for (Tissue tissue : List.of(Tissue.IVH, Tissue.OEDEMA)) {
+            double volume = session.outline().millilitres(tissue.label());
+            if (volume > 0) others.put(tissue, volume);
+        }
+        return others;
+    }
+
+    /** The R-score and what it is read against. */
+    public ReadAgainst read() {
+        return ReadAgainst.of(protocol, row);
+    }
+
+    /**
+     * The clinical scores.
+     *
+     * @param answers sign → yes, no or unsure
+     * @param patient item → what was entered
+     * @throws InvalidInputException if an answer is none
+     */
+    public List<PatientScore> scores(Map<String, String> answers, Map<String, String> patient)
+            throws InvalidInputException {
+        return PatientScore.of(new TypedIn(patient), new TypedIn(answers), row.millilitres());
+    }
+
+    /**
+     * The page on the case; clinical scores stand on it where anything of the patient was entered.
+     *
+     * @throws InvalidInputException if an answer is none, or there are no fonts
+     */
+    public CaseReport report(Map<String, String> answers, Map<String, String> patient) throws InvalidInputException {
+        return CaseReport.of(name, scan, lesion, read(), Optional.empty(), new TypedIn(answers), new TypedIn(patient));
+    }
+
+    /** What a reader would see at a glance, and what else there is to know. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>(row.glance().reasons());
+        Stream.concat(row.notesBeforeScore().stream(), row.score().notes().stream())
+                .filter(note -> !notes.contains(note))
+                .forEach(notes::add);
+        return notes;
+    }
+}

@@ -1,0 +1,168 @@
+package org.ichradiomics.workbench;
+
+import java.awt.EventQueue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+import ij.ImagePlus;
+
+import org.ichradiomics.casework.Autosave;
+import org.ichradiomics.casework.CaseHome;
+import org.ichradiomics.casework.CaseSaving;
+import org.ichradiomics.casework.CaseStage;
+import org.ichradiomics.casework.CaseState;
+import org.ichradiomics.casework.Draft;
+import org.ichradiomics.imagej.LabelVolume;
+import org.ichradiomics.imagej.OpenedFrom;
+import org.ichradiomics.imagej.OutlineSession;
+import org.ichradiomics.outline.Outline;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
+
+/**
+ * The case on the workbench: its image, what is drawn and what was said, kept on disk as it changes. No window; all but
+ * drawing happens in the thread of the windows.
+ */
+final class OpenCase {
+
+    private final OutlineSession session;
+    private final CaseHome home;
+    private final Runnable listener;
+    private final Autosave autosave;
+    private final Runnable drawing = this::drawn;
+    private volatile CaseState state;
+    private volatile boolean isByHand;
+    private volatile boolean isCommanded;
+
+    private OpenCase(
+            OutlineSession session, CaseHome home, CaseState state, Runnable listener, Consumer<String> problem) {
+        this.session = session;
+        this.home = home;
+        this.state = state;
+        this.listener = listener;
+        this.autosave = new Autosave(
+                home, this::draft, EventQueue::invokeLater, said -> EventQueue.invokeLater(() -> problem.accept(said)));
+    }
+
+    /**
+     * Opens a case as it was left: saved, or drawn and not saved yet.
+     *
+     * @param reader code of whoever reads; may be empty
+     * @param listener called in the thread of the windows after each change
+     * @param problem hears why the case cannot be kept on disk, and an empty text when that is over
+     * @throws InvalidInputException if it was outlined by another reader, or what was left cannot be read
+     */
+    static OpenCase of(ImagePlus image, CaseHome home, String reader, Runnable listener, Consumer<String> problem)
+            throws InvalidInputException {
+        CaseSaving.finish(home.out());
+        Optional<CaseState> left = CaseState.read(home);
+        CaseState state = left.orElse(CaseState.NEW.withReader(reader));
+        if (!state.reader().equals(reader) && !state.reader().isEmpty() && !reader.isEmpty()) {
+            throw new InvalidInputException("The case " + home.id() + " in this folder was read by " + state.reader()
+                    + ", whose outline is not shown to " + reader + ": choose a folder of your own for the cases.");
+        }
+        if (!reader.isEmpty()) state = state.withReader(reader);
+        Optional<Path> file = OpenedFrom.of(image);
+        if (file.isPresent()) state = state.withScan(file.get(), home);
+        OutlineSession session = OutlineSession.of(image);
+        OpenCase open = new OpenCase(session, home, state, listener, problem);
+        Path drawn = Draft.outline(home, state);
+        if (left.isPresent() && Files.exists(drawn)) open.draw(drawn, state.emptySlices());
+        image.setSlice(left.isPresent() ? Math.min(state.slice(), image.getStackSize()) : image.getCurrentSlice());
+        session.listen(open.drawing);
+        return open;
+    }
+
+    private void draw(Path file, List<Integer> emptySlices) throws InvalidInputException {
+        session.open(file, Placement.CHECKED);
+        isByHand = true;
+        for (int slice : emptySlices) session.change(outline -> outline.markEmpty(slice - 1, true));
+    }
+
+    ImagePlus image() {
+        return session.image();
+    }
+
+    OutlineSession session() {
+        return session;
+    }
+
+    Outline outline() {
+        return session.outline();
+    }
+
+    CaseHome home() {
+        return home;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    /** Whether the outline is not that of the recorded commands alone. */
+    boolean isByHand() {
+        return isByHand;
+    }
+
+    /** Says that what changes until it is called again is recorded as a command. */
+    void setCommanded(boolean commanded) {
+        isCommanded = commanded;
+    }
+
+    /** Takes over what was said of the same image in another folder. */
+    void takeOver(OpenCase before) {
+        isByHand = before.isByHand;
+        Optional<Path> file = OpenedFrom.of(image());
+        state = file.isPresent() ? before.state.withScan(file.get(), home) : before.state;
+        EventQueue.invokeLater(autosave::drawn);
+    }
+
+    /** Something was said. */
+    void say(UnaryOperator<CaseState> change) {
+        CaseState before = state;
+        state = change.apply(before);
+        if (state.equals(before)) return;
+        if (state.stage() != CaseStage.DRAWN) state = state.at(CaseStage.DRAWN);
+        autosave.changed();
+        listener.run();
+    }
+
+    /** In whichever thread draws. */
+    private void drawn() {
+        if (!isCommanded) isByHand = true;
+        EventQueue.invokeLater(() -> {
+            state = state.at(CaseStage.DRAWN);
+            autosave.drawn();
+            listener.run();
+        });
+    }
+
+    private Draft draft() {
+        int[] marked = IntStream.range(0, outline().grid().nz())
+                .filter(outline()::isMarkedEmpty)
+                .map(z -> z + 1)
+                .toArray();
+        CaseState now = state.onSlice(image().getCurrentSlice())
+                .withEmptySlices(IntStream.of(marked).boxed().toList());
+        LabelVolume drawn = session.volume();
+        return new Draft(now, file -> drawn.write(file, Replacing.ALWAYS));
+    }
+
+    /** Ends the work on it; what is not on disk yet is written first. */
+    void close() throws InvalidInputException {
+        session.unlisten(drawing);
+        autosave.finish();
+    }
+
+    /** Ends the work on it: it was saved meanwhile. */
+    void saved() {
+        session.unlisten(drawing);
+        autosave.close();
+    }
+}

@@ -1,0 +1,138 @@
+package org.ichradiomics.workbench;
+
+import java.awt.Color;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+
+import org.ichradiomics.clinical.ClinicalScore;
+import org.ichradiomics.imagej.CaseKeeping;
+import org.ichradiomics.imagej.Option;
+import org.ichradiomics.page.PatientScore;
+import org.ichradiomics.text.InvalidInputException;
+
+/** 3 Patient: what clinical scores need to know, and each score with its points. */
+final class PatientPane {
+
+    private static final int WIDTH = 4;
+    private static final List<String> SHORT = List.of("gcs", "ivh", "nihss", "ct");
+
+    private final Bench bench;
+    private final Look look;
+    private final JPanel pane;
+    private final Map<String, JComponent> fields = new LinkedHashMap<>();
+    private final JTextArea scores;
+    private boolean isShowing;
+
+    PatientPane(Bench bench, Look look) {
+        this.bench = bench;
+        this.look = look;
+        pane = look.section("3  Patient");
+        JPanel grid = new JPanel(new GridBagLayout());
+        grid.setAlignmentX(JComponent.LEFT_ALIGNMENT);
+        for (Option item : CaseKeeping.PATIENT) add(item, grid);
+        pane.add(Look.low(grid));
+        scores = look.sentences(Color.BLACK);
+        scores.setToolTipText(ClinicalScore.CAUTION);
+        pane.add(scores);
+        bench.listen(this::show);
+        show();
+    }
+
+    JPanel pane() {
+        return pane;
+    }
+
+    private void add(Option item, JPanel grid) {
+        GridBagConstraints at = new GridBagConstraints();
+        at.gridy = fields.size() / 2;
+        at.anchor = GridBagConstraints.WEST;
+        at.insets = new Insets(0, 0, look.size(1), look.size(4));
+        JComponent field = item.choices().isEmpty() ? text(item) : choice(item);
+        field.setFont(look.font());
+        field.setToolTipText(String.join(" ", item.help()));
+        field.setMinimumSize(field.getPreferredSize());
+        JLabel name = look.label(name(item));
+        name.setToolTipText(field.getToolTipText());
+        at.weightx = fields.size() % 2 == 0 ? 0 : 1;
+        fields.put(item.key(), field);
+        grid.add(name, at);
+        grid.add(field, at);
+    }
+
+    /** Its column, in words: two of them stand beside each other. */
+    private static String name(Option item) {
+        return Stream.of(item.key().split("_"))
+                .map(word -> SHORT.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "))
+                .replace(" mg dl", " (mg/dL)")
+                .replace(" mmol l", " (mmol/L)");
+    }
+
+    private JComponent text(Option item) {
+        JTextField field = new JTextField(WIDTH);
+        Runnable enter = () -> bench.enter(item.key(), field.getText());
+        field.addActionListener(event -> enter.run());
+        field.addFocusListener(new Left(enter));
+        return field;
+    }
+
+    private JComponent choice(Option item) {
+        JComboBox<String> box = new JComboBox<>(item.choices().toArray(String[]::new));
+        box.addActionListener(event -> {
+            if (!isShowing) bench.enter(item.key(), (String) box.getSelectedItem());
+        });
+        return box;
+    }
+
+    private void show() {
+        isShowing = true;
+        Look.enable(pane, bench.open().isPresent());
+        Map<String, String> entered =
+                bench.open().map(open -> open.state().patient()).orElse(Map.of());
+        fields.forEach((key, field) -> {
+            String text = entered.getOrDefault(key, "");
+            if (field instanceof JTextField line
+                    && !line.isFocusOwner()
+                    && !line.getText().equals(text)) line.setText(text);
+            if (field instanceof JComboBox<?> box) box.setSelectedItem(text);
+        });
+        scores.setText(String.join("\n", lines()));
+        isShowing = false;
+    }
+
+    private List<String> lines() {
+        if (bench.open().isEmpty() || bench.reading().isEmpty()) return List.of();
+        OpenCase open = bench.open().get();
+        try {
+            return bench
+                    .reading()
+                    .get()
+                    .scores(open.state().signs(), open.state().patient())
+                    .stream()
+                    .map(PatientPane::line)
+                    .toList();
+        } catch (InvalidInputException e) {
+            return List.of(e.getMessage());
+        }
+    }
+
+    private static String line(PatientScore one) {
+        String name = one.score().title();
+        return one.scored().score().isPresent()
+                ? name + " " + one.scored().text() + " of " + one.score().highest() + ": " + one.items()
+                : name + " –: " + one.scored().note();
+    }
+}

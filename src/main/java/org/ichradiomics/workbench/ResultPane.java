@@ -1,0 +1,73 @@
+package org.ichradiomics.workbench;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+
+import org.ichradiomics.imagej.CaseReading;
+import org.ichradiomics.page.ReadAgainst;
+import org.ichradiomics.signature.CaseScores;
+import org.ichradiomics.signature.Purpose;
+import org.ichradiomics.signature.Score;
+import org.ichradiomics.text.NumberText;
+
+/** 4 Result: the R-score, where it lies among the reference's cases, and what it is for. */
+final class ResultPane {
+
+    private final Bench bench;
+    private final JPanel pane;
+    private final JLabel score;
+    private final PlaceBars place;
+    private final JTextArea words;
+    private final JTextArea notes;
+
+    ResultPane(Bench bench, Look look) {
+        this.bench = bench;
+        pane = look.section("4  Result");
+        score = look.label(" ");
+        score.setFont(look.bold());
+        place = new PlaceBars(look);
+        words = look.sentences(Color.BLACK);
+        notes = look.sentences(Look.QUIET);
+        pane.add(look.row(score));
+        pane.add(place);
+        pane.add(words);
+        pane.add(notes);
+        bench.listen(this::show);
+        show();
+    }
+
+    JPanel pane() {
+        return pane;
+    }
+
+    private void show() {
+        if (bench.reading().isEmpty()) {
+            score.setText(
+                    bench.drawn().filter(drawn -> !drawn.isEmpty()).isPresent() ? "measuring …" : "nothing drawn");
+            place.show(List.of(), Double.NaN, Double.NaN);
+            words.setText(Purpose.R_SCORE);
+            notes.setText("");
+            return;
+        }
+        CaseReading reading = bench.reading().get();
+        ReadAgainst read = reading.read();
+        double value = read.score().value();
+        score.setText("R-score " + NumberText.printed(value, 2) + "   cutoff "
+                + NumberText.printed(read.signature().cutoff(), 3) + "   group "
+                + read.score().group().text());
+        place.show(
+                read.others().map(CaseScores::values).orElse(List.of()),
+                value,
+                read.signature().cutoff());
+        List<String> said = new ArrayList<>();
+        read.place().ifPresent(said::add);
+        if (read.score().group() == Score.Group.NONE) said.add(Purpose.WITHOUT_GROUP);
+        said.add(Purpose.of(read.signature()));
+        words.setText(String.join(" ", said));
+        notes.setText(String.join("\n", reading.notes()));
+    }
+}
