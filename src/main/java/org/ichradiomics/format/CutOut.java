@@ -2,14 +2,10 @@ package org.ichradiomics.format;
 
 import java.nio.ByteBuffer;
 
-import net.imglib2.Interval;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
-
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.scan.AxisOrder;
-import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Overview;
+import org.ichradiomics.scan.Scan;
 
 /**
  * Looks at the voxels of a file as they pass, in their stored order, and keeps those of a box, at their place in LPS
@@ -17,68 +13,112 @@ import org.ichradiomics.scan.Overview;
  */
 final class CutOut {
 
-    private static final int ROW = 1 << 12;
+    /** What is decoded at a time. */
+    private static final int RUN = 1 << 12;
+
+    /** Rows that are not longer are taken voxel by voxel. */
+    private static final int SHORT = 32;
 
     private final StoredVolume volume;
-    private final Interval box;
+    private final VoxelBox box;
     private final int[] size;
     private final int[] from = new int[3];
     private final int[] to = new int[3];
     private final int[] step = new int[3];
     private int first;
     private final boolean[] isAcross = {true, true, true};
-    private final Datatype.Voxels voxels;
-    private final Overview.Tally all = new Overview.Tally();
-    private final double[] hu = new double[ROW];
+    private final Datatype.Voxels whole;
+    private final KeptBytes part;
+    private final Datatype.Run kept;
+    private final Overview.Tally all;
+    private final double[] hu = new double[RUN];
+    private int x;
+    private int y;
+    private int z;
 
-    /** @param box in voxels of the grid, in LPS */
-    CutOut(StoredVolume volume, Interval box) {
+    /**
+     * @param box in voxels of the grid, in LPS
+     * @param all null: nobody asks what the others say
+     */
+    CutOut(StoredVolume volume, VoxelBox box, Overview.Tally all) {
         this.volume = volume;
         this.box = box;
+        this.all = all;
         size = volume.geometry().storedSize();
         AxisOrder order = volume.geometry().order();
         int stride = 1;
         for (int d = 0; d < 3; d++) {
             int s = order.source(d);
             boolean backwards = order.isBackwards(d);
-            from[s] = (int) (backwards ? size[s] - 1 - box.max(d) : box.min(d));
-            to[s] = (int) (backwards ? size[s] - 1 - box.min(d) : box.max(d));
+            from[s] = backwards ? size[s] - box.first(d) - box.size(d) : box.first(d);
+            to[s] = from[s] + box.size(d) - 1;
             step[s] = backwards ? -stride : stride;
             if (backwards) first += stride * (to[s] - from[s]);
-            stride *= (int) box.dimension(d);
+            stride *= box.size(d);
         }
         // Slices of a patient have borders at columns and rows.
         isAcross[order.source(2)] = false;
-        voxels = volume.type().allocate(stride);
+        boolean isWhole = box.size() == volume.geometry().voxels();
+        whole = isWhole ? volume.type().allocate(stride) : null;
+        part = isWhole ? null : new KeptBytes(volume.type(), volume.byteOrder(), box);
+        kept = isWhole ? whole.run() : part;
     }
 
-    /** Takes {@code count} voxels of one row from the buffer's position on, the first in column {@code x}. */
-    void next(ByteBuffer in, int count, int x, int y, int z) {
-        int start = in.position();
-        look(in, count, x, y, z);
-        int begin = Math.max(x, from[0]);
-        int n = Math.min(x + count - 1, to[0]) - begin + 1;
-        if (n > 0 && y >= from[1] && y <= to[1] && z >= from[2] && z <= to[2]) {
-            in.position(start + (begin - x) * volume.type().bytes());
-            int row = first + (y - from[1]) * step[1] + (z - from[2]) * step[2];
-            voxels.run().put(in, n, row + (begin - from[0]) * step[0], step[0]);
+    /** Takes the next voxels from the beginning of a buffer on. */
+    void take(ByteBuffer in, int count) {
+        for (int done = 0; done < count; ) {
+            int n = size[0] <= SHORT ? Math.min(RUN, count - done) : Math.min(size[0] - x, count - done);
+            if (size[0] <= SHORT) shortRows(in, done, n);
+            else row(in, done, n);
+            done += n;
         }
-        in.position(start + count * volume.type().bytes());
     }
 
-    private void look(ByteBuffer in, int count, int x, int y, int z) {
+    private void row(ByteBuffer in, int at, int n) {
+        if (all != null) look(in, at, n);
+        int begin = Math.max(x, from[0]);
+        int count = Math.min(x + n - 1, to[0]) - begin + 1;
+        if (count > 0 && isRowKept()) {
+            in.position((at + begin - x) * volume.type().bytes());
+            kept.put(in, count, place(begin), step[0]);
+        }
+        x += n;
+        if (x == size[0]) nextRow();
+    }
+
+    private boolean isRowKept() {
+        return y >= from[1] && y <= to[1] && z >= from[2] && z <= to[2];
+    }
+
+    private int place(int column) {
+        return first + (column - from[0]) * step[0] + (y - from[1]) * step[1] + (z - from[2]) * step[2];
+    }
+
+    private void nextRow() {
+        x = 0;
+        if (++y < size[1]) return;
+        y = 0;
+        z++;
+    }
+
+    private void look(ByteBuffer in, int at, int n) {
         int edges = edges(1, y) + edges(2, z);
         if (edges > 0 || all.isOpen()) {
-            for (int done = 0; done < count; done += ROW) {
-                int n = Math.min(ROW, count - done);
-                decode(in, done, n);
-                if (all.isOpen()) all.add(hu, n);
-                for (int edge = 0; edge < edges; edge++) for (int i = 0; i < n; i++) all.border(hu[i]);
+            for (int done = 0; done < n; done += RUN) {
+                int count = Math.min(RUN, n - done);
+                decode(in, at + done, count);
+                if (all.isOpen()) all.add(hu, count);
+                if (edges > 0) for (int i = 0; i < count; i++) all.border(hu[i], edges);
             }
         }
         if (!isAcross[0]) return;
-        if (x == 0) border(in, 0);
-        if (x + count == size[0]) border(in, count - 1);
+        if (x == 0) border(in, at);
+        if (x + n == size[0]) border(in, at + n - 1);
+    }
+
+    private void border(ByteBuffer in, int at) {
+        decode(in, at, 1);
+        all.border(hu[0], 1);
     }
 
     /** How often a coordinate is at an end of a slice: twice where it is its only one. */
@@ -86,29 +126,29 @@ final class CutOut {
         return isAcross[axis] ? (at == 0 ? 1 : 0) + (at == size[axis] - 1 ? 1 : 0) : 0;
     }
 
-    private void border(ByteBuffer in, int i) {
-        decode(in, i, 1);
-        all.border(hu[0]);
+    private void shortRows(ByteBuffer in, int at, int n) {
+        if (all != null) {
+            decode(in, at, n);
+            if (all.isOpen()) all.add(hu, n);
+        }
+        for (int i = 0; i < n; i++) {
+            int edges = all == null ? 0 : edges(0, x) + edges(1, y) + edges(2, z);
+            if (edges > 0) all.border(hu[i], edges);
+            if (x >= from[0] && x <= to[0] && isRowKept()) {
+                in.position((at + i) * volume.type().bytes());
+                kept.put(in, 1, place(x), 1);
+            }
+            if (++x == size[0]) nextRow();
+        }
     }
 
-    private void decode(ByteBuffer in, int i, int n) {
-        volume.type().decode(in, in.position() + i * volume.type().bytes(), n, hu);
-        for (int k = 0; k < n; k++) hu[k] = hu[k] * volume.slope() + volume.intercept();
+    private void decode(ByteBuffer in, int at, int n) {
+        volume.type().decode(in, at * volume.type().bytes(), n, hu, 0);
+        for (int i = 0; i < n; i++) hu[i] = hu[i] * volume.slope() + volume.intercept();
     }
 
-    /** The voxels of the box, in the type of the file, once all have passed. */
-    RandomAccessibleInterval<? extends RealType<?>> voxels() {
-        RandomAccessibleInterval<? extends RealType<?>> image = voxels.image().apply(box.dimensionsAsLongArray());
-        return isWhole() ? image : Views.translate(image, box.minAsLongArray());
-    }
-
-    boolean isWhole() {
-        Geometry grid = volume.geometry();
-        for (int d = 0; d < 3; d++) if (box.dimension(d) != grid.size(d)) return false;
-        return true;
-    }
-
-    Overview overview() {
-        return all.overview();
+    /** The voxels of the box, once all have passed. */
+    Scan.Kept kept() {
+        return part != null ? part : Scan.kept(whole.image().apply(new long[] {box.nx(), box.ny(), box.nz()}));
     }
 }

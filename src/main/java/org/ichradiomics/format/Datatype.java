@@ -97,43 +97,43 @@ enum Datatype {
     }
 
     /**
-     * Puts {@code n} numbers from byte {@code at} of {@code in} on into an array, unscaled. A loop for each type: they
-     * run over whole volumes.
+     * Puts {@code n} numbers from byte {@code at} of {@code in} on into an array from {@code first} on, unscaled. A
+     * loop for each type: they run over whole volumes.
      */
-    void decode(ByteBuffer in, int at, int n, double[] to) {
+    void decode(ByteBuffer in, int at, int n, double[] to, int first) {
         switch (this) {
             case UINT8 -> {
-                for (int i = 0; i < n; i++) to[i] = in.get(at + i) & 0xff;
+                for (int i = 0; i < n; i++) to[first + i] = in.get(at + i) & 0xff;
             }
             case INT8 -> {
-                for (int i = 0; i < n; i++) to[i] = in.get(at + i);
+                for (int i = 0; i < n; i++) to[first + i] = in.get(at + i);
             }
             case INT16 -> {
-                for (int i = 0; i < n; i++) to[i] = in.getShort(at + 2 * i);
+                for (int i = 0; i < n; i++) to[first + i] = in.getShort(at + 2 * i);
             }
             case UINT16 -> {
-                for (int i = 0; i < n; i++) to[i] = in.getShort(at + 2 * i) & 0xffff;
+                for (int i = 0; i < n; i++) to[first + i] = in.getShort(at + 2 * i) & 0xffff;
             }
             case INT32 -> {
-                for (int i = 0; i < n; i++) to[i] = in.getInt(at + 4 * i);
+                for (int i = 0; i < n; i++) to[first + i] = in.getInt(at + 4 * i);
             }
             case UINT32 -> {
-                for (int i = 0; i < n; i++) to[i] = in.getInt(at + 4 * i) & 0xffffffffL;
+                for (int i = 0; i < n; i++) to[first + i] = in.getInt(at + 4 * i) & 0xffffffffL;
             }
             case FLOAT32 -> {
-                for (int i = 0; i < n; i++) to[i] = in.getFloat(at + 4 * i);
+                for (int i = 0; i < n; i++) to[first + i] = in.getFloat(at + 4 * i);
             }
             case FLOAT64 -> {
-                for (int i = 0; i < n; i++) to[i] = in.getDouble(at + 8 * i);
+                for (int i = 0; i < n; i++) to[first + i] = in.getDouble(at + 8 * i);
             }
             case INT64 -> {
-                for (int i = 0; i < n; i++) to[i] = in.getLong(at + 8 * i);
+                for (int i = 0; i < n; i++) to[first + i] = in.getLong(at + 8 * i);
             }
             case UINT64 -> {
                 UnsignedLongType number = new UnsignedLongType();
                 for (int i = 0; i < n; i++) {
                     number.set(in.getLong(at + 8 * i));
-                    to[i] = number.getRealDouble();
+                    to[first + i] = number.getRealDouble();
                 }
             }
         }

@@ -8,14 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import net.imglib2.FinalInterval;
-import net.imglib2.Interval;
-import net.imglib2.util.Intervals;
-
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.LabelTally;
 import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.Overview;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
@@ -64,12 +62,16 @@ record StoredVolume(
 
     @Override
     public Scan scan() throws InvalidInputException {
-        return scan(new FinalInterval(geometry.size(0), geometry.size(1), geometry.size(2)));
+        return scan(new VoxelBox(0, 0, 0, geometry.size(0), geometry.size(1), geometry.size(2)));
     }
 
     @Override
-    public Scan scan(Interval box) throws InvalidInputException {
-        return Reading.of(name, () -> read(box));
+    public Scan scan(VoxelBox box) throws InvalidInputException {
+        Overview.Tally all = new Overview.Tally();
+        Scan.Kept kept = kept(box, all);
+        boolean isWhole = box.size() == geometry.voxels();
+        Scan.Parts parts = isWhole ? null : other -> kept(other, null);
+        return Scan.cut(name, kept, slope, intercept, geometry, all.overview(), parts);
     }
 
     @Override
@@ -89,28 +91,15 @@ record StoredVolume(
         return List.of(name);
     }
 
-    private Scan read(Interval box) throws IOException, InvalidInputException {
-        long kept = Intervals.numElements(box) * type.bytes();
-        if (kept > PackedFile.BELIEVED_BYTES) data.require(end());
-        else data.requirePossible(end());
-        CutOut out = cutOut(box, kept);
-        int[] size = geometry.storedSize();
-        int[] at = new int[3];
-        pass((numbers, count) -> {
-            for (int left = count; left > 0; ) {
-                int n = Math.min(size[0] - at[0], left);
-                out.next(numbers, n, at[0], at[1], at[2]);
-                left -= n;
-                at[0] += n;
-                if (at[0] < size[0]) continue;
-                at[0] = 0;
-                if (++at[1] < size[1]) continue;
-                at[1] = 0;
-                at[2]++;
-            }
+    private Scan.Kept kept(VoxelBox box, Overview.Tally all) throws InvalidInputException {
+        return Reading.of(name, () -> {
+            long bytes = (long) box.size() * type.bytes();
+            if (bytes > PackedFile.BELIEVED_BYTES) data.require(end());
+            else data.requirePossible(end());
+            CutOut out = cutOut(box, all, bytes);
+            pass(out::take);
+            return out.kept();
         });
-        return Scan.cut(
-                name, out.voxels(), slope, intercept, geometry, out.overview(), out.isWhole() ? null : this::scan);
     }
 
     /** Empty where it takes more than counting. */
@@ -126,7 +115,7 @@ record StoredVolume(
                     tally.skip(background);
                     at += background * type.bytes();
                     int n = Math.min(RUN, (end - at) / type.bytes());
-                    type.decode(numbers, at, n, values);
+                    type.decode(numbers, at, n, values, 0);
                     for (int i = 0; i < n; i++) values[i] = values[i] * slope + intercept;
                     tally.add(values, n);
                     at += n * type.bytes();
@@ -172,11 +161,11 @@ record StoredVolume(
         return (long) size[0] * size[1] * size[2] * type.bytes();
     }
 
-    private CutOut cutOut(Interval box, long bytes) throws InvalidInputException {
+    private CutOut cutOut(VoxelBox box, Overview.Tally all, long bytes) throws InvalidInputException {
         try {
             // What cannot fit is not tried: the attempt would take what other threads need.
             if (bytes > Runtime.getRuntime().maxMemory()) throw new OutOfMemoryError();
-            return new CutOut(this, box);
+            return new CutOut(this, box, all);
         } catch (OutOfMemoryError e) {
             throw new InvalidInputException(
                     Sentence.of(

@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import ij.ImagePlus;
-import net.imglib2.FinalInterval;
-import net.imglib2.Interval;
 
 import org.ichradiomics.batch.CaseFiles;
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
@@ -35,7 +34,7 @@ public record ImageFile(Path path, Scan scan, List<String> series, Optional<Imag
         implements CaseFiles.Image {
 
     /** To read a file to its end without keeping it. */
-    private static final Interval ONE_VOXEL = new FinalInterval(1, 1, 1);
+    private static final VoxelBox ONE_VOXEL = new VoxelBox(0, 0, 0, 1, 1, 1);
 
     /** @throws InvalidInputException if it is not there or cannot be read */
     public static ImageFile read(Path path) throws InvalidInputException {
@@ -78,7 +77,7 @@ public record ImageFile(Path path, Scan scan, List<String> series, Optional<Imag
         }
         Scan place = found.header().scan();
         Lesion lesion;
-        Interval box;
+        VoxelBox box;
         try {
             Margin around = margin.apply(place.spaced(spacing).spacing());
             lesion = finder.in(new ImageFile(path, place, found.series(), Optional.empty()));

@@ -236,7 +236,7 @@ public final class LesionFinder {
             Labels labels = found.mask();
             if (found instanceof TiffFile) return labels.onto(scan, placement);
             Geometry stored = ImageScan.file(image, scan);
-            return labels.onto(Scan.of(scan.name(), stored.toStored(scan.hu()), stored), placement);
+            return labels.onto(Scan.unread(scan.name(), stored), placement);
         }
     }
 

@@ -93,7 +93,7 @@ public final class MaskFile {
             // Of a TIFF the scan is in the order of its slices; any other file is shown in LPS, and so were its ROIs
             // drawn.
             if (image.tiff().isPresent()) return drawn(mask, image.tiff().get(), scan, files);
-            Scan shown = Scan.of(scan.name(), scan.hu(), scan.geometry().inThisOrder());
+            Scan shown = Scan.unread(scan.name(), scan.geometry().inThisOrder());
             Lesion lesion = drawn(mask, grid(scan), shown, files);
             String axes = scan.geometry().storedAxes().orElse("LPS");
             return axes.equals("LPS")

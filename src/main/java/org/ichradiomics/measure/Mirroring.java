@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import net.imglib2.RandomAccess;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
-
 import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Slices;
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
@@ -45,14 +43,28 @@ final class Mirroring {
      */
     static Optional<String> note(Scan scan, Region region) throws InvalidInputException {
         // The mask of a haematoma: nothing to find, and the usual case costs nothing.
-        return isUsual(region) ? Optional.empty() : note(scan.whole().hu(), region);
+        return isUsual(region) ? Optional.empty() : note(scan.part(hull(region)).slices(region.spacing()), region);
+    }
+
+    /** The box that holds all mirror images. */
+    private static VoxelBox hull(Region region) {
+        int[] from = new int[3];
+        for (int d = 0; d < 3; d++)
+            from[d] = Math.min(region.origin(d), region.matrix(d) - region.origin(d) - region.box(d));
+        return new VoxelBox(
+                from[0],
+                from[1],
+                from[2],
+                region.matrix(0) - 2 * from[0],
+                region.matrix(1) - 2 * from[1],
+                region.matrix(2) - 2 * from[2]);
     }
 
     private static boolean isUsual(Region region) {
         return region.mean() >= LEAST && region.mean() <= MOST;
     }
 
-    static <T extends RealType<T>> Optional<String> note(RandomAccessibleInterval<T> scan, Region region) {
+    static Optional<String> note(Slices scan, Region region) {
         if (isUsual(region)) return Optional.empty();
         double mean = region.mean();
         int best = 0;
@@ -81,16 +93,15 @@ final class Mirroring {
     }
 
     /** The scan's values under the mirrored mask; a flip turns the whole matrix, not the mask in its box. */
-    private static <T extends RealType<T>> double[] values(RandomAccessibleInterval<T> scan, Region region, int axes) {
-        RandomAccess<T> at = scan.randomAccess();
+    private static double[] values(Slices scan, Region region, int axes) {
         double[] hu = new double[region.size()];
+        int[] at = new int[3];
         for (int i = 0; i < hu.length; i++) {
-            for (int d = 0; d < scan.numDimensions(); d++) {
+            for (int d = 0; d < 3; d++) {
                 int voxel = region.at(i, d);
-                int place = (axes >> d & 1) == 0 ? voxel : region.matrix(d) - 1 - voxel;
-                at.setPosition(scan.min(d) + place, d);
+                at[d] = (axes >> d & 1) == 0 ? voxel : region.matrix(d) - 1 - voxel;
             }
-            hu[i] = at.get().getRealDouble();
+            scan.read(at[0], at[1], at[2], 1, hu, i);
         }
         return hu;
     }

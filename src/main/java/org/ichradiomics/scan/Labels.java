@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import net.imglib2.Cursor;
 import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
 
+import org.ichradiomics.region.BoxMask;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -279,7 +280,7 @@ public final class Labels {
      *
      * @throws InvalidInputException as there
      */
-    public RandomAccessibleInterval<NativeBoolType> cut(String label) throws InvalidInputException {
+    public BoxMask cut(String label) throws InvalidInputException {
         int number = numbers.get(number(label));
         int[] size = size(geometry);
         int[] stored = voxels.box(number);
@@ -296,7 +297,7 @@ public final class Labels {
         voxels.forEach(
                 number,
                 map.onto(size, (x, y, z) -> inside[x - min[0] + box[0] * (y - min[1] + box[1] * (z - min[2]))] = true));
-        return Views.translate(ArrayImgs.booleans(inside, box[0], box[1], box[2]), min[0], min[1], min[2]);
+        return new BoxMask(new VoxelBox(min[0], min[1], min[2], box[0], box[1], box[2]), inside);
     }
 
     /** Whether a word leaves it to the mask which label is meant. */

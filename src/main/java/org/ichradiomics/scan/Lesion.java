@@ -7,8 +7,10 @@ import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 
+import org.ichradiomics.region.BoxMask;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -57,7 +59,9 @@ public record Lesion(
      * @throws InvalidInputException as {@link Region#of}
      */
     public Region region(Scan scan, Spacing spacing) throws InvalidInputException {
-        return region(scan, mask, spacing);
+        return mask instanceof BoxMask box
+                ? Region.of(VoxelImage.of(scan.slices(spacing), box.box()), box.on(scan.grid(spacing)))
+                : region(scan, mask, spacing);
     }
 
     /**
@@ -66,7 +70,7 @@ public record Lesion(
      * @throws InvalidInputException as {@link VoxelMask#of}
      */
     public VoxelMask voxels(Scan scan, Spacing spacing) throws InvalidInputException {
-        return voxels(scan, mask, spacing);
+        return mask instanceof BoxMask box ? box.on(scan.grid(spacing)) : voxels(scan, mask, spacing);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,8 @@
 package org.ichradiomics.scan;
 
-import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
+
+import org.ichradiomics.region.VoxelBox;
 
 /**
  * What of a scan must be at hand to measure a lesion: the lesion's box and so many voxels around it.
@@ -30,14 +31,14 @@ public record Margin(int x, int y, int z) {
     }
 
     /** The box with its margin, as far as the grid reaches. */
-    public Interval around(Interval box, Geometry grid) {
+    public VoxelBox around(Interval box, Geometry grid) {
         int[] margin = {x, y, z};
-        long[] min = new long[3];
-        long[] max = new long[3];
+        int[] from = new int[3];
+        int[] size = new int[3];
         for (int d = 0; d < 3; d++) {
-            min[d] = Math.max(0, box.min(d) - margin[d]);
-            max[d] = Math.min(grid.size(d) - 1L, box.max(d) + margin[d]);
+            from[d] = (int) Math.max(0, box.min(d) - margin[d]);
+            size[d] = (int) Math.min(grid.size(d), box.max(d) + 1 + margin[d]) - from[d];
         }
-        return new FinalInterval(min, max);
+        return new VoxelBox(from[0], from[1], from[2], size[0], size[1], size[2]);
     }
 }

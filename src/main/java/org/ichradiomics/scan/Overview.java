@@ -46,12 +46,12 @@ public record Overview(double min, double max, double mean, double border) {
         RandomAccess<DoubleType> at = hu.randomAccess();
         for (int z = 0; z < hu.dimension(2); z++) {
             for (int x = 0; x < columns; x++) {
-                tally.border(at.setPositionAndGet(x, 0, z).get());
-                tally.border(at.setPositionAndGet(x, rows - 1, z).get());
+                tally.border(at.setPositionAndGet(x, 0, z).get(), 1);
+                tally.border(at.setPositionAndGet(x, rows - 1, z).get(), 1);
             }
             for (int y = 0; y < rows; y++) {
-                tally.border(at.setPositionAndGet(0, y, z).get());
-                tally.border(at.setPositionAndGet(columns - 1, y, z).get());
+                tally.border(at.setPositionAndGet(0, y, z).get(), 1);
+                tally.border(at.setPositionAndGet(columns - 1, y, z).get(), 1);
             }
         }
     }
@@ -86,14 +86,18 @@ public record Overview(double min, double max, double mean, double border) {
             }
         }
 
-        /** Takes in a value of the outermost columns or rows of a slice; one of a corner belongs to both. */
-        public void border(double hu) {
+        /**
+         * Takes in a value of the outermost columns or rows of a slice.
+         *
+         * @param edges how many of them it belongs to: a corner to two
+         */
+        public void border(double hu, int edges) {
             int rounded = (int) hu;
             if (rounded == hu && rounded >= -HALF && rounded < HALF) {
-                whole[rounded + HALF]++;
+                whole[rounded + HALF] += edges;
             } else if (!Double.isNaN(hu)) {
-                if (other == others.length) others = Arrays.copyOf(others, 2 * other);
-                others[other++] = hu;
+                if (other + edges > others.length) others = Arrays.copyOf(others, 2 * others.length);
+                for (int i = 0; i < edges; i++) others[other++] = hu;
             }
         }
 

@@ -2,15 +2,16 @@ package org.ichradiomics.scan;
 
 import java.util.List;
 
-import net.imglib2.FinalInterval;
+import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.type.numeric.real.DoubleType;
-import net.imglib2.util.ConstantUtils;
 
+import org.ichradiomics.region.Slices;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelBox;
+import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
@@ -21,34 +22,43 @@ import org.ichradiomics.text.InvalidInputException;
 public final class Scan {
 
     private final String name;
-    private final RandomAccessibleInterval<? extends RealType<?>> voxels;
+    private final Kept kept;
     private final double slope;
     private final double intercept;
     private final Geometry geometry;
-    private final Whole whole;
+    private final Parts parts;
     private Overview overview;
 
-    /** Reads all voxels of a scan that was cut out. */
-    public interface Whole {
-        /** @throws InvalidInputException if its file cannot be read again */
-        Scan read() throws InvalidInputException;
+    /** The voxels that are in memory: all, or those of a box. */
+    public interface Kept {
+
+        /** In the type of the file; its interval is in voxels of the grid. */
+        RandomAccessibleInterval<? extends RealType<?>> image();
+
+        /** The same row by row, before slope and intercept. For one thread. */
+        Slices.Rows rows();
+    }
+
+    /** Reads other voxels of a scan that was cut out. */
+    public interface Parts {
+
+        /**
+         * The same scan with the voxels of another box.
+         *
+         * @throws InvalidInputException if its file cannot be read again
+         */
+        Kept read(VoxelBox box) throws InvalidInputException;
     }
 
     private Scan(
-            String name,
-            RandomAccessibleInterval<? extends RealType<?>> voxels,
-            double slope,
-            double intercept,
-            Geometry geometry,
-            Overview overview,
-            Whole whole) {
+            String name, Kept kept, double slope, double intercept, Geometry geometry, Overview overview, Parts parts) {
         this.name = name;
-        this.voxels = voxels;
+        this.kept = kept;
         this.slope = slope;
         this.intercept = intercept;
         this.geometry = geometry;
         this.overview = overview;
-        this.whole = whole;
+        this.parts = parts;
     }
 
     /** @param voxels already in the order of {@code geometry}, first voxel at (0, 0, 0) */
@@ -58,35 +68,57 @@ public final class Scan {
             double slope,
             double intercept,
             Geometry geometry) {
-        this(name, voxels, slope, intercept, geometry, null, null);
+        this(name, kept(voxels), slope, intercept, geometry, null, null);
+    }
+
+    /** All voxels of an image. */
+    public static Kept kept(RandomAccessibleInterval<? extends RealType<?>> voxels) {
+        return new InMemory(voxels);
+    }
+
+    private record InMemory(RandomAccessibleInterval<? extends RealType<?>> image) implements Kept {
+
+        @Override
+        public Slices.Rows rows() {
+            RandomAccess<? extends RealType<?>> voxel = image.randomAccess();
+            return (x, y, z, count, to, at) -> {
+                voxel.setPosition(x, 0);
+                voxel.setPosition(y, 1);
+                voxel.setPosition(z, 2);
+                for (int i = 0; i < count; i++, voxel.fwd(0))
+                    to[at + i] = voxel.get().getRealDouble();
+            };
+        }
+    }
+
+    /** A scan of which only the place is known. */
+    private record Unread() implements Kept {
+
+        @Override
+        public RandomAccessibleInterval<? extends RealType<?>> image() {
+            throw new IllegalStateException("a scan that is not read has no voxels");
+        }
+
+        @Override
+        public Slices.Rows rows() {
+            throw new IllegalStateException("a scan that is not read has no voxels");
+        }
     }
 
     /**
      * This scan as far as it lies in a box; geometry and overview are those of the whole.
      *
-     * @param part in the type of the file, its interval the box in voxels of the grid
-     * @param whole for the few who look beyond
+     * @param part what lies in the box
+     * @param parts for those who look beyond; null if all voxels are kept
      */
     public static Scan cut(
-            String name,
-            RandomAccessibleInterval<? extends RealType<?>> part,
-            double slope,
-            double intercept,
-            Geometry geometry,
-            Overview overview,
-            Whole whole) {
-        return new Scan(name, part, slope, intercept, geometry, overview, whole);
+            String name, Kept part, double slope, double intercept, Geometry geometry, Overview overview, Parts parts) {
+        return new Scan(name, part, slope, intercept, geometry, overview, parts);
     }
 
-    /** A scan of which only the place is known: its voxels are 0 and must not be measured. */
+    /** A scan of which only the place is known: who asks for its voxels ends in an {@link IllegalStateException}. */
     public static Scan unread(String name, Geometry geometry) {
-        long[] size = {geometry.size(0), geometry.size(1), geometry.size(2)};
-        return new Scan(
-                name,
-                ConstantUtils.constantRandomAccessibleInterval(new ByteType(), new FinalInterval(size)),
-                1,
-                0,
-                geometry);
+        return new Scan(name, new Unread(), 1, 0, geometry, null, null);
     }
 
     /**
@@ -108,21 +140,44 @@ public final class Scan {
 
     /** The values in HU, of a scan that was cut out those of its box; NaN and infinities as stored. */
     public RandomAccessibleInterval<DoubleType> hu() {
-        return hu(voxels, slope, intercept);
+        return hu(kept.image(), slope, intercept);
     }
 
     /** The values before slope and intercept, in the type of the file: int16 is {@code ShortType}. */
     public RandomAccessibleInterval<? extends RealType<?>> stored() {
-        return voxels;
+        return kept.image();
+    }
+
+    /** The same values, row by row. For one thread; of a scan that was cut out only those of its box may be read. */
+    public Slices slices(Spacing spacing) {
+        Slices.Rows rows = kept.rows();
+        return Slices.of(grid(spacing), (x, y, z, count, hu, at) -> {
+            rows.read(x, y, z, count, hu, at);
+            for (int i = at; i < at + count; i++) hu[i] = hu[i] * slope + intercept;
+        });
+    }
+
+    /** Its grid with the distances that hold. */
+    public VoxelGrid grid(Spacing spacing) {
+        return new VoxelGrid(geometry.size(0), geometry.size(1), geometry.size(2), spacing);
     }
 
     /**
-     * The same scan with all its voxels, this one unless it was cut out.
+     * The same scan with the voxels of a box at hand, read again if it was cut out.
+     *
+     * @throws InvalidInputException if its file cannot be read again
+     */
+    public Scan part(VoxelBox box) throws InvalidInputException {
+        return parts == null ? this : new Scan(name, parts.read(box), slope, intercept, geometry, overview, parts);
+    }
+
+    /**
+     * The same scan with all its voxels.
      *
      * @throws InvalidInputException if its file cannot be read again
      */
     public Scan whole() throws InvalidInputException {
-        return whole == null ? this : whole.read().with(geometry);
+        return part(new VoxelBox(0, 0, 0, geometry.size(0), geometry.size(1), geometry.size(2)));
     }
 
     /** What all its values say of it, also of one that was cut out. */
@@ -157,7 +212,7 @@ public final class Scan {
     }
 
     private Scan with(Geometry other) {
-        return new Scan(name, voxels, slope, intercept, other, overview, whole);
+        return new Scan(name, kept, slope, intercept, other, overview, parts);
     }
 
     /**

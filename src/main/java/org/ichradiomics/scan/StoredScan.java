@@ -2,8 +2,7 @@ package org.ichradiomics.scan;
 
 import java.util.List;
 
-import net.imglib2.Interval;
-
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.text.InvalidInputException;
 
 /** A scan or a mask in its file or folder, found by its headers: voxels are read when they are asked for. */
@@ -39,7 +38,7 @@ public interface StoredScan {
      * @param box in voxels of the grid, in LPS
      * @throws InvalidInputException as {@link #scan}
      */
-    default Scan scan(Interval box) throws InvalidInputException {
+    default Scan scan(VoxelBox box) throws InvalidInputException {
         return scan();
     }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
@@ -40,7 +42,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * A part that is cut out as its file streams past is that of the whole, and what is said of the whole holds for all its
- * voxels, as plain loops find them. Covers Overview, LabelTally and Margin.
+ * voxels, as plain loops find them. Covers Overview, LabelTally, BoxMask and Margin.
  */
 class CutOutTest {
 
@@ -108,7 +110,9 @@ class CutOutTest {
     }
 
     private static int[] size(Random random) {
-        return new int[] {1 + random.nextInt(12), 1 + random.nextInt(9), 1 + random.nextInt(7)};
+        return new int[] {
+            1 + random.nextInt(random.nextInt(4) == 0 ? 60 : 12), 1 + random.nextInt(9), 1 + random.nextInt(7)
+        };
     }
 
     @Test
@@ -118,7 +122,9 @@ class CutOutTest {
             open(any(random, size(random), false), stored -> {
                 Scan whole = stored.scan();
                 Interval box = box(random, whole.geometry());
-                Scan cut = stored.scan(box);
+                VoxelBox same = Margin.NONE.around(box, whole.geometry());
+                Scan cut = stored.scan(same);
+                assertSlices(whole, cut, same);
                 assertArrayEquals(
                         Voxels.of(Views.zeroMin(Views.interval(whole.hu(), box))), Voxels.of(Views.zeroMin(cut.hu())));
                 for (int d = 0; d < 3; d++) {
@@ -133,6 +139,20 @@ class CutOutTest {
                         whole,
                         Scan.of("a", whole.hu(), whole.geometry().inThisOrder()).overview());
             });
+        }
+    }
+
+    /** Row by row, and under a mask. */
+    private static void assertSlices(Scan whole, Scan cut, VoxelBox box) {
+        Spacing spacing = new Spacing(1, 1, 1);
+        double[] row = new double[box.nx()];
+        double[] expected = new double[box.nx()];
+        for (int z = box.z(); z < box.z() + box.nz(); z++) {
+            for (int y = box.y(); y < box.y() + box.ny(); y++) {
+                cut.slices(spacing).read(box.x(), y, z, box.nx(), row, 0);
+                whole.slices(spacing).read(box.x(), y, z, box.nx(), expected, 0);
+                assertArrayEquals(expected, row);
+            }
         }
     }
 
@@ -261,12 +281,12 @@ class CutOutTest {
     void aMarginEndsAtTheGrid(int margin) {
         Geometry grid = Geometry.stored(20, 30, 40, null, null, List.of());
         Interval box = new FinalInterval(new long[] {2, 5, 7}, new long[] {9, 5, 38});
-        Interval around = new Margin(margin, 0, margin).around(box, grid);
-        assertEquals(Math.max(0, 2 - margin), around.min(0));
-        assertEquals(Math.min(19L, 9L + margin), around.max(0));
-        assertEquals(5, around.min(1));
-        assertEquals(5, around.max(1));
-        assertEquals(Math.min(39L, 38L + margin), around.max(2));
+        VoxelBox around = new Margin(margin, 0, margin).around(box, grid);
+        assertEquals(Math.max(0, 2 - margin), around.x());
+        assertEquals(Math.min(19L, 9L + margin), around.x() + around.nx() - 1);
+        assertEquals(5, around.y());
+        assertEquals(1, around.ny());
+        assertEquals(Math.min(39L, 38L + margin), around.z() + around.nz() - 1);
         assertEquals(Margin.WHOLE, Margin.WHOLE.and(new Margin(1, 2, 3)));
         assertFalse(Margin.NONE.equals(Margin.WHOLE));
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ichradiomics.Shared;
 import org.ichradiomics.format.Nifti;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.region.Slices;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
@@ -25,6 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Blood of 60 HU in voxels (2..4, 3..4, 1) of a grid of 20 × 16 × 6; everything else has one value. */
 class MirroringTest {
+
+    private static final Spacing MM = new Spacing(1, 1, 5);
 
     private static final int[] SIZE = {20, 16, 6};
     private static final int[] FIRST = {2, 3, 1};
@@ -84,12 +87,12 @@ class MirroringTest {
         var slice = Views.hyperSlice(scan, 2, 1);
         var mask = Views.hyperSlice(mirrored(2), 2, 1);
         Optional<String> expected = note(scan, mirrored(2));
-        assertEquals(expected, Mirroring.note(slice, Region.of(slice, mask, new Spacing(1, 1, 5))));
+        assertEquals(expected, Mirroring.note(Slices.of(slice, MM), Region.of(slice, mask, MM)));
         var moved = Views.translate(scan, 100, 200, 300);
         assertEquals(
                 expected,
                 Mirroring.note(
-                        moved, Region.of(moved, Views.translate(mirrored(2), 100, 200, 300), new Spacing(1, 1, 5))));
+                        Slices.of(moved, MM), Region.of(moved, Views.translate(mirrored(2), 100, 200, 300), MM)));
     }
 
     /** A real head: 58.8 HU is the mean that ge_head_hybrid.json holds. As it lies, it is said nothing about. */
@@ -101,15 +104,15 @@ class MirroringTest {
                 .onto(scan)
                 .select("any");
         Spacing spacing = scan.geometry().spacing().orElseThrow();
-        assertEquals(Optional.empty(), Mirroring.note(scan.hu(), Region.of(scan.hu(), mask, spacing)));
+        assertEquals(Optional.empty(), Mirroring.note(scan.slices(spacing), Region.of(scan.hu(), mask, spacing)));
         RandomAccessibleInterval<NativeBoolType> flipped = Views.zeroMin(Views.invertAxis(mask, 1));
-        String note = Mirroring.note(scan.hu(), Region.of(scan.hu(), flipped, spacing))
+        String note = Mirroring.note(scan.slices(spacing), Region.of(scan.hu(), flipped, spacing))
                 .orElseThrow();
         assertTrue(note.contains("mirrored front to back it would lie on 58.8 HU"), note);
     }
 
     private static Optional<String> note(Img<DoubleType> scan, Img<NativeBoolType> mask) throws InvalidInputException {
-        return Mirroring.note(scan, Region.of(scan, mask, new Spacing(1, 1, 5)));
+        return Mirroring.note(Slices.of(scan, MM), Region.of(scan, mask, MM));
     }
 
     private static Img<DoubleType> scan(double background, double lesion) {
