@@ -29,6 +29,7 @@ import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.Progress;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Setting;
+import org.ichradiomics.text.Worded;
 import org.ichradiomics.text.Words;
 
 /** Measures cases, each by itself; whatever is wrong with one becomes its row. Safe for use by many threads. */
@@ -96,7 +97,9 @@ final class CaseRunner {
         try {
             return measured(one, inputs, files);
         } catch (InvalidInputException e) {
-            return CaseRow.failed(one.id(), inputs, e.in(words));
+            // Here the other threads are the first who could leave more of it.
+            Worded reason = e.getCause() instanceof OutOfMemoryError ? MEMORY : e;
+            return CaseRow.failed(one.id(), inputs, reason.in(words));
         } catch (CancellationException e) {
             throw e;
         } catch (OutOfMemoryError e) {

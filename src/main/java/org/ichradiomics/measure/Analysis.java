@@ -1,5 +1,6 @@
 package org.ichradiomics.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,11 @@ public interface Analysis {
 
     /** How much of a scan of this spacing it looks at beside a lesion. */
     Margin margin(Spacing spacing);
+
+    /** What else than more memory helps where there is too little, one phrase each, the strongest first. */
+    default List<String> lighter() {
+        return List.of();
+    }
 
     /**
      * Measures one lesion.
@@ -107,6 +113,16 @@ public interface Analysis {
         @Override
         public Map<String, String> settings() {
             return extractor.settings().asMap();
+        }
+
+        @Override
+        public List<String> lighter() {
+            IbsiSettings settings = extractor.settings();
+            List<String> ways = new ArrayList<>();
+            if (!settings.images().filters().isEmpty()) ways.add("leave out the filters, which see the whole image");
+            if (settings.regrid().isPresent()) ways.add("choose a larger interpolation.spacing_mm");
+            ways.add("choose fewer families");
+            return ways;
         }
 
         @Override

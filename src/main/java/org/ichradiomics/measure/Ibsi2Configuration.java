@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.ichradiomics.feature.Approach;
 import org.ichradiomics.feature.IbsiFamily;
@@ -21,22 +22,30 @@ import org.ichradiomics.text.Resource;
 final class Ibsi2Configuration {
 
     private static final String NO_FILTER = "none";
-    private static final List<IbsiSettings> ALL = new Resource(Ibsi2Configuration.class, "ibsi2-configurations.csv")
-            .rows().stream().map(Ibsi2Configuration::settings).toList();
+
+    /** A name may be one of ours; whoever looks for another one need not read the table. */
+    private static final Pattern NAME = Pattern.compile("\\d\\.[ABab]");
 
     /** The first name and the last; a constant, so that to say them reads no table. */
     static final String NAMES = "1.A … 9.B";
 
     private Ibsi2Configuration() {}
 
+    private static final class Table {
+
+        static final List<IbsiSettings> ALL = new Resource(Ibsi2Configuration.class, "ibsi2-configurations.csv")
+                .rows().stream().map(Ibsi2Configuration::settings).toList();
+    }
+
     /** In IBSI's order. */
     static List<IbsiSettings> all() {
-        return ALL;
+        return Table.ALL;
     }
 
     /** A configuration by its name, whatever the case of its letters. */
     static Optional<IbsiSettings> named(String text) {
-        return ALL.stream()
+        if (!NAME.matcher(text).matches()) return Optional.empty();
+        return all().stream()
                 .filter(settings -> settings.name().equalsIgnoreCase(text))
                 .findFirst();
     }

@@ -1,7 +1,6 @@
 package org.ichradiomics.measure;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -34,6 +33,7 @@ import org.ichradiomics.texture.IbsiTexture;
 public final class IbsiCatalogue {
 
     private final Set<IbsiFamily> families;
+    private final List<IbsiDescriptor<Morphology>> form;
     private final IbsiTexture texture;
     private final List<IbsiFeature> features;
 
@@ -41,7 +41,8 @@ public final class IbsiCatalogue {
         this.families = families;
         this.texture = texture;
         List<IbsiFeature> all = new ArrayList<>();
-        declare(IbsiFamily.MORPHOLOGY, MorphologyDescriptors.ALL, all);
+        this.form = form(families);
+        for (IbsiDescriptor<?> d : form) all.add(d.under(IbsiFamily.MORPHOLOGY, Aggregation.WHOLE));
         declare(IbsiFamily.LOCAL_INTENSITY, LocalPeakDescriptors.ALL, all);
         declare(IbsiFamily.STATISTICS, StatisticsDescriptors.ALL, all);
         declare(IbsiFamily.HISTOGRAM, LevelHistogramDescriptors.ALL, all);
@@ -52,7 +53,7 @@ public final class IbsiCatalogue {
 
     /** @param approaches how texture is read, at least one */
     public static IbsiCatalogue of(Set<Approach> approaches) {
-        return of(approaches, EnumSet.allOf(IbsiFamily.class));
+        return of(approaches, Set.copyOf(IbsiFamily.WHOLE));
     }
 
     /** Some of the families; no time is spent on the others. */
@@ -75,7 +76,7 @@ public final class IbsiCatalogue {
         Region mask = image.mask();
         Region lesion = image.lesion();
         progress.at("IBSI morphology", 0.1);
-        if (has(IbsiFamily.MORPHOLOGY)) measure(MorphologyDescriptors.ALL, Morphology.of(mask, lesion), out);
+        if (!form.isEmpty()) measure(form, Morphology.of(mask, lesion), out);
         progress.at("IBSI intensities", 0.4);
         if (has(IbsiFamily.LOCAL_INTENSITY))
             measure(LocalPeakDescriptors.ALL, LocalPeak.of(image.image(), lesion), out);
@@ -90,6 +91,15 @@ public final class IbsiCatalogue {
         }
         progress.at("IBSI texture", 0.6);
         if (!texture.features().isEmpty()) texture.measure(levels.within(mask), out);
+    }
+
+    /** In the catalogue's order, whichever parts are named. */
+    private static List<IbsiDescriptor<Morphology>> form(Set<IbsiFamily> families) {
+        if (families.contains(IbsiFamily.MORPHOLOGY)) return MorphologyDescriptors.ALL;
+        List<IbsiDescriptor<Morphology>> form = new ArrayList<>();
+        if (families.contains(IbsiFamily.MESH)) form.addAll(MorphologyDescriptors.MESH);
+        if (families.contains(IbsiFamily.AXES)) form.addAll(MorphologyDescriptors.AXES);
+        return List.copyOf(form);
     }
 
     private boolean has(IbsiFamily family) {

@@ -35,7 +35,7 @@ public final class IbsiExtractor {
         this.catalogue = IbsiCatalogue.of(settings.approaches(), settings.families());
         // A filter does not change the shape, which is measured once, with the image itself.
         Set<IbsiFamily> families = EnumSet.copyOf(settings.families());
-        families.remove(IbsiFamily.MORPHOLOGY);
+        families.removeIf(IbsiFamily::isForm);
         this.ofFiltered = IbsiCatalogue.of(settings.approaches(), families);
     }
 
@@ -71,7 +71,8 @@ public final class IbsiExtractor {
      */
     public IbsiResult measure(Scan scan, Region lesion, Progress progress) throws InvalidInputException {
         Spacing spacing = decimal(lesion.spacing());
-        return measure(Slices.of(scan.hu(), spacing), lesion.spaced(spacing), progress);
+        Slices slices = Slices.of(scan.stored(), scan.slope(), scan.intercept(), spacing);
+        return measure(slices, lesion.spaced(spacing), progress);
     }
 
     /**

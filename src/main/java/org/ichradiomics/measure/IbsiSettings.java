@@ -26,7 +26,7 @@ import org.ichradiomics.region.Binning;
  * @param resegmentation which voxels the intensity mask keeps
  * @param texture the grey levels of histogram and texture
  * @param volume the discretisation of the intensity-volume histogram
- * @param families what is measured; all unless a file says otherwise
+ * @param families what is measured; all unless a file says otherwise; of a family and its part the family is kept
  * @param images of which images
  */
 public record IbsiSettings(
@@ -51,8 +51,8 @@ public record IbsiSettings(
         }
         approaches = Collections.unmodifiableSet(EnumSet.copyOf(approaches)); // in the order of the enum
         if (families.isEmpty()) throw new IllegalArgumentException("families must name at least one family");
-        families = Collections.unmodifiableSet(EnumSet.copyOf(families));
-        if (families.equals(Set.of(IbsiFamily.MORPHOLOGY)) && !images.filters().isEmpty()) {
+        families = withoutParts(families);
+        if (families.stream().allMatch(IbsiFamily::isForm) && !images.filters().isEmpty()) {
             throw new IllegalArgumentException("families must name more than Morphology where there are filters, "
                     + "which leave the shape as it is");
         }
@@ -84,8 +84,15 @@ public record IbsiSettings(
                 resegmentation,
                 texture,
                 volume,
-                EnumSet.allOf(IbsiFamily.class),
+                Set.copyOf(IbsiFamily.WHOLE),
                 MeasuredImages.UNFILTERED);
+    }
+
+    /** In the order of the enum, without those whose whole is named as well. */
+    private static Set<IbsiFamily> withoutParts(Set<IbsiFamily> families) {
+        Set<IbsiFamily> kept = EnumSet.copyOf(families);
+        kept.removeIf(family -> family.whole().filter(families::contains).isPresent());
+        return Collections.unmodifiableSet(kept);
     }
 
     /**
@@ -108,7 +115,7 @@ public record IbsiSettings(
         map.put("discretisation.texture", texture.text());
         map.put("discretisation.ivh", volume.text());
         // What 0.1.0 did not know enters where it is not as it was there, so that its settings keep their hash.
-        if (families.size() < IbsiFamily.values().length) {
+        if (!families.equals(Set.copyOf(IbsiFamily.WHOLE))) {
             map.put("families", families.stream().map(IbsiFamily::text).collect(Collectors.joining(", ")));
         }
         if (!images.unfiltered()) map.put("unfiltered", "false");

@@ -54,8 +54,7 @@ public final class IbsiSettingsJson {
             @Key(late = true) Boolean unfiltered,
             @Key(late = true) List<IbsiFilter> filters) {
 
-        static final Written USUAL =
-                new Written(null, null, null, null, null, null, List.of(IbsiFamily.values()), true, List.of());
+        static final Written USUAL = new Written(null, null, null, null, null, null, IbsiFamily.WHOLE, true, List.of());
 
         static Written of(IbsiSettings settings) {
             return new Written(

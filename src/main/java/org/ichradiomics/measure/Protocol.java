@@ -18,7 +18,9 @@ import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Settings;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Mend;
 import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.Sentence;
 
 /**
  * What is measured and how it is scored: the one way from a scan and a mask to a row, whatever the front end.
@@ -117,12 +119,8 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
             Analysis analysis = analyses.get(i);
             FeatureVector more;
             try {
-                Analysis.Outcome outcome = analysis.measure(
-                        scan,
-                        spacing,
-                        lesion,
-                        region,
-                        progress.between((double) i / analyses.size(), (i + 1.0) / analyses.size()));
+                Progress part = progress.between((double) i / analyses.size(), (i + 1.0) / analyses.size());
+                Analysis.Outcome outcome = measured(analysis, scan, spacing, lesion, region, part);
                 more = outcome.features();
                 diagnostics.addAll(outcome.diagnostics());
                 notes.addAll(outcome.notes());
@@ -135,6 +133,20 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
             features = features == null ? more : features.and(more);
         }
         return new Analysis.Outcome(features, diagnostics, notes);
+    }
+
+    /** Too little memory is one more thing that a catalogue cannot measure with: it costs no other its values. */
+    private static Analysis.Outcome measured(
+            Analysis analysis, Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
+            throws InvalidInputException {
+        try {
+            return analysis.measure(scan, spacing, lesion, region, progress);
+        } catch (OutOfMemoryError e) {
+            List<Object> ways = new ArrayList<>(List.of(Mend.MEMORY));
+            ways.addAll(analysis.lighter());
+            String what = "The " + analysis.catalogue() + " features need more memory than is free: ";
+            throw new InvalidInputException(Sentence.of(what, Sentence.anyOf(ways.toArray()), "."), e);
+        }
     }
 
     private Score score(FeatureVector features, double millilitres) {

@@ -77,8 +77,8 @@ public final class FourierTransform {
         int left = length;
         for (; left % 4 == 0; left /= 4) cost += 1;
         for (; left % 2 == 0; left /= 2) cost += 0.9;
-        for (; left % 3 == 0; left /= 3) cost += 2.4;
-        for (; left % 5 == 0; left /= 5) cost += 3.5;
+        for (; left % 3 == 0; left /= 3) cost += 4.5;
+        for (; left % 5 == 0; left /= 5) cost += 6.5;
         return cost;
     }
 

@@ -297,15 +297,23 @@ final class ConvexHull implements Solid {
 
     /** The largest distance between two corners, mm: that of the mesh, whose ends are always corners of its hull. */
     public double diameter() {
-        double[][] p = corners();
+        double[][] corners = corners();
+        double[] x = Arrays.stream(corners).mapToDouble(p -> p[0]).toArray();
+        double[] y = Arrays.stream(corners).mapToDouble(p -> p[1]).toArray();
+        double[] z = Arrays.stream(corners).mapToDouble(p -> p[2]).toArray();
         double best = 0;
-        for (int i = 0; i < p.length; i++) {
-            for (int j = 0; j < i; j++) {
-                best = Math.max(
-                        best, square(p[i][0] - p[j][0]) + square(p[i][1] - p[j][1]) + square(p[i][2] - p[j][2]));
-            }
-        }
+        for (int i = 1; i < x.length; i++) best = Math.max(best, farthest(i, x, y, z));
         return Math.sqrt(best);
+    }
+
+    /** The largest squared distance between a corner and those before it. */
+    private static double farthest(int i, double[] x, double[] y, double[] z) {
+        double best = 0;
+        for (int j = 0; j < i; j++) {
+            double d = square(x[i] - x[j]) + square(y[i] - y[j]) + square(z[i] - z[j]);
+            if (d > best) best = d;
+        }
+        return best;
     }
 
     /** Whether no point lies above a face; points in half voxels. */

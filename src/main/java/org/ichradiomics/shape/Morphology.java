@@ -114,10 +114,20 @@ public final class Morphology {
     private static double[] centre(Region region, boolean weighted) {
         double[] sum = new double[3];
         double weights = 0;
-        for (int i = 0; i < region.size(); i++) {
-            double w = weighted ? region.hu(i) : 1;
-            for (int d = 0; d < 3; d++) sum[d] += w * region.at(i, d);
-            weights += w;
+        int nx = region.box(0);
+        for (int i = 0; i < region.size(); ) {
+            // Row by row: y and z are the same in all of it.
+            int row = region.position(i) / nx;
+            int y = region.origin(1) + row % region.box(1);
+            int z = region.origin(2) + row / region.box(1);
+            int first = region.origin(0) - row * nx;
+            for (; i < region.size() && region.position(i) < (row + 1) * nx; i++) {
+                double w = weighted ? region.hu(i) : 1;
+                sum[0] += w * (first + region.position(i));
+                sum[1] += w * y;
+                sum[2] += w * z;
+                weights += w;
+            }
         }
         for (int d = 0; d < 3; d++) sum[d] = sum[d] / weights * region.spacing().along(d);
         return sum;

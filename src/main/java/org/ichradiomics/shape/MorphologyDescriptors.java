@@ -3,6 +3,7 @@ package org.ichradiomics.shape;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.ichradiomics.feature.IbsiDescriptor;
 
@@ -26,8 +27,8 @@ public final class MorphologyDescriptors {
 
     private static final String N_LESS_1 = "covariance with N − 1, not N";
 
-    /** In the order of the reference manual. */
-    public static final List<IbsiDescriptor<Morphology>> ALL = List.of(
+    /** Of the mesh alone, its volume and area. */
+    public static final List<IbsiDescriptor<Morphology>> MESH = List.of(
             named("RNU0", "morph_volume", "Volume (mesh)", same("shape_MeshVolume"))
                     .is("V = |Σ a·(b × c)| / 6 over the faces of the mesh", "mm³", Morphology::v),
             named("YEKZ", "morph_vol_approx", "Volume (voxel counting)", same("shape_VoxelVolume"))
@@ -45,14 +46,19 @@ public final class MorphologyDescriptors {
             named("QCFX", "morph_sphericity", "Sphericity", same("shape_Sphericity", AMBIGUOUS))
                     .is("(36 π V²)^(1/3) / A", "1", m -> m.sphere() / m.a()),
             named("25C7", "morph_asphericity", "Asphericity")
-                    .is("(A³ / (36 π V²))^(1/3) − 1", "1", m -> m.a() / m.sphere() - 1),
+                    .is("(A³ / (36 π V²))^(1/3) − 1", "1", m -> m.a() / m.sphere() - 1));
+
+    private static final List<IbsiDescriptor<Morphology>> PLACE = List.of(
             named("KLMA", "morph_com", "Centre of mass shift")
                     .is("|Σ_M p / N_M − Σ_R x p / Σ_R x|", "mm", Morphology::massShift),
             named("L0JK", "morph_diam", "Maximum 3D diameter", same("shape_Maximum3DDiameter"))
                     .is(
                             "largest distance between two vertices of the mesh",
                             "mm",
-                            m -> m.hull().diameter()),
+                            m -> m.hull().diameter()));
+
+    /** Of the covariance of M's places. */
+    public static final List<IbsiDescriptor<Morphology>> AXES = List.of(
             named("TDIC", "morph_pca_maj_axis", "Major axis length", unlike("shape_MajorAxisLength", N_LESS_1))
                     .is("4 √λ₁, covariance with N − 1", "mm", axes(PrincipalAxes::majorLength)),
             named("P9VJ", "morph_pca_min_axis", "Minor axis length", unlike("shape_MinorAxisLength", N_LESS_1))
@@ -62,7 +68,9 @@ public final class MorphologyDescriptors {
             named("Q3CK", "morph_pca_elongation", "Elongation", same("shape_Elongation"))
                     .is("√(λ₂ / λ₁)", "1", axes(a -> Math.sqrt(a.minor() / a.major()))),
             named("N17B", "morph_pca_flatness", "Flatness", same("shape_Flatness"))
-                    .is("√(λ₃ / λ₁)", "1", axes(a -> Math.sqrt(a.least() / a.major()))),
+                    .is("√(λ₃ / λ₁)", "1", axes(a -> Math.sqrt(a.least() / a.major()))));
+
+    private static final List<IbsiDescriptor<Morphology>> DENSITY = List.of(
             named("PBX1", "morph_vol_dens_aabb", "Volume density (axis-aligned bounding box)")
                     .is("V / (ex ey ez), e the extent of the mesh", "1", volumeIn(Morphology::alignedBox)),
             named("R59B", "morph_area_dens_aabb", "Area density (axis-aligned bounding box)")
@@ -102,6 +110,10 @@ public final class MorphologyDescriptors {
                             "(N − 1)/(2W) Σ_{k≠l} w_kl (x_k − x_l)² / Σ (x_k − μ)²",
                             "1",
                             m -> m.correlation().geary()));
+
+    /** In the order of the reference manual. */
+    public static final List<IbsiDescriptor<Morphology>> ALL =
+            Stream.of(MESH, PLACE, AXES, DENSITY).flatMap(List::stream).toList();
 
     private MorphologyDescriptors() {}
 

@@ -2,7 +2,6 @@ package org.ichradiomics.measure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -36,7 +35,7 @@ class IbsiCatalogueTest {
         assertEquals(
                 "MORPHOLOGY=29 LOCAL_INTENSITY=2 STATISTICS=18 HISTOGRAM=23 VOLUME_HISTOGRAM=7 GLCM=25 GLRLM=16 "
                         + "GLSZM=16 GLDZM=16 NGTDM=5 NGLDM=17",
-                Arrays.stream(IbsiFamily.values())
+                IbsiFamily.WHOLE.stream()
                         .map(family -> family + "=" + Collections.frequency(families.values(), family))
                         .collect(Collectors.joining(" ")));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.IbsiFamily;
 import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.filter.ReferenceMap;
@@ -131,6 +132,32 @@ class IbsiSettingsJsonTest {
         assertEquals(EnumSet.of(IbsiFamily.MORPHOLOGY, IbsiFamily.STATISTICS), settings.families());
     }
 
+    /** The mesh and the axes can be had without the rest; with the whole they are nothing more. */
+    @Test
+    void partsOfMorphologyAreFamiliesToo() throws Exception {
+        List<String> all = columns("");
+        List<String> parts = columns("\"families\": [\"Morphology (axes)\", \"Morphology (mesh)\"],");
+        assertEquals(
+                all.stream()
+                        .filter(name ->
+                                name.matches("morph_(?:volume|vol_approx|area_mesh|av|comp_.|sph.*|asph.*|pca_.*)"))
+                        .toList(),
+                parts);
+        assertEquals(14, parts.size());
+        String whole = "\"families\": [\"Morphology\", \"Morphology (mesh)\", \"GLCM\"],";
+        assertEquals(columns("\"families\": [\"Morphology\", \"GLCM\"],"), columns(whole));
+        String sentence = assertThrows(InvalidInputException.class, () -> columns("\"families\": [\"Mesh\"],"))
+                .getMessage();
+        for (IbsiFamily family : IbsiFamily.values()) assertTrue(sentence.contains(family.text()), sentence);
+    }
+
+    private static List<String> columns(String keys) throws InvalidInputException {
+        IbsiSettings settings = IbsiSettingsJson.parse(
+                IbsiSettingsJson.text(IbsiPreset.ICH.settings()).replaceFirst("\\{", "{" + keys), "test");
+        return new IbsiExtractor(settings)
+                .features().stream().map(Feature::name).toList();
+    }
+
     /** Made by 0.1.0: tables and signatures that carry them are still of these settings. */
     @ParameterizedTest
     @CsvSource({
@@ -232,7 +259,8 @@ class IbsiSettingsJsonTest {
         assertEquals(
                 "\"families\" in x.json must be some of Morphology, Local intensity, Intensity-based "
                         + "statistics, Intensity histogram, "
-                        + "Intensity-volume histogram, GLCM, GLRLM, GLSZM, GLDZM, NGTDM, NGLDM; \"glcm\" is none of "
+                        + "Intensity-volume histogram, GLCM, GLRLM, GLSZM, GLDZM, NGTDM, NGLDM, "
+                        + "Morphology (mesh), Morphology (axes); \"glcm\" is none of "
                         + "them: correct it.",
                 assertThrows(
                                 InvalidInputException.class,

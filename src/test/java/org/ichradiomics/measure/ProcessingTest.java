@@ -10,9 +10,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.logic.NativeBoolType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,6 +38,7 @@ import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.text.Progress;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -179,6 +185,18 @@ class ProcessingTest {
             double min = Arrays.stream(hu).min().orElseThrow();
             double max = Arrays.stream(hu).max().orElseThrow();
             assertEquals(new ImageNumbers(grid, sum / hu.length, min, max), numbers);
+        }
+    }
+
+    @Test
+    void storedValuesAreReadAlikeInEveryType() {
+        short[] stored = {-1024, 0, 5, 32767, -32768, 7};
+        Img<ShortType> shorts = ArrayImgs.shorts(stored, 3, 2, 1);
+        Img<FloatType> floats = ArrayImgs.floats(new float[] {-1024, 0, 5, 32767, -32768, 7}, 3, 2, 1);
+        for (RandomAccessibleInterval<? extends RealType<?>> image : List.of(shorts, floats, Views.zeroMin(shorts))) {
+            double[] row = new double[4];
+            Slices.of(image, 0.1, -3, MM).read(1, 1, 0, 2, row, 1);
+            assertArrayEquals(new double[] {0, -32768 * 0.1 - 3, 7 * 0.1 - 3, 0}, row);
         }
     }
 
