@@ -29,6 +29,7 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 import ij.Prefs;
 import ij.WindowManager;
@@ -97,7 +98,9 @@ final class CardWindow {
         window.add(cards.size() == 1 ? scrolled(cards.get(0)) : tabs(), BorderLayout.CENTER);
         window.add(buttons(window), BorderLayout.SOUTH);
         window.pack();
-        window.setSize((int) Math.min(window.getWidth(), screen.width * MOST_OF_SCREEN), (int)
+        boolean isScrolled = window.getHeight() > screen.height * MOST_OF_SCREEN;
+        int wide = window.getWidth() + (isScrolled ? UIManager.getInt("ScrollBar.width") + EDGE : 0);
+        window.setSize((int) Math.min(wide, screen.width * MOST_OF_SCREEN), (int)
                 Math.min(window.getHeight(), screen.height * MOST_OF_SCREEN));
         window.setLocationRelativeTo(null);
         WindowManager.addWindow(window);
@@ -157,10 +160,10 @@ final class CardWindow {
             add(words, text(line.what(), font(Font.BOLD, 1), QUIET));
             add(words, text(line.text(), font(Font.PLAIN, 1.1), Color.BLACK));
         }
-        card.place().ifPresent(place -> words.add(place(place), GAP));
         List<String> warnings = card.warnings();
         if (!warnings.isEmpty()) add(words, text("To mind", font(Font.BOLD, 1), WARNING));
         for (String warning : warnings) add(words, text(warning, font(Font.PLAIN, 1), WARNING));
+        card.place().ifPresent(place -> words.add(place(place), GAP));
         add(words, text(card.purpose(), font(Font.ITALIC, 0.95), QUIET));
         return words;
     }
@@ -174,7 +177,10 @@ final class CardWindow {
 
     /** Lines as wide as the column, to be selected and copied. */
     private JTextArea text(String text, Font font, Color colour) {
-        JTextArea area = new JTextArea(text);
+        JTextArea area = new JTextArea();
+        // A caret that moves to what is written scrolls the first line out of sight.
+        ((DefaultCaret) area.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        area.setText(text);
         area.setFont(font);
         area.setForeground(colour);
         area.setLineWrap(true);

@@ -392,6 +392,7 @@ public final class ImageJSession {
     /** A small study by the menu, and by its recorded line again. */
     private void runAStudy() throws Exception {
         IJ.run("Close All");
+        closeTables();
         Path folder = cohort("study");
         Path target = folder.resolve("result");
         Recorder recorder = new Recorder();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import ij.ImageJ;
 import ij.ImagePlus;
@@ -85,13 +86,12 @@ class ImageJWindowIT {
     }
 
     @Test
-    void theMenuReadsAsWritten() {
-        assertEquals(
-                "Extract...|R-score...|Build Reference...|-|Open CT...|Open Mask...|Save "
-                        + "Mask...|-|Volume...|Expansion...|Batch...|-|Study...|"
-                        + "Train Signature...|Validate...|Reader Agreement...|-|Open Sample|Feature Reference|ICH "
-                        + "Radiomics Help|About ICH Radiomics...|",
-                SEEN.getProperty("menu"));
+    void theMenuReadsAsWritten() throws IOException {
+        String written = Files.readAllLines(Path.of("plugins.config")).stream()
+                .filter(line -> line.startsWith("Plugins>ICH Radiomics, "))
+                .map(line -> line.replaceFirst("[^\"]*\"([^\"]*)\".*", "$1") + "|")
+                .collect(Collectors.joining());
+        assertEquals(written, SEEN.getProperty("menu"));
     }
 
     @Test

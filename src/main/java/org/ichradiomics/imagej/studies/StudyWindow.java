@@ -24,6 +24,7 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 import ij.Prefs;
 import ij.WindowManager;
@@ -93,7 +94,9 @@ final class StudyWindow {
     }
 
     private JComponent answer(String said) {
-        JTextArea text = new JTextArea(said + "\nReport: " + report);
+        JTextArea text = new JTextArea();
+        ((DefaultCaret) text.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        text.setText(said + "\nReport: " + report);
         text.setFont(font());
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
