@@ -13,11 +13,8 @@ import picocli.CommandLine.ParseResult;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.measure.IbsiPreset;
-import org.ichradiomics.scan.Labels;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.Sentence;
-import org.ichradiomics.text.Setting;
 
 /**
  * What the user asks of <i>extract</i>, under the keys of macros: one parser, {@link ExtractOptions}, serves both. An
@@ -78,13 +75,5 @@ final class ChosenOptions {
         options.protocol();
         options.placement();
         options.spacing();
-        String label = options.get("label");
-        if (!label.equalsIgnoreCase(Labels.ANY) && !label.matches("[+-]?\\d{1,18}")) {
-            throw new InvalidInputException(Sentence.of(
-                    Setting.of("label", label),
-                    " is not a whole number: write ",
-                    Setting.of("label", 1),
-                    ", or leave it out."));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.ichradiomics.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +41,7 @@ final class MaskCommand {
         LabelVolume labels = new LabelVolume(grid);
         long voxels = FileKind.ROIS.isNamed(in)
                 ? drawn(MaskFile.lesion(in, label, placement, image), labels, line)
-                : drawn(MaskFile.labels(in).onto(scan, placement), label, labels, line);
+                : drawn(MaskFile.labels(in, scan, placement), label, labels, line);
         boolean isChanged = labels.write(out, Commands.replacing(given));
         labels.withoutPlace(scan.name(), out).ifPresent(note -> note(note, line));
         line.getOut().println("voxels: " + voxels);
@@ -59,9 +60,8 @@ final class MaskCommand {
     }
 
     private static int list(Path in, CommandLine line) throws InvalidInputException {
-        Labels labels = MaskFile.labels(in);
-        for (String warning : labels.warnings()) note(warning, line);
-        for (Label label : labels.list()) line.getOut().println("label " + label);
+        List<String> labels = MaskFile.listed(in, note -> note(note, line));
+        for (String label : labels) line.getOut().println("label " + label);
         return Main.DONE;
     }
 
@@ -80,11 +80,11 @@ final class MaskCommand {
             return 0;
         }
         boolean isAll = wanted.equalsIgnoreCase(Labels.ANY);
-        if (!isAll) labels.select(wanted);
+        long chosen = isAll ? 0 : labels.number(wanted);
         long voxels = 0;
         for (Label label : labels.list()) {
             String name = Long.toString(label.value());
-            if (!isAll && !name.equals(wanted.strip())) continue;
+            if (label.voxels() == 0 || !isAll && label.value() != chosen) continue;
             int value = LabelVolume.fitting(label.value(), "choose one below with --mask-label");
             voxels += volume.draw(labels.cut(name), value);
         }

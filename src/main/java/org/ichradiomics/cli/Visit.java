@@ -72,15 +72,6 @@ enum Visit {
                     " is missing: name a mask, or write \"" + NONE + "\" if there is no IVH on that scan."));
         }
         for (Visit visit : values()) {
-            String label = options.label(visit.time);
-            String key = visit.time + "_label";
-            if (!label.equalsIgnoreCase(Labels.ANY) && !label.matches("[+-]?\\d{1,18}")) {
-                throw new InvalidInputException(Sentence.of(
-                        Setting.of(key, label),
-                        " is not a whole number: write ",
-                        Setting.of(key, 1),
-                        ", or leave it out."));
-            }
             options.spacing(visit.time);
         }
     }
@@ -110,7 +101,7 @@ enum Visit {
                     IVH_LABEL,
                     "."));
         }
-        Labels labels = MaskFile.labels(mask).onto(image.scan());
+        Labels labels = MaskFile.labels(mask, image.scan(), Placement.CHECKED);
         Lesion lesion = LesionFinder.lesion(labels, ivh.get().haematoma(labels, label), "mask file");
         return new Seen(
                 VolumeMeasurement.of(scan, spacing, lesion),

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ichradiomics.format.dicom.DicomFolder;
+import org.ichradiomics.format.dicom.SeriesMask;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.English;
@@ -34,6 +35,12 @@ import org.ichradiomics.text.WholeFile;
  * what was merely doubtful is in {@link Scan#warnings()}.
  */
 public enum FileKind {
+
+    /** A mask that lies on a DICOM series: segments of voxels. */
+    SEG("DICOM SEG", "", "", List.of(), List.of(), SeriesMask::isSegmentation, SeriesMask::of),
+
+    /** A mask that lies on a DICOM series: contours. */
+    RTSTRUCT("RTSTRUCT", "", "", List.of(), List.of(), SeriesMask::isStructureSet, SeriesMask::of),
 
     /** A folder, a zip archive or a single file; by its name alone nothing is. */
     DICOM(
@@ -101,6 +108,9 @@ public enum FileKind {
 
     /** Those whose voxels may be labels. */
     public static final Set<FileKind> OF_LABELS = Collections.unmodifiableSet(EnumSet.range(NIFTI, TIFF));
+
+    /** Those that are a mask and no scan. */
+    private static final Set<FileKind> NO_SCANS = EnumSet.of(SEG, RTSTRUCT, ROIS);
 
     private static final int START = 64;
 
@@ -205,7 +215,9 @@ public enum FileKind {
     public static String caseName(String name) {
         return shortest(
                         name,
-                        Arrays.stream(values()).filter(kind -> kind != ROIS).flatMap(FileKind::allEndings))
+                        Arrays.stream(values())
+                                .filter(kind -> !NO_SCANS.contains(kind))
+                                .flatMap(FileKind::allEndings))
                 .orElse(name);
     }
 
@@ -233,7 +245,7 @@ public enum FileKind {
     public static String scans() {
         return English.listed(
                 Arrays.stream(values())
-                        .filter(kind -> kind != ROIS)
+                        .filter(kind -> !NO_SCANS.contains(kind))
                         .map(kind -> kind.text + kind.brief)
                         .toList(),
                 "or");
@@ -241,7 +253,7 @@ public enum FileKind {
 
     /** All that hold a mask. */
     public static String masks() {
-        return English.listed(volumes(), "or") + " with labels, or " + ROIS + ROIS.more;
+        return String.join(", ", volumes()) + " with labels, " + SEG + ", " + RTSTRUCT + ", or " + ROIS + ROIS.more;
     }
 
     /** Those of a volume in one file, which holds a scan or labels. */
@@ -263,7 +275,7 @@ public enum FileKind {
         }
         throw new InvalidInputException(name + " is of no kind that is read here: open "
                 + Arrays.stream(values())
-                        .filter(kind -> kind != ROIS)
+                        .filter(kind -> !NO_SCANS.contains(kind))
                         .map(kind -> (kind == TIFF ? "or a " : "") + kind.text + kind.more)
                         .collect(Collectors.joining(", "))
                 + ".");

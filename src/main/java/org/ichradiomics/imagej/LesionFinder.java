@@ -233,10 +233,9 @@ public final class LesionFinder {
     static Labels labels(Path file, ImagePlus image, Scan scan, Placement placement) throws InvalidInputException {
         try (OpenFiles files = new OpenFiles()) {
             StoredScan found = MaskFile.open(file, files);
-            Labels labels = found.mask();
-            if (found instanceof TiffFile) return labels.onto(scan, placement);
+            if (found instanceof TiffFile) return found.mask(scan, placement);
             Geometry stored = ImageScan.file(image, scan);
-            return labels.onto(Scan.unread(scan.name(), stored), placement);
+            return found.mask(Scan.unread(scan.name(), stored), placement);
         }
     }
 
@@ -246,7 +245,8 @@ public final class LesionFinder {
         if (options.rows() != Rows.PER_GROUP) return List.of(lesion(labels, options.get("label"), source));
         List<Lesion> lesions = new ArrayList<>();
         for (Label label : labels.list()) {
-            lesions.add(lesion(labels, Long.toString(label.value()), source).asPart("label " + label.value()));
+            if (label.voxels() == 0) continue;
+            lesions.add(lesion(labels, Long.toString(label.value()), source).asPart(labels.title(label.value())));
         }
         return lesions;
     }
@@ -258,7 +258,7 @@ public final class LesionFinder {
      * @throws InvalidInputException if the label is not in the mask, or several are and none is named
      */
     public static Lesion lesion(Labels labels, String label, String source) throws InvalidInputException {
-        String name = labels.list().size() == 1 ? "" : "label " + labels.number(label);
+        String name = labels.list().size() == 1 ? "" : labels.title(labels.number(label));
         return new Lesion(
                 name,
                 source + " " + labels.name() + (name.isEmpty() ? "" : ", " + name),

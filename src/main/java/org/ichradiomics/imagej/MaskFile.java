@@ -1,14 +1,18 @@
 package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import ij.ImagePlus;
 import ij.VirtualStack;
 
 import org.ichradiomics.format.FileKind;
+import org.ichradiomics.format.dicom.SeriesMask;
 import org.ichradiomics.scan.Header;
+import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Placement;
@@ -37,6 +41,33 @@ public final class MaskFile {
     public static Labels labels(Path file) throws InvalidInputException {
         try (OpenFiles files = new OpenFiles()) {
             return open(file, files).mask();
+        }
+    }
+
+    /**
+     * The labels of a mask file on the grid of a scan.
+     *
+     * @throws InvalidInputException as {@link #lesion(Path, String, Placement, ImageFile)}, but for the label
+     */
+    public static Labels labels(Path file, Scan scan, Placement placement) throws InvalidInputException {
+        try (OpenFiles files = new OpenFiles()) {
+            return open(file, files).mask(scan, placement);
+        }
+    }
+
+    /**
+     * The labels of a mask file, in words to choose by, with what is to be known of them.
+     *
+     * @param notes gets a sentence for each doubt
+     * @throws InvalidInputException if the file is not there, cannot be read or holds no labels
+     */
+    public static List<String> listed(Path file, Consumer<String> notes) throws InvalidInputException {
+        try (OpenFiles files = new OpenFiles()) {
+            StoredScan found = open(file, files);
+            if (found instanceof SeriesMask) return found.series();
+            Labels labels = found.mask();
+            labels.warnings().forEach(notes);
+            return labels.list().stream().map(Label::toString).toList();
         }
     }
 
@@ -75,8 +106,8 @@ public final class MaskFile {
             throws InvalidInputException {
         FileKind kind = FileKind.ofMask(mask, files);
         if (kind != FileKind.ROIS) {
-            Labels labels = ImageFile.open(kind, mask, files).mask();
-            return LesionFinder.lesion(labels.onto(image.scan(), placement), label, "mask file");
+            Labels labels = ImageFile.open(kind, mask, files).mask(image.scan(), placement);
+            return LesionFinder.lesion(labels, label, "mask file");
         }
         if (!Labels.isOpen(label)) {
             throw new InvalidInputException(

@@ -86,7 +86,9 @@ public final class MaskOpening {
             return List.of();
         }
         List<Roi> rois = new ArrayList<>();
-        List<Label> wanted = wanted(labels, options.get("label"), chooser);
+        List<Label> wanted = wanted(labels, options.get("label"), chooser).stream()
+                .filter(label -> label.voxels() > 0)
+                .toList();
         for (Label label : wanted) {
             rois.addAll(MaskRois.of(
                     labels.select(Long.toString(label.value())), scan, image, label.value(), wanted.size() > 1));
@@ -112,9 +114,7 @@ public final class MaskOpening {
             }
             return all;
         }
-        labels.select(label);
-        if (label.equalsIgnoreCase(Labels.ANY)) return all;
-        long value = Long.parseLong(label.strip());
+        long value = labels.number(label);
         return all.stream().filter(one -> one.value() == value).toList();
     }
 

@@ -68,8 +68,8 @@ public final class Tasks {
                                 .size());
                     },
                     "Put a mask file onto the current image as ROIs, matched by its place in the patient.")
-            .saying(() -> "A mask onto the current image, matched by its place in the patient:\n"
-                    + String.join(", ", CommonOptions.VOLUMES) + ", or ROIs (.roi, .zip).")
+            .saying(() ->
+                    "A mask onto the current image, matched by its place in the patient:\n" + CommonOptions.MASK_FILE)
             .line("mask", "Write a mask of any readable format as NIfTI on the grid of a scan, or list its labels.")
             .like("rois.zip --on ct.nii.gz --out mask.nii.gz");
 

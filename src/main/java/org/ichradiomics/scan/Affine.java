@@ -74,7 +74,7 @@ public final class Affine {
     }
 
     /** From the patient to voxel indices; of a usable affine. */
-    Affine inverse() {
+    public Affine inverse() {
         double[] to = new double[12];
         double det = 0;
         for (int i = 0; i < 3; i++) {
@@ -96,7 +96,7 @@ public final class Affine {
     }
 
     /** This after {@code first}: x ↦ this(first(x)). */
-    Affine after(Affine first) {
+    public Affine after(Affine first) {
         double[] to = new double[12];
         for (int row = 0; row < 3; row++) {
             for (int column = 0; column < 4; column++) {

@@ -30,15 +30,22 @@ public final class Geometry {
     private final double[] storedSpacing;
     private final Affine storedAffine;
     private final Affine storedTwin;
+    private final String frame;
     private final AxisOrder order;
     private final List<String> warnings;
 
     private Geometry(
-            int[] storedSize, double[] storedSpacing, Affine storedAffine, Affine storedTwin, List<String> warnings) {
+            int[] storedSize,
+            double[] storedSpacing,
+            Affine storedAffine,
+            Affine storedTwin,
+            String frame,
+            List<String> warnings) {
         this.storedSize = storedSize;
         this.storedSpacing = storedSpacing;
         this.storedAffine = storedAffine;
         this.storedTwin = storedTwin;
+        this.frame = frame;
         this.order = storedAffine == null ? AxisOrder.AS_STORED : AxisOrder.nearest(storedAffine.cosines(Affine.LPS));
         this.warnings = List.copyOf(warnings);
     }
@@ -63,7 +70,7 @@ public final class Geometry {
             throw new IllegalArgumentException("the affine must be finite with three axes of different directions");
         }
         double[] mm = spacing == null ? null : new double[] {spacing.x(), spacing.y(), spacing.z()};
-        return new Geometry(new int[] {x, y, z}, mm, affine, null, warnings);
+        return new Geometry(new int[] {x, y, z}, mm, affine, null, null, warnings);
     }
 
     /**
@@ -83,7 +90,7 @@ public final class Geometry {
             }
         }
         Geometry geometry = stored(size[0], size[1], size[2], null, affine, warnings);
-        return new Geometry(geometry.storedSize, mm.clone(), affine, null, warnings);
+        return new Geometry(geometry.storedSize, mm.clone(), affine, null, null, warnings);
     }
 
     /**
@@ -93,7 +100,21 @@ public final class Geometry {
      *     for none
      */
     public Geometry withTwin(Affine twin) {
-        return new Geometry(storedSize, storedSpacing, storedAffine, twin, warnings);
+        return new Geometry(storedSize, storedSpacing, storedAffine, twin, frame, warnings);
+    }
+
+    /**
+     * The same grid, in a space in which other objects of a patient lie as well.
+     *
+     * @param frame tells this space from others, such as a digest of DICOM's FrameOfReferenceUID; null for none
+     */
+    public Geometry withFrame(String frame) {
+        return new Geometry(storedSize, storedSpacing, storedAffine, storedTwin, frame, warnings);
+    }
+
+    /** What tells the space in which it lies from others; empty where the file does not say. */
+    public Optional<String> frame() {
+        return Optional.ofNullable(frame);
     }
 
     /** Whether a length can be a distance between voxels of a patient's scan: 0.1 µm to 10 m. */
@@ -159,7 +180,7 @@ public final class Geometry {
      * Where the voxels of a tilted gantry's slices lie in the other reading, upright or sheared; a mask is saved in the
      * one by some programs and in the other by others. Empty for all other grids.
      */
-    Optional<Affine> twin() {
+    public Optional<Affine> twin() {
         return Optional.ofNullable(storedTwin).map(affine -> affine.reordered(order, storedSize));
     }
 
@@ -201,7 +222,8 @@ public final class Geometry {
     /** The same grid for voxels that are stored in this order. */
     public Geometry inThisOrder() {
         return stored(new int[] {size(0), size(1), size(2)}, lengths(), affine().orElse(null), warnings)
-                .withTwin(twin().orElse(null));
+                .withTwin(twin().orElse(null))
+                .withFrame(frame);
     }
 
     /** The same places for voxels that are stored from the last slice to the first. */
@@ -212,6 +234,7 @@ public final class Geometry {
                 storedSpacing,
                 storedAffine == null ? null : storedAffine.reordered(backwards, storedSize),
                 storedTwin == null ? null : storedTwin.reordered(backwards, storedSize),
+                frame,
                 warnings);
     }
 
@@ -225,7 +248,9 @@ public final class Geometry {
      * one.
      */
     public Geometry withStoredLengths(double[] mm, List<String> sentences) {
-        return stored(storedSize, mm, storedAffine, sentences).withTwin(storedTwin);
+        return stored(storedSize, mm, storedAffine, sentences)
+                .withTwin(storedTwin)
+                .withFrame(frame);
     }
 
     /** The same places under other distances along the axes in this order. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  *   size: 512 512 24
  *   mm: 0.45 0.45 NaN
  *   affine: -0.45 0.0 0.0 115.0 0.0 -0.45 0.0 110.0 0.0 0.0 5.0 -40.0
+ *   frame: 3f0a9c1b2d4e5f60
  *   warning: ct lacks slices between slice 7 and 8.
  * </pre>
  *
@@ -25,6 +26,7 @@ public final class GeometryText {
     private static final String MM = "mm: ";
     private static final String AFFINE = "affine: ";
     private static final String TWIN = "twin: ";
+    private static final String FRAME = "frame: ";
     private static final String WARNING = "warning: ";
 
     private GeometryText() {}
@@ -37,6 +39,7 @@ public final class GeometryText {
         lines.add(MM + joined(geometry.storedLengths()));
         if (geometry.storedAffine() != null) lines.add(AFFINE + joined(geometry.storedAffine()));
         if (geometry.storedTwin() != null) lines.add(TWIN + joined(geometry.storedTwin()));
+        geometry.frame().ifPresent(frame -> lines.add(FRAME + frame));
         for (String warning : geometry.warnings()) lines.add(WARNING + warning.replace('\n', ' '));
         return String.join("\n", lines);
     }
@@ -47,6 +50,7 @@ public final class GeometryText {
         double[] mm = null;
         double[] affine = null;
         double[] twin = null;
+        String frame = null;
         List<String> warnings = new ArrayList<>();
         try {
             for (String line : text.split("\n")) {
@@ -54,12 +58,14 @@ public final class GeometryText {
                 else if (line.startsWith(MM)) mm = numbers(line, MM);
                 else if (line.startsWith(AFFINE)) affine = numbers(line, AFFINE);
                 else if (line.startsWith(TWIN)) twin = numbers(line, TWIN);
+                else if (line.startsWith(FRAME)) frame = line.substring(FRAME.length());
                 else if (line.startsWith(WARNING)) warnings.add(line.substring(WARNING.length()));
             }
             if (size == null || size.length != 3 || mm == null || mm.length != 3) return Optional.empty();
             int[] voxels = Arrays.stream(size).mapToInt(n -> (int) n).toArray();
             return Optional.of(Geometry.stored(voxels, mm, affine == null ? null : Affine.of(affine), warnings)
-                    .withTwin(twin == null ? null : Affine.of(twin)));
+                    .withTwin(twin == null ? null : Affine.of(twin))
+                    .withFrame(frame));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.ichradiomics.scan;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,8 +93,11 @@ public final class LabelTally {
     }
 
     /** The number of each label in {@link #voxels}. */
-    Map<Long, Integer> numbers() {
-        return numbers;
+    Map<Long, BitSet> numbers() {
+        Map<Long, BitSet> all = new HashMap<>();
+        numbers.forEach(
+                (label, number) -> all.computeIfAbsent(label, k -> new BitSet()).set(number));
+        return all;
     }
 
     /** Label → voxels, in ascending order. */

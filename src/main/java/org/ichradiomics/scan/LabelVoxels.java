@@ -1,6 +1,7 @@
 package org.ichradiomics.scan;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The labelled voxels of a grid, in its raster order; background costs nothing.
@@ -116,9 +117,22 @@ final class LabelVoxels {
         box[5] = z;
     }
 
-    /** First and last voxel of a label's box along each axis: x, y, z, x, y, z. */
-    int[] box(int label) {
-        return boxes[label];
+    /**
+     * First and last voxel of the box of some numbers along each axis: x, y, z, x, y, z.
+     *
+     * @param numbers of which at least one was taken
+     */
+    int[] box(BitSet numbers) {
+        int[] box = null;
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            int[] one = boxes[number];
+            if (box == null) box = one.clone();
+            for (int d = 0; d < 3; d++) {
+                box[d] = Math.min(box[d], one[d]);
+                box[d + 3] = Math.max(box[d + 3], one[d + 3]);
+            }
+        }
+        return box;
     }
 
     /** The number of a voxel's label, 0 for background. */
@@ -130,13 +144,13 @@ final class LabelVoxels {
         return label(pieces[k], index - starts[k]);
     }
 
-    /** Visits the voxels of a label in raster order. */
-    void forEach(int label, Visitor visitor) {
+    /** Visits the voxels of some numbers in raster order. */
+    void forEach(BitSet numbers, Visitor visitor) {
         for (int k = 0; k < count; k++) {
             Object piece = pieces[k];
             int length = length(piece);
             for (int i = 0; i < length; i++) {
-                if (label(piece, i) != label) continue;
+                if (!numbers.get(label(piece, i))) continue;
                 int index = starts[k] + i;
                 visitor.at(index % size[0], index / size[0] % size[1], index / size[0] / size[1]);
             }

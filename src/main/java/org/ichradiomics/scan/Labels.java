@@ -1,10 +1,14 @@
 package org.ichradiomics.scan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,20 +44,27 @@ public final class Labels {
 
     private static final long OF_HAEMATOMA = 1;
 
+    private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** What the one that is meant is called, in either spelling. */
+    private static final Pattern CALLED_HAEMATOMA =
+            Pattern.compile("(intra(cerebral|parenchymal|cranial)[ _-])?(ha?ematoma|ha?emorrhage|ich)", CASELESS);
+
     private static final int LISTED = 60;
 
     private final String name;
     private final LabelVoxels voxels;
-    private final Map<Long, Integer> numbers;
+    private final Map<Long, BitSet> numbers;
     private final GridMap map;
     private final Geometry geometry;
     private final Map<Long, Long> counts;
+    private final Map<Long, String> names;
     private final List<String> remarks;
     private final List<String> warnings;
 
     /**
      * @param voxels on their own grid
-     * @param numbers which they give to the labels
+     * @param numbers which they give to the labels, several where labels overlap
      * @param map from their grid to that of {@code geometry}
      * @param remarks about the values, which hold on any grid
      * @param warnings about the grid
@@ -61,10 +72,11 @@ public final class Labels {
     private Labels(
             String name,
             LabelVoxels voxels,
-            Map<Long, Integer> numbers,
+            Map<Long, BitSet> numbers,
             GridMap map,
             Geometry geometry,
             Map<Long, Long> counts,
+            Map<Long, String> names,
             List<String> remarks,
             List<String> warnings) {
         this.name = name;
@@ -73,6 +85,7 @@ public final class Labels {
         this.map = map;
         this.geometry = geometry;
         this.counts = counts;
+        this.names = names;
         this.remarks = remarks;
         this.warnings = Stream.concat(warnings.stream(), remarks.stream()).toList();
     }
@@ -117,7 +130,28 @@ public final class Labels {
             Geometry geometry,
             List<String> remarks,
             List<String> warnings) {
-        return new Labels(name, tally.voxels(), tally.numbers(), map, geometry, tally.counts(), remarks, warnings);
+        return new Labels(
+                name, tally.voxels(), tally.numbers(), map, geometry, tally.counts(), Map.of(), remarks, warnings);
+    }
+
+    /**
+     * Labels with names, drawn on the grid of a scan, where they may overlap.
+     *
+     * @param names of the labels, in ascending order of their numbers; those of which nothing was drawn are empty
+     * @param notes what the user should know, one sentence each
+     */
+    public static Labels of(
+            String name, LabelLayers layers, Geometry grid, SortedMap<Long, String> names, List<String> notes) {
+        return new Labels(
+                name,
+                layers.voxels(),
+                layers.numbers(),
+                GridMap.SAME,
+                grid,
+                new TreeMap<>(layers.counts()),
+                names,
+                List.of(),
+                notes);
     }
 
     private static int[] size(Geometry grid) {
@@ -126,7 +160,7 @@ public final class Labels {
 
     /** Whether no voxel is labelled. */
     public boolean isEmpty() {
-        return counts.isEmpty();
+        return sum(counts) == 0;
     }
 
     /** @throws InvalidInputException if no voxel is labelled */
@@ -155,7 +189,8 @@ public final class Labels {
     public List<Label> list() {
         double millilitres = geometry.spacing().map(Spacing::voxelVolume).orElse(Double.NaN) / 1000;
         List<Label> list = new ArrayList<>();
-        counts.forEach((value, voxels) -> list.add(new Label(value, voxels, voxels * millilitres)));
+        counts.forEach((value, voxels) ->
+                list.add(new Label(value, names.getOrDefault(value, ""), voxels, voxels * millilitres)));
         return list;
     }
 
@@ -187,7 +222,8 @@ public final class Labels {
         }
         GridMap placed = map.then(alignment.map(geometry));
         if (alignment.isWhole(geometry, scan)) {
-            return new Labels(name, voxels, numbers, placed, scan.geometry(), counts, remarks, alignment.warnings());
+            return new Labels(
+                    name, voxels, numbers, placed, scan.geometry(), counts, names, remarks, alignment.warnings());
         }
         Map<Long, Long> left = left(placed, scan);
         List<String> notes = new ArrayList<>(alignment.warnings());
@@ -196,7 +232,7 @@ public final class Labels {
             notes.add(lost + " of the " + sum(counts) + " labelled voxels of " + name + " lie outside " + scan.name()
                     + " and were lost: check that the mask was made for this scan.");
         }
-        return new Labels(name, voxels, numbers, placed, scan.geometry(), left, remarks, notes);
+        return new Labels(name, voxels, numbers, placed, scan.geometry(), left, names, remarks, notes);
     }
 
     private static long sum(Map<Long, Long> counts) {
@@ -238,7 +274,7 @@ public final class Labels {
     /** The label of a voxel, 0 for background. */
     private NearestLabel.Source source() {
         long[] labels = new long[numbers.size() + 1];
-        numbers.forEach((label, number) -> labels[number] = label);
+        numbers.forEach((label, own) -> labels[own.nextSetBit(0)] = label);
         GridMap back = map.inverse();
         return (x, y, z) -> {
             int[] to = new int[3];
@@ -281,9 +317,9 @@ public final class Labels {
      * @throws InvalidInputException as there
      */
     public BoxMask cut(String label) throws InvalidInputException {
-        int number = numbers.get(number(label));
+        BitSet own = numbers.get(number(label));
         int[] size = size(geometry);
-        int[] stored = voxels.box(number);
+        int[] stored = voxels.box(own);
         int[] min = new int[3];
         int[] box = new int[3];
         for (int s = 0; s < 3; s++) {
@@ -295,7 +331,7 @@ public final class Labels {
         }
         boolean[] inside = new boolean[box[0] * box[1] * box[2]];
         voxels.forEach(
-                number,
+                own,
                 map.onto(size, (x, y, z) -> inside[x - min[0] + box[0] * (y - min[1] + box[1] * (z - min[2]))] = true));
         return new BoxMask(new VoxelBox(min[0], min[1], min[2], box[0], box[1], box[2]), inside);
     }
@@ -314,22 +350,57 @@ public final class Labels {
     public long number(String word) throws InvalidInputException {
         requireLabelled();
         String label = word.strip();
+        if (isOpen(label) && counts.size() == 1)
+            return labelled(counts.keySet().iterator().next());
+        if (label.equalsIgnoreCase(HAEMATOMA) && names.isEmpty() && counts.containsKey(OF_HAEMATOMA))
+            return OF_HAEMATOMA;
+        List<Long> named = named(isOpen(label) ? CALLED_HAEMATOMA : Pattern.compile(Pattern.quote(label), CASELESS));
+        if (named.size() == 1) return labelled(named.get(0));
         if (isOpen(label)) {
-            if (counts.size() == 1) return counts.keySet().iterator().next();
-            if (label.equalsIgnoreCase(HAEMATOMA) && counts.containsKey(OF_HAEMATOMA)) return OF_HAEMATOMA;
             throw new InvalidInputException(
                     name + " holds " + counts.size() + " labels: choose one of " + listed() + ".");
         }
-        long value;
+        if (named.size() > 1) {
+            throw new InvalidInputException(name + " holds " + named.size() + " labels of the name \"" + label
+                    + "\": choose by the number, one of " + listed() + ".");
+        }
+        return labelled(value(label));
+    }
+
+    private List<Long> named(Pattern pattern) {
+        return names.entrySet().stream()
+                .filter(one -> pattern.matcher(one.getValue().strip()).matches())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private long value(String label) throws InvalidInputException {
+        String choice = (counts.size() == 1 ? "" : "one of ") + listed();
         try {
-            value = Long.parseLong(label);
+            long value = Long.parseLong(label);
+            if (counts.containsKey(value)) return value;
         } catch (NumberFormatException e) {
+            if (!names.isEmpty())
+                throw new InvalidInputException(name + " holds no label \"" + label + "\": choose " + choice + ".");
             throw new InvalidInputException("The label \"" + label + "\" is not a whole number: choose "
                     + (counts.size() == 1 ? "\"" + ANY + "\" or " : "one of ") + listed() + " of " + name + ".");
         }
-        if (counts.containsKey(value)) return value;
-        throw new InvalidInputException(name + " holds no label " + value + ": choose "
-                + (counts.size() == 1 ? "" : "one of ") + listed() + ".");
+        throw new InvalidInputException(name + " holds no label " + label + ": choose " + choice + ".");
+    }
+
+    /** A label that has more than a name. */
+    private long labelled(long label) throws InvalidInputException {
+        if (counts.get(label) > 0) return label;
+        throw new InvalidInputException("Label " + label + (names.get(label).isEmpty() ? "" : " " + names.get(label))
+                + " of " + name + " is empty, nothing was drawn: choose one of " + listed() + ".");
+    }
+
+    /** What to call a label in a row: its name, {@code label 2} where it has none or another bears it, too. */
+    public String title(long label) {
+        String own = names.getOrDefault(label, "");
+        boolean isAlone = Collections.frequency(names.values(), own) == 1;
+        if (own.isEmpty() || !isAlone) return ("label " + label + " " + own).strip();
+        return own;
     }
 
     private String listed() {

@@ -51,6 +51,15 @@ public interface StoredScan {
         return Labels.of(labels());
     }
 
+    /**
+     * The labels of a mask on the grid of a scan.
+     *
+     * @throws InvalidInputException as {@link #mask()} and {@link Labels#onto(Scan, Placement)}
+     */
+    default Labels mask(Scan scan, Placement placement) throws InvalidInputException {
+        return mask().onto(scan, placement);
+    }
+
     /** Whether its place is known before a voxel is read, so that {@link #scan(Interval)} saves something. */
     default boolean isCuttable() {
         return false;

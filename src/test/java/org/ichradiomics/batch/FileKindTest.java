@@ -87,14 +87,13 @@ class FileKindTest {
         Path other = Files.write(folder.resolve("a.png"), new byte[] {1});
         String refusal = assertThrows(InvalidInputException.class, () -> ScanFile.readScan(other))
                 .getMessage();
-        EnumSet<FileKind> scans = EnumSet.complementOf(EnumSet.of(FileKind.ROIS));
+        EnumSet<FileKind> scans = EnumSet.complementOf(EnumSet.of(FileKind.ROIS, FileKind.SEG, FileKind.RTSTRUCT));
         assertEquals(scans.contains(kind), refusal.contains(kind.toString()), refusal);
         assertEquals(scans.contains(kind), FileKind.scans().contains(kind.toString()), FileKind.scans());
-        assertEquals(kind != FileKind.DICOM, FileKind.masks().contains(kind.toString()), FileKind.masks());
+        assertTrue(kind == FileKind.DICOM || FileKind.masks().contains(kind.toString()), FileKind::masks);
         String dialog = Tasks.OPEN_CT.message();
         assertEquals(scans.contains(kind), dialog.contains(kind.toString()), dialog);
-        assertTrue(kind == FileKind.DICOM
-                || Tasks.OPEN_MASK.message().contains(kind == FileKind.ROIS ? "ROIs" : kind + ","));
+        assertTrue(kind == FileKind.DICOM || Tasks.OPEN_MASK.message().contains(kind.toString()));
         String help = InspectedFile.helpOfExtract();
         assertTrue(help.contains(kind.toString()), help);
     }

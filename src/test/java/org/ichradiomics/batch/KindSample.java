@@ -77,6 +77,8 @@ final class KindSample {
                         new Pair(meta("mha/p1.mha", "LOCAL", hu), meta("mha/p1_mask.mha", "LOCAL", labels)),
                         new Pair(meta("mhd/p1.mhd", "p1.raw", hu), meta("mhd/p1_mask.mhd", "m.raw", labels)));
             case TIFF -> List.of(new Pair(tiff("tiff/p1.tif", hu), tiff("tiff/p1_mask.tif", labels)));
+            // Their own tests lay them on their series: SeriesMaskTest, and SeriesMaskDoorsTest for the doors.
+            case SEG, RTSTRUCT -> List.of();
             case ROIS -> List.of(new Pair(nifti("rois/p1.nii.gz", hu), rois("rois/p1_mask.zip")));
         };
     }

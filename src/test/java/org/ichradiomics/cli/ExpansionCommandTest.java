@@ -380,8 +380,6 @@ class ExpansionCommandTest {
                         + "out.",
                 "--followup-spacing=1,2      | --followup-spacing=1,2 is not three positive numbers of mm: write "
                         + "--followup-spacing=0.45,0.45,5.",
-                "--followup-mask-label=blood | --followup-mask-label=blood is not a whole number: write "
-                        + "--followup-mask-label=1, or leave it out.",
                 "--ivh-label=0               | --ivh-label=0 is not a label: write a whole number from 1 on, or "
                         + "leave it out.",
                 "--ivh-mask=none             | --followup-ivh-mask is missing: name a mask, or write \"none\" if "

@@ -39,8 +39,6 @@ class WrongUseTest {
                 "--spacing=1,2       | --spacing=1,2 is not three positive numbers of mm: write --spacing=0.45,0.45,5.",
                 "--spacing=1,2,-3    | --spacing=1,2,-3 is not three positive numbers of mm: write "
                         + "--spacing=0.45,0.45,5.",
-                "--mask-label=blood  | --mask-label=blood is not a whole number: write --mask-label=1, or leave it "
-                        + "out.",
                 "--catalogue=all     | There is no catalogue \"all\": use --catalogue=AK, --catalogue=IBSI or "
                         + "--catalogue=both.",
                 "--settings=C        | The settings are for IBSI features, which --catalogue=AK leaves out: write "

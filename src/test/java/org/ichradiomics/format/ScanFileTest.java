@@ -196,7 +196,7 @@ class ScanFileTest {
         List<Label> labels = ScanFile.readLabels(Files.write(folder.resolve("mask.seg.nrrd"), nrrd()))
                 .list();
         assertEquals(11, labels.size());
-        assertEquals(new Label(1, 1, 0.005), labels.get(0));
+        assertEquals(new Label(1, "", 1, 0.005), labels.get(0));
     }
 
     @ParameterizedTest

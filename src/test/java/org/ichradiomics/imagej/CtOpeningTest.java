@@ -472,7 +472,9 @@ class CtOpeningTest {
         assertEquals(13 * 8, saveMask(image, out));
         overlay.get(0).setGroup(0);
         assertRefused(() -> saveMask(image, out, "rows", "per group"), "without a group");
-        assertRefused(() -> saveMask(image, folder.resolve("out.tif")), "no name for a NIfTI file");
+        assertRefused(
+                () -> saveMask(image, folder.resolve("out.tif")),
+                "out.tif is no name for a mask: let it end in .nii.gz, .nii or .nrrd.");
         assertRefused(() -> saveMask(image, Path.of("")), "file to write is missing");
     }
 

@@ -31,7 +31,7 @@ class LabelsTest {
     void labelsAreCountedInAscendingOrder() throws InvalidInputException {
         Labels labels = labels(mask().bytes(bytes(0, 2, 2, 0, 7, 2, 0, 255)));
         assertEquals(
-                List.of(new Label(2, 3, 3 * 0.00125), new Label(7, 1, 0.00125), new Label(255, 1, 0.00125)),
+                List.of(new Label(2, "", 3, 3 * 0.00125), new Label(7, "", 1, 0.00125), new Label(255, "", 1, 0.00125)),
                 labels.list());
         assertEquals("mask.nii", labels.name());
     }

@@ -9,6 +9,10 @@ final class DataSet {
 
     private final Map<Integer, String> texts = new HashMap<>();
     private final Map<Integer, List<DataSet>> sequences = new HashMap<>();
+    private final Map<Integer, Span> spans = new HashMap<>();
+
+    /** Where a long value lies, in bytes. */
+    record Span(long at, int length) {}
 
     void put(int tag, String text) {
         texts.putIfAbsent(tag, text);
@@ -16,6 +20,15 @@ final class DataSet {
 
     void put(int tag, List<DataSet> items) {
         sequences.putIfAbsent(tag, items);
+    }
+
+    void put(int tag, Span span) {
+        spans.putIfAbsent(tag, span);
+    }
+
+    /** Where a value lies that is too long to be kept; null when it is absent. */
+    Span span(int tag) {
+        return spans.get(tag);
     }
 
     /** Null when it is absent or empty. */

@@ -113,14 +113,24 @@ final class DicomFile {
         return kind == null || !kind.startsWith(STORAGE) ? "" : kind.substring(STORAGE.length());
     }
 
+    /** With bits, fractions or a label map (PS3.3 A.51). */
+    boolean isSegmentation() {
+        return kind().equals("66.4") || kind().equals("66.7");
+    }
+
+    /** With contours (PS3.3 A.19). */
+    boolean isStructureSet() {
+        return kind().equals("481.3");
+    }
+
     /** What else than an image it is, with its article; null for an image. */
     String foreignKind() {
         String suffix = kind();
-        if (suffix.startsWith("66.4")) return "a DICOM segmentation (SEG)";
+        if (isSegmentation()) return "a DICOM segmentation (SEG)";
         if (suffix.startsWith("66.5")) return "a DICOM surface segmentation";
         if (suffix.startsWith("66")) return "a DICOM object of raw data or registration";
         if (suffix.equals("481.2")) return "a DICOM dose plan (RTDOSE)";
-        if (suffix.equals("481.3")) return "a DICOM structure set (RTSTRUCT)";
+        if (isStructureSet()) return "a DICOM structure set (RTSTRUCT)";
         if (suffix.startsWith("481.")) return "a DICOM radiotherapy object";
         if (suffix.startsWith("88.")) return "a DICOM report (SR)";
         if (suffix.startsWith("104.")) return "a DICOM document";

@@ -281,6 +281,8 @@ final class DicomParser {
     private void keep(Element element, DataSet to) throws IOException {
         String representation = element.representation();
         if (representation == null || representation.equals("UN")) representation = Tag.representation(element.tag());
+        if (element.tag() == Tag.CONTOUR_DATA && element.length() < Integer.MAX_VALUE)
+            to.put(element.tag(), new DataSet.Span(element.value(), (int) element.length()));
         if (representation == null || Tag.representation(element.tag()) == null || element.length() > LONGEST_VALUE)
             return;
         byte[] value = bytes.read(element.value(), (int) element.length());

@@ -41,9 +41,13 @@ final class PixelReader implements Closeable {
     private List<List<Fragment>> frames;
 
     PixelReader(DicomFile file) throws IOException {
+        this(file, file.format());
+    }
+
+    PixelReader(DicomFile file, PixelFormat format) throws IOException {
         this.file = file;
+        this.format = format;
         content = file.content();
-        format = file.format();
         whole = file.place().open();
         try {
             bytes = content.deflatedAt() > 0 ? whole.inflated(content.deflatedAt()) : whole;
@@ -56,6 +60,27 @@ final class PixelReader implements Closeable {
     /** @param index of the frame in the file, from 0 */
     int[] frame(int index) throws IOException {
         return content.syntax().isNative() ? nativeFrame(index) : compressedFrame(index);
+    }
+
+    /**
+     * A frame of bits, which are packed over all frames, the first in the lowest bit (PS3.5 8.1.1).
+     *
+     * @param index of the frame in the file, from 0
+     */
+    int[] bits(int index) throws IOException {
+        if (!content.syntax().isNative()) throw new DamagedException(file.unreadable());
+        int count = format.columns() * format.rows();
+        long first = (long) index * count;
+        // A byte order turns pairs.
+        int swap = content.syntax().isBigEndian() && content.pixelWords() ? 1 : 0;
+        long from = first / 8 & ~(long) swap;
+        byte[] raw = bytes.read(content.pixelsAt() + from, (int) (((first + count - 1) / 8 | swap) - from + 1));
+        int[] samples = new int[count];
+        for (int i = 0; i < count; i++) {
+            int at = (int) ((first + i) / 8 - from);
+            samples[i] = raw[at ^ swap] >> (first + i) % 8 & 1;
+        }
+        return samples;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -111,7 +112,11 @@ public final class SeriesGeometry {
         Affine affine = plane == null || !places.isPlaced() ? null : affine(mm, false);
         Affine sheared = affine == null || !isTilted || Double.isNaN(distance) ? null : affine(mm, true);
         geometry = Geometry.stored(new int[] {first.columns(), first.rows(), order.length}, mm, affine, warnings)
-                .withTwin(sheared);
+                .withTwin(sheared)
+                .withFrame(
+                        slices.stream().allMatch(slice -> Objects.equals(slice.frame(), first.frame()))
+                                ? first.frame()
+                                : null);
     }
 
     /** Whether the order is that of the places of the slices, rather than that of their numbers. */

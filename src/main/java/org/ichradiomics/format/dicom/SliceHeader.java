@@ -5,6 +5,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
+import org.ichradiomics.scan.Geometry;
+import org.ichradiomics.text.Sha256;
+
 /**
  * What the header of one slice says about its place and its values. Lengths in mm, directions in DICOM's patient
  * coordinates (x to the left, y to the back, z to the head).
@@ -24,6 +27,7 @@ public final class SliceHeader {
     private final String name;
     private final String study;
     private final String series;
+    private final String frame;
     private final String modality;
     private final boolean localizer;
     private final int columns;
@@ -46,6 +50,7 @@ public final class SliceHeader {
         this.name = name;
         study = text(text, Tag.STUDY);
         series = text(text, Tag.SERIES);
+        frame = text(text, Tag.FRAME_OF_REFERENCE);
         modality = text(text, Tag.MODALITY);
         localizer = ("\\" + text(text, Tag.IMAGE_TYPE) + "\\").contains("\\LOCALIZER\\")
                 || ("\\" + text(text, Tag.FRAME_TYPE) + "\\").contains("\\LOCALIZER\\");
@@ -162,6 +167,16 @@ public final class SliceHeader {
 
     boolean isOfStudy(SliceHeader other) {
         return study.equals(other.study);
+    }
+
+    /** Its frame of reference, as {@link Geometry#frame} has it; null when the header does not say. */
+    String frame() {
+        return frame(frame);
+    }
+
+    /** A digest: the UID itself leads to a patient. */
+    static String frame(String uid) {
+        return uid == null || uid.isBlank() ? null : Sha256.of(uid.strip()).substring(0, 16);
     }
 
     /** What slices of one volume have in common to the letter. */

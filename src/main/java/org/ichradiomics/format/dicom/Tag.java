@@ -28,6 +28,7 @@ final class Tag {
     static final int PLANE_POSITION = 0x00209113;
     static final int PLANE_ORIENTATION = 0x00209116;
     static final int SLICE_LOCATION = 0x00201041;
+    static final int FRAME_OF_REFERENCE = 0x00200052;
     static final int SAMPLES_PER_PIXEL = 0x00280002;
     static final int PHOTOMETRIC = 0x00280004;
     static final int FRAMES = 0x00280008;
@@ -46,6 +47,23 @@ final class Tag {
     static final int MODALITY_TABLE = 0x00283000;
     static final int PIXEL_MEASURES = 0x00289110;
     static final int VALUE_TRANSFORMATION = 0x00289145;
+    static final int SEGMENTATION_TYPE = 0x00620001;
+    static final int SEGMENTS = 0x00620002;
+    static final int SEGMENT_NUMBER = 0x00620004;
+    static final int SEGMENT_LABEL = 0x00620005;
+    static final int SEGMENT_IDENTIFICATION = 0x0062000a;
+    static final int REFERENCED_SEGMENT = 0x0062000b;
+    static final int MOST_FRACTION = 0x0062000e;
+    static final int ROIS = 0x30060020;
+    static final int ROI_NUMBER = 0x30060022;
+    static final int ROI_FRAME = 0x30060024;
+    static final int ROI_NAME = 0x30060026;
+    static final int ROI_CONTOURS = 0x30060039;
+    static final int CONTOURS = 0x30060040;
+    static final int CONTOUR_TYPE = 0x30060042;
+    static final int CONTOUR_POINTS = 0x30060046;
+    static final int CONTOUR_DATA = 0x30060050;
+    static final int REFERENCED_ROI = 0x30060084;
     static final int SHARED_GROUPS = 0x52009229;
     static final int FRAME_GROUPS = 0x52009230;
     static final int FLOAT_PIXELS = 0x7fe00008;
@@ -95,6 +113,24 @@ final class Tag {
             Map.entry(MODALITY_TABLE, "SQ"),
             Map.entry(PIXEL_MEASURES, "SQ"),
             Map.entry(VALUE_TRANSFORMATION, "SQ"),
+            Map.entry(FRAME_OF_REFERENCE, "UI"),
+            Map.entry(SEGMENTATION_TYPE, "CS"),
+            Map.entry(SEGMENTS, "SQ"),
+            Map.entry(SEGMENT_NUMBER, "US"),
+            Map.entry(SEGMENT_LABEL, "LO"),
+            Map.entry(SEGMENT_IDENTIFICATION, "SQ"),
+            Map.entry(REFERENCED_SEGMENT, "US"),
+            Map.entry(MOST_FRACTION, "US"),
+            Map.entry(ROIS, "SQ"),
+            Map.entry(ROI_NUMBER, "IS"),
+            Map.entry(ROI_FRAME, "UI"),
+            Map.entry(ROI_NAME, "LO"),
+            Map.entry(ROI_CONTOURS, "SQ"),
+            Map.entry(CONTOURS, "SQ"),
+            Map.entry(CONTOUR_TYPE, "CS"),
+            Map.entry(CONTOUR_POINTS, "IS"),
+            Map.entry(CONTOUR_DATA, "DS"),
+            Map.entry(REFERENCED_ROI, "IS"),
             Map.entry(SHARED_GROUPS, "SQ"),
             Map.entry(FRAME_GROUPS, "SQ"));
 
