@@ -12,14 +12,14 @@ import static org.ichradiomics.feature.IbsiDescriptor.same;
  * sum, Nv the number of voxels, p = s / Ns; what j is, each family says. NaN without entries.
  */
 enum CountFormula {
-    LOW_MEASURE("Σ s(i, j) / j² / Ns", m -> m.mean((i, j) -> 1 / (j * j))),
-    HIGH_MEASURE("Σ j² s(i, j) / Ns", m -> m.mean((i, j) -> j * j)),
-    LOW_LEVEL("Σ s(i, j) / i² / Ns", m -> m.mean((i, j) -> 1 / (i * i))),
-    HIGH_LEVEL("Σ i² s(i, j) / Ns", m -> m.mean((i, j) -> i * i)),
-    LOW_MEASURE_LOW_LEVEL("Σ s(i, j) / (i² j²) / Ns", m -> m.mean((i, j) -> 1 / (i * i * j * j))),
-    LOW_MEASURE_HIGH_LEVEL("Σ i² s(i, j) / j² / Ns", m -> m.mean((i, j) -> i * i / (j * j))),
-    HIGH_MEASURE_LOW_LEVEL("Σ j² s(i, j) / i² / Ns", m -> m.mean((i, j) -> j * j / (i * i))),
-    HIGH_MEASURE_HIGH_LEVEL("Σ i² j² s(i, j) / Ns", m -> m.mean((i, j) -> i * i * j * j)),
+    LOW_MEASURE("Σ s(i, j) / j² / Ns", m -> m.emphases().lowMeasure()),
+    HIGH_MEASURE("Σ j² s(i, j) / Ns", m -> m.emphases().highMeasure()),
+    LOW_LEVEL("Σ s(i, j) / i² / Ns", m -> m.emphases().lowLevel()),
+    HIGH_LEVEL("Σ i² s(i, j) / Ns", m -> m.emphases().highLevel()),
+    LOW_MEASURE_LOW_LEVEL("Σ s(i, j) / (i² j²) / Ns", m -> m.emphases().lowMeasureLowLevel()),
+    LOW_MEASURE_HIGH_LEVEL("Σ i² s(i, j) / j² / Ns", m -> m.emphases().lowMeasureHighLevel()),
+    HIGH_MEASURE_LOW_LEVEL("Σ j² s(i, j) / i² / Ns", m -> m.emphases().highMeasureLowLevel()),
+    HIGH_MEASURE_HIGH_LEVEL("Σ i² j² s(i, j) / Ns", m -> m.emphases().highMeasureHighLevel()),
     LEVEL_NONUNIFORMITY("Σᵢ (Σⱼ s(i, j))² / Ns", m -> m.squaresOfRows() / m.total()),
     LEVEL_NONUNIFORMITY_NORMALISED("Σᵢ (Σⱼ s(i, j))² / Ns²", m -> m.squaresOfRows() / m.total() / m.total()),
     MEASURE_NONUNIFORMITY("Σⱼ (Σᵢ s(i, j))² / Ns", m -> m.squaresOfColumns() / m.total()),

@@ -1,7 +1,6 @@
 package org.ichradiomics.texture;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -24,9 +23,22 @@ public final class CountMatrix implements TextureMatrix<CountMatrix> {
         double of(double i, double j);
     }
 
+    /** The means of small and large measures and levels, Σ s(i, j) · term / Ns; NaN without entries. */
+    record Emphases(
+            double lowMeasure,
+            double highMeasure,
+            double lowLevel,
+            double highLevel,
+            double lowMeasureLowLevel,
+            double lowMeasureHighLevel,
+            double highMeasureLowLevel,
+            double highMeasureHighLevel) {}
+
     private final Cells cells;
     private final long voxels;
     private final long total;
+    private Emphases emphases;
+    private double squaresOfColumns = Double.NaN;
 
     /** @param voxels of the lesion; once more for each matrix that was merged */
     CountMatrix(Cells cells, long voxels) {
@@ -66,6 +78,45 @@ public final class CountMatrix implements TextureMatrix<CountMatrix> {
         return sum / total;
     }
 
+    /** All in one pass over the cells, made when they are first asked for. For one thread. */
+    Emphases emphases() {
+        if (emphases == null) emphases = sumUp();
+        return emphases;
+    }
+
+    private Emphases sumUp() {
+        double low = 0;
+        double high = 0;
+        double lowLevel = 0;
+        double highLevel = 0;
+        double lowLow = 0;
+        double lowHigh = 0;
+        double highLow = 0;
+        double highHigh = 0;
+        for (int c = 0; c < cells.size(); c++) {
+            double i = cells.row(c);
+            double j = cells.column(c);
+            long n = cells.count(c);
+            low += n * (1 / (j * j));
+            high += n * (j * j);
+            lowLevel += n * (1 / (i * i));
+            highLevel += n * (i * i);
+            lowLow += n * (1 / (i * i * j * j));
+            lowHigh += n * (i * i / (j * j));
+            highLow += n * (j * j / (i * i));
+            highHigh += n * (i * i * j * j);
+        }
+        return new Emphases(
+                low / total,
+                high / total,
+                lowLevel / total,
+                highLevel / total,
+                lowLow / total,
+                lowHigh / total,
+                highLow / total,
+                highHigh / total);
+    }
+
     /** Σ (term − mean)² s(i, j) / Ns, with the mean of the term; NaN without entries. */
     double variance(Term term) {
         double mean = mean(term);
@@ -90,10 +141,23 @@ public final class CountMatrix implements TextureMatrix<CountMatrix> {
 
     /** Σ_j (Σ_i s(i, j))². */
     double squaresOfColumns() {
-        Map<Integer, Long> sums = new TreeMap<>();
-        for (int c = 0; c < cells.size(); c++) sums.merge(cells.column(c), cells.count(c), Long::sum);
+        if (Double.isNaN(squaresOfColumns)) squaresOfColumns = sumUpColumns();
+        return squaresOfColumns;
+    }
+
+    private double sumUpColumns() {
+        int[] columns = new int[cells.size()];
+        for (int c = 0; c < columns.length; c++) columns[c] = cells.column(c);
+        Arrays.sort(columns);
+        int different = 0;
+        for (int c = 0; c < columns.length; c++) {
+            if (c == 0 || columns[c] != columns[c - 1]) columns[different++] = columns[c];
+        }
+        long[] sums = new long[different];
+        for (int c = 0; c < cells.size(); c++)
+            sums[Arrays.binarySearch(columns, 0, different, cells.column(c))] += cells.count(c);
         double squares = 0;
-        for (long sum : sums.values()) squares += (double) sum * sum;
+        for (long sum : sums) squares += (double) sum * sum;
         return squares;
     }
 

@@ -25,7 +25,7 @@ final class PairDescriptors {
             named("UR99", "cm_joint_var", "Joint variance", same("glcm_SumSquares"))
                     .is("σ² = Σ (i − μ)² p(i, j)", "1", m -> variance(m)),
             named("TU9B", "cm_joint_entr", "Joint entropy", same("glcm_JointEntropy"))
-                    .is("HXY = −Σ p(i, j) log₂ p(i, j)", "bit", m -> jointEntropy(m)),
+                    .is("HXY = −Σ p(i, j) log₂ p(i, j)", "bit", PairMatrix::entropy),
             named("TF7R", "cm_diff_avg", "Difference average", same("glcm_DifferenceAverage"))
                     .is("Σ k p₋(k)", "1", m -> Distribution.mean(m.differences())),
             named("D3YU", "cm_diff_var", "Difference variance", same("glcm_DifferenceVariance"))
@@ -97,11 +97,6 @@ final class PairDescriptors {
         return Distribution.variance(m.marginals());
     }
 
-    private static double jointEntropy(PairMatrix m) {
-        // 0 − sum, not −sum: a single cell has entropy 0, not −0.
-        return (0 - m.sum((i, j, p) -> p * StrictMath.log(p))) / StrictMath.log(2);
-    }
-
     private static double correlation(PairMatrix m) {
         double mean = mean(m);
         double variance = variance(m);
@@ -114,14 +109,14 @@ final class PairDescriptors {
      */
     private static double informationCorrelation1(PairMatrix m) {
         double hx = Distribution.entropy(m.marginals());
-        return hx == 0 ? 0 : (jointEntropy(m) - 2 * hx) / hx;
+        return hx == 0 ? 0 : (m.entropy() - 2 * hx) / hx;
     }
 
     /**
      * The entropies are in bits, the exponential is natural. HXY is 2 HX at the most, but rounding may lift it above.
      */
     private static double informationCorrelation2(PairMatrix m) {
-        double shared = 2 * Distribution.entropy(m.marginals()) - jointEntropy(m);
+        double shared = 2 * Distribution.entropy(m.marginals()) - m.entropy();
         return StrictMath.sqrt(-StrictMath.expm1(-2 * Math.max(0, shared)));
     }
 

@@ -34,6 +34,7 @@ final class PairMatrix implements TextureMatrix<PairMatrix> {
     private final double[] marginals;
     private final double[] differences;
     private final double[] sums;
+    private double entropy = Double.NaN;
 
     /** @param triangle pairs of levels i ≤ j, those of equal levels counted once as all others */
     private PairMatrix(Cells triangle, int highest) {
@@ -109,6 +110,13 @@ final class PairMatrix implements TextureMatrix<PairMatrix> {
             else sum += 2 * term.of(i, j, triangle.count(c) / total);
         }
         return sum;
+    }
+
+    /** −Σ p(i, j) log₂ p(i, j), bits, made when it is first asked for; NaN without pairs. For one thread. */
+    double entropy() {
+        // 0 − sum, not −sum: a single cell has entropy 0, not −0.
+        if (Double.isNaN(entropy)) entropy = (0 - sum((i, j, p) -> p * StrictMath.log(p))) / StrictMath.log(2);
+        return entropy;
     }
 
     /** The largest share of a cell; NaN without pairs. */
