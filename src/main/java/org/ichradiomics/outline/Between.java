@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ichradiomics.region.PlaneDistance;
 import org.ichradiomics.region.Spacing;
 
 /**
@@ -83,8 +84,8 @@ final class Between {
 
     private static double[] signed(boolean[] slice, Box box, Spacing spacing) {
         double half = Math.min(spacing.x(), spacing.y()) / 2;
-        double[] toOutside = Distance.squared(slice, false, box.width(), box.height(), spacing);
-        double[] toInside = Distance.squared(slice, true, box.width(), box.height(), spacing);
+        double[] toOutside = PlaneDistance.squared(slice, false, box.width(), box.height(), spacing);
+        double[] toInside = PlaneDistance.squared(slice, true, box.width(), box.height(), spacing);
         double[] signed = new double[slice.length];
         for (int p = 0; p < slice.length; p++) {
             signed[p] = slice[p] ? Math.sqrt(toOutside[p]) - half : half - Math.sqrt(toInside[p]);

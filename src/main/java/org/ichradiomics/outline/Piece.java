@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
+import org.ichradiomics.region.PlaneDistance;
 import org.ichradiomics.region.VoxelGrid;
 
 /**
@@ -122,8 +123,8 @@ final class Piece {
 
     /** With all pixels that are no farther than this in their own slice. */
     Piece dilated(double mm) {
-        return bySlice(
-                slice -> within(mm, true, Distance.squared(slice, true, box.width(), box.height(), grid.spacing())));
+        return bySlice(slice ->
+                within(mm, true, PlaneDistance.squared(slice, true, box.width(), box.height(), grid.spacing())));
     }
 
     /** The holes: what, in its own slice, cannot be left by steps along rows and columns. */
@@ -179,7 +180,7 @@ final class Piece {
         int h = box.height();
         boolean[] rimmed = new boolean[(w + 2) * (h + 2)];
         for (int y = 0; y < h; y++) System.arraycopy(slice, y * w, rimmed, (y + 1) * (w + 2) + 1, w);
-        double[] d = Distance.squared(rimmed, false, w + 2, h + 2, grid.spacing());
+        double[] d = PlaneDistance.squared(rimmed, false, w + 2, h + 2, grid.spacing());
         double[] out = new double[w * h];
         for (int y = 0; y < h; y++) System.arraycopy(d, (y + 1) * (w + 2) + 1, out, y * w, w);
         return out;

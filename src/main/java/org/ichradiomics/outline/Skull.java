@@ -2,6 +2,7 @@ package org.ichradiomics.outline;
 
 import java.util.Arrays;
 
+import org.ichradiomics.region.PlaneDistance;
 import org.ichradiomics.region.VoxelGrid;
 
 /**
@@ -38,7 +39,7 @@ final class Skull {
             Arrays.fill(inside, true);
             return;
         }
-        double[] off = Distance.squared(bone, true, grid.nx(), grid.ny(), grid.spacing());
+        double[] off = PlaneDistance.squared(bone, true, grid.nx(), grid.ny(), grid.spacing());
         for (int p = 0; p < inside.length; p++) inside[p] = off[p] > OFF_BONE * OFF_BONE;
     }
 

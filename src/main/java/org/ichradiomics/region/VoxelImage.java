@@ -54,7 +54,7 @@ public final class VoxelImage implements Slices {
      *
      * @param hu one value for each voxel of the box in raster order; handed over, not to be written to afterwards
      */
-    static VoxelImage of(VoxelGrid grid, VoxelBox box, double[] hu) {
+    public static VoxelImage of(VoxelGrid grid, VoxelBox box, double[] hu) {
         return new VoxelImage(grid, box, hu);
     }
 
@@ -106,7 +106,7 @@ public final class VoxelImage implements Slices {
     }
 
     /** The values of the box in raster order; not to be written to. */
-    double[] values() {
+    public double[] values() {
         return hu;
     }
 }

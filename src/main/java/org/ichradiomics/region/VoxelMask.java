@@ -23,7 +23,7 @@ public final class VoxelMask {
     /**
      * @param inside one answer for each voxel of the box in raster order; handed over, not to be written to afterwards
      */
-    VoxelMask(VoxelGrid grid, VoxelBox box, boolean[] inside) {
+    public VoxelMask(VoxelGrid grid, VoxelBox box, boolean[] inside) {
         if (inside.length != box.size()) {
             throw new IllegalArgumentException(
                     "a box of " + box.size() + " voxels cannot hold " + inside.length + " values");

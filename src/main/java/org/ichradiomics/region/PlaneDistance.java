@@ -1,8 +1,6 @@
-package org.ichradiomics.outline;
+package org.ichradiomics.region;
 
 import java.util.Arrays;
-
-import org.ichradiomics.region.Spacing;
 
 /**
  * Distance of every pixel of a slice to the nearest pixel of a set, centre to centre, mm², exact.
@@ -10,16 +8,16 @@ import org.ichradiomics.region.Spacing;
  * <p>Felzenszwalb and Huttenlocher, Distance transforms of sampled functions, Theory of Computing 8 (2012) 415–428: the
  * lower envelope of parabolas, first along columns, then along rows.
  */
-final class Distance {
+public final class PlaneDistance {
 
-    private Distance() {}
+    private PlaneDistance() {}
 
     /**
      * Squared distances to the pixels that are {@code wanted}, mm²; 0 on them, infinite where there is none.
      *
      * @param set width × height, x running fastest
      */
-    static double[] squared(boolean[] set, boolean wanted, int width, int height, Spacing spacing) {
+    public static double[] squared(boolean[] set, boolean wanted, int width, int height, Spacing spacing) {
         double[] d = new double[set.length];
         for (int i = 0; i < d.length; i++) d[i] = set[i] == wanted ? 0 : Double.POSITIVE_INFINITY;
         Envelope columns = new Envelope(height, spacing.y());
