@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 
@@ -45,6 +47,15 @@ public interface CaseFiles {
     Excerpt excerpt(
             Path image, GivenSpacing spacing, Function<Spacing, Margin> margin, OpenFiles files, LesionFinder finder)
             throws InvalidInputException;
+
+    /**
+     * An outline as a zip of ImageJ's ROIs, on the slices of the scan as it is shown; the same bytes for the same
+     * outline.
+     *
+     * @param mask on the grid of the scan
+     * @throws InvalidInputException if it cannot be made
+     */
+    byte[] rois(Scan scan, VoxelMask mask) throws InvalidInputException;
 
     /**
      * What a scan's file says about it.

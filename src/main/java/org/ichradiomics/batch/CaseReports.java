@@ -118,8 +118,9 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         contents.put(home.picture(), report.png());
         contents.put(home.report(), report.html().getBytes(StandardCharsets.UTF_8));
-        WholeFile.writeBytes(contents, replacing);
         VoxelMask mask = found.lesion().voxels(scan, scan.spacing());
+        contents.put(home.rois(), batch.files().rois(scan, mask));
+        WholeFile.writeBytes(contents, replacing);
         NiftiWriter.writeLabels(home.mask(), labels(mask), scan.geometry(), replacing);
     }
 

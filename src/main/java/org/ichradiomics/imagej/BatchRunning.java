@@ -29,8 +29,8 @@ public final class BatchRunning {
 
     private static final Option REPORTS = Option.flag(
                     "Reports",
-                    "Put each case on a page as well: cases/CASE/report.html and mask.nii.gz, and pictures/CASE.png, "
-                            + "in the folder of the table. What a reader has saved of a case is left as it is.")
+                    "Put each case on a page as well: cases/CASE/report.html, mask.nii.gz and rois.zip, and "
+                            + "pictures/CASE.png, in the table's folder. A case that a reader has saved is left.")
             .called("A page and a picture of each case");
 
     /** Those of <i>Batch...</i> and {@code batch}. The usual reference is the cohort itself, if it is large enough. */

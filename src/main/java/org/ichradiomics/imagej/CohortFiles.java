@@ -6,10 +6,12 @@ import java.util.function.Function;
 
 import org.ichradiomics.batch.CaseFiles;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Margin;
+import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 
@@ -23,6 +25,12 @@ public enum CohortFiles implements CaseFiles {
             Path image, GivenSpacing spacing, Function<Spacing, Margin> margin, OpenFiles files, LesionFinder finder)
             throws InvalidInputException {
         return ImageFile.excerpt(image, spacing, margin, files, finder);
+    }
+
+    @Override
+    public byte[] rois(Scan scan, VoxelMask mask) {
+        Scan shown = Scan.unread(scan.name(), scan.geometry().inThisOrder());
+        return RoiFile.zip(MaskRois.of(mask.view(), shown, MaskFile.grid(scan), 1, false));
     }
 
     @Override

@@ -116,6 +116,16 @@ public final class MaskFile {
         return Rois.lesion(mask, image, files);
     }
 
+    /** The image on which the ROIs were drawn, of which they need the size only. */
+    static ImagePlus grid(Scan scan) {
+        return new ImagePlus(
+                scan.name(),
+                new VirtualStack(
+                        scan.geometry().size(0),
+                        scan.geometry().size(1),
+                        scan.geometry().size(2)));
+    }
+
     /** A class of its own, so that a run without ROIs does not load ImageJ's. */
     private static final class Rois {
 
@@ -125,7 +135,7 @@ public final class MaskFile {
             // drawn.
             if (image.tiff().isPresent()) return drawn(mask, image.tiff().get(), scan, files);
             Scan shown = Scan.unread(scan.name(), scan.geometry().inThisOrder());
-            Lesion lesion = drawn(mask, grid(scan), shown, files);
+            Lesion lesion = drawn(mask, MaskFile.grid(scan), shown, files);
             String axes = scan.geometry().storedAxes().orElse("LPS");
             return axes.equals("LPS")
                     ? lesion
@@ -140,16 +150,6 @@ public final class MaskFile {
             return new LesionFinder(image, scan, ExtractOptions.of(Map.of()), nobody)
                     .ofRois(drawn)
                     .get(0);
-        }
-
-        /** The image on which the ROIs were drawn, of which they need the size only. */
-        private static ImagePlus grid(Scan scan) {
-            return new ImagePlus(
-                    scan.name(),
-                    new VirtualStack(
-                            scan.geometry().size(0),
-                            scan.geometry().size(1),
-                            scan.geometry().size(2)));
         }
     }
 }

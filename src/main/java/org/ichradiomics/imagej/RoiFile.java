@@ -150,4 +150,20 @@ public final class RoiFile {
         roi.setName(name.replaceFirst("(?i)\\.roi$", ""));
         return roi;
     }
+
+    /** ROIs as a zip, named as they are; without a time of day, so that the same ROIs are the same bytes. */
+    static byte[] zip(List<Roi> rois) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Roi roi : rois) {
+                ZipEntry entry = new ZipEntry(roi.getName() + ".roi");
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                out.putNextEntry(entry);
+                out.write(RoiEncoder.saveAsByteArray(roi));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
 }

@@ -17,12 +17,14 @@ import org.ichradiomics.imagej.CohortFiles;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.region.Spacing;
+import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 
@@ -49,6 +51,11 @@ class CaseRunnerTest {
             end.run();
             Thread.currentThread().interrupt();
             return CohortFiles.INSTANCE.excerpt(image, spacing, margin, files, finder);
+        }
+
+        @Override
+        public byte[] rois(Scan scan, VoxelMask mask) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

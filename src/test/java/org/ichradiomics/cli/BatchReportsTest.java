@@ -85,8 +85,10 @@ class BatchReportsTest {
                 List.of(
                         "cases/one/mask.nii.gz",
                         "cases/one/report.html",
+                        "cases/one/rois.zip",
                         "cases/two/mask.nii.gz",
                         "cases/two/report.html",
+                        "cases/two/rois.zip",
                         "pictures/one.png",
                         "pictures/two.png"),
                 List.copyOf(first.keySet()));
@@ -96,6 +98,9 @@ class BatchReportsTest {
             assertEquals(1, labels.size());
             assertEquals(1, labels.get(0).value());
             assertEquals(1499, labels.get(0).voxels());
+            Path rois = out.resolveSibling("cases/" + id + "/rois.zip");
+            Console volume = Console.run("volume", SAMPLES.resolve("head-ct-phantom.nii.gz"), "--mask", rois);
+            assertTrue(volume.out().contains("voxels: 1499"), volume.out() + volume.err());
         }
         String one = Files.readString(out.resolveSibling("cases/one/report.html"));
         assertTrue(one.contains("<th scope=\"row\">Growth</th><td>0.00 mL (0.0 %)</td>"), one);

@@ -71,6 +71,8 @@ class MontageTest {
             assertTrue(isLettered(known, corner[0], corner[1]));
             assertFalse(isLettered(unknown, corner[0], corner[1]));
         }
+        // An R has more strokes than an L.
+        assertTrue(ink(known, 0) > 1.2 * ink(known, 180), ink(known, 0) + ", " + ink(known, 180));
         assertTrue(isLettered(unknown, 0, 180), "the number of the slice");
         assertTrue(Montage.of(new Drawn(2, true).scan, new Drawn(2, true).mask())
                 .caption()
@@ -78,6 +80,12 @@ class MontageTest {
         assertTrue(Montage.of(new Drawn(2, false).scan, new Drawn(2, false).mask())
                 .caption()
                 .contains("sides are not marked"));
+    }
+
+    private static long ink(BufferedImage image, int left) {
+        return IntStream.range(0, 400)
+                .filter(i -> (image.getRGB(left + i % 20, i / 20) & 0xFF) > 128)
+                .count();
     }
 
     private static boolean isLettered(BufferedImage image, int left, int top) {
