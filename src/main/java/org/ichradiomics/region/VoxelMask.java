@@ -70,6 +70,19 @@ public final class VoxelMask {
         return new VoxelMask(grid, VoxelBox.of(grid), inside);
     }
 
+    /** The same with the whole grid as its box, so that its places are those of the scan. */
+    public VoxelMask whole() {
+        if (inside.length == grid.size()) return this;
+        boolean[] all = new boolean[grid.size()];
+        for (int i = 0; i < inside.length; i++) {
+            int x = box.x() + i % box.nx();
+            int y = box.y() + i / box.nx() % box.ny();
+            int z = box.z() + i / (box.nx() * box.ny());
+            all[grid.index(x, y, z)] = inside[i];
+        }
+        return new VoxelMask(grid, VoxelBox.of(grid), all);
+    }
+
     /** Size and spacing of the whole grid. */
     public VoxelGrid grid() {
         return grid;

@@ -65,12 +65,12 @@ public record Lesion(
     }
 
     /**
-     * Its voxels on the grid of a scan.
+     * Its voxels on the whole grid of a scan, by their places there.
      *
      * @throws InvalidInputException as {@link VoxelMask#of}
      */
     public VoxelMask voxels(Scan scan, Spacing spacing) throws InvalidInputException {
-        return mask instanceof BoxMask box ? box.on(scan.grid(spacing)) : voxels(scan, mask, spacing);
+        return mask instanceof BoxMask box ? box.on(scan.grid(spacing)).whole() : voxels(scan, mask, spacing);
     }
 
     @SuppressWarnings("unchecked")
