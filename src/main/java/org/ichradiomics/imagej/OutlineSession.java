@@ -289,6 +289,23 @@ public final class OutlineSession {
         if (outline.become(outline(labels))) show();
     }
 
+    /**
+     * Makes the outline what the ROI Manager holds of the image, in one step, where nothing is drawn yet.
+     *
+     * @return whether anything changed
+     * @throws InvalidInputException if a ROI cannot be drawn on the image
+     */
+    synchronized boolean takeManaged() throws InvalidInputException {
+        RoiSources sources = new RoiSources(image, null);
+        boolean isDrawn = IntStream.range(0, outline.grid().size()).anyMatch(i -> outline.label(i) > 0);
+        if (isDrawn || !sources.there().contains(MaskSource.ROI_MANAGER)) return false;
+        List<Roi> managed = sources.drawn(MaskSource.ROI_MANAGER, LesionFinder.Asker.NOBODY).placed().stream()
+                .map(DrawnRois.Placed::roi)
+                .toList();
+        byte[] labels = labels(managed);
+        return change(drawing -> drawing.become(outline(labels)));
+    }
+
     private byte[] labels(List<Roi> areas) throws InvalidInputException {
         DrawnRois placed = DrawnRois.of(MaskSource.OVERLAY, areas, image, LesionFinder.Asker.NOBODY);
         byte[] labels = new byte[outline.grid().size()];

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import ij.IJ;
@@ -78,29 +79,45 @@ public final class SliceFilling {
     private SliceFilling() {}
 
     /**
-     * Fills the outline of an image, in one step.
+     * Fills the outline of an image, in one step; what the ROI Manager holds of it becomes the outline where nothing is
+     * drawn in the overlay.
      *
-     * @throws InvalidInputException if nothing is drawn, the label is none, or a file cannot be written
+     * @throws InvalidInputException if nothing is drawn, the label is none, a file cannot be written, or the ROIs of
+     *     the manager may not be put away; the outline is then as it was
      */
     public static List<Filled> run(ImagePlus image, Options options) throws InvalidInputException {
         Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
         if (out != null) LabelVolume.requireNamed(out);
         OutlineSession session = OutlineSession.of(image);
-        List<Filled> filled = new ArrayList<>();
-        Outline drawn = session.outline();
-        if (labels(drawn).isEmpty()) {
-            throw new InvalidInputException("Nothing is drawn on " + image.getTitle()
-                    + ": draw the haematoma on some of its slices and add each to the overlay (b), or open a mask.");
+        int steps = session.outline().undoable();
+        try {
+            List<Filled> filled = filled(session, options, out);
+            Said.log(filled.stream().map(Filled::text).toList());
+            IJ.showStatus("ICH Radiomics: " + filled.get(0).text());
+            return filled;
+        } catch (InvalidInputException | CancellationException e) {
+            while (session.outline().undoable() > steps) session.change(Outline::undo);
+            throw e;
         }
+    }
+
+    private static List<Filled> filled(OutlineSession session, Options options, Path out) throws InvalidInputException {
         Replacing replacing = options.replacing();
+        boolean isTaken = session.takeManaged();
+        if (labels(session.outline()).isEmpty()) {
+            throw new InvalidInputException(
+                    "Nothing is drawn on " + session.image().getTitle()
+                            + ": draw the haematoma on some of its slices and add each to the ROI Manager (t),"
+                            + " or open a mask.");
+        }
+        List<Filled> filled = new ArrayList<>();
         session.change(outline -> {
             Outline copy = Outline.of(outline.labels(), outline.grid());
             filled.addAll(fill(copy, options.get("label")));
             return outline.become(copy);
         });
+        if (isTaken) ManagedRois.giveWay(session, replacing);
         if (out != null && !session.write(out, replacing)) Unchanged.say(out.toString());
-        Said.log(filled.stream().map(Filled::text).toList());
-        IJ.showStatus("ICH Radiomics: " + filled.get(0).text());
         return filled;
     }
 

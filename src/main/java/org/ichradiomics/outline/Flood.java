@@ -14,6 +14,10 @@ final class Flood {
     /** Radius of the disc, mm. */
     static final double OPENING = 1.5;
 
+    private static final byte UNKNOWN = 0;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+
     private final Head head;
     private final VoxelGrid grid;
     private final List<Voxel> seeds;
@@ -22,6 +26,7 @@ final class Flood {
     private final double radius;
     private final Disc disc;
     private final boolean[] seen;
+    private final byte[] candidates;
     private final Places reached = new Places();
 
     Flood(Head head, List<Voxel> seeds, double low, double high, double radius) {
@@ -33,6 +38,7 @@ final class Flood {
         this.radius = radius;
         this.disc = Disc.of(OPENING, grid.spacing());
         this.seen = new boolean[grid.size()];
+        this.candidates = new byte[grid.size()];
     }
 
     /**
@@ -40,9 +46,11 @@ final class Flood {
      * none.
      */
     Piece reach(int most) {
-        for (Voxel seed : seeds) disc.around(seed).forEach(this::visit);
-        for (int next = 0; next < reached.size() && reached.size() <= most; next++)
-            Voxel.of(grid, reached.get(next)).forEachNeighbour(this::visit);
+        for (Voxel seed : seeds) disc.around(seed).forEach(v -> visit(v.x(), v.y(), v.z()));
+        for (int next = 0; next < reached.size() && reached.size() <= most; next++) {
+            Voxel v = Voxel.of(grid, reached.get(next));
+            for (int n = 0; n < 27; n++) visit(v.x() + n % 3 - 1, v.y() + n / 3 % 3 - 1, v.z() + n / 9 - 1);
+        }
         IntStream first = IntStream.of(seeds.get(0).index(grid));
         return reached.size() == 0 ? new Piece(grid, Box.round(grid, first)) : covered();
     }
@@ -54,26 +62,33 @@ final class Flood {
 
     private Piece covered() {
         Box box = Box.round(grid, reached.stream()).padded(grid, Surroundings.FAR + 2 * OPENING);
-        Piece covered = new Piece(grid, box);
-        reached.stream().mapToObj(i -> Voxel.of(grid, i)).flatMap(disc::around).forEach(v -> covered.set(v, true));
+        Piece middles = new Piece(grid, box);
+        for (int i = 0; i < reached.size(); i++) middles.set(Voxel.of(grid, reached.get(i)), true);
+        Piece covered = middles.dilated(OPENING);
         Piece near = covered.dilated(OPENING);
-        near.forEach(v -> {
-            if (!covered.has(v) && !isCandidate(v)) near.set(v, false);
-        });
+        near.minus(covered).forEach(v -> near.set(v, isCandidate(v.x(), v.y(), v.z())));
         return near;
     }
 
-    private void visit(Voxel v) {
-        if (!v.isIn(grid) || seen[v.index(grid)]) return;
-        seen[v.index(grid)] = true;
-        if (disc.all(v, this::isCandidate)) reached.add(v.index(grid));
+    private void visit(int x, int y, int z) {
+        if (x < 0 || x >= grid.nx() || y < 0 || y >= grid.ny() || z < 0 || z >= grid.nz()) return;
+        int i = grid.index(x, y, z);
+        if (seen[i]) return;
+        seen[i] = true;
+        for (int k = 0; k < disc.dx().length; k++) if (!isCandidate(x + disc.dx()[k], y + disc.dy()[k], z)) return;
+        reached.add(i);
     }
 
-    private boolean isCandidate(Voxel v) {
-        if (!v.isIn(grid)) return false;
-        int i = v.index(grid);
-        float value = head.smooth(i);
-        return value >= low && value <= high && head.isBrain(i) && isNear(v, seeds, grid, radius);
+    private boolean isCandidate(int x, int y, int z) {
+        if (x < 0 || x >= grid.nx() || y < 0 || y >= grid.ny()) return false;
+        int i = grid.index(x, y, z);
+        if (candidates[i] == UNKNOWN) {
+            float value = head.smooth(i);
+            boolean is =
+                    value >= low && value <= high && head.isBrain(i) && isNear(new Voxel(x, y, z), seeds, grid, radius);
+            candidates[i] = is ? YES : NO;
+        }
+        return candidates[i] == YES;
     }
 
     /** Whether a voxel lies within a radius of one of the seeds. */
