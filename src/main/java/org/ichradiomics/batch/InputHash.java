@@ -1,14 +1,11 @@
 package org.ichradiomics.batch;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.ichradiomics.format.ScanParts;
+import org.ichradiomics.text.OpenFile;
 import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.Sha256;
 
@@ -25,7 +23,7 @@ import org.ichradiomics.text.Sha256;
  */
 final class InputHash {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 18;
 
     /** Some disks tell times to two seconds: what was written just before may be written again unseen. */
     private static final Duration COARSE = Duration.ofSeconds(10);
@@ -109,7 +107,13 @@ final class InputHash {
     }
 
     private long add(MessageDigest digest, Path file) throws IOException {
-        return new BufferedInputStream(files.of(file).from(0), BUFFER)
-                .transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        OpenFile open = files.of(file);
+        byte[] bytes = new byte[(int) Math.min(BUFFER, open.length() + 1)];
+        long at = 0;
+        for (int read = open.read(at, bytes, 0, bytes.length); read > 0; read = open.read(at, bytes, 0, bytes.length)) {
+            digest.update(bytes, 0, read);
+            at += read;
+        }
+        return at;
     }
 }
