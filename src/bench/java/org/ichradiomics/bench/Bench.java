@@ -16,7 +16,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks one after the other, in one thread each, warm, and prints their tables, as in docs/benchmark.md.
+ * Runs the benchmarks one after the other, in one thread each, warm, then whole runs of the command line, and prints
+ * their tables, as in docs/benchmark.md.
  */
 public final class Bench {
 
@@ -34,6 +35,7 @@ public final class Bench {
             if (args.length == 0 || List.of(args).contains(benchmark.getSimpleName())) run(benchmark);
         }
         if (args.length == 0 || List.of(args).contains(LassoBenchmark.class.getSimpleName())) runLasso();
+        if (args.length == 0 || List.of(args).contains(WholeRuns.class.getSimpleName())) WholeRuns.print();
         System.out.printf(
                 Locale.ROOT,
                 "%n%d processors, Java %s (%s), %s%n",
