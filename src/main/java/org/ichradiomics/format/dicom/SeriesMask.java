@@ -3,7 +3,9 @@ package org.ichradiomics.format.dicom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -149,7 +151,7 @@ public abstract class SeriesMask implements StoredScan {
         private void note(List<String> notes) {
             if (farthest > ROUNDED)
                 notes.add(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%s lies up to %.2f mm beside the slices of %s and was laid on the nearest.",
                         mask,
                         farthest,
@@ -236,6 +238,7 @@ public abstract class SeriesMask implements StoredScan {
         } catch (NumberFormatException e) {
             throw damaged();
         }
+        if (!Arrays.stream(numbers).allMatch(Double::isFinite)) throw damaged();
         return numbers;
     }
 

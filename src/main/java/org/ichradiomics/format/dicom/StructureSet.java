@@ -66,7 +66,8 @@ final class StructureSet extends SeriesMask {
                 int k = numbers.indexOf((long) PixelFormat.number(roi, Tag.REFERENCED_ROI, -1));
                 if (k < 0) throw damaged();
                 for (DataSet contour : roi.items(Tag.CONTOURS)) {
-                    if (CLOSED.contains(contour.text(Tag.CONTOUR_TYPE))) read(k, contour, bytes, plane, slices);
+                    if (CLOSED.contains(String.valueOf(contour.text(Tag.CONTOUR_TYPE))))
+                        read(k, contour, bytes, plane, slices);
                     else open++;
                 }
             }
