@@ -21,6 +21,7 @@ import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.Countdown;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;

@@ -1,5 +1,7 @@
 package org.ichradiomics.batch;
 
+import org.ichradiomics.text.Countdown;
+
 /** Hears how far a batch is, and may end it. Called by one thread at a time. */
 public interface BatchListener {
 

@@ -1,12 +1,12 @@
 package org.ichradiomics.stats;
 
 /** The share of pairs of an event and another patient where the event has the higher score; ties count one half. */
-final class Concordance {
+public final class Concordance {
 
     private Concordance() {}
 
     /** NaN without a pair. */
-    static double of(double[] scores, boolean[] events) {
+    public static double of(double[] scores, boolean[] events) {
         double[] with = Outcome.only(true, events, scores);
         Sorted without = Sorted.of(Outcome.only(false, events, scores));
         if (with.length == 0 || without.size() == 0) return Double.NaN;

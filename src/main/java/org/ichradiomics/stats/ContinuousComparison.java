@@ -72,6 +72,24 @@ public record ContinuousComparison(
     }
 
     /**
+     * The p of that comparison alone: the same bits, without the tests that do not decide. NaN also where a rank test
+     * was to be exact and cannot be.
+     */
+    public static double p(double[] first, double[] second, TestRule rule, MannWhitney.Method method) {
+        double[] x = Summary.finite(first);
+        double[] y = Summary.finite(second);
+        if (x.length < 2 || y.length < 2) return Double.NaN;
+        if (Summary.isConstant(x) && Summary.isConstant(y) && x[0] == y[0]) return Double.NaN;
+        boolean byRank = rule == TestRule.RANK || rule == TestRule.AUTO && !(isNormal(x) && isNormal(y));
+        if (byRank) return MannWhitney.of(x, y, method).p();
+        return (Levene.of(x, y).p() < LEVEL ? TTest.welch(x, y) : TTest.student(x, y)).p();
+    }
+
+    private static boolean isNormal(double[] x) {
+        return ShapiroWilk.of(x).p() >= LEVEL;
+    }
+
+    /**
      * As the paper's statistics program: automatic rule, normal approximation without continuity correction, quartiles
      * of type 7.
      */

@@ -5,11 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
 
@@ -79,19 +74,12 @@ public final class CrossValidation {
         }
         for (int fold = 1; fold <= folds.count(); fold++) checkTraining(folds, fold, events);
         double[] lambdas = path.lambdas();
-        AtomicInteger finished = new AtomicInteger();
         List<Callable<double[][]>> fits = new ArrayList<>();
         for (int fold = 1; fold <= folds.count(); fold++) {
             int left = fold;
-            fits.add(() -> {
-                double[][] scores = leaveOut(path, folds, left, grid, lambdas);
-                synchronized (finished) {
-                    progress.accept(finished.incrementAndGet());
-                }
-                return scores;
-            });
+            fits.add(() -> leaveOut(path, folds, left, grid, lambdas));
         }
-        List<double[][]> results = results(fits, threads);
+        List<double[][]> results = InOrder.results(fits, threads, progress);
         double[][] scores = new double[lambdas.length][events.length];
         for (int fold = 1; fold <= folds.count(); fold++) {
             int[] patients = folds.leftOut(fold);
@@ -123,32 +111,6 @@ public final class CrossValidation {
             throw new InvalidInputException("With fold " + fold + " left out: " + e.getMessage(), e);
         }
         return fit.scores(path.predictors().of(folds.leftOut(fold)), lambdas);
-    }
-
-    /** In the order of the folds; a single thread is the caller's own. */
-    private static List<double[][]> results(List<Callable<double[][]>> fits, int threads) throws InvalidInputException {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, fits.size()));
-        try {
-            List<FutureTask<double[][]>> tasks =
-                    fits.stream().map(FutureTask::new).toList();
-            if (threads > 1) tasks.forEach(pool::execute);
-            List<double[][]> results = new ArrayList<>();
-            for (FutureTask<double[][]> task : tasks) {
-                if (threads == 1) task.run();
-                results.add(task.get());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof InvalidInputException invalid) throw invalid;
-            if (e.getCause() instanceof RuntimeException broken) throw broken;
-            if (e.getCause() instanceof Error error) throw error;
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     /** Linear predictors of the patients, each from the fit without its fold: λ × patient. */

@@ -1,6 +1,8 @@
 package org.ichradiomics.stats;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,6 +75,10 @@ public final class Folds {
                     + (fewer == with ? "with" : "without") + " the event: choose at most " + fewer
                     + " folds, or add patients.");
         }
+        return dealt(events, count, seed);
+    }
+
+    private static Folds dealt(boolean[] events, int count, long seed) {
         Random random = new Random(seed);
         int[] ids = new int[events.length];
         int dealt = 0;
@@ -96,6 +102,29 @@ public final class Folds {
         int[] ids = IntStream.range(0, patients).map(i -> i % count + 1).toArray();
         Shuffle.of(ids, new Random(seed));
         return new Folds(ids);
+    }
+
+    /**
+     * Of patients of whom some are there several times: the patients are dealt out, and all copies of one lie in one
+     * fold. Without copies these are the folds of {@link #stratified} or {@link #unstratified}; with them a fold may be
+     * without events.
+     *
+     * @param patients who each row is of
+     * @param events of the rows, the same of all copies
+     * @param stratified whether events and the others are dealt out apart
+     * @throws InvalidInputException if there are fewer than 3 folds, or fewer different patients than folds
+     */
+    public static Folds ofCopies(int[] patients, boolean[] events, int count, boolean stratified, long seed)
+            throws InvalidInputException {
+        int[] different = IntStream.of(patients).distinct().toArray();
+        checkCount(count, different.length);
+        Map<Integer, Integer> place = new HashMap<>();
+        for (int patient : different) place.put(patient, place.size());
+        boolean[] happened = new boolean[different.length];
+        for (int i = 0; i < patients.length; i++) happened[place.get(patients[i])] = events[i];
+        int[] folds = (stratified ? dealt(happened, count, seed) : unstratified(different.length, count, seed)).ids;
+        return new Folds(
+                IntStream.of(patients).map(patient -> folds[place.get(patient)]).toArray());
     }
 
     private static void checkCount(int count, int patients) throws InvalidInputException {

@@ -2,6 +2,7 @@ package org.ichradiomics.study;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -149,7 +150,8 @@ final class Concerns {
                 scoring.trained().filter(t -> scoring.signature().isPresent()).map(Scoring.Trained::selection);
         trained.ifPresent(selection -> validation
                 .curve(cohort.outcome(), Subset.TRAINING)
-                .ifPresent(c -> apparent(c.roc().auc(), selection)));
+                .ifPresent(c ->
+                        apparent(c.roc().auc(), selection, scoring.trained().flatMap(Scoring.Trained::internal))));
         if (trained.isPresent() && !cohort.split().isDivided()) {
             raised.say("Nobody was held out: there is no test of the signature on cases that it has not seen.");
         }
@@ -165,17 +167,24 @@ final class Concerns {
         validation.rivals().forEach(this::rival);
     }
 
-    private void apparent(Auc auc, Selection selection) {
+    private void apparent(Auc auc, Selection selection, Optional<InternalValidation> honest) {
         CvCurve crossed = selection.auc();
+        String by = honest.map(found -> String.format(
+                        Locale.ROOT,
+                        "about %.3f, as the honest AUC is %.3f",
+                        auc.area().value() - found.nested().mean().of(Measure.AUC),
+                        found.nested().mean().of(Measure.AUC)))
+                .orElse("an unknown amount");
         raised.say(
                 "AUC %.3f%s and cutoff in training come from the cases that chose the features: they are "
-                        + "apparent, too good by an unknown amount.",
+                        + "apparent, too good by %s.",
                 auc.area().value(),
                 crossed.measure() == CvMeasure.AUC
                         ? " (cross-validated: "
                                 + NumberText.fixed(
                                         crossed.mean()[selection.choice().k() - 1], 3) + ")"
-                        : "");
+                        : "",
+                by);
     }
 
     private void slope(Validation.Calibrated calibrated) {

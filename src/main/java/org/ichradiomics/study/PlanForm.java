@@ -42,6 +42,7 @@ final class PlanForm {
                             second.map(PlanForm::outcome).orElse(null))
             .with(SplitRule.class, PlanForm::split, PlanForm::split)
             .with("subgroups", PlanForm::subgroups, PlanForm::subgroups)
+            .with("validation", PlanForm::resampling, PlanForm::resampling)
             .with("reference", PlanForm::levels, (Map<String, String> levels) -> levels.isEmpty() ? null : levels);
 
     private PlanForm() {}
@@ -124,6 +125,16 @@ final class PlanForm {
 
     private static Object subgroups(Optional<StudyPlan.Subgroups> subgroups) {
         return subgroups.<Object>map(PARTS::write).orElse(NONE);
+    }
+
+    private static Optional<Resampling> resampling(JsonFields whole, String key) throws InvalidInputException {
+        if (isNone(whole, key, "an object with \"repeats\", \"folds\", \"bootstraps\" and \"permutations\""))
+            return Optional.empty();
+        return Optional.of(PARTS.read(whole.object(key), Resampling.USUAL));
+    }
+
+    private static Object resampling(Optional<Resampling> resampling) {
+        return resampling.<Object>map(PARTS::write).orElse(NONE);
     }
 
     private static boolean isNone(JsonFields json, String key, String otherwise) throws InvalidInputException {

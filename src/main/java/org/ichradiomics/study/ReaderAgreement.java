@@ -126,6 +126,14 @@ public record ReaderAgreement(
         return rows.stream().filter(row -> row.feature().equals(feature)).findFirst();
     }
 
+    /** The same on some of the cases, by their places among {@link #cases}; one that is there twice counts twice. */
+    ReaderAgreement on(int[] some) throws InvalidInputException {
+        List<Row> fewer = new ArrayList<>();
+        for (Row row : rows)
+            fewer.add(row(row.feature(), Subset.take(row.first(), some), Subset.take(row.second(), some)));
+        return new ReaderAgreement(IntStream.of(some).mapToObj(cases::get).toList(), fewer, form, above, List.of());
+    }
+
     /** Whether a feature agrees well enough; one that could not be compared does not. */
     public boolean isGood(Row row) {
         return row.of(form).value() > above;

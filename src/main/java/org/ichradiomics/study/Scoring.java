@@ -24,18 +24,34 @@ public record Scoring(
         Validation validation,
         List<String> notes) {
 
-    /** What a signature was chosen by. */
-    public record Trained(UnivariateFilter filter, Selection selection) {
+    /**
+     * What a signature was chosen by.
+     *
+     * @param internal what the way to it is worth; empty where the plan does not ask
+     * @param sizes how many cases models of this kind need
+     */
+    public record Trained(
+            UnivariateFilter filter, Selection selection, Optional<InternalValidation> internal, RequiredCases sizes) {
+
+        /** The way itself is a small part of the time that it takes to go it again and again. */
+        private static final double MOSTLY_HONEST = 0.2;
 
         static Trained of(
                 StudyInputs inputs, Cohort cohort, Optional<ReaderAgreement> agreement, int threads, Progress progress)
                 throws InvalidInputException {
+            RequiredCases.requirePossible(cohort);
+            HonestValidation.requireEnough(cohort.plan(), cohort.split().training(), cohort.outcome());
             progress.at("univariate filter", 0.05);
             UnivariateFilter filter = UnivariateFilter.of(
                     cohort, agreement.filter(a -> cohort.plan().agreement().filter()));
+            double then = cohort.plan().resampling().isPresent() ? MOSTLY_HONEST : 0.8;
+            Selection selection =
+                    Selection.of(cohort, filter.selected(), inputs.folds(), threads, progress.between(0.1, then));
             return new Trained(
                     filter,
-                    Selection.of(cohort, filter.selected(), inputs.folds(), threads, progress.between(0.1, 0.8)));
+                    selection,
+                    HonestValidation.of(cohort, agreement, selection, threads, progress.between(then, 0.8)),
+                    RequiredCases.of(cohort, selection));
         }
     }
 
@@ -68,7 +84,15 @@ public record Scoring(
                 Optional.of(signature),
                 given.scores(),
                 validation,
-                notes(given.notes(), unscored(cohort, given.scores()), validation.missing()));
+                notes(given.notes(), idle(cohort), unscored(cohort, given.scores()), validation.missing()));
+    }
+
+    private static List<String> idle(Cohort cohort) {
+        return cohort.plan().resampling().isEmpty()
+                ? List.of()
+                : List.of(
+                        "The study asks for a validation of its whole plan, but its signature is given and nothing is "
+                                + "trained: there was nothing to do anew.");
     }
 
     private static Scoring trained(Cohort cohort, Trained trained) throws InvalidInputException {

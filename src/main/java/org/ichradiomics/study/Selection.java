@@ -153,7 +153,7 @@ public record Selection(
      * The same path, of which no fold can take a feature that it had to leave out for a missing value: the fold without
      * that case would have all values of the feature, and then no score for the case.
      */
-    private static LassoPath withoutGaps(LassoPath path) throws InvalidInputException {
+    static LassoPath withoutGaps(LassoPath path) throws InvalidInputException {
         List<Integer> gaps = path.dropped().stream()
                 .filter(dropped -> dropped.reason() == Dropped.Reason.MISSING)
                 .map(Dropped::index)
@@ -168,12 +168,12 @@ public record Selection(
         return LassoPath.fit(new Predictors(predictors.names(), columns), path.events(), path.penalty(), path.size());
     }
 
-    private static Chosen chosen(LassoPath path, CvCurve curve, StudyPlan.Choice choice) {
+    static Chosen chosen(LassoPath path, CvCurve curve, StudyPlan.Choice choice) {
         int k = choice == StudyPlan.Choice.MIN ? curve.kMin() : curve.k1se();
         return new Chosen(curve.measure(), k, path.df(k));
     }
 
-    private static Predictors some(Predictors all, int[] kept) {
+    static Predictors some(Predictors all, int[] kept) {
         return new Predictors(
                 IntStream.of(kept).mapToObj(all.names()::get).toList(),
                 IntStream.of(kept).mapToObj(j -> all.columns()[j]).toArray(double[][]::new));

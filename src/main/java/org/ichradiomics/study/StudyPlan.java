@@ -38,6 +38,8 @@ import org.ichradiomics.text.NumberText;
  * @param models multivariable models; empty for those of the paper
  * @param backward stepwise selection
  * @param rivals scores against which the R-score's AUC is tested; empty for those of the paper
+ * @param resampling honest validation of the whole plan; empty for none
+ * @param sampleSize what the number of cases that a model needs is reckoned from
  */
 public record StudyPlan(
         String name,
@@ -56,7 +58,9 @@ public record StudyPlan(
         @Key("signature") Optional<String> given,
         Optional<List<Model>> models,
         @Key("regression") Backward backward,
-        Optional<List<Rival>> rivals) {
+        Optional<List<Rival>> rivals,
+        @Key(value = "validation", late = true) Optional<Resampling> resampling,
+        @Key(late = true) Expected sampleSize) {
 
     /**
      * @throws IllegalArgumentException if both outcomes bear the same name, by which files, tables and comparisons know
@@ -104,7 +108,9 @@ public record StudyPlan(
                 Optional.empty(),
                 Optional.empty(),
                 Backward.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Expected.UNKNOWN);
     }
 
     /**
@@ -362,4 +368,21 @@ public record StudyPlan(
             String subset,
             String variable,
             @Key("low_is_risk") boolean low) {}
+
+    /**
+     * What is expected of a model before it is made.
+     *
+     * @param r2 of Cox and Snell; empty for 0.15 of the largest that can be had
+     */
+    public record Expected(Optional<Double> r2) {
+
+        /** Nothing is known. */
+        public static final Expected UNKNOWN = new Expected(Optional.empty());
+
+        /** @throws IllegalArgumentException unless it is between 0 and 1 */
+        public Expected {
+            if (r2.isPresent() && !(r2.get() > 0 && r2.get() < 1))
+                throw new IllegalArgumentException("sample_size.r2 must be above 0 and below 1, was " + r2.get());
+        }
+    }
 }

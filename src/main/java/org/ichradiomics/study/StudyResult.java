@@ -39,6 +39,16 @@ public record StudyResult(
         return scoring.flatMap(Scoring::trained).map(Scoring.Trained::selection);
     }
 
+    /** What the way to the signature is worth; empty where nothing was trained, or the plan does not ask. */
+    public Optional<InternalValidation> internal() {
+        return scoring.flatMap(Scoring::trained).flatMap(Scoring.Trained::internal);
+    }
+
+    /** How many cases a signature of this kind needs; empty where nothing was trained. */
+    public Optional<RequiredCases> sizes() {
+        return scoring.flatMap(Scoring::trained).map(Scoring.Trained::sizes);
+    }
+
     /** Trained, or the one that was given; empty without features, or where the LASSO kept no feature. */
     public Optional<Signature> signature() {
         return scoring.flatMap(Scoring::signature);

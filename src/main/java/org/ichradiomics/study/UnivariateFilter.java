@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.ContinuousComparison;
 import org.ichradiomics.stats.FalseDiscovery;
+import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -53,20 +54,50 @@ public record UnivariateFilter(List<Row> rows) {
         Optional<Set<String>> may = required.map(agreement -> Set.copyOf(agreement.good()));
         double[] p = comparisons.stream().mapToDouble(ContinuousComparison::p).toArray();
         double[] adjusted = FalseDiscovery.adjusted(p);
-        double[] decides = filter.fdr() ? adjusted : p;
+        boolean[] passes = passes(p, filter);
         return new UnivariateFilter(IntStream.range(0, p.length)
                 .mapToObj(j -> {
                     String feature = features.names().get(j);
-                    boolean passes = decides[j] < filter.p() || filter.p() == 1 && !Double.isNaN(p[j]);
-                    return new Row(
-                            feature,
-                            comparisons.get(j),
-                            adjusted[j],
-                            passes
-                                    && may.filter(good -> !good.contains(feature))
-                                            .isEmpty());
+                    return new Row(feature, comparisons.get(j), adjusted[j], passes[j] && isAmong(may, feature));
                 })
                 .toList());
+    }
+
+    /**
+     * Places of the features that would stay with other cases: the same, sooner.
+     *
+     * @param with places of cases with the event, in the order of the features' columns
+     * @param may empty where all may
+     * @throws InvalidInputException if exact tests are asked for and there are too many values
+     */
+    static int[] kept(Predictors features, int[] with, int[] without, Optional<Set<String>> may, StudyPlan plan)
+            throws InvalidInputException {
+        StudyPlan.Filter filter = plan.filter();
+        double[] p = new double[features.columns().length];
+        for (int j = 0; j < p.length; j++) {
+            double[] first = Subset.take(features.columns()[j], with);
+            double[] second = Subset.take(features.columns()[j], without);
+            p[j] = ContinuousComparison.p(first, second, filter.rule(), filter.rank());
+            if (Double.isNaN(p[j]) && filter.rank() == MannWhitney.Method.EXACT)
+                p[j] = GroupComparison.compared(features.names().get(j), first, second, filter.rule(), plan)
+                        .p();
+        }
+        boolean[] passes = passes(p, filter);
+        return IntStream.range(0, p.length)
+                .filter(j -> passes[j] && isAmong(may, features.names().get(j)))
+                .toArray();
+    }
+
+    private static boolean isAmong(Optional<Set<String>> may, String feature) {
+        return may.filter(good -> !good.contains(feature)).isEmpty();
+    }
+
+    private static boolean[] passes(double[] p, StudyPlan.Filter filter) {
+        double[] decides = filter.fdr() ? FalseDiscovery.adjusted(p) : p;
+        boolean[] passes = new boolean[p.length];
+        for (int j = 0; j < p.length; j++)
+            passes[j] = decides[j] < filter.p() || filter.p() == 1 && !Double.isNaN(p[j]);
+        return passes;
     }
 
     /** Places of the features that stay. */

@@ -23,6 +23,7 @@ import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.Countdown;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;

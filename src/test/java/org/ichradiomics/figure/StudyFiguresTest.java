@@ -25,8 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * What the figures of statistics show, against the statistics themselves.
  *
- * <p>Covers AgreementFigure, CalibrationFigure, CrossValidationFigure, DecisionFigure, ForestFigure, Mark and
- * PathFigure.
+ * <p>Covers AgreementFigure, CalibrationFigure, CrossValidationFigure, DecisionFigure, ForestFigure, Mark, PathFigure
+ * and StabilityFigure.
  */
 class StudyFiguresTest {
 
@@ -223,5 +223,21 @@ class StudyFiguresTest {
         double[][] square = Svg.points(svg.elements("polygon").get(1));
         assertEquals((ends[0] + ends[1]) / 2, (square[0][0] + square[1][0]) / 2, 0.02, "2 is halfway from 1 to 4");
         assertFalse(svg.hasText("no values"));
+    }
+
+    @Test
+    void featuresOfTheSignatureAreFilled() {
+        String longest = "ShortRunHighGreyLevelEmphasis_AllDirection_offset4_SD";
+        Figure figure = StabilityFigure.of(
+                "",
+                List.of(new StabilityFigure.Row(longest, 0.75, true), new StabilityFigure.Row("kurtosis", 0.5, false)));
+        List<Mark.Points> points = marks(figure, Mark.Points.class);
+        assertArrayEquals(new double[] {Double.NaN, 0.75}, points.get(0).x());
+        assertTrue(points.get(0).marker().isFilled());
+        assertArrayEquals(new double[] {0.5, Double.NaN}, points.get(1).x());
+        assertFalse(points.get(1).marker().isFilled());
+        assertEquals(
+                List.of("kurtosis", "ShortRunHighGreyLevelEmphasis_\nAllDirection_offset4_SD"),
+                figure.y().ticks().stream().map(Axis.Tick::label).toList());
     }
 }

@@ -1,11 +1,15 @@
 package org.ichradiomics.stats;
 
+import java.util.Random;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.ichradiomics.text.InvalidInputException;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,5 +53,22 @@ class FoldsTest {
                 sentence,
                 assertThrows(InvalidInputException.class, () -> Folds.given(ids))
                         .getMessage());
+    }
+
+    @Test
+    void copiesOfAPatientShareAFold() throws InvalidInputException {
+        Random random = new Random(3);
+        int[] drawn = random.ints(90, 0, 90).toArray();
+        boolean[] events = new boolean[90];
+        for (int i = 0; i < 90; i++) events[i] = drawn[i] % 4 == 0;
+        int[] ids = Folds.ofCopies(drawn, events, 5, true, 11).ids();
+        for (int i = 0; i < 90; i++) for (int j = 0; j < i; j++) if (drawn[i] == drawn[j]) assertEquals(ids[i], ids[j]);
+        int[] each = IntStream.range(0, 90).toArray();
+        assertArrayEquals(
+                Folds.stratified(events, 5, 11).ids(),
+                Folds.ofCopies(each, events, 5, true, 11).ids());
+        assertArrayEquals(
+                Folds.unstratified(90, 5, 11).ids(),
+                Folds.ofCopies(each, events, 5, false, 11).ids());
     }
 }

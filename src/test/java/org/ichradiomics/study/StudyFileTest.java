@@ -44,6 +44,8 @@ class StudyFileTest {
             models: [{subset: test, second: true, variables: [age, rscore]}]
             regression: {backward: [aic], removal: 0.2, entry: 0.05, firth: false}
             rivals: [{subset: all, variable: gcs, low_is_risk: true}]
+            validation: {repeats: 2, folds: 5, bootstraps: 30, permutations: 7}
+            sample_size: {r2: 0.2}
             """;
 
     @Test
@@ -82,7 +84,9 @@ class StudyFileTest {
                         Optional.empty(),
                         Optional.of(List.of(new StudyPlan.Model("test", true, List.of("age", "rscore")))),
                         new StudyPlan.Backward(List.of(BackwardElimination.Criterion.AIC), 0.2, 0.05, false),
-                        Optional.of(List.of(new StudyPlan.Rival("all", "gcs", true)))),
+                        Optional.of(List.of(new StudyPlan.Rival("all", "gcs", true))),
+                        Optional.of(new Resampling(2, 5, 30, 7)),
+                        new StudyPlan.Expected(Optional.of(0.2))),
                 file.plan());
     }
 

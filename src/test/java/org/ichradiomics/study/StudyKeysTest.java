@@ -25,7 +25,7 @@ class StudyKeysTest {
     private static final List<String> PLANS = List.of(
             "outcome: {expansion: {}}\nmodels: [{variables: [a]}]\nrivals: [{variable: a}]\n",
             "outcome: {column: a}\nsplit: {column: part}\nsecond_outcome: {column: b, at_most: 3, key: b}\n",
-            "outcome: {column: a, at_most: 3}\n",
+            "outcome: {column: a, at_most: 3}\nvalidation: {repeats: 2}\nsample_size: {r2: 0.1}\n",
             "outcome: {column: a, at_least: 3}\n");
 
     private static Set<String> written() throws Exception {

@@ -21,6 +21,7 @@ import org.ichradiomics.text.InvalidInputException;
 final class StudyWindows {
 
     private static final int DECIMALS = 6;
+    private static final String HONEST = "ICH Radiomics honest numbers";
     private static final String SCORES = "ICH Radiomics study scores";
 
     private StudyWindows() {}
@@ -39,6 +40,7 @@ final class StudyWindows {
         }
         paper.figures().forEach(figure -> PlotWindows.show(figure.figure()));
         paper.tables().forEach(StudyWindows::show);
+        StudySheets.honest(paper.result()).ifPresent(honest -> show(honest, HONEST));
         StudySheets.scores(paper.result()).ifPresent(scores -> show(scores, SCORES));
     }
 
@@ -52,6 +54,9 @@ final class StudyWindows {
     private static List<StudyWindow.Entry> entries(StudyPaper paper) {
         List<StudyWindow.Entry> entries = new ArrayList<>();
         paper.tables().forEach(table -> entries.add(new StudyWindow.Entry(table.title(), () -> show(table))));
+        StudySheets.honest(paper.result())
+                .ifPresent(honest -> entries.add(
+                        new StudyWindow.Entry("Honest numbers with all digits", () -> show(honest, HONEST))));
         StudySheets.scores(paper.result())
                 .ifPresent(scores ->
                         entries.add(new StudyWindow.Entry("Scores of all cases", () -> show(scores, SCORES))));

@@ -48,6 +48,7 @@ public final class MachineFiles {
         });
         RocNumbers.addTo(files, result);
         RegressionNumbers.addTo(files, result);
+        HonestNumbers.addTo(files, result);
         return files;
     }
 

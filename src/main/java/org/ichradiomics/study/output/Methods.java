@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.stats.MannWhitney;
+import org.ichradiomics.stats.PValue;
 import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.Regression;
+import org.ichradiomics.study.RequiredCases;
 import org.ichradiomics.study.Selection;
 import org.ichradiomics.study.SplitRule;
 import org.ichradiomics.study.StudyPlan;
@@ -43,6 +45,7 @@ final class Methods {
         paragraphs.add(methods.cohort());
         result.selection().ifPresent(selection -> paragraphs.add(methods.agreement() + methods.selection(selection)));
         result.validation().ifPresent(validation -> paragraphs.add(methods.validation(validation)));
+        result.selection().ifPresent(selection -> paragraphs.add(methods.honest()));
         paragraphs.add(methods.regression());
         return paragraphs;
     }
@@ -191,6 +194,36 @@ final class Methods {
                 + v.calibration()
                         .map(c -> " Calibration in " + c.subset().title().toLowerCase(Locale.ROOT) + ": "
                                 + CalibrationNumber.sentence(c.calibration()) + ".")
+                        .orElse("");
+    }
+
+    private String honest() {
+        String validated = result.internal()
+                .map(found ->
+                        "For internal validation the whole plan was done anew on other draws of the training cases. "
+                                + HonestTables.how(found) + " AUC: " + HonestFindings.auc(found) + ". Nested, the "
+                                + HonestFindings.Line.of(found).stream()
+                                        .skip(1)
+                                        .map(line -> line.measure().words() + " was "
+                                                + HonestFindings.NESTED.cell().apply(line))
+                                        .collect(Collectors.joining(", the "))
+                                + ". "
+                                + found.permutation()
+                                        .map(p -> "Of " + p.shuffled().size() + " permutations of the outcomes, "
+                                                + PValue.sentence(p.p()) + ". ")
+                                        .orElse(""))
+                .orElse("The plan was not validated on other draws of the training cases. ");
+        return validated + result.sizes().map(Methods::sizes).orElse("");
+    }
+
+    private static String sizes(RequiredCases sizes) {
+        return "A model of " + sizes.candidates().parameters() + " candidate features needs "
+                + sizes.candidates().cases() + " cases (Riley; expected R² "
+                + Words.fixed(sizes.candidates().r2(), 3) + "), where there were " + sizes.cases() + " with "
+                + English.counted(sizes.events(), "event") + "."
+                + sizes.terms()
+                        .map(terms -> " Reckoned with the " + terms.parameters()
+                                + " features of the signature alone, which is too kind, " + terms.cases() + ".")
                         .orElse("");
     }
 

@@ -15,7 +15,7 @@ import org.ichradiomics.text.Version;
 final class Report {
 
     /** Long tables, which have files of their own. */
-    private static final Set<String> ELSEWHERE = Set.of("agreement", "backward");
+    private static final Set<String> ELSEWHERE = Set.of("agreement", "backward", "stability");
 
     /** Of pages that are read on screen and on paper. */
     static final String STYLE = new Resource(Report.class, "page.css").text();
@@ -31,6 +31,7 @@ final class Report {
                 "<h1>" + Html.text(result.plan().name()) + "</h1>\n<p class=\"lead\">Report of a study, made by "
                         + Html.text(Version.NAME)
                         + ". Research use only: no number on this page says what a patient has or will have.</p>\n"
+                        + HonestTables.lead(result).map(Html::paragraph).orElse("")
                         + "<h2>Cases</h2>\n" + flow(result.cohort().flow())
                         + "<h2>Methods and main results</h2>\n"
                         + joined(

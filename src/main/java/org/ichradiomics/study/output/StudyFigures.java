@@ -17,12 +17,14 @@ import org.ichradiomics.figure.Nomogram;
 import org.ichradiomics.figure.PathFigure;
 import org.ichradiomics.figure.RocFigure;
 import org.ichradiomics.figure.ScoreFigure;
+import org.ichradiomics.figure.StabilityFigure;
 import org.ichradiomics.stats.Coefficient;
 import org.ichradiomics.stats.CvMeasure;
 import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.CombinedModel;
 import org.ichradiomics.study.Effect;
 import org.ichradiomics.study.Endpoint;
+import org.ichradiomics.study.InternalValidation;
 import org.ichradiomics.study.ModelCalibration;
 import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.Regression;
@@ -41,6 +43,9 @@ public final class StudyFigures {
 
     /** Characters of a model's name that fit above a figure or into its legend. */
     private static final int LONGEST_NAME = 30;
+
+    /** More rows would not fit on a page. */
+    private static final int MOST_FEATURES = 25;
 
     private final StudyResult result;
     private final Cohort cohort;
@@ -66,6 +71,7 @@ public final class StudyFigures {
         Optional<Validation.Calibrated> calibration = result.validation().flatMap(Validation::calibration);
         return Stream.of(
                         result.selection().stream().flatMap(StudyFigures::selection),
+                        result.internal().stream().flatMap(StudyFigures::stability),
                         result.validation().stream().flatMap(figures::curves),
                         result.combined().stream().flatMap(StudyFigures::curves),
                         result.validation().flatMap(figures::scores).stream(),
@@ -94,6 +100,21 @@ public final class StudyFigures {
                 PathFigure.of(
                         "LASSO coefficients", s.path(), s.decisive(), s.choice().k()));
         return s.auc().measure() == CvMeasure.AUC ? Stream.of(auc, deviance, paths) : Stream.of(deviance, paths);
+    }
+
+    private static Stream<Named> stability(InternalValidation found) {
+        List<StabilityFigure.Row> rows = found.stability().rows().stream()
+                .limit(MOST_FEATURES)
+                .map(row -> new StabilityFigure.Row(row.feature(), row.share(), row.inSignature()))
+                .toList();
+        String of = found.bootstrap().isPresent() ? "bootstrap draws" : "nested folds";
+        return rows.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Named(
+                        "stability",
+                        "How often a feature is chosen where the whole plan is done anew on other draws of the cases "
+                                + "(share of the " + of + "; the " + rows.size() + " most frequent).",
+                        StabilityFigure.of("Choice of features", rows)));
     }
 
     private Stream<Named> curves(Validation v) {

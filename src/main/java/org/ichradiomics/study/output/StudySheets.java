@@ -45,6 +45,11 @@ public final class StudySheets {
         return result.validation().map(validation -> new PerformanceTables(result, validation).curves());
     }
 
+    /** What the score is worth, apparent, cross-validated after selection and honest; empty where nobody asked. */
+    public static Optional<FeatureTable> honest(StudyResult result) {
+        return result.internal().map(HonestTables::sheet);
+    }
+
     /** What a signature that was given does on all cases. */
     public static FeatureTable validation(StudyResult result) {
         return new PerformanceTables(result, result.validation().orElseThrow()).quantities();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.study.Cohort;
+import org.ichradiomics.study.Measure;
 import org.ichradiomics.study.OutcomeRule;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.study.Subset;
@@ -55,6 +56,9 @@ public final class StudySummary {
         if (result.selection().isPresent() && result.signature().isEmpty()) parts.add("no feature selected");
         for (String subset : List.of(Subset.TRAINING, Subset.TEST))
             auc(result, subset).ifPresent(auc -> parts.add("AUC " + estimate(auc) + in(result, subset)));
+        result.internal()
+                .ifPresent(found -> parts.add(
+                        "honest AUC " + NumberText.fixed(found.nested().mean().of(Measure.AUC), 3)));
         parts.add(English.counted(result.concerns().size(), "concern"));
         return String.join(", ", parts) + ".";
     }
@@ -91,6 +95,10 @@ public final class StudySummary {
         result.signature().ifPresent(this::signature);
         for (String subset : List.of(Subset.TRAINING, Subset.TEST))
             auc(result, subset).ifPresent(auc -> line("AUC" + in(result, subset), estimate(auc)));
+        result.internal().ifPresent(found -> {
+            line("honest AUC", over(found.nested().range(Measure.AUC)));
+            found.bootstrap().ifPresent(b -> line("honest AUC, corrected for optimism", estimate(b.of(Measure.AUC))));
+        });
         result.validation()
                 .filter(validation -> Double.isFinite(validation.cutoff()))
                 .ifPresent(validation -> line("cutoff", number(validation.cutoff())));
@@ -124,6 +132,12 @@ public final class StudySummary {
         return Double.isNaN(e.low())
                 ? value
                 : value + " (95 % CI " + NumberText.fixed(e.low(), 3) + " to " + NumberText.fixed(e.high(), 3) + ")";
+    }
+
+    /** A mean and what it is the mean of. */
+    private static String over(Estimate e) {
+        return NumberText.fixed(e.value(), 3) + " (" + NumberText.fixed(e.low(), 3) + " to "
+                + NumberText.fixed(e.high(), 3) + " over repeats)";
     }
 
     private static String number(double number) {

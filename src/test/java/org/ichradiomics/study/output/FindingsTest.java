@@ -1,5 +1,6 @@
 package org.ichradiomics.study.output;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,17 @@ import org.ichradiomics.stats.Calibration;
 import org.ichradiomics.stats.Confusion;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.LassoModel;
+import org.ichradiomics.stats.PValue;
 import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.stats.RocCurve;
 import org.ichradiomics.study.CalibrationOfR;
 import org.ichradiomics.study.Effect;
+import org.ichradiomics.study.InternalValidation;
+import org.ichradiomics.study.Measure;
 import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.Regression;
+import org.ichradiomics.study.RequiredCases;
+import org.ichradiomics.study.SelectionStability;
 import org.ichradiomics.study.SmallStudy;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
@@ -42,7 +48,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Every number that is declared stands in every place that gives such numbers: whoever forgets one is found here.
  *
- * <p>Covers CalibrationOfR, Effect, ReaderAgreement, StudyPaper, StudySheets, StudySummary, Subset and Validation.
+ * <p>Covers CalibrationOfR, Effect, InternalValidation, Measure, ReaderAgreement, RequiredCases, StudyPaper,
+ * StudySheets, StudySummary, Subset and Validation.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindingsTest {
@@ -60,7 +67,10 @@ class FindingsTest {
 
     @BeforeAll
     void run() throws Exception {
-        StudyFile file = StudyFile.read(SmallStudy.writeInto(folder));
+        Path plan = SmallStudy.writeInto(folder);
+        Files.writeString(
+                plan, SmallStudy.TEXT + "validation: {repeats: 2, folds: 3, bootstraps: 12, permutations: 3}\n");
+        StudyFile file = StudyFile.read(plan);
         result = Study.run(file.plan(), file.inputs(), 1, Progress.NONE);
         validation = result.validation().orElseThrow();
         training = validation
@@ -229,5 +239,66 @@ class FindingsTest {
                 kept, json("lasso_selection.json").get("n_selected_univariate").getAsInt());
         assertTrue(table("tableS1").title().contains("(" + kept + " of 12)"));
         assertEquals(kept, table("tableS1").rows().size());
+    }
+
+    /** Every measure three ways, in the file for programs, the table, the window, the methods and the first page. */
+    @Test
+    void honestNumbers() throws Exception {
+        InternalValidation found = result.internal().orElseThrow();
+        JsonObject json = json("honest_validation.json");
+        FeatureTable window = StudySheets.honest(result).orElseThrow();
+        List<HonestFindings.Line> lines = HonestFindings.Line.of(found);
+        assertEquals(Measure.values().length, lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            HonestFindings.Line line = lines.get(i);
+            JsonObject written = json.getAsJsonObject(line.measure().key());
+            assertEquals(line.measure().title(), window.texts("quantity").get(i));
+            for (Finding<HonestFindings.Line> finding : HonestFindings.LINE) {
+                assertTrue(written.has(finding.key()), finding.key());
+                assertTrue(window.columns().contains(finding.key()), finding.key());
+                if (!finding.title().isEmpty())
+                    assertEquals(finding.cell().apply(line), printed("honest", i, finding.title()));
+            }
+            assertEquals(found.nested().mean().of(line.measure()), window.values("honest_nested")[i]);
+            assertTrue(methods.contains(line.measure().words()), line.measure().words());
+            assertTrue(methods.contains(HonestFindings.NESTED.cell().apply(line)), methods);
+        }
+        for (Finding<HonestFindings.Line> way : List.of(
+                HonestFindings.APPARENT,
+                HonestFindings.AFTER_SELECTION,
+                HonestFindings.NESTED,
+                HonestFindings.CORRECTED)) {
+            String cell = way.cell().apply(lines.get(0));
+            assertTrue(
+                    methods.contains(cell)
+                            && HonestTables.lead(result).orElseThrow().contains(cell),
+                    cell);
+        }
+        assertTrue(report.contains(Html.paragraph(HonestTables.lead(result).orElseThrow())));
+        assertTrue(StudySummary.text(result).contains("honest AUC, corrected for optimism: "));
+        assertTrue(StudySummary.sentence(result).contains(", honest AUC "));
+        double p = json.getAsJsonObject("permutation").get("p").getAsDouble();
+        assertEquals(found.permutation().orElseThrow().p(), p);
+        assertTrue(report.contains(PValue.sentence(p)));
+    }
+
+    @Test
+    void howOftenFeaturesAreChosenAndHowManyCasesTheyNeed() throws Exception {
+        FeatureTable stability = FeatureTableCsv.parse(files.get("selection_stability.csv"), "stability");
+        TextTable table = table("stability");
+        for (Finding<SelectionStability.Row> finding : HonestFindings.STABILITY) {
+            assertTrue(stability.columns().contains(finding.key()), finding.key());
+            assertTrue(table.columns().contains(finding.title()), finding.title());
+        }
+        assertEquals(table.rows().size(), stability.size());
+        assertTrue(paper.figures().stream().anyMatch(figure -> figure.key().equals("stability")));
+        RequiredCases sizes = result.sizes().orElseThrow();
+        JsonObject json = json("sample_size.json").getAsJsonObject("candidates");
+        for (Finding<RequiredCases.Row> finding : HonestFindings.SIZE) {
+            String cell = finding.cell().apply(sizes.rows().get(0));
+            assertEquals(cell, printed("sample_size", 0, finding.title()));
+            if (!finding.key().isEmpty()) assertTrue(json.has(finding.key()), finding.key());
+        }
+        assertTrue(methods.contains(" needs " + sizes.candidates().cases() + " cases (Riley"), methods);
     }
 }

@@ -1,33 +1,35 @@
-package org.ichradiomics.batch;
+package org.ichradiomics.text;
 
 import java.time.Duration;
 
-/** How many cases are finished, and how long the others may take, as those took. */
+/** How many pieces of work are finished, and how long the others may take, as those took. */
 public final class Countdown {
 
     private final int total;
     private final long start = System.nanoTime();
     private int finished;
 
-    Countdown(int total) {
+    /** Of so many pieces, from now on. */
+    public Countdown(int total) {
         this.total = total;
     }
 
-    synchronized void finished() {
+    /** One more is finished. */
+    public synchronized void finished() {
         finished++;
     }
 
-    /** Cases that are finished, however they ended. */
+    /** Those that are finished, however they ended. */
     public synchronized int done() {
         return finished;
     }
 
-    /** Cases in all. */
+    /** All of them. */
     public int total() {
         return total;
     }
 
-    /** At least one case is finished. */
+    /** How long the others may take; at least one is finished. */
     public synchronized Duration remaining() {
         return Duration.ofNanos((System.nanoTime() - start) / finished * (total - finished));
     }
