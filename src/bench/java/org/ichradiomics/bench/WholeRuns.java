@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * Whole processes of the command line, from Java's start to the written table, under {@code /usr/bin/time}: processor
  * time of all threads (user + system) and memory at the peak, the median of {@value #RUNS} runs. With
- * {@code -Dbench.against=JAR} another version runs in turn with this one.
+ * {@code -Dbench.against=JAR} another version runs in turn with this one, and {@code -Dbench.only=AK} leaves out all
+ * rows without that word.
  */
 final class WholeRuns {
 
@@ -58,7 +59,8 @@ final class WholeRuns {
     }
 
     private void print(Path jar, String against) throws Exception {
-        List<Run> runs = runs();
+        String only = System.getProperty("bench.only", "");
+        List<Run> runs = runs().stream().filter(run -> run.name.contains(only)).toList();
         System.out.printf("%n| | s | MB |%s%n", against == null ? "" : " before, s | MB | before / now |");
         System.out.printf("| --- | ---: | ---: |%s%n", against == null ? "" : " ---: | ---: | ---: |");
         for (Run run : runs) {

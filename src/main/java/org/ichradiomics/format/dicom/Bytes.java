@@ -76,8 +76,17 @@ final class Bytes implements Closeable {
 
     /** @throws EOFException before anything is set aside, if they are not all there */
     byte[] read(long at, int count) throws IOException {
+        return read(at, count, null);
+    }
+
+    /**
+     * As {@link #read(long, int)}, into an array that was used before if it is of that length.
+     *
+     * @param used may be null
+     */
+    byte[] read(long at, int count, byte[] used) throws IOException {
         if (!store.reaches(at + count)) throw new EOFException();
-        byte[] to = new byte[count];
+        byte[] to = used != null && used.length == count ? used : new byte[count];
         if (at >= start && at + count <= start + filled) {
             System.arraycopy(window, (int) (at - start), to, 0, count);
             return to;

@@ -79,6 +79,7 @@ public final class DicomSeries {
         int[] order = geometry.order();
         HuVolume volume = null;
         PixelReader reader = null;
+        PixelReader.Room room = new PixelReader.Room();
         DicomFile open = null;
         try {
             for (int slice = 0; slice < order.length; slice++) {
@@ -86,7 +87,7 @@ public final class DicomSeries {
                 if (frame.file() != open) {
                     if (reader != null) reader.close();
                     open = frame.file();
-                    reader = new PixelReader(open);
+                    reader = new PixelReader(open, room);
                 }
                 int[] stored = reader.frame(frame.index());
                 each.accept(stored);
@@ -154,7 +155,7 @@ public final class DicomSeries {
     }
 
     private static int[] stored(Frame frame) throws InvalidInputException {
-        try (PixelReader reader = new PixelReader(frame.file())) {
+        try (PixelReader reader = new PixelReader(frame.file(), new PixelReader.Room())) {
             return reader.frame(frame.index());
         } catch (IOException | OutOfMemoryError e) {
             throw DicomFile.refusal(frame.file().name(), e);

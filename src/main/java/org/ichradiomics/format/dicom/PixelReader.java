@@ -38,13 +38,26 @@ final class PixelReader implements Closeable {
     private final PixelFormat format;
     private final Bytes whole;
     private final Bytes bytes;
+    private final Room room;
     private List<List<Fragment>> frames;
 
-    PixelReader(DicomFile file) throws IOException {
-        this(file, file.format());
+    /** Arrays for one frame after the other: the next is written over the last. */
+    static final class Room {
+        private byte[] bytes;
+        private int[] samples;
+    }
+
+    /** @param room of a reader whose frames are no longer needed, or new */
+    PixelReader(DicomFile file, Room room) throws IOException {
+        this(file, file.format(), room);
     }
 
     PixelReader(DicomFile file, PixelFormat format) throws IOException {
+        this(file, format, new Room());
+    }
+
+    private PixelReader(DicomFile file, PixelFormat format, Room room) throws IOException {
+        this.room = room;
         this.file = file;
         this.format = format;
         content = file.content();
@@ -57,7 +70,11 @@ final class PixelReader implements Closeable {
         }
     }
 
-    /** @param index of the frame in the file, from 0 */
+    /**
+     * Its values in an array that holds them until the next frame is read in this room.
+     *
+     * @param index of the frame in the file, from 0
+     */
     int[] frame(int index) throws IOException {
         return content.syntax().isNative() ? nativeFrame(index) : compressedFrame(index);
     }
@@ -92,10 +109,10 @@ final class PixelReader implements Closeable {
     private int[] nativeFrame(int index) throws IOException {
         int count = format.columns() * format.rows();
         int width = format.bitsAllocated() / 8;
-        byte[] raw = bytes.read(content.pixelsAt() + (long) index * count * width, count * width);
-        int[] samples = new int[count];
-        int up = 31 - format.highBit();
-        int down = 32 - format.bitsStored();
+        room.bytes = bytes.read(content.pixelsAt() + (long) index * count * width, count * width, room.bytes);
+        byte[] raw = room.bytes;
+        if (room.samples == null || room.samples.length != count) room.samples = new int[count];
+        int[] samples = room.samples;
         boolean big = content.syntax().isBigEndian();
         switch (width) {
             case 1 -> {
@@ -103,16 +120,17 @@ final class PixelReader implements Closeable {
                 for (int i = 0; i < count; i++) samples[i] = raw[i ^ swap];
             }
             case 2 -> {
-                VarHandle shorts = big ? BIG16 : LITTLE16;
-                if (shorts == LITTLE16) for (int i = 0; i < count; i++) samples[i] = (short) LITTLE16.get(raw, 2 * i);
-                else for (int i = 0; i < count; i++) samples[i] = (short) BIG16.get(raw, 2 * i);
+                if (big) for (int i = 0; i < count; i++) samples[i] = (short) BIG16.get(raw, 2 * i);
+                else for (int i = 0; i < count; i++) samples[i] = (short) LITTLE16.get(raw, 2 * i);
+                // As most are, and so a pass less.
+                if (format.signed() && format.bitsStored() == 16 && format.highBit() == 15) return samples;
             }
             default -> {
                 if (big) for (int i = 0; i < count; i++) samples[i] = (int) BIG32.get(raw, 4 * i);
                 else for (int i = 0; i < count; i++) samples[i] = (int) LITTLE32.get(raw, 4 * i);
             }
         }
-        return cut(samples, up, down);
+        return cut(samples, 31 - format.highBit(), 32 - format.bitsStored());
     }
 
     /**
