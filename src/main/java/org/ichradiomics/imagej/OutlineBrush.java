@@ -127,8 +127,12 @@ public final class OutlineBrush extends PlugInTool {
         guarded(() -> stroke(image, column, row, isErasing));
     }
 
-    /** Takes the stroke on to a place, in pixels; the whole stroke stays one step. */
-    void stroke(ImagePlus image, double column, double row, boolean isErasing) throws InvalidInputException {
+    /**
+     * Takes the stroke on to a place, in pixels; the whole stroke stays one step.
+     *
+     * @throws InvalidInputException if nothing can be drawn on the image
+     */
+    public void stroke(ImagePlus image, double column, double row, boolean isErasing) throws InvalidInputException {
         OutlineSession session = OutlineSession.of(image);
         x.add(column);
         y.add(row);
@@ -144,7 +148,7 @@ public final class OutlineBrush extends PlugInTool {
     }
 
     /** Begins a stroke. */
-    void begin() {
+    public void begin() {
         x = new ArrayList<>();
         y = new ArrayList<>();
         isDrawn = false;

@@ -3,6 +3,7 @@ package org.ichradiomics.menu;
 import java.util.List;
 
 import org.ichradiomics.imagej.CaseKeeping;
+import org.ichradiomics.imagej.Screen;
 
 /** Tasks of a reader who works through cases. */
 final class CaseTasks {
@@ -12,7 +13,8 @@ final class CaseTasks {
             "Workbench...",
             List.of(),
             (options, image, user) -> {
-                user.workbench(image);
+                // A macro that was recorded at the workbench has its opening too, and goes on to what was done there.
+                if (!Screen.isThere() || Screen.hasUser()) user.workbench(image);
                 return "";
             },
             "Outline a haematoma, answer its signs, see its R-score and save the case, in one window.");

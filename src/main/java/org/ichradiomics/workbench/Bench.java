@@ -1,5 +1,6 @@
 package org.ichradiomics.workbench;
 
+import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +64,8 @@ final class Bench {
         listeners.forEach(Runnable::run);
     }
 
-    private void say(String sentence) {
+    /** Says why something could not be done; an empty text: that is over. */
+    void say(String sentence) {
         said = sentence;
         fire();
     }
@@ -309,17 +311,30 @@ final class Bench {
         options.putAll(now.state().signs());
         options.putAll(now.state().patient());
         options.putAll(more);
+        try {
+            now.hold();
+        } catch (InvalidInputException e) {
+            say(e.getMessage());
+            now.goOn();
+            return;
+        }
         boolean isDrawn = now.isByHand() && !more.containsKey("exclude");
         steps.run(
                 () -> {
-                    String saved = steps.run(Tasks.SAVE_CASE, now.image(), options);
+                    boolean isSaved = false;
+                    try {
+                        steps.run(Tasks.SAVE_CASE, now.image(), options);
+                        isSaved = true;
+                    } finally {
+                        if (!isSaved) EventQueue.invokeLater(now::goOn);
+                    }
                     // Strokes are recorded as what they came to, before they are saved.
                     if (isDrawn)
                         Steps.record(
                                 Tasks.OPEN_MASK,
                                 Map.of("path", now.home().mask().toString(), "label", "all"));
                     Steps.record(Tasks.SAVE_CASE, options);
-                    return saved;
+                    return now;
                 },
                 saved -> saved(now, isLeft));
     }

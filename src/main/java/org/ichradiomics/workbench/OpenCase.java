@@ -34,7 +34,8 @@ final class OpenCase {
     private final OutlineSession session;
     private final CaseHome home;
     private final Runnable listener;
-    private final Autosave autosave;
+    private final Consumer<String> problem;
+    private volatile Autosave autosave;
     private final Runnable drawing = this::drawn;
     private volatile CaseState state;
     private volatile boolean isByHand;
@@ -46,8 +47,8 @@ final class OpenCase {
         this.home = home;
         this.state = state;
         this.listener = listener;
-        this.autosave = new Autosave(
-                home, this::draft, EventQueue::invokeLater, said -> EventQueue.invokeLater(() -> problem.accept(said)));
+        this.problem = problem;
+        goOn();
     }
 
     /**
@@ -152,6 +153,22 @@ final class OpenCase {
                 .withEmptySlices(IntStream.of(marked).boxed().toList());
         LabelVolume drawn = session.volume();
         return new Draft(now, file -> drawn.write(file, Replacing.ALWAYS));
+    }
+
+    /** Keeps it on disk as it changes, from now on. */
+    final void goOn() {
+        autosave = new Autosave(
+                home, this::draft, EventQueue::invokeLater, said -> EventQueue.invokeLater(() -> problem.accept(said)));
+    }
+
+    /**
+     * Writes what is not on disk yet, and no more until it goes on: a draft that comes late would take a saved case for
+     * a drawn one.
+     *
+     * @throws InvalidInputException if that is not possible
+     */
+    void hold() throws InvalidInputException {
+        autosave.finish();
     }
 
     /** Ends the work on it; what is not on disk yet is written first. */

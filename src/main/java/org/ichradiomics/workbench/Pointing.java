@@ -1,8 +1,6 @@
 package org.ichradiomics.workbench;
 
-import java.awt.Color;
 import java.awt.EventQueue;
-import java.awt.Graphics;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
@@ -19,9 +17,9 @@ import ij.gui.Toolbar;
 import ij.plugin.tool.PlugInTool;
 
 import org.ichradiomics.imagej.ImagePoints;
-import org.ichradiomics.outline.Lock;
-import org.ichradiomics.outline.Stroke;
+import org.ichradiomics.imagej.OutlineBrush;
 import org.ichradiomics.outline.Voxel;
+import org.ichradiomics.text.InvalidInputException;
 
 /** The mouse in the image of the case: what a press does, and what lies under it. */
 final class Pointing {
@@ -29,7 +27,6 @@ final class Pointing {
     private static final String RADIUS = "ich.radiomics.workbench.radius";
     private static final double THIN = 0.5;
     private static final double THICK = 20;
-    private static final Color PAINT = new Color(255, 64, 64, 120);
 
     private final Bench bench;
     private final Tool tool = new Tool();
@@ -191,11 +188,9 @@ final class Pointing {
     /** Grow, brush and eraser, as a tool of ImageJ's tool bar. */
     private final class Tool extends PlugInTool {
 
-        private final List<Double> x = new ArrayList<>();
-        private final List<Double> y = new ArrayList<>();
+        private final OutlineBrush brush = new OutlineBrush();
         private final List<Voxel> seeds = new ArrayList<>();
         private final List<Voxel> against = new ArrayList<>();
-        private int z;
 
         void take() {
             if (!getToolName().equals(IJ.getToolName())) {
@@ -216,17 +211,21 @@ final class Pointing {
 
         @Override
         public void mousePressed(ImagePlus image, MouseEvent event) {
-            if (!isOnCase(image)) return;
+            // What is drawn while a case is saved would not be in it.
+            if (!isOnCase(image) || bench.isBusy()) return;
             isChosen = true;
-            z = slice();
-            x.clear();
-            y.clear();
-            if (mode == Mode.GROW) click(image, event);
-            else paint(event);
+            if (mode == Mode.GROW) {
+                click(image, event);
+                return;
+            }
+            brush.use(new OutlineBrush.Brush(
+                    radius, bench.limits().lock(), bench.tissue().label()));
+            brush.begin();
+            mouseDragged(image, event);
         }
 
         private void click(ImagePlus image, MouseEvent event) {
-            Voxel at = new Voxel(canvas.offScreenX(event.getX()), canvas.offScreenY(event.getY()), z);
+            Voxel at = new Voxel(canvas.offScreenX(event.getX()), canvas.offScreenY(event.getY()), slice());
             if (!event.isShiftDown() && !event.isAltDown()) {
                 seeds.clear();
                 against.clear();
@@ -238,43 +237,23 @@ final class Pointing {
 
         @Override
         public void mouseDragged(ImagePlus image, MouseEvent event) {
-            if (isOnCase(image) && mode != Mode.GROW) paint(event);
-        }
-
-        private void paint(MouseEvent event) {
-            x.add(canvas.offScreenXD(event.getX()) - 0.5);
-            y.add(canvas.offScreenYD(event.getY()) - 0.5);
-            Graphics graphics = canvas.getGraphics();
-            graphics.setColor(mode == Mode.ERASE ? Color.GRAY : PAINT);
-            double pixels =
-                    radius / bench.open().get().outline().grid().spacing().x() * canvas.getMagnification();
-            int r = Math.max(1, (int) Math.round(pixels));
-            graphics.drawOval(event.getX() - r, event.getY() - r, 2 * r, 2 * r);
-            graphics.dispose();
-        }
-
-        @Override
-        public void mouseReleased(ImagePlus image, MouseEvent event) {
-            if (!isOnCase(image) || mode == Mode.GROW || x.isEmpty()) return;
-            Stroke stroke = new Stroke(z, x, y, radius);
-            int label = bench.tissue().label();
-            OpenCase open = bench.open().get();
-            Lock lock = bench.limits().lock();
-            if (mode == Mode.BRUSH)
-                bench.drawing()
-                        .draw(outline ->
-                                outline.paint(stroke, label, open.session().head(), lock));
-            else
-                bench.drawing()
-                        .draw(outline ->
-                                outline.erase(stroke, label, open.session().head(), Lock.OPEN));
-            canvas.repaint();
+            if (!isOnCase(image) || mode == Mode.GROW || bench.isBusy()) return;
+            try {
+                // The middle of the first pixel is half a pixel from the edge.
+                brush.stroke(
+                        image,
+                        canvas.offScreenXD(event.getX()) - 0.5,
+                        canvas.offScreenYD(event.getY()) - 0.5,
+                        mode == Mode.ERASE || event.isAltDown());
+            } catch (InvalidInputException e) {
+                bench.say(e.getMessage());
+            }
         }
 
         @Override
         public void showOptionsDialog() {
-            double[] asked = {IJ.getNumber("Radius of the brush, mm", radius)};
-            if (asked[0] > 0) widen(asked[0] - radius);
+            double asked = IJ.getNumber("Radius of the brush, mm", radius);
+            if (asked > 0) widen(asked - radius);
         }
     }
 }

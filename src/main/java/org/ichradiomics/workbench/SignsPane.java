@@ -24,6 +24,9 @@ import org.ichradiomics.sign.Suggestion;
 /** 2 Signs: what the reader says of each, and beside it what the voxels suggest; nothing is answered beforehand. */
 final class SignsPane {
 
+    private static final String YES = "suggested";
+    private static final String NOT = "not sugg.";
+
     private final Bench bench;
     private final Look look;
     private final Pointing pointing;
@@ -62,9 +65,13 @@ final class SignsPane {
         }
         Line line = new Line(
                 answers,
-                look.label("–"),
+                look.label(NOT),
                 look.button("Show", "Go to the slice and outline what is seen", () -> show(sign)));
         line.suggested.setForeground(Look.QUIET);
+        // Buttons stay where they are, whatever is suggested meanwhile.
+        line.suggested.setText(YES);
+        line.suggested.setPreferredSize(line.suggested.getPreferredSize());
+        line.suggested.setMinimumSize(line.suggested.getPreferredSize());
         lines.put(sign, line);
         GridBagConstraints at = new GridBagConstraints();
         at.gridy = lines.size();
@@ -97,9 +104,8 @@ final class SignsPane {
             for (JToggleButton button : line.answers)
                 button.setSelected(button.getText().equals(said.get(sign.key())));
             Optional<Suggestion> suggestion = suggestion(sign);
-            line.suggested.setText(suggestion
-                    .map(seen -> seen.isSuggested() ? "suggested" : "not sugg.")
-                    .orElse("–"));
+            line.suggested.setText(
+                    suggestion.map(seen -> seen.isSuggested() ? YES : NOT).orElse("–"));
             line.suggested.setToolTipText(suggestion.map(Suggestion::text).orElse(null));
             line.show.setEnabled(suggestion.flatMap(Suggestion::evidence).isPresent());
         });

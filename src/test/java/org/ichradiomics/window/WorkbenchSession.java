@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -24,6 +25,7 @@ import ij.Menus;
 import ij.Prefs;
 import ij.WindowManager;
 import ij.gui.ImageCanvas;
+import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 
 import static org.ichradiomics.window.ImageJSession.await;
@@ -146,24 +148,28 @@ public final class WorkbenchSession {
     /** A stroke of the brush, an answer, undo and redo, and the case is saved again. */
     private void byHand(String name) throws Exception {
         ImagePlus image = WindowManager.getCurrentImage();
+        await("the case, opened again", () -> !amount().isEmpty());
         String before = amount();
         key(image, KeyEvent.VK_E, 0);
+        Roi last = Arrays.stream(image.getOverlay().toArray())
+                .filter(roi -> roi.getName().startsWith("slice "))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        image.setSlice(last.getPosition());
+        Rectangle drawn = last.getBounds();
         ImageCanvas canvas = image.getCanvas();
         Point corner = canvas.getLocationOnScreen();
-        java.awt.Rectangle drawn =
-                image.getOverlay().get(image.getOverlay().size() - 1).getBounds();
-        image.setSlice(image.getOverlay().get(image.getOverlay().size() - 1).getPosition());
         int y = corner.y + canvas.screenY((int) drawn.getCenterY());
         robot.mouseMove(corner.x + canvas.screenX(drawn.x), y);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseMove(corner.x + canvas.screenX((int) drawn.getCenterX()), y);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         await("a stroke of the eraser", () -> !amount().equals(before));
-        String erased = amount();
         key(image, KeyEvent.VK_Z, KeyEvent.VK_CONTROL);
         await("undo", () -> amount().equals(before));
         key(image, KeyEvent.VK_Y, KeyEvent.VK_CONTROL);
-        await("redo", () -> amount().equals(erased));
+        await("redo", () -> !amount().equals(before));
+        String erased = amount();
         answer();
         await(
                 "the score of what is left",
