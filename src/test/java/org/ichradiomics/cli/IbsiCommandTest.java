@@ -107,8 +107,6 @@ class IbsiCommandTest {
             value = {
                 "F       | 1   | out.csv     | 3 | There is no configuration \"F\": give A, B, C, D, E, digital, ICH, "
                         + "1.A … 9.B or the path of a JSON file.",
-                "C       | x   | out.csv     | 2 | --mask-label=x is not a whole number: write --mask-label=1, or "
-                        + "leave it out.",
                 "C       | 1   | ct.nii      | 2 | --diagnostics=ct.nii would overwrite ct.nii, which is IMAGE: "
                         + "choose another name.",
                 "C       | 1   | out.csv     | 2 | --out and --diagnostics are the same file: choose another name "

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonElement;
@@ -31,6 +32,17 @@ class OlderFilesTest {
     @TempDir
     private Path folder;
 
+    /** Over frequencies since: the last digits are others. */
+    private static final Set<String> SUMMED_ANEW = Set.of("morph_moran_i", "morph_geary_c");
+
+    private static void assertNear(FeatureTable then, FeatureTable now, String column) throws Exception {
+        for (int row = 0; row < then.texts(column).size(); row++)
+            assertEquals(
+                    Double.parseDouble(then.texts(column).get(row)),
+                    Double.parseDouble(now.texts(column).get(row)),
+                    1e-10);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "reference,--reference,reference.json",
@@ -52,7 +64,9 @@ class OlderFilesTest {
         assertTrue(then.columns().size() > 200);
         for (String column : then.columns()) {
             // A sentence may be worded anew.
-            if (!column.equals(FeatureTable.NOTES)) assertEquals(then.texts(column), now.texts(column), column);
+            if (column.equals(FeatureTable.NOTES)) continue;
+            if (SUMMED_ANEW.contains(column)) assertNear(then, now, column);
+            else assertEquals(then.texts(column), now.texts(column), column);
         }
         assertEquals(then.columns(), now.columns().subList(0, then.columns().size()), "new columns come last");
     }

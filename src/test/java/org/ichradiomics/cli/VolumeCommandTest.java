@@ -65,8 +65,8 @@ class VolumeCommandTest {
         assertEquals(2, over.exit());
         assertTrue(over.err().startsWith("--out=ct.nii.gz would overwrite ct.nii.gz, which is IMAGE:"), over.err());
         Console label = Console.run("volume", image, "--mask", MASK, "--mask-label", "blood");
-        assertEquals(2, label.exit());
-        assertTrue(label.err().startsWith("--mask-label=blood is not a whole number"), label.err());
+        assertEquals(3, label.exit());
+        assertTrue(label.err().startsWith("The label \"blood\" is not a whole number"), label.err());
         assertEquals(2, Console.run("volume", image).exit());
         assertEquals(
                 3,
