@@ -2,6 +2,7 @@ package org.ichradiomics.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -38,12 +39,12 @@ final class MaskCommand {
         ImageFile image = ImageFile.read(on);
         Scan scan = image.scan();
         Geometry grid = image.tiff().isPresent() ? ImageScan.file(image.tiff().get(), scan) : scan.geometry();
-        LabelVolume labels = new LabelVolume(grid);
+        LabelVolume labels = new LabelVolume(grid).of(Optional.of(on));
         long voxels = FileKind.ROIS.isNamed(in)
                 ? drawn(MaskFile.lesion(in, label, placement, image), labels, line)
                 : drawn(MaskFile.labels(in, scan, placement), label, labels, line);
         boolean isChanged = labels.write(out, Commands.replacing(given));
-        labels.withoutPlace(scan.name(), out).ifPresent(note -> note(note, line));
+        for (String remark : labels.remarks(scan.name(), out)) note(remark, line);
         line.getOut().println("voxels: " + voxels);
         line.getOut().println((isChanged ? "written: " : "unchanged: ") + out);
         return Main.DONE;
@@ -87,6 +88,7 @@ final class MaskCommand {
             if (label.voxels() == 0 || !isAll && label.value() != chosen) continue;
             int value = LabelVolume.fitting(label.value(), "choose one below with --mask-label");
             voxels += volume.draw(labels.cut(name), value);
+            volume.name(value, label.name());
         }
         return voxels;
     }

@@ -11,7 +11,7 @@ import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
 
-/** <i>Save Mask...</i>: what <i>Extract...</i> would measure, as a NIfTI file on the grid of the scan's own file. */
+/** <i>Save Mask...</i>: what <i>Extract...</i> would measure, as a file on the grid of the scan's own file. */
 public final class MaskSaving {
 
     /** Those of <i>Save Mask...</i>; the mask is told as for <i>Extract...</i>. */
@@ -44,19 +44,20 @@ public final class MaskSaving {
         List<Lesion> lesions = new LesionFinder(image, scan, extract, asker).find();
         List<String> plain = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
-        LabelVolume labels = new LabelVolume(ImageScan.file(image, scan));
+        LabelVolume labels = new LabelVolume(ImageScan.file(image, scan)).of(OpenedFrom.of(image));
         long voxels = 0;
         for (int i = 0; i < lesions.size(); i++) {
             Lesion lesion = lesions.get(i);
             int value = value(lesion, extract.rows(), i + 1);
             voxels += labels.draw(lesion.mask(), value);
+            if (extract.rows() != Rows.ONE) labels.name(value, lesion.part());
             doubtful.addAll(lesion.doubts());
             for (String note : lesion.notes()) (note.startsWith(LesionFinder.TAKEN) ? plain : doubtful).add(note);
             if (extract.rows() == Rows.PER_ROI)
                 plain.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
         }
         if (!labels.write(out, options.replacing())) Unchanged.say(out.toString());
-        labels.withoutPlace(scan.name(), out).ifPresent(plain::add);
+        plain.addAll(labels.remarks(scan.name(), out));
         Said.log(plain);
         Said.show(doubtful);
         return voxels;

@@ -222,7 +222,7 @@ public final class OutlineSession {
     /**
      * Writes the outline in the order of the scan's own file.
      *
-     * @param file ends in {@code .nii.gz}, {@code .nii} or {@code .nrrd}; appears whole or not at all
+     * @param file named as {@link LabelVolume#requireNamed} wants it; appears whole or not at all
      * @return whether anything was written, and not the same there already
      * @throws InvalidInputException if it cannot be written, or what is there may not be replaced
      */
@@ -241,7 +241,8 @@ public final class OutlineSession {
 
     /** The outline as it is now, as a mask that can be written. */
     public synchronized LabelVolume volume() {
-        return new LabelVolume(ImageScan.file(image, scan), scan.geometry().fromStored(outline.labels()));
+        return new LabelVolume(ImageScan.file(image, scan), scan.geometry().fromStored(outline.labels()))
+                .of(OpenedFrom.of(image));
     }
 
     /** Shows the outline in the overlay: the slices that changed are drawn anew. */

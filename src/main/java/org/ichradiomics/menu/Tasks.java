@@ -70,7 +70,9 @@ public final class Tasks {
                     "Put a mask file onto the current image as ROIs, matched by its place in the patient.")
             .saying(() ->
                     "A mask onto the current image, matched by its place in the patient:\n" + CommonOptions.MASK_FILE)
-            .line("mask", "Write a mask of any readable format as NIfTI on the grid of a scan, or list its labels.")
+            .line(
+                    "mask",
+                    "Write any readable mask as NIfTI, NRRD or DICOM SEG on the grid of a scan, or list its labels.")
             .like("rois.zip --on ct.nii.gz --out mask.nii.gz");
 
     public static final Task SAVE_MASK = Task.of(
@@ -82,8 +84,8 @@ public final class Tasks {
                         IJ.showStatus("ICH Radiomics: " + voxels + " voxels saved");
                         return Long.toString(voxels);
                     },
-                    "Write the mask that Extract... would measure as NIfTI, on the grid of the CT's own file.")
-            .saying("The mask as NIfTI (.nii.gz or .nii), on the grid of the CT's own file.")
+                    "Write the mask that Extract... would measure as NIfTI, NRRD or DICOM SEG, on the grid of the CT.")
+            .saying("The mask as NIfTI (.nii.gz), NRRD or, on a DICOM series, SEG (.dcm), on the grid of the CT.")
             .showing((options, image) -> MaskPreview.ofSaving(image, options));
 
     public static final Task OPEN_SAMPLE = Task.of(

@@ -1,9 +1,11 @@
 package org.ichradiomics.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 
@@ -265,6 +267,15 @@ public final class Geometry {
         if (storedAffine == null) return this;
         return withStoredLengths(
                 new double[] {storedAffine.length(0), storedAffine.length(1), storedAffine.length(2)}, warnings);
+    }
+
+    /** Whether both say where they lie, and their voxels lie at the same places in the same order, to the last bit. */
+    public boolean isStoredAs(Geometry other) {
+        return Arrays.equals(storedSize, other.storedSize)
+                && storedAffine != null
+                && other.storedAffine != null
+                && IntStream.range(0, 12)
+                        .allMatch(i -> storedAffine.get(i / 4, i % 4) == other.storedAffine.get(i / 4, i % 4));
     }
 
     /** From the order in the file to this one. */

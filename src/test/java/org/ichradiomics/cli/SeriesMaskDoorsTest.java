@@ -50,6 +50,83 @@ class SeriesMaskDoorsTest {
         assertEquals(cells.get(0), cells.get(1));
     }
 
+    /** From outlines to NIfTI, NRRD, SEG and back again: the 396 features are those of the first, bit for bit. */
+    @ParameterizedTest
+    @CsvSource({"ct, seg/s03_three_segments_mixed.dcm, oedema, 1246", "ct_tilt, rt/r11_tilted.dcm, haematoma, 2081"})
+    void everyWayRoundKeepsTheFeatures(String ct, String name, String label, String voxels) throws Exception {
+        String scan = mask(ct);
+        Path list = Files.writeString(
+                folder.resolve("cases.csv"), "case,image,mask,mask_label\na," + scan + "," + mask(name) + "," + label);
+        Console batch = Console.run(
+                "batch", list, "--reports", "--out", folder.resolve("table.csv").toString());
+        assertEquals(0, batch.exit(), batch.err());
+        String before = folder.resolve("cases/a/rois.zip").toString();
+        List<String> features = features(scan, before);
+        assertEquals(396 + 1, features.size(), "and the R-score");
+        for (String next : List.of("1.nii.gz", "2.dcm", "3.nrrd", "4.dcm", "5.nii.gz")) {
+            String file = folder.resolve(next).toString();
+            Console made = Console.run("mask", before, "--on", scan, "--out", file);
+            assertEquals(0, made.exit(), made.err());
+            assertTrue(made.out().contains("voxels: " + voxels + "\n"), made.out());
+            assertEquals(features, features(scan, file), next);
+            before = file;
+        }
+        assertEquals(-1, Files.mismatch(folder.resolve("2.dcm"), folder.resolve("4.dcm")));
+    }
+
+    private List<String> features(String scan, String mask) throws Exception {
+        Path file = folder.resolve("features.csv");
+        Files.deleteIfExists(file);
+        Console run = Console.run("extract", scan, "--mask", mask, "--long", "--out", file.toString());
+        assertEquals(0, run.exit(), run.err());
+        return Files.readAllLines(file).stream().skip(1).toList();
+    }
+
+    /** Every label goes over, with its name. */
+    @Test
+    void severalLabelsBecomeSegments() throws Exception {
+        String nifti = folder.resolve("three.nii.gz").toString();
+        String seg = folder.resolve("three.dcm").toString();
+        String again = folder.resolve("again.nii.gz").toString();
+        String three = mask("seg/s03_three_segments_mixed.dcm");
+        assertEquals(0, Console.run("mask", three, "--on", CT, "--out", nifti).exit());
+        assertEquals(0, Console.run("mask", three, "--on", CT, "--out", seg).exit());
+        assertEquals(0, Console.run("mask", seg, "--on", CT, "--out", again).exit());
+        assertEquals(-1, Files.mismatch(Path.of(nifti), Path.of(again)));
+        assertEquals(
+                "label 1 haematoma\nlabel 2 intraventricular\nlabel 3 oedema\n",
+                Console.run("mask", seg, "--list").out());
+    }
+
+    @Test
+    void aGapInTheNumbersIsClosedAndSaid() throws Exception {
+        Console made = Console.run(
+                "mask",
+                mask("seg/s12_number_gap_empty.dcm"),
+                "--on",
+                CT,
+                "--out",
+                folder.resolve("m.dcm").toString());
+        assertTrue(made.out().contains("label 5 is segment 1."), made.out());
+    }
+
+    @Test
+    void onAScanThatIsNoSeriesItIsRefused() throws Exception {
+        Path out = folder.resolve("m.dcm");
+        Path samples = Path.of("sample-images");
+        Console made = Console.run(
+                "mask",
+                samples.resolve("head-ct-phantom-rois.zip"),
+                "--on",
+                samples.resolve("head-ct-phantom.nii.gz"),
+                "--out",
+                out);
+        assertEquals(3, made.exit());
+        assertTrue(
+                made.err().contains("belongs to a DICOM series") && made.err().contains(".nii.gz"), made.err());
+        assertTrue(Files.notExists(out));
+    }
+
     private String row(String mask, String out) throws Exception {
         Path file = folder.resolve(out);
         Console run = Console.run("extract", CT, "--mask", mask, "--long", "--out", file.toString());

@@ -43,6 +43,7 @@ import static org.ichradiomics.imagej.Values.one;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -474,7 +475,7 @@ class CtOpeningTest {
         assertRefused(() -> saveMask(image, out, "rows", "per group"), "without a group");
         assertRefused(
                 () -> saveMask(image, folder.resolve("out.tif")),
-                "out.tif is no name for a mask: let it end in .nii.gz, .nii or .nrrd.");
+                "out.tif is no name for a mask: let it end in .nii.gz, .nii, .nrrd, or .dcm on a DICOM series.");
         assertRefused(() -> saveMask(image, Path.of("")), "file to write is missing");
     }
 
@@ -582,5 +583,28 @@ class CtOpeningTest {
         for (int z = 1; z <= image.getNSlices(); z++)
             assertTrue(image.getStack().getSliceLabel(z) == null
                     || image.getStack().getSliceLabel(z).isEmpty());
+    }
+
+    /** A mask that is drawn on a series can be a SEG that refers to its slices; on another image it cannot. */
+    @Test
+    void aSegIsSavedOnTheSeriesAlone() throws Exception {
+        Path ct = DicomStack.write(folder.resolve("series"), 4, (slice, k) -> slice.text(0x00200052, "UI", "1.2.3.4"));
+        ImagePlus image = open(ct);
+        Roi roi = new Roi(3, 2, 5, 4);
+        roi.setPosition(2);
+        image.setOverlay(new Overlay(roi));
+        Path out = folder.resolve("seg.dcm");
+        assertEquals(20, saveMask(image, out, "mask", "overlay"));
+        assertEquals(1, openMask(image, out, "haematoma").size());
+        assertEquals(20, saveMask(image, folder.resolve("again.dcm"), "mask", "overlay"));
+        assertEquals(-1, Files.mismatch(out, folder.resolve("again.dcm")));
+
+        ImagePlus phantom = open(SAMPLES.resolve("head-ct-phantom.nii.gz"));
+        phantom.setOverlay(new Overlay(roi));
+        String sentence = assertThrows(
+                        InvalidInputException.class,
+                        () -> saveMask(phantom, folder.resolve("other.dcm"), "mask", "overlay"))
+                .getMessage();
+        assertTrue(sentence.contains("belongs to a DICOM series"), sentence);
     }
 }

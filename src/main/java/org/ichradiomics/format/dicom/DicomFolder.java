@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
@@ -137,6 +138,34 @@ public final class DicomFolder implements StoredScan {
         return first.with(name + " holds " + series.size() + " series" + from + ", and the one with "
                 + first.slices() + " slices was taken, not " + others + (series.size() > 4 ? "; …" : "")
                 + ": choose a folder with one series if that is wrong.");
+    }
+
+    /**
+     * The series that a mask lies on, voxel by voxel.
+     *
+     * @param grid of the mask
+     * @throws InvalidInputException if there is none, or several
+     */
+    public DicomSeries on(Geometry grid) throws InvalidInputException {
+        List<DicomSeries> found = new ArrayList<>();
+        for (DicomSeries one : series) if (isSame(one, grid)) found.add(one);
+        if (found.size() == 1) return found.get(0);
+        throw new InvalidInputException(
+                found.isEmpty()
+                        ? name + " holds no series on whose slices the mask lies, as a DICOM SEG must: save it as"
+                                + " .nii.gz instead."
+                        : name + " holds " + found.size()
+                                + " series of the same slices, and a DICOM SEG belongs to one:"
+                                + " choose a folder with one series, or save the mask as .nii.gz.");
+    }
+
+    private static boolean isSame(DicomSeries series, Geometry grid) {
+        try {
+            return series.geometry().geometry().isStoredAs(grid);
+        } catch (InvalidInputException e) {
+            // One that cannot be a volume has no mask.
+            return false;
+        }
     }
 
     private static List<String> entries(ZipFile zip, long most) {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ final class DicomParser {
 
     /** The values that are read are short; a longer one is not what its tag says. */
     private static final int LONGEST_VALUE = 4096;
+
+    /** As the attribute for the character set calls UTF-8; all others are read as Latin-1. */
+    private static final String UNICODE = "ISO_IR 192";
 
     private static final int DEEPEST = 64;
     private static final int MOST_ITEMS = 1 << 16;
@@ -46,6 +50,7 @@ final class DicomParser {
 
     private final Bytes bytes;
     private final boolean big;
+    private Charset characters = StandardCharsets.ISO_8859_1;
 
     private DicomParser(Bytes bytes, boolean big) {
         this.bytes = bytes;
@@ -290,17 +295,15 @@ final class DicomParser {
         String text = text(
                 representation,
                 ByteBuffer.wrap(value).order(reversed ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN));
-        if (!text.isEmpty()) to.put(element.tag(), text);
+        if (text.isEmpty()) return;
+        to.put(element.tag(), text);
+        if (element.tag() == Tag.CHARACTER_SET && text.equals(UNICODE)) characters = StandardCharsets.UTF_8;
     }
 
-    private static String text(String representation, ByteBuffer value) {
+    private String text(String representation, ByteBuffer value) {
         Binary binary = BINARY.get(representation);
         if (binary == null) {
-            return StandardCharsets.ISO_8859_1
-                    .decode(value)
-                    .toString()
-                    .replace('\0', ' ')
-                    .strip();
+            return characters.decode(value).toString().replace('\0', ' ').strip();
         }
         StringJoiner joined = new StringJoiner("\\");
         while (value.remaining() >= binary.bytes) joined.add(binary.next.apply(value));

@@ -126,6 +126,11 @@ public final class DicomSeries {
         return new DicomSeries(name, frames, more);
     }
 
+    /** @param index in the list that {@link SeriesGeometry#order} speaks of */
+    Frame frame(int index) {
+        return frames.get(index);
+    }
+
     SliceHeader first() {
         return frames.get(0).header();
     }

@@ -10,8 +10,10 @@ final class Tag {
 
     static final int STORED_CLASS = 0x00020002;
     static final int TRANSFER_SYNTAX = 0x00020010;
+    static final int CHARACTER_SET = 0x00080005;
     static final int IMAGE_TYPE = 0x00080008;
     static final int SOP_CLASS = 0x00080016;
+    static final int SOP_INSTANCE = 0x00080018;
     static final int MODALITY = 0x00080060;
     static final int FRAME_TYPE = 0x00089007;
     static final int SLICE_THICKNESS = 0x00180050;
@@ -77,8 +79,10 @@ final class Tag {
     private static final Map<Integer, String> REPRESENTATIONS = Map.ofEntries(
             Map.entry(STORED_CLASS, "UI"),
             Map.entry(TRANSFER_SYNTAX, "UI"),
+            Map.entry(CHARACTER_SET, "CS"),
             Map.entry(IMAGE_TYPE, "CS"),
             Map.entry(SOP_CLASS, "UI"),
+            Map.entry(SOP_INSTANCE, "UI"),
             Map.entry(MODALITY, "CS"),
             Map.entry(FRAME_TYPE, "CS"),
             Map.entry(SLICE_THICKNESS, "DS"),
