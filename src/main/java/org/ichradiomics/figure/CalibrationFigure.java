@@ -14,6 +14,14 @@ public final class CalibrationFigure {
 
     private CalibrationFigure() {}
 
+    /** Groups without intervals, as means over several cohorts are. */
+    public static Figure ofMeans(String title, String name, double[] predicted, double[] observed) {
+        return RocFigure.ofShares(title, "Predicted probability", "Observed frequency")
+                .with(List.of(
+                        new Mark.Line(name, predicted, observed, Pen.series(0)),
+                        new Mark.Points(name, predicted, observed, Marker.series(0), Colour.series(0), 2.2)));
+    }
+
     /** With Wilson's 95 % intervals; p of the test in the legend, where there is one. */
     public static Figure of(String title, List<Cohort> cohorts) {
         Figure figure = RocFigure.ofShares(title, "Predicted probability", "Observed frequency");

@@ -52,7 +52,6 @@ final class Concerns {
     }
 
     private void selection(Scoring.Trained trained) {
-        Selection selection = trained.selection();
         int[] training = cohort.split().training();
         int with = cohort.outcome().count(training);
         int rarer = Math.min(with, training.length - with);
@@ -64,6 +63,8 @@ final class Concerns {
                             + "selected depends on chance.",
                     rarer, group, features, (double) rarer / features, EVENTS_PER_VARIABLE);
         }
+        if (trained.selection().isEmpty()) return;
+        Selection selection = trained.selection().get();
         if (selection.choice().features() > 0
                 && rarer < EVENTS_PER_VARIABLE * selection.choice().features()) {
             raised.say(
@@ -147,7 +148,7 @@ final class Concerns {
     private void validation(Scoring scoring) {
         Validation validation = scoring.validation();
         Optional<Selection> trained =
-                scoring.trained().filter(t -> scoring.signature().isPresent()).map(Scoring.Trained::selection);
+                scoring.trained().filter(t -> scoring.signature().isPresent()).flatMap(Scoring.Trained::selection);
         trained.ifPresent(selection -> validation
                 .curve(cohort.outcome(), Subset.TRAINING)
                 .ifPresent(c ->

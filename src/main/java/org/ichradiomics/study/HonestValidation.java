@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.ichradiomics.stats.Calibration;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.Folds;
+import org.ichradiomics.stats.HosmerLemeshow;
 import org.ichradiomics.stats.InOrder;
 import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.stats.Quantile;
@@ -62,7 +65,11 @@ final class HonestValidation {
      * @throws CancellationException if the progress or the thread is told to stop
      */
     static Optional<InternalValidation> of(
-            Cohort cohort, Optional<ReaderAgreement> agreement, Selection selection, int threads, Progress progress)
+            Cohort cohort,
+            Optional<ReaderAgreement> agreement,
+            Optional<Selection> selection,
+            int threads,
+            Progress progress)
             throws InvalidInputException {
         if (cohort.plan().resampling().isEmpty()) return Optional.empty();
         Resampling resampling = cohort.plan().resampling().get();
@@ -98,23 +105,37 @@ final class HonestValidation {
                 "."));
     }
 
-    private InternalValidation all(Cohort cohort, Selection selection) throws InvalidInputException {
-        double[] scores = Subset.take(selection.model().scores(selection.features()), training);
+    private InternalValidation all(Cohort cohort, Optional<Selection> selection) throws InvalidInputException {
+        double[] scores = selection
+                .map(s -> Subset.take(s.model().scores(s.features()), training))
+                .orElseGet(this::prevalence);
         double cutoff = RocCurve.of(scores, events).youden().cutoff();
-        double[] crossed = selection.own().scores()[selection.choice().k() - 1];
+        double[] crossed =
+                selection.map(s -> s.own().scores()[s.choice().k() - 1]).orElse(scores);
+        int[] ids = selection.map(s -> s.folds().ids()).orElse(new int[training.length]);
         Accuracy apparent = Accuracy.of(Predicted.of(scores, cutoff, events));
-        Accuracy after = Accuracy.of(new Predicted(
-                crossed, reached(crossed, cutoff), events, selection.folds().ids()));
+        Accuracy after = Accuracy.of(new Predicted(crossed, reached(crossed, cutoff), events, ids));
         InternalValidation.Nested nested = nested();
         Optional<InternalValidation.Bootstrap> bootstrap = bootstrap(apparent);
         Optional<InternalValidation.Permutation> permutation =
                 permutation(nested.repeats().get(0).of(Measure.AUC));
         SelectionStability stability = SelectionStability.of(
-                cohort.features().orElseThrow().names(),
-                selection.model().terms().stream().map(LassoModel.Term::feature).collect(Collectors.toSet()),
+                cohort.features().orElseThrow().of(training),
+                selection.stream()
+                        .flatMap(s -> s.model().terms().stream())
+                        .map(LassoModel.Term::feature)
+                        .collect(Collectors.toSet()),
                 bootstrap.map(InternalValidation.Bootstrap::fits).orElse(List.of()),
                 nested.fits());
         return new InternalValidation(resampling, apparent, after, nested, bootstrap, permutation, stability);
+    }
+
+    /** Log odds of the event of those who know nothing else. */
+    private double[] prevalence() {
+        double with = IntStream.range(0, events.length).filter(i -> events[i]).count();
+        double[] same = new double[events.length];
+        Arrays.fill(same, Math.log(with / (events.length - with)));
+        return same;
     }
 
     private static boolean[] reached(double[] scores, double cutoff) {
@@ -184,18 +205,43 @@ final class HonestValidation {
         }
         List<LeftOut> found = done(pieces);
         List<Accuracy> repeats = new ArrayList<>();
+        List<List<HosmerLemeshow.Group>> curves = new ArrayList<>();
         double[][] logOdds = new double[ids.size()][training.length];
         for (int r = 0; r < logOdds.length; r++) {
             List<LeftOut> folds = found.subList(r * resampling.folds(), (r + 1) * resampling.folds());
-            repeats.add(Accuracy.of(pooled(folds, ids.get(r), events)));
+            Predicted predicted = pooled(folds, ids.get(r), events);
+            repeats.add(Accuracy.of(predicted));
+            predicted
+                    .calibration()
+                    .map(calibration -> calibration.hosmerLemeshow().groups())
+                    .filter(groups -> groups.size() == Calibration.GROUPS)
+                    .ifPresent(curves::add);
             for (LeftOut fold : folds)
                 for (int i = 0; i < fold.places.length; i++) logOdds[r][fold.places[i]] = fold.logOdds[i];
         }
         return new InternalValidation.Nested(
                 List.copyOf(repeats),
                 Accuracy.mean(repeats),
+                mean(curves),
                 logOdds,
                 found.stream().map(LeftOut::fit).toList());
+    }
+
+    private static List<InternalValidation.Group> mean(List<List<HosmerLemeshow.Group>> curves) {
+        if (curves.isEmpty()) return List.of();
+        return IntStream.range(0, Calibration.GROUPS)
+                .mapToObj(g -> new InternalValidation.Group(
+                        mean(curves, g, group -> group.expected() / group.n()),
+                        mean(curves, g, group -> (double) group.observed() / group.n())))
+                .toList();
+    }
+
+    private static double mean(
+            List<List<HosmerLemeshow.Group>> curves, int g, ToDoubleFunction<HosmerLemeshow.Group> of) {
+        return curves.stream()
+                .mapToDouble(curve -> of.applyAsDouble(curve.get(g)))
+                .average()
+                .orElseThrow();
     }
 
     /** What a draw's model is worth on the draw and on all training cases. */

@@ -33,10 +33,12 @@ public record InternalValidation(
      *
      * @param repeats what each of them is worth: AUC by fold, everything else of its pooled predictions
      * @param mean over the repeats
+     * @param curve calibration in the groups of Hosmer and Lemeshow by probability, the first group that of the lowest:
+     *     each of the pooled predictions of a repeat, averaged over the repeats that have all ten
      * @param logOdds repeat × training case, each by the model that had not seen it; NaN without a score
      * @param fits by repeat and fold
      */
-    public record Nested(List<Accuracy> repeats, Accuracy mean, double[][] logOdds, List<Fit> fits) {
+    public record Nested(List<Accuracy> repeats, Accuracy mean, List<Group> curve, double[][] logOdds, List<Fit> fits) {
 
         /** From the least to the largest repeat: no confidence interval. */
         public Estimate range(Measure measure) {
@@ -54,6 +56,9 @@ public record InternalValidation(
                     .count();
         }
     }
+
+    /** Cases of like probability: what was predicted of them, and the share that had the event. */
+    public record Group(double predicted, double observed) {}
 
     /**
      * Harrell's bootstrap of the whole plan.

@@ -114,7 +114,7 @@ final class Leaks {
     }
 
     /** Pearson's; 0 where fewer than {@value #ENOUGH} cases have both, or one is constant. */
-    private static double correlation(double[] x, double[] y) {
+    static double correlation(double[] x, double[] y) {
         int[] both = IntStream.range(0, x.length)
                 .filter(i -> Double.isFinite(x[i]) && Double.isFinite(y[i]))
                 .toArray();

@@ -49,11 +49,6 @@ final class Predicted {
         return some;
     }
 
-    /** How many cases have a score. */
-    int size() {
-        return logOdds.length;
-    }
-
     /** Empty with cases of one class only. */
     Optional<Calibration> calibration() {
         return calibration;

@@ -39,13 +39,13 @@ public record RequiredCases(int cases, int events, SampleSize candidates, Option
                 "."));
     }
 
-    static RequiredCases of(Cohort cohort, Selection selection) {
+    static RequiredCases of(Cohort cohort, Optional<Selection> selection) {
         int[] training = cohort.split().training();
         int events = cohort.outcome().count(training);
         double share = (double) events / training.length;
         Optional<Double> r2 = cohort.plan().sampleSize().r2();
         OptionalDouble expected = r2.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
-        int terms = selection.model().terms().size();
+        int terms = selection.map(s -> s.model().terms().size()).orElse(0);
         return new RequiredCases(
                 training.length,
                 events,

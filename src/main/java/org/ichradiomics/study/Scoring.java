@@ -1,5 +1,6 @@
 package org.ichradiomics.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.ichradiomics.signature.Signature;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Progress;
 
@@ -27,11 +29,16 @@ public record Scoring(
     /**
      * What a signature was chosen by.
      *
+     * @param selection empty where the filters left no feature, which only a study goes on from that asks what that is
+     *     worth
      * @param internal what the way to it is worth; empty where the plan does not ask
      * @param sizes how many cases models of this kind need
      */
     public record Trained(
-            UnivariateFilter filter, Selection selection, Optional<InternalValidation> internal, RequiredCases sizes) {
+            UnivariateFilter filter,
+            Optional<Selection> selection,
+            Optional<InternalValidation> internal,
+            RequiredCases sizes) {
 
         /** The way itself is a small part of the time that it takes to go it again and again. */
         private static final double MOSTLY_HONEST = 0.2;
@@ -45,8 +52,12 @@ public record Scoring(
             UnivariateFilter filter = UnivariateFilter.of(
                     cohort, agreement.filter(a -> cohort.plan().agreement().filter()));
             double then = cohort.plan().resampling().isPresent() ? MOSTLY_HONEST : 0.8;
-            Selection selection =
-                    Selection.of(cohort, filter.selected(), inputs.folds(), threads, progress.between(0.1, then));
+            boolean isOver =
+                    filter.selected().length == 0 && cohort.plan().resampling().isPresent();
+            Optional<Selection> selection = isOver
+                    ? Optional.empty()
+                    : Optional.of(Selection.of(
+                            cohort, filter.selected(), inputs.folds(), threads, progress.between(0.1, then)));
             return new Trained(
                     filter,
                     selection,
@@ -96,7 +107,8 @@ public record Scoring(
     }
 
     private static Scoring trained(Cohort cohort, Trained trained) throws InvalidInputException {
-        Selection selection = trained.selection();
+        if (trained.selection().isEmpty()) return ofNothing(cohort, trained);
+        Selection selection = trained.selection().get();
         ScoreTable scores = ScoreTable.of(
                 cohort,
                 selection.model().scores(selection.features()),
@@ -116,6 +128,21 @@ public record Scoring(
                         unscored(cohort, scores),
                         validation.missing(),
                         signature.problem().stream().toList()));
+    }
+
+    /** Everybody has the prevalence. */
+    private static Scoring ofNothing(Cohort cohort, Trained trained) {
+        int[] training = cohort.split().training();
+        int events = cohort.outcome().count(training);
+        double[] same = new double[cohort.size()];
+        Arrays.fill(same, Math.log((double) events / (training.length - events)));
+        ScoreTable scores = ScoreTable.of(cohort, same, Optional.empty());
+        Validation validation = Validation.of(cohort, same, true, OptionalDouble.empty());
+        String none = "The filters left none of the "
+                + English.counted(trained.filter().rows().size(), "feature")
+                + ": there is no signature, and the score is the same for all.";
+        return new Scoring(
+                Optional.of(trained), Optional.empty(), scores, validation, notes(List.of(none), validation.missing()));
     }
 
     @SafeVarargs

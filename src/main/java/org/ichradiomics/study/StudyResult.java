@@ -34,9 +34,9 @@ public record StudyResult(
         return scoring.flatMap(Scoring::trained).map(Scoring.Trained::filter);
     }
 
-    /** Empty where there is no filter. */
+    /** Empty where there is no filter, or it left nothing. */
     public Optional<Selection> selection() {
-        return scoring.flatMap(Scoring::trained).map(Scoring.Trained::selection);
+        return scoring.flatMap(Scoring::trained).flatMap(Scoring.Trained::selection);
     }
 
     /** What the way to the signature is worth; empty where nothing was trained, or the plan does not ask. */

@@ -22,11 +22,15 @@ import org.ichradiomics.stats.ContinuousComparison;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.Folds;
 import org.ichradiomics.stats.MannWhitney;
+import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.Quantile;
 import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.study.output.MachineFiles;
+import org.ichradiomics.study.output.StudyFolder;
+import org.ichradiomics.study.output.StudySummary;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.Replacing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -110,6 +114,12 @@ class HonestValidationTest {
             sum += repeat.of(Measure.AUC) / 3;
         }
         assertEquals(sum, found.nested().mean().of(Measure.AUC), 1e-12);
+        assertEquals(10, found.nested().curve().size());
+        double observed = found.nested().curve().stream()
+                .mapToDouble(InternalValidation.Group::observed)
+                .average()
+                .orElseThrow();
+        assertEquals(result.cohort().outcome().count(training) / 90.0, observed, 1e-3); // ten groups of nine
         Estimate range = found.nested().range(Measure.AUC);
         assertTrue(range.low() <= range.value() && range.value() <= range.high());
     }
@@ -209,24 +219,32 @@ class HonestValidationTest {
                 one.keySet().stream().filter(name -> !without.containsKey(name)).toList());
     }
 
-    /** A filter that lets nothing pass in the folds: the prevalence for everybody. */
+    /** A filter that lets nothing pass: the prevalence for everybody, AUC 0.5, in the folds and in the study. */
     @Test
-    void withoutAFeatureEverybodyHasThePrevalence() throws Exception {
+    void withoutAFeatureEverybodyHasThePrevalence(@TempDir Path folder) throws Exception {
+        String plan = HEAD + "lasso: {folds: 4}\nunivariate: {p: 1e-300}\n";
         SmallCohort cohort = new SmallCohort(90, 3);
-        Cohort all = Cohort.of(
-                StudyFile.parse(
-                                HEAD + "lasso: {folds: 4}\nunivariate: {p: 1e-300}\n"
-                                        + "validation: {repeats: 1, folds: 5, bootstraps: 0}\n",
-                                Path.of("study.yml"))
-                        .plan(),
-                cohort.inputs());
-        Pipeline.Fitted fitted =
-                Pipeline.of(all, Optional.empty()).fit(all.split().training(), 1);
-        assertEquals(Optional.empty(), fitted.model());
-        int events = all.outcome().count(all.split().training());
-        for (double score : fitted.scores(all.split().training()))
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> run(cohort, plan));
+        assertTrue(refused.getMessage().startsWith("The filter left none of the 12 features"), refused.getMessage());
+        Path file = cohort.writeTo(
+                folder,
+                plan.substring(plan.indexOf("outcome")) + "validation: {repeats: 1, folds: 5, bootstraps: 4}\n");
+        StudyFolder.Made made =
+                StudyFolder.run(StudyFile.read(file), folder.resolve("out"), Replacing.of(false), 1, Progress.NONE);
+        assertTrue(Files.exists(folder.resolve("out/machine/honest_validation.json")));
+        assertFalse(Files.exists(folder.resolve("out/signature.json")));
+        StudyResult result = made.result();
+        InternalValidation found = result.internal().orElseThrow();
+        for (Accuracy one :
+                List.of(found.apparent(), found.afterSelection(), found.nested().mean()))
+            assertEquals(0.5, one.of(Measure.AUC));
+        assertEquals(0.5, found.bootstrap().orElseThrow().corrected().of(Measure.AUC));
+        assertEquals(5, InternalValidation.empty(found.nested().fits()));
+        assertEquals(4, InternalValidation.empty(found.bootstrap().get().fits()));
+        int events = result.cohort().outcome().count(result.cohort().split().training());
+        for (double score : result.scores().orElseThrow().score())
             assertEquals(events / 90.0, 1 / (1 + Math.exp(-score)), 1e-12);
-        assertEquals(0.5, Accuracy.of(fitted.on(all.split().training())).of(Measure.AUC));
+        assertTrue(StudySummary.sentence(result).contains("no feature selected"));
     }
 
     @ParameterizedTest
@@ -333,13 +351,22 @@ class HonestValidationTest {
                 .toList();
         // Variances with n − 1: 0, 1/3, 1/3, 0, 0; mean 2/15; k̄ = 2, and 2/5 · 3/5 = 6/25.
         assertEquals(1 - (2 / 15.0) / (6 / 25.0), SelectionStability.index(features, fits), 1e-12);
-        SelectionStability stability = SelectionStability.of(features, Set.of("a", "e"), fits, List.of(fits.get(0)));
+        double[][] columns = IntStream.range(0, 5)
+                .mapToObj(j -> new Random(j).doubles(12).toArray())
+                .toArray(double[][]::new);
+        for (int i = 0; i < 12; i++) columns[2][i] = 3 - columns[1][i] + 0.01 * columns[4][i]; // c is nearly −b
+        SelectionStability stability =
+                SelectionStability.of(new Predictors(features, columns), Set.of("a", "e"), fits, List.of(fits.get(0)));
         assertEquals(
                 List.of("a", "b", "c", "e"),
                 stability.rows().stream().map(SelectionStability.Row::feature).toList());
         assertEquals(
-                new SelectionStability.Row("b", false, 0.5, 1, 1, 2 / 3.0, 1),
+                new SelectionStability.Row("b", false, 0.5, 1, 1, 2 / 3.0, 1, "b", 0.75),
                 stability.rows().get(1));
+        assertEquals("b", stability.rows().get(2).leader());
+        assertEquals(0.75, stability.rows().get(2).clusterShare());
+        assertEquals("e", stability.rows().get(3).leader());
+        assertEquals(0, stability.rows().get(3).clusterShare());
     }
 
     /** Only the readings of cases that are drawn decide on a feature's agreement, as often as they are. */

@@ -117,7 +117,13 @@ final class HonestFindings {
                     "mean_beta_z",
                     "Mean coefficient per SD",
                     SelectionStability.Row::mean,
-                    mean -> Words.fixed(mean, 3)));
+                    mean -> Words.fixed(mean, 3)),
+            Finding.of("cluster", "Cluster, by its first feature", SelectionStability.Row::leader, first -> first),
+            Finding.of(
+                    "cluster_chosen",
+                    "Any of the cluster chosen (%)",
+                    SelectionStability.Row::clusterShare,
+                    HonestFindings::percent));
 
     /** Of a way to reckon the cases that are needed. */
     static final List<Finding<RequiredCases.Row>> SIZE = List.of(

@@ -29,6 +29,10 @@ final class HonestNumbers {
             new Column<>("p", InternalValidation.Permutation::p),
             new Column<>("auc_shuffled", InternalValidation.Permutation::shuffled));
 
+    private static final List<Column<InternalValidation.Group>> GROUP = List.of(
+            new Column<>("predicted", InternalValidation.Group::predicted),
+            new Column<>("observed", InternalValidation.Group::observed));
+
     private static final List<Column<InternalValidation.Fit>> FIT = List.of(
             new Column<>("draw", fit -> fit.repeat() > 0 ? "nested" : "bootstrap"),
             new Column<>("repeat", fit -> fit.repeat() > 0 ? fit.repeat() : null),
@@ -78,6 +82,7 @@ final class HonestNumbers {
                 Json.value(found.nested().repeats().stream()
                         .map(one -> one.of(Measure.AUC))
                         .toList()));
+        json.put("calibration_curve", Json.objects(GROUP, found.nested().curve()));
         json.put("nested_without_model", InternalValidation.empty(found.nested().fits()));
         json.put("nested_without_score", found.nested().unscored());
         found.bootstrap().ifPresent(b -> json.put("bootstraps_without_model", InternalValidation.empty(b.fits())));

@@ -24,7 +24,7 @@ final class HonestTables {
 
     /** What stands at the very beginning of a report; empty where nothing was trained. */
     static Optional<String> lead(StudyResult result) {
-        if (result.selection().isEmpty()) return Optional.empty();
+        if (result.sizes().isEmpty()) return Optional.empty();
         Resampling usual = Resampling.USUAL;
         return Optional.of(result.internal()
                 .map(found -> "Honest numbers: AUC in training " + HonestFindings.auc(found) + ".")
@@ -110,7 +110,8 @@ final class HonestTables {
                 List.of("Stability of the choice (Nogueira): "
                         + (Double.isNaN(stability.index()) ? "not defined" : Words.fixed(stability.index(), 2))
                         + ", where 1 is the same choice in all draws and 0 a choice by chance. Same sign: of the "
-                        + "models that have the feature, those with its more frequent sign."));
+                        + "models that have the feature, those with its more frequent sign. Cluster: features that "
+                        + "correlate in training by |r| of 0.9 or more with a more frequent one."));
     }
 
     static TextTable sizes(RequiredCases sizes) {

@@ -45,7 +45,7 @@ final class Methods {
         paragraphs.add(methods.cohort());
         result.selection().ifPresent(selection -> paragraphs.add(methods.agreement() + methods.selection(selection)));
         result.validation().ifPresent(validation -> paragraphs.add(methods.validation(validation)));
-        result.selection().ifPresent(selection -> paragraphs.add(methods.honest()));
+        result.sizes().ifPresent(sizes -> paragraphs.add(methods.honest()));
         paragraphs.add(methods.regression());
         return paragraphs;
     }

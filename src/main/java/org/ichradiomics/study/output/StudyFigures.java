@@ -72,6 +72,7 @@ public final class StudyFigures {
         return Stream.of(
                         result.selection().stream().flatMap(StudyFigures::selection),
                         result.internal().stream().flatMap(StudyFigures::stability),
+                        result.internal().stream().flatMap(StudyFigures::honestCalibration),
                         result.validation().stream().flatMap(figures::curves),
                         result.combined().stream().flatMap(StudyFigures::curves),
                         result.validation().flatMap(figures::scores).stream(),
@@ -115,6 +116,26 @@ public final class StudyFigures {
                         "How often a feature is chosen where the whole plan is done anew on other draws of the cases "
                                 + "(share of the " + of + "; the " + rows.size() + " most frequent).",
                         StabilityFigure.of("Choice of features", rows)));
+    }
+
+    private static Stream<Named> honestCalibration(InternalValidation found) {
+        List<InternalValidation.Group> groups = found.nested().curve();
+        return groups.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Named(
+                        "calibration_honest",
+                        "Observed against predicted events in groups of rising probability, predicted by models that "
+                                + "had not seen the cases (nested cross-validation, mean over the repeats); dashed: "
+                                + "perfect calibration.",
+                        CalibrationFigure.ofMeans(
+                                "Calibration, nested cross-validation",
+                                "Score",
+                                groups.stream()
+                                        .mapToDouble(InternalValidation.Group::predicted)
+                                        .toArray(),
+                                groups.stream()
+                                        .mapToDouble(InternalValidation.Group::observed)
+                                        .toArray())));
     }
 
     private Stream<Named> curves(Validation v) {

@@ -53,7 +53,7 @@ public final class StudySummary {
         result.signature()
                 .ifPresent(s -> parts.add((given ? "signature " + s.name() + " of " : "a signature of ")
                         + English.counted(s.terms().size(), "feature")));
-        if (result.selection().isPresent() && result.signature().isEmpty()) parts.add("no feature selected");
+        if (result.filter().isPresent() && result.signature().isEmpty()) parts.add("no feature selected");
         for (String subset : List.of(Subset.TRAINING, Subset.TEST))
             auc(result, subset).ifPresent(auc -> parts.add("AUC " + estimate(auc) + in(result, subset)));
         result.internal()
