@@ -65,9 +65,10 @@ public interface CaseFiles {
     Header header(Path image) throws InvalidInputException;
 
     /**
-     * What a mask's file says about it; empty for ROIs, which have no header.
+     * Looks whether a mask can be read and lies on its scan, as far as their headers tell; of ROIs they tell nothing.
      *
-     * @throws InvalidInputException if it cannot be read as far as its header tells
+     * @param scan empty where it cannot be read
+     * @throws InvalidInputException if not
      */
-    Optional<Header> maskHeader(Path mask) throws InvalidInputException;
+    void requireFits(Path mask, Optional<Header> scan, Placement placement) throws InvalidInputException;
 }

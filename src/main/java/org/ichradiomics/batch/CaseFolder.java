@@ -1,6 +1,8 @@
 package org.ichradiomics.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ import org.ichradiomics.text.WholeFile;
  *
  * Any readable format will do; a folder without {@code image} in it is a DICOM series. For {@code mask} also
  * {@code seg}, {@code label}, {@code rois} (ImageJ's ROI files), for {@code image} also {@code ct}, {@code scan};
- * {@code -} is as good as {@code _}. Files of other kinds, and hidden ones, are passed over.
+ * {@code -} is as good as {@code _}. Files of other kinds, and hidden ones, are passed over. Where no case has both an
+ * image and a mask by these names, the folder is read as others lay it out ({@link FolderLayout}).
  */
 final class CaseFolder {
 
@@ -39,6 +42,8 @@ final class CaseFolder {
     private static final Pattern ROLE =
             Pattern.compile("(?i)(.+?)[_-](followup[_-]" + MASKS + "|followup|" + MASKS + ")");
     private static final Pattern IMAGE = Pattern.compile("(?i)image|ct|scan|baseline");
+
+    private static final int DEEPEST = 8;
 
     private CaseFolder() {}
 
@@ -73,15 +78,19 @@ final class CaseFolder {
         if (list.stream()
                 .allMatch(one -> one.problem().isEmpty()
                         && !one.files().keySet().containsAll(List.of(ListColumn.IMAGE, ListColumn.MASK)))) {
-            FolderLayout.refuse(folder, list);
+            Optional<CaseList> others = FolderLayout.read(folder, list);
+            if (others.isPresent()) return others.get();
         }
-        return new CaseList(WholeFile.name(folder), list, List.of());
+        CaseList.Search search = new CaseList.Search(folder, "", List.of(), new TreeMap<>());
+        return new CaseList(WholeFile.name(folder), list, List.of(), Optional.of(search));
     }
 
     private static void put(Map<String, Map<ListColumn, Path>> cases, String id, Optional<ListColumn> role, Path file)
             throws InvalidInputException {
         if (role.isEmpty()) return;
-        Path other = cases.computeIfAbsent(id, i -> new LinkedHashMap<>()).put(role.get(), file);
+        boolean isMask = role.get() == ListColumn.MASK || role.get() == ListColumn.FOLLOWUP_MASK;
+        Path other = cases.computeIfAbsent(id, i -> new LinkedHashMap<>())
+                .put(role.get(), isMask ? FoundCases.alone(file) : file);
         if (other == null) return;
         throw new InvalidInputException("The case " + id + " has two files for its "
                 + role.get().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", " + WholeFile.name(other) + " and "
@@ -122,6 +131,18 @@ final class CaseFolder {
         } catch (IOException e) {
             throw new InvalidInputException(
                     "The folder " + WholeFile.name(folder) + " cannot be read: check its permissions.", e);
+        }
+    }
+
+    /** All files in a folder and below it, in order, without hidden ones. */
+    static List<Path> below(Path folder) throws InvalidInputException {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(file -> !WholeFile.name(file).startsWith(".") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new InvalidInputException(
+                    "The folder " + WholeFile.name(folder) + " cannot be read whole: check its permissions.", e);
         }
     }
 }

@@ -8,15 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.scan.Labels;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.ListedPath;
 import org.ichradiomics.text.Numeral;
+import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
+import org.ichradiomics.text.WholeFile;
 
 /**
  * The cases of a cohort, in order: from a folder by the names of its files ({@link CaseFolder}), or from a CSV file
@@ -26,14 +32,56 @@ import org.ichradiomics.text.Numeral;
  * @param title how sentences call the list: the name of its file or folder
  * @param cases at least one, each of another id
  * @param columns names of the columns that are kept
+ * @param search how they were found in a folder; empty of those that a table names
  */
-public record CaseList(String title, List<BatchCase> cases, List<String> columns) {
+public record CaseList(String title, List<BatchCase> cases, List<String> columns, Optional<Search> search) {
 
     /** At either end of a cell; spreadsheets and web pages leave some that nobody sees. */
     private static final String BLANKS = "^[\\s\\p{Z}\\uFEFF\\u200B]+|[\\s\\p{Z}\\uFEFF\\u200B]+$";
 
     /** A label among missing ones, as pandas writes it: 1.0. */
     private static final Pattern WHOLE = Pattern.compile("^(\\d+)\\.0+$");
+
+    /**
+     * What a folder was searched for.
+     *
+     * @param layout how sentences describe it; empty for this program's own
+     * @param left a line for each file that belongs to no case
+     * @param labels names of the numbers in its masks, where it says them
+     */
+    record Search(Path folder, String layout, List<String> left, SortedMap<Long, String> labels) {
+
+        /** A label behind a case, with its name. */
+        private String named(String label) {
+            if (label.equals(Labels.ANY)) return "";
+            String name = labels.entrySet().stream()
+                    .filter(one -> one.getKey().toString().equals(label))
+                    .map(one -> " " + one.getValue())
+                    .findFirst()
+                    .orElse("");
+            return " (label " + label + name + ")";
+        }
+
+        /** The number that a word means in all masks; the word itself where the folder does not say. */
+        String label(String word) throws InvalidInputException {
+            if (labels.size() < 2 && Labels.isOpen(word) || labels.isEmpty() || word.matches("\\d+")) return word;
+            List<Long> meant = labels.entrySet().stream()
+                    .filter(one -> Labels.isOpen(word)
+                            ? Labels.isHaematoma(one.getValue())
+                            : one.getValue().strip().equalsIgnoreCase(word.strip()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (meant.size() == 1) return meant.get(0).toString();
+            String list = labels.entrySet().stream()
+                    .map(one -> one.getKey() + " " + one.getValue())
+                    .collect(Collectors.joining(", "));
+            throw new InvalidInputException(Sentence.of(
+                    DatasetJson.NAME + " of " + WholeFile.name(folder) + " names the labels " + list
+                            + ": choose the haematoma's with ",
+                    Setting.of("label", labels.firstKey()),
+                    " or another of them."));
+        }
+    }
 
     public CaseList {
         cases = List.copyOf(cases);
@@ -65,14 +113,49 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
         return list;
     }
 
-    /** The same cases with a label of the mask where the list names none. */
-    public CaseList labelled(String label) {
+    /**
+     * The same cases with a label of the mask where the list names none.
+     *
+     * @throws InvalidInputException if the folder names its labels, and this word leaves open which is meant
+     */
+    public CaseList labelled(String word) throws InvalidInputException {
+        String label = search.isPresent() ? search.get().label(word) : word;
         return new CaseList(
                 title,
                 cases.stream()
                         .map(one -> one.label().equals(Labels.ANY) ? one.withLabel(label) : one)
                         .toList(),
-                columns);
+                columns,
+                search);
+    }
+
+    /** What was found in a folder, a line for each case and for each file that is left out; none of a table. */
+    public List<String> found() {
+        if (search.isEmpty()) return List.of();
+        Search of = search.get();
+        List<String> lines = new ArrayList<>();
+        if (!of.layout.isEmpty()) lines.add("The folder " + title + " holds " + of.layout + ".");
+        for (BatchCase one : cases) {
+            if (one.existing().findAny().isEmpty()) continue;
+            lines.add(one.id() + ": "
+                    + one.existing()
+                            .map(file -> FoundCases.relative(of.folder, file))
+                            .collect(Collectors.joining(" + "))
+                    + of.named(one.label()));
+        }
+        of.left.forEach(line -> lines.add("left out: " + line));
+        return lines;
+    }
+
+    /** What a run does not measure of a folder, in a sentence; empty if that is nothing. */
+    public Optional<Sentence> leftOut() {
+        int count = search.map(of -> of.left.size()).orElse(0);
+        if (count == 0) return Optional.empty();
+        return Optional.of(Sentence.of(
+                English.counted(count, "file") + " of " + title + " " + (count == 1 ? "belongs" : "belong")
+                        + " to no case and " + (count == 1 ? "is" : "are") + " left out: list them with ",
+                Setting.of("check", "yes"),
+                "."));
     }
 
     /** Whether any case has a second scan, so that the table has columns of growth. */
@@ -102,7 +185,7 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
                         folder,
                         others.stream().map(texts -> texts.get(row)).toList()))
                 .toList();
-        return new CaseList(title, cases, kept);
+        return new CaseList(title, cases, kept, Optional.empty());
     }
 
     /** A case whose files cannot be named here is told with its reason; it must not cost the others. */

@@ -71,10 +71,8 @@ public final class CohortCheck {
                 return Optional.empty();
             });
         }
-        Optional<Header> mask = tried(one, () -> files.maskHeader(CaseRunner.existing(one, maskColumn)));
-        if (scan.isEmpty() || mask.isEmpty()) return;
         tried(one, () -> {
-            scan.get().requireFits(mask.get(), placement);
+            files.requireFits(CaseRunner.existing(one, maskColumn), scan, placement);
             return Optional.empty();
         });
     }

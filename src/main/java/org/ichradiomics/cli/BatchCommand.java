@@ -42,6 +42,7 @@ final class BatchCommand {
         if (given.hasMatchedOption(CHECK))
             return check(
                     line,
+                    cases,
                     CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, OptionWords.INSTANCE));
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
         if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
@@ -52,6 +53,7 @@ final class BatchCommand {
                 CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, OptionWords.INSTANCE);
         int threads = threads(given, line, check);
         PrintWriter err = line.getErr();
+        cases.leftOut().ifPresent(left -> err.println(left.in(OptionWords.INSTANCE)));
         err.println(check.memory(threads));
         err.flush();
         Batch batch = new Batch(
@@ -92,7 +94,8 @@ final class BatchCommand {
         return isAll ? Main.DONE : Main.SOME_FAILED;
     }
 
-    private static int check(CommandLine line, CohortCheck check) {
+    private static int check(CommandLine line, CaseList cases, CohortCheck check) {
+        cases.found().forEach(line.getOut()::println);
         check.warnings().forEach(line.getErr()::println);
         check.problems().forEach(problem -> line.getOut().println(problem));
         line.getOut().println(check.text());

@@ -43,7 +43,10 @@ public final class BatchRunning {
                                             "A CSV file with the columns case,image,mask and, as wanted, "
                                                     + "mask_label,followup,followup_mask and others, which are kept.",
                                             "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz "
-                                                    + "and NAME/mask.nii.gz, for every case.")
+                                                    + "and NAME/mask.nii.gz, for every case; or one of nnU-Net, the "
+                                                    + "Medical Segmentation Decathlon or BIDS, images/ and masks/, "
+                                                    + "NAME_ct and NAME_seg, or a folder for each patient with a DICOM "
+                                                    + "series and its SEG or RTSTRUCT.")
                                     .called("Cases (list or folder)")
                                     .place("CASES"),
                             CommonOptions.out(
@@ -58,7 +61,10 @@ public final class BatchRunning {
                                             "Go on with a run that was ended; what it finished is kept.",
                                             "The same, but measure again what has changed since.")
                                     .called("Go on with an earlier run"),
-                            Option.flag("Check", "Measure nothing: read the headers and list every problem.")
+                            Option.flag(
+                                            "Check",
+                                            "Measure nothing: list the cases of a folder, what is left out, "
+                                                    + "and every problem in the headers.")
                                     .called("Only look for problems, measure nothing"),
                             REPORTS,
                             Option.of(
@@ -97,12 +103,7 @@ public final class BatchRunning {
         CaseList cases = CaseList.read(Options.path(list)).labelled(options.get("label"));
         CohortCheck check =
                 CohortCheck.of(cases, extraction.placement(), spacing, CohortFiles.INSTANCE, MenuWords.INSTANCE);
-        if (options.isChosen("check")) {
-            check.warnings().forEach(IJ::log);
-            check.problems().forEach(IJ::log);
-            IJ.log(check.text());
-            return check.text();
-        }
+        if (options.isChosen("check")) return told(cases, check);
         Path out = Options.path(options.need("out", "The path of the table", "path of a .csv file"));
         Batch batch = new Batch(
                 cases,
@@ -122,6 +123,7 @@ public final class BatchRunning {
                     Setting.of("resume", options.get("resume")),
                     " keeps: leave one of them out."));
         }
+        cases.leftOut().ifPresent(left -> IJ.log(left.in(MenuWords.INSTANCE)));
         IJ.log(check.memory(batch.threads()));
         IJ.resetEscape();
         try {
@@ -134,6 +136,14 @@ public final class BatchRunning {
             IJ.showProgress(1);
             IJ.showStatus("");
         }
+    }
+
+    private static String told(CaseList cases, CohortCheck check) {
+        cases.found().forEach(IJ::log);
+        check.warnings().forEach(IJ::log);
+        check.problems().forEach(IJ::log);
+        IJ.log(check.text());
+        return check.text();
     }
 
     private static void say(ReportedCases reported) {

@@ -11,6 +11,7 @@ import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Margin;
+import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
@@ -39,7 +40,7 @@ public enum CohortFiles implements CaseFiles {
     }
 
     @Override
-    public Optional<Header> maskHeader(Path mask) throws InvalidInputException {
-        return MaskFile.header(mask);
+    public void requireFits(Path mask, Optional<Header> scan, Placement placement) throws InvalidInputException {
+        MaskFile.requireFits(mask, scan, placement);
     }
 }

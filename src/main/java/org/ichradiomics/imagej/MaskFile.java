@@ -72,15 +72,16 @@ public final class MaskFile {
     }
 
     /**
-     * What a file says about its volume; empty for ROIs, which have none.
+     * Looks whether a mask can be read and lies on its scan, as far as their headers tell; of ROIs they tell nothing.
      *
-     * @throws InvalidInputException as above
+     * @param scan empty where it is not known
+     * @throws InvalidInputException if not
      */
-    public static Optional<Header> header(Path file) throws InvalidInputException {
+    public static void requireFits(Path file, Optional<Header> scan, Placement placement) throws InvalidInputException {
+        if (FileKind.ROIS.isNamed(file)) return;
         try (OpenFiles files = new OpenFiles()) {
-            return FileKind.ROIS.isNamed(file)
-                    ? Optional.empty()
-                    : Optional.of(open(file, files).header());
+            StoredScan mask = open(file, files);
+            if (scan.isPresent()) mask.requireFits(scan.get(), placement);
         }
     }
 

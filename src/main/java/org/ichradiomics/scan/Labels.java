@@ -341,6 +341,11 @@ public final class Labels {
         return label.equalsIgnoreCase(ANY) || label.equalsIgnoreCase(HAEMATOMA);
     }
 
+    /** Whether a label's name says that it is the haematoma, in either spelling. */
+    public static boolean isHaematoma(String name) {
+        return CALLED_HAEMATOMA.matcher(name.strip()).matches();
+    }
+
     /**
      * Which label a word means.
      *

@@ -60,6 +60,15 @@ public interface StoredScan {
         return mask().onto(scan, placement);
     }
 
+    /**
+     * Looks whether this mask lies on a scan, as far as the headers tell.
+     *
+     * @throws InvalidInputException if it does not, or as {@link #header}
+     */
+    default void requireFits(Header scan, Placement placement) throws InvalidInputException {
+        scan.requireFits(header(), placement);
+    }
+
     /** Whether its place is known before a voxel is read, so that {@link #scan(Interval)} saves something. */
     default boolean isCuttable() {
         return false;

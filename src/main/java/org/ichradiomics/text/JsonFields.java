@@ -126,6 +126,11 @@ public final class JsonFields {
         return fields.get(key) instanceof String;
     }
 
+    /** Whether a list stands there; the key is not taken. */
+    public boolean isList(String key) {
+        return fields.get(key) instanceof List;
+    }
+
     /** Whether the key is there and not null; an optional key may also be null. */
     public boolean has(String key) {
         if (fields.get(key) != null) return true;

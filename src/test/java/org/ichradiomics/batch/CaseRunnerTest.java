@@ -64,7 +64,7 @@ class CaseRunnerTest {
         }
 
         @Override
-        public Optional<Header> maskHeader(Path mask) {
+        public void requireFits(Path mask, Optional<Header> scan, Placement placement) {
             throw new UnsupportedOperationException();
         }
     }

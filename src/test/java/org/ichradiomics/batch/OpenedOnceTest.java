@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -117,8 +118,7 @@ class OpenedOnceTest {
     void toBeLookedAt(FileKind kind) throws Exception {
         for (KindSample.Pair pair : new KindSample(folder).of(kind)) {
             Map<String, Integer> opens = opens(pair, (image, mask) -> {
-                ImageFile.header(image);
-                MaskFile.header(mask);
+                MaskFile.requireFits(mask, Optional.of(ImageFile.header(image)), Placement.FORCED);
             });
             Map<String, Integer> once = once(pair);
             if (kind == FileKind.ROIS) once.remove("p1_mask.zip");

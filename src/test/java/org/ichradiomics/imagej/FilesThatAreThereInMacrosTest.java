@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -118,7 +119,10 @@ class FilesThatAreThereInMacrosTest {
     void aFolderOfMaskSlicesIsRefusedWithHowToStackThem(String name, String how) {
         Path slices = Path.of("src/test/resources/cases/F19").resolve(name);
         assertRefused(() -> MaskFile.labels(slices), name + " is a folder of ", how, "File > Save As > Tiff...");
-        assertRefused(() -> MaskFile.header(slices), name + " is a folder of ", how);
+        assertRefused(
+                () -> MaskFile.requireFits(slices, Optional.empty(), Placement.CHECKED),
+                name + " is a folder of ",
+                how);
     }
 
     /** The way that the sentence names leads to the voxels of the mask. */

@@ -203,6 +203,12 @@ public abstract class SeriesMask implements StoredScan {
         }
     }
 
+    /** By the frame of reference alone: the slices on which it lies are known when it is drawn. */
+    @Override
+    public void requireFits(Header scan, Placement placement) throws InvalidInputException {
+        requireFrame(scan.scan(), placement, new ArrayList<>());
+    }
+
     @Override
     public Header header() throws InvalidInputException {
         throw noScan();

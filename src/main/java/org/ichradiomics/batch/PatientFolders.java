@@ -1,0 +1,117 @@
+package org.ichradiomics.batch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.ichradiomics.format.FileKind;
+import org.ichradiomics.scan.Placement;
+import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.WholeFile;
+
+/**
+ * One folder for each patient, whatever lies in it and below: DICOM series with a SEG or RTSTRUCT, or volumes of which
+ * some are named as masks are. Of several scans and masks those belong together that lie on each other, by their frame
+ * of reference (DICOM) or their grids; where more than one pair does, they are refused with the list.
+ */
+final class PatientFolders {
+
+    private final Set<Path> scans = new LinkedHashSet<>();
+    private final Set<Path> masks = new LinkedHashSet<>();
+
+    private PatientFolders() {}
+
+    static void read(Path folder, List<Path> entries, FoundCases found) throws InvalidInputException {
+        for (Path entry : entries) {
+            if (!Files.isDirectory(entry)) {
+                if (CaseFolder.stem(entry).isPresent()) found.leave(entry, "it lies in no patient's folder");
+                continue;
+            }
+            PatientFolders patient = of(entry);
+            if (patient.scans.isEmpty() && patient.masks.isEmpty()) continue;
+            patient.add(WholeFile.name(entry), entry, found);
+        }
+    }
+
+    /** Whether a patient's DICOM mask is there. */
+    static boolean isOne(List<Path> entries) throws InvalidInputException {
+        for (Path entry : entries) {
+            if (!Files.isDirectory(entry)) continue;
+            PatientFolders patient = of(entry);
+            if (!patient.scans.isEmpty() && !patient.masks.isEmpty()) return true;
+        }
+        return false;
+    }
+
+    private static PatientFolders of(Path folder) throws InvalidInputException {
+        PatientFolders patient = new PatientFolders();
+        try (OpenFiles files = new OpenFiles()) {
+            for (Path file : CaseFolder.below(folder)) patient.look(file, files);
+        }
+        return patient;
+    }
+
+    private void look(Path file, OpenFiles files) {
+        if (FolderLayout.isVolume(WholeFile.name(file)) || FileKind.TIFF.isNamed(file)) {
+            String stem = CaseFolder.stem(file).orElse("");
+            boolean isMask = FolderLayout.isMask(stem)
+                    || FolderLayout.MASKS
+                            .matcher(WholeFile.name(file.getParent()))
+                            .matches();
+            (isMask ? masks : scans).add(file);
+            return;
+        }
+        Optional<FileKind> kind = FileKind.of(file, files);
+        if (kind.isEmpty()) return;
+        switch (kind.get()) {
+            case SEG, RTSTRUCT, ROIS -> masks.add(file);
+            case DICOM -> scans.add(FileKind.ROIS.isNamed(file) ? file : file.getParent());
+            default -> {}
+        }
+    }
+
+    private void add(String id, Path folder, FoundCases found) {
+        if (scans.isEmpty() || masks.isEmpty()) {
+            found.leave(folder, scans.isEmpty() ? "no scan lies in it" : "no mask lies in it");
+            return;
+        }
+        List<Path> all = new ArrayList<>(scans);
+        all.addAll(masks);
+        Map<Path, Path> pairs = new LinkedHashMap<>();
+        int fitting = 0;
+        for (Path scan : scans) {
+            for (Path mask : masks) {
+                if (all.size() > 2 && !fits(scan, mask)) continue;
+                fitting++;
+                pairs.put(scan, mask);
+            }
+        }
+        if (fitting != 1) {
+            found.refuse(
+                    id, all, fitting == 0 ? "none of which lie on each other" : "of which more than one pair fits");
+            return;
+        }
+        pairs.forEach((scan, mask) -> found.pair(id, scan, mask));
+        for (Path other : all) found.leave(other, "another scan or mask of " + id);
+    }
+
+    /** Whether a mask may lie on a scan; one whose place only ImageJ knows does. */
+    private static boolean fits(Path scan, Path mask) {
+        try (OpenFiles files = new OpenFiles()) {
+            FileKind image = FileKind.require(scan, files);
+            FileKind kind = FileKind.ofMask(mask, files);
+            if (image == FileKind.TIFF || kind == FileKind.TIFF || kind == FileKind.ROIS) return true;
+            kind.open(mask, files).requireFits(image.open(scan, files).header(), Placement.CHECKED);
+            return true;
+        } catch (InvalidInputException e) {
+            return false;
+        }
+    }
+}
