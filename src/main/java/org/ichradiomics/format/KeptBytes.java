@@ -35,7 +35,7 @@ final class KeptBytes implements Scan.Kept, Datatype.Run {
 
     @Override
     public Slices.Rows rows() {
-        return (x, y, z, count, to, at) -> type.decode(bytes, box.index(x, y, z) * type.bytes(), count, to, at);
+        return (x, y, z, count, to, at) -> type.decode(bytes, box.row(x, y, z, count) * type.bytes(), count, to, at);
     }
 
     @Override

@@ -112,6 +112,7 @@ public final class Region {
      *
      * @param mask on the image's grid; not empty, and its box lies in that of the image
      * @throws InvalidInputException if a value under the mask is NaN or infinite
+     * @throws IllegalArgumentException if the mask reaches beyond what is held of the image
      */
     public static Region of(VoxelImage image, VoxelMask mask) throws InvalidInputException {
         return ofTrimmed(image, mask.trimmed());
@@ -120,6 +121,7 @@ public final class Region {
     private static Region ofTrimmed(VoxelImage image, VoxelMask mask) throws InvalidInputException {
         VoxelGrid grid = image.grid();
         VoxelBox box = mask.box();
+        if (!box.isWithin(image.box())) throw new IllegalArgumentException(box + " reaches beyond " + image.box());
         int count = mask.count();
         int[] position = new int[count];
         double[] hu = new double[count];

@@ -55,6 +55,29 @@ public record VoxelBox(int x, int y, int z, int nx, int ny, int nz) {
         return ((atZ - z) * ny + atY - y) * nx + atX - x;
     }
 
+    /**
+     * As {@link #index}, of the first of so many neighbours in a row.
+     *
+     * @throws IndexOutOfBoundsException if one of them lies beyond the box, where an index would lead to other voxels
+     */
+    public int row(int atX, int atY, int atZ, int count) {
+        boolean isInside = atX >= x && atX + count <= x + nx && atY >= y && atY < y + ny && atZ >= z && atZ < z + nz;
+        if (!isInside) {
+            throw new IndexOutOfBoundsException(
+                    count + " voxels from " + atX + ", " + atY + ", " + atZ + " on reach beyond " + this);
+        }
+        return index(atX, atY, atZ);
+    }
+
+    /** Whether another box of the same grid holds all its voxels. */
+    public boolean isWithin(VoxelBox other) {
+        for (int axis = 0; axis < 3; axis++) {
+            if (first(axis) < other.first(axis)) return false;
+            if (first(axis) + size(axis) > other.first(axis) + other.size(axis)) return false;
+        }
+        return true;
+    }
+
     /** With so many voxels more on both sides along x, y and z, as far as the grid reaches. */
     public VoxelBox grown(int[] margin, VoxelGrid grid) {
         int[] from = new int[3];

@@ -30,8 +30,14 @@ public final class VoxelImage implements Slices {
         return of(slices, VoxelBox.of(slices.grid()));
     }
 
-    /** Copies a box of an image. */
+    /**
+     * Copies a box of an image.
+     *
+     * @throws IllegalArgumentException if the box reaches beyond the image
+     */
     public static VoxelImage of(Slices image, VoxelBox box) {
+        if (!box.isWithin(VoxelBox.of(image.grid())))
+            throw new IllegalArgumentException(box + " reaches beyond " + image.grid());
         double[] hu = new double[box.size()];
         for (int z = 0, at = 0; z < box.nz(); z++) {
             for (int y = 0; y < box.ny(); y++, at += box.nx())
@@ -89,7 +95,7 @@ public final class VoxelImage implements Slices {
     /** Of voxels of the box. */
     @Override
     public void read(int x, int y, int z, int count, double[] to, int at) {
-        System.arraycopy(hu, box.index(x, y, z), to, at, count);
+        System.arraycopy(hu, box.row(x, y, z, count), to, at, count);
     }
 
     /** Every value rounded to the nearest integer, halves to the even one; NaN stays NaN. */

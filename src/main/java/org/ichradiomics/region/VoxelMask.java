@@ -22,8 +22,10 @@ public final class VoxelMask {
 
     /**
      * @param inside one answer for each voxel of the box in raster order; handed over, not to be written to afterwards
+     * @throws IllegalArgumentException if there are more or fewer, or the box reaches beyond the grid
      */
     public VoxelMask(VoxelGrid grid, VoxelBox box, boolean[] inside) {
+        if (!box.isWithin(VoxelBox.of(grid))) throw new IllegalArgumentException(box + " reaches beyond " + grid);
         if (inside.length != box.size()) {
             throw new IllegalArgumentException(
                     "a box of " + box.size() + " voxels cannot hold " + inside.length + " values");

@@ -38,6 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -154,6 +155,11 @@ class CutOutTest {
                 assertArrayEquals(expected, row);
             }
         }
+        if (box.nx() == whole.geometry().size(0)) return;
+        // Never the neighbour's voxels instead.
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> cut.slices(spacing).read(box.x(), box.y(), box.z(), box.nx() + 1, new double[row.length + 1], 0));
     }
 
     private static Interval box(Random random, Geometry grid) {
