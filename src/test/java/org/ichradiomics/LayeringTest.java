@@ -73,7 +73,7 @@ class LayeringTest {
                 "ij",
                 "javax.swing",
                 IMGLIB,
-                "text region scan format measure signature stats study imagej");
+                "text region scan format measure signature stats study batch imagej");
         room("menu", "ij", "text sign clinical signature measure imagej");
         room(
                 "workbench",

@@ -22,6 +22,7 @@ public final class BatchSummary {
         this.reference = reference;
     }
 
+    /** @param reference empty if nothing is scored */
     static BatchSummary of(Stream<CaseRow> rows, String reference) {
         Map<CaseRow.Status, List<String>> ids = new EnumMap<>(CaseRow.Status.class);
         Arrays.stream(CaseRow.Status.values()).forEach(status -> ids.put(status, new ArrayList<>()));
@@ -43,7 +44,7 @@ public final class BatchSummary {
             parts.add(cases.size() + " " + status.text()
                     + (status == CaseRow.Status.CHECK ? " (" + String.join(", ", cases) + ")" : ""));
         });
-        return String.join(", ", parts) + "; R-score against \"" + reference + "\"";
+        return String.join(", ", parts) + (reference.isEmpty() ? "" : "; R-score against \"" + reference + "\"");
     }
 
     /** For the record: status → how many, and which but those that are done. */

@@ -36,7 +36,8 @@ record BatchTable(
         List<JsonObject> records,
         BatchSummary summary,
         Optional<Reference> reference,
-        Map<String, Score> scores) {
+        Map<String, Score> scores)
+        implements CaseRun.Tabled {
 
     private static final String STATUS = CaseStatus.COLUMN;
     private static final String REASON = "reason";

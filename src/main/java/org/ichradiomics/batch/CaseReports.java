@@ -28,6 +28,7 @@ import org.ichradiomics.measure.VolumeMeasurement;
 import org.ichradiomics.page.CaseReport;
 import org.ichradiomics.page.ReadAgainst;
 import org.ichradiomics.page.TypedIn;
+import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.scan.Excerpt;
@@ -71,7 +72,7 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
             }
             for (int i = 0; i < futures.size(); i++) {
                 String id = measured.get(i).id();
-                Optional<String> left = Batch.await(futures.get(i), runner, listener);
+                Optional<String> left = CaseRun.await(futures.get(i), runner, listener);
                 if (left.equals(KEPT)) kept.add(id);
                 else left.ifPresent(why -> missing.add("No report of " + id + ": " + why));
                 listener.reported(i + 1, futures.size());
@@ -80,7 +81,7 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
         } finally {
             runner.cancel();
             pool.shutdownNow();
-            Batch.awaitEnd(pool);
+            CaseRun.awaitEnd(pool);
         }
     }
 
@@ -152,10 +153,17 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
         return new TypedIn(cells);
     }
 
-    private static Img<UnsignedByteType> labels(VoxelMask mask) {
+    /** On the whole grid: 1 inside, 0 outside. */
+    static Img<UnsignedByteType> labels(VoxelMask mask) {
         VoxelGrid grid = mask.grid();
+        VoxelBox box = mask.box();
         byte[] labels = new byte[grid.size()];
-        for (int i = 0; i < labels.length; i++) if (mask.contains(i)) labels[i] = 1;
+        for (int z = 0, i = 0; z < box.nz(); z++) {
+            for (int y = 0; y < box.ny(); y++) {
+                int row = grid.index(box.x(), box.y() + y, box.z() + z);
+                for (int x = 0; x < box.nx(); x++, i++) if (mask.contains(i)) labels[row + x] = 1;
+            }
+        }
         return ArrayImgs.unsignedBytes(labels, grid.nx(), grid.ny(), grid.nz());
     }
 }

@@ -43,7 +43,16 @@ final class CaseRunner {
     /** How often a case is measured whose files change meanwhile. */
     private static final int ATTEMPTS = 3;
 
+    /** What is made of the open files of a case. */
+    @FunctionalInterface
+    interface Measuring {
+
+        /** @throws InvalidInputException if it cannot be measured */
+        CaseRow of(CaseRunner runner, BatchCase one, String inputs, OpenFiles files) throws InvalidInputException;
+    }
+
     private final CaseFiles caseFiles;
+    private final Measuring measuring;
     private final Protocol protocol;
     private final GivenSpacing spacing;
     private final Placement placement;
@@ -51,7 +60,18 @@ final class CaseRunner {
     private volatile boolean isCanceled;
 
     CaseRunner(Protocol protocol, GivenSpacing spacing, Placement placement, CaseFiles caseFiles, Words words) {
+        this(protocol, spacing, placement, caseFiles, words, CaseRunner::measured);
+    }
+
+    CaseRunner(
+            Protocol protocol,
+            GivenSpacing spacing,
+            Placement placement,
+            CaseFiles caseFiles,
+            Words words,
+            Measuring measuring) {
         this.caseFiles = caseFiles;
+        this.measuring = measuring;
         this.protocol = protocol;
         this.spacing = spacing;
         this.placement = placement;
@@ -95,7 +115,8 @@ final class CaseRunner {
     private CaseRow row(BatchCase one, String inputs, OpenFiles files) {
         endIfCanceled();
         try {
-            return measured(one, inputs, files);
+            if (one.problem().isPresent()) throw one.problem().get();
+            return measuring.of(this, one, inputs, files);
         } catch (InvalidInputException e) {
             // Here the other threads are the first who could leave more of it.
             Worded reason = e.getCause() instanceof OutOfMemoryError ? MEMORY : e;
@@ -115,11 +136,9 @@ final class CaseRunner {
     }
 
     private CaseRow measured(BatchCase one, String inputs, OpenFiles files) throws InvalidInputException {
-        if (one.problem().isPresent()) throw one.problem().get();
         Excerpt baseline = found(one, ListColumn.IMAGE, ListColumn.MASK, protocol::margin, files);
-        Progress progress = (family, done) -> endIfCanceled();
         Scan scan = baseline.scan();
-        Measurement row = protocol.measure(scan.name(), scan, scan.spacing(), baseline.lesion(), progress)
+        Measurement row = protocol.measure(scan.name(), scan, scan.spacing(), baseline.lesion(), progress())
                 .named(one.id());
         JsonObject record = Provenance.entry(protocol, scan, scan.spacing(), row);
         record.addProperty("inputs_sha256", inputs);
@@ -186,6 +205,11 @@ final class CaseRunner {
         if (Files.exists(file)) return file;
         throw new InvalidInputException("There is no file " + file.getFileName() + ", the " + column.text()
                 + " of this case: check its name and folder.");
+    }
+
+    /** Ends a measurement that nobody wants any more. */
+    Progress progress() {
+        return (family, done) -> endIfCanceled();
     }
 
     private void endIfCanceled() {

@@ -56,7 +56,7 @@ record EarlierRun(Path csv) {
      * @return empty if the run may begin
      * @throws InvalidInputException if something else is there that may not be replaced
      */
-    Optional<BatchSummary> finished(Batch batch, Replacing replacing) throws InvalidInputException {
+    Optional<BatchSummary> finished(CaseRun run, Replacing replacing) throws InvalidInputException {
         refuseForeign();
         if (replacing.isWanted()) return Optional.empty();
         if (!Journal.exists(journal())) {
@@ -75,22 +75,22 @@ record EarlierRun(Path csv) {
                 return Optional.empty();
             }
             Optional<String> difference = isThere(csv)
-                    ? difference(batch, journal)
+                    ? difference(run, journal)
                     : Optional.of(WholeFile.name(journal()) + " holds an unfinished run with "
                             + counted(journal.rows().size()));
             if (difference.isEmpty())
-                return Optional.of(BatchTable.of(batch, journal.rows()).summary());
+                return Optional.of(run.tabling().of(journal.rows()).summary());
             replacing.allow(difference.get(), REMEDIES);
             return Optional.empty();
         }
     }
 
     /** In what the run that is there is not this one, as the beginning of a sentence; empty if in nothing. */
-    private Optional<String> difference(Batch batch, Journal journal) throws InvalidInputException {
-        Optional<String> setting = batch.difference(journal);
+    private Optional<String> difference(CaseRun run, Journal journal) throws InvalidInputException {
+        Optional<String> setting = run.difference(journal);
         if (setting.isPresent()) return setting;
         Map<String, CaseRow> rows = journal.rows();
-        List<String> missing = batch.cases().cases().stream()
+        List<String> missing = run.cases().cases().stream()
                 .map(BatchCase::id)
                 .filter(id -> !rows.containsKey(id))
                 .toList();
@@ -98,14 +98,14 @@ record EarlierRun(Path csv) {
             return Optional.of(WholeFile.name(journal()) + " holds a run of " + counted(rows.size()) + ", "
                     + missing.get(0) + " not among them");
         }
-        List<String> changed = batch.cases().cases().stream()
+        List<String> changed = run.cases().cases().stream()
                 .filter(one -> !rows.get(one.id()).inputs().equals(InputHash.of(one)))
                 .map(BatchCase::id)
                 .toList();
         if (!changed.isEmpty()) {
             return Optional.of(ofChanged(changed) + " since " + WholeFile.name(csv) + " was written");
         }
-        return isSame(FeatureTableCsv.text(BatchTable.of(batch, rows).table()))
+        return isSame(FeatureTableCsv.text(run.tabling().of(rows).table()))
                 ? Optional.empty()
                 : Optional.of(WholeFile.name(csv)
                         + " was changed since its run, or is one of another list, signature or reference");

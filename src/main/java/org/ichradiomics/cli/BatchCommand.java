@@ -65,9 +65,22 @@ final class BatchCommand {
                 threads,
                 CohortFiles.INSTANCE,
                 OptionWords.INSTANCE);
+        return resumable(err, teller -> run(batch, out, existing, given, teller));
+    }
+
+    /** A run whose finished cases are kept. */
+    @FunctionalInterface
+    interface Run {
+
+        /** @return the exit code */
+        int of(Teller teller) throws InvalidInputException;
+    }
+
+    /** Runs until the end, or until somebody stops it. */
+    static int resumable(PrintWriter err, Run run) throws InvalidInputException {
         try (Interruption interruption = new Interruption()) {
             try {
-                return run(batch, out, existing, given, new Teller(err, interruption));
+                return run.of(new Teller(err, interruption));
             } catch (CancellationException e) {
                 // Now, since Java goes as soon as the interruption is closed.
                 err.println("Stopped; the finished cases are kept: give --resume to go on.");
@@ -102,7 +115,7 @@ final class BatchCommand {
         return check.problems().isEmpty() ? Main.DONE : Main.SOME_FAILED;
     }
 
-    private static int threads(ParseResult given, CommandLine line, CohortCheck check) {
+    static int threads(ParseResult given, CommandLine line, CohortCheck check) {
         Integer threads = given.matchedOptionValue(THREADS, null);
         if (threads == null) return check.threads();
         if (threads >= 1) return threads;
@@ -110,7 +123,7 @@ final class BatchCommand {
     }
 
     /** @throws ParameterException if a run shall be kept and thrown away */
-    private static Batch.Existing existing(ParseResult given, CommandLine line) {
+    static Batch.Existing existing(ParseResult given, CommandLine line) {
         boolean isKept = given.hasMatchedOption(RECOMPUTE) || given.hasMatchedOption(RESUME);
         if (isKept && given.hasMatchedOption(Commands.OVERWRITE)) {
             throw new ParameterException(
@@ -123,11 +136,15 @@ final class BatchCommand {
     }
 
     /** Says on stderr how far the batch is. */
-    private static final class Teller implements BatchListener {
+    static final class Teller implements BatchListener {
 
         private final PrintWriter err;
         private final Interruption interruption;
         private boolean isUnchanged;
+
+        boolean isUnchanged() {
+            return isUnchanged;
+        }
 
         Teller(PrintWriter err, Interruption interruption) {
             this.err = err;

@@ -66,6 +66,11 @@ final class Commands {
                 Main.SOME_FAILED,
                 "the table is written, but some cases are failed or incomplete (not: check); with --check: there "
                         + "are problems");
+        exits(
+                line,
+                Tasks.ROBUSTNESS,
+                Main.SOME_FAILED,
+                "the results are written, but some cases are failed (not: check)");
         for (Task task : List.of(Tasks.STUDY, Tasks.TRAIN_SIGNATURE, Tasks.VALIDATE))
             exits(line, task, Main.STOPPED, "stopped by Ctrl-C; nothing is written");
         line.registerConverter(Path.class, Commands::path);
@@ -96,6 +101,7 @@ final class Commands {
             case "train" -> TrainCommand::run;
             case "validate" -> ValidateCommand::run;
             case "agreement" -> AgreementCommand::run;
+            case "robustness" -> RobustnessCommand::run;
             case "features" -> FeaturesCommand::run;
             case "ibsi" -> IbsiCommand::run;
             case "signs" -> SignsCommand::run;

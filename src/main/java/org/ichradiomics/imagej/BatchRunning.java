@@ -25,6 +25,41 @@ import org.ichradiomics.text.Setting;
 public final class BatchRunning {
 
     private static final List<String> RESUMES = List.of("no", "yes", "recompute");
+
+    /** The cohort. */
+    public static final Option CASES = Option.of(
+                    Option.Kind.FILE_OR_FOLDER,
+                    "Cases",
+                    "",
+                    "A CSV file with the columns case,image,mask and, as wanted, "
+                            + "mask_label,followup,followup_mask and others, which are kept.",
+                    "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz "
+                            + "and NAME/mask.nii.gz, for every case; or one of nnU-Net, the "
+                            + "Medical Segmentation Decathlon or BIDS, images/ and masks/, "
+                            + "NAME_ct and NAME_seg, or a folder for each patient with a DICOM "
+                            + "series and its SEG or RTSTRUCT.")
+            .called("Cases (list or folder)")
+            .place("CASES");
+
+    /** Whether an earlier run is gone on with. */
+    public static final Option RESUME = Option.flag(
+                    "Resume",
+                    RESUMES,
+                    "Go on with a run that was ended; what it finished is kept.",
+                    "The same, but measure again what has changed since.")
+            .called("Go on with an earlier run");
+
+    /** How many cases are in memory. */
+    public static final Option THREADS = Option.of(
+                    Option.Kind.COUNT,
+                    "Threads",
+                    "auto",
+                    "Cases measured at the same time, each in memory as a whole (default: as "
+                            + "many as there are processors and memory for).")
+            .called("Cases at the same time")
+            .further()
+            .line("N");
+
     private static final String OWN_COHORT = "own cohort";
 
     private static final Option REPORTS = Option.flag(
@@ -36,46 +71,21 @@ public final class BatchRunning {
     /** Those of <i>Batch...</i> and {@code batch}. The usual reference is the cohort itself, if it is large enough. */
     public static final List<Option> OPTIONS = Stream.of(
                     List.of(
-                            Option.of(
-                                            Option.Kind.FILE_OR_FOLDER,
-                                            "Cases",
-                                            "",
-                                            "A CSV file with the columns case,image,mask and, as wanted, "
-                                                    + "mask_label,followup,followup_mask and others, which are kept.",
-                                            "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz "
-                                                    + "and NAME/mask.nii.gz, for every case; or one of nnU-Net, the "
-                                                    + "Medical Segmentation Decathlon or BIDS, images/ and masks/, "
-                                                    + "NAME_ct and NAME_seg, or a folder for each patient with a DICOM "
-                                                    + "series and its SEG or RTSTRUCT.")
-                                    .called("Cases (list or folder)")
-                                    .place("CASES"),
+                            CASES,
                             CommonOptions.out(
                                             "Out",
                                             "TABLE.csv",
                                             "The table to write. Beside it stand TABLE.json, how it was made; "
                                                     + "TABLE.log; and TABLE.journal, of which a run is resumed.")
                                     .called("Save to (.csv)"),
-                            Option.flag(
-                                            "Resume",
-                                            RESUMES,
-                                            "Go on with a run that was ended; what it finished is kept.",
-                                            "The same, but measure again what has changed since.")
-                                    .called("Go on with an earlier run"),
+                            RESUME,
                             Option.flag(
                                             "Check",
                                             "Measure nothing: list the cases of a folder, what is left out, "
                                                     + "and every problem in the headers.")
                                     .called("Only look for problems, measure nothing"),
                             REPORTS,
-                            Option.of(
-                                            Option.Kind.COUNT,
-                                            "Threads",
-                                            "auto",
-                                            "Cases measured at the same time, each in memory as a whole (default: as "
-                                                    + "many as there are processors and memory for).")
-                                    .called("Cases at the same time")
-                                    .further()
-                                    .line("N"),
+                            THREADS,
                             CommonOptions.LABEL.further(),
                             CommonOptions.PLACEMENT),
                     ExtractOptions.HOW,
@@ -114,15 +124,8 @@ public final class BatchRunning {
                 threads(options, check),
                 CohortFiles.INSTANCE,
                 MenuWords.INSTANCE);
-        Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(options.choice("resume", RESUMES))];
+        Batch.Existing existing = existing(options);
         Replacing replacing = options.replacing();
-        if (replacing.isWanted() && existing != Batch.Existing.REFUSE) {
-            throw new InvalidInputException(Sentence.of(
-                    Replacing.OVERWRITE,
-                    " throws away what ",
-                    Setting.of("resume", options.get("resume")),
-                    " keeps: leave one of them out."));
-        }
         cases.leftOut().ifPresent(left -> IJ.log(left.in(MenuWords.INSTANCE)));
         IJ.log(check.memory(batch.threads()));
         IJ.resetEscape();
@@ -146,6 +149,23 @@ public final class BatchRunning {
         return check.text();
     }
 
+    /**
+     * What becomes of an earlier run.
+     *
+     * @throws InvalidInputException if it shall be kept and thrown away
+     */
+    public static Batch.Existing existing(Options options) throws InvalidInputException {
+        Batch.Existing existing = Batch.Existing.values()[RESUMES.indexOf(options.choice(RESUME.key(), RESUMES))];
+        if (options.replacing().isWanted() && existing != Batch.Existing.REFUSE) {
+            throw new InvalidInputException(Sentence.of(
+                    Replacing.OVERWRITE,
+                    " throws away what ",
+                    Setting.of(RESUME.key(), options.get(RESUME.key())),
+                    " keeps: leave one of them out."));
+        }
+        return existing;
+    }
+
     private static void say(ReportedCases reported) {
         reported.missing().forEach(IJ::log);
         IJ.log(reported.text());
@@ -158,7 +178,12 @@ public final class BatchRunning {
                         : options);
     }
 
-    private static int threads(Options options, CohortCheck check) throws InvalidInputException {
+    /**
+     * How many cases are measured at the same time.
+     *
+     * @throws InvalidInputException if the option is no number
+     */
+    public static int threads(Options options, CohortCheck check) throws InvalidInputException {
         String text = options.get("threads");
         if (text.equalsIgnoreCase("auto")) return check.threads();
         if (text.matches("[1-9]\\d{0,3}")) return Integer.parseInt(text);
@@ -178,10 +203,19 @@ public final class BatchRunning {
         }
     }
 
-    private static final class InImageJ implements BatchListener {
+    /** Tells how far a run is, in the status bar and the log; Esc ends it. */
+    public static final class InImageJ implements BatchListener {
+
+        private boolean isUnchanged;
+
+        /** Whether the run was there already. */
+        public boolean isUnchanged() {
+            return isUnchanged;
+        }
 
         @Override
         public void unchanged() {
+            isUnchanged = true;
             IJ.log("ICH Radiomics: this run was finished before, with the same list, settings and inputs: nothing "
                     + "was done.");
         }

@@ -17,6 +17,15 @@ import java.util.stream.Stream;
  */
 public record Perturbation(String name, UnaryOperator<Perturbed> change) {
 
+    /** The column that names the perturbation. */
+    public static final String COLUMN = "perturbation";
+
+    /** The column of how many voxels the mask has. */
+    public static final String VOXELS = "voxels";
+
+    /** The column of how far the mask agrees with the one that was read, as {@link Perturbed#dice}. */
+    public static final String DICE = "dice_to_original";
+
     /** The group of all perturbations. */
     public static final String EVERY = "all";
 

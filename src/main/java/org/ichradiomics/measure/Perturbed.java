@@ -2,13 +2,14 @@ package org.ichradiomics.measure;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.DoubleType;
 
+import org.ichradiomics.feature.FeatureVector;
 import org.ichradiomics.region.PlaneDistance;
 import org.ichradiomics.region.Region;
-import org.ichradiomics.region.Slices;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.region.VoxelGrid;
@@ -18,6 +19,7 @@ import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
 
 /**
  * An image in HU and a mask, as one perturbation after another leaves them. All is done slice by slice, in the slices
@@ -61,30 +63,15 @@ public final class Perturbed {
      * @throws InvalidInputException as {@link Region#of}
      */
     public static Perturbed of(Excerpt found, RandomFields fields) throws InvalidInputException {
-        Spacing spacing = found.scan().spacing();
-        VoxelImage image = image(found.scan(), spacing);
-        Region region = found.lesion().region(found.scan(), spacing);
-        BitSet mask = new BitSet(image.box().size());
-        for (int i = 0; i < region.size(); i++)
-            mask.set(image.box().index(region.at(i, 0), region.at(i, 1), region.at(i, 2)));
-        return new Perturbed(image, mask, fields);
-    }
-
-    private static VoxelImage image(Scan scan, Spacing spacing) {
+        Scan scan = found.scan();
         RandomAccessibleInterval<DoubleType> hu = scan.hu();
-        VoxelGrid grid = new VoxelGrid(
-                scan.geometry().size(0),
-                scan.geometry().size(1),
-                scan.geometry().size(2),
-                spacing);
-        VoxelBox box = new VoxelBox(
-                (int) hu.min(0), (int) hu.min(1), (int) hu.min(2), (int) hu.dimension(0), (int) hu.dimension(1), (int)
-                        hu.dimension(2));
-        if (box.nx() != grid.nx() || box.ny() != grid.ny())
-            throw new IllegalArgumentException("whole slices are needed, had " + box);
-        double[] values = VoxelImage.of(Slices.of(hu, spacing), new VoxelBox(0, 0, 0, box.nx(), box.ny(), box.nz()))
-                .values();
-        return VoxelImage.of(grid, box, values);
+        VoxelGrid grid = scan.grid(scan.spacing());
+        VoxelBox box = new VoxelBox(0, 0, (int) hu.min(2), grid.nx(), grid.ny(), (int) hu.dimension(2));
+        VoxelImage image = VoxelImage.of(scan.slices(scan.spacing()), box);
+        Region region = found.lesion().region(scan, scan.spacing());
+        BitSet mask = new BitSet(box.size());
+        for (int i = 0; i < region.size(); i++) mask.set(box.index(region.at(i, 0), region.at(i, 1), region.at(i, 2)));
+        return new Perturbed(image, mask, fields);
     }
 
     /** In HU: of the whole grid, or of the slices that were at hand. */
@@ -109,6 +96,20 @@ public final class Perturbed {
         BitSet both = (BitSet) mask.clone();
         both.and(other.mask);
         return 2.0 * both.cardinality() / (voxels() + other.voxels());
+    }
+
+    /**
+     * The features of what it has become.
+     *
+     * @param found of which it was made
+     * @throws InvalidInputException if the mask is empty, or nothing can be measured under it
+     */
+    public double[] measured(Excerpt found, Protocol protocol, Progress progress) throws InvalidInputException {
+        Scan whole = found.scan();
+        Scan scan = Scan.cut(whole.name(), Scan.kept(image.view()), 1, 0, whole.geometry(), whole.overview(), null);
+        FeatureVector features =
+                protocol.features(scan, whole.spacing(), found.lesion().on(mask().view()), progress);
+        return IntStream.range(0, features.size()).mapToDouble(features::get).toArray();
     }
 
     /** The mask grown or shrunk along its edge, to a share more of its voxels, rounded to the nearest number. */

@@ -109,6 +109,17 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
                 found.diagnostics());
     }
 
+    /**
+     * The features of one lesion alone.
+     *
+     * @throws InvalidInputException as {@link #measure}
+     */
+    public FeatureVector features(Scan scan, Spacing spacing, Lesion lesion, Progress progress)
+            throws InvalidInputException {
+        return analysed(scan, spacing, lesion, lesion.region(scan, spacing), progress)
+                .features();
+    }
+
     private Analysis.Outcome analysed(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
             throws InvalidInputException {
         FeatureVector features = null;

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.TableScoring;
 import org.ichradiomics.imagej.studies.ReaderComparison;
+import org.ichradiomics.imagej.studies.RobustnessRunning;
 import org.ichradiomics.imagej.studies.SignatureTraining;
 import org.ichradiomics.imagej.studies.SignatureValidation;
 import org.ichradiomics.imagej.studies.StudyRunning;
@@ -82,6 +83,19 @@ final class StudyTasks {
                     + "and volume, or both. Tables are open, or CSV files; masks of both lie in folders, named alike.")
             .line("agreement")
             .like("--first reader1.csv --second reader2.csv --out agreement.csv");
+
+    static final Task ROBUSTNESS = Task.of(
+                    "robustness",
+                    "Robustness...",
+                    () -> RobustnessRunning.OPTIONS,
+                    (options, image, user) -> RobustnessRunning.run(options),
+                    "Say which features stay what they are when contour and image change a little: their ICC.",
+                    "Each case is measured as it is and under 18 perturbations.")
+            .saying("Measures each case as it is and under 18 small changes of contour and image, and says by the ICC\n"
+                    + "which features can be trusted. Esc ends a run; the next can go on with it: yes, or recompute "
+                    + "what\nhas changed.")
+            .line("robustness")
+            .like("cohort.csv --out robustness");
 
     private StudyTasks() {}
 }

@@ -208,6 +208,9 @@ public final class Tasks {
     /** <i>Reader Agreement...</i>. */
     public static final Task READER_AGREEMENT = StudyTasks.READER_AGREEMENT;
 
+    /** <i>Robustness...</i>. */
+    public static final Task ROBUSTNESS = StudyTasks.ROBUSTNESS;
+
     private static final Task HELP = page("help", "ICH Radiomics Help", Help.HELP, "Say how to measure a haematoma.");
 
     private static final Task ABOUT =
@@ -225,7 +228,7 @@ public final class Tasks {
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
             List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES, ICH_BRUSH),
             List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, SAVE_CASE, BATCH),
-            List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT),
+            List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT, ROBUSTNESS),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
             List.of(IBSI, FILTER));
 

@@ -112,7 +112,7 @@ public final class VoxelImage implements Slices {
     }
 
     /** The values of the box in raster order; not to be written to. */
-    public double[] values() {
+    double[] values() {
         return hu;
     }
 }

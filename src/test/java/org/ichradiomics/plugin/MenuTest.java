@@ -136,6 +136,7 @@ class MenuTest {
                 "Train Signature...",
                 "Validate...",
                 "Reader Agreement...",
+                "Robustness...",
                 "Open Sample",
                 "Feature Reference",
                 "ICH Radiomics Help",
