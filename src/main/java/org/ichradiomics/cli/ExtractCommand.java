@@ -1,18 +1,28 @@
 package org.ichradiomics.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
+import com.google.gson.JsonObject;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
+import org.ichradiomics.imagej.MaskFile;
+import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.scan.Excerpt;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
@@ -24,6 +34,7 @@ final class ExtractCommand {
     static final String MASK = "--mask";
     static final String OUT = "--out";
     static final String LONG = "--long";
+    private static final String ROWS = "--rows";
 
     private ExtractCommand() {}
 
@@ -38,23 +49,37 @@ final class ExtractCommand {
         boolean asList = given.hasMatchedOption(LONG);
         table.check(asList ? RowFile.LONG : Measurement.columns(protocol.features()));
 
-        Measurement row;
-        Scan scan;
+        Placement placement = options.placement();
+        boolean isOfEach = Rows.of(given.matchedOptionValue(ROWS, Rows.ONE.text())) == Rows.PER_LABEL;
+        SortedMap<Long, String> labels =
+                isOfEach ? MaskFile.each(mask, ImageFile.header(image).scan(), placement) : new TreeMap<>();
+        List<Measurement> rows = new ArrayList<>();
+        List<JsonObject> entries = new ArrayList<>();
         try (OpenFiles files = new OpenFiles()) {
-            Excerpt found = ImageFile.excerpt(
-                    image,
-                    options.spacing(),
-                    protocol::margin,
-                    files,
-                    file -> file.lesion(mask, options.get("label"), options.placement(), files));
-            scan = found.scan();
-            // One image is one case, whichever label was measured; the label stays in the column ROI.
-            row = protocol.measure(scan.name(), scan, scan.spacing(), found.lesion(), Progress.NONE)
-                    .named(FileKind.caseName(image));
+            for (String label : isOfEach ? words(labels) : List.of(options.get("label"))) {
+                Excerpt found = ImageFile.excerpt(image, options.spacing(), protocol::margin, files, file -> {
+                    Lesion lesion = file.lesion(mask, label, placement, files);
+                    return isOfEach ? lesion.asPart(labels.get(Long.parseLong(label))) : lesion;
+                });
+                Scan scan = found.scan();
+                // One image is one case, whichever label was measured; the label stays in the column ROI.
+                Measurement row = protocol.measure(scan.name(), scan, scan.spacing(), found.lesion(), Progress.NONE)
+                        .named(FileKind.caseName(image));
+                rows.add(row);
+                entries.add(Provenance.entry(protocol, scan, scan.spacing(), row));
+            }
         }
 
-        GrowingTable.Added added = out.add(row, asList, Provenance.entry(protocol, scan, scan.spacing(), row), table);
-        line.getOut().print(Summary.of(row, protocol.signature(), out, added));
+        GrowingTable.Added added = out.add(rows, asList, entries, table);
+        for (Measurement row : rows) {
+            if (isOfEach) line.getOut().println(FeatureTable.ROI + ": " + row.roi());
+            line.getOut().print(Summary.of(row, protocol.signature()));
+        }
+        line.getOut().print(Summary.of(added, out));
         return Main.DONE;
+    }
+
+    private static List<String> words(SortedMap<Long, String> labels) {
+        return labels.keySet().stream().map(String::valueOf).toList();
     }
 }

@@ -106,11 +106,14 @@ record RowFile(Path csv) {
     }
 
     /** @throws InvalidInputException if a file cannot be written; it is then as it was */
-    GrowingTable.Added add(Measurement row, boolean asList, JsonObject entry, GrowingTable table)
+    GrowingTable.Added add(List<Measurement> rows, boolean asList, List<JsonObject> entries, GrowingTable table)
             throws InvalidInputException {
         return table.add(
-                List.of(asList ? list(row) : Measurement.table(List.of(row))),
-                (parts, anew) -> Provenance.write(record(), List.of(entry), !anew));
+                rows.stream()
+                        .map(row -> asList ? list(row) : Measurement.table(List.of(row)))
+                        .toList(),
+                (parts, anew) -> Provenance.write(
+                        record(), parts.stream().map(entries::get).toList(), !anew));
     }
 
     /**

@@ -11,7 +11,7 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(Measurement row, Signature signature, RowFile files, GrowingTable.Added added) {
+    static String of(Measurement row, Signature signature) {
         StringBuilder text = new StringBuilder();
         for (String reason : row.glance().reasons()) line(text, "Note", reason);
         line(text, FeatureTable.CASE, row.id());
@@ -25,6 +25,12 @@ final class Summary {
         line(text, FeatureTable.SCORE_REFERENCE, row.score().reference());
         line(text, FeatureTable.SCORE_GROUP, row.score().group().text());
         for (String note : row.notes()) if (!row.glance().reasons().contains(note)) line(text, "Note", note);
+        return text.toString();
+    }
+
+    /** What became of the rows. */
+    static String of(GrowingTable.Added added, RowFile files) {
+        StringBuilder text = new StringBuilder();
         for (String note : added.notes()) line(text, "Note", note);
         line(text, added.isChanged() ? "written" : "unchanged", files.csv() + ", " + files.record());
         return text.toString();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.ichradiomics.scan.Affine;
@@ -59,7 +60,8 @@ final class MetaImageReader {
                 1,
                 0,
                 data,
-                0);
+                0,
+                Map.of());
     }
 
     private void readFields() throws IOException, InvalidInputException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.text.InvalidInputException;
@@ -47,7 +48,7 @@ final class NiftiReader {
         Geometry geometry = NiftiGeometry.of(name, header, size);
         if (header.isPair()) packed = PackedFile.at(files.of(image()));
         return new StoredVolume(
-                FileKind.NIFTI, name, geometry, type, header.byteOrder(), slope, intercept, packed, offset);
+                FileKind.NIFTI, name, geometry, type, header.byteOrder(), slope, intercept, packed, offset, Map.of());
     }
 
     private Path image() throws InvalidInputException {

@@ -8,9 +8,12 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,10 +35,17 @@ final class NrrdReader {
     private static final Pattern VECTOR = Pattern.compile("\\s*(?:\\(([^()]*)\\)|(none))", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
+    private static final Pattern SEGMENT = Pattern.compile("(Segment\\d+_)LabelValue");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
+    /** What 3D Slicer calls a segment until somebody does otherwise. */
+    private static final Pattern UNNAMED = Pattern.compile("Segment_\\d+");
+
     private final HeaderText text;
     private final String name;
     private final OpenFiles files;
     private final List<String> warnings = new ArrayList<>();
+    private final Map<String, String> own = new TreeMap<>();
 
     private NrrdReader(HeaderText text, OpenFiles files) {
         this.text = text;
@@ -74,7 +84,8 @@ final class NrrdReader {
                 1,
                 0,
                 voxels.data,
-                voxels.skip);
+                voxels.skip,
+                segments());
     }
 
     /** Where the voxels are, and how many unpacked bytes lie before them. */
@@ -97,10 +108,25 @@ final class NrrdReader {
                 throw text.damaged("a line in its header that is no field");
             }
             // A key with a value of somebody's own, such as the names of segments.
-            if (line.startsWith(":=", colon)) continue;
+            if (line.startsWith(":=", colon)) {
+                own.put(line.substring(0, colon), line.substring(colon + 2).strip());
+                continue;
+            }
             text.put(line.substring(0, colon).strip(), line.substring(colon + 1));
         }
         return false;
+    }
+
+    /** Label → name, as 3D Slicer writes them; one that nobody has named is left out. */
+    private Map<Long, String> segments() {
+        Map<Long, String> names = new HashMap<>();
+        own.forEach((key, value) -> {
+            Matcher segment = SEGMENT.matcher(key);
+            if (!segment.matches() || !WHOLE.matcher(value).matches()) return;
+            String name = own.getOrDefault(segment.group(1) + "Name", "");
+            if (!name.isEmpty() && !UNNAMED.matcher(name).matches()) names.put(Long.parseLong(value), name);
+        });
+        return names;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.ichradiomics.region.VoxelBox;
@@ -32,6 +33,7 @@ import org.ichradiomics.text.Sentence;
  * @param intercept HU of a stored 0
  * @param data where the voxels are
  * @param offset bytes of {@code data} before the first voxel
+ * @param names of labels, should it be a mask; empty where the file has none
  */
 record StoredVolume(
         FileKind kind,
@@ -42,7 +44,8 @@ record StoredVolume(
         double slope,
         double intercept,
         PackedFile data,
-        long offset)
+        long offset,
+        Map<Long, String> names)
         implements StoredScan {
 
     private static final int CHUNK = 1 << 16;
@@ -83,7 +86,7 @@ record StoredVolume(
     public Labels mask() throws InvalidInputException {
         Optional<Labels> plain = Reading.of(name, this::counted);
         // What is said of other masks names the voxel that comes first in LPS.
-        return plain.isPresent() ? plain.get() : Labels.of(labels());
+        return (plain.isPresent() ? plain.get() : Labels.of(labels())).named(names);
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class CommonOptions {
     public static final Option ROWS = Option.choice(
                     "Rows",
                     List.of(Rows.texts()),
-                    "One row for all, one for each ROI, or one for each ROI group or label.")
+                    "One row for all, one for each ROI, one for each ROI group or label, or one for each label.")
             .called("Rows in the table")
             .further();
 

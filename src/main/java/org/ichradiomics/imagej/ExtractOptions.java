@@ -135,7 +135,7 @@ public final class ExtractOptions {
     /** Those of <i>Extract...</i> and {@code extract}. */
     public static final List<Option> OPTIONS = Stream.of(
                     CommonOptions.WHERE,
-                    List.of(CommonOptions.PLACEMENT, CommonOptions.ROWS),
+                    List.of(CommonOptions.PLACEMENT, CommonOptions.ROWS.line("HOW")),
                     HOW,
                     List.of(
                             REFERENCE.further(),

@@ -188,7 +188,7 @@ public final class LesionFinder {
                 case ONE -> "";
                 case PER_ROI ->
                     placed.roi().getName() == null ? placed : placed.roi().getName();
-                case PER_GROUP -> DrawnRois.group(placed.roi());
+                case PER_GROUP, PER_LABEL -> DrawnRois.group(placed.roi());
             };
             byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(placed);
         }
@@ -200,7 +200,7 @@ public final class LesionFinder {
             for (String doubt : drawn.doubts()) lesion = lesion.doubted(doubt);
             String roi = row.getKey() instanceof DrawnRois.Placed ? "ROI " + (lesions.size() + 1) : lesion.roi();
             if (rows == Rows.PER_ROI) lesion = lesion.asPart(roi);
-            if (rows == Rows.PER_GROUP) lesion = lesion.asPart("group " + row.getKey());
+            if (rows == Rows.PER_GROUP || rows == Rows.PER_LABEL) lesion = lesion.asPart("group " + row.getKey());
             lesions.add(lesion);
         }
         return lesions;
@@ -242,7 +242,13 @@ public final class LesionFinder {
     /** The lesions of a mask: the chosen label, or one for each. */
     List<Lesion> ofLabels(Labels labels, String source) throws InvalidInputException {
         labels.requireLabelled();
-        if (options.rows() != Rows.PER_GROUP) return List.of(lesion(labels, options.get("label"), source));
+        if (options.rows() != Rows.PER_GROUP && options.rows() != Rows.PER_LABEL)
+            return List.of(lesion(labels, options.get("label"), source));
+        return ofEach(labels, source);
+    }
+
+    /** One for each label that has a voxel, in ascending order. */
+    static List<Lesion> ofEach(Labels labels, String source) throws InvalidInputException {
         List<Lesion> lesions = new ArrayList<>();
         for (Label label : labels.list()) {
             if (label.voxels() == 0) continue;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import ij.ImagePlus;
@@ -95,6 +97,22 @@ public final class MaskFile {
         try (OpenFiles files = new OpenFiles()) {
             return lesion(mask, label, placement, image, files);
         }
+    }
+
+    /**
+     * The labels of a mask file that have a voxel on a scan, in ascending order, with what they are called in a row.
+     *
+     * @throws InvalidInputException as {@link #labels(Path, Scan, Placement)}, if nothing is labelled, and of ROIs
+     */
+    public static SortedMap<Long, String> each(Path file, Scan scan, Placement placement) throws InvalidInputException {
+        if (FileKind.ROIS.isNamed(file))
+            throw new InvalidInputException("The ROI file " + file.getFileName()
+                    + " holds no labels, and a row for each label is asked: leave the rows out.");
+        Labels labels = labels(file, scan, placement);
+        labels.requireLabelled();
+        SortedMap<Long, String> each = new TreeMap<>();
+        for (Label label : labels.list()) if (label.voxels() > 0) each.put(label.value(), labels.title(label.value()));
+        return each;
     }
 
     /**

@@ -3,6 +3,8 @@ package org.ichradiomics.imagej;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -29,6 +31,8 @@ public final class MaskSaving {
                                     .onlyInMenu()))
             .toList();
 
+    private static final Pattern NUMBERED = Pattern.compile("(?:group|label) (\\d{1,9})(?: .*)?");
+
     private MaskSaving() {}
 
     /**
@@ -46,15 +50,20 @@ public final class MaskSaving {
         List<String> doubtful = new ArrayList<>();
         LabelVolume labels = new LabelVolume(ImageScan.file(image, scan)).of(OpenedFrom.of(image));
         long voxels = 0;
+        boolean isCounted = extract.rows() == Rows.PER_ROI
+                || extract.rows() != Rows.ONE
+                        && !lesions.stream()
+                                .allMatch(lesion ->
+                                        NUMBERED.matcher(lesion.part()).matches());
         for (int i = 0; i < lesions.size(); i++) {
             Lesion lesion = lesions.get(i);
-            int value = value(lesion, extract.rows(), i + 1);
+            int value = extract.rows() == Rows.ONE ? 1 : isCounted ? i + 1 : number(lesion);
+            value = fitting(value);
             voxels += labels.draw(lesion.mask(), value);
             if (extract.rows() != Rows.ONE) labels.name(value, lesion.part());
             doubtful.addAll(lesion.doubts());
             for (String note : lesion.notes()) (note.startsWith(LesionFinder.TAKEN) ? plain : doubtful).add(note);
-            if (extract.rows() == Rows.PER_ROI)
-                plain.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
+            if (isCounted) plain.add("Label " + value + " of " + out.getFileName() + " is " + lesion.part() + ".");
         }
         if (!labels.write(out, options.replacing())) Unchanged.say(out.toString());
         plain.addAll(labels.remarks(scan.name(), out));
@@ -68,12 +77,13 @@ public final class MaskSaving {
         return new ExtractOptions(options.as(ExtractOptions.OPTIONS));
     }
 
-    private static int value(Lesion lesion, Rows rows, int number) throws InvalidInputException {
-        long value = switch (rows) {
-            case ONE -> 1;
-            case PER_ROI -> number;
-            case PER_GROUP -> Long.parseLong(lesion.part().replaceAll("\\D", ""));
-        };
+    /** Of a group or a label without a name of its own. */
+    private static int number(Lesion lesion) {
+        Matcher numbered = NUMBERED.matcher(lesion.part());
+        return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
+    }
+
+    private static int fitting(int value) throws InvalidInputException {
         if (value == 0) {
             throw new InvalidInputException(
                     "There are ROIs without a group, and 0 is the background of a mask: give them a group from 1 to "

@@ -13,7 +13,9 @@ public enum Rows {
     /** One for each ROI; ROIs that share a name share a row. */
     PER_ROI("per ROI"),
     /** One for each ROI group, or each label of a mask image. */
-    PER_GROUP("per group");
+    PER_GROUP("per group"),
+    /** One for each label of a mask; of ROIs, whose groups are labels, as {@link #PER_GROUP}. */
+    PER_LABEL("per label");
 
     private final String text;
 
@@ -31,10 +33,13 @@ public enum Rows {
         return Arrays.stream(values()).map(Rows::text).toArray(String[]::new);
     }
 
-    /** @throws InvalidInputException if there is no such choice */
-    static Rows of(String text) throws InvalidInputException {
+    /**
+     * @param text with spaces, or with hyphens as on the command line
+     * @throws InvalidInputException if there is no such choice
+     */
+    public static Rows of(String text) throws InvalidInputException {
         for (Rows rows : values()) {
-            if (rows.text.equalsIgnoreCase(text.strip())) return rows;
+            if (rows.text.equalsIgnoreCase(text.strip().replace('-', ' '))) return rows;
         }
         throw new InvalidInputException(Sentence.choice("rows", text, texts()));
     }

@@ -154,6 +154,19 @@ public final class Labels {
                 notes);
     }
 
+    /**
+     * The same labels with the names that their file gives them.
+     *
+     * @param called label → name; those that no voxel has are left out
+     */
+    public Labels named(Map<Long, String> called) {
+        SortedMap<Long, String> own = new TreeMap<>(called);
+        own.keySet().retainAll(counts.keySet());
+        if (own.isEmpty()) return this;
+        List<String> ofGrid = warnings.subList(0, warnings.size() - remarks.size());
+        return new Labels(name, voxels, numbers, map, geometry, counts, own, remarks, ofGrid);
+    }
+
     private static int[] size(Geometry grid) {
         return new int[] {grid.size(0), grid.size(1), grid.size(2)};
     }
@@ -268,7 +281,8 @@ public final class Labels {
         Labels labels = of(name, tally, GridMap.SAME, scan.geometry(), List.of(), List.of());
         String note = name + " was resampled onto the grid of " + scan.name() + ", the nearest label for each voxel: "
                 + change(labels) + ".";
-        return of(name, tally, GridMap.SAME, scan.geometry(), remarks, List.of(note));
+        return of(name, tally, GridMap.SAME, scan.geometry(), remarks, List.of(note))
+                .named(names);
     }
 
     /** The label of a voxel, 0 for background. */
@@ -395,8 +409,8 @@ public final class Labels {
 
     /** A label that has more than a name. */
     private long labelled(long label) throws InvalidInputException {
-        if (counts.get(label) > 0) return label;
-        throw new InvalidInputException("Label " + label + (names.get(label).isEmpty() ? "" : " " + names.get(label))
+        if (counts.getOrDefault(label, 0L) > 0) return label;
+        throw new InvalidInputException("Label " + label + (" " + names.getOrDefault(label, "")).stripTrailing()
                 + " of " + name + " is empty, nothing was drawn: choose one of " + listed() + ".");
     }
 

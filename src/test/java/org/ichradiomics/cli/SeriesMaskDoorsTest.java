@@ -1,5 +1,6 @@
 package org.ichradiomics.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,6 +126,83 @@ class SeriesMaskDoorsTest {
         assertTrue(
                 made.err().contains("belongs to a DICOM series") && made.err().contains(".nii.gz"), made.err());
         assertTrue(Files.notExists(out));
+    }
+
+    /** Each row is that of the label measured alone, but for what it is called. */
+    @Test
+    void aRowForEachLabelIsThatOfTheLabelAlone() throws Exception {
+        String three = mask("seg/s03_three_segments_mixed.dcm");
+        Path all = folder.resolve("all.csv");
+        Console run = Console.run("extract", CT, "--mask", three, "--rows", "per-label", "--out", all.toString());
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("ROI: oedema\n"), run.out());
+        List<String> rows = Files.readAllLines(all);
+        assertEquals(4, rows.size());
+        Path alone = folder.resolve("alone.csv");
+        for (String label : List.of("1", "2", "3"))
+            assertEquals(
+                    0,
+                    Console.run("extract", CT, "--mask", three, "--mask-label", label, "--out", alone.toString())
+                            .exit());
+        for (int i = 0; i < rows.size(); i++)
+            assertEquals(afterRoi(Files.readAllLines(alone).get(i)), afterRoi(rows.get(i)));
+        assertTrue(rows.get(2).startsWith("ct,ct,intraventricular,"), rows.get(2));
+        Console again = Console.run("extract", CT, "--mask", three, "--rows", "per-label", "--out", all.toString());
+        assertTrue(again.out().contains("unchanged: "), again.out());
+    }
+
+    private static String afterRoi(String row) {
+        return row.split(",", 4)[3];
+    }
+
+    @Test
+    void roisHaveNoLabelsAndRowsAreOfAKind() throws Exception {
+        Path samples = Path.of("sample-images");
+        for (String[] wrong : new String[][] {{"per-label", "holds no labels"}, {"each", "is no choice"}}) {
+            Console run = Console.run(
+                    "extract",
+                    samples.resolve("head-ct-phantom.nii.gz"),
+                    "--mask",
+                    samples.resolve("head-ct-phantom-rois.zip"),
+                    "--rows",
+                    wrong[0],
+                    "--out",
+                    folder.resolve("o.csv"));
+            assertTrue(run.exit() != 0 && run.err().contains(wrong[1]), run.err());
+        }
+    }
+
+    /** The names of 3D Slicer's segments choose as those of a SEG do. */
+    @Test
+    void segmentsOfSlicerAreChosenByName() throws Exception {
+        String plain = folder.resolve("three.nrrd").toString();
+        assertEquals(
+                0,
+                Console.run("mask", mask("seg/s03_three_segments_mixed.dcm"), "--on", CT, "--out", plain)
+                        .exit());
+        String text = Files.readString(Path.of(plain), StandardCharsets.ISO_8859_1);
+        Path named = Files.writeString(
+                folder.resolve("three.seg.nrrd"),
+                text.replaceFirst(
+                        "\nencoding",
+                        "\nSegment0_LabelValue:=1\nSegment0_Name:=Haematoma\nSegment1_LabelValue:=2\n"
+                                + "Segment1_Name:=IVH\nSegment2_LabelValue:=3\nSegment2_Name:=Segment_3\n"
+                                + "Segment3_LabelValue:=9\nSegment3_Name:=nothing\nencoding"),
+                StandardCharsets.ISO_8859_1);
+        assertTrue(Console.run("mask", named, "--list").out().contains("label 2 IVH"));
+        Path out = folder.resolve("out.csv");
+        for (String label : List.of("any", "ivh", "3")) {
+            Console run = Console.run("extract", CT, "--mask", named, "--mask-label", label, "--out", out.toString());
+            assertEquals(0, run.exit(), run.err());
+        }
+        assertEquals(
+                List.of("Haematoma,1648", "IVH,294", "label 3,1246"),
+                Files.readAllLines(out).stream()
+                        .skip(1)
+                        .map(row -> row.split(",")[2] + "," + row.split(",")[4])
+                        .toList());
+        Console none = Console.run("extract", CT, "--mask", named, "--mask-label", "nothing", "--out", out.toString());
+        assertTrue(none.err().contains("holds no label \"nothing\""), none.err());
     }
 
     private String row(String mask, String out) throws Exception {

@@ -278,7 +278,8 @@ class CommandTest {
                         HeadCt.drawn(),
                         "rows",
                         "all",
-                        "rows=all is no choice: use rows=one or rows=[per ROI] or rows=[per group]."),
+                        "rows=all is no choice: use rows=one or rows=[per ROI] or rows=[per group]"
+                                + " or rows=[per label]."),
                 Arguments.of(
                         "no manager",
                         HeadCt.drawn(),

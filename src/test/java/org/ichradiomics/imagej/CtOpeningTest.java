@@ -607,4 +607,16 @@ class CtOpeningTest {
                 .getMessage();
         assertTrue(sentence.contains("belongs to a DICOM series"), sentence);
     }
+
+    /** Labels with names have no number in them, and are counted. */
+    @Test
+    void labelsWithNamesAreSavedOneByOne() throws Exception {
+        ImagePlus image = open(Shared.of("masks/ct"));
+        String mask = Shared.of("masks/seg/s03_three_segments_mixed.dcm").toString();
+        for (String rows : List.of("per label", "per group")) {
+            Path out = folder.resolve(rows + ".dcm");
+            assertEquals(1648 + 294 + 1246, saveMask(image, out, "mask", "mask file", "maskpath", mask, "rows", rows));
+            assertTrue(openMask(image, out, "oedema").size() > 1);
+        }
+    }
 }

@@ -54,7 +54,7 @@ class ExtractOptionsTest {
         assertEquals(
                 List.of("automatic", "selection", "overlay", "ROI Manager", "ROI file", "mask image", "mask file"),
                 List.of(MaskSource.texts()));
-        assertEquals(List.of("one", "per ROI", "per group"), List.of(Rows.texts()));
+        assertEquals(List.of("one", "per ROI", "per group", "per label"), List.of(Rows.texts()));
     }
 
     @Test
