@@ -167,7 +167,7 @@ enum FolderLayout {
     private static void readTwoFolders(Path folder, List<Path> entries, FoundCases found) throws InvalidInputException {
         Path masks = only(entries, MASKS, "masks").orElseThrow();
         Optional<Path> images = only(entries, IMAGES, "images");
-        List<Path> scans = images.isPresent() ? scans(images.get()) : volumes(entries);
+        List<Path> scans = images.isPresent() ? notSlices(scans(images.get())) : volumes(entries);
         Pairing.USUAL.add(scans, scans(masks), found);
         for (Path entry : volumes(entries)) found.leave(entry, "it lies in neither of the two folders");
     }
@@ -177,7 +177,7 @@ enum FolderLayout {
                 .filter(entry -> CaseFolder.stem(entry).isPresent())
                 .collect(Collectors.partitioningBy(
                         entry -> isMask(CaseFolder.stem(entry).orElseThrow())));
-        Pairing.USUAL.add(parts.get(false), parts.get(true), found);
+        Pairing.USUAL.add(notSlices(parts.get(false)), parts.get(true), found);
     }
 
     private static Optional<Path> only(List<Path> entries, Pattern name, String noun) throws InvalidInputException {
@@ -199,6 +199,13 @@ enum FolderLayout {
         List<Path> scans = new ArrayList<>();
         for (Path entry : CaseFolder.entries(folder)) if (CaseFolder.stem(entry).isPresent()) scans.add(entry);
         return scans;
+    }
+
+    /** Without single DICOM files, which are slices of one scan, not a scan each. */
+    private static List<Path> notSlices(List<Path> scans) {
+        return scans.stream()
+                .filter(entry -> Files.isDirectory(entry) || !FileKind.DICOM.isNamed(entry))
+                .toList();
     }
 
     private static List<Path> volumes(List<Path> entries) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.text.InvalidInputException;
@@ -38,8 +39,12 @@ final class FoundCases {
 
     /** A case of an image and its mask; one whose names cannot be written here is told with its reason. */
     void pair(String id, Path image, Path mask) {
-        if (cases.containsKey(id)) {
-            refuse(id, List.of(image, mask), "of which more than one image has this name");
+        BatchCase other = cases.get(id);
+        if (other != null) {
+            refuse(
+                    id,
+                    Stream.concat(other.existing(), Stream.of(image, mask)).toList(),
+                    "of which more than one pair has this name");
             return;
         }
         used.addAll(List.of(image, mask));

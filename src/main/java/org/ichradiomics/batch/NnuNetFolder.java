@@ -38,9 +38,10 @@ final class NnuNetFolder {
 
     /** Only what the list of dataset.json pairs. */
     static void listed(Path folder, List<Path> entries, FoundCases found) throws InvalidInputException {
-        for (DatasetJson.Pair pair : DatasetJson.of(folder).orElseThrow().pairs()) {
+        DatasetJson json = DatasetJson.of(folder).orElseThrow();
+        for (DatasetJson.Pair pair : json.pairs()) {
             String id = CaseFolder.stem(pair.mask()).orElse(WholeFile.name(pair.mask()));
-            found.pair(id, stored(folder, pair.image()), pair.mask());
+            found.pair(id, stored(folder, pair.image(), json.ct()), pair.mask());
         }
         for (Path images : folders(entries, IMAGES)) {
             for (Path image : scans(images)) found.leave(image, "dataset.json names no mask for it");
@@ -49,14 +50,19 @@ final class NnuNetFolder {
     }
 
     /** A list of nnU-Net's first version leaves out the channel. */
-    private static Path stored(Path folder, Path image) throws InvalidInputException {
+    private static Path stored(Path folder, Path image, Optional<Long> ct) throws InvalidInputException {
         if (Files.exists(image)) return image;
         String stem = CaseFolder.stem(image).orElse("");
-        String name = stem + "_0000" + WholeFile.name(image).substring(stem.length());
-        Path numbered = image.resolveSibling(name);
-        if (!Files.exists(numbered)) return image;
-        channel(folder, scans(numbered.getParent()), Optional.empty());
-        return numbered;
+        String ending = WholeFile.name(image).substring(stem.length());
+        Pattern numbered = Pattern.compile(Pattern.quote(stem) + "_\\d{4}" + Pattern.quote(ending));
+        List<Path> there = scans(image.getParent()).stream()
+                .filter(file -> numbered.matcher(WholeFile.name(file)).matches())
+                .toList();
+        long channel = channel(folder, there, ct);
+        return there.stream()
+                .filter(file -> channel(file).orElse(-1L) == channel)
+                .findFirst()
+                .orElse(image);
     }
 
     private static long channel(Path folder, List<Path> images, Optional<Long> ct) throws InvalidInputException {

@@ -52,8 +52,11 @@ final class PatientFolders {
 
     private static PatientFolders of(Path folder) throws InvalidInputException {
         PatientFolders patient = new PatientFolders();
-        try (OpenFiles files = new OpenFiles()) {
-            for (Path file : CaseFolder.below(folder)) patient.look(file, files);
+        for (Path file : CaseFolder.below(folder)) {
+            // One after the other: a patient may have more slices than a system lends files.
+            try (OpenFiles files = new OpenFiles()) {
+                patient.look(file, files);
+            }
         }
         return patient;
     }

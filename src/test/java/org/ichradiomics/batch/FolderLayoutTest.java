@@ -111,20 +111,26 @@ class FolderLayoutTest {
     }
 
     @Test
+    void aFolderOfASingleFileIsThatMask() throws Exception {
+        assertEquals(List.of("p1: p1/CT + p1/SEG/1-1.dcm"), found(cohort("p1/CT/1.dcm p1/CT/2.dcm p1/SEG/1-1.dcm")));
+    }
+
+    @Test
     void decathlonIsReadByItsList() throws Exception {
         Path cohort = listed(
                 "{'modality': {'0': 'CT'}, 'labels': {'0': 'background', '1': 'oedema', '2': 'Haemorrhage'}, "
                         + "'training': [{'image': './imagesTr/b.nii.gz', 'label': './labelsTr/b.nii.gz'},"
                         + "{'image': './imagesTr/a.nii.gz', 'label': './labelsTr/a.nii.gz'}],"
                         + "'test': ['./imagesTs/t.nii.gz']}",
-                "imagesTr/a_0000.nii.gz imagesTr/b.nii.gz imagesTr/c.nii.gz imagesTs/t.nii.gz labelsTr/a.nii.gz "
-                        + "labelsTr/b.nii.gz labelsTr/c.nii.gz");
+                "imagesTr/a_0000.nii.gz imagesTr/a_0001.nii.gz imagesTr/b.nii.gz imagesTr/c.nii.gz imagesTs/t.nii.gz "
+                        + "labelsTr/a.nii.gz labelsTr/b.nii.gz labelsTr/c.nii.gz");
         assertEquals(
                 List.of(
                         "The folder cohort holds images and masks that dataset.json lists, as in the Medical "
                                 + "Segmentation Decathlon.",
                         "a: imagesTr/a_0000.nii.gz + labelsTr/a.nii.gz (label 2 Haemorrhage)",
                         "b: imagesTr/b.nii.gz + labelsTr/b.nii.gz (label 2 Haemorrhage)",
+                        "left out: imagesTr/a_0001.nii.gz: dataset.json names no mask for it",
                         "left out: imagesTr/c.nii.gz: dataset.json names no mask for it",
                         "left out: labelsTr/c.nii.gz: dataset.json does not name it",
                         "left out: imagesTs/t.nii.gz: dataset.json names no mask for it"),
@@ -178,6 +184,8 @@ class FolderLayoutTest {
             value = {
                 "images/p1.nii.gz images/p2.nii.gz masks/p1_mask.nii.gz masks/p1_seg.nii.gz masks/p2.nii.gz | "
                         + "p1 | images/p1.nii.gz, masks/p1_mask.nii.gz, masks/p1_seg.nii.gz, which all fit",
+                "imagesTr/a_0000.nii imagesVal/a_0000.nii labelsTr/a.nii labelsVal/a.nii | a | imagesTr/a_0000.nii, "
+                        + "imagesVal/a_0000.nii, labelsTr/a.nii, labelsVal/a.nii, of which more than one pair has",
                 "sub-1/ct/sub-1_run-1_ct.nii.gz sub-1/ct/sub-1_run-2_ct.nii.gz derivatives/sub-1/sub-1_mask.nii.gz | "
                         + "sub-1_run-1 | derivatives/sub-1/sub-1_mask.nii.gz, sub-1/ct/sub-1_run-1_ct.nii.gz, "
                         + "sub-1/ct/sub-1_run-2_ct.nii.gz, which all fit",
@@ -204,6 +212,8 @@ class FolderLayoutTest {
                 "images/p1.nii.gz masks/p2.nii.gz | the images in one folder and the masks in another, no image with",
                 "049/brain/1.png 049/brain/2.png 050/1.jpg 050/2.jpg | single slices as pictures (PNG, JPEG or BMP), "
                         + "which is not read as a cohort: stack the slices of each patient in ImageJ",
+                "CT/1-1.dcm CT/1-2.dcm SEG/1-1.dcm                   | the images in one folder and the masks in "
+                        + "another, no image with a mask of its name",
                 "1.png 1_mask.png                                    | single slices as pictures",
                 "p1.nii.gz p2.nii.gz                                 | 2 images and no masks"
             })
