@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import ij.plugin.frame.Recorder;
 
 import org.ichradiomics.front.Door;
 import org.ichradiomics.imagej.DialogWords;
@@ -52,7 +53,11 @@ public final class TaskDoor implements Door {
         do {
             errors.clear();
             TaskDialog dialog = new TaskDialog(task, image, entries);
-            if (!Guarded.run(dialog::show, words, told::add) || dialog.wasCanceled()) return null;
+            if (!Guarded.run(dialog::show, words, told::add) || dialog.wasCanceled()) {
+                // What was not done is no line of a macro.
+                Recorder.disableCommandRecording();
+                return null;
+            }
             entries = dialog.entries();
             Options options = Options.of(entries, task.options());
             AskingUser user = new AskingUser(dialog.isConfirmed());

@@ -1,5 +1,6 @@
 package org.ichradiomics.workbench;
 
+import java.awt.Dimension;
 import java.io.File;
 import java.util.Optional;
 import javax.swing.Box;
@@ -35,8 +36,11 @@ final class ListPane {
         JButton list =
                 look.button("List…", "Choose a folder of scans, or a CSV file with case,image", this::chooseList);
         JButton out = look.button("Folder…", "Choose the folder in which the cases are kept", this::chooseFolder);
+        // Where there is little room, the count is cut off: it can be guessed, and the reader's code must be typed.
+        count.setMinimumSize(new Dimension());
         reader = new JTextField(bench.desk().reader(), 3);
         reader.setFont(look.font());
+        reader.setMinimumSize(reader.getPreferredSize());
         reader.setToolTipText("Your code as a reader; it stands in the row of each case");
         reader.addActionListener(event -> bench.desk().read(reader.getText()));
         reader.addFocusListener(new Left(() -> bench.desk().read(reader.getText())));
@@ -55,14 +59,13 @@ final class ListPane {
 
     private void show() {
         Optional<Worklist> list = bench.list();
-        String id = bench.open().map(open -> open.home().id()).orElse("no case");
-        String stage =
-                bench.open().map(open -> ", " + open.state().stage().text()).orElse("");
-        title.setText(
-                list.map(l -> "Case " + (bench.place() + 1) + " of " + l.cases().size() + ": ")
-                                .orElse("Case ")
-                        + id
-                        + stage);
+        String place = list.map(
+                        l -> "Case " + (bench.place() + 1) + " of " + l.cases().size() + ": ")
+                .orElse("Case ");
+        title.setText(bench.open()
+                .map(open ->
+                        place + open.home().id() + ", " + open.state().stage().text())
+                .orElse(list.isPresent() ? place + "…" : "No case: open a CT, or choose a List…"));
         count.setText(
                 list.map(this::counted).orElse(bench.desk().out().getFileName().toString()));
         count.setToolTipText("Cases are kept in " + bench.desk().out());

@@ -120,9 +120,18 @@ final class Steps {
         return Calls.run(task, image, Options.of(given, task.options()), user);
     }
 
-    /** The same, and records it once it is done. */
+    /**
+     * The same, and records it once it is done; the windows that it opens are chosen by it, and by no line before it.
+     */
     String call(Task task, ImagePlus image, Map<String, String> given) throws InvalidInputException {
-        String answer = run(task, image, given);
+        boolean isRecording = Recorder.record;
+        Recorder.record = false;
+        String answer;
+        try {
+            answer = run(task, image, given);
+        } finally {
+            Recorder.record = isRecording && Recorder.getInstance() != null;
+        }
         record(task, given);
         return answer;
     }

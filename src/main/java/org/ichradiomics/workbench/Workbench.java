@@ -34,6 +34,7 @@ public final class Workbench {
     private final Bench bench;
     private final JFrame frame = new JFrame("ICH Workbench");
     private final Keys keys;
+    private final JScrollPane scroll;
 
     private Workbench(User user) {
         Look look = Look.current();
@@ -46,7 +47,7 @@ public final class Workbench {
         sections.add(new PatientPane(bench, look).pane());
         sections.add(new ResultPane(bench, look).pane());
         Column column = new Column(sections);
-        JScrollPane scroll = new JScrollPane(
+        scroll = new JScrollPane(
                 column, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(look.size(20));
@@ -78,8 +79,9 @@ public final class Workbench {
         ToolTipManager.sharedInstance().setDismissDelay(20_000);
     }
 
-    /** Makes an image as large as the room beside the window is. */
+    /** Begins at the top, with an image as large as the room beside the window is. */
     private void arrange(ImagePlus image) {
+        scroll.getVerticalScrollBar().setValue(0);
         ImageWindow window = image.getWindow();
         if (window == null) return;
         Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();

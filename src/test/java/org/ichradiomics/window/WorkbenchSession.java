@@ -1,11 +1,13 @@
 package org.ichradiomics.window;
 
+import java.awt.Button;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.Writer;
@@ -17,6 +19,8 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
+import javax.swing.JScrollBar;
+import javax.swing.JTextField;
 
 import ij.IJ;
 import ij.ImageJ;
@@ -24,6 +28,7 @@ import ij.ImagePlus;
 import ij.Menus;
 import ij.Prefs;
 import ij.WindowManager;
+import ij.gui.GenericDialog;
 import ij.gui.ImageCanvas;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
@@ -88,6 +93,11 @@ public final class WorkbenchSession {
         }
         Recorder recorder = new Recorder(false);
         Recorder.record = true;
+        if (args[4].equals("list")) {
+            throughAList(args);
+            Files.writeString(shots.resolve(args[2] + ".ijm"), recorder.getText());
+            return;
+        }
         for (int i = 5; i < args.length; i += 2) {
             ImagePlus image = open(args[i]);
             outline(image, voxel(args[i + 1]), args[2]);
@@ -188,6 +198,49 @@ public final class WorkbenchSession {
                 c -> c instanceof AbstractButton b && "no".equals(b.getText()) && b.isEnabled());
         click(no);
         await("the answer", no::isSelected);
+    }
+
+    /** Two cases of a list, one after the other; a dialog is looked at, and canceled, in between. */
+    private void throughAList(String[] args) throws Exception {
+        Prefs.set("ich.radiomics.workbench.list", args[5]);
+        ImageJSession.choose("Workbench...");
+        for (int i = 6; i < args.length; i += 2) {
+            String id = args[i];
+            await(
+                    "the case",
+                    () -> isThere(JLabel.class, label -> label.getText().matches("Case .*" + id + ", open")));
+            ImagePlus image = WindowManager.getCurrentImage();
+            await("its image in place", () -> isArranged(image));
+            JScrollBar bar = (JScrollBar) find(window(), c -> c instanceof JScrollBar b && b.isShowing());
+            seen.setProperty(id + ".scrolled", Integer.toString(bar.getValue()));
+            int[] at = voxel(args[i + 1]);
+            image.setSlice(at[2] + 1);
+            click(image, at[0], at[1]);
+            await(
+                    "its score",
+                    () -> isThere(JLabel.class, label -> label.getText().startsWith("R-score ")));
+            bar.setValue(bar.getMaximum());
+            shot(args[2] + "-" + id);
+            cancelADialog();
+            click(button("Save and next"));
+        }
+        await(
+                "the end of the list",
+                () -> isThere(JLabel.class, label -> label.getText().startsWith("2 done")));
+        Component reader = find(window(), c -> c instanceof JTextField);
+        seen.setProperty("reader", reader.getWidth() + " of " + reader.getPreferredSize().width);
+        shot(args[2]);
+    }
+
+    private static void cancelADialog() throws Exception {
+        ImageJSession.choose("Volume...");
+        GenericDialog dialog = await("Volume...", () -> ImageJSession.showing(GenericDialog.class));
+        Button cancel = Arrays.stream(dialog.getButtons())
+                .filter(one -> one != null && one.getLabel().contains("Cancel"))
+                .findFirst()
+                .orElseThrow();
+        dialog.actionPerformed(new ActionEvent(cancel, ActionEvent.ACTION_PERFORMED, cancel.getLabel()));
+        await("Volume... to end", () -> ImageJSession.thread("Volume...") == null);
     }
 
     private void resume(String name) throws Exception {

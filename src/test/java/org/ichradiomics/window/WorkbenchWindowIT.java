@@ -27,6 +27,7 @@ import org.ichradiomics.text.FeatureTableCsv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -206,6 +207,29 @@ class WorkbenchWindowIT {
                 .redirectOutput(SCREENSHOTS.resolve("workbench-again.log").toFile())
                 .start();
         assertTrue(run.waitFor(1, TimeUnit.HOURS));
+    }
+
+    /** What opens an image stands before what chooses it, and what was canceled stands nowhere. */
+    @Test
+    void aListIsRecordedSoThatItsMacroRuns() throws Exception {
+        Path list = HOME.toAbsolutePath().resolve("list.csv");
+        Files.writeString(list, "case,image\nsmall," + scan("small") + "\nlobar," + scan("lobar") + "\n");
+        Properties seen = session(
+                "workbench-list",
+                "1366x768",
+                "1",
+                "list",
+                List.of(list.toString(), "small", "37,58,11", "lobar", "79,38,12"));
+        String macro = Files.readString(SCREENSHOTS.resolve("workbench-list.ijm"));
+        for (String image : List.of("small_hu.nii.gz", "lobar_hu.nii.gz")) {
+            int opened = macro.indexOf(image + "\");");
+            int chosen = macro.indexOf("selectImage(\"" + image);
+            assertTrue(opened > 0 && (chosen < 0 || chosen > opened), macro);
+        }
+        assertFalse(macro.contains("Volume..."), macro);
+        assertEquals("0", seen.getProperty("lobar.scrolled"), "the next case begins with its outline");
+        String[] reader = seen.getProperty("reader").split(" of ");
+        assertTrue(Integer.parseInt(reader[0]) >= Integer.parseInt(reader[1]), "no room for the reader's code");
     }
 
     @Test
