@@ -237,7 +237,8 @@ class StudyFiguresTest {
         assertArrayEquals(new double[] {0.5, Double.NaN}, points.get(1).x());
         assertFalse(points.get(1).marker().isFilled());
         assertEquals(
-                List.of("kurtosis", "ShortRunHighGreyLevelEmphasis_\nAllDirection_offset4_SD"),
+                List.of("kurtosis", longest),
                 figure.y().ticks().stream().map(Axis.Tick::label).toList());
+        assertFalse(figure.svg().contains("…"), "a long name has a second line");
     }
 }
