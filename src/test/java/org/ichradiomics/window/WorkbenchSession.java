@@ -14,6 +14,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Predicate;
@@ -91,6 +92,8 @@ public final class WorkbenchSession {
             resume(args[2]);
             return;
         }
+        // What an earlier session has left in ImageJ's preferences.
+        for (String key : List.of("out", "case", "list")) Prefs.set("ich.radiomics.workbench." + key, "");
         Recorder recorder = new Recorder(false);
         Recorder.record = true;
         if (args[4].equals("list")) {

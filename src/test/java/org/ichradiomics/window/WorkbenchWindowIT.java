@@ -13,15 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import ij.ImageJ;
-import net.imglib2.Cursor;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
+import ij.ImageStack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.Shared;
-import org.ichradiomics.format.ScanFile;
-import org.ichradiomics.scan.Scan;
+import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 
@@ -140,19 +137,26 @@ class WorkbenchWindowIT {
     }
 
     private static double dice(String phantom) throws Exception {
-        Scan truth = ScanFile.readScan(Shared.of("masks/segmentation/" + phantom + "_truth.nii.gz"));
-        Scan drawn = ScanFile.readScan(CASES.resolve("cases/" + phantom + "_hu/mask.nii.gz"));
-        Cursor<? extends RealType<?>> one = Views.flatIterable(truth.hu()).cursor();
-        Cursor<? extends RealType<?>> other = Views.flatIterable(drawn.hu()).cursor();
+        ImageStack truth = stack(Shared.of("masks/segmentation/" + phantom + "_truth.nii.gz"));
+        ImageStack drawn = stack(CASES.resolve("cases/" + phantom + "_hu/mask.nii.gz"));
         long both = 0;
         long all = 0;
-        while (one.hasNext()) {
-            boolean is = one.next().getRealDouble() != 0;
-            boolean was = other.next().getRealDouble() != 0;
-            both += is && was ? 1 : 0;
-            all += (is ? 1 : 0) + (was ? 1 : 0);
+        for (int z = 0; z < truth.size(); z++) {
+            for (int i = 0; i < truth.getWidth() * truth.getHeight(); i++) {
+                int x = i % truth.getWidth();
+                int y = i / truth.getWidth();
+                boolean is = truth.getVoxel(x, y, z) != truth.getVoxel(0, 0, 0);
+                boolean was = drawn.getVoxel(x, y, z) != drawn.getVoxel(0, 0, 0);
+                both += is && was ? 1 : 0;
+                all += (is ? 1 : 0) + (was ? 1 : 0);
+            }
         }
         return 2.0 * both / all;
+    }
+
+    /** Background in the corner. */
+    private static ImageStack stack(Path mask) throws Exception {
+        return CtOpening.asItIs(mask).getStack();
     }
 
     @Test

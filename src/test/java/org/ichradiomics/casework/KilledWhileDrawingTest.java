@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** {@link Autosave} and {@link CaseSaving} in programs that are killed while they draw and save. */
-class KilledWhileDrawingIT {
+class KilledWhileDrawingTest {
 
     private static final int KILLED = 30;
     private static final int AT_ONCE = 6;
