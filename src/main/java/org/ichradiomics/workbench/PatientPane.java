@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,22 +118,32 @@ final class PatientPane {
         if (bench.open().isEmpty() || bench.reading().isEmpty()) return List.of();
         OpenCase open = bench.open().get();
         try {
-            return bench
-                    .reading()
+            return lines(bench.reading()
                     .get()
-                    .scores(open.state().signs(), open.state().patient())
-                    .stream()
-                    .map(PatientPane::line)
-                    .toList();
+                    .scores(open.state().signs(), open.state().patient()));
         } catch (InvalidInputException e) {
             return List.of(e.getMessage());
         }
     }
 
-    private static String line(PatientScore one) {
-        String name = one.score().title();
-        return one.scored().score().isPresent()
-                ? name + " " + one.scored().text() + " of " + one.score().highest() + ": " + one.items()
-                : name + " –: " + one.scored().note();
+    /** A line for each score; those that wait for items share one, and what each waits for is its tip. */
+    private List<String> lines(List<PatientScore> all) {
+        Map<Boolean, List<PatientScore>> parts = all.stream()
+                .collect(Collectors.partitioningBy(one -> one.scored().score().isPresent()));
+        List<String> lines = new ArrayList<>();
+        for (PatientScore one : parts.get(true)) {
+            lines.add(one.score().title() + " " + one.scored().text() + " of "
+                    + one.score().highest() + ": " + one.items());
+        }
+        List<PatientScore> waiting = parts.get(false);
+        if (!waiting.isEmpty()) lines.add("Items are missing for: " + titles(waiting) + ".");
+        scores.setToolTipText(waiting.stream()
+                .map(one -> one.score().title() + ": " + one.scored().note())
+                .collect(Collectors.joining("<br>", "<html>" + ClinicalScore.CAUTION + "<br>", "")));
+        return lines;
+    }
+
+    private static String titles(List<PatientScore> some) {
+        return some.stream().map(one -> one.score().title()).collect(Collectors.joining(", "));
     }
 }
