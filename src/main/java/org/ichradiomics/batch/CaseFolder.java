@@ -50,15 +50,15 @@ final class CaseFolder {
     static CaseList read(Path folder) throws InvalidInputException {
         Map<String, Map<ListColumn, Path>> cases = new TreeMap<>();
         Map<String, InvalidInputException> unreadable = new TreeMap<>();
-        for (Path entry : entries(folder)) {
+        for (Path entry : WholeFile.entries(folder)) {
             try {
                 PathName.requireKnown(WholeFile.name(entry));
             } catch (InvalidInputException e) {
                 unreadable.put(WholeFile.name(entry), e);
                 continue;
             }
-            if (Files.isDirectory(entry) && isCase(entries(entry))) {
-                for (Path inner : entries(entry)) {
+            if (Files.isDirectory(entry) && isCase(WholeFile.entries(entry))) {
+                for (Path inner : WholeFile.entries(entry)) {
                     Optional<String> stem = stem(inner);
                     if (stem.isPresent()) put(cases, WholeFile.name(entry), inside(stem.get()), inner);
                 }
@@ -121,17 +121,6 @@ final class CaseFolder {
         return Files.isDirectory(entry)
                 ? Optional.of(WholeFile.name(entry))
                 : FileKind.stem(WholeFile.name(entry), EnumSet.allOf(FileKind.class));
-    }
-
-    static List<Path> entries(Path folder) throws InvalidInputException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !WholeFile.name(file).startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    "The folder " + WholeFile.name(folder) + " cannot be read: check its permissions.", e);
-        }
     }
 
     /** All files in a folder and below it, in order, without hidden ones. */

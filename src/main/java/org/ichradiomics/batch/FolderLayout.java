@@ -79,7 +79,7 @@ enum FolderLayout {
      * @throws InvalidInputException if there is something, and no case
      */
     static Optional<CaseList> read(Path folder, List<BatchCase> cases) throws InvalidInputException {
-        List<Path> entries = CaseFolder.entries(folder);
+        List<Path> entries = WholeFile.entries(folder);
         Optional<FolderLayout> first = Optional.empty();
         for (FolderLayout layout : values()) {
             if (!layout.sign.isIn(entries)) continue;
@@ -197,7 +197,7 @@ enum FolderLayout {
      */
     private static List<Path> scans(Path folder) throws InvalidInputException {
         List<Path> scans = new ArrayList<>();
-        for (Path entry : CaseFolder.entries(folder)) if (CaseFolder.stem(entry).isPresent()) scans.add(entry);
+        for (Path entry : WholeFile.entries(folder)) if (CaseFolder.stem(entry).isPresent()) scans.add(entry);
         return scans;
     }
 
@@ -250,7 +250,7 @@ enum FolderLayout {
     private static boolean isInAny(List<Path> entries, Predicate<Path> which, Sign inside)
             throws InvalidInputException {
         for (Path entry : entries) {
-            if (Files.isDirectory(entry) && which.test(entry) && inside.isIn(CaseFolder.entries(entry))) return true;
+            if (Files.isDirectory(entry) && which.test(entry) && inside.isIn(WholeFile.entries(entry))) return true;
         }
         return false;
     }

@@ -91,7 +91,7 @@ final class FoundCases {
     /** A folder for a single file, as archives have it for each series, stands for that file. */
     static Path alone(Path mask) throws InvalidInputException {
         if (!Files.isDirectory(mask)) return mask;
-        List<Path> inside = CaseFolder.entries(mask);
+        List<Path> inside = WholeFile.entries(mask);
         return inside.size() == 1 && Files.isRegularFile(inside.get(0)) ? inside.get(0) : mask;
     }
 }

@@ -96,7 +96,7 @@ final class NnuNetFolder {
     /** Files and folders that may hold a scan or a mask; none if there is no such folder. */
     private static List<Path> scans(Path folder) throws InvalidInputException {
         if (!Files.isDirectory(folder)) return List.of();
-        List<Path> scans = new ArrayList<>(CaseFolder.entries(folder));
+        List<Path> scans = new ArrayList<>(WholeFile.entries(folder));
         scans.removeIf(entry -> CaseFolder.stem(entry).isEmpty());
         return scans;
     }

@@ -1,6 +1,5 @@
 package org.ichradiomics.casework;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.text.FeatureTable;
@@ -91,7 +89,7 @@ public record Worklist(String title, List<Listed> cases) {
 
     private static List<Listed> ofFolder(Path folder) throws InvalidInputException {
         List<Listed> cases = new ArrayList<>();
-        for (Path entry : entries(folder)) {
+        for (Path entry : WholeFile.entries(folder)) {
             if (Files.isDirectory(entry)) {
                 Optional<Path> image = scan(entry);
                 image.ifPresent(file -> cases.add(new Listed(WholeFile.name(entry), file, Optional.empty())));
@@ -104,7 +102,7 @@ public record Worklist(String title, List<Listed> cases) {
 
     /** The file in a patient's folder that is named as an image, else the folder itself, as a DICOM series. */
     private static Optional<Path> scan(Path folder) throws InvalidInputException {
-        List<Path> inside = entries(folder);
+        List<Path> inside = WholeFile.entries(folder);
         Optional<Path> image = inside.stream()
                 .filter(file -> IMAGE.matcher(FileKind.caseName(file)).matches() && isScan(file))
                 .findFirst();
@@ -115,17 +113,6 @@ public record Worklist(String title, List<Listed> cases) {
     private static boolean isScan(Path file) {
         return FileKind.stem(WholeFile.name(file), SCANS).isPresent()
                 && !NO_SCAN.matcher(FileKind.caseName(file)).matches();
-    }
-
-    private static List<Path> entries(Path folder) throws InvalidInputException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !WholeFile.name(file).startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    "The folder " + WholeFile.name(folder) + " cannot be read: check its permissions.", e);
-        }
     }
 
     /** How far the case is that lies in a folder. */

@@ -92,6 +92,19 @@ record RowFile(Path csv) {
         WholeFile.check(out);
     }
 
+    /**
+     * As {@link #refuse}, of a command whose result may take the place of the table that it was given, if the user says
+     * so.
+     *
+     * @param table how that one is called
+     */
+    static void refuseOthers(Path out, String table, Map<String, Path> inputs, CommandLine line)
+            throws InvalidInputException {
+        inputs.remove(table);
+        refuseInput(ExtractCommand.OUT, out, out, inputs, line);
+        checkPlace(ExtractCommand.OUT, out);
+    }
+
     /** @throws InvalidInputException if there is no such folder, or a folder is in the way */
     static void checkPlace(String option, Path written) throws InvalidInputException {
         Path folder = written.toAbsolutePath().getParent();

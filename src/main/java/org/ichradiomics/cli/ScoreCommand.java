@@ -35,13 +35,7 @@ final class ScoreCommand {
             throw new ParameterException(line, "Missing required parameter: '" + TABLE + "'");
         Options options = TaskSpec.options(given, line, TableScoring.OPTIONS, Options::replacing);
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out != null) {
-            Map<String, Path> inputs = TaskSpec.inputs(given, TableScoring.OPTIONS);
-            // It may be replaced if the user says so.
-            inputs.remove(TABLE);
-            RowFile.refuseInput(ExtractCommand.OUT, out, out, inputs, line);
-            RowFile.checkPlace(ExtractCommand.OUT, out);
-        }
+        if (out != null) RowFile.refuseOthers(out, TABLE, TaskSpec.inputs(given, TableScoring.OPTIONS), line);
         TableScoring.Scored scored = TableScoring.of(Tables.FILES, options);
         Optional<GrowingTable> file = TableScoring.file(scored.table(), options);
         if (isJson) line.getOut().print(JsonText.file(scored.rows()));

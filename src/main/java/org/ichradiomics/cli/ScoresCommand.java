@@ -1,7 +1,6 @@
 package org.ichradiomics.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 import picocli.CommandLine;
@@ -26,13 +25,7 @@ final class ScoresCommand {
     static int run(CommandLine line, ParseResult given) throws InvalidInputException {
         Options options = TaskSpec.options(given, line, ClinicalScoring.OPTIONS, ClinicalScoring::check);
         Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out != null) {
-            Map<String, Path> inputs = TaskSpec.inputs(given, ClinicalScoring.OPTIONS);
-            // It may be replaced if the user says so.
-            inputs.remove(TABLE);
-            RowFile.refuseInput(ExtractCommand.OUT, out, out, inputs, line);
-            RowFile.checkPlace(ExtractCommand.OUT, out);
-        }
+        if (out != null) RowFile.refuseOthers(out, TABLE, TaskSpec.inputs(given, ClinicalScoring.OPTIONS), line);
         ClinicalScoring result = ClinicalScoring.of(Tables.FILES, options);
         Optional<GrowingTable> file = TableScoring.file(result.scored().table(), options);
         boolean isJson = given.hasMatchedOption("--json");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -69,19 +70,9 @@ public final class RoiFile {
 
     /** The areas of an overlay as the ROI Manager saves them; the same ones give the same bytes. */
     static byte[] zipped(Overlay overlay) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Roi roi : overlay.toArray()) {
-                if (!RoiPlace.isArea(roi) || RoiPlace.isDecoration(roi)) continue;
-                ZipEntry entry = new ZipEntry(roi.getName() + ".roi");
-                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-                zip.putNextEntry(entry);
-                zip.write(RoiEncoder.saveAsByteArray(roi));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return bytes.toByteArray();
+        return zip(Stream.of(overlay.toArray())
+                .filter(roi -> RoiPlace.isArea(roi) && !RoiPlace.isDecoration(roi))
+                .toList());
     }
 
     private static boolean isZip(String name) {

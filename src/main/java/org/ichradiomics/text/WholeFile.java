@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Writes files as a whole: whoever opens one sees the old bytes or the new ones, never half of them. What is written
@@ -236,5 +237,19 @@ public final class WholeFile {
     static String folder(Path file) {
         Path parent = file.toAbsolutePath().normalize().getParent();
         return "the folder " + (parent == null ? file : parent);
+    }
+
+    /**
+     * What lies in a folder, in order, without hidden ones.
+     *
+     * @throws InvalidInputException if it cannot be read
+     */
+    public static List<Path> entries(Path folder) throws InvalidInputException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !name(file).startsWith(".")).sorted().toList();
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    "The folder " + name(folder) + " cannot be read: check its permissions.", e);
+        }
     }
 }
