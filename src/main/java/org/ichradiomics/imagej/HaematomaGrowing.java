@@ -170,6 +170,18 @@ public final class HaematomaGrowing {
         }
     }
 
+    /**
+     * What would grow, and is not drawn.
+     *
+     * @throws InvalidInputException as {@link #run}
+     */
+    public static Grown preview(ImagePlus image, Options options) throws InvalidInputException {
+        OutlineSession session =
+                OutlineSession.of(image, MaskSaving.mask(options).spacing());
+        return Grow.from(
+                session.head(), points("seed", options, image), points("against", options, image), settings(options));
+    }
+
     private static boolean draw(Outline outline, Grown grown, int label, Replacing replacing, ImagePlus image)
             throws InvalidInputException {
         boolean isDrawn = IntStream.of(outline.voxels(label)).anyMatch(voxels -> voxels > 0);

@@ -2,8 +2,13 @@ package org.ichradiomics.imagej;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import ij.gui.Line;
@@ -16,6 +21,7 @@ import ij.process.ByteProcessor;
 import ij.process.FloatPolygon;
 import ij.process.ImageProcessor;
 
+import org.ichradiomics.outline.Grown;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.sign.Evidence;
 
@@ -28,6 +34,7 @@ public final class Marks {
     static final String NAME = "|ICH|";
 
     private static final String EVIDENCE = "evidence";
+    private static final String PREVIEW = "preview";
     private static final Color COLOUR = new Color(255, 220, 80);
     private static final double SCALE = 50;
 
@@ -73,24 +80,51 @@ public final class Marks {
     }
 
     private static List<Roi> lines(ImagePlus image, Evidence seen) {
-        ByteProcessor inside = new ByteProcessor(image.getWidth(), image.getHeight());
         int plane = image.getWidth() * image.getHeight();
-        for (int voxel : seen.voxels()) inside.set(voxel % plane, 255);
+        int[] pixels = seen.voxels().stream().mapToInt(voxel -> voxel % plane).toArray();
+        return lines(image, pixels, seen.slice() + 1, EVIDENCE);
+    }
+
+    /** Outlines what would grow, on each slice, and nothing else of that kind. */
+    public static void preview(ImagePlus image, Grown grown) {
+        int plane = image.getWidth() * image.getHeight();
+        Map<Integer, IntStream.Builder> slices = new TreeMap<>();
+        grown.forEach(voxel ->
+                slices.computeIfAbsent(voxel / plane, z -> IntStream.builder()).accept(voxel % plane));
+        Overlay overlay = without(image, Optional.of(PREVIEW));
+        slices.forEach((z, pixels) ->
+                lines(image, pixels.build().toArray(), z + 1, PREVIEW).forEach(overlay::add));
+        image.setOverlay(overlay);
+    }
+
+    /** Takes the lines of {@link #preview} away. */
+    public static void noPreview(ImagePlus image) {
+        Overlay without = without(image, Optional.of(PREVIEW));
+        if (image.getOverlay() != null && without.size() < image.getOverlay().size()) image.setOverlay(without);
+    }
+
+    /** Round the pixels of a slice, found in the box that holds them. */
+    private static List<Roi> lines(ImagePlus image, int[] pixels, int slice, String kind) {
+        int width = image.getWidth();
+        IntSummaryStatistics x = IntStream.of(pixels).map(i -> i % width).summaryStatistics();
+        IntSummaryStatistics y = IntStream.of(pixels).map(i -> i / width).summaryStatistics();
+        ByteProcessor inside = new ByteProcessor(x.getMax() - x.getMin() + 1, y.getMax() - y.getMin() + 1);
+        for (int i : pixels) inside.set(i % width - x.getMin(), i / width - y.getMin(), 255);
         inside.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
         Roi area = new ThresholdToSelection().convert(inside);
-        if (area == null) return List.of();
         Roi[] parts = area instanceof ij.gui.ShapeRoi shape ? shape.getRois() : new Roi[] {area};
-        return List.of(parts).stream()
-                .map(part -> line(part, image, seen.slice() + 1))
+        return Stream.of(parts)
+                .map(part -> line(part, x.getMin(), y.getMin(), kind))
+                .peek(line -> Planes.of(image).place(line, slice))
                 .toList();
     }
 
-    private static Roi line(Roi part, ImagePlus image, int slice) {
+    private static Roi line(Roi part, int x, int y, String kind) {
         FloatPolygon polygon = part.getFloatPolygon();
         polygon.addPoint(polygon.xpoints[0], polygon.ypoints[0]);
+        polygon.translate(x, y);
         Roi line = named(new PolygonRoi(polygon, Roi.POLYLINE));
-        line.setProperty(NAME, EVIDENCE);
-        Planes.of(image).place(line, slice);
+        line.setProperty(NAME, kind);
         return line;
     }
 

@@ -36,6 +36,7 @@ final class Bench {
     private final List<Runnable> listeners = new ArrayList<>();
     private final Looking looking;
     private final Drawing drawing;
+    private final Growing growing;
     private final Desk desk;
     private final Consumer<ImagePlus> shown;
     private long since;
@@ -45,7 +46,6 @@ final class Bench {
     private String said = "";
     private String notKept = "";
     private Tissue tissue = Tissue.HAEMATOMA;
-    private Limits limits = Limits.AUTO;
 
     /** @param shown hears of each image that comes to the workbench */
     Bench(User user, Desk desk, Consumer<ImagePlus> shown) {
@@ -54,13 +54,14 @@ final class Bench {
         this.desk = desk;
         this.looking = new Looking(steps, this::fire);
         this.drawing = new Drawing(this, steps);
+        this.growing = new Growing(this, steps);
     }
 
     void listen(Runnable listener) {
         listeners.add(listener);
     }
 
-    private void fire() {
+    void fire() {
         listeners.forEach(Runnable::run);
     }
 
@@ -73,6 +74,11 @@ final class Bench {
     /** The ways to draw. */
     Drawing drawing() {
         return drawing;
+    }
+
+    /** The way to grow. */
+    Growing growing() {
+        return growing;
     }
 
     Desk desk() {
@@ -105,10 +111,6 @@ final class Bench {
         return tissue;
     }
 
-    Limits limits() {
-        return limits;
-    }
-
     boolean isBusy() {
         return steps.isBusy();
     }
@@ -129,11 +131,6 @@ final class Bench {
     void choose(Tissue other) {
         tissue = other;
         look();
-    }
-
-    void choose(Limits other) {
-        limits = other;
-        fire();
     }
 
     /** Puts an image on the workbench, as a case of its own name, or as the one of the list. */
@@ -303,6 +300,11 @@ final class Bench {
 
     private void save(Map<String, String> more, boolean isLeft) {
         if (open.isEmpty() || steps.isBusy()) return;
+        if (!growing.moved().equals(growing.limits())) {
+            growing.take();
+            steps.run(() -> more, settled -> save(settled, isLeft));
+            return;
+        }
         OpenCase now = open.get();
         Map<String, String> options = new LinkedHashMap<>();
         options.put("out", desk.out().toString());

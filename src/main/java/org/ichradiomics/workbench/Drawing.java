@@ -1,12 +1,7 @@
 package org.ichradiomics.workbench;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-import ij.ImagePlus;
-
-import org.ichradiomics.imagej.HaematomaGrowing;
-import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.OutlineSession;
 import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.outline.Doubt;
@@ -23,26 +18,6 @@ final class Drawing {
         this.steps = steps;
     }
 
-    /** Grows the bleed from the points of the image's selection, which is taken away. */
-    void grow(String seeds, String against) {
-        if (bench.open().isEmpty() || steps.isBusy()) return;
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("seed", seeds);
-        options.put("against", against);
-        options.put("low", bench.limits().low());
-        options.put("high", bench.limits().high());
-        options.put("label", Integer.toString(bench.tissue().label()));
-        options.put("overwrite", "yes");
-        ImagePlus image = bench.open().get().image();
-        command(() -> {
-            // As the task does it, but for the log, which would lie over the image.
-            HaematomaGrowing.Result grown =
-                    HaematomaGrowing.run(image, Options.of(options, Tasks.GROW_HAEMATOMA.options()), new Steps.Shown());
-            Steps.record(Tasks.GROW_HAEMATOMA, options);
-            return grown.text();
-        });
-    }
-
     void fillBetween() {
         if (bench.open().isEmpty()) return;
         Map<String, String> options =
@@ -50,7 +25,8 @@ final class Drawing {
         command(() -> steps.call(Tasks.FILL_BETWEEN_SLICES, bench.open().get().image(), options));
     }
 
-    private void command(Steps.Work<String> work) {
+    /** Does what is recorded as a command. */
+    void command(Steps.Work<String> work) {
         OpenCase now = bench.open().orElseThrow();
         steps.run(
                 () -> {

@@ -43,6 +43,15 @@ final class Keys implements KeyEventDispatcher {
         plain.put(']', () -> pointing.step(1));
         plain.put(',', () -> pointing.widen(-0.5));
         plain.put('.', () -> pointing.widen(0.5));
+        plain.put('a', () -> bench.growing().auto());
+        plain.put('j', () -> bench.growing().nudge(-1, 0, 0));
+        plain.put('k', () -> bench.growing().nudge(1, 0, 0));
+        plain.put('u', () -> bench.growing().nudge(0, -1, 0));
+        plain.put('i', () -> bench.growing().nudge(0, 1, 0));
+        plain.put('n', () -> bench.growing().nudge(0, 0, -5));
+        plain.put('m', () -> bench.growing().nudge(0, 0, 5));
+        plain.put('\n', bench.growing()::take);
+        plain.put('\u001b', this::escape);
         plain.put('t', () -> image(image -> IJ.run(image, "Orthogonal Views", "")));
         withControl.put(KeyEvent.VK_Z, bench.drawing()::undo);
         withControl.put(KeyEvent.VK_Y, bench.drawing()::redo);
@@ -59,6 +68,12 @@ final class Keys implements KeyEventDispatcher {
 
     void end() {
         FocusManager.getCurrentManager().removeKeyEventDispatcher(this);
+    }
+
+    /** Drops a preview; what takes its time hears of it as of Esc in ImageJ's own windows. */
+    private void escape() {
+        bench.growing().drop();
+        IJ.setKeyDown(KeyEvent.VK_ESCAPE);
     }
 
     private void view(View view) {

@@ -40,6 +40,7 @@ final class OpenCase {
     private volatile CaseState state;
     private volatile boolean isByHand;
     private volatile boolean isCommanded;
+    private volatile int changes;
 
     private OpenCase(
             OutlineSession session, CaseHome home, CaseState state, Runnable listener, Consumer<String> problem) {
@@ -106,6 +107,11 @@ final class OpenCase {
         return state;
     }
 
+    /** How often the outline has changed since the case was opened. */
+    int changes() {
+        return changes;
+    }
+
     /** Whether the outline is not that of the recorded commands alone. */
     boolean isByHand() {
         return isByHand;
@@ -137,6 +143,7 @@ final class OpenCase {
     /** In whichever thread draws. */
     private void drawn() {
         if (!isCommanded) isByHand = true;
+        changes++;
         EventQueue.invokeLater(() -> {
             state = state.at(CaseStage.DRAWN);
             autosave.drawn();

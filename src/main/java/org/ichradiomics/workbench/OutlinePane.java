@@ -20,14 +20,20 @@ final class OutlinePane {
 
     private static final int DARKEST = 20;
     private static final int BRIGHTEST = 120;
+    private static final int NEAREST = 5;
+    private static final int FARTHEST = 120;
 
     private final Bench bench;
     private final Look look;
     private final Pointing pointing;
     private final Map<Mode, JToggleButton> modes = new EnumMap<>(Mode.class);
-    private final JSlider low = new JSlider(DARKEST, BRIGHTEST, 40);
-    private final JSlider high = new JSlider(DARKEST, BRIGHTEST, 100);
+    private final JSlider low = new JSlider(DARKEST, BRIGHTEST);
+    private final JSlider high = new JSlider(DARKEST, BRIGHTEST);
+    private final JSlider reach = new JSlider(NEAREST, FARTHEST);
+    private final JCheckBox auto;
+    private boolean isShowing;
     private final JLabel limits;
+    private final JLabel mm;
     private final JLabel amount;
     private final JLabel under;
     private final SliceBars bars;
@@ -41,19 +47,22 @@ final class OutlinePane {
         pane = look.section("1  Outline");
         pane.add(look.row(tools()));
         pane.add(look.row(tissues()));
-        limits = look.label("");
-        JCheckBox auto =
-                look.dressed(new JCheckBox("auto HU", true), "Limits from the click itself; else those of the sliders");
-        auto.addActionListener(event -> limit(auto.isSelected()));
-        low.addChangeListener(event -> limit(auto.isSelected()));
-        high.addChangeListener(event -> limit(auto.isSelected()));
-        for (JSlider slider : new JSlider[] {low, high}) {
-            slider.setFocusable(false);
-            slider.setPreferredSize(new java.awt.Dimension(look.size(90), look.size(20)));
-        }
-        low.setToolTipText("Darkest HU that is grown over");
-        high.setToolTipText("Brightest HU that is grown over");
+        auto = look.dressed(
+                new JCheckBox("auto HU", true), "Limits from the click itself, else those of the sliders (A)");
+        auto.addActionListener(event -> {
+            move();
+            bench.growing().take();
+        });
+        limits = look.label(Growing.UNKNOWN);
+        // A slider stays as wide as it is while it is moved.
+        limits.setPreferredSize(limits.getPreferredSize());
+        slider(low, "Darkest HU that is grown over (J and K)");
+        slider(high, "Brightest HU that is grown over (U and I)");
+        slider(reach, "How far from the click it may reach, mm (N and M)");
+        mm = look.label("100 mm");
+        mm.setPreferredSize(mm.getPreferredSize());
         pane.add(look.row(auto, low, high, limits));
+        pane.add(look.row(look.label("reach"), reach, mm));
         amount = look.label(" ");
         amount.setFont(look.bold());
         under = look.label(" ");
@@ -65,7 +74,6 @@ final class OutlinePane {
         doubts.setLayout(new javax.swing.BoxLayout(doubts, javax.swing.BoxLayout.Y_AXIS));
         doubts.setAlignmentX(0);
         pane.add(doubts);
-        limit(true);
         bench.listen(this::show);
         pointing.listen(this::point);
         show();
@@ -105,12 +113,38 @@ final class OutlinePane {
         return buttons;
     }
 
-    private void limit(boolean isAuto) {
-        low.setEnabled(!isAuto);
-        high.setEnabled(!isAuto);
-        Limits now = isAuto ? Limits.AUTO : Limits.of(low.getValue(), high.getValue());
-        limits.setText(isAuto ? "from the click" : now.low() + "–" + now.high() + " HU");
-        if (!low.getValueIsAdjusting() && !high.getValueIsAdjusting()) bench.choose(now);
+    private void slider(JSlider slider, String tooltip) {
+        slider.setPreferredSize(new java.awt.Dimension(look.size(90), look.size(20)));
+        slider.setFocusable(false);
+        slider.setToolTipText(tooltip + "; what would grow from the last click is shown while it moves, Esc drops it");
+        slider.addChangeListener(event -> {
+            if (isShowing) return;
+            move();
+            if (!slider.getValueIsAdjusting()) bench.growing().take();
+        });
+    }
+
+    private void move() {
+        Limits to = bench.growing().moved();
+        boolean isHeld = low.getValueIsAdjusting() || high.getValueIsAdjusting() || reach.getValueIsAdjusting();
+        Limits hu = auto.isSelected() ? to.auto() : to.within(low.getValue(), high.getValue());
+        bench.growing().move(hu.reaching(reach.getValue()), isHeld);
+    }
+
+    private void showLimits() {
+        isShowing = true;
+        Growing growing = bench.growing();
+        boolean isAuto = growing.moved().isAuto();
+        boolean isOpen = bench.open().isPresent();
+        auto.setSelected(isAuto);
+        low.setEnabled(isOpen && !isAuto);
+        high.setEnabled(isOpen && !isAuto);
+        if (!low.getValueIsAdjusting()) low.setValue(growing.hu()[0]);
+        if (!high.getValueIsAdjusting()) high.setValue(growing.hu()[1]);
+        if (!reach.getValueIsAdjusting()) reach.setValue(growing.moved().mm());
+        limits.setText(growing.text());
+        mm.setText(growing.moved().reach() + " mm");
+        isShowing = false;
     }
 
     private void point() {
@@ -121,7 +155,10 @@ final class OutlinePane {
 
     private void show() {
         Look.enable(pane, bench.open().isPresent());
-        amount.setText(bench.drawn().map(drawn -> English.capital(drawn.text())).orElse(" "));
+        showLimits();
+        String preview = bench.growing().preview();
+        amount.setText(bench.drawn().map(drawn -> English.capital(drawn.text())).orElse(" ")
+                + (preview.isEmpty() ? "" : "   " + preview));
         doubts.removeAll();
         for (Doubt doubt : bench.doubts()) {
             JLabel sentence = look.label("⚠ " + doubt.sentence());

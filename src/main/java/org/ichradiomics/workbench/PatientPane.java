@@ -84,9 +84,10 @@ final class PatientPane {
 
     private JComponent text(Option item) {
         JTextField field = new JTextField(WIDTH);
-        Runnable enter = () -> bench.enter(item.key(), field.getText());
-        field.addActionListener(event -> enter.run());
-        field.addFocusListener(new Left(enter));
+        // At once: a button is pressed without leaving the field.
+        field.getDocument().addDocumentListener(new Typed(() -> {
+            if (!isShowing) bench.enter(item.key(), field.getText());
+        }));
         return field;
     }
 
@@ -105,9 +106,7 @@ final class PatientPane {
                 bench.open().map(open -> open.state().patient()).orElse(Map.of());
         fields.forEach((key, field) -> {
             String text = entered.getOrDefault(key, "");
-            if (field instanceof JTextField line
-                    && !line.isFocusOwner()
-                    && !line.getText().equals(text)) line.setText(text);
+            if (field instanceof JTextField line && !line.getText().strip().equals(text)) line.setText(text);
             if (field instanceof JComboBox<?> box) box.setSelectedItem(text);
         });
         scores.setText(String.join("\n", lines()));

@@ -219,7 +219,7 @@ final class Pointing {
                 return;
             }
             brush.use(new OutlineBrush.Brush(
-                    radius, bench.limits().lock(), bench.tissue().label()));
+                    radius, bench.growing().limits().lock(), bench.tissue().label()));
             brush.begin();
             mouseDragged(image, event);
         }
@@ -232,7 +232,7 @@ final class Pointing {
             }
             (event.isAltDown() ? against : seeds).add(at);
             if (!seeds.isEmpty())
-                bench.drawing().grow(ImagePoints.text(seeds, image), ImagePoints.text(against, image));
+                bench.growing().grow(ImagePoints.text(seeds, image), ImagePoints.text(against, image));
         }
 
         @Override

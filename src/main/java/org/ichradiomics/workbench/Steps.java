@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import ij.IJ;
@@ -31,7 +32,7 @@ final class Steps {
 
     private final User user;
     private final Consumer<String> said;
-    private volatile boolean isBusy;
+    private final AtomicInteger running = new AtomicInteger();
 
     /**
      * @param user who is asked what a task leaves open
@@ -57,36 +58,50 @@ final class Steps {
     }
 
     boolean isBusy() {
-        return isBusy;
+        return running.get() > 0;
     }
 
     /** Does something, and hands on what came of it in the thread of the windows. */
     <T> void run(Work<T> work, Consumer<T> done) {
-        isBusy = true;
+        running.incrementAndGet();
         said.accept("");
         worker.execute(() -> {
-            try {
-                T result = work.run();
-                EventQueue.invokeLater(() -> done.accept(result));
-            } catch (InvalidInputException e) {
-                say(e.in(MenuWords.INSTANCE));
-            } catch (CancellationException e) {
-                say("Stopped.");
-            } catch (OutOfMemoryError e) {
-                say(Failure.of(e).in(MenuWords.INSTANCE));
-            } catch (RuntimeException e) {
-                e.printStackTrace();
-                say("This failed (" + e + "): please report it.");
-            } finally {
-                isBusy = false;
-                IJ.showProgress(1);
-            }
+            Runnable next = result(work, done);
+            running.decrementAndGet();
+            IJ.showProgress(1);
+            EventQueue.invokeLater(next);
         });
+    }
+
+    /** What is to be done, or said, when something was tried. */
+    private <T> Runnable result(Work<T> work, Consumer<T> done) {
+        try {
+            T result = work.run();
+            return () -> done.accept(result);
+        } catch (InvalidInputException e) {
+            return () -> said.accept(e.in(MenuWords.INSTANCE));
+        } catch (CancellationException e) {
+            return () -> said.accept("Stopped.");
+        } catch (OutOfMemoryError e) {
+            return () -> said.accept(Failure.of(e).in(MenuWords.INSTANCE));
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return () -> said.accept("This failed (" + e + "): please report it.");
+        }
     }
 
     /** Something small that nobody waits for, and that is dropped if it fails. */
     void quietly(Runnable work) {
-        looker.execute(() -> {
+        on(looker, work);
+    }
+
+    /** The same in turn with what is drawn. */
+    void soon(Runnable work) {
+        on(worker, work);
+    }
+
+    private static void on(ExecutorService thread, Runnable work) {
+        thread.execute(() -> {
             try {
                 work.run();
             } catch (RuntimeException e) {

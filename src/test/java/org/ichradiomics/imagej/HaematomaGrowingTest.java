@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
 import ij.gui.PointRoi;
+import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.format.NiftiWriter;
 import org.ichradiomics.format.ScanFile;
+import org.ichradiomics.outline.Grown;
 import org.ichradiomics.outline.Outline;
 import org.ichradiomics.scan.Affine;
 import org.ichradiomics.scan.Geometry;
@@ -62,6 +64,35 @@ class HaematomaGrowingTest {
     private static int[] labels(HaematomaGrowing.Result grown) {
         Outline outline = grown.session().outline();
         return IntStream.range(0, outline.grid().size()).map(outline::label).toArray();
+    }
+
+    /** The lines are those of what then grows, and nobody takes them for a mask. */
+    @Test
+    void aPreviewDrawsNothing() throws Exception {
+        ImagePlus image = open(deep());
+        Map<String, String> wide = Map.of("seed", "68,62,12", "low", "45", "high", "100", "radius", "12");
+        Options options = Options.of(wide, HaematomaGrowing.OPTIONS);
+        Grown grown = HaematomaGrowing.preview(image, options);
+        Marks.preview(image, grown);
+        Marks.preview(image, grown);
+        Outline outline = OutlineSession.of(image).outline();
+        assertEquals(0, outline.undoable());
+        assertEquals(0, outline.millilitres(1));
+        Roi[] lines = image.getOverlay().toArray();
+        assertTrue(Arrays.stream(lines).noneMatch(Roi::isArea));
+        HaematomaGrowing.Result drawn = HaematomaGrowing.run(image, options, Progress.NONE);
+        assertEquals(1, outline.undoable());
+        assertEquals(grown.millilitres(), drawn.millilitres());
+        Marks.noPreview(image);
+        Roi[] areas = image.getOverlay().toArray();
+        assertEquals(Arrays.stream(drawn.slices()).filter(n -> n > 0).count(), areas.length);
+        for (Roi area : areas) {
+            assertTrue(
+                    Arrays.stream(lines)
+                            .anyMatch(line -> line.getPosition() == area.getPosition()
+                                    && line.getFloatBounds().equals(area.getFloatBounds())),
+                    area.getName());
+        }
     }
 
     @Test
