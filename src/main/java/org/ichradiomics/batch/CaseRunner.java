@@ -25,6 +25,7 @@ import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.NearFile;
 import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.Progress;
 import org.ichradiomics.text.Sentence;
@@ -204,7 +205,7 @@ final class CaseRunner {
                         () -> new InvalidInputException("There is no " + column.text() + ": name one for this case."));
         if (Files.exists(file)) return file;
         throw new InvalidInputException("There is no file " + file.getFileName() + ", the " + column.text()
-                + " of this case: check its name and folder.");
+                + " of this case" + NearFile.question(file) + ": check its name and folder.");
     }
 
     /** Ends a measurement that nobody wants any more. */

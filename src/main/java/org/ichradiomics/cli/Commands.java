@@ -59,6 +59,7 @@ final class Commands {
                 Tasks.ALL.stream().filter(task -> !task.command().isEmpty()).toList();
         List<Task> wanted =
                 all.stream().filter(task -> task.command().equals(called)).toList();
+        top.usageMessage().footer("", "Without a command it shows three examples to begin with.");
         for (Task task : wanted.isEmpty() ? all : wanted) line.addSubcommand(task.command(), spec(task));
         exits(
                 line,
@@ -112,6 +113,7 @@ final class Commands {
             case "sample" -> SampleCommand::run;
             case "outline" -> OutlineCommand::run;
             case "between" -> BetweenCommand::run;
+            case "completion" -> CompletionCommand::run;
             default ->
                 (line, given) -> {
                     Options options = TaskSpec.options(given, line, task.options(), all -> {});

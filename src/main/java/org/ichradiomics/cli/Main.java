@@ -47,14 +47,19 @@ public final class Main {
      * @return the exit code: 0 done, 2 wrong use, 3 bad input; 1 is a fault of this program
      */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = Commands.line(args.length == 0 ? "" : args[0])
+        if (args.length == 0) {
+            err.print(Start.screen());
+            err.flush();
+            return WRONG_USE;
+        }
+        CommandLine line = Commands.line(args[0])
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 // A file may be called @1.nii; picocli would open it for more arguments.
                 .setExpandAtFiles(false)
                 .setExitCodeExceptionMapper(EXIT_CODES)
-                .setParameterExceptionHandler((e, given) -> wrongUse(e))
+                .setParameterExceptionHandler(Main::wrongUse)
                 .setExecutionExceptionHandler(Main::failed);
         try {
             return line.execute(args);
@@ -68,19 +73,15 @@ public final class Main {
         }
     }
 
-    private static int wrongUse(ParameterException e) {
+    private static int wrongUse(ParameterException e, String... args) {
         CommandLine line = e.getCommandLine();
         if (e.getCause() instanceof TypeConversionException
                 && e.getCause().getCause() instanceof InvalidInputException path) {
             line.getErr().println(path.in(OptionWords.INSTANCE));
             return BAD_INPUT;
         }
-        line.getErr().println(e.getMessage());
-        if (line.getParent() == null) { // no command, or an unknown one: here they are
-            line.usage(line.getErr());
-        } else {
-            line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help.");
-        }
+        line.getErr().println(Slip.sentence(e, args));
+        line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help.");
         return WRONG_USE;
     }
 

@@ -74,6 +74,7 @@ final class TaskSpec {
             OptionSpec.Builder builder = OptionSpec.builder(names(line.flag()))
                     .paramLabel(line.param())
                     .required(line.isRequired())
+                    .completionCandidates(option.choices().isEmpty() ? null : option.choices())
                     .description(help);
             boolean isRepeated = option.kind() == Option.Kind.POINTS;
             if (isRepeated) builder.type(List.class).auxiliaryTypes(String.class);

@@ -24,6 +24,7 @@ import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NearFile;
 import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.WholeFile;
 
@@ -270,8 +271,8 @@ public enum FileKind {
     private static StoredScan refuse(Path path, OpenFiles files) throws InvalidInputException {
         String name = WholeFile.name(path);
         if (!Files.exists(path)) {
-            throw new InvalidInputException(
-                    name + " cannot be read, there is no such file: check its name and folder.");
+            throw new InvalidInputException(name + " cannot be read, there is no such file" + NearFile.question(path)
+                    + ": check its name and folder.");
         }
         throw new InvalidInputException(name + " is of no kind that is read here: open "
                 + Arrays.stream(values())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipException;
 
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NearFile;
 import org.ichradiomics.text.WholeFile;
 
 /**
@@ -38,8 +39,9 @@ interface Reading<T> {
 
     private static String missing(String name, NoSuchFileException e) {
         String absent = e.getFile() == null ? name : WholeFile.name(Path.of(e.getFile()));
+        String near = e.getFile() == null ? "" : NearFile.question(Path.of(e.getFile()));
         return absent.equals(name)
-                ? name + " cannot be read, there is no such file: check its name and folder."
+                ? name + " cannot be read, there is no such file" + near + ": check its name and folder."
                 : name + " cannot be read without " + absent + ": put both into one folder.";
     }
 }

@@ -14,6 +14,7 @@ import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NearFile;
 import org.ichradiomics.text.TextFile;
 
 /** A table that is there: in a window, in this session, or in a file. */
@@ -52,7 +53,8 @@ public final class OpenTable {
         Path file = Options.path(titleOrPath);
         if (titleOrPath.endsWith(".csv") || Files.exists(file)) return file;
         throw new InvalidInputException("There is no open table called " + titleOrPath
-                + " and no such file: run Extract... first, " + "or give the path of a CSV file.");
+                + " and no such file" + NearFile.question(file)
+                + ": run Extract... first, or give the path of a CSV file.");
     }
 
     /**

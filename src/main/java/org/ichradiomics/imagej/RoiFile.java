@@ -25,6 +25,7 @@ import ij.io.RoiEncoder;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Leftover;
+import org.ichradiomics.text.NearFile;
 import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.ZipNames;
 
@@ -52,7 +53,8 @@ public final class RoiFile {
     static List<Roi> read(Path file, OpenFiles files) throws InvalidInputException {
         String name = file.getFileName().toString();
         if (!Files.isRegularFile(file)) {
-            throw new InvalidInputException("There is no ROI file " + name + ": check the path.");
+            throw new InvalidInputException(
+                    "There is no ROI file " + name + NearFile.question(file) + ": check the path.");
         }
         try {
             return read(files.of(file).from(0), name, StandardCharsets.UTF_8);

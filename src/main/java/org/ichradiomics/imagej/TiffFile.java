@@ -15,6 +15,7 @@ import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NearFile;
 import org.ichradiomics.text.OpenFiles;
 
 /** A TIFF, which is checked here and then read by ImageJ: its opener, decoder and reader each open it by its name. */
@@ -27,7 +28,7 @@ final class TiffFile implements StoredScan {
     TiffFile(Path file, OpenFiles files) throws InvalidInputException {
         name = file.getFileName().toString();
         if (!Files.isRegularFile(file))
-            throw new InvalidInputException("There is no file " + name + ": check the path.");
+            throw new InvalidInputException("There is no file " + name + NearFile.question(file) + ": check the path.");
         long promised = promised(file, files);
         image = opened(file);
         if (image.getStackSize() < promised && image.getStackSize() < slices(file)) {

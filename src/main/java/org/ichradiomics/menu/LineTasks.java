@@ -68,5 +68,12 @@ final class LineTasks {
                     "Write the response of an image to a filter of IBSI 2.")
             .like("ct.nii.gz --settings 3.A --out log.nii.gz");
 
+    static final Task COMPLETION = Task.ofTheLine(
+                    "completion",
+                    List::of,
+                    "Print a script by which bash and zsh complete commands, options and values with the Tab key.",
+                    "The commands must go by the name ich-radiomics, as in a release; elsewhere an alias gives it.")
+            .like("> ich-radiomics.sh");
+
     private LineTasks() {}
 }

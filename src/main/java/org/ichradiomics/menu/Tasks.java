@@ -230,7 +230,7 @@ public final class Tasks {
             List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, SAVE_CASE, BATCH),
             List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT, ROBUSTNESS),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
-            List.of(IBSI, FILTER));
+            List.of(IBSI, FILTER, LineTasks.COMPLETION));
 
     /** In the order of the menu. */
     public static final List<Task> ALL = GROUPS.stream().flatMap(List::stream).toList();

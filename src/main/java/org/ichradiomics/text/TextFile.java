@@ -28,7 +28,7 @@ public final class TextFile {
         }
         if (!Files.exists(file)) {
             throw new InvalidInputException("There is no file " + WholeFile.name(file) + " in " + WholeFile.folder(file)
-                    + ": check the name and the folder.");
+                    + NearFile.question(file) + ": check the name and the folder.");
         }
         try {
             // A decoder, because new String(bytes, UTF_8) would turn a broken byte into a question mark without a word.

@@ -28,6 +28,11 @@ record Console(int exit, String out, String err) {
         return run(Stream.concat(args.stream(), Stream.of(more)).toArray());
     }
 
+    /** The same with the ends of lines that all systems but one have. */
+    Console unix() {
+        return new Console(exit, out.replace("\r\n", "\n"), err.replace("\r\n", "\n"));
+    }
+
     static Path image(String name) {
         return CASES.resolve(name).resolve("image.nii.gz");
     }

@@ -230,7 +230,7 @@ class TableCommandsTest {
                 "score                              | 2 | Missing required parameter: 'TABLE'",
                 "score F --signature Nobody         | 3 | There is no signature \"Nobody\"",
                 "score no.txt                       | 3 | There is no file no.txt in the folder",
-                "score F --treshold 2               | 2 | Unknown option",
+                "score F --treshold 2               | 2 | There is no option --treshold",
                 "reference F                        | 2 | Missing required option: '--out=FILE.json'",
                 "reference F --out F                | 2 | --out=features.csv would overwrite features.csv",
                 "reference F --out no/r.json        | 3 | The folder of r.json does not exist",

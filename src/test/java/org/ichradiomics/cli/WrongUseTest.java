@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -63,9 +62,46 @@ class WrongUseTest {
                 Console.extract("tiny7", folder.resolve("out.csv"), "--settings", settings, "--low", 60));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--bin=32, --bin, --bins",
+        "--maks, --maks, --mask",
+        "--Mask_Label, --Mask_Label, --mask-label",
+        "--spacing_use=instead, --spacing_use, --spacing-use"
+    })
+    void anOptionThatIsNearAnother(String written, String option, String meant) {
+        assertWrongUse(
+                "There is no option " + option + " (did you mean " + meant + "?).",
+                Console.extract("tiny7", folder.resolve("out.csv"), written));
+    }
+
+    /** Whoever misspells what must be there is not told that it is missing. */
     @Test
-    void unknownOption() {
-        assertWrongUse("Unknown option: '--bin=32'", Console.extract("tiny7", folder.resolve("out.csv"), "--bin=32"));
+    void anOptionThatMustBeThereMisspelt() {
+        assertWrongUse(
+                "There is no option --maks (did you mean --mask?).",
+                Console.run("extract", "a.nii", "--maks", "b.nii", "--out", folder.resolve("out.csv")));
+    }
+
+    @Test
+    void anOptionThatIsNearNone() {
+        assertWrongUse("There is no option -x.", Console.extract("tiny7", folder.resolve("out.csv"), "-x"));
+    }
+
+    @Test
+    void aFileTooMany() {
+        assertWrongUse(
+                "\"b.nii\" belongs to no option, and extract takes only IMAGE: name the option before its value, and "
+                        + "put a path with blanks in quotes.",
+                Console.run("extract", "a.nii", "b.nii", "--mask", "c.nii", "--out", folder.resolve("out.csv")));
+        assertEquals(
+                "\"twice\" belongs to no option, and sample takes nothing else: name the option before its value, and "
+                        + "put a path with blanks in quotes.",
+                Console.run("sample", "--out", folder, "twice")
+                        .err()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
     }
 
     @Test
@@ -113,24 +149,25 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"studies", "nonsense"})
-    void unknownCommand(String command) {
-        Console console = Console.run(command);
-        assertEquals(2, console.exit());
-        assertTrue(
-                console.err().contains("'" + command + "'") && console.err().contains("Usage: ich-radiomics"),
-                console.err());
-        assertEquals("", console.out());
+    @CsvSource({"extrat, extract", "Extract, extract", "robustnes, robustness", "savecase, save-case"})
+    void aCommandThatIsNearAnother(String written, String meant) {
+        assertEquals(
+                new Console(
+                        2,
+                        "",
+                        "There is no command " + written + " (did you mean " + meant
+                                + "?).\nSee ich-radiomics --help.\n"),
+                Console.run(written, "ct.nii.gz").unix());
     }
 
     @Test
-    void noCommand() {
-        Console console = Console.run();
+    void aCommandThatIsNearNone() {
+        Console console = Console.run("nonsense");
         assertEquals(2, console.exit());
-        assertTrue(
-                console.err().startsWith("A command is missing.")
-                        && console.err().contains("Usage: ich-radiomics"),
-                console.err());
+        assertTrue(console.err().startsWith("There is no command nonsense: there are extract, "), console.err());
+        assertEquals(
+                "There is no option --hlep (did you mean --help?).",
+                Console.run("--hlep").err().lines().findFirst().orElse(""));
     }
 
     private void assertWrongUse(String sentence, Console console) {

@@ -3,12 +3,14 @@ package org.ichradiomics.format.dicom;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Mend;
+import org.ichradiomics.text.NearFile;
 import org.ichradiomics.text.Sentence;
 
 /** One DICOM file by its header: the pixels stay where they are. */
@@ -226,9 +228,11 @@ final class DicomFile {
             return new InvalidInputException(
                     Sentence.of(name, " needs more memory than is free: ", Mend.MEMORY, "."), e);
         }
-        if (e instanceof NoSuchFileException) {
+        if (e instanceof NoSuchFileException missing) {
             return new InvalidInputException(
-                    name + " cannot be read, there is no such file: check its name and folder.", e);
+                    name + " cannot be read, there is no such file" + NearFile.question(Path.of(missing.getFile()))
+                            + ": check its name and folder.",
+                    e);
         }
         if (e instanceof ZipException) {
             return new InvalidInputException(

@@ -27,6 +27,7 @@ import org.ichradiomics.text.Column;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NearFile;
 
 /**
  * How well the outlines of two readers agree.
@@ -115,7 +116,8 @@ public record MaskAgreement(List<Case> cases, BlandAltman volumes, List<String> 
 
     private static Map<String, Path> masks(Path folder) throws InvalidInputException {
         if (!Files.isDirectory(folder))
-            throw new InvalidInputException("There is no folder " + folder + " of masks: check the path.");
+            throw new InvalidInputException(
+                    "There is no folder " + folder + " of masks" + NearFile.question(folder) + ": check the path.");
         Map<String, Path> masks = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {

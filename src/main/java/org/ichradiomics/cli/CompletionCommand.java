@@ -1,0 +1,46 @@
+package org.ichradiomics.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** {@code completion}: a script for the shell, made of all commands as they are declared. */
+final class CompletionCommand {
+
+    private static final Pattern VALUES = Pattern.compile("local \\w+_option_args=(\\(.*\\) # --([\\w-]+) values)");
+    private static final Pattern OPTION = Pattern.compile("^    '--([\\w-]+)'.*\\)$");
+
+    /** Where an option has no values of its own, files are completed. */
+    private static final String NO_FILES = "type compopt &>/dev/null && compopt +o default";
+
+    private CompletionCommand() {}
+
+    static int run(CommandLine line, ParseResult given) {
+        String option = "";
+        for (String text :
+                AutoComplete.bash(Start.NAME, Commands.line()).lines().toList()) {
+            Matcher at = OPTION.matcher(text);
+            if (at.matches()) option = at.group(1);
+            line.getOut().print(own(text, option) + "\n");
+        }
+        return Main.DONE;
+    }
+
+    /**
+     * A line in which the values of an option are its own: picocli calls them as it does those of all that are a HOW.
+     */
+    private static String own(String line, String option) {
+        Matcher values = VALUES.matcher(line);
+        if (values.find()) return values.replaceFirst("local " + variable(values.group(2)) + "=$1");
+        return line.replaceFirst(
+                        "\\$\\{\\w+_option_args\\[@]}", Matcher.quoteReplacement("${" + variable(option) + "[@]}"))
+                .replace(NO_FILES, "");
+    }
+
+    private static String variable(String option) {
+        return "values_" + option.replace('-', '_');
+    }
+}
