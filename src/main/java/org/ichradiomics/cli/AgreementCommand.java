@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Tables;
 import org.ichradiomics.imagej.studies.ReaderComparison;
@@ -20,22 +17,22 @@ final class AgreementCommand {
 
     private AgreementCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Options options = TaskSpec.options(given, line, ReaderComparison.OPTIONS, ReaderComparison::check);
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
+    static int run(Given given) throws InvalidInputException {
+        Options options = given.options(ReaderComparison.OPTIONS, ReaderComparison::check);
+        Path out = given.value(ExtractCommand.OUT);
         if (out != null) {
-            Map<String, Path> inputs = TaskSpec.inputs(given, ReaderComparison.OPTIONS);
+            Map<String, Path> inputs = given.inputs(ReaderComparison.OPTIONS);
             for (Path written : List.of(out, ReaderComparison.beside(out)))
-                RowFile.refuseInput(ExtractCommand.OUT, out, written, inputs, line);
+                RowFile.refuseInput(ExtractCommand.OUT, out, written, inputs);
             RowFile.checkPlace(ExtractCommand.OUT, out);
         }
         List<ReaderComparison.Found> found = ReaderComparison.of(options, Tables.FILES);
-        boolean isJson = given.hasMatchedOption("--json");
-        PrintWriter said = isJson ? line.getErr() : line.getOut();
+        boolean isJson = given.has("--json");
+        PrintWriter said = isJson ? given.err() : given.out();
         if (isJson) {
             Map<String, Object> tables = new LinkedHashMap<>();
             for (ReaderComparison.Found one : found) tables.put(one.what(), TableJson.of(one.table()));
-            line.getOut().print(JsonText.file(tables));
+            given.out().print(JsonText.file(tables));
         }
         for (ReaderComparison.Found one : found) {
             one.notes().forEach(said::println);

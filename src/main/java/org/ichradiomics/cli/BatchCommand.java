@@ -4,10 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.batch.Batch;
 import org.ichradiomics.batch.BatchListener;
 import org.ichradiomics.batch.BatchSummary;
@@ -34,32 +30,32 @@ final class BatchCommand {
 
     private BatchCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Path source = given.matchedPositionalValue(0, null);
-        ExtractOptions options = ChosenOptions.of(given, line);
+    static int run(Given given) throws InvalidInputException {
+        Path source = given.place(0);
+        ExtractOptions options = ChosenOptions.of(given);
         CaseList cases = CaseList.read(source).labelled(options.get("label"));
         GivenSpacing spacing = options.spacing().ofFiles();
-        if (given.hasMatchedOption(CHECK))
+        if (given.has(CHECK))
             return check(
-                    line,
+                    given,
                     cases,
                     CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, OptionWords.INSTANCE));
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out == null) throw new ParameterException(line, "Missing required option: '--out=TABLE.csv'");
-        RowFile.refuseInputs(out, TaskSpec.inputs(given, BatchRunning.OPTIONS), line);
-        Batch.Existing existing = existing(given, line);
+        Path out = given.value(ExtractCommand.OUT);
+        if (out == null) throw new WrongUse("Missing required option: '--out=TABLE.csv'");
+        RowFile.refuseInputs(out, given.inputs(BatchRunning.OPTIONS));
+        Batch.Existing existing = existing(given);
 
         CohortCheck check =
                 CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, OptionWords.INSTANCE);
-        int threads = threads(given, line, check);
-        PrintWriter err = line.getErr();
+        int threads = threads(given, check);
+        PrintWriter err = given.err();
         cases.leftOut().ifPresent(left -> err.println(left.in(OptionWords.INSTANCE)));
         err.println(check.memory(threads));
         err.flush();
         Batch batch = new Batch(
                 cases,
                 options.protocol(),
-                options.isReferenceLeftOut() && !given.hasMatchedOption("--reference"),
+                options.isReferenceLeftOut() && !given.has("--reference"),
                 spacing,
                 options.placement(),
                 threads,
@@ -90,15 +86,15 @@ final class BatchCommand {
         }
     }
 
-    private static int run(Batch batch, Path out, Batch.Existing existing, ParseResult given, Teller teller)
+    private static int run(Batch batch, Path out, Batch.Existing existing, Given given, Teller teller)
             throws InvalidInputException {
-        PrintWriter said = given.commandSpec().commandLine().getOut();
+        PrintWriter said = given.out();
         Replacing replacing = Commands.replacing(given);
         BatchSummary summary = batch.run(out, existing, replacing, teller);
         said.println(summary.text());
         said.println((teller.isUnchanged ? "unchanged, since this run was finished before: " : "written: ") + out);
         boolean isAll = summary.isAllDone();
-        if (given.hasMatchedOption(REPORTS)) {
+        if (given.has(REPORTS)) {
             ReportedCases reported = batch.report(out, existing, replacing, teller);
             reported.missing().forEach(teller::say);
             said.println(reported.text());
@@ -107,32 +103,30 @@ final class BatchCommand {
         return isAll ? Main.DONE : Main.SOME_FAILED;
     }
 
-    private static int check(CommandLine line, CaseList cases, CohortCheck check) {
-        cases.found().forEach(line.getOut()::println);
-        check.warnings().forEach(line.getErr()::println);
-        check.problems().forEach(problem -> line.getOut().println(problem));
-        line.getOut().println(check.text());
+    private static int check(Given given, CaseList cases, CohortCheck check) {
+        cases.found().forEach(given.out()::println);
+        check.warnings().forEach(given.err()::println);
+        check.problems().forEach(problem -> given.out().println(problem));
+        given.out().println(check.text());
         return check.problems().isEmpty() ? Main.DONE : Main.SOME_FAILED;
     }
 
-    static int threads(ParseResult given, CommandLine line, CohortCheck check) {
-        Integer threads = given.matchedOptionValue(THREADS, null);
+    static int threads(Given given, CohortCheck check) {
+        Integer threads = given.value(THREADS);
         if (threads == null) return check.threads();
         if (threads >= 1) return threads;
-        throw new ParameterException(line, THREADS + " must be at least 1, was " + threads + ".");
+        throw new WrongUse(THREADS + " must be at least 1, was " + threads + ".");
     }
 
-    /** @throws ParameterException if a run shall be kept and thrown away */
-    static Batch.Existing existing(ParseResult given, CommandLine line) {
-        boolean isKept = given.hasMatchedOption(RECOMPUTE) || given.hasMatchedOption(RESUME);
-        if (isKept && given.hasMatchedOption(Commands.OVERWRITE)) {
-            throw new ParameterException(
-                    line,
-                    Commands.OVERWRITE + " throws away what " + RESUME + " and " + RECOMPUTE
-                            + " keep: leave one of them out.");
+    /** @throws WrongUse if a run shall be kept and thrown away */
+    static Batch.Existing existing(Given given) {
+        boolean isKept = given.has(RECOMPUTE) || given.has(RESUME);
+        if (isKept && given.has(Commands.OVERWRITE)) {
+            throw new WrongUse(Commands.OVERWRITE + " throws away what " + RESUME + " and " + RECOMPUTE
+                    + " keep: leave one of them out.");
         }
-        if (given.hasMatchedOption(RECOMPUTE)) return Batch.Existing.RECOMPUTE;
-        return given.hasMatchedOption(RESUME) ? Batch.Existing.RESUME : Batch.Existing.REFUSE;
+        if (given.has(RECOMPUTE)) return Batch.Existing.RECOMPUTE;
+        return given.has(RESUME) ? Batch.Existing.RESUME : Batch.Existing.REFUSE;
     }
 
     /** Says on stderr how far the batch is. */

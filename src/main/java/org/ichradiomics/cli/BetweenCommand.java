@@ -7,9 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.SliceFilling;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.text.InvalidInputException;
@@ -20,18 +17,15 @@ final class BetweenCommand {
 
     private BetweenCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        RowFile.refuse(out, TaskSpec.inputs(given, SliceFilling.OPTIONS), line);
+    static int run(Given given) throws InvalidInputException {
+        Path out = given.value(ExtractCommand.OUT);
+        RowFile.refuse(out, given.inputs(SliceFilling.OPTIONS));
         SliceFilling.Written written = SliceFilling.run(
-                given.matchedPositionalValue(0, (Path) null),
-                given.matchedOptionValue("--label", Labels.ANY),
-                out,
-                Commands.replacing(given));
-        boolean isJson = given.hasMatchedOption("--json");
-        PrintWriter said = isJson ? line.getErr() : line.getOut();
-        if (isJson) line.getOut().print(JsonText.file(values(written)));
-        else for (SliceFilling.Filled one : written.filled()) line.getOut().println(one.text());
+                given.<Path>place(0), given.value("--mask-label", Labels.ANY), out, Commands.replacing(given));
+        boolean isJson = given.has("--json");
+        PrintWriter said = isJson ? given.err() : given.out();
+        if (isJson) given.out().print(JsonText.file(values(written)));
+        else for (SliceFilling.Filled one : written.filled()) given.out().println(one.text());
         for (String note : written.notes()) said.println("Note: " + note);
         said.println((written.isWritten() ? "written: " : "unchanged: ") + out);
         return Main.DONE;

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.measure.IbsiPreset;
@@ -27,11 +23,11 @@ final class ChosenOptions {
     /**
      * The options that were given, and those of the settings file.
      *
-     * @throws ParameterException if the value of an option is none or out of its range
+     * @throws WrongUse if the value of an option is none or out of its range
      * @throws InvalidInputException if the settings file cannot be read, or a value in it is none or out of its range
      */
-    static ExtractOptions of(ParseResult given, CommandLine line) throws InvalidInputException {
-        Map<String, String> options = TaskSpec.words(given, line, ExtractOptions.IN_FILES);
+    static ExtractOptions of(Given given) throws InvalidInputException {
+        Map<String, String> options = given.words(ExtractOptions.IN_FILES);
         Map<String, String> both = new LinkedHashMap<>();
         Optional<Path> file = SettingsFile.flat(options.get("settings"));
         if (file.isPresent()) {
@@ -44,23 +40,23 @@ final class ChosenOptions {
             }
         }
         both.putAll(options);
-        return checked(both, line);
+        return checked(both);
     }
 
     /**
      * Those of the options that were given, without a settings file.
      *
-     * @throws ParameterException if the value of an option is none or out of its range
+     * @throws WrongUse if the value of an option is none or out of its range
      */
-    static ExtractOptions of(ParseResult given, CommandLine line, List<Option> options) {
-        return checked(TaskSpec.words(given, line, options), line);
+    static ExtractOptions of(Given given, List<Option> options) {
+        return checked(given.words(options));
     }
 
-    private static ExtractOptions checked(Map<String, String> words, CommandLine line) {
+    private static ExtractOptions checked(Map<String, String> words) {
         try {
             check(words);
         } catch (InvalidInputException e) {
-            throw new ParameterException(line, e.in(OptionWords.INSTANCE), e);
+            throw new WrongUse(e.in(OptionWords.INSTANCE), e);
         }
         return ExtractOptions.of(words);
     }

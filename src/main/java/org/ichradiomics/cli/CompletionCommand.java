@@ -4,8 +4,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import picocli.AutoComplete;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** {@code completion}: a script for the shell, made of all commands as they are declared. */
 final class CompletionCommand {
@@ -18,13 +16,13 @@ final class CompletionCommand {
 
     private CompletionCommand() {}
 
-    static int run(CommandLine line, ParseResult given) {
+    static int run(Given given) {
         String option = "";
         for (String text :
-                AutoComplete.bash(Start.NAME, Commands.line()).lines().toList()) {
+                AutoComplete.bash(Start.NAME, TaskSpec.line()).lines().toList()) {
             Matcher at = OPTION.matcher(text);
             if (at.matches()) option = at.group(1);
-            line.getOut().print(own(text, option) + "\n");
+            given.out().print(own(text, option) + "\n");
         }
         return Main.DONE;
     }

@@ -4,10 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.growth.Expansion;
 import org.ichradiomics.growth.ExpansionRule;
 import org.ichradiomics.imagej.ExpansionOptions;
@@ -20,10 +16,10 @@ final class ExpansionCommand {
 
     private ExpansionCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        ExpansionOptions options = options(given, line);
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out != null) RowFile.refuse(out, TaskSpec.inputs(given, ExpansionOptions.OPTIONS), line);
+    static int run(Given given) throws InvalidInputException {
+        ExpansionOptions options = options(given);
+        Path out = given.value(ExtractCommand.OUT);
+        if (out != null) RowFile.refuse(out, given.inputs(ExpansionOptions.OPTIONS));
         ExpansionRule decisive = options.definition();
         Visit.Seen before = Visit.BASELINE.read(given, options);
         Visit.Seen after = Visit.FOLLOW_UP.read(given, options);
@@ -34,27 +30,27 @@ final class ExpansionCommand {
         ExpansionReport report =
                 new ExpansionReport(before.haematoma(), after.haematoma(), options.completed(expansion), decisive);
         // First, so that an answer is not lost with a table that cannot take it.
-        boolean isJson = given.hasMatchedOption("--json");
-        line.getOut().print(isJson ? report.json() : report.text());
-        if (out != null) RowFile.add(report.table(), new GrowingTable(out, options.replacing()), out, isJson, line);
+        boolean isJson = given.has("--json");
+        given.out().print(isJson ? report.json() : report.text());
+        if (out != null) RowFile.add(report.table(), new GrowingTable(out, options.replacing()), out, isJson, given);
         return Main.DONE;
     }
 
-    /** @throws ParameterException if the value of an option is none, or options contradict each other */
-    private static ExpansionOptions options(ParseResult given, CommandLine line) {
-        ExpansionOptions options = ExpansionOptions.of(TaskSpec.words(given, line, ExpansionOptions.OPTIONS));
+    /** @throws WrongUse if the value of an option is none, or options contradict each other */
+    private static ExpansionOptions options(Given given) {
+        ExpansionOptions options = ExpansionOptions.of(given.words(ExpansionOptions.OPTIONS));
         String definition = options.get("definition");
         if (ExpansionRule.named(definition).isEmpty()) {
             String names = Arrays.stream(ExpansionOptions.definitions())
                     .map(name -> '"' + name + '"')
                     .collect(Collectors.joining(", "));
-            throw new ParameterException(line, "There is no definition \"" + definition + "\": use " + names + ".");
+            throw new WrongUse("There is no definition \"" + definition + "\": use " + names + ".");
         }
         try {
             Visit.check(options);
             options.check();
         } catch (InvalidInputException e) {
-            throw new ParameterException(line, e.in(OptionWords.INSTANCE), e);
+            throw new WrongUse(e.in(OptionWords.INSTANCE), e);
         }
         return options;
     }

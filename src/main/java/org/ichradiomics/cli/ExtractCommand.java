@@ -7,8 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import com.google.gson.JsonObject;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.imagej.ExtractOptions;
@@ -38,19 +36,19 @@ final class ExtractCommand {
 
     private ExtractCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Path image = given.matchedPositionalValue(0, null);
-        Path mask = given.matchedOptionValue(MASK, null);
-        ExtractOptions options = ChosenOptions.of(given, line);
-        RowFile out = new RowFile(given.matchedOptionValue(OUT, null));
-        out.check(TaskSpec.inputs(given, ExtractOptions.OPTIONS), line);
+    static int run(Given given) throws InvalidInputException {
+        Path image = given.place(0);
+        Path mask = given.value(MASK);
+        ExtractOptions options = ChosenOptions.of(given);
+        RowFile out = new RowFile(given.value(OUT));
+        out.check(given.inputs(ExtractOptions.OPTIONS));
         Protocol protocol = options.protocol();
         GrowingTable table = out.table(Commands.replacing(given));
-        boolean asList = given.hasMatchedOption(LONG);
+        boolean asList = given.has(LONG);
         table.check(asList ? RowFile.LONG : Measurement.columns(protocol.features()));
 
         Placement placement = options.placement();
-        boolean isOfEach = Rows.of(given.matchedOptionValue(ROWS, Rows.ONE.text())) == Rows.PER_LABEL;
+        boolean isOfEach = Rows.of(given.value(ROWS, Rows.ONE.text())) == Rows.PER_LABEL;
         SortedMap<Long, String> labels =
                 isOfEach ? MaskFile.each(mask, ImageFile.header(image).scan(), placement) : new TreeMap<>();
         List<Measurement> rows = new ArrayList<>();
@@ -72,10 +70,10 @@ final class ExtractCommand {
 
         GrowingTable.Added added = out.add(rows, asList, entries, table);
         for (Measurement row : rows) {
-            if (isOfEach) line.getOut().println(FeatureTable.ROI + ": " + row.roi());
-            line.getOut().print(Summary.of(row, protocol.signature()));
+            if (isOfEach) given.out().println(FeatureTable.ROI + ": " + row.roi());
+            given.out().print(Summary.of(row, protocol.signature()));
         }
-        line.getOut().print(Summary.of(added, out));
+        given.out().print(Summary.of(added, out));
         return Main.DONE;
     }
 

@@ -3,10 +3,6 @@ package org.ichradiomics.cli;
 import java.util.List;
 import java.util.Map;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.measure.FeatureList;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
@@ -20,18 +16,17 @@ final class FeaturesCommand {
 
     private FeaturesCommand() {}
 
-    static int run(CommandLine line, ParseResult given) {
-        List<Map<String, String>> rows =
-                catalogue(given.matchedOptionValue(CATALOGUE, "ak"), line).rows();
-        line.getOut().print(given.hasMatchedOption(JSON) ? JsonText.file(rows) : FeatureTableCsv.text(table(rows)));
+    static int run(Given given) {
+        List<Map<String, String>> rows = catalogue(given.value(CATALOGUE, "ak")).rows();
+        given.out().print(given.has(JSON) ? JsonText.file(rows) : FeatureTableCsv.text(table(rows)));
         return Main.DONE;
     }
 
-    private static FeatureList catalogue(String name, CommandLine line) {
+    private static FeatureList catalogue(String name) {
         for (FeatureList list : FeatureList.values()) {
             if (list.name().equalsIgnoreCase(name.strip())) return list;
         }
-        throw new ParameterException(line, CATALOGUE + " must be ak or ibsi, was " + name + ".");
+        throw new WrongUse(CATALOGUE + " must be ak or ibsi, was " + name + ".");
     }
 
     private static FeatureTable table(List<Map<String, String>> rows) {

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.filter.IbsiFilter;
 import org.ichradiomics.filter.ReferenceMap;
 import org.ichradiomics.format.NiftiWriter;
@@ -30,19 +26,18 @@ final class FilterCommand {
 
     private FilterCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        String settings = given.matchedOptionValue(SETTINGS, null);
-        String test = given.matchedOptionValue(TEST, null);
+    static int run(Given given) throws InvalidInputException {
+        String settings = given.value(SETTINGS);
+        String test = given.value(TEST);
         if ((settings == null) == (test == null)) {
-            throw new ParameterException(line, "Which filter? Give either " + SETTINGS + " or " + TEST + ".");
+            throw new WrongUse("Which filter? Give either " + SETTINGS + " or " + TEST + ".");
         }
-        Path image = given.matchedPositionalValue(0, null);
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        RowFile.refuseInput(ExtractCommand.OUT, out, out, TaskSpec.inputs(given, Tasks.FILTER.options()), line);
+        Path image = given.place(0);
+        Path out = given.value(ExtractCommand.OUT);
+        RowFile.refuseInput(ExtractCommand.OUT, out, out, given.inputs(Tasks.FILTER.options()));
         WholeFile.check(out);
-        Optional<IbsiFilter> filter = test == null ? Optional.empty() : Optional.of(reference(test, line));
-        ExtractOptions options =
-                ChosenOptions.of(given, line, List.of(CommonOptions.SPACING, CommonOptions.SPACING_USE));
+        Optional<IbsiFilter> filter = test == null ? Optional.empty() : Optional.of(reference(test));
+        ExtractOptions options = ChosenOptions.of(given, List.of(CommonOptions.SPACING, CommonOptions.SPACING_USE));
 
         Scan scan = ImageFile.read(image).scan().spaced(options.spacing());
         ResponseMap map = filter.isPresent()
@@ -50,23 +45,19 @@ final class FilterCommand {
                 : ResponseMap.of(scan, scan.spacing(), IbsiPreset.find(settings));
         boolean isChanged =
                 NiftiWriter.writeFloat32(out, map.values().view(), map.geometry(), Commands.replacing(given));
-        line.getOut().println("filter: " + map.filter().name());
-        line.getOut().println("source: " + map.filter().source());
-        for (String note : scan.warnings()) line.getOut().println("Note: " + note);
-        line.getOut().println((isChanged ? "written: " : "unchanged: ") + out);
+        given.out().println("filter: " + map.filter().name());
+        given.out().println("source: " + map.filter().source());
+        for (String note : scan.warnings()) given.out().println("Note: " + note);
+        given.out().println((isChanged ? "written: " : "unchanged: ") + out);
         return Main.DONE;
     }
 
-    private static IbsiFilter reference(String test, CommandLine line) {
+    private static IbsiFilter reference(String test) {
         return ReferenceMap.named(test)
-                .orElseThrow(() -> new ParameterException(
-                        line,
-                        TEST + "=" + test
-                                + " is no reference map: give "
-                                + ReferenceMap.all().stream()
-                                        .map(ReferenceMap::name)
-                                        .collect(Collectors.joining(", "))
-                                + "."))
+                .orElseThrow(() -> new WrongUse(TEST + "=" + test
+                        + " is no reference map: give "
+                        + ReferenceMap.all().stream().map(ReferenceMap::name).collect(Collectors.joining(", "))
+                        + "."))
                 .filter();
     }
 }

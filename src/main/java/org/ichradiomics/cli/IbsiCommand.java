@@ -6,10 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.MaskFile;
@@ -36,13 +32,13 @@ final class IbsiCommand {
 
     private IbsiCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Path image = given.matchedPositionalValue(0, null);
-        Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
-        String config = given.matchedOptionValue(CONFIG, "");
-        ExtractOptions options = ChosenOptions.of(given, line, Tasks.IBSI.options());
+    static int run(Given given) throws InvalidInputException {
+        Path image = given.place(0);
+        Path mask = given.value(ExtractCommand.MASK);
+        String config = given.value(CONFIG, "");
+        ExtractOptions options = ChosenOptions.of(given, Tasks.IBSI.options());
         Map<String, Path> outputs = outputs(given);
-        check(outputs, TaskSpec.inputs(given, Tasks.IBSI.options()), line);
+        check(outputs, given.inputs(Tasks.IBSI.options()));
         IbsiSettings settings = IbsiPreset.find(config);
 
         ImageFile file = ImageFile.read(image);
@@ -67,12 +63,12 @@ final class IbsiCommand {
                     List.of(Provenance.entry(analysis, scan, spacing, lesion, glance)),
                     !Commands.replacing(given).isWanted());
         }
-        for (String reason : glance.reasons()) line.getOut().println("Note: " + reason);
-        line.getOut().println("config: " + settings.name());
-        line.getOut().println("values: " + result.values().size());
-        for (String note : scan.warnings()) line.getOut().println("Note: " + note);
-        for (String note : lesion.notes()) line.getOut().println("Note: " + note);
-        line.getOut()
+        for (String reason : glance.reasons()) given.out().println("Note: " + reason);
+        given.out().println("config: " + settings.name());
+        given.out().println("values: " + result.values().size());
+        for (String note : scan.warnings()) given.out().println("Note: " + note);
+        for (String note : lesion.notes()) given.out().println("Note: " + note);
+        given.out()
                 .println((changed.isEmpty() ? "unchanged: " : "written: ")
                         + String.join(
                                 ", ",
@@ -85,27 +81,25 @@ final class IbsiCommand {
         return Provenance.beside(values, ".run.json");
     }
 
-    private static Map<String, Path> outputs(ParseResult given) {
+    private static Map<String, Path> outputs(Given given) {
         Map<String, Path> outputs = new LinkedHashMap<>();
         for (String option : List.of(ExtractCommand.OUT, DIAGNOSTICS)) {
-            Path file = given.matchedOptionValue(option, null);
+            Path file = given.value(option);
             if (file != null) outputs.put(option, file);
         }
         return outputs;
     }
 
     /** Refuses what could not be written, before anything is measured. */
-    private static void check(Map<String, Path> outputs, Map<String, Path> inputs, CommandLine line)
-            throws InvalidInputException {
+    private static void check(Map<String, Path> outputs, Map<String, Path> inputs) throws InvalidInputException {
         for (Map.Entry<String, Path> output : outputs.entrySet()) {
-            RowFile.refuseInput(output.getKey(), output.getValue(), output.getValue(), inputs, line);
+            RowFile.refuseInput(output.getKey(), output.getValue(), output.getValue(), inputs);
         }
         List<Path> files = outputs.values().stream()
                 .map(file -> file.toAbsolutePath().normalize())
                 .toList();
         if (files.stream().distinct().count() < files.size()) {
-            throw new ParameterException(
-                    line,
+            throw new WrongUse(
                     ExtractCommand.OUT + " and " + DIAGNOSTICS + " are the same file: choose another name for one.");
         }
         for (Map.Entry<String, Path> output : outputs.entrySet())

@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 import net.imglib2.Cursor;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.measure.Plausibility;
@@ -37,10 +35,10 @@ final class InspectCommand {
 
     private InspectCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Map<String, Object> found = inspect(given.matchedPositionalValue(0, null));
-        PrintWriter out = line.getOut();
-        if (given.hasMatchedOption("--json")) {
+    static int run(Given given) throws InvalidInputException {
+        Map<String, Object> found = inspect(given.place(0));
+        PrintWriter out = given.out();
+        if (given.has("--json")) {
             out.print(JsonText.file(found));
         } else {
             found.forEach((key, value) -> tell(out, key, value));

@@ -4,13 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IExitCodeExceptionMapper;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
+import java.util.Optional;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Mend;
@@ -25,9 +19,6 @@ public final class Main {
     static final int BAD_INPUT = 3;
     static final int SOME_FAILED = 4;
     static final int STOPPED = 130;
-
-    private static final IExitCodeExceptionMapper EXIT_CODES =
-            e -> e instanceof InvalidInputException ? BAD_INPUT : FAULT;
 
     private Main() {}
 
@@ -52,17 +43,9 @@ public final class Main {
             err.flush();
             return WRONG_USE;
         }
-        CommandLine line = Commands.line(args[0])
-                .setOut(out)
-                .setErr(err)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                // A file may be called @1.nii; picocli would open it for more arguments.
-                .setExpandAtFiles(false)
-                .setExitCodeExceptionMapper(EXIT_CODES)
-                .setParameterExceptionHandler(Main::wrongUse)
-                .setExecutionExceptionHandler(Main::failed);
         try {
-            return line.execute(args);
+            Optional<Given> plain = PlainLine.read(args, out, err);
+            return plain.isPresent() ? run(plain.get()) : TaskSpec.run(args, out, err);
         } catch (OutOfMemoryError e) {
             err.println(Sentence.of("There is not enough memory for this: ", Mend.MEMORY, ".")
                     .in(OptionWords.INSTANCE));
@@ -73,28 +56,25 @@ public final class Main {
         }
     }
 
-    private static int wrongUse(ParameterException e, String... args) {
-        CommandLine line = e.getCommandLine();
-        if (e.getCause() instanceof TypeConversionException
-                && e.getCause().getCause() instanceof InvalidInputException path) {
-            line.getErr().println(path.in(OptionWords.INSTANCE));
+    /** Runs one command, and says what is wrong with it. */
+    static int run(Given given) {
+        PrintWriter err = given.err();
+        try {
+            return Commands.run(given);
+        } catch (WrongUse e) {
+            err.println(e.getMessage());
+            err.println("See " + Start.NAME + " " + given.task().command() + " --help.");
+            return WRONG_USE;
+        } catch (InvalidInputException e) {
+            err.println(e.in(OptionWords.INSTANCE));
+            if (given.has(Commands.DEBUG)) e.printStackTrace(err);
             return BAD_INPUT;
+        } catch (RuntimeException e) {
+            err.println("This is a fault of the program, please report it (" + e
+                    + "): run it again with --debug for the details.");
+            if (given.has(Commands.DEBUG)) e.printStackTrace(err);
+            return FAULT;
         }
-        line.getErr().println(Slip.sentence(e, args));
-        line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help.");
-        return WRONG_USE;
-    }
-
-    private static int failed(Exception e, CommandLine line, ParseResult given) {
-        line.getErr()
-                .println(
-                        e instanceof InvalidInputException foreseen
-                                ? foreseen.in(OptionWords.INSTANCE)
-                                : "This is a fault of the program, please report it (" + e
-                                        + "): run it again with --debug for the details.");
-        if (given.subcommand() != null && given.subcommand().hasMatchedOption(Commands.DEBUG))
-            e.printStackTrace(line.getErr());
-        return line.getExitCodeExceptionMapper().getExitCode(e);
     }
 
     /** Sentences and formulas hold ² and Σ, whatever the console's locale. */

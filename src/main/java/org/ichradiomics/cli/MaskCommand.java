@@ -4,10 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.imagej.ImageFile;
 import org.ichradiomics.imagej.ImageScan;
@@ -27,57 +23,55 @@ final class MaskCommand {
 
     private MaskCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Path in = given.matchedPositionalValue(0, null);
-        if (given.hasMatchedOption("--list")) return list(in, line);
-        Path on = needed("--on", given, line);
-        Path out = needed(ExtractCommand.OUT, given, line);
-        RowFile.refuse(out, TaskSpec.inputs(given, MaskOpening.OPTIONS), line);
-        String label = given.matchedOptionValue("--mask-label", Labels.ANY);
-        Placement placement = Placement.of(given.matchedOptionValue("--placement", Placement.CHECKED.text()));
+    static int run(Given given) throws InvalidInputException {
+        Path in = given.place(0);
+        if (given.has("--list")) return list(in, given);
+        Path on = needed("--on", given);
+        Path out = needed(ExtractCommand.OUT, given);
+        RowFile.refuse(out, given.inputs(MaskOpening.OPTIONS));
+        String label = given.value("--mask-label", Labels.ANY);
+        Placement placement = Placement.of(given.value("--placement", Placement.CHECKED.text()));
 
         ImageFile image = ImageFile.read(on);
         Scan scan = image.scan();
         Geometry grid = image.tiff().isPresent() ? ImageScan.file(image.tiff().get(), scan) : scan.geometry();
         LabelVolume labels = new LabelVolume(grid).of(Optional.of(on));
         long voxels = FileKind.ROIS.isNamed(in)
-                ? drawn(MaskFile.lesion(in, label, placement, image), labels, line)
-                : drawn(MaskFile.labels(in, scan, placement), label, labels, line);
+                ? drawn(MaskFile.lesion(in, label, placement, image), labels, given)
+                : drawn(MaskFile.labels(in, scan, placement), label, labels, given);
         boolean isChanged = labels.write(out, Commands.replacing(given));
-        for (String remark : labels.remarks(scan.name(), out)) note(remark, line);
-        line.getOut().println("voxels: " + voxels);
-        line.getOut().println((isChanged ? "written: " : "unchanged: ") + out);
+        for (String remark : labels.remarks(scan.name(), out)) note(remark, given);
+        given.out().println("voxels: " + voxels);
+        given.out().println((isChanged ? "written: " : "unchanged: ") + out);
         return Main.DONE;
     }
 
-    private static Path needed(String option, ParseResult given, CommandLine line) {
-        Path path = given.matchedOptionValue(option, null);
+    private static Path needed(String option, Given given) {
+        Path path = given.value(option);
         if (path == null)
-            throw new ParameterException(
-                    line,
-                    option + " is missing: a mask is written with --on=SCAN "
-                            + "and --out=OUT; --list says which labels it has.");
+            throw new WrongUse(option + " is missing: a mask is written with --on=SCAN "
+                    + "and --out=OUT; --list says which labels it has.");
         return path;
     }
 
-    private static int list(Path in, CommandLine line) throws InvalidInputException {
-        List<String> labels = MaskFile.listed(in, note -> note(note, line));
-        for (String label : labels) line.getOut().println("label " + label);
+    private static int list(Path in, Given given) throws InvalidInputException {
+        List<String> labels = MaskFile.listed(in, note -> note(note, given));
+        for (String label : labels) given.out().println("label " + label);
         return Main.DONE;
     }
 
-    private static long drawn(Lesion lesion, LabelVolume volume, CommandLine line) throws InvalidInputException {
-        for (String doubt : lesion.doubts()) note(doubt, line);
-        for (String note : lesion.notes()) note(note, line);
+    private static long drawn(Lesion lesion, LabelVolume volume, Given given) throws InvalidInputException {
+        for (String doubt : lesion.doubts()) note(doubt, given);
+        for (String note : lesion.notes()) note(note, given);
         return volume.draw(lesion.mask(), 1);
     }
 
     /** Each label keeps its number. */
-    private static long drawn(Labels labels, String wanted, LabelVolume volume, CommandLine line)
+    private static long drawn(Labels labels, String wanted, LabelVolume volume, Given given)
             throws InvalidInputException {
-        for (String warning : labels.warnings()) note(warning, line);
+        for (String warning : labels.warnings()) note(warning, given);
         if (labels.isEmpty()) {
-            note(labels.name() + " is empty, every voxel is 0: nothing can be measured with it.", line);
+            note(labels.name() + " is empty, every voxel is 0: nothing can be measured with it.", given);
             return 0;
         }
         boolean isAll = wanted.equalsIgnoreCase(Labels.ANY);
@@ -93,7 +87,7 @@ final class MaskCommand {
         return voxels;
     }
 
-    private static void note(String sentence, CommandLine line) {
-        line.getOut().println("Note: " + sentence);
+    private static void note(String sentence, Given given) {
+        given.out().println("Note: " + sentence);
     }
 }

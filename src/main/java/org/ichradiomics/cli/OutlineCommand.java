@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import ij.ImagePlus;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 import org.ichradiomics.imagej.CtOpening;
 import org.ichradiomics.imagej.HaematomaGrowing;
@@ -21,28 +19,28 @@ final class OutlineCommand {
 
     private OutlineCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Options options = TaskSpec.options(given, line, HaematomaGrowing.OPTIONS, HaematomaGrowing::check);
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        RowFile.refuse(out, TaskSpec.inputs(given, HaematomaGrowing.OPTIONS), line);
-        ImagePlus image = CtOpening.asItIs(given.matchedPositionalValue(0, null));
+    static int run(Given given) throws InvalidInputException {
+        Options options = given.options(HaematomaGrowing.OPTIONS, HaematomaGrowing::check);
+        Path out = given.value(ExtractCommand.OUT);
+        RowFile.refuse(out, given.inputs(HaematomaGrowing.OPTIONS));
+        ImagePlus image = CtOpening.asItIs(given.place(0));
         // What is drawn in a TIFF is no part of what is grown.
         image.setOverlay(null);
         image.deleteRoi();
         HaematomaGrowing.Result grown =
                 HaematomaGrowing.run(image, options.with("overwrite", word(given)), Progress.NONE);
-        boolean isJson = given.hasMatchedOption("--json");
+        boolean isJson = given.has("--json");
         Map<String, Object> values = values(grown);
-        if (isJson) line.getOut().print(JsonText.file(values));
-        else values.forEach((name, value) -> line.getOut().println(name + ": " + value));
-        var said = isJson ? line.getErr() : line.getOut();
+        if (isJson) given.out().print(JsonText.file(values));
+        else values.forEach((name, value) -> given.out().println(name + ": " + value));
+        var said = isJson ? given.err() : given.out();
         for (String note : grown.session().scan().warnings()) said.println("Note: " + note);
         said.println((grown.isWritten() ? "written: " : "unchanged: ") + out);
         return Main.DONE;
     }
 
-    private static String word(ParseResult given) {
-        return given.hasMatchedOption(Commands.OVERWRITE) ? "yes" : "no";
+    private static String word(Given given) {
+        return given.has(Commands.OVERWRITE) ? "yes" : "no";
     }
 
     private static Map<String, Object> values(HaematomaGrowing.Result grown) {

@@ -3,9 +3,6 @@ package org.ichradiomics.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.Tables;
@@ -17,13 +14,13 @@ final class ReferenceCommand {
 
     private ReferenceCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Options options = TaskSpec.options(given, line, ReferenceBuilding.OPTIONS, Options::replacing);
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        RowFile.refuse(out, TaskSpec.inputs(given, ReferenceBuilding.OPTIONS), line);
+    static int run(Given given) throws InvalidInputException {
+        Options options = given.options(ReferenceBuilding.OPTIONS, Options::replacing);
+        Path out = given.value(ExtractCommand.OUT);
+        RowFile.refuse(out, given.inputs(ReferenceBuilding.OPTIONS));
         ReferenceBuilding.Built built = ReferenceBuilding.of(Tables.FILES, options);
         boolean isChanged = Reference.FILE.write(built.reference(), out, options.replacing());
-        PrintWriter said = line.getOut();
+        PrintWriter said = given.out();
         said.println(built.sentence());
         for (String note : built.notes()) said.println("Note: " + note);
         said.println((isChanged ? "written: " : "unchanged: ") + out);

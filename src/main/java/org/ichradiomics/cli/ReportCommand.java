@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.CaseReporting;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.Options;
@@ -17,16 +14,16 @@ final class ReportCommand {
 
     private ReportCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Options options = TaskSpec.options(given, line, CaseReporting.OPTIONS, ReportCommand::check);
-        Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
+    static int run(Given given) throws InvalidInputException {
+        Options options = given.options(CaseReporting.OPTIONS, ReportCommand::check);
+        Path mask = given.value(ExtractCommand.MASK);
         CaseReporting report = new CaseReporting(options);
-        Map<String, Path> inputs = TaskSpec.inputs(given, CaseReporting.OPTIONS);
+        Map<String, Path> inputs = given.inputs(CaseReporting.OPTIONS);
         for (Path file : report.files())
-            RowFile.refuseInput(ExtractCommand.OUT, report.files().get(0), file, inputs, line);
-        List<Path> written = report.run(given.matchedPositionalValue(0, null), mask);
+            RowFile.refuseInput(ExtractCommand.OUT, report.files().get(0), file, inputs);
+        List<Path> written = report.run(given.place(0), mask);
         for (Path file : report.files())
-            line.getOut().println((written.contains(file) ? "written: " : "unchanged: ") + file);
+            given.out().println((written.contains(file) ? "written: " : "unchanged: ") + file);
         return Main.DONE;
     }
 

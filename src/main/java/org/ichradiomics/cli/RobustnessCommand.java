@@ -3,9 +3,6 @@ package org.ichradiomics.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.batch.Batch;
 import org.ichradiomics.batch.BatchSummary;
 import org.ichradiomics.batch.CaseList;
@@ -24,24 +21,24 @@ final class RobustnessCommand {
 
     private RobustnessCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        ExtractOptions options = ChosenOptions.of(given, line);
-        Path source = given.matchedPositionalValue(0, null);
+    static int run(Given given) throws InvalidInputException {
+        ExtractOptions options = ChosenOptions.of(given);
+        Path source = given.place(0);
         CaseList cases = CaseList.read(source).labelled(options.get("label"));
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        Batch.Existing existing = BatchCommand.existing(given, line);
+        Path out = given.value(ExtractCommand.OUT);
+        Batch.Existing existing = BatchCommand.existing(given);
         CohortCheck check = RobustnessRunning.check(cases, options, OptionWords.INSTANCE);
-        int threads = BatchCommand.threads(given, line, check);
-        PrintWriter err = line.getErr();
+        int threads = BatchCommand.threads(given, check);
+        PrintWriter err = given.err();
         cases.leftOut().ifPresent(left -> err.println(left.in(OptionWords.INSTANCE)));
         err.println(check.memory(threads));
         err.flush();
-        PerturbedCases run = RobustnessRunning.perturbed(
-                cases, options, threads, given.hasMatchedOption(MASKS), OptionWords.INSTANCE);
+        PerturbedCases run =
+                RobustnessRunning.perturbed(cases, options, threads, given.has(MASKS), OptionWords.INSTANCE);
         Replacing replacing = Commands.replacing(given);
         return BatchCommand.resumable(err, teller -> {
             BatchSummary summary = run.run(out, RobustnessPaper.FILES, existing, replacing, teller);
-            PrintWriter said = line.getOut();
+            PrintWriter said = given.out();
             said.println(summary.text());
             RobustnessPaper paper = RobustnessRunning.write(out, teller.isUnchanged() ? replacing : Replacing.ALWAYS);
             said.println(paper.sentence());

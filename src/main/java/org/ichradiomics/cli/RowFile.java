@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.google.gson.JsonObject;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Provenance;
@@ -38,11 +36,11 @@ record RowFile(Path csv) {
      * Refuses what could not be written, before anything is measured.
      *
      * @param inputs what the run reads, by option; none of them may be overwritten
-     * @throws ParameterException if the table or its record would replace an input
+     * @throws WrongUse if the table or its record would replace an input
      * @throws InvalidInputException if there is no such folder, or something else is in the way
      */
-    void check(Map<String, Path> inputs, CommandLine line) throws InvalidInputException {
-        refuseInputs(csv, inputs, line);
+    void check(Map<String, Path> inputs) throws InvalidInputException {
+        refuseInputs(csv, inputs);
         Provenance.check(csv);
         for (Path written : List.of(csv, record())) checkPlace(ExtractCommand.OUT, written);
     }
@@ -54,27 +52,25 @@ record RowFile(Path csv) {
 
     /**
      * @param inputs what a run reads, by option
-     * @throws ParameterException if the table or its record would replace one of them
+     * @throws WrongUse if the table or its record would replace one of them
      */
-    static void refuseInputs(Path table, Map<String, Path> inputs, CommandLine line) {
+    static void refuseInputs(Path table, Map<String, Path> inputs) {
         for (Path written : List.of(table, Provenance.beside(table)))
-            refuseInput(ExtractCommand.OUT, table, written, inputs, line);
+            refuseInput(ExtractCommand.OUT, table, written, inputs);
     }
 
     /**
      * @param option which names the file
      * @param named what it names
      * @param written that file, or one beside it
-     * @throws ParameterException if an input would be replaced
+     * @throws WrongUse if an input would be replaced
      */
-    static void refuseInput(String option, Path named, Path written, Map<String, Path> inputs, CommandLine line) {
+    static void refuseInput(String option, Path named, Path written, Map<String, Path> inputs) {
         for (Map.Entry<String, Path> input : inputs.entrySet()) {
             if (WholeFile.isSame(written, input.getValue())) {
-                throw new ParameterException(
-                        line,
-                        option + "=" + named.getFileName() + " would overwrite "
-                                + input.getValue().getFileName() + ", which is " + input.getKey()
-                                + ": choose another name.");
+                throw new WrongUse(option + "=" + named.getFileName() + " would overwrite "
+                        + input.getValue().getFileName() + ", which is " + input.getKey()
+                        + ": choose another name.");
             }
         }
     }
@@ -83,11 +79,11 @@ record RowFile(Path csv) {
      * Refuses a file that could not be written, before anything is measured.
      *
      * @param inputs what the run reads, by option
-     * @throws ParameterException if it would replace one of them
+     * @throws WrongUse if it would replace one of them
      * @throws InvalidInputException if there is no such folder, or something else is in the way
      */
-    static void refuse(Path out, Map<String, Path> inputs, CommandLine line) throws InvalidInputException {
-        refuseInput(ExtractCommand.OUT, out, out, inputs, line);
+    static void refuse(Path out, Map<String, Path> inputs) throws InvalidInputException {
+        refuseInput(ExtractCommand.OUT, out, out, inputs);
         checkPlace(ExtractCommand.OUT, out);
         WholeFile.check(out);
     }
@@ -98,10 +94,9 @@ record RowFile(Path csv) {
      *
      * @param table how that one is called
      */
-    static void refuseOthers(Path out, String table, Map<String, Path> inputs, CommandLine line)
-            throws InvalidInputException {
+    static void refuseOthers(Path out, String table, Map<String, Path> inputs) throws InvalidInputException {
         inputs.remove(table);
-        refuseInput(ExtractCommand.OUT, out, out, inputs, line);
+        refuseInput(ExtractCommand.OUT, out, out, inputs);
         checkPlace(ExtractCommand.OUT, out);
     }
 
@@ -134,9 +129,9 @@ record RowFile(Path csv) {
      *
      * @param isJson whether what is printed is for a program, and stays JSON alone
      */
-    static void add(FeatureTable row, GrowingTable table, Path file, boolean isJson, CommandLine line)
+    static void add(FeatureTable row, GrowingTable table, Path file, boolean isJson, Given given)
             throws InvalidInputException {
-        say(table.add(List.of(row), GrowingTable.Before.NOTHING), file, isJson, line);
+        say(table.add(List.of(row), GrowingTable.Before.NOTHING), file, isJson, given);
     }
 
     /**
@@ -144,8 +139,8 @@ record RowFile(Path csv) {
      *
      * @param isJson whether what is printed is for a program, and stays JSON alone
      */
-    static void say(GrowingTable.Added added, Path file, boolean isJson, CommandLine line) {
-        PrintWriter said = isJson ? line.getErr() : line.getOut();
+    static void say(GrowingTable.Added added, Path file, boolean isJson, Given given) {
+        PrintWriter said = isJson ? given.err() : given.out();
         for (String note : added.notes()) said.println("Note: " + note);
         said.println((added.isChanged() ? "written: " : "unchanged: ") + file);
     }

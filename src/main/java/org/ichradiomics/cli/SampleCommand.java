@@ -3,9 +3,6 @@ package org.ichradiomics.cli;
 import java.nio.file.Path;
 import java.util.List;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.SampleImage;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -14,10 +11,10 @@ final class SampleCommand {
 
     private SampleCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Path folder = given.matchedOptionValue(ExtractCommand.OUT, null);
+    static int run(Given given) throws InvalidInputException {
+        Path folder = given.value(ExtractCommand.OUT);
         List<Path> written = SampleImage.write(folder, Commands.replacing(given));
-        line.getOut().println((written.isEmpty() ? "unchanged: " : "written: ") + folder);
+        given.out().println((written.isEmpty() ? "unchanged: " : "written: ") + folder);
         return Main.DONE;
     }
 }

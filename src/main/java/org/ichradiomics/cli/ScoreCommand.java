@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.TableScoring;
 import org.ichradiomics.imagej.Tables;
@@ -28,19 +24,18 @@ final class ScoreCommand {
 
     private ScoreCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        boolean isJson = given.hasMatchedOption("--json");
-        if (given.hasMatchedOption("--list")) return list(line, isJson);
-        if (!given.hasMatchedPositional(0))
-            throw new ParameterException(line, "Missing required parameter: '" + TABLE + "'");
-        Options options = TaskSpec.options(given, line, TableScoring.OPTIONS, Options::replacing);
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out != null) RowFile.refuseOthers(out, TABLE, TaskSpec.inputs(given, TableScoring.OPTIONS), line);
+    static int run(Given given) throws InvalidInputException {
+        boolean isJson = given.has("--json");
+        if (given.has("--list")) return list(given, isJson);
+        if (!given.hasPlace(0)) throw new WrongUse("Missing required parameter: '" + TABLE + "'");
+        Options options = given.options(TableScoring.OPTIONS, Options::replacing);
+        Path out = given.value(ExtractCommand.OUT);
+        if (out != null) RowFile.refuseOthers(out, TABLE, given.inputs(TableScoring.OPTIONS));
         TableScoring.Scored scored = TableScoring.of(Tables.FILES, options);
         Optional<GrowingTable> file = TableScoring.file(scored.table(), options);
-        if (isJson) line.getOut().print(JsonText.file(scored.rows()));
-        else if (file.isEmpty()) line.getOut().print(FeatureTableCsv.text(table(scored.rows())));
-        if (file.isPresent()) RowFile.say(TableScoring.add(scored.table(), file.get()), out, isJson, line);
+        if (isJson) given.out().print(JsonText.file(scored.rows()));
+        else if (file.isEmpty()) given.out().print(FeatureTableCsv.text(table(scored.rows())));
+        if (file.isPresent()) RowFile.say(TableScoring.add(scored.table(), file.get()), out, isJson, given);
         return Main.DONE;
     }
 
@@ -50,14 +45,14 @@ final class ScoreCommand {
                 rows.stream().map(row -> new ArrayList<>(row.values())).toList());
     }
 
-    private static int list(CommandLine line, boolean isJson) {
+    private static int list(Given given, boolean isJson) {
         if (isJson) {
-            line.getOut()
+            given.out()
                     .print(JsonText.file(Map.of("signatures", Signatures.names(), "references", References.names())));
             return Main.DONE;
         }
-        Signatures.names().forEach(name -> line.getOut().println("signature: " + name));
-        References.names().forEach(name -> line.getOut().println("reference: " + name));
+        Signatures.names().forEach(name -> given.out().println("signature: " + name));
+        References.names().forEach(name -> given.out().println("reference: " + name));
         return Main.DONE;
     }
 }

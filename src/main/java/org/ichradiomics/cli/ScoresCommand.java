@@ -3,9 +3,6 @@ package org.ichradiomics.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.ClinicalScoring;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.TableScoring;
@@ -22,21 +19,21 @@ final class ScoresCommand {
 
     private ScoresCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Options options = TaskSpec.options(given, line, ClinicalScoring.OPTIONS, ClinicalScoring::check);
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out != null) RowFile.refuseOthers(out, TABLE, TaskSpec.inputs(given, ClinicalScoring.OPTIONS), line);
+    static int run(Given given) throws InvalidInputException {
+        Options options = given.options(ClinicalScoring.OPTIONS, ClinicalScoring::check);
+        Path out = given.value(ExtractCommand.OUT);
+        if (out != null) RowFile.refuseOthers(out, TABLE, given.inputs(ClinicalScoring.OPTIONS));
         ClinicalScoring result = ClinicalScoring.of(Tables.FILES, options);
         Optional<GrowingTable> file = TableScoring.file(result.scored().table(), options);
-        boolean isJson = given.hasMatchedOption("--json");
-        if (isJson) line.getOut().print(JsonText.file(result.tree()));
-        else if (result.isOnePatient()) result.lines().forEach(line.getOut()::println);
+        boolean isJson = given.has("--json");
+        if (isJson) given.out().print(JsonText.file(result.tree()));
+        else if (result.isOnePatient()) result.lines().forEach(given.out()::println);
         else if (file.isEmpty())
-            line.getOut().print(FeatureTableCsv.text(result.scored().table()));
+            given.out().print(FeatureTableCsv.text(result.scored().table()));
         boolean isTextOfRows = file.isPresent() && !isJson;
         if (!result.isOnePatient())
-            for (String note : result.said()) (isTextOfRows ? line.getOut() : line.getErr()).println("Note: " + note);
-        if (file.isPresent()) RowFile.say(TableScoring.add(result.scored().table(), file.get()), out, isJson, line);
+            for (String note : result.said()) (isTextOfRows ? given.out() : given.err()).println("Note: " + note);
+        if (file.isPresent()) RowFile.say(TableScoring.add(result.scored().table(), file.get()), out, isJson, given);
         return Main.DONE;
     }
 }

@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.SignReading;
 import org.ichradiomics.sign.Sign;
@@ -20,21 +17,20 @@ final class SignsCommand {
 
     private SignsCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Options options = TaskSpec.options(given, line, SignReading.OPTIONS, SignReading::check);
-        Map<String, Path> inputs = TaskSpec.inputs(given, SignReading.OPTIONS);
+    static int run(Given given) throws InvalidInputException {
+        Options options = given.options(SignReading.OPTIONS, SignReading::check);
+        Map<String, Path> inputs = given.inputs(SignReading.OPTIONS);
         for (String option : WRITTEN) {
-            Path file = given.matchedOptionValue(option, null);
+            Path file = given.value(option);
             if (file == null) continue;
-            RowFile.refuseInput(option, file, file, inputs, line);
+            RowFile.refuseInput(option, file, file, inputs);
             RowFile.checkPlace(option, file);
         }
-        SignReading reading = SignReading.of(
-                given.matchedPositionalValue(0, null), given.matchedOptionValue(ExtractCommand.MASK, null), options);
+        SignReading reading = SignReading.of(given.place(0), given.value(ExtractCommand.MASK), options);
         List<SignReading.Written> written = reading.write(options);
-        boolean isJson = given.hasMatchedOption("--json");
-        line.getOut().print(isJson ? JsonText.file(reading.signs().tree()) : text(reading));
-        for (SignReading.Written file : written) RowFile.say(file.added(), file.path(), isJson, line);
+        boolean isJson = given.has("--json");
+        given.out().print(isJson ? JsonText.file(reading.signs().tree()) : text(reading));
+        for (SignReading.Written file : written) RowFile.say(file.added(), file.path(), isJson, given);
         return Main.DONE;
     }
 

@@ -4,10 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.study.SampleStudy;
 import org.ichradiomics.study.StudyFile;
 import org.ichradiomics.study.StudyResult;
@@ -25,19 +21,19 @@ final class StudyCommand {
 
     private StudyCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        if (given.hasMatchedOption(EXAMPLE)) return example(line, given);
-        String study = given.matchedPositionalValue(0, null);
-        if (study == null) throw new ParameterException(line, "Missing required parameter: '" + FILE + "'");
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out == null) throw new ParameterException(line, "Missing required option: '--out=DIR'");
-        int threads = threads(given, line);
+    static int run(Given given) throws InvalidInputException {
+        if (given.has(EXAMPLE)) return example(given);
+        String study = given.place(0);
+        if (study == null) throw new WrongUse("Missing required parameter: '" + FILE + "'");
+        Path out = given.value(ExtractCommand.OUT);
+        if (out == null) throw new WrongUse("Missing required option: '--out=DIR'");
+        int threads = threads(given);
         StudyFile file = StudyFile.find(study);
         if (!SampleStudy.isMeantBy(study)) StudyFolder.refuseInputs(Path.of(study), file, out);
-        return stoppable(line, progress -> {
+        return stoppable(given, progress -> {
             StudyFolder.Made made = StudyFolder.run(file, out, Commands.replacing(given), threads, progress);
-            tell(made.result(), line);
-            line.getOut().println((made.isChanged() ? "written: " : "unchanged: ") + out);
+            tell(made.result(), given);
+            given.out().println((made.isChanged() ? "written: " : "unchanged: ") + out);
         });
     }
 
@@ -55,42 +51,41 @@ final class StudyCommand {
      * @return the exit code
      * @throws InvalidInputException if it cannot be done
      */
-    static int stoppable(CommandLine line, Work work) throws InvalidInputException {
+    static int stoppable(Given given, Work work) throws InvalidInputException {
         try (Interruption interruption = new Interruption()) {
             try {
-                work.run(new Teller(line.getErr(), interruption));
+                work.run(new Teller(given.err(), interruption));
                 return Main.DONE;
             } catch (CancellationException e) {
                 // Now, since Java goes as soon as the interruption is closed.
-                line.getErr().println("Stopped; nothing is written.");
-                line.getErr().flush();
+                given.err().println("Stopped; nothing is written.");
+                given.err().flush();
                 return Main.STOPPED;
             }
         }
     }
 
     /** Prints what a study found. */
-    static void tell(StudyResult result, CommandLine line) {
-        line.getOut().println(StudySummary.text(result).replace("\n", System.lineSeparator()));
-        StudySummary.said(result).forEach(line.getOut()::println);
+    static void tell(StudyResult result, Given given) {
+        given.out().println(StudySummary.text(result).replace("\n", System.lineSeparator()));
+        StudySummary.said(result).forEach(given.out()::println);
     }
 
-    private static int example(CommandLine line, ParseResult given) throws InvalidInputException {
-        if (given.hasMatchedPositional(0) || given.hasMatchedOption(ExtractCommand.OUT)) {
-            throw new ParameterException(
-                    line, EXAMPLE + " runs no study: leave out " + FILE + " and " + ExtractCommand.OUT + ".");
+    private static int example(Given given) throws InvalidInputException {
+        if (given.hasPlace(0) || given.has(ExtractCommand.OUT)) {
+            throw new WrongUse(EXAMPLE + " runs no study: leave out " + FILE + " and " + ExtractCommand.OUT + ".");
         }
-        Path folder = given.matchedOptionValue(EXAMPLE, null);
+        Path folder = given.value(EXAMPLE);
         boolean isChanged = SampleStudy.writeInto(folder, Commands.replacing(given));
-        line.getOut().println((isChanged ? "written: " : "unchanged: ") + folder.resolve(SampleStudy.STUDY));
+        given.out().println((isChanged ? "written: " : "unchanged: ") + folder.resolve(SampleStudy.STUDY));
         return Main.DONE;
     }
 
-    private static int threads(ParseResult given, CommandLine line) {
-        Integer threads = given.matchedOptionValue(THREADS, null);
+    private static int threads(Given given) {
+        Integer threads = given.value(THREADS);
         if (threads == null) return Runtime.getRuntime().availableProcessors();
         if (threads >= 1) return threads;
-        throw new ParameterException(line, THREADS + " must be at least 1, was " + threads + ".");
+        throw new WrongUse(THREADS + " must be at least 1, was " + threads + ".");
     }
 
     /** Says on stderr what the study is doing, each step once, and ends it when asked to. */

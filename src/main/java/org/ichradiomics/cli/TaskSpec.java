@@ -1,55 +1,173 @@
 package org.ichradiomics.cli;
 
-import java.io.File;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
-import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.Option;
-import org.ichradiomics.imagej.Options;
 import org.ichradiomics.menu.Task;
+import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.PathName;
+import org.ichradiomics.text.Version;
 
-/** A task as picocli has it, and what was given of its options. */
+/**
+ * The tasks as picocli has them: for help, for all that is not a {@link PlainLine}, and for what is wrong. Declared in
+ * code, not in annotations, which picocli would read by reflection.
+ */
 final class TaskSpec {
-
-    /** What a task does on the command line. */
-    @FunctionalInterface
-    interface Action {
-
-        /** @return the exit code */
-        int run(CommandLine line, ParseResult given) throws InvalidInputException;
-    }
-
-    private static final String MASK_LABEL = CommonOptions.LABEL.line().flag();
 
     private TaskSpec() {}
 
-    static CommandSpec of(Task task, Action action) {
-        CommandSpec spec = Commands.command(
+    /** All commands, ready to be parsed. */
+    static CommandLine line() {
+        return line("");
+    }
+
+    /** The command that is called, alone; all of them where there is none of that name. */
+    static CommandLine line(String called) {
+        CommandSpec top = command(
+                Start.NAME, "Radiomics of intracerebral haemorrhage: 396 features of a head CT and the R-score.");
+        top.usageMessage().synopsisSubcommandLabel("COMMAND");
+        CommandLine line = new CommandLine(top);
+        List<Task> all =
+                Tasks.ALL.stream().filter(task -> !task.command().isEmpty()).toList();
+        List<Task> wanted = Commands.task(called).map(List::of).orElse(all);
+        top.usageMessage().footer("", "Without a command it shows three examples to begin with.");
+        for (Task task : wanted) line.addSubcommand(task.command(), of(task));
+        exits(
+                line,
+                Tasks.BATCH,
+                Main.SOME_FAILED,
+                "the table is written, but some cases are failed or incomplete (not: check); with --check: there "
+                        + "are problems");
+        exits(
+                line,
+                Tasks.ROBUSTNESS,
+                Main.SOME_FAILED,
+                "the results are written, but some cases are failed (not: check)");
+        for (Task task : List.of(Tasks.STUDY, Tasks.TRAIN_SIGNATURE, Tasks.VALIDATE))
+            exits(line, task, Main.STOPPED, "stopped by Ctrl-C; nothing is written");
+        line.registerConverter(Path.class, TaskSpec::path);
+        return line;
+    }
+
+    /**
+     * Reads a command, and runs it or shows the help that it asks for.
+     *
+     * @return the exit code
+     */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return line(args[0])
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                // A file may be called @1.nii; picocli would open it for more arguments.
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(TaskSpec::wrongUse)
+                .setExecutionStrategy(TaskSpec::run)
+                .execute(args);
+    }
+
+    private static int run(ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) return helped;
+        CommandLine line = parsed.commandSpec().commandLine();
+        if (!parsed.hasSubcommand()) throw new ParameterException(line, "A command is missing.");
+        ParseResult command = parsed.subcommand();
+        Task task = Commands.task(command.commandSpec().name()).orElseThrow();
+        return Main.run(given(task, command, line.getOut(), line.getErr()));
+    }
+
+    /** What picocli has read, in our words. */
+    static Given given(Task task, ParseResult parsed, PrintWriter out, PrintWriter err) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        for (OptionSpec option : parsed.matchedOptions()) options.put(option.names()[0], option.getValue());
+        List<Object> places = new ArrayList<>();
+        for (int i = 0; parsed.hasMatchedPositional(i); i++) places.add(parsed.matchedPositionalValue(i, null));
+        return new Given(task, options, places, out, err);
+    }
+
+    private static int wrongUse(ParameterException e, String... args) {
+        CommandLine line = e.getCommandLine();
+        if (e.getCause() instanceof TypeConversionException
+                && e.getCause().getCause() instanceof InvalidInputException path) {
+            line.getErr().println(path.in(OptionWords.INSTANCE));
+            return Main.BAD_INPUT;
+        }
+        line.getErr().println(Slip.sentence(e, args));
+        line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help.");
+        return Main.WRONG_USE;
+    }
+
+    /** A path that is none is told in a sentence of our own; picocli would quote its exception. */
+    private static Path path(String text) {
+        try {
+            return PathName.of(text);
+        } catch (InvalidInputException e) {
+            TypeConversionException none = new TypeConversionException(e.getMessage());
+            none.initCause(e);
+            throw none;
+        }
+    }
+
+    private static CommandSpec of(Task task) {
+        CommandSpec spec = command(
                 task.command(), task.lineHelp().stream().map(TaskSpec::escaped).toArray(String[]::new));
-        add(spec, task.options());
-        spec.addOption(Commands.debug());
+        for (Option option : task.options()) if (option.isOnTheLine()) add(spec, option);
+        spec.addOption(OptionSpec.builder(Commands.DEBUG)
+                .description("Show the stack trace of an error.")
+                .build());
         if (!task.example().isEmpty())
             spec.usageMessage().footer("", "Example: " + task.command() + " " + escaped(task.example()));
-        Commands.runs(
-                spec, () -> action.run(spec.commandLine(), spec.commandLine().getParseResult()));
         return spec;
     }
 
-    static void add(CommandSpec spec, List<Option> options) {
-        for (Option option : options) if (option.isOnTheLine()) add(spec, option);
+    /** A command with the options that all have. */
+    private static CommandSpec command(String name, String... description) {
+        CommandSpec spec = CommandSpec.create().name(name).versionProvider(() -> new String[] {Version.NAME});
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the version and exit.")
+                .build());
+        Map<String, String> exitCodes = new LinkedHashMap<>();
+        exitCodes.put("0", "done");
+        exitCodes.put("2", "wrong use: an option is unknown, missing, no number or out of its range");
+        exitCodes.put("3", "bad input: a file cannot be read, measured or written; one sentence on stderr says why");
+        spec.usageMessage()
+                .description(description)
+                .sortOptions(false)
+                .width(100)
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes);
+        return spec;
+    }
+
+    /** Adds an exit code that not all commands have. */
+    private static void exits(CommandLine line, Task task, int code, String meaning) {
+        CommandLine command = line.getSubcommands().get(task.command());
+        if (command == null) return;
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        Map<String, String> exitCodes = new LinkedHashMap<>(usage.exitCodeList());
+        exitCodes.put(Integer.toString(code), meaning);
+        usage.exitCodeList(exitCodes);
     }
 
     private static void add(CommandSpec spec, Option option) {
@@ -71,7 +189,8 @@ final class TaskSpec {
                     .description(help)
                     .build());
         } else {
-            OptionSpec.Builder builder = OptionSpec.builder(names(line.flag()))
+            OptionSpec.Builder builder = OptionSpec.builder(
+                            Commands.flags(option).toArray(String[]::new))
                     .paramLabel(line.param())
                     .required(line.isRequired())
                     .completionCandidates(option.choices().isEmpty() ? null : option.choices())
@@ -83,96 +202,11 @@ final class TaskSpec {
         }
     }
 
-    /** A label is a mask's, and so is {@code --label}. */
-    private static String[] names(String flag) {
-        return flag.equals(MASK_LABEL) ? new String[] {MASK_LABEL, "--label"} : new String[] {flag};
-    }
-
     private static Class<?> type(Option.Kind kind) {
         return kind.isPath() ? Path.class : kind == Option.Kind.COUNT ? Integer.class : String.class;
     }
 
     private static String escaped(String text) {
         return text.replace("%", "%%");
-    }
-
-    /**
-     * Key → what was given, of the options that have a name.
-     *
-     * @throws ParameterException if one of them is blank
-     */
-    static Map<String, String> words(ParseResult given, CommandLine line, Collection<Option> options) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (Option option : options) {
-            if (!option.isOnTheLine()) continue;
-            String flag = option.line().flag();
-            if (option.kind() == Option.Kind.FLAG) {
-                for (String choice : option.choices())
-                    if (given.hasMatchedOption(option.flag(choice))) words.put(option.key(), choice);
-                continue;
-            }
-            Object value = flag.isEmpty() ? null : given.matchedOptionValue(flag, null);
-            if (value instanceof List<?> values)
-                value = values.stream().map(Object::toString).collect(Collectors.joining("; "));
-            if (value == null) continue;
-            if (value.toString().isBlank())
-                throw new ParameterException(line, flag + " is empty: give it a value, or leave it out.");
-            words.put(option.key(), value.toString());
-        }
-        return words;
-    }
-
-    /** What can be told of options before anything is read. */
-    @FunctionalInterface
-    interface Check {
-
-        /** @throws InvalidInputException if an option is none or out of its range */
-        void of(Options options) throws InvalidInputException;
-    }
-
-    /**
-     * All options of a task.
-     *
-     * @throws ParameterException if one of them is blank, or wrong by itself
-     */
-    static Options options(ParseResult given, CommandLine line, List<Option> options, Check check) {
-        Map<String, String> words = words(given, line, options);
-        int place = 0;
-        for (Option option : options) {
-            if (!option.isOnTheLine()
-                    || option.kind() == Option.Kind.FLAG
-                    || !option.line().flag().isEmpty()) continue;
-            Object value = given.matchedPositionalValue(place++, null);
-            if (value == null) continue;
-            if (value.toString().isBlank())
-                throw new ParameterException(line, option.line().param() + " is empty: give it a value.");
-            words.put(option.key(), value.toString());
-        }
-        Options all = Options.of(words, options);
-        try {
-            check.of(all);
-        } catch (InvalidInputException e) {
-            throw new ParameterException(line, e.in(OptionWords.INSTANCE), e);
-        }
-        return all;
-    }
-
-    /** The files that a task reads, none of which may be overwritten: how the command line calls them → path. */
-    static Map<String, Path> inputs(ParseResult given, List<Option> options) {
-        Map<String, Path> inputs = new LinkedHashMap<>();
-        int place = 0;
-        for (Option option : options) {
-            if (!option.isOnTheLine() || option.kind() == Option.Kind.FLAG || option.kind() == Option.Kind.SAVE)
-                continue;
-            String flag = option.line().flag();
-            Object value =
-                    flag.isEmpty() ? given.matchedPositionalValue(place++, null) : given.matchedOptionValue(flag, null);
-            if (value instanceof Path path)
-                inputs.put(flag.isEmpty() ? option.line().param() : flag, path);
-            // A name may be no path at all: a colon in it, on Windows.
-            if (option.kind() == Option.Kind.NAME_OR_FILE && value instanceof String name && new File(name).isFile())
-                inputs.put(flag, Path.of(name));
-        }
-        return inputs;
     }
 }

@@ -2,9 +2,6 @@ package org.ichradiomics.cli;
 
 import java.nio.file.Path;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Tables;
 import org.ichradiomics.imagej.studies.SignatureTraining;
@@ -16,17 +13,17 @@ final class TrainCommand {
 
     private TrainCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Options options = TaskSpec.options(given, line, SignatureTraining.OPTIONS, SignatureTraining::check);
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        RowFile.refuseInput(ExtractCommand.OUT, out, out, TaskSpec.inputs(given, SignatureTraining.OPTIONS), line);
+    static int run(Given given) throws InvalidInputException {
+        Options options = given.options(SignatureTraining.OPTIONS, SignatureTraining::check);
+        Path out = given.value(ExtractCommand.OUT);
+        RowFile.refuseInput(ExtractCommand.OUT, out, out, given.inputs(SignatureTraining.OPTIONS));
         SignatureTraining training = SignatureTraining.of(options, Tables.FILES);
-        return StudyCommand.stoppable(line, progress -> {
+        return StudyCommand.stoppable(given, progress -> {
             StudyResult result = training.run(progress);
-            StudyCommand.tell(result, line);
+            StudyCommand.tell(result, given);
             training.write(result)
-                    .forEach((file, isChanged) ->
-                            line.getOut().println((isChanged ? "written: " : "unchanged: ") + file));
+                    .forEach(
+                            (file, isChanged) -> given.out().println((isChanged ? "written: " : "unchanged: ") + file));
         });
     }
 }

@@ -1,8 +1,5 @@
 package org.ichradiomics.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.imagej.Tables;
 import org.ichradiomics.imagej.studies.SignatureValidation;
@@ -18,24 +15,24 @@ final class ValidateCommand {
 
     private ValidateCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        Options options = TaskSpec.options(given, line, SignatureValidation.OPTIONS, Options::replacing);
-        boolean isJson = given.hasMatchedOption("--json");
+    static int run(Given given) throws InvalidInputException {
+        Options options = given.options(SignatureValidation.OPTIONS, Options::replacing);
+        boolean isJson = given.has("--json");
         String out = options.get("out");
         SignatureValidation validation = SignatureValidation.of(options, Tables.FILES);
-        return StudyCommand.stoppable(line, progress -> {
+        return StudyCommand.stoppable(given, progress -> {
             StudyResult result = validation.run(progress);
             FeatureTable numbers = StudySheets.validation(result);
             boolean isChanged = validation.write(result);
             if (isJson) {
-                line.getOut().print(JsonText.file(TableJson.of(numbers)));
+                given.out().print(JsonText.file(TableJson.of(numbers)));
             } else {
-                StudyCommand.tell(result, line);
-                line.getOut().println();
-                line.getOut().print(FeatureTableCsv.text(numbers));
+                StudyCommand.tell(result, given);
+                given.out().println();
+                given.out().print(FeatureTableCsv.text(numbers));
             }
             if (!out.isEmpty())
-                (isJson ? line.getErr() : line.getOut()).println((isChanged ? "written: " : "unchanged: ") + out);
+                (isJson ? given.err() : given.out()).println((isChanged ? "written: " : "unchanged: ") + out);
         });
     }
 }

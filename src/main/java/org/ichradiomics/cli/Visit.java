@@ -3,8 +3,6 @@ package org.ichradiomics.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.growth.VoxelVolume;
 import org.ichradiomics.imagej.ExpansionOptions;
@@ -81,11 +79,11 @@ enum Visit {
     }
 
     /** @throws InvalidInputException if a file cannot be read, or cannot be measured */
-    Seen read(ParseResult given, ExpansionOptions options) throws InvalidInputException {
+    Seen read(Given given, ExpansionOptions options) throws InvalidInputException {
         Path mask = Options.path(options.get(time + "_mask"));
         boolean isDrawn = FileKind.ROIS.isNamed(mask);
         String label = isDrawn && options.isLabelInherited(time) ? Labels.ANY : options.label(time);
-        ImageFile image = ImageFile.read(given.matchedPositionalValue(ordinal(), null));
+        ImageFile image = ImageFile.read(given.place(ordinal()));
         Scan scan = image.scan().spaced(options.spacing(time));
         Spacing spacing = scan.spacing();
         Optional<IvhLabel> ivh = options.ivh();

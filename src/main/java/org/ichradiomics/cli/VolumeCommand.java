@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
-
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
@@ -29,12 +26,12 @@ final class VolumeCommand {
 
     private VolumeCommand() {}
 
-    static int run(CommandLine line, ParseResult given) throws InvalidInputException {
-        ExtractOptions options = ChosenOptions.of(given, line, VolumeMeasuring.OPTIONS);
-        Path out = given.matchedOptionValue(ExtractCommand.OUT, null);
-        if (out != null) RowFile.refuse(out, TaskSpec.inputs(given, VolumeMeasuring.OPTIONS), line);
-        Path image = given.matchedPositionalValue(0, null);
-        Path mask = given.matchedOptionValue(ExtractCommand.MASK, null);
+    static int run(Given given) throws InvalidInputException {
+        ExtractOptions options = ChosenOptions.of(given, VolumeMeasuring.OPTIONS);
+        Path out = given.value(ExtractCommand.OUT);
+        if (out != null) RowFile.refuse(out, given.inputs(VolumeMeasuring.OPTIONS));
+        Path image = given.place(0);
+        Path mask = given.value(ExtractCommand.MASK);
         Map<String, Object> values;
         try (OpenFiles files = new OpenFiles()) {
             Excerpt found = ImageFile.excerpt(
@@ -46,11 +43,11 @@ final class VolumeCommand {
             Scan scan = found.scan();
             values = values(image, VolumeMeasurement.of(scan, scan.spacing(), found.lesion()));
         }
-        boolean isJson = given.hasMatchedOption("--json");
-        line.getOut().print(isJson ? JsonText.file(values) : text(values));
+        boolean isJson = given.has("--json");
+        given.out().print(isJson ? JsonText.file(values) : text(values));
         if (out == null) return Main.DONE;
         FeatureTable row = FeatureTable.of(List.copyOf(values.keySet()), List.of(new ArrayList<>(values.values())));
-        RowFile.add(row, new GrowingTable(out, Commands.replacing(given)), out, isJson, line);
+        RowFile.add(row, new GrowingTable(out, Commands.replacing(given)), out, isJson, given);
         return Main.DONE;
     }
 

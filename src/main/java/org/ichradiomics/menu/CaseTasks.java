@@ -11,7 +11,7 @@ final class CaseTasks {
     static final Task WORKBENCH = Task.of(
             "workbench",
             "Workbench...",
-            List.of(),
+            List::of,
             (options, image, user) -> {
                 // A macro that was recorded at the workbench has its opening too, and goes on to what was done there.
                 if (!Screen.isThere() || Screen.hasUser()) user.workbench(image);

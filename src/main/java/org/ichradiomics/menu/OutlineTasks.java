@@ -12,7 +12,7 @@ final class OutlineTasks {
     static final Task GROW_HAEMATOMA = Task.of(
                     "grow-haematoma",
                     "Grow Haematoma...",
-                    HaematomaGrowing.OPTIONS,
+                    () -> HaematomaGrowing.OPTIONS,
                     (options, image, user) -> HaematomaGrowing.run(image, options),
                     "Outline a haematoma from a click into it: what is as bright as the blood round the click, inside "
                             + "the skull.",
@@ -25,7 +25,7 @@ final class OutlineTasks {
     static final Task FILL_BETWEEN_SLICES = Task.of(
                     "fill-between-slices",
                     "Fill Between Slices...",
-                    SliceFilling.OPTIONS,
+                    () -> SliceFilling.OPTIONS,
                     (options, image, user) -> Integer.toString(SliceFilling.run(image, options).stream()
                             .mapToInt(filled -> filled.slices().size())
                             .sum()),
@@ -38,7 +38,7 @@ final class OutlineTasks {
     static final Task ICH_BRUSH = Task.of(
             "ich-brush",
             "ICH Brush",
-            List.of(),
+            List::of,
             (options, image, user) -> {
                 OutlineBrush.install();
                 return "";

@@ -69,11 +69,6 @@ public record Task(
         return new Task(name, label, "", List.of(), List.of(help), NOTHING, options, work, null, "");
     }
 
-    /** The same of options that are there already. */
-    static Task of(String name, String label, List<Option> options, Work work, String... help) {
-        return of(name, label, () -> options, work, help);
-    }
-
     /** A task of the command line. */
     static Task ofTheLine(String name, Supplier<List<Option>> options, String... help) {
         Supplier<List<Option>> alone =

@@ -131,7 +131,7 @@ public final class Tasks {
     public static final Task CASE_REPORT = Task.of(
                     "case-report",
                     "Case Report...",
-                    CaseReporting.OPTIONS,
+                    () -> CaseReporting.OPTIONS,
                     (options, image, user) -> {
                         CaseReporting report = new CaseReporting(options);
                         report.run(image, user);
@@ -241,7 +241,7 @@ public final class Tasks {
         return Task.of(
                 name,
                 label,
-                List.of(),
+                List::of,
                 (options, image, user) -> {
                     page.show();
                     return "";

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.Option;
@@ -32,8 +31,8 @@ class CommandsTest {
 
     private static String said(String... words) {
         StringWriter out = new StringWriter();
-        CommandLine line = new CommandLine(Commands.spec(NEW)).setOut(new PrintWriter(out, true));
-        assertEquals(0, line.execute(words));
+        PrintWriter to = new PrintWriter(out, true);
+        assertEquals(0, Main.run(PlainLine.read(NEW, words, to, to).orElseThrow()));
         return out.toString().strip();
     }
 
@@ -41,7 +40,7 @@ class CommandsTest {
     @Test
     void aTaskNeedsNothingOfItsOwn() {
         String image = "sample-images/head-ct-phantom.nii.gz";
-        assertEquals("head-ct-phantom.nii.gz 2 no", said(image));
-        assertEquals("head-ct-phantom.nii.gz 5 yes", said(image, "--times", "5", "--twice"));
+        assertEquals("head-ct-phantom.nii.gz 2 no", said("count", image));
+        assertEquals("head-ct-phantom.nii.gz 5 yes", said("count", image, "--times", "5", "--twice"));
     }
 }

@@ -170,7 +170,7 @@ class FrontsTest {
     @ParameterizedTest
     @MethodSource("tasksOfTheLine")
     void itIsACommandOfTheLine(Task task) {
-        CommandLine line = Commands.line().getSubcommands().get(task.command());
+        CommandLine line = TaskSpec.line().getSubcommands().get(task.command());
         assertNotNull(line, task.command());
         List<String> declared = new ArrayList<>();
         List<String> places = new ArrayList<>();
@@ -202,7 +202,7 @@ class FrontsTest {
     @Test
     void whatIsInTheMenuIsOnTheCommandLine() {
         Map<String, String> elsewhere = Map.of("save-mask", "mask", "help", "--help", "about", "--version");
-        CommandLine line = Commands.line();
+        CommandLine line = TaskSpec.line();
         // Two are of use with a mouse alone; the buttons of the workbench are tasks.
         List<String> ofTheMouse = List.of("workbench", "ich-brush");
         tasksOfTheMenu().filter(task -> !ofTheMouse.contains(task.name())).forEach(task -> {
@@ -271,7 +271,7 @@ class FrontsTest {
     }
 
     private static Set<String> options(String command) {
-        return Commands.line().getSubcommands().get(command).getCommandSpec().options().stream()
+        return TaskSpec.line().getSubcommands().get(command).getCommandSpec().options().stream()
                 .map(OptionSpec::longestName)
                 .filter(name -> !OF_A_COMMAND_LINE.contains(name))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -280,7 +280,7 @@ class FrontsTest {
     /** What reads a scan takes a spacing and says when it holds; what writes a file says whether it may replace one. */
     @Test
     void whatScansAndFilesNeedIsThereWhereverTheyAre() {
-        for (String command : Commands.line().getSubcommands().keySet()) {
+        for (String command : TaskSpec.line().getSubcommands().keySet()) {
             Set<String> options = options(command);
             if (options.contains("--out")) assertTrue(options.contains("--overwrite"), command);
             assertEquals(options.contains("--spacing"), options.contains("--spacing-use"), command);
@@ -296,7 +296,7 @@ class FrontsTest {
     }
 
     static Set<String> commandsOfTheLine() {
-        return Commands.line().getSubcommands().keySet();
+        return TaskSpec.line().getSubcommands().keySet();
     }
 
     private static String pages() throws IOException {
