@@ -1,5 +1,7 @@
 package org.ichradiomics.menu;
 
+import java.io.IOException;
+
 import ij.IJ;
 import ij.gui.HTMLDialog;
 
@@ -13,6 +15,8 @@ public enum Help {
     HELP("ICH Radiomics Help", "help.html"),
     ABOUT("About ICH Radiomics", "about.html");
 
+    private static final String PAGES = "All pages, with pictures: Plugins &gt; ICH Radiomics &gt; ICH Radiomics Help";
+
     private final String title;
     private final String page;
 
@@ -23,8 +27,22 @@ public enum Help {
 
     /** Shows the page, in the log where there is no screen. */
     void show() {
-        if (Screen.isThere()) new HTMLDialog(title, html(), false);
-        else IJ.log(text());
+        if (!Screen.isThere()) {
+            IJ.log(text());
+            return;
+        }
+        new HTMLDialog(title, linked(), false);
+    }
+
+    /** ImageJ gives what is linked to the browser. */
+    private String linked() {
+        String html = html();
+        if (!html.contains(PAGES)) return html;
+        try {
+            return html.replace(PAGES, "<a href=\"" + Pages.index().toUri() + "\">All pages, with pictures</a>");
+        } catch (IOException e) {
+            return html;
+        }
     }
 
     /** The page as HTML. */
@@ -32,6 +50,7 @@ public enum Help {
         return new Resource(Help.class, page)
                 .text()
                 .replace("@VERSION@", Version.NUMBER)
+                .replace("@PAGES@", PAGES)
                 .replace("@PURPOSE@", Purpose.R_SCORE);
     }
 
