@@ -11,7 +11,7 @@ import com.google.gson.JsonObject;
 import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.scan.GivenSpacing;
-import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
 import org.ichradiomics.text.Version;
@@ -30,7 +30,7 @@ import org.ichradiomics.text.Words;
  * @param protocol what is measured and how it is scored
  * @param ownCohort whether scores are read against this cohort if it is large enough
  * @param spacing that was given for all scans
- * @param placement what is done with masks that do not lie on their scans
+ * @param rule how lesions are made of masks
  * @param threads at least 1
  * @param files reads those of a case
  * @param words of the front where reasons are read
@@ -40,7 +40,7 @@ public record Batch(
         Protocol protocol,
         boolean ownCohort,
         GivenSpacing spacing,
-        Placement placement,
+        LesionRule rule,
         int threads,
         CaseFiles files,
         Words words) {
@@ -97,7 +97,7 @@ public record Batch(
     }
 
     private CaseRunner runner() {
-        return new CaseRunner(protocol, spacing, placement, files, words);
+        return new CaseRunner(protocol, spacing, rule.calling(cases.labels()), files, words);
     }
 
     private void check(Path csv) throws InvalidInputException {
@@ -129,7 +129,9 @@ public record Batch(
         JsonObject run = new JsonObject();
         run.addProperty(Journal.SOFTWARE, Version.NAME);
         run.addProperty("settings", protocol.settings().toString());
-        run.addProperty("placement", placement.text());
+        run.addProperty("placement", rule.placement().text());
+        run.addProperty("choice of rows", rule.isPerLabel() ? "per label" : "one");
+        run.addProperty("choice of pieces", rule.isLargestPiece() ? "largest" : "all");
         run.addProperty("spacing", spacing.toString());
         return run;
     }

@@ -13,7 +13,8 @@ import org.ichradiomics.text.InvalidInputException;
  *
  * @param id unique in its list, not blank
  * @param files by the column that names them, those of {@link ListColumn#FILES} that the list says
- * @param label of the masks, or "any"
+ * @param label of the masks, or "any", or several by {@code ;}
+ * @param besides labels of what is not the haematoma, by the columns of {@link Beside} that the list has; may be empty
  * @param kept cells of the list's other columns, which go into the table as they are
  * @param problem why its files cannot be named here; empty if they can
  */
@@ -21,21 +22,23 @@ record BatchCase(
         String id,
         Map<ListColumn, Path> files,
         String label,
+        Map<ListColumn, String> besides,
         List<String> kept,
         Optional<InvalidInputException> problem) {
 
     BatchCase {
         files = Map.copyOf(files);
+        besides = Map.copyOf(besides);
         kept = List.copyOf(kept);
     }
 
     BatchCase(String id, Map<ListColumn, Path> files, String label, List<String> kept) {
-        this(id, files, label, kept, Optional.empty());
+        this(id, files, label, Map.of(), kept, Optional.empty());
     }
 
     /** A case of which no file can be named. */
     static BatchCase unreadable(String id, String label, List<String> kept, InvalidInputException problem) {
-        return new BatchCase(id, Map.of(), label, kept, Optional.of(problem));
+        return new BatchCase(id, Map.of(), label, Map.of(), kept, Optional.of(problem));
     }
 
     /** Empty if the list does not say. */
@@ -48,7 +51,7 @@ record BatchCase(
     }
 
     BatchCase withLabel(String other) {
-        return new BatchCase(id, files, other, kept, problem);
+        return new BatchCase(id, files, other, besides, kept, problem);
     }
 
     boolean hasFollowup() {

@@ -1,6 +1,7 @@
 package org.ichradiomics.batch;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,20 +24,20 @@ import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
 /**
- * The finished cases as one table, in the order of the list, scored.
+ * The finished cases as one table, in the order of the list, scored; of several labels a row each.
  *
  * @param table {@code case, status, reason}, the list's own columns, what was measured, growth if any case has a
- *     follow-up, clinical scores where the list has their variables
+ *     follow-up, clinical scores where the list has their variables, and what lies {@link Beside}
  * @param records how each measured case was made
  * @param reference of all scores; empty: what the signature carries, or none
- * @param scores of the measured cases, by id
+ * @param scores of the rows of each case, by its id
  */
 record BatchTable(
         FeatureTable table,
         List<JsonObject> records,
         BatchSummary summary,
         Optional<Reference> reference,
-        Map<String, Score> scores)
+        Map<String, List<Score>> scores)
         implements CaseRun.Tabled {
 
     private static final String STATUS = CaseStatus.COLUMN;
@@ -56,7 +57,8 @@ record BatchTable(
         Set<String> ours = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         ScoreColumns scores = ScoreColumns.of(cases);
         scores.check();
-        Stream.of(List.of(STATUS, REASON), measured(protocol), GrowthColumns.NAMES, scores.names())
+        List<String> besides = Beside.of(cases).stream().map(Beside::title).toList();
+        Stream.of(List.of(STATUS, REASON), measured(protocol), GrowthColumns.NAMES, scores.names(), besides)
                 .forEach(ours::addAll);
         for (String column : cases.columns()) {
             if (!ours.contains(column)) continue;
@@ -67,57 +69,86 @@ record BatchTable(
 
     static BatchTable of(Batch batch, Map<String, CaseRow> rows) throws InvalidInputException {
         CaseList list = batch.cases();
-        List<List<String>> measured = list.cases().stream()
-                .map(one -> rows.get(one.id()))
-                .filter(CaseRow::isMeasured)
-                .map(CaseRow::cells)
+        List<CaseRow.Part> parts = list.cases().stream()
+                .flatMap(one -> rows.get(one.id()).parts().stream())
                 .toList();
-        FeatureTable features =
-                FeatureTable.of(Measurement.columns(batch.protocol().features()), measured);
-        Optional<Reference> reference = reference(batch, features);
+        Optional<Reference> reference = reference(
+                batch,
+                features(batch, parts.stream().filter(CaseRow.Part::isHaematoma).toList()));
+        FeatureTable features = features(batch, parts);
         List<Score> scores = scores(batch, reference, features);
         FeatureTable scored = scored(features, scores);
         List<List<String>> texts = new ArrayList<>();
         for (String column : scored.columns()) texts.add(scored.texts(column));
 
-        List<String> notes = scored.texts(FeatureTable.NOTES);
         List<List<String>> lines = new ArrayList<>();
+        BitSet others = new BitSet();
+        Map<String, List<Score>> byCase = new HashMap<>();
         List<JsonObject> records = new ArrayList<>();
         int at = 0;
         for (BatchCase one : list.cases()) {
             CaseRow row = rows.get(one.id());
-            List<String> line = new ArrayList<>(List.of(row.id(), row.status().text(), row.reason()));
-            line.addAll(one.kept());
-            for (int c = 1; c < texts.size(); c++)
-                line.add(row.isMeasured() ? texts.get(c).get(at) : "");
-            if (list.hasFollowup())
-                line.addAll(
-                        row.growth().isEmpty() ? Collections.nCopies(GrowthColumns.NAMES.size(), "") : row.growth());
-            lines.add(line);
-            if (!row.isMeasured()) continue;
-            int r = at++;
-            JsonObject record = Provenance.rescored(
-                    row.record(),
-                    scores.get(r),
-                    reference.or(batch.protocol().signature()::reference),
-                    List.of(notes.get(r)));
-            record.addProperty(STATUS, row.status().text());
-            record.addProperty(REASON, row.reason());
-            records.add(record);
+            byCase.put(one.id(), scores.subList(at, at + row.parts().size()));
+            if (!row.isMeasured()) {
+                List<String> nothing = Collections.nCopies(texts.size(), "");
+                lines.add(line(batch, one, row, nothing, List.of()));
+            }
+            for (CaseRow.Part part : row.parts()) {
+                int r = at++;
+                others.set(lines.size(), !part.isHaematoma());
+                List<String> cells = texts.stream().map(column -> column.get(r)).toList();
+                lines.add(line(batch, one, row, cells, part.growth()));
+                String notes = scored.texts(FeatureTable.NOTES).get(r);
+                records.add(record(
+                        row, part, scores.get(r), reference.or(batch.protocol().signature()::reference), notes));
+            }
         }
         BatchSummary summary = BatchSummary.of(
                 list.cases().stream().map(one -> rows.get(one.id())),
                 scores.stream().map(Score::reference).findFirst().orElse(Score.NO_REFERENCE));
-        FeatureTable table = ScoreColumns.of(list).addTo(FeatureTable.of(columns(batch), lines));
-        return new BatchTable(table, records, summary, reference, byCase(list, rows, scores));
+        FeatureTable table = ScoreColumns.of(list).addTo(FeatureTable.of(columns(batch), lines), others);
+        return new BatchTable(with(Beside.of(list), table, list, rows), records, summary, reference, byCase);
     }
 
-    /** @param scores of the measured cases, in the order of the list */
-    private static Map<String, Score> byCase(CaseList list, Map<String, CaseRow> rows, List<Score> scores) {
-        Map<String, Score> byCase = new HashMap<>();
-        for (BatchCase one : list.cases())
-            if (rows.get(one.id()).isMeasured()) byCase.put(one.id(), scores.get(byCase.size()));
-        return byCase;
+    private static FeatureTable features(Batch batch, List<CaseRow.Part> parts) {
+        return FeatureTable.of(
+                Measurement.columns(batch.protocol().features()),
+                parts.stream().map(CaseRow.Part::cells).toList());
+    }
+
+    private static JsonObject record(
+            CaseRow row, CaseRow.Part part, Score score, Optional<Reference> reference, String notes) {
+        JsonObject record = Provenance.rescored(part.record(), score, reference, List.of(notes));
+        record.addProperty(STATUS, row.status().text());
+        record.addProperty(REASON, row.reason());
+        return record;
+    }
+
+    /** @param measured cells of all measured columns, the case's own as well */
+    private static List<String> line(
+            Batch batch, BatchCase one, CaseRow row, List<String> measured, List<String> growth) {
+        List<String> line = new ArrayList<>(List.of(row.id(), row.status().text(), row.reason()));
+        line.addAll(one.kept());
+        line.addAll(measured.subList(1, measured.size()));
+        if (batch.cases().hasFollowup())
+            line.addAll(growth.isEmpty() ? Collections.nCopies(GrowthColumns.NAMES.size(), "") : growth);
+        return line;
+    }
+
+    /** The table with the volumes of what lies beside the haematoma, the same in all rows of a case. */
+    private static FeatureTable with(
+            List<Beside> besides, FeatureTable table, CaseList list, Map<String, CaseRow> rows) {
+        FeatureTable result = table;
+        for (Beside beside : besides) {
+            List<String> cells = new ArrayList<>();
+            for (BatchCase one : list.cases()) {
+                CaseRow row = rows.get(one.id());
+                String cell = row.besides().isEmpty() ? "" : row.besides().get(beside.ordinal());
+                cells.addAll(Collections.nCopies(Math.max(1, row.parts().size()), cell));
+            }
+            result = result.with(beside.title(), cells);
+        }
+        return result;
     }
 
     private static List<String> columns(Batch batch) {

@@ -1,7 +1,9 @@
 package org.ichradiomics.batch;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 import org.ichradiomics.region.Spacing;
@@ -9,8 +11,9 @@ import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
-import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Margin;
+import org.ichradiomics.scan.Marked;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.InvalidInputException;
@@ -23,25 +26,28 @@ public interface CaseFiles {
     interface Image {
 
         /**
-         * The lesion of one label, or of ROIs.
+         * What a mask marks: lesions of labels, or of ROIs.
          *
+         * @param label as {@link LesionRule#marked} reads it
+         * @param besides labels that are not the haematoma
          * @throws InvalidInputException if the mask cannot be read or used
          */
-        Lesion lesion(Path mask, String label, Placement placement, OpenFiles files) throws InvalidInputException;
+        Marked marked(Path mask, String label, Collection<String> besides, LesionRule rule, OpenFiles files)
+                throws InvalidInputException;
     }
 
-    /** Says which lesion of a scan is meant. */
+    /** Says which lesions of a scan are meant. */
     interface LesionFinder {
 
-        /** @throws InvalidInputException if there is none */
-        Lesion in(Image image) throws InvalidInputException;
+        /** @throws InvalidInputException if there are none */
+        Marked in(Image image) throws InvalidInputException;
     }
 
     /**
-     * Finds a lesion and reads what is needed of its scan.
+     * Finds lesions and reads what is needed of their scan.
      *
-     * @param margin around the lesion, for the spacing that holds
-     * @param files open until the lesion is measured
+     * @param margin around the lesions, for the spacing that holds
+     * @param files open until they are measured
      * @throws InvalidInputException if the image or the mask cannot be read or used
      */
     Excerpt excerpt(
@@ -49,13 +55,13 @@ public interface CaseFiles {
             throws InvalidInputException;
 
     /**
-     * An outline as a zip of ImageJ's ROIs, on the slices of the scan as it is shown; the same bytes for the same
-     * outline.
+     * Outlines as a zip of ImageJ's ROIs, on the slices of the scan as it is shown; the same bytes for the same
+     * outlines.
      *
-     * @param mask on the grid of the scan
+     * @param masks on the grid of the scan, by their labels, which are groups where there are several
      * @throws InvalidInputException if it cannot be made
      */
-    byte[] rois(Scan scan, VoxelMask mask) throws InvalidInputException;
+    byte[] rois(Scan scan, SortedMap<Long, VoxelMask> masks) throws InvalidInputException;
 
     /**
      * What a scan's file says about it.

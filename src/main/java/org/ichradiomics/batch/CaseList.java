@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
@@ -26,8 +28,9 @@ import org.ichradiomics.text.WholeFile;
 
 /**
  * The cases of a cohort, in order: from a folder by the names of its files ({@link CaseFolder}), or from a CSV file
- * with the columns {@code case,image,mask} and, as wanted, {@code mask_label,followup,followup_mask} and columns of
- * one's own ({@link ListColumn}). Paths count from the folder of the CSV file.
+ * with the columns {@code case,image,mask} and, as wanted,
+ * {@code mask_label,ivh_label,oedema_label,followup,followup_mask} and columns of one's own ({@link ListColumn}). Paths
+ * count from the folder of the CSV file.
  *
  * @param title how sentences call the list: the name of its file or folder
  * @param cases at least one, each of another id
@@ -116,10 +119,12 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
     /**
      * The same cases with a label of the mask where the list names none.
      *
+     * @param rule by which a word that leaves it open may stand for all labels
      * @throws InvalidInputException if the folder names its labels, and this word leaves open which is meant
      */
-    public CaseList labelled(String word) throws InvalidInputException {
-        String label = search.isPresent() ? search.get().label(word) : word;
+    public CaseList labelled(String word, LesionRule rule) throws InvalidInputException {
+        boolean isOfOne = !rule.isPerLabel() && !LesionRule.isSeveral(word);
+        String label = isOfOne && search.isPresent() ? search.get().label(word) : word;
         return new CaseList(
                 title,
                 cases.stream()
@@ -158,6 +163,11 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
                 "."));
     }
 
+    /** Names of the numbers in its masks, where a folder says them. */
+    SortedMap<Long, String> labels() {
+        return search.map(Search::labels).orElseGet(TreeMap::new);
+    }
+
     /** Whether any case has a second scan, so that the table has columns of growth. */
     boolean hasFollowup() {
         return cases.stream().anyMatch(BatchCase::hasFollowup);
@@ -191,18 +201,25 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
     /** A case whose files cannot be named here is told with its reason; it must not cost the others. */
     private static BatchCase of(Map<ListColumn, List<String>> cells, int row, Path folder, List<String> kept) {
         String id = text(cells, ListColumn.CASE, row);
-        String given = text(cells, ListColumn.MASK_LABEL, row);
-        String label = given.isEmpty() ? Labels.ANY : WHOLE.matcher(given).replaceFirst("$1");
+        String given = label(cells, ListColumn.MASK_LABEL, row);
+        String label = given.isEmpty() ? Labels.ANY : given;
+        Map<ListColumn, String> besides = new EnumMap<>(ListColumn.class);
+        for (ListColumn column : List.of(ListColumn.IVH_LABEL, ListColumn.OEDEMA_LABEL))
+            if (cells.containsKey(column)) besides.put(column, label(cells, column, row));
         Map<ListColumn, Path> files = new EnumMap<>(ListColumn.class);
         try {
             for (ListColumn column : ListColumn.FILES) {
                 String text = text(cells, column, row);
                 if (!text.isEmpty()) files.put(column, ListedPath.of(folder, text));
             }
-            return new BatchCase(id, files, label, kept);
+            return new BatchCase(id, files, label, besides, kept, Optional.empty());
         } catch (InvalidInputException e) {
             return BatchCase.unreadable(id, label, kept, e);
         }
+    }
+
+    private static String label(Map<ListColumn, List<String>> cells, ListColumn column, int row) {
+        return WHOLE.matcher(text(cells, column, row)).replaceFirst("$1");
     }
 
     private static String text(Map<ListColumn, List<String>> cells, ListColumn column, int row) {

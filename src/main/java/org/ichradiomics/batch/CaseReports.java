@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +34,9 @@ import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.region.VoxelMask;
 import org.ichradiomics.scan.Excerpt;
+import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Margin;
+import org.ichradiomics.scan.Marked;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.sign.Sign;
 import org.ichradiomics.signature.Signature;
@@ -49,6 +53,8 @@ import org.ichradiomics.text.WholeFile;
  * @param folder of the table
  */
 record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseRow> rows, Replacing replacing) {
+
+    private static final long MOST_LABELS = 255;
 
     private static final Optional<String> KEPT = Optional.of("a reader has saved it");
 
@@ -106,7 +112,7 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
     private void write(BatchCase one, CaseHome home, CaseRunner runner, OpenFiles files)
             throws InvalidInputException, IOException {
         Optional<VolumeMeasurement> later = Optional.empty();
-        if (!rows.get(one.id()).growth().isEmpty()) {
+        if (!part(one).growth().isEmpty()) {
             Excerpt then = runner.found(one, ListColumn.FOLLOWUP, ListColumn.FOLLOWUP_MASK, mm -> Margin.NONE, files);
             later = Optional.of(VolumeMeasurement.of(then.scan(), then.scan().spacing(), then.lesion()));
         }
@@ -119,10 +125,27 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         contents.put(home.picture(), report.png());
         contents.put(home.report(), report.html().getBytes(StandardCharsets.UTF_8));
-        VoxelMask mask = found.lesion().voxels(scan, scan.spacing());
-        contents.put(home.rois(), batch.files().rois(scan, mask));
+        SortedMap<Long, VoxelMask> masks = masks(found.marked(), scan);
+        contents.put(home.rois(), batch.files().rois(scan, masks));
         WholeFile.writeBytes(contents, replacing);
-        NiftiWriter.writeLabels(home.mask(), labels(mask), scan.geometry(), replacing);
+        NiftiWriter.writeLabels(home.mask(), labels(masks), scan.geometry(), replacing);
+    }
+
+    /** Several by their labels, counted from 1 where a byte cannot hold those; a single one as 1. */
+    private static SortedMap<Long, VoxelMask> masks(Marked marked, Scan scan) throws InvalidInputException {
+        SortedMap<Long, Lesion> lesions = marked.lesions();
+        boolean isCounted = lesions.size() == 1 || lesions.lastKey() > MOST_LABELS;
+        SortedMap<Long, VoxelMask> masks = new TreeMap<>();
+        for (Map.Entry<Long, Lesion> one : lesions.entrySet())
+            masks.put(
+                    isCounted ? masks.size() + 1L : one.getKey(), one.getValue().voxels(scan, scan.spacing()));
+        return masks;
+    }
+
+    /** The lesion of which the page tells. */
+    private CaseRow.Part part(BatchCase one) {
+        CaseRow row = rows.get(one.id());
+        return row.parts().get(row.main());
     }
 
     private ReadAgainst read(BatchCase one) {
@@ -132,12 +155,12 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
         for (String feature : signature.features()) {
             int column = columns.indexOf(feature);
             if (column < 0) continue;
-            Numeral.parse(rows.get(one.id()).cells().get(column), false).ifPresent(value -> values.put(feature, value));
+            Numeral.parse(part(one).cells().get(column), false).ifPresent(value -> values.put(feature, value));
         }
         return new ReadAgainst(
                 batch.protocol(),
                 table.reference().or(signature::reference),
-                table.scores().get(one.id()),
+                table.scores().get(one.id()).get(rows.get(one.id()).main()),
                 values);
     }
 
@@ -155,15 +178,23 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
 
     /** On the whole grid: 1 inside, 0 outside. */
     static Img<UnsignedByteType> labels(VoxelMask mask) {
-        VoxelGrid grid = mask.grid();
-        VoxelBox box = mask.box();
+        return labels(new TreeMap<>(Map.of(1L, mask)));
+    }
+
+    /** On the whole grid, 0 outside; where labels overlap, the lowest. */
+    private static Img<UnsignedByteType> labels(SortedMap<Long, VoxelMask> masks) {
+        VoxelGrid grid = masks.get(masks.firstKey()).grid();
         byte[] labels = new byte[grid.size()];
-        for (int z = 0, i = 0; z < box.nz(); z++) {
-            for (int y = 0; y < box.ny(); y++) {
-                int row = grid.index(box.x(), box.y() + y, box.z() + z);
-                for (int x = 0; x < box.nx(); x++, i++) if (mask.contains(i)) labels[row + x] = 1;
+        masks.forEach((label, mask) -> {
+            VoxelBox box = mask.box();
+            for (int z = 0, i = 0; z < box.nz(); z++) {
+                for (int y = 0; y < box.ny(); y++) {
+                    int row = grid.index(box.x(), box.y() + y, box.z() + z);
+                    for (int x = row; x < row + box.nx(); x++, i++)
+                        if (mask.contains(i) && labels[x] == 0) labels[x] = label.byteValue();
+                }
             }
-        }
+        });
         return ArrayImgs.unsignedBytes(labels, grid.nx(), grid.ny(), grid.nz());
     }
 }

@@ -3,7 +3,6 @@ package org.ichradiomics.batch;
 import java.util.List;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
@@ -16,18 +15,31 @@ import org.ichradiomics.text.CaseStatus;
  * @param inputs {@link InputHash} of what it was made of
  * @param status how far it came
  * @param reason why not further, or why it is to be checked, in sentences; empty if it is done
- * @param cells of the measured columns, with all digits; empty if nothing was measured
- * @param growth cells of the columns about the follow-up; empty if that was not measured
- * @param record how it was measured; null if nothing was
+ * @param parts what was measured, a row of the table each; empty if nothing was
+ * @param besides a cell for each {@link Beside}; empty if nothing was measured
  */
-record CaseRow(
-        String id,
-        String inputs,
-        Status status,
-        String reason,
-        List<String> cells,
-        List<String> growth,
-        JsonObject record) {
+record CaseRow(String id, String inputs, Status status, String reason, List<Part> parts, List<String> besides) {
+
+    /**
+     * One lesion of the case.
+     *
+     * @param isHaematoma whether it is known to be that, as it is where it is the only one
+     * @param cells of the measured columns, with all digits
+     * @param growth cells of the columns about the follow-up; empty if that was not measured
+     * @param record how it was measured
+     */
+    record Part(boolean isHaematoma, List<String> cells, List<String> growth, JsonObject record) {
+
+        Part {
+            cells = List.copyOf(cells);
+            growth = List.copyOf(growth);
+        }
+
+        /** The same with a follow-up. */
+        Part grown(List<String> cellsOfGrowth) {
+            return new Part(isHaematoma, cells, cellsOfGrowth, record);
+        }
+    }
 
     /** How far a case came. */
     enum Status {
@@ -60,17 +72,23 @@ record CaseRow(
     static final Gson TEXTS = new Gson();
 
     CaseRow {
-        cells = List.copyOf(cells);
-        growth = List.copyOf(growth);
+        parts = List.copyOf(parts);
+        besides = List.copyOf(besides);
     }
 
     /** A case of which nothing was measured. */
     static CaseRow failed(String id, String inputs, String reason) {
-        return new CaseRow(id, inputs, Status.FAILED, reason, List.of(), List.of(), null);
+        return new CaseRow(id, inputs, Status.FAILED, reason, List.of(), List.of());
     }
 
     boolean isMeasured() {
-        return !cells.isEmpty();
+        return !parts.isEmpty();
+    }
+
+    /** The haematoma, or the first of several where that is not clear, by its place among the parts. */
+    int main() {
+        for (int i = 0; i < parts.size(); i++) if (parts.get(i).isHaematoma()) return i;
+        return 0;
     }
 
     JsonObject json() {
@@ -79,9 +97,8 @@ record CaseRow(
         json.addProperty("inputs", inputs);
         json.addProperty("status", status.name());
         json.addProperty("reason", reason);
-        json.add("cells", TEXTS.toJsonTree(cells));
-        json.add("growth", TEXTS.toJsonTree(growth));
-        if (record != null) json.add("record", record);
+        json.add("rows", TEXTS.toJsonTree(parts));
+        json.add("besides", TEXTS.toJsonTree(besides));
         return json;
     }
 
@@ -92,12 +109,11 @@ record CaseRow(
                 json.get("inputs").getAsString(),
                 Status.valueOf(json.get("status").getAsString()),
                 json.get("reason").getAsString(),
-                texts(json.getAsJsonArray("cells")),
-                texts(json.getAsJsonArray("growth")),
-                json.has("record") ? json.getAsJsonObject("record") : null);
-    }
-
-    private static List<String> texts(JsonArray array) {
-        return array.asList().stream().map(JsonElement::getAsString).toList();
+                json.getAsJsonArray("rows").asList().stream()
+                        .map(part -> TEXTS.fromJson(part, Part.class))
+                        .toList(),
+                json.getAsJsonArray("besides").asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList());
     }
 }

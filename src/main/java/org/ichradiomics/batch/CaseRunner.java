@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,8 +21,10 @@ import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Margin;
-import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Marked;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -56,18 +60,18 @@ final class CaseRunner {
     private final Measuring measuring;
     private final Protocol protocol;
     private final GivenSpacing spacing;
-    private final Placement placement;
+    private final LesionRule rule;
     private final Words words;
     private volatile boolean isCanceled;
 
-    CaseRunner(Protocol protocol, GivenSpacing spacing, Placement placement, CaseFiles caseFiles, Words words) {
-        this(protocol, spacing, placement, caseFiles, words, CaseRunner::measured);
+    CaseRunner(Protocol protocol, GivenSpacing spacing, LesionRule rule, CaseFiles caseFiles, Words words) {
+        this(protocol, spacing, rule, caseFiles, words, CaseRunner::measured);
     }
 
     CaseRunner(
             Protocol protocol,
             GivenSpacing spacing,
-            Placement placement,
+            LesionRule rule,
             CaseFiles caseFiles,
             Words words,
             Measuring measuring) {
@@ -75,7 +79,7 @@ final class CaseRunner {
         this.measuring = measuring;
         this.protocol = protocol;
         this.spacing = spacing;
-        this.placement = placement;
+        this.rule = rule;
         this.words = words;
     }
 
@@ -139,36 +143,60 @@ final class CaseRunner {
     private CaseRow measured(BatchCase one, String inputs, OpenFiles files) throws InvalidInputException {
         Excerpt baseline = found(one, ListColumn.IMAGE, ListColumn.MASK, protocol::margin, files);
         Scan scan = baseline.scan();
-        Measurement row = protocol.measure(scan.name(), scan, scan.spacing(), baseline.lesion(), progress())
-                .named(one.id());
-        JsonObject record = Provenance.entry(protocol, scan, scan.spacing(), row);
-        record.addProperty("inputs_sha256", inputs);
-        List<String> cells = cells(row);
-        if (!one.hasFollowup()) return finished(one, inputs, row.glance().text(), cells, List.of(), record);
+        Marked marked = baseline.marked();
+        List<CaseRow.Part> parts = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        for (Map.Entry<Long, Lesion> lesion : marked.lesions().entrySet()) {
+            Measurement row = protocol.measure(
+                            scan.name(), scan, scan.spacing(), rule.piece(lesion.getValue()), progress())
+                    .named(one.id());
+            JsonObject record = Provenance.entry(protocol, scan, scan.spacing(), row);
+            record.addProperty("inputs_sha256", inputs);
+            boolean isHaematoma = marked.haematoma().equals(OptionalLong.of(lesion.getKey()));
+            parts.add(new CaseRow.Part(isHaematoma, cells(row), List.of(), record));
+            // What a haematoma looks like says nothing of oedema; the row of that says it in its notes.
+            if (isHaematoma || marked.haematoma().isEmpty())
+                reasons.addAll(row.glance().reasons());
+        }
+        String reason = reasons.stream().distinct().collect(Collectors.joining(" "));
+        List<String> besides = Beside.cells(one, marked, scan.spacing());
+        CaseRow row = finished(one, inputs, reason, parts, besides);
+        if (!one.hasFollowup()) return row;
         VoxelVolume before = volume(baseline);
         baseline = null; // The next scan needs its room.
         scan = null;
+        marked = null;
         try {
-            Excerpt followup = found(one, ListColumn.FOLLOWUP, ListColumn.FOLLOWUP_MASK, spacing -> Margin.NONE, files);
-            List<String> growth = GrowthColumns.cells(Expansion.of(before, volume(followup)));
-            String later = followup
-                    .lesion()
-                    .glance(followup.scan(), followup.scan().spacing())
-                    .reasons()
-                    .stream()
-                    .map(reason -> "Follow-up: " + reason)
-                    .collect(Collectors.joining(" "));
-            return finished(one, inputs, joined(row.glance().text(), later), cells, growth, record);
+            return grown(one, row, before, files);
         } catch (InvalidInputException e) {
-            String reason = joined(e.in(words), row.glance().text());
-            return new CaseRow(one.id(), inputs, CaseRow.Status.INCOMPLETE, reason, cells, List.of(), record);
+            return new CaseRow(
+                    one.id(), inputs, CaseRow.Status.INCOMPLETE, joined(e.in(words), reason), parts, besides);
         }
     }
 
+    /** The same with what became of the haematoma. */
+    private CaseRow grown(BatchCase one, CaseRow row, VoxelVolume before, OpenFiles files)
+            throws InvalidInputException {
+        Excerpt followup = found(one, ListColumn.FOLLOWUP, ListColumn.FOLLOWUP_MASK, spacing -> Margin.NONE, files);
+        boolean isKnown = row.parts().get(row.main()).isHaematoma()
+                && followup.marked().haematoma().isPresent();
+        if (!isKnown)
+            throw new InvalidInputException(
+                    "Which of the labels is the haematoma that grew is not clear: name it so in "
+                            + "the masks, or give its label.");
+        List<CaseRow.Part> parts = new ArrayList<>(row.parts());
+        List<String> growth = GrowthColumns.cells(Expansion.of(before, volume(followup)));
+        parts.set(row.main(), parts.get(row.main()).grown(growth));
+        String later = followup.lesion().glance(followup.scan(), followup.scan().spacing()).reasons().stream()
+                .map(reason -> "Follow-up: " + reason)
+                .collect(Collectors.joining(" "));
+        return finished(one, row.inputs(), joined(row.reason(), later), parts, row.besides());
+    }
+
     private static CaseRow finished(
-            BatchCase one, String inputs, String reason, List<String> cells, List<String> growth, JsonObject record) {
+            BatchCase one, String inputs, String reason, List<CaseRow.Part> parts, List<String> besides) {
         CaseRow.Status status = reason.isEmpty() ? CaseRow.Status.DONE : CaseRow.Status.CHECK;
-        return new CaseRow(one.id(), inputs, status, reason, cells, growth, record);
+        return new CaseRow(one.id(), inputs, status, reason, parts, besides);
     }
 
     private static String joined(String sentence, String more) {
@@ -188,14 +216,14 @@ final class CaseRunner {
         return VoxelVolume.of(found.lesion().region(found.scan(), found.scan().spacing()));
     }
 
-    /** The lesion of a case, with what of its scan lies round it. */
+    /** The lesions of a case, with what of its scan lies round them. */
     Excerpt found(BatchCase one, ListColumn image, ListColumn mask, Function<Spacing, Margin> margin, OpenFiles files)
             throws InvalidInputException {
         Path imageFile = existing(one, image);
         Path maskFile = existing(one, mask);
         return caseFiles.excerpt(imageFile, spacing, margin, files, read -> {
             endIfCanceled();
-            return read.lesion(maskFile, one.label(), placement, files);
+            return rule.pieces(read.marked(maskFile, one.label(), Beside.words(one), rule, files));
         });
     }
 

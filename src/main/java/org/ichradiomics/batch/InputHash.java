@@ -83,6 +83,7 @@ final class InputHash {
     private String hash() {
         MessageDigest digest = Sha256.digest();
         digest.update(one.label().getBytes(StandardCharsets.UTF_8));
+        for (String beside : Beside.words(one)) digest.update(("; " + beside).getBytes(StandardCharsets.UTF_8));
         for (ListColumn column : ListColumn.FILES) {
             digest.update((byte) 0);
             one.file(column).ifPresent(file -> digest.update(hash(file).getBytes(StandardCharsets.UTF_8)));

@@ -26,6 +26,8 @@ enum ListColumn {
                     + "maskfilename segpath segfile segmentationpath segmentationfile labelpath labelfile "
                     + "roipath roifile baselinemask"),
     MASK_LABEL("mask_label"),
+    IVH_LABEL("ivh_label"),
+    OEDEMA_LABEL("oedema_label", "edemalabel"),
     FOLLOWUP("followup"),
     FOLLOWUP_MASK("followup_mask");
 

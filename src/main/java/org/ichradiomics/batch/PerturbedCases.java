@@ -22,6 +22,7 @@ import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.measure.RandomFields;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FeatureTable;
@@ -78,7 +79,8 @@ public record PerturbedCases(
         refuseInputs(folder, alsoWritten);
         make(folder);
         if (!Journal.exists(BatchFiles.journal(csv))) refuseStrangers(folder, alsoWritten, replacing);
-        CaseRunner runner = new CaseRunner(protocol, spacing, placement, files, words, measuring(folder));
+        CaseRunner runner = new CaseRunner(
+                protocol, spacing, LesionRule.of(placement).calling(cases.labels()), files, words, measuring(folder));
         return new CaseRun(cases, header(), threads, runner, Rows::new).write(csv, existing, replacing, listener);
     }
 
@@ -155,6 +157,8 @@ public record PerturbedCases(
                 ListColumn.MASK,
                 mm -> protocol.margin(mm).and(Perturbed.MARGIN),
                 open);
+        if (found.marked().lesions().size() > 1)
+            throw new InvalidInputException("Several labels are named, of which one alone can be perturbed: name it.");
         Scan scan = found.scan();
         Measurement original = protocol.measure(scan.name(), scan, scan.spacing(), found.lesion(), runner.progress())
                 .named(one.id());
@@ -182,7 +186,8 @@ public record PerturbedCases(
                         Replacing.ALWAYS);
         }
         CaseRow.Status status = reasons.isEmpty() ? CaseRow.Status.DONE : CaseRow.Status.CHECK;
-        return new CaseRow(one.id(), inputs, status, String.join(" ", reasons), cells, List.of(), record);
+        CaseRow.Part part = new CaseRow.Part(true, cells, List.of(), record);
+        return new CaseRow(one.id(), inputs, status, String.join(" ", reasons), List.of(part), List.of());
     }
 
     /** The rows as a table: of each measured case one for every perturbation. */
@@ -209,7 +214,7 @@ public record PerturbedCases(
                 for (int p = 0; p < Perturbation.ALL.size(); p++) {
                     List<String> line = new ArrayList<>(
                             List.of(row.id(), Perturbation.ALL.get(p).name()));
-                    line.addAll(row.cells().subList(p * width, (p + 1) * width));
+                    line.addAll(row.parts().get(0).cells().subList(p * width, (p + 1) * width));
                     lines.add(line);
                 }
             });
@@ -220,7 +225,7 @@ public record PerturbedCases(
         public List<JsonObject> records() {
             return all().filter(CaseRow::isMeasured)
                     .map(row -> {
-                        JsonObject record = row.record().deepCopy();
+                        JsonObject record = row.parts().get(0).record().deepCopy();
                         record.addProperty("status", row.status().text());
                         record.addProperty("reason", row.reason());
                         return record;

@@ -1,6 +1,7 @@
 package org.ichradiomics.batch;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,8 +59,9 @@ record ScoreColumns(CaseList list, List<ClinicalScore> scores) {
      * A table of the cases with their scores; why one is empty stands in the notes.
      *
      * @param table with the columns of the list, and what was measured
+     * @param others the rows that are not of the haematoma, which have no score
      */
-    FeatureTable addTo(FeatureTable table) throws InvalidInputException {
+    FeatureTable addTo(FeatureTable table, BitSet others) throws InvalidInputException {
         if (scores.isEmpty()) return table;
         List<String> columns = columns(list);
         List<List<String>> texts = new ArrayList<>();
@@ -76,9 +78,14 @@ record ScoreColumns(CaseList list, List<ClinicalScore> scores) {
         List<String> notes = new ArrayList<>(table.texts(FeatureTable.NOTES));
         for (ClinicalScore score : scores) {
             List<Scored> rows = ScoredTable.of(score, known).rows();
-            result = result.with(score.column(), rows.stream().map(Scored::text).toList());
+            result = result.with(
+                    score.column(),
+                    IntStream.range(0, rows.size())
+                            .mapToObj(
+                                    row -> others.get(row) ? "" : rows.get(row).text())
+                            .toList());
             for (int row = 0; row < rows.size(); row++) {
-                if (rows.get(row).score().isPresent()) continue;
+                if (others.get(row) || rows.get(row).score().isPresent()) continue;
                 notes.set(row, (notes.get(row) + " " + score.text(rows.get(row))).strip());
             }
         }

@@ -33,7 +33,7 @@ final class BatchCommand {
     static int run(Given given) throws InvalidInputException {
         Path source = given.place(0);
         ExtractOptions options = ChosenOptions.of(given);
-        CaseList cases = CaseList.read(source).labelled(options.get("label"));
+        CaseList cases = CaseList.read(source).labelled(options.get("label"), options.rule());
         GivenSpacing spacing = options.spacing().ofFiles();
         if (given.has(CHECK))
             return check(
@@ -57,7 +57,7 @@ final class BatchCommand {
                 options.protocol(),
                 options.isReferenceLeftOut() && !given.has("--reference"),
                 spacing,
-                options.placement(),
+                options.rule(),
                 threads,
                 CohortFiles.INSTANCE,
                 OptionWords.INSTANCE);

@@ -3,22 +3,18 @@ package org.ichradiomics.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import com.google.gson.JsonObject;
 
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.ImageFile;
-import org.ichradiomics.imagej.MaskFile;
-import org.ichradiomics.imagej.Rows;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.measure.Provenance;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.Lesion;
-import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
@@ -32,7 +28,6 @@ final class ExtractCommand {
     static final String MASK = "--mask";
     static final String OUT = "--out";
     static final String LONG = "--long";
-    private static final String ROWS = "--rows";
 
     private ExtractCommand() {}
 
@@ -47,21 +42,20 @@ final class ExtractCommand {
         boolean asList = given.has(LONG);
         table.check(asList ? RowFile.LONG : Measurement.columns(protocol.features()));
 
-        Placement placement = options.placement();
-        boolean isOfEach = Rows.of(given.value(ROWS, Rows.ONE.text())) == Rows.PER_LABEL;
-        SortedMap<Long, String> labels =
-                isOfEach ? MaskFile.each(mask, ImageFile.header(image).scan(), placement) : new TreeMap<>();
+        LesionRule rule = options.rule();
         List<Measurement> rows = new ArrayList<>();
         List<JsonObject> entries = new ArrayList<>();
         try (OpenFiles files = new OpenFiles()) {
-            for (String label : isOfEach ? words(labels) : List.of(options.get("label"))) {
-                Excerpt found = ImageFile.excerpt(image, options.spacing(), protocol::margin, files, file -> {
-                    Lesion lesion = file.lesion(mask, label, placement, files);
-                    return isOfEach ? lesion.asPart(labels.get(Long.parseLong(label))) : lesion;
-                });
-                Scan scan = found.scan();
+            Excerpt found = ImageFile.excerpt(
+                    image,
+                    options.spacing(),
+                    protocol::margin,
+                    files,
+                    file -> file.marked(mask, options.get("label"), List.of(), rule, files));
+            Scan scan = found.scan();
+            for (Lesion lesion : found.marked().lesions().values()) {
                 // One image is one case, whichever label was measured; the label stays in the column ROI.
-                Measurement row = protocol.measure(scan.name(), scan, scan.spacing(), found.lesion(), Progress.NONE)
+                Measurement row = protocol.measure(scan.name(), scan, scan.spacing(), rule.piece(lesion), Progress.NONE)
                         .named(FileKind.caseName(image));
                 rows.add(row);
                 entries.add(Provenance.entry(protocol, scan, scan.spacing(), row));
@@ -70,14 +64,10 @@ final class ExtractCommand {
 
         GrowingTable.Added added = out.add(rows, asList, entries, table);
         for (Measurement row : rows) {
-            if (isOfEach) given.out().println(FeatureTable.ROI + ": " + row.roi());
+            if (rows.size() > 1 || rule.isPerLabel()) given.out().println(FeatureTable.ROI + ": " + row.roi());
             given.out().print(Summary.of(row, protocol.signature()));
         }
         given.out().print(Summary.of(added, out));
         return Main.DONE;
-    }
-
-    private static List<String> words(SortedMap<Long, String> labels) {
-        return labels.keySet().stream().map(String::valueOf).toList();
     }
 }

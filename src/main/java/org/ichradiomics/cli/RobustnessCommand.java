@@ -10,6 +10,7 @@ import org.ichradiomics.batch.CohortCheck;
 import org.ichradiomics.batch.PerturbedCases;
 import org.ichradiomics.imagej.ExtractOptions;
 import org.ichradiomics.imagej.studies.RobustnessRunning;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.study.output.RobustnessPaper;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
@@ -24,7 +25,7 @@ final class RobustnessCommand {
     static int run(Given given) throws InvalidInputException {
         ExtractOptions options = ChosenOptions.of(given);
         Path source = given.place(0);
-        CaseList cases = CaseList.read(source).labelled(options.get("label"));
+        CaseList cases = CaseList.read(source).labelled(options.get("label"), LesionRule.of(options.placement()));
         Path out = given.value(ExtractCommand.OUT);
         Batch.Existing existing = BatchCommand.existing(given);
         CohortCheck check = RobustnessRunning.check(cases, options, OptionWords.INSTANCE);

@@ -39,7 +39,7 @@ final class VolumeCommand {
                     options.spacing(),
                     spacing -> Margin.NONE,
                     files,
-                    file -> file.lesion(mask, options.get("label"), options.placement(), files));
+                    file -> file.marked(mask, options.get("label"), List.of(), options.rule(), files));
             Scan scan = found.scan();
             values = values(image, VolumeMeasurement.of(scan, scan.spacing(), found.lesion()));
         }

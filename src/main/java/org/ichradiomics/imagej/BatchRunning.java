@@ -32,7 +32,8 @@ public final class BatchRunning {
                     "Cases",
                     "",
                     "A CSV file with the columns case,image,mask and, as wanted, "
-                            + "mask_label,followup,followup_mask and others, which are kept.",
+                            + "mask_label,ivh_label,oedema_label,followup,followup_mask and others, which are "
+                            + "kept.",
                     "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz "
                             + "and NAME/mask.nii.gz, for every case; or one of nnU-Net, the "
                             + "Medical Segmentation Decathlon or BIDS, images/ and masks/, "
@@ -87,6 +88,8 @@ public final class BatchRunning {
                             REPORTS,
                             THREADS,
                             CommonOptions.LABEL.further(),
+                            CommonOptions.ROWS_OF_LABELS,
+                            CommonOptions.PIECES,
                             CommonOptions.PLACEMENT),
                     ExtractOptions.HOW,
                     List.of(
@@ -110,7 +113,7 @@ public final class BatchRunning {
         String list = options.need("cases", "The cohort", "path of a CSV file or a folder");
         ExtractOptions extraction = extraction(options);
         GivenSpacing spacing = extraction.spacing().ofFiles();
-        CaseList cases = CaseList.read(Options.path(list)).labelled(options.get("label"));
+        CaseList cases = CaseList.read(Options.path(list)).labelled(options.get("label"), extraction.rule());
         CohortCheck check =
                 CohortCheck.of(cases, extraction.placement(), spacing, CohortFiles.INSTANCE, MenuWords.INSTANCE);
         if (options.isChosen("check")) return told(cases, check);
@@ -120,7 +123,7 @@ public final class BatchRunning {
                 extraction.protocol(),
                 options.get("reference").equalsIgnoreCase(OWN_COHORT),
                 spacing,
-                extraction.placement(),
+                extraction.rule(),
                 threads(options, check),
                 CohortFiles.INSTANCE,
                 MenuWords.INSTANCE);

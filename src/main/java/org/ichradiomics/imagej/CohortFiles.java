@@ -1,8 +1,13 @@
 package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
+
+import ij.gui.Roi;
 
 import org.ichradiomics.batch.CaseFiles;
 import org.ichradiomics.region.Spacing;
@@ -29,9 +34,13 @@ public enum CohortFiles implements CaseFiles {
     }
 
     @Override
-    public byte[] rois(Scan scan, VoxelMask mask) {
+    public byte[] rois(Scan scan, SortedMap<Long, VoxelMask> masks) {
         Scan shown = Scan.unread(scan.name(), scan.geometry().inThisOrder());
-        return RoiFile.zip(MaskRois.of(mask.view(), shown, MaskFile.grid(scan), 1, false));
+        boolean areGroups = masks.size() > 1 && masks.lastKey() <= MaskRois.MOST_GROUPS;
+        List<Roi> rois = new ArrayList<>();
+        masks.forEach(
+                (label, mask) -> rois.addAll(MaskRois.of(mask.view(), shown, MaskFile.grid(scan), label, areGroups)));
+        return RoiFile.zip(rois);
     }
 
     @Override

@@ -77,6 +77,27 @@ public final class CommonOptions {
             .called("Rows in the table")
             .further();
 
+    /** The same of a cohort, whose masks hold labels. */
+    public static final Option ROWS_OF_LABELS = Option.choice(
+                    "Rows",
+                    List.of(Rows.ONE.text(), Rows.PER_LABEL.text()),
+                    "One row for each case, or one for each label that is drawn in its mask.")
+            .called("Rows in the table")
+            .line("HOW")
+            .further();
+
+    static final String LARGEST = "largest";
+
+    /** How much of a lesion in several pieces is measured. */
+    public static final Option PIECES = Option.choice(
+                    "Pieces",
+                    List.of("all", LARGEST),
+                    "Of a lesion in several pieces, voxels that touch at least at a corner being one, all are "
+                            + "measured together (all, the default) or the largest alone (largest); its notes say it.")
+            .called("A lesion in several pieces")
+            .line("WHICH")
+            .further();
+
     /** Where the mask of an image is. */
     public static final List<Option> WHERE = List.of(
             IMAGE,

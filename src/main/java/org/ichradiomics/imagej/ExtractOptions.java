@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.ichradiomics.measure.Analysis;
@@ -14,6 +15,7 @@ import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.SpacingUse;
 import org.ichradiomics.signature.Reference;
@@ -120,7 +122,11 @@ public final class ExtractOptions {
 
     /** What a settings file of the command line may hold. */
     public static final List<Option> IN_FILES = Stream.of(
-                    List.of(CommonOptions.LABEL, CommonOptions.PLACEMENT),
+                    List.of(
+                            CommonOptions.LABEL,
+                            CommonOptions.PLACEMENT,
+                            CommonOptions.ROWS.line("HOW"),
+                            CommonOptions.PIECES),
                     LEVELS,
                     List.of(
                             CommonOptions.SPACING,
@@ -135,7 +141,7 @@ public final class ExtractOptions {
     /** Those of <i>Extract...</i> and {@code extract}. */
     public static final List<Option> OPTIONS = Stream.of(
                     CommonOptions.WHERE,
-                    List.of(CommonOptions.PLACEMENT, CommonOptions.ROWS.line("HOW")),
+                    List.of(CommonOptions.PLACEMENT, CommonOptions.ROWS.line("HOW"), CommonOptions.PIECES),
                     HOW,
                     List.of(
                             REFERENCE.further(),
@@ -212,6 +218,19 @@ public final class ExtractOptions {
      */
     public Placement placement() throws InvalidInputException {
         return Placement.of(get("placement"));
+    }
+
+    /**
+     * How lesions are made of a mask with labels.
+     *
+     * @throws InvalidInputException if the text of an option is none of its choices
+     */
+    public LesionRule rule() throws InvalidInputException {
+        Rows rows = rows();
+        boolean isLargest = options.choice(CommonOptions.PIECES.key(), CommonOptions.PIECES.choices())
+                .equals(CommonOptions.LARGEST);
+        return new LesionRule(
+                placement(), rows == Rows.PER_GROUP || rows == Rows.PER_LABEL, isLargest, new TreeMap<>());
     }
 
     Rows rows() throws InvalidInputException {

@@ -17,6 +17,7 @@ import org.ichradiomics.page.CaseCard;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.GrowingTable;
 import org.ichradiomics.text.InvalidInputException;
@@ -47,6 +48,8 @@ public final class Extraction {
                 ? finder.find()
                 : finder.ofLabels(
                         Labels.of(MaskImage.of(maskOrNull, image)).onto(whole, options.placement()), "mask image");
+        LesionRule rule = options.rule();
+        lesions = lesions.stream().map(rule::piece).toList();
         lesions = StoppedLesions.confirmed(scan, spacing, lesions, asker);
         Path out = options.get("out").isEmpty() ? null : Options.path(options.get("out"));
         GrowingTable file = out == null ? null : new GrowingTable(out, options.replacing());

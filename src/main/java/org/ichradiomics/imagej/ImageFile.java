@@ -1,6 +1,7 @@
 package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,9 +15,9 @@ import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
-import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Margin;
-import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.Marked;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
@@ -54,12 +55,12 @@ public record ImageFile(Path path, Scan scan, List<String> series, Optional<Imag
     }
 
     /**
-     * Finds a lesion and reads what is needed of its scan: the mask first, where the image's header suffices for it,
-     * then the lesion's box with its margin. Whatever is wrong with the image is said before what is wrong with the
+     * Finds lesions and reads what is needed of their scan: the mask first, where the image's header suffices for it,
+     * then the lesions' box with its margin. Whatever is wrong with the image is said before what is wrong with the
      * mask.
      *
      * @param margin for the spacing that holds
-     * @param files open until the lesion is measured
+     * @param files open until they are measured
      * @throws InvalidInputException if the image or the mask cannot be read or used
      */
     public static Excerpt excerpt(
@@ -76,22 +77,23 @@ public record ImageFile(Path path, Scan scan, List<String> series, Optional<Imag
             return new Excerpt(scan, finder.in(image));
         }
         Scan place = found.header().scan();
-        Lesion lesion;
+        Marked marked;
         VoxelBox box;
         try {
             Margin around = margin.apply(place.spaced(spacing).spacing());
-            lesion = finder.in(new ImageFile(path, place, found.series(), Optional.empty()));
-            box = around.around(lesion.mask(), place.geometry());
+            marked = finder.in(new ImageFile(path, place, found.series(), Optional.empty()));
+            box = marked.box(around, place.geometry());
         } catch (InvalidInputException e) {
             found.scan(ONE_VOXEL);
             throw e;
         }
-        return new Excerpt(found.scan(box).spaced(spacing), lesion);
+        return new Excerpt(found.scan(box).spaced(spacing), marked);
     }
 
     @Override
-    public Lesion lesion(Path mask, String label, Placement placement, OpenFiles files) throws InvalidInputException {
-        return MaskFile.lesion(mask, label, placement, this, files);
+    public Marked marked(Path mask, String label, Collection<String> besides, LesionRule rule, OpenFiles files)
+            throws InvalidInputException {
+        return MaskFile.marked(mask, label, besides, rule, this, files);
     }
 
     /** The same file with another scan of the same voxels, such as one that was given its spacing. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
@@ -18,9 +19,9 @@ import net.imglib2.view.Views;
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.page.CaseCard;
 import org.ichradiomics.scan.Geometry;
-import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
@@ -241,20 +242,17 @@ public final class LesionFinder {
 
     /** The lesions of a mask: the chosen label, or one for each. */
     List<Lesion> ofLabels(Labels labels, String source) throws InvalidInputException {
-        labels.requireLabelled();
-        if (options.rows() != Rows.PER_GROUP && options.rows() != Rows.PER_LABEL)
-            return List.of(lesion(labels, options.get("label"), source));
-        return ofEach(labels, source);
+        return List.copyOf(options.rule()
+                .marked(labels, options.get("label"), List.of(), source)
+                .lesions()
+                .values());
     }
 
     /** One for each label that has a voxel, in ascending order. */
     static List<Lesion> ofEach(Labels labels, String source) throws InvalidInputException {
-        List<Lesion> lesions = new ArrayList<>();
-        for (Label label : labels.list()) {
-            if (label.voxels() == 0) continue;
-            lesions.add(lesion(labels, Long.toString(label.value()), source).asPart(labels.title(label.value())));
-        }
-        return lesions;
+        LesionRule rule = new LesionRule(Placement.CHECKED, true, false, new TreeMap<>());
+        return List.copyOf(
+                rule.marked(labels, Labels.ANY, List.of(), source).lesions().values());
     }
 
     /**
@@ -264,12 +262,7 @@ public final class LesionFinder {
      * @throws InvalidInputException if the label is not in the mask, or several are and none is named
      */
     public static Lesion lesion(Labels labels, String label, String source) throws InvalidInputException {
-        String name = labels.list().size() == 1 ? "" : labels.title(labels.number(label));
-        return new Lesion(
-                name,
-                source + " " + labels.name() + (name.isEmpty() ? "" : ", " + name),
-                labels.cut(label),
-                labels.warnings());
+        return LesionRule.lesion(labels, labels.number(label), source);
     }
 
     private Path path(String key, String what) throws InvalidInputException {

@@ -1,11 +1,10 @@
 package org.ichradiomics.imagej;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import ij.ImagePlus;
@@ -17,6 +16,8 @@ import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.LesionRule;
+import org.ichradiomics.scan.Marked;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.scan.StoredScan;
@@ -100,22 +101,6 @@ public final class MaskFile {
     }
 
     /**
-     * The labels of a mask file that have a voxel on a scan, in ascending order, with what they are called in a row.
-     *
-     * @throws InvalidInputException as {@link #labels(Path, Scan, Placement)}, if nothing is labelled, and of ROIs
-     */
-    public static SortedMap<Long, String> each(Path file, Scan scan, Placement placement) throws InvalidInputException {
-        if (FileKind.ROIS.isNamed(file))
-            throw new InvalidInputException("The ROI file " + file.getFileName()
-                    + " holds no labels, and a row for each label is asked: leave the rows out.");
-        Labels labels = labels(file, scan, placement);
-        labels.requireLabelled();
-        SortedMap<Long, String> each = new TreeMap<>();
-        for (Label label : labels.list()) if (label.voxels() > 0) each.put(label.value(), labels.title(label.value()));
-        return each;
-    }
-
-    /**
      * @param label as {@link Labels#number} reads it
      * @param placement what is done if it does not fit
      * @throws InvalidInputException if the mask cannot be read, does not fit the scan, or leaves open which label is
@@ -123,16 +108,31 @@ public final class MaskFile {
      */
     public static Lesion lesion(Path mask, String label, Placement placement, ImageFile image, OpenFiles files)
             throws InvalidInputException {
+        return marked(mask, label, List.of(), LesionRule.of(placement), image, files)
+                .main();
+    }
+
+    /**
+     * The lesions that a mask file marks on a scan, all pieces of them.
+     *
+     * @param label as {@link LesionRule#marked} reads it, which reads besides as well
+     * @throws InvalidInputException as {@link LesionRule#marked}, if the mask cannot be read or does not fit the scan,
+     *     and of ROIs, if anything is asked of their labels
+     */
+    static Marked marked(
+            Path mask, String label, Collection<String> besides, LesionRule rule, ImageFile image, OpenFiles files)
+            throws InvalidInputException {
         FileKind kind = FileKind.ofMask(mask, files);
         if (kind != FileKind.ROIS) {
-            Labels labels = ImageFile.open(kind, mask, files).mask(image.scan(), placement);
-            return LesionFinder.lesion(labels, label, "mask file");
+            Labels labels = ImageFile.open(kind, mask, files).mask(image.scan(), rule.placement());
+            return rule.marked(labels, label, besides, "mask file");
         }
-        if (!Labels.isOpen(label)) {
-            throw new InvalidInputException(
-                    "The ROI file " + mask.getFileName() + " holds no labels: leave the label out.");
-        }
-        return Rois.lesion(mask, image, files);
+        String holds = "The ROI file " + mask.getFileName() + " holds no labels";
+        if (!Labels.isOpen(label) || !besides.isEmpty())
+            throw new InvalidInputException(holds + ": leave the label out.");
+        if (rule.isPerLabel())
+            throw new InvalidInputException(holds + ", and a row for each label is asked: leave the rows out.");
+        return Marked.of(Rois.lesion(mask, image, files));
     }
 
     /** The image on which the ROIs were drawn, of which they need the size only. */

@@ -1,8 +1,14 @@
 package org.ichradiomics.scan;
 
 /**
- * A lesion, and as much of its scan as is needed to measure it.
+ * What is measured on a scan, and as much of the scan as is needed for it.
  *
  * @param scan with the spacing that holds
  */
-public record Excerpt(Scan scan, Lesion lesion) {}
+public record Excerpt(Scan scan, Marked marked) {
+
+    /** The haematoma, or the first lesion where that is not clear. */
+    public Lesion lesion() {
+        return marked.main();
+    }
+}

@@ -2,13 +2,11 @@ package org.ichradiomics.scan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,14 +39,6 @@ public final class Labels {
 
     /** The word for "the only label there is, of several 1, by which the haematoma goes everywhere here". */
     public static final String HAEMATOMA = "haematoma";
-
-    private static final long OF_HAEMATOMA = 1;
-
-    private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-    /** What the one that is meant is called, in either spelling. */
-    private static final Pattern CALLED_HAEMATOMA =
-            Pattern.compile("(intra(cerebral|parenchymal|cranial)[ _-])?(ha?ematoma|ha?emorrhage|ich)", CASELESS);
 
     private static final int LISTED = 60;
 
@@ -165,6 +155,11 @@ public final class Labels {
         if (own.isEmpty()) return this;
         List<String> ofGrid = warnings.subList(0, warnings.size() - remarks.size());
         return new Labels(name, voxels, numbers, map, geometry, counts, own, remarks, ofGrid);
+    }
+
+    /** Whether its file gives any label a name. */
+    public boolean hasNames() {
+        return !names.isEmpty();
     }
 
     private static int[] size(Geometry grid) {
@@ -357,7 +352,7 @@ public final class Labels {
 
     /** Whether a label's name says that it is the haematoma, in either spelling. */
     public static boolean isHaematoma(String name) {
-        return CALLED_HAEMATOMA.matcher(name.strip()).matches();
+        return LabelList.CALLED_HAEMATOMA.matcher(name.strip()).matches();
     }
 
     /**
@@ -368,63 +363,20 @@ public final class Labels {
      */
     public long number(String word) throws InvalidInputException {
         requireLabelled();
-        String label = word.strip();
-        if (isOpen(label) && counts.size() == 1)
-            return labelled(counts.keySet().iterator().next());
-        if (label.equalsIgnoreCase(HAEMATOMA) && names.isEmpty() && counts.containsKey(OF_HAEMATOMA))
-            return OF_HAEMATOMA;
-        List<Long> named = named(isOpen(label) ? CALLED_HAEMATOMA : Pattern.compile(Pattern.quote(label), CASELESS));
-        if (named.size() == 1) return labelled(named.get(0));
-        if (isOpen(label)) {
-            throw new InvalidInputException(
-                    name + " holds " + counts.size() + " labels: choose one of " + listed() + ".");
-        }
-        if (named.size() > 1) {
-            throw new InvalidInputException(name + " holds " + named.size() + " labels of the name \"" + label
-                    + "\": choose by the number, one of " + listed() + ".");
-        }
-        return labelled(value(label));
-    }
-
-    private List<Long> named(Pattern pattern) {
-        return names.entrySet().stream()
-                .filter(one -> pattern.matcher(one.getValue().strip()).matches())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private long value(String label) throws InvalidInputException {
-        String choice = (counts.size() == 1 ? "" : "one of ") + listed();
-        try {
-            long value = Long.parseLong(label);
-            if (counts.containsKey(value)) return value;
-        } catch (NumberFormatException e) {
-            if (!names.isEmpty())
-                throw new InvalidInputException(name + " holds no label \"" + label + "\": choose " + choice + ".");
-            throw new InvalidInputException("The label \"" + label + "\" is not a whole number: choose "
-                    + (counts.size() == 1 ? "\"" + ANY + "\" or " : "one of ") + listed() + " of " + name + ".");
-        }
-        throw new InvalidInputException(name + " holds no label " + label + ": choose " + choice + ".");
-    }
-
-    /** A label that has more than a name. */
-    private long labelled(long label) throws InvalidInputException {
-        if (counts.getOrDefault(label, 0L) > 0) return label;
-        throw new InvalidInputException("Label " + label + (" " + names.getOrDefault(label, "")).stripTrailing()
-                + " of " + name + " is empty, nothing was drawn: choose one of " + listed() + ".");
+        return labels().number(word);
     }
 
     /** What to call a label in a row: its name, {@code label 2} where it has none or another bears it, too. */
     public String title(long label) {
-        String own = names.getOrDefault(label, "");
-        boolean isAlone = Collections.frequency(names.values(), own) == 1;
-        if (own.isEmpty() || !isAlone) return ("label " + label + " " + own).strip();
-        return own;
+        return labels().title(label);
     }
 
-    private String listed() {
-        List<Label> list = list();
-        String text = list.stream().limit(LISTED).map(Label::toString).collect(Collectors.joining(", "));
-        return list.size() <= LISTED ? text : text + " and " + (list.size() - LISTED) + " more";
+    /** How many voxels a label has, by its number or its name; 0 if there is no such label. */
+    public long voxels(String word) {
+        return labels().find(word).map(Label::voxels).orElse(0L);
+    }
+
+    LabelList labels() {
+        return new LabelList(name, list());
     }
 }

@@ -22,6 +22,7 @@ import org.ichradiomics.imagej.MacroRun;
 import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.text.Countdown;
 import org.ichradiomics.text.FeatureTable;
@@ -135,7 +136,7 @@ class BatchRunningTest {
                 ExtractOptions.parse("").protocol(),
                 true,
                 GivenSpacing.NONE,
-                Placement.CHECKED,
+                LesionRule.of(Placement.CHECKED),
                 1,
                 CohortFiles.INSTANCE,
                 MenuWords.INSTANCE);
@@ -182,7 +183,7 @@ class BatchRunningTest {
                 ExtractOptions.parse("").protocol(),
                 true,
                 GivenSpacing.NONE,
-                Placement.CHECKED,
+                LesionRule.of(Placement.CHECKED),
                 1,
                 CohortFiles.INSTANCE,
                 MenuWords.INSTANCE);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Labels;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
@@ -54,7 +56,7 @@ class CaseRunnerTest {
         }
 
         @Override
-        public byte[] rois(Scan scan, VoxelMask mask) {
+        public byte[] rois(Scan scan, SortedMap<Long, VoxelMask> masks) {
             throw new UnsupportedOperationException();
         }
 
@@ -80,7 +82,7 @@ class CaseRunnerTest {
         runner[0] = new CaseRunner(
                 ExtractOptions.parse("").protocol(),
                 GivenSpacing.NONE,
-                Placement.CHECKED,
+                LesionRule.of(Placement.CHECKED),
                 new Interrupted(() -> runner[0].cancel()),
                 MenuWords.INSTANCE);
         BatchCase one =

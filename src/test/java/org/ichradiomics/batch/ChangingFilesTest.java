@@ -26,7 +26,7 @@ class ChangingFilesTest {
     }
 
     private static CaseRow row(String inputs) {
-        return new CaseRow("a", inputs, CaseRow.Status.DONE, "", List.of(), List.of(), null);
+        return new CaseRow("a", inputs, CaseRow.Status.DONE, "", List.of(), List.of());
     }
 
     @Test

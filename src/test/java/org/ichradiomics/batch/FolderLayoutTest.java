@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.scan.LesionRule;
+import org.ichradiomics.scan.Placement;
 import org.ichradiomics.text.InvalidInputException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -134,7 +136,9 @@ class FolderLayoutTest {
                         "left out: imagesTr/c.nii.gz: dataset.json names no mask for it",
                         "left out: labelsTr/c.nii.gz: dataset.json does not name it",
                         "left out: imagesTs/t.nii.gz: dataset.json names no mask for it"),
-                CaseList.read(cohort).labelled("any").found());
+                CaseList.read(cohort)
+                        .labelled("any", LesionRule.of(Placement.CHECKED))
+                        .found());
     }
 
     @ParameterizedTest
@@ -151,7 +155,13 @@ class FolderLayoutTest {
             })
     void namesOfLabelsAreTheirNumbers(String labels, String word, String label) throws Exception {
         Path cohort = listed("{'labels': " + labels + "}", "imagesTr/a_0000.nii.gz labelsTr/a.nii.gz");
-        assertEquals(label, CaseList.read(cohort).labelled(word).cases().get(0).label());
+        assertEquals(
+                label,
+                CaseList.read(cohort)
+                        .labelled(word, LesionRule.of(Placement.CHECKED))
+                        .cases()
+                        .get(0)
+                        .label());
     }
 
     @ParameterizedTest
@@ -160,7 +170,8 @@ class FolderLayoutTest {
         Path cohort = listed(
                 "{'labels': {'background': 0, 'core': 1, 'oedema': 2}}", "imagesTr/a_0000.nii.gz labelsTr/a.nii.gz");
         CaseList list = CaseList.read(cohort);
-        String sentence = assertThrows(InvalidInputException.class, () -> list.labelled(word))
+        String sentence = assertThrows(
+                        InvalidInputException.class, () -> list.labelled(word, LesionRule.of(Placement.CHECKED)))
                 .getMessage();
         assertTrue(sentence.startsWith("dataset.json of cohort names the labels 1 core, 2 oedema: choose"), sentence);
     }

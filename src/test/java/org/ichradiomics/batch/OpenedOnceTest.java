@@ -26,6 +26,7 @@ import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.Scan;
@@ -88,7 +89,7 @@ class OpenedOnceTest {
                             GivenSpacing.NONE,
                             spacing -> Margin.NONE,
                             files,
-                            file -> file.lesion(mask, Labels.ANY, Placement.CHECKED, files));
+                            file -> file.marked(mask, Labels.ANY, List.of(), LesionRule.of(Placement.CHECKED), files));
                     assertWhole(pair, cut);
                 }
             });
@@ -133,7 +134,7 @@ class OpenedOnceTest {
         CaseRunner runner = new CaseRunner(
                 ExtractOptions.parse("").protocol(),
                 GivenSpacing.NONE,
-                Placement.CHECKED,
+                LesionRule.of(Placement.CHECKED),
                 CohortFiles.INSTANCE,
                 MenuWords.INSTANCE);
         for (KindSample.Pair pair : new KindSample(folder).of(kind)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ScoreColumnsTest {
     void thoseOfWhichTheListHasAllVariables() throws Exception {
         ScoreColumns scores = of("gcs,IVH,location,age,sex", "3,1,deep,80,f", "15,0,lobar,50,m", "15,,deep,60,m");
         assertEquals(List.of("score_ich"), scores.names());
-        FeatureTable table = scores.addTo(measured(scores, "30.0", "29.0", "1.5"));
+        FeatureTable table = scores.addTo(measured(scores, "30.0", "29.0", "1.5"), new BitSet());
         assertEquals("score_ich", table.columns().get(table.columns().size() - 1));
         assertEquals(List.of("5", "0", ""), table.texts("score_ich"));
         assertEquals(
@@ -65,7 +66,7 @@ class ScoreColumnsTest {
         assertEquals(
                 List.of("score_ich", "score_func", "score_bat", "score_brain", "score_nag", "score_max_ich"),
                 scores.names());
-        FeatureTable table = scores.addTo(measured(scores, "5.0"));
+        FeatureTable table = scores.addTo(measured(scores, "5.0"), new BitSet());
         // Rost 2008: 4 + 2 + 2 + 2 + 1; Wang 2015: within the first hour 5.
         assertEquals(List.of("11"), table.texts("score_func"));
         assertEquals(List.of("5"), table.texts("score_bat"));
@@ -77,13 +78,13 @@ class ScoreColumnsTest {
     void withoutThemTheTableIsTheSame() throws Exception {
         ScoreColumns scores = of("gcs,age", "3,80");
         FeatureTable table = measured(scores, "30.0");
-        assertSame(table, scores.addTo(table));
+        assertSame(table, scores.addTo(table, new BitSet()));
     }
 
     @Test
     void aVolumeOfTheListIsTakenAlone() throws Exception {
         ScoreColumns scores = of("gcs,ivh,infratentorial,age,Volume_ML", "15,0,0,50,31", "15,0,0,50,");
-        FeatureTable table = scores.addTo(measured(scores, "5.0", "5.0"));
+        FeatureTable table = scores.addTo(measured(scores, "5.0", "5.0"), new BitSet());
         assertEquals(List.of("1", ""), table.texts("score_ich"));
         assertTrue(table.texts(FeatureTable.NOTES).get(1).endsWith("No ICH score: volume_ml is missing."));
     }
@@ -91,7 +92,7 @@ class ScoreColumnsTest {
     @Test
     void aCaseThatWasNotMeasuredHasNoVolume() throws Exception {
         ScoreColumns scores = of("gcs,ivh,infratentorial,age,blend,hypodensity,hours_to_ct", "15,0,0,50,0,0,9");
-        FeatureTable table = scores.addTo(measured(scores, ""));
+        FeatureTable table = scores.addTo(measured(scores, ""), new BitSet());
         assertEquals(List.of(""), table.texts("score_ich"));
         assertEquals(List.of("0"), table.texts("score_bat"));
         assertEquals(List.of("No ICH score: volume_ml is missing."), table.texts(FeatureTable.NOTES));

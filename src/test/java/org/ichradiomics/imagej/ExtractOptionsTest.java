@@ -34,6 +34,7 @@ class ExtractOptionsTest {
                         "label=any",
                         "placement=checked",
                         "rows=one",
+                        "pieces=all",
                         "catalogue=AK",
                         "settings=ICH",
                         "bins=256",

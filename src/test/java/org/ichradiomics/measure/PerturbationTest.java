@@ -24,6 +24,7 @@ import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.scan.Excerpt;
 import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Lesion;
+import org.ichradiomics.scan.Marked;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
@@ -46,7 +47,7 @@ class PerturbationTest {
         Scan scan = Nifti.readScan(ORACLE.resolve(id + "_hu.nii.gz"));
         var mask =
                 Nifti.readLabels(ORACLE.resolve(id + "_mask.nii.gz")).onto(scan).select("1");
-        return Perturbed.of(new Excerpt(scan, new Lesion("", "", mask, List.of())), new RandomFields());
+        return Perturbed.of(new Excerpt(scan, Marked.of(new Lesion("", "", mask, List.of()))), new RandomFields());
     }
 
     @ParameterizedTest
@@ -184,7 +185,8 @@ class PerturbationTest {
         var image = ArrayImgs.doubles(hu, 6, 6, 1);
         Geometry grid = Geometry.stored(6, 6, 1, new Spacing(1, 1, 5), null, List.of());
         Lesion voxel = new Lesion("", "", ArrayImgs.booleans(new boolean[] {true}, 1, 1, 1), List.of());
-        Perturbed corner = Perturbed.of(new Excerpt(Scan.of("corner", image, grid), voxel), new RandomFields());
+        Perturbed corner =
+                Perturbed.of(new Excerpt(Scan.of("corner", image, grid), Marked.of(voxel)), new RandomFields());
         assertEquals(0, corner.shifted(-1, 0).voxels());
         assertEquals(0, corner.shifted(-1, 0).rotated(5).voxels());
         assertEquals(0, corner.shifted(0, -1).volume(0.2).voxels());

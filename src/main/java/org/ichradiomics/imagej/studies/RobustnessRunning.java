@@ -19,6 +19,7 @@ import org.ichradiomics.imagej.MenuWords;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.scan.GivenSpacing;
+import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.study.Robustness;
 import org.ichradiomics.study.output.RobustnessPaper;
 import org.ichradiomics.text.FeatureTableCsv;
@@ -75,10 +76,10 @@ public final class RobustnessRunning {
      * @throws InvalidInputException if an option is missing or wrong, or the run cannot begin or go on
      */
     public static String run(Options options) throws InvalidInputException {
-        CaseList cases = CaseList.read(Options.path(options.need("cases", "The cohort", "path of a CSV file")))
-                .labelled(options.get("label"));
-        Path out = Options.path(options.need("out", "The folder of the results", "path of a folder"));
         ExtractOptions extraction = new ExtractOptions(options);
+        CaseList cases = CaseList.read(Options.path(options.need("cases", "The cohort", "path of a CSV file")))
+                .labelled(options.get("label"), LesionRule.of(extraction.placement()));
+        Path out = Options.path(options.need("out", "The folder of the results", "path of a folder"));
         CohortCheck check = check(cases, extraction, MenuWords.INSTANCE);
         int threads = BatchRunning.threads(options, check);
         Batch.Existing existing = BatchRunning.existing(options);
