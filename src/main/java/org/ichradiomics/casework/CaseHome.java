@@ -15,12 +15,14 @@ import org.ichradiomics.text.PathName;
  *     OUT/pictures/CASE.png
  *     OUT/cases/CASE/         mask.nii.gz  rois.zip  report.html  state.json  history.csv
  *                             draft.nii.gz, what is drawn and not saved yet
+ * followup/, the same of a later scan: mask.nii.gz  rois.zip  state.json  draft.nii.gz
  * </pre>
  *
  * @param out the folder of all cases
  * @param id the case; the name of its folder
+ * @param isFollowUp whether what belongs to the case alone is that of its later scan
  */
-public record CaseHome(Path out, String id) {
+public record CaseHome(Path out, String id, boolean isFollowUp) {
 
     /** What some system keeps for itself, or does not have in names. */
     private static final Pattern NO_NAME =
@@ -39,7 +41,12 @@ public record CaseHome(Path out, String id) {
                     + "its folder: use letters, digits, - and _, at most " + LONGEST + " of them.");
         }
         PathName.requireKnown(id);
-        return new CaseHome(out, id);
+        return new CaseHome(out, id, false);
+    }
+
+    /** Where what is drawn on a later scan of the case lies. */
+    public CaseHome followUp() {
+        return new CaseHome(out, id, true);
     }
 
     /** The table of all saved cases. */
@@ -54,7 +61,8 @@ public record CaseHome(Path out, String id) {
 
     /** The folder of the case alone. */
     public Path folder() {
-        return out.resolve("cases").resolve(id);
+        Path folder = out.resolve("cases").resolve(id);
+        return isFollowUp ? folder.resolve("followup") : folder;
     }
 
     /** The saved label volume. */

@@ -42,8 +42,13 @@ public final class CaseSaving {
         return this;
     }
 
+    /** What a later scan is, from now on, besides. */
+    public CaseSaving with(CaseState later) {
+        return with(home.followUp().state(), later::write);
+    }
+
     /**
-     * Saves all, and forgets the draft.
+     * Saves all, and forgets the drafts.
      *
      * @param row of the case, with the columns of the table; it replaces an earlier one, which goes into the history
      * @param state as it is to be from now on
@@ -63,6 +68,8 @@ public final class CaseSaving {
                 together.commit();
             }
             forget(home.draft());
+            if (files.containsKey(home.followUp().state()))
+                forget(home.followUp().draft());
             return null;
         });
     }

@@ -32,7 +32,7 @@ record CaseTable(FeatureTable table, Optional<FeatureTable> history) {
         Optional<FeatureTable> history = read(home.history());
         Optional<FeatureTable> there = read(home.table());
         if (there.isEmpty()) return new CaseTable(row, history);
-        if (!there.get().columns().equals(row.columns())) {
+        if (!row.columns().containsAll(there.get().columns())) {
             throw new InvalidInputException(
                     "table.csv in the folder " + home.out().getFileName()
                             + " has other columns than this case, it was made with other settings or by another "

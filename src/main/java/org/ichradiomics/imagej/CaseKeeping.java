@@ -25,7 +25,7 @@ import org.ichradiomics.measure.Protocol;
 import org.ichradiomics.outline.Tissue;
 import org.ichradiomics.page.CaseReport;
 import org.ichradiomics.page.PatientScore;
-import org.ichradiomics.scan.Placement;
+import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.sign.ReadSigns;
 import org.ichradiomics.sign.Sign;
 import org.ichradiomics.text.CaseStatus;
@@ -34,6 +34,7 @@ import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
 import org.ichradiomics.text.Sentence;
+import org.ichradiomics.text.Setting;
 import org.ichradiomics.text.WholeFile;
 
 /**
@@ -42,6 +43,8 @@ import org.ichradiomics.text.WholeFile;
  */
 public final class CaseKeeping {
 
+    private static final Setting LATER = Setting.of(CaseReporting.LATER.key());
+    private static final String LATER_MASK = "followupmask";
     private static final String EXCLUDED = CaseStage.EXCLUDED.text();
 
     /** What is answered for the reader by the outline, or stands among the signs. */
@@ -71,6 +74,15 @@ public final class CaseKeeping {
                             CommonOptions.PLACEMENT.onlyOnTheLine(),
                             CommonOptions.SPACING.askedWhenItMatters(),
                             CommonOptions.SPACING_USE.askedWhenItMatters(),
+                            CaseReporting.LATER,
+                            Option.of(
+                                            Option.Kind.FILE,
+                                            "Followupmask (any format)",
+                                            "",
+                                            "The outline of the follow-up, if it is not drawn on it: "
+                                                    + CommonOptions.MASK_FILE)
+                                    .called("Its outline, if not drawn")
+                                    .line("--followup-mask", "MASK"),
                             Option.word("Name", "", "The case; usually the name of the image without its ending.")
                                     .line("CASE"),
                             Option.word("Reader", "", "Code of whoever reads.").line("CODE"),
@@ -159,30 +171,58 @@ public final class CaseKeeping {
 
     private void save(LesionFinder.Asker asker) throws InvalidInputException {
         ExtractOptions how = new ExtractOptions(options);
-        OutlineSession session = OutlineSession.of(image, how.spacing());
-        if (!options.get("maskpath").isEmpty())
-            session.open(Options.path(options.get("maskpath")), Placement.of(options.get("placement")));
-        requireDrawn(session);
+        OutlineSession session = session(image, "maskpath", how.spacing());
+        Optional<OutlineSession> later = later();
         CaseReading reading = CaseReading.of(session, home.id(), protocol, asker, ImageJProgress.INSTANCE);
+        if (later.isPresent()) reading = reading.followed(session, later.get(), asker);
         CaseReport report = reading.report(answers, patient);
         byte[] picture = report.png();
         byte[] page = report.html().getBytes(StandardCharsets.UTF_8);
-        byte[] rois = RoiFile.zipped(image.getOverlay());
-        LabelVolume mask = session.volume();
-        String status = reading.row().glance().isStopped() ? CaseStatus.CHECK : CaseStage.DONE.text();
-        CaseState state = state(CaseStage.DONE)
-                .onSlice(largest(session) + 1)
-                .withEmptySlices(IntStream.range(0, session.outline().grid().nz())
-                        .filter(session.outline()::isMarkedEmpty)
-                        .map(z -> z + 1)
-                        .boxed()
-                        .toList());
-        new CaseSaving(home)
-                .with(home.mask(), file -> mask.write(file, Replacing.ALWAYS))
-                .with(home.rois(), file -> WholeFile.replace(file, out -> out.write(rois)))
+        String status = reading.reasons().isEmpty() ? CaseStage.DONE.text() : CaseStatus.CHECK;
+        CaseSaving saving = new CaseSaving(home)
                 .with(home.picture(), file -> WholeFile.replace(file, out -> out.write(picture)))
-                .with(home.report(), file -> WholeFile.replace(file, out -> out.write(page)))
-                .save(row(status, reading.row().glance().text(), Optional.of(values(reading))), state);
+                .with(home.report(), file -> WholeFile.replace(file, out -> out.write(page)));
+        outline(saving, home, session);
+        if (later.isPresent()) {
+            outline(saving, home.followUp(), later.get());
+            saving.with(looked(CaseState.NEW, later.get(), home.followUp()));
+        }
+        saving.save(
+                row(status, String.join(" ", reading.reasons()), Optional.of(values(reading))),
+                looked(said(), session, home));
+    }
+
+    private static void outline(CaseSaving saving, CaseHome home, OutlineSession session) throws InvalidInputException {
+        byte[] rois = RoiFile.zipped(session.image().getOverlay());
+        LabelVolume mask = session.volume();
+        saving.with(home.mask(), file -> mask.write(file, Replacing.ALWAYS))
+                .with(home.rois(), file -> WholeFile.replace(file, out -> out.write(rois)));
+    }
+
+    /** What is drawn on an image, or on it by a mask file. */
+    private OutlineSession session(ImagePlus on, String mask, GivenSpacing spacing) throws InvalidInputException {
+        OutlineSession session = OutlineSession.of(on, spacing);
+        if (!options.get(mask).isEmpty())
+            session.open(Options.path(options.get(mask)), new ExtractOptions(options).placement());
+        if (session.outline().millilitres(Tissue.HAEMATOMA.label()) > 0) return session;
+        throw new InvalidInputException("No haematoma is drawn on " + on.getTitle() + ": draw it, or "
+                + (on == image
+                        ? "leave the case out with a reason (exclude)."
+                        : "save the case without its follow-up."));
+    }
+
+    private Optional<OutlineSession> later() throws InvalidInputException {
+        String followUp = options.get(LATER.key());
+        if (followUp.isEmpty()) {
+            if (options.get(LATER_MASK).isEmpty()) return Optional.empty();
+            throw new InvalidInputException(Sentence.of(
+                    "", Setting.of(LATER_MASK), " needs the scan on which it lies: name it as ", LATER, "."));
+        }
+        ImagePlus second = TimePoint.image(LATER.key(), followUp);
+        if (second == image)
+            throw new InvalidInputException("The follow-up is the first scan itself, " + image.getTitle()
+                    + ": give another, or the two different titles.");
+        return Optional.of(session(second, LATER_MASK, GivenSpacing.NONE));
     }
 
     /** @throws InvalidInputException if it is another reader's case, and may not be replaced */
@@ -198,10 +238,18 @@ public final class CaseKeeping {
                         Sentence.of("choose another folder, or give ", Replacing.OVERWRITE, " to replace it"));
     }
 
-    private void requireDrawn(OutlineSession session) throws InvalidInputException {
-        if (session.outline().millilitres(Tissue.HAEMATOMA.label()) > 0) return;
-        throw new InvalidInputException("No haematoma is drawn on " + image.getTitle()
-                + ": draw it, or leave the case out with a reason (exclude).");
+    /** The state of a scan that is done, as it was drawn. */
+    private CaseState looked(CaseState said, OutlineSession session, CaseHome at) {
+        CaseState state = said.at(CaseStage.DONE)
+                .withReader(options.get("reader"))
+                .onSlice(largest(session) + 1)
+                .withEmptySlices(IntStream.range(0, session.outline().grid().nz())
+                        .filter(session.outline()::isMarkedEmpty)
+                        .map(z -> z + 1)
+                        .boxed()
+                        .toList());
+        Optional<Path> file = OpenedFrom.of(session.image());
+        return file.isPresent() ? state.withScan(file.get(), at) : state;
     }
 
     private static int largest(OutlineSession session) {
@@ -213,14 +261,11 @@ public final class CaseKeeping {
     }
 
     private void exclude(String reason) throws InvalidInputException {
-        new CaseSaving(home)
-                .save(
-                        row(EXCLUDED, reason, Optional.empty()),
-                        state(CaseStage.EXCLUDED).excluded(reason));
+        new CaseSaving(home).save(row(EXCLUDED, reason, Optional.empty()), said().excluded(reason));
     }
 
-    private CaseState state(CaseStage stage) {
-        CaseState state = CaseState.NEW.at(stage).withReader(options.get("reader"));
+    private CaseState said() {
+        CaseState state = CaseState.NEW.withReader(options.get("reader"));
         for (Map.Entry<String, String> answer : answers.entrySet())
             state = state.withSign(answer.getKey(), answer.getValue());
         for (Map.Entry<String, String> item : patient.entrySet())
@@ -239,6 +284,7 @@ public final class CaseKeeping {
         for (PatientScore one : reading.scores(answers, patient))
             values.put(one.score().column(), one.scored().text());
         values.putAll(patient);
+        values.putAll(Column.byName(CaseReading.GROWTH, reading));
         return values;
     }
 
@@ -255,7 +301,8 @@ public final class CaseKeeping {
                         Column.names(CaseReading.OTHERS).stream(),
                         Column.names(ReadSigns.COLUMNS).stream().skip(1),
                         ClinicalScore.all().stream().map(ClinicalScore::column),
-                        PATIENT.stream().map(Option::key))
+                        PATIENT.stream().map(Option::key),
+                        Column.names(CaseReading.GROWTH).stream())
                 .flatMap(names -> names)
                 .forEach(name -> columns.add(new Column<>(name, one -> one.values.map(all -> all.get(name)))));
         return Column.table(columns, List.of(row));

@@ -5,12 +5,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.ichradiomics.growth.Expansion;
+import org.ichradiomics.growth.ExpansionRule;
+import org.ichradiomics.growth.VoxelVolume;
+import org.ichradiomics.measure.ExpansionReport;
 import org.ichradiomics.measure.Measurement;
 import org.ichradiomics.measure.Protocol;
+import org.ichradiomics.measure.VolumeMeasurement;
 import org.ichradiomics.outline.Tissue;
 import org.ichradiomics.page.CaseReport;
+import org.ichradiomics.page.CaseWords;
 import org.ichradiomics.page.PatientScore;
 import org.ichradiomics.page.ReadAgainst;
 import org.ichradiomics.page.TypedIn;
@@ -30,6 +37,7 @@ import org.ichradiomics.text.Progress;
  * @param name of the case
  * @param row as <i>Extract...</i> has it
  * @param others volumes of the other labels, mL; empty where nothing is drawn with one
+ * @param growth until a later scan; empty without one
  */
 public record CaseReading(
         String name,
@@ -38,12 +46,23 @@ public record CaseReading(
         Protocol protocol,
         Measurement row,
         Signs signs,
-        Map<Tissue, Double> others) {
+        Map<Tissue, Double> others,
+        Optional<ExpansionReport> growth) {
+
+    private static final String HAEMATOMA = Integer.toString(Tissue.HAEMATOMA.label());
 
     /** The volumes of what is drawn beside the haematoma. */
     static final List<Column<CaseReading>> OTHERS = List.of(
             new Column<>("IVH (mL)", reading -> reading.others.get(Tissue.IVH)),
             new Column<>("Oedema (mL)", reading -> reading.others.get(Tissue.OEDEMA)));
+
+    /** What became of the haematoma on a later scan. */
+    static final List<Column<CaseReading>> GROWTH = Stream.concat(
+                    ExpansionReport.FOLLOWED.stream()
+                            .map(column -> column.<ExpansionReport>from(ExpansionReport::expansion)),
+                    ExpansionReport.DEFINITIONS.stream())
+            .map(column -> new Column<CaseReading>(column.name(), reading -> reading.growth.map(column::of)))
+            .toList();
 
     public CaseReading {
         others = Map.copyOf(others);
@@ -60,13 +79,42 @@ public record CaseReading(
             throws InvalidInputException {
         Labels labels = session.labels();
         Scan scan = session.scan();
-        Lesion drawn = LesionFinder.lesion(labels, Integer.toString(Tissue.HAEMATOMA.label()), "outline of");
+        Lesion drawn = LesionFinder.lesion(labels, HAEMATOMA, "outline of");
         Lesion lesion = StoppedLesions.confirmed(scan, scan.spacing(), List.of(drawn), asker)
                 .get(0);
         Measurement row = protocol.measure(scan.name(), scan, scan.spacing(), lesion, progress)
                 .named(name);
         Signs signs = Signs.of(VoxelImage.of(scan.hu(), scan.spacing()), lesion.voxels(scan, scan.spacing()));
-        return new CaseReading(name, scan, lesion, protocol, row, signs, others(session));
+        return new CaseReading(name, scan, lesion, protocol, row, signs, others(session), Optional.empty());
+    }
+
+    /**
+     * The same with what is drawn on a later scan. Ventricular blood counts where it is drawn on one of both.
+     *
+     * @param session of the first scan
+     * @param later of the other
+     * @throws InvalidInputException if no haematoma is drawn there, or it cannot be measured
+     */
+    public CaseReading followed(OutlineSession session, OutlineSession later, LesionFinder.Asker asker)
+            throws InvalidInputException {
+        Scan second = later.scan();
+        Lesion drawn = LesionFinder.lesion(later.labels(), HAEMATOMA, "outline of");
+        Lesion found = StoppedLesions.confirmed(second, second.spacing(), List.of(drawn), asker)
+                .get(0);
+        VolumeMeasurement before = VolumeMeasurement.of(scan, scan.spacing(), lesion);
+        VolumeMeasurement after = VolumeMeasurement.of(second, second.spacing(), found);
+        Expansion expansion = Expansion.of(before.volume(), after.volume());
+        VoxelVolume ivh = ivh(session);
+        VoxelVolume ivhAfter = ivh(later);
+        if (ivh.voxels() > 0 || ivhAfter.voxels() > 0) expansion = expansion.withIvh(ivh, ivhAfter);
+        ExpansionReport report = new ExpansionReport(before, after, expansion, ExpansionRule.STANDARD);
+        return new CaseReading(name, scan, lesion, protocol, row, signs, others, Optional.of(report));
+    }
+
+    private static VoxelVolume ivh(OutlineSession session) {
+        int[] voxels = session.outline().voxels(Tissue.IVH.label());
+        return new VoxelVolume(
+                IntStream.of(voxels).sum(), session.outline().grid().spacing());
     }
 
     private static Map<Tissue, Double> others(OutlineSession session) {
@@ -101,12 +149,39 @@ public record CaseReading(
      * @throws InvalidInputException if an answer is none, or there are no fonts
      */
     public CaseReport report(Map<String, String> answers, Map<String, String> patient) throws InvalidInputException {
-        return CaseReport.of(name, scan, lesion, read(), Optional.empty(), new TypedIn(answers), new TypedIn(patient));
+        return CaseReport.of(
+                name,
+                scan,
+                lesion,
+                read(),
+                growth.map(ExpansionReport::followUp),
+                new TypedIn(answers),
+                new TypedIn(patient));
+    }
+
+    /** How it grew, and whether that is an expansion as most define it, in words; empty without a later scan. */
+    public Optional<String> grown() {
+        return growth.map(two -> CaseWords.growth(two.expansion().haematoma()) + ", expansion "
+                + two.finding().text());
+    }
+
+    /** What each definition of expansion says, a line each; nothing without a later scan. */
+    public List<String> definitions() {
+        return growth.stream()
+                .flatMap(two -> Stream.of(ExpansionRule.values())
+                        .map(rule -> rule.text() + " (" + rule.rule() + "): "
+                                + rule.of(two.expansion()).text()))
+                .toList();
+    }
+
+    /** What a reader would see at a glance, of either scan; nothing where all is well. */
+    List<String> reasons() {
+        return growth.map(ExpansionReport::reasons).orElse(row.glance().reasons());
     }
 
     /** What a reader would see at a glance, and what else there is to know. */
     public List<String> notes() {
-        List<String> notes = new ArrayList<>(row.glance().reasons());
+        List<String> notes = new ArrayList<>(reasons());
         Stream.concat(row.notesBeforeScore().stream(), row.score().notes().stream())
                 .filter(note -> !notes.contains(note))
                 .forEach(notes::add);

@@ -40,6 +40,15 @@ public final class CaseReporting {
     private static final Setting FOLLOW_UP = Setting.of("followup");
     private static final Setting FOLLOW_UP_MASK = Setting.of("followupmask");
 
+    /** A later scan of the case. */
+    public static final Option LATER = Option.of(
+                    Option.Kind.IMAGE,
+                    "Followup (later image)",
+                    "",
+                    "A later head CT of the same haematoma: " + CommonOptions.SCAN)
+            .called("Follow-up scan, if any")
+            .line("IMAGE");
+
     /** Those of <i>Case Report...</i> and {@code report}. */
     public static final List<Option> OPTIONS = Stream.of(
                     CommonOptions.WHERE.stream().map(SignReading::ofHaematoma).toList(),
@@ -47,13 +56,7 @@ public final class CaseReporting {
                             CommonOptions.PLACEMENT.onlyOnTheLine(),
                             CommonOptions.SPACING,
                             CommonOptions.SPACING_USE,
-                            Option.of(
-                                            Option.Kind.IMAGE,
-                                            "Followup (later image)",
-                                            "",
-                                            "A later head CT of the same haematoma: " + CommonOptions.SCAN)
-                                    .called("Follow-up scan, if any")
-                                    .line("IMAGE"),
+                            LATER,
                             Option.of(
                                             Option.Kind.FILE,
                                             "Followupmask (any format)",

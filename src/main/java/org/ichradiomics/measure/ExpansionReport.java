@@ -81,6 +81,18 @@ public record ExpansionReport(
             new Column<>("growth_mL", e -> e.haematoma().millilitres()),
             new Column<>("growth_percent", e -> e.haematoma().percent()));
 
+    /** The same, and whether it is an expansion as most define it. */
+    public static final List<Column<Expansion>> FOLLOWED = Stream.concat(
+                    GROWN.stream(),
+                    Stream.of(new Column<Expansion>(
+                            "expansion", e -> ExpansionRule.STANDARD.of(e).text())))
+            .toList();
+
+    /** What each definition says: yes, no or nothing. */
+    public static final List<Column<ExpansionReport>> DEFINITIONS = Stream.of(ExpansionRule.values())
+            .map(rule -> new Column<ExpansionReport>("expansion: " + rule.text(), r -> r.cell(rule)))
+            .toList();
+
     /** What is measured, as keys of the JSON form and columns of the CSV. */
     private static final List<Column<ExpansionReport>> MEASURED = Stream.of(
                     both("", VolumeMeasurement::label),
@@ -111,8 +123,7 @@ public record ExpansionReport(
                     Stream.<Column<ExpansionReport>>of(
                             new Column<>("expansion", r -> r.cell(r.decisive)),
                             new Column<>("definition", r -> r.decisive.text())),
-                    Stream.of(ExpansionRule.values())
-                            .map(rule -> new Column<ExpansionReport>("expansion: " + rule.text(), r -> r.cell(rule))),
+                    DEFINITIONS.stream(),
                     Stream.of(new Column<>("notes", ExpansionReport::note)))
             .flatMap(columns -> columns)
             .toList();

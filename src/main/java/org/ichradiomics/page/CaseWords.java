@@ -6,7 +6,7 @@ import org.ichradiomics.measure.VolumeMeasurement;
 import org.ichradiomics.text.NumberText;
 
 /** The numbers of a case in words, the same on the page and in its picture. */
-final class CaseWords {
+public final class CaseWords {
 
     private CaseWords() {}
 
@@ -21,7 +21,7 @@ final class CaseWords {
     }
 
     /** {@code +4.20 mL (+52.1 %)}. */
-    static String growth(Growth growth) {
+    public static String growth(Growth growth) {
         return plus(growth.millilitres(), 2) + " mL (" + plus(growth.percent(), 1) + " %)";
     }
 

@@ -1,30 +1,25 @@
 package org.ichradiomics.workbench;
 
-import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 
-import org.ichradiomics.casework.CaseHome;
 import org.ichradiomics.casework.Worklist;
 import org.ichradiomics.format.FileKind;
 import org.ichradiomics.imagej.CaseReading;
+import org.ichradiomics.imagej.CommonOptions;
 import org.ichradiomics.imagej.Marks;
-import org.ichradiomics.imagej.PutAway;
 import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.menu.User;
 import org.ichradiomics.outline.Doubt;
 import org.ichradiomics.outline.Tissue;
-import org.ichradiomics.text.InvalidInputException;
 
 /**
  * What lies on the workbench: a list, one of its cases, what is drawn and what it comes to. Knows no window; all of it
@@ -37,12 +32,14 @@ final class Bench {
     private final Looking looking;
     private final Drawing drawing;
     private final Growing growing;
+    private final Saving saving;
+    private final Opening opening;
     private final Desk desk;
     private final Consumer<ImagePlus> shown;
     private long since;
     private Optional<Worklist> list = Optional.empty();
     private int place;
-    private Optional<OpenCase> open = Optional.empty();
+    private Visits visits = Visits.NONE;
     private String said = "";
     private String notKept = "";
     private Tissue tissue = Tissue.HAEMATOMA;
@@ -55,6 +52,8 @@ final class Bench {
         this.looking = new Looking(steps, this::fire);
         this.drawing = new Drawing(this, steps);
         this.growing = new Growing(this, steps);
+        this.saving = new Saving(this, steps);
+        this.opening = new Opening(steps, desk, this::look, this::drawnLater, this::notKept);
     }
 
     void listen(Runnable listener) {
@@ -81,6 +80,11 @@ final class Bench {
         return growing;
     }
 
+    /** The way to disk. */
+    Saving saving() {
+        return saving;
+    }
+
     Desk desk() {
         return desk;
     }
@@ -94,8 +98,21 @@ final class Bench {
         return place;
     }
 
+    /** The scan that is drawn on. */
     Optional<OpenCase> open() {
-        return open;
+        return visits.now();
+    }
+
+    /** All scans of the case. */
+    Visits visits() {
+        return visits;
+    }
+
+    /** The options of a task that say on which scan, where there are two. */
+    Map<String, String> where(OpenCase one) {
+        return visits.later().isEmpty()
+                ? Map.of()
+                : Map.of(CommonOptions.IMAGE.key(), one.image().getTitle());
     }
 
     Optional<Drawn> drawn() {
@@ -135,27 +152,71 @@ final class Bench {
 
     /** Puts an image on the workbench, as a case of its own name, or as the one of the list. */
     void begin(ImagePlus image, String id) {
-        if (open.isPresent()
-                && open.get().image() == image
-                && open.get().home().id().equals(id)) return;
-        Optional<OpenCase> before = open;
-        open = Optional.empty();
-        looking.forget();
+        if (visits.first()
+                .filter(one -> one.image() == image && one.home().id().equals(id))
+                .isPresent()) return;
+        begin(image, id, Optional.empty());
+    }
+
+    /** @param later the image of its follow-up, if it is open */
+    private void begin(ImagePlus image, String id, Optional<ImagePlus> later) {
+        Visits before = forget();
         steps.run(
                 () -> {
-                    if (before.isPresent()) before.get().close();
-                    PutAway.roisOfOthers(image).ifPresent(steps::say);
-                    CaseHome home = CaseHome.of(desk.out(), id);
-                    return OpenCase.of(image, home, desk.reader(), this::look, this::notKept);
+                    before.close();
+                    return opening.begin(image, id, later);
                 },
                 found -> {
-                    open = Optional.of(found);
+                    visits = found;
                     since = System.nanoTime();
                     desk.remember(id, list.isEmpty() ? Optional.empty() : desk.list());
-                    shown.accept(image);
-                    Marks.sides(image, found.session().scan());
-                    look();
+                    visits.all().forEach(this::show);
+                    turn(false);
                 });
+    }
+
+    private Visits forget() {
+        Visits before = visits;
+        visits = Visits.NONE;
+        looking.forget();
+        return before;
+    }
+
+    private void show(OpenCase one) {
+        shown.accept(one.image());
+        Marks.sides(one.image(), one.session().scan());
+    }
+
+    private void drawnLater() {
+        visits.first().ifPresent(OpenCase::touch);
+        look();
+    }
+
+    /** The later scan of the case that the list or the disk names; empty if there is none. */
+    Optional<Path> listedFollowUp() {
+        return list.flatMap(l -> l.cases().get(place).followup());
+    }
+
+    /** Takes a later scan of the same patient, to be drawn on as the first. */
+    void follow(Path scan) {
+        if (visits.first().isEmpty() || steps.isBusy()) return;
+        Visits before = visits;
+        steps.run(() -> opening.follow(scan, before), found -> {
+            visits = found;
+            show(found.later().orElseThrow());
+            turn(true);
+        });
+    }
+
+    /** Goes to the one scan of the case, or to the other. */
+    void turn(boolean toLater) {
+        visits = visits.at(toLater);
+        open().map(now -> now.image().getWindow()).ifPresent(window -> {
+            WindowManager.setCurrentWindow(window);
+            window.toFront();
+            window.getCanvas().requestFocus();
+        });
+        look();
     }
 
     /** The same of an image under its own name. */
@@ -166,26 +227,18 @@ final class Bench {
     /** Keeps the cases in another folder from now on; the open case goes there with what is drawn and said. */
     void keepIn(Path out) {
         desk.choose(out);
-        Optional<OpenCase> before = open;
-        if (before.isEmpty()) {
+        if (visits.first().isEmpty()) {
             fire();
             return;
         }
-        open = Optional.empty();
+        Visits before = forget();
         steps.run(
                 () -> {
-                    before.get().close();
-                    OpenCase moved = OpenCase.of(
-                            before.get().image(),
-                            CaseHome.of(out, before.get().home().id()),
-                            desk.reader(),
-                            this::look,
-                            this::notKept);
-                    moved.takeOver(before.get());
-                    return moved;
+                    before.close();
+                    return opening.move(before, out);
                 },
-                found -> {
-                    open = Optional.of(found);
+                moved -> {
+                    visits = moved;
                     look();
                 });
     }
@@ -224,11 +277,11 @@ final class Bench {
     }
 
     private void go(Worklist.Listed one, int to) {
-        Optional<OpenCase> before = open;
-        open = Optional.empty();
+        Visits before = forget();
         steps.run(
                 () -> {
-                    if (before.isPresent()) leave(before.get());
+                    before.close();
+                    before.closeImages();
                     steps.call(Tasks.OPEN_CT, null, Map.of("path", one.image().toString()));
                     return WindowManager.getCurrentImage();
                 },
@@ -238,120 +291,51 @@ final class Bench {
                 });
     }
 
-    private static void leave(OpenCase before) throws InvalidInputException {
-        before.close();
-        before.image().changes = false;
-        before.image().close();
-    }
-
-    /** Puts the case on disk and takes it off the workbench; its image stays. */
+    /** Puts the case on disk and takes it off the workbench; its images stay. */
     void leave() {
-        open.ifPresent(now -> closed(now.image()));
+        visits.first().ifPresent(first -> closed(first.image()));
     }
 
-    /** The case was closed with its image. */
+    /** A scan of the case was closed. */
     void closed(ImagePlus image) {
-        if (open.isEmpty() || open.get().image() != image) return;
-        OpenCase before = open.get();
-        open = Optional.empty();
-        looking.forget();
+        Optional<OpenCase> gone = visits.of(image);
+        if (gone.isEmpty()) return;
+        Visits before = forget();
+        Visits stay = before.without(gone.get());
+        visits = stay;
         steps.run(
                 () -> {
-                    before.close();
+                    for (OpenCase one : before.all()) if (!stay.all().contains(one)) one.close();
                     return before;
                 },
-                left -> fire());
+                left -> look());
     }
 
     /** Looks at the case anew. */
     private void look() {
         fire();
-        open.ifPresent(now -> looking.at(now, tissue));
+        if (visits.first().isPresent()) looking.at(visits, tissue);
     }
 
     void answer(String sign, String answer) {
-        open.ifPresent(now -> now.say(state -> state.withSign(sign, answer)));
+        visits.first().ifPresent(now -> now.say(state -> state.withSign(sign, answer)));
     }
 
     void enter(String item, String text) {
-        open.ifPresent(now -> now.say(state -> state.withPatient(item, text)));
+        visits.first().ifPresent(now -> now.say(state -> state.withPatient(item, text)));
     }
 
-    /** Leaves the case out, for a reason. */
-    void exclude(String reason) {
-        save(Map.of("exclude", reason), true);
-    }
-
-    void saveAndNext() {
-        save(Map.of(), true);
-    }
-
-    /** Saves the case, stays with it, and opens its report. */
-    void report() {
-        Path page = open.orElseThrow().home().report();
-        save(Map.of(), false);
-        steps.run(
-                () -> {
-                    IJ.runPlugIn("ij.plugin.BrowserLauncher", page.toUri().toString());
-                    return page;
-                },
-                shown -> {});
-    }
-
-    private void save(Map<String, String> more, boolean isLeft) {
-        if (open.isEmpty() || steps.isBusy()) return;
-        if (!growing.moved().equals(growing.limits())) {
-            growing.take();
-            steps.run(() -> more, settled -> save(settled, isLeft));
-            return;
-        }
-        OpenCase now = open.get();
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("out", desk.out().toString());
-        options.put("name", now.home().id());
-        options.put("reader", now.state().reader());
-        options.putAll(now.state().signs());
-        options.putAll(now.state().patient());
-        options.putAll(more);
-        try {
-            now.hold();
-        } catch (InvalidInputException e) {
-            say(e.getMessage());
-            now.goOn();
-            return;
-        }
-        boolean isDrawn = now.isByHand() && !more.containsKey("exclude");
-        steps.run(
-                () -> {
-                    boolean isSaved = false;
-                    try {
-                        steps.run(Tasks.SAVE_CASE, now.image(), options);
-                        isSaved = true;
-                    } finally {
-                        if (!isSaved) EventQueue.invokeLater(now::goOn);
-                    }
-                    // Strokes are recorded as what they came to, before they are saved.
-                    if (isDrawn)
-                        Steps.record(
-                                Tasks.OPEN_MASK,
-                                Map.of("path", now.home().mask().toString(), "label", "all"));
-                    Steps.record(Tasks.SAVE_CASE, options);
-                    return now;
-                },
-                saved -> saved(now, isLeft));
-    }
-
-    private void saved(OpenCase now, boolean isLeft) {
-        now.saved();
+    /** The case was saved: to the next one, or on with this one as it lies on disk. */
+    void saved(boolean isLeft) {
+        Visits before = forget();
+        OpenCase first = before.first().orElseThrow();
         desk.finished(System.nanoTime() - since);
-        open = Optional.empty();
         OptionalInt next = list.isEmpty() || !isLeft ? OptionalInt.empty() : desk.next(list.get(), place + 1);
         if (next.isPresent()) {
-            now.image().changes = false;
-            now.image().close();
+            before.closeImages();
             go(next.getAsInt());
         } else {
-            begin(now.image(), now.home().id());
+            begin(first.image(), first.home().id(), before.later().map(OpenCase::image));
         }
     }
 }

@@ -60,7 +60,7 @@ final class Desk {
     }
 
     CaseStage stage(Worklist.Listed one) {
-        return Worklist.stage(new CaseHome(out(), one.id()));
+        return Worklist.stage(new CaseHome(out(), one.id(), false));
     }
 
     /** The first case from a place on that is not finished. */

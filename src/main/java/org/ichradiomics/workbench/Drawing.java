@@ -1,5 +1,6 @@
 package org.ichradiomics.workbench;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.ichradiomics.imagej.OutlineSession;
@@ -20,9 +21,10 @@ final class Drawing {
 
     void fillBetween() {
         if (bench.open().isEmpty()) return;
-        Map<String, String> options =
-                Map.of("label", Integer.toString(bench.tissue().label()));
-        command(() -> steps.call(Tasks.FILL_BETWEEN_SLICES, bench.open().get().image(), options));
+        OpenCase now = bench.open().get();
+        Map<String, String> options = new LinkedHashMap<>(bench.where(now));
+        options.put("label", Integer.toString(bench.tissue().label()));
+        command(() -> steps.call(Tasks.FILL_BETWEEN_SLICES, now.image(), options));
     }
 
     /** Does what is recorded as a command. */

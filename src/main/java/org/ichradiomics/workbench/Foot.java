@@ -29,9 +29,9 @@ final class Foot {
         JButton undo = look.button("↶", "Undo (Ctrl+Z)", bench.drawing()::undo);
         JButton redo = look.button("↷", "Redo (Ctrl+Y)", bench.drawing()::redo);
         JButton exclude = look.button("Leave out…", "No haemorrhage, or another reason (Ctrl+L)", this::exclude);
-        JButton report = look.button("Report…", "Save the case and open its report (Ctrl+R)", bench::report);
-        JButton save =
-                look.button("Save and next", "Save mask, ROIs, row, picture and report (Ctrl+S)", bench::saveAndNext);
+        JButton report = look.button("Report…", "Save the case and open its report (Ctrl+R)", bench.saving()::report);
+        JButton save = look.button(
+                "Save and next", "Save mask, ROIs, row, picture and report (Ctrl+S)", bench.saving()::saveAndNext);
         save.setFont(look.bold());
         ofCase = new JComponent[] {undo, redo, exclude, report, save};
         pane.setBorder(BorderFactory.createCompoundBorder(
@@ -59,7 +59,7 @@ final class Foot {
                 "ICH Radiomics - Leave out",
                 JOptionPane.OK_CANCEL_OPTION);
         String reason = String.valueOf(reasons.getSelectedItem()).strip();
-        if (answer == JOptionPane.OK_OPTION && !reason.isEmpty()) bench.exclude(reason);
+        if (answer == JOptionPane.OK_OPTION && !reason.isEmpty()) bench.saving().exclude(reason);
     }
 
     private void show() {

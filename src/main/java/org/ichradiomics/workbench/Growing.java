@@ -115,7 +115,7 @@ final class Growing {
     }
 
     private Map<String, String> options(Click from) {
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, String> options = new LinkedHashMap<>(bench.where(from.on));
         options.put("seed", from.seeds);
         options.put("against", from.against);
         options.put("low", moved.low());

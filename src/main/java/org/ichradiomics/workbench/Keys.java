@@ -26,7 +26,7 @@ final class Keys implements KeyEventDispatcher {
     private final Map<Character, Runnable> plain = new LinkedHashMap<>();
     private final Map<Integer, Runnable> withControl = new LinkedHashMap<>();
 
-    Keys(Bench bench, Window window, Pointing pointing, Foot foot) {
+    Keys(Bench bench, Window window, Pointing pointing, VisitPane visiting, Foot foot) {
         this.bench = bench;
         this.window = window;
         plain.put('g', () -> pointing.choose(Mode.GROW));
@@ -52,11 +52,12 @@ final class Keys implements KeyEventDispatcher {
         plain.put('m', () -> bench.growing().nudge(0, 0, 5));
         plain.put('\n', bench.growing()::take);
         plain.put('\u001b', this::escape);
+        plain.put('x', visiting::turn);
         plain.put('t', () -> image(image -> IJ.run(image, "Orthogonal Views", "")));
         withControl.put(KeyEvent.VK_Z, bench.drawing()::undo);
         withControl.put(KeyEvent.VK_Y, bench.drawing()::redo);
-        withControl.put(KeyEvent.VK_S, bench::saveAndNext);
-        withControl.put(KeyEvent.VK_R, bench::report);
+        withControl.put(KeyEvent.VK_S, bench.saving()::saveAndNext);
+        withControl.put(KeyEvent.VK_R, bench.saving()::report);
         withControl.put(KeyEvent.VK_L, foot::exclude);
         withControl.put(KeyEvent.VK_PAGE_UP, () -> bench.go(bench.place() - 1));
         withControl.put(KeyEvent.VK_PAGE_DOWN, () -> bench.go(bench.place() + 1));

@@ -62,7 +62,8 @@ final class ListPane {
         String place = list.map(
                         l -> "Case " + (bench.place() + 1) + " of " + l.cases().size() + ": ")
                 .orElse("Case ");
-        title.setText(bench.open()
+        title.setText(bench.visits()
+                .first()
                 .map(open ->
                         place + open.home().id() + ", " + open.state().stage().text())
                 .orElse(list.isPresent() ? place + "…" : "No case: open a CT, or choose a List…"));

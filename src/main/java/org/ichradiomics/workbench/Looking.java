@@ -43,22 +43,26 @@ final class Looking {
     }
 
     /** Looks anew. */
-    void at(OpenCase now, Tissue tissue) {
+    void at(Visits visits, Tissue tissue) {
         long number = ++changes;
         steps.quietly(() -> {
             if (number != changes) return;
-            Drawn found = Drawn.of(now.session(), tissue);
+            Drawn found = Drawn.of(visits.now().orElseThrow().session(), tissue);
             show(number, () -> drawn = Optional.of(found));
-            steps.quietly(() -> read(now, number));
+            steps.quietly(() -> read(visits, number));
         });
     }
 
-    private void read(OpenCase now, long number) {
+    private void read(Visits visits, long number) {
         if (number != changes) return;
+        OpenCase first = visits.first().orElseThrow();
         Optional<CaseReading> found = Optional.empty();
         try {
             found = Optional.of(CaseReading.of(
-                    now.session(), now.home().id(), CaseKeeping.usual(), LesionFinder.Asker.NOBODY, Progress.NONE));
+                    first.session(), first.home().id(), CaseKeeping.usual(), LesionFinder.Asker.NOBODY, Progress.NONE));
+            if (visits.later().isPresent())
+                found = Optional.of(found.get()
+                        .followed(first.session(), visits.later().get().session(), LesionFinder.Asker.NOBODY));
         } catch (InvalidInputException e) {
             // Nothing is drawn: there is nothing to read.
         }

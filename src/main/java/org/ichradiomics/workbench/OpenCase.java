@@ -130,6 +130,11 @@ final class OpenCase {
         EventQueue.invokeLater(autosave::drawn);
     }
 
+    /** Where its scan lies; empty where the image was opened from no file. */
+    Optional<Path> folder() {
+        return OpenedFrom.of(image()).map(file -> file.toAbsolutePath().getParent());
+    }
+
     /** Something was said. */
     void say(UnaryOperator<CaseState> change) {
         CaseState before = state;
@@ -138,6 +143,13 @@ final class OpenCase {
         if (state.stage() != CaseStage.DRAWN) state = state.at(CaseStage.DRAWN);
         autosave.changed();
         listener.run();
+    }
+
+    /** The case is no longer as it was saved. */
+    void touch() {
+        if (state.stage() == CaseStage.DRAWN) return;
+        state = state.at(CaseStage.DRAWN);
+        autosave.changed();
     }
 
     /** In whichever thread draws. */

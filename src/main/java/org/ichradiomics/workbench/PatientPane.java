@@ -101,9 +101,9 @@ final class PatientPane {
 
     private void show() {
         isShowing = true;
-        Look.enable(pane, bench.open().isPresent());
+        Look.enable(pane, bench.visits().first().isPresent());
         Map<String, String> entered =
-                bench.open().map(open -> open.state().patient()).orElse(Map.of());
+                bench.visits().first().map(open -> open.state().patient()).orElse(Map.of());
         fields.forEach((key, field) -> {
             String text = entered.getOrDefault(key, "");
             if (field instanceof JTextField line && !line.getText().strip().equals(text)) line.setText(text);
@@ -114,8 +114,8 @@ final class PatientPane {
     }
 
     private List<String> lines() {
-        if (bench.open().isEmpty() || bench.reading().isEmpty()) return List.of();
-        OpenCase open = bench.open().get();
+        if (bench.visits().first().isEmpty() || bench.reading().isEmpty()) return List.of();
+        OpenCase open = bench.visits().first().get();
         try {
             return lines(bench.reading()
                     .get()

@@ -105,6 +105,13 @@ final class Pointing {
         choose(bench.open().filter(open -> open.isByHand()).isPresent() ? Mode.BRUSH : Mode.GROW);
     }
 
+    /** A press in the other scan of the case goes there first. */
+    private boolean turned(ImagePlus image) {
+        if (isOnCase(image)) return false;
+        if (bench.visits().of(image).isPresent()) bench.turn(!bench.visits().isLater());
+        return true;
+    }
+
     private boolean isOnCase(ImagePlus image) {
         return bench.open().filter(open -> open.image() == image).isPresent();
     }
@@ -212,7 +219,7 @@ final class Pointing {
         @Override
         public void mousePressed(ImagePlus image, MouseEvent event) {
             // What is drawn while a case is saved would not be in it.
-            if (!isOnCase(image) || bench.isBusy()) return;
+            if (bench.isBusy() || turned(image)) return;
             isChosen = true;
             if (mode == Mode.GROW) {
                 click(image, event);

@@ -64,6 +64,7 @@ final class ResultPane {
                 value,
                 read.signature().cutoff());
         List<String> said = new ArrayList<>();
+        reading.grown().ifPresent(grown -> said.add("Growth until the follow-up: " + grown + "."));
         read.place().ifPresent(said::add);
         if (read.score().group() == Score.Group.NONE) said.add(Purpose.WITHOUT_GROUP);
         said.add(Purpose.of(read.signature()));

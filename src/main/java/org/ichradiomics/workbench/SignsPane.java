@@ -91,15 +91,16 @@ final class SignsPane {
 
     private void show(Sign sign) {
         Optional<Evidence> evidence = suggestion(sign).flatMap(Suggestion::evidence);
-        if (evidence.isEmpty() || bench.open().isEmpty()) return;
-        Marks.evidence(bench.open().get().image(), evidence);
+        if (evidence.isEmpty() || bench.visits().first().isEmpty()) return;
+        bench.turn(false);
+        Marks.evidence(bench.open().orElseThrow().image(), evidence);
         pointing.go(evidence.get().slice());
     }
 
     private void show() {
-        Look.enable(pane, bench.open().isPresent());
+        Look.enable(pane, bench.visits().first().isPresent());
         Map<String, String> said =
-                bench.open().map(open -> open.state().signs()).orElse(Map.of());
+                bench.visits().first().map(open -> open.state().signs()).orElse(Map.of());
         lines.forEach((sign, line) -> {
             for (JToggleButton button : line.answers)
                 button.setSelected(button.getText().equals(said.get(sign.key())));

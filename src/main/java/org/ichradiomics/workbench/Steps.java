@@ -157,6 +157,12 @@ final class Steps {
         Map<String, String> usual = Option.usual(task.options());
         Map<String, String> said = new LinkedHashMap<>(given);
         said.entrySet().removeIf(entry -> entry.getValue().equals(usual.get(entry.getKey())));
+        record(task.label(), said);
+    }
+
+    /** Writes a command of the menu into the recorder, if it is open. */
+    static void record(String label, Map<String, String> said) {
+        if (!Recorder.record) return;
         StringBuilder options = new StringBuilder();
         said.forEach((key, value) -> options.append(options.length() == 0 ? "" : " ")
                 .append(key)
@@ -164,7 +170,6 @@ final class Steps {
                 .append(value.matches("[\\w.,;/:\\\\-]+") ? value : "[" + value + "]"));
         String call = Recorder.scriptMode() ? "IJ.run(imp, " : "run(";
         String text = options.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-        Recorder.recordString(
-                call + "\"" + task.label() + "\"" + (text.isEmpty() ? "" : ", \"" + text + "\"") + ");\n");
+        Recorder.recordString(call + "\"" + label + "\"" + (text.isEmpty() ? "" : ", \"" + text + "\"") + ");\n");
     }
 }

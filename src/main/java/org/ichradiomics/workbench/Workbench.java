@@ -53,10 +53,13 @@ public final class Workbench {
         scroll.getVerticalScrollBar().setUnitIncrement(look.size(20));
         Foot foot = new Foot(bench, look);
         frame.setLayout(new BorderLayout());
-        frame.add(new ListPane(bench, look).pane(), BorderLayout.NORTH);
+        ListPane top = new ListPane(bench, look);
+        VisitPane visiting = new VisitPane(bench, look);
+        top.pane().add(visiting.pane());
+        frame.add(top.pane(), BorderLayout.NORTH);
         frame.add(scroll, BorderLayout.CENTER);
         frame.add(foot.pane(), BorderLayout.SOUTH);
-        keys = new Keys(bench, frame, pointing, foot);
+        keys = new Keys(bench, frame, pointing, visiting, foot);
         place(look);
     }
 

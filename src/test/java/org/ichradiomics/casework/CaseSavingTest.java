@@ -91,6 +91,16 @@ class CaseSavingTest {
         assertEquals("case,volume\np1,1.0\n", Files.readString(home.table()));
     }
 
+    /** Cases that were saved before a column was thought of have none in it. */
+    @Test
+    void aTableOfFewerColumnsIsAddedTo() throws Exception {
+        save("p1", "1.0");
+        FeatureTable more =
+                FeatureTable.of(List.of("case", "volume", "growth_mL"), List.of(List.of("p2", "2.0", "0.5")));
+        new CaseSaving(CaseHome.of(home.out(), "p2")).save(more, DONE);
+        assertEquals("case,volume,growth_mL\np1,1.0,\np2,2.0,0.5\n", Files.readString(home.table()));
+    }
+
     /** What a killed program left half moved is found whole by whoever opens the folder next. */
     @Test
     void aSavingThatWasCutShortIsFinished() throws Exception {

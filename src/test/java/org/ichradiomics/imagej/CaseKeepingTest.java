@@ -31,7 +31,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** With {@link CaseReading}, {@link OpenedFrom}, {@link Marks}, and what its row takes from PatientScore. */
+/**
+ * With {@link CaseReading}, its words from CaseWords, {@link OpenedFrom}, {@link Marks}, and what its row takes from
+ * PatientScore.
+ */
 class CaseKeepingTest {
 
     /** shared/masks/segmentation/cases.csv: the click into the phantom. */
@@ -177,6 +180,56 @@ class CaseKeepingTest {
     private FeatureTable savedTable(ImagePlus image) throws InvalidInputException {
         save(image);
         return table();
+    }
+
+    /** Voxels are counted in the mask files. */
+    @Test
+    void aFollowUpIsOutlinedAndKeptBesideTheCase() throws Exception {
+        String later = Shared.of("masks/segmentation/deep_hu.nii.gz").toString();
+        String laterMask = Shared.of("masks/segmentation/deep_truth.nii.gz").toString();
+        ImagePlus first = CtOpening.asItIs(Shared.of("masks/segmentation/small_hu.nii.gz"));
+        String mask = Shared.of("masks/segmentation/small_truth.nii.gz").toString();
+        CaseHome home = save(first, "maskpath", mask, "followup", later, "followupmask", laterMask, "reader", "A");
+        FeatureTable table = table();
+        double before = volume(mask);
+        double after = volume(laterMask);
+        assertEquals(after, Double.parseDouble(cell(table, "followup_mL")), 1e-9);
+        assertEquals(after - before, Double.parseDouble(cell(table, "growth_mL")), 1e-9);
+        assertEquals(100 * (after - before) / before, Double.parseDouble(cell(table, "growth_percent")), 1e-9);
+        assertEquals("yes yes", cell(table, "expansion") + " " + cell(table, "expansion: 12.5 mL"));
+        assertEquals("", cell(table, "expansion: revised any IVH"), "no ventricular blood is drawn on either");
+        CaseState state = CaseState.read(home.followUp()).orElseThrow();
+        assertEquals("done A", state.stage().text() + " " + state.reader());
+        assertTrue(state.scan().endsWith("deep_hu.nii.gz"), state.scan());
+        assertEquals(
+                voxels(laterMask),
+                ScanFile.readLabels(home.followUp().mask()).list().get(0).voxels());
+        assertTrue(Files.readString(home.report()).contains("Growth</th><td>+"));
+        Map<String, byte[]> saved = files();
+        save(first, "followup", later, "followupmask", laterMask, "reader", "A");
+        files().forEach((name, bytes) -> assertArrayEquals(saved.get(name), bytes, name));
+    }
+
+    private static long voxels(String mask) throws InvalidInputException {
+        return ScanFile.readLabels(Path.of(mask)).list().get(0).voxels();
+    }
+
+    private static double volume(String mask) throws InvalidInputException {
+        double[] mm = ScanFile.readLabels(Path.of(mask)).geometry().lengths();
+        return voxels(mask) * mm[0] * mm[1] * mm[2] / 1000;
+    }
+
+    @Test
+    void aFollowUpWithoutAnOutlineSavesNothing() throws Exception {
+        ImagePlus image = grown();
+        String later = Shared.of("masks/segmentation/small_hu.nii.gz").toString();
+        assertTrue(assertThrows(InvalidInputException.class, () -> save(image, "followup", later))
+                .getMessage()
+                .startsWith("No haematoma is drawn on small_hu.nii.gz: draw it, or save the case without"));
+        assertTrue(assertThrows(InvalidInputException.class, () -> save(image, "followupmask", "mask.nii.gz"))
+                .getMessage()
+                .contains("needs the scan on which it lies"));
+        assertEquals(Map.of(), files());
     }
 
     /** Whoever looks at an image sees its sides; whoever measures it does not. */
