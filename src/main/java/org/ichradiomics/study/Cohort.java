@@ -57,13 +57,13 @@ public record Cohort(
      *     cannot, no case is in all tables, or the outcome is the same for all
      */
     public static Cohort of(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
-        Joining joined = Joining.of(plan, inputs.withMissing(plan.missing()));
+        Joining joined = Joining.of(plan, inputs.together(plan.columns().id()).withMissing(plan.missing()));
         List<String> ids = joined.ids();
         FeatureTable clinical = joined.clinical();
         Volumes volumes = joined.volumes();
         Endpoint outcome = joined.endpoints().get(0);
         Optional<Endpoint> second = joined.endpoints().stream().skip(1).findFirst();
-        Split split = Split.of(plan.split(), clinical, outcome, ids, plan.seed());
+        Split split = Split.of(plan.split(), clinical, outcome, ids, plan.seed(), own(plan, inputs, ids));
         Optional<Predictors> features = joined.predictors();
         PlanNames.require(plan, clinical);
         Candidates candidates = Candidates.of(joined);
@@ -96,12 +96,30 @@ public record Cohort(
                 List.copyOf(raised));
     }
 
+    /** Tests by tables of their own. */
+    private static List<Subset> own(StudyPlan plan, StudyInputs inputs, List<String> ids) throws InvalidInputException {
+        List<Subset> own = new ArrayList<>();
+        for (StudyInputs.Test test : inputs.tests()) {
+            CaseIds theirs = CaseIds.ofAny(test.clinical(), plan.columns().id());
+            int[] cases = IntStream.range(0, ids.size())
+                    .filter(i -> theirs.has(ids.get(i)))
+                    .toArray();
+            if (cases.length == 0)
+                throw new InvalidInputException("No case of the test \"" + test.name() + "\" ("
+                        + test.clinical().title() + ") has features and a known outcome ("
+                        + plan.outcome().variable() + "): fill them in, or leave the test out.");
+            own.add(new Subset(Subset.TEST, test.name(), cases));
+        }
+        return own;
+    }
+
     private static Flow flow(Joining joined, Split split) {
         List<Flow.Step> steps = new ArrayList<>(joined.steps());
         steps.add(Flow.Step.of("cases analysed", joined.ids().size()));
         if (split.isDivided()) {
             steps.add(Flow.Step.of("in training", split.training().length));
-            steps.add(Flow.Step.of("in test", split.test().length));
+            for (Subset test : split.tests())
+                steps.add(Flow.Step.of(test.title().replaceFirst("^T", "in t"), test.size()));
         }
         return new Flow(steps);
     }
@@ -109,7 +127,9 @@ public record Cohort(
     private static List<Subset> subsets(StudyPlan plan, Split split, Volumes volumes, int size) {
         List<Subset> found = new ArrayList<>();
         found.add(new Subset(Subset.TRAINING, split.isDivided() ? "Training" : "All cases", split.training()));
-        if (split.isDivided()) found.add(new Subset(Subset.TEST, "Test", split.test()));
+        found.addAll(split.tests());
+        if (plan.pooledTests() && split.tests().size() > 1)
+            found.add(new Subset(Subset.POOLED, "All tests together", split.test()));
         found.add(new Subset(Subset.ALL, "All cases", IntStream.range(0, size).toArray()));
         if (plan.subgroups().isEmpty() || volumes.baseline().isEmpty()) return List.copyOf(found);
         StudyPlan.Subgroups limits = plan.subgroups().get();
@@ -156,6 +176,16 @@ public record Cohort(
     /** One of the candidates by its name. */
     public Optional<Variable> variable(String name) {
         return variables.stream().filter(v -> v.name().equals(name)).findFirst();
+    }
+
+    /** The tests: one, several and, if the plan asks for it, all of them together; none where everybody trains. */
+    public List<Subset> tests() {
+        return subsets.stream().filter(Subset::isTest).toList();
+    }
+
+    /** Those that train, and the tests. */
+    public List<Subset> trainingAndTests() {
+        return Stream.concat(subset(Subset.TRAINING).stream(), tests().stream()).toList();
     }
 
     /** Whether a subset is the cases that train: that of this name, and of all cases where nobody tests. */

@@ -51,11 +51,8 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
         Regression one = penalised ? clinical.byFirth() : clinical;
         Regression other = penalised ? combined.byFirth() : combined;
         List<Part> parts = new ArrayList<>();
-        for (String key : List.of(Subset.TRAINING, Subset.TEST)) {
-            cohort.subset(key)
-                    .flatMap(subset -> part(subset, one, other, scores))
-                    .ifPresent(parts::add);
-        }
+        for (Subset subset : cohort.trainingAndTests())
+            part(subset, one, other, scores).ifPresent(parts::add);
         return parts.isEmpty() ? Optional.empty() : Optional.of(new CombinedModel(one, other, List.copyOf(parts)));
     }
 

@@ -2,7 +2,6 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.ichradiomics.text.InvalidInputException;
@@ -26,12 +25,10 @@ final class Comparisons {
     static List<GroupComparison> of(Cohort cohort, List<Variable> variables) throws InvalidInputException {
         Comparisons comparisons = new Comparisons(cohort, variables);
         Subset training = cohort.subset(Subset.TRAINING).orElseThrow();
-        Optional<Subset> test = cohort.subset(Subset.TEST);
         comparisons.byOutcome(training, cohort.outcome());
-        if (test.isPresent()) {
-            comparisons.byOutcome(test.get(), cohort.outcome());
-            comparisons.between(
-                    training, test.get(), Stream.concat(cohort.second().stream(), Stream.of(cohort.outcome())));
+        for (Subset test : cohort.tests()) {
+            comparisons.byOutcome(test, cohort.outcome());
+            comparisons.between(training, test, Stream.concat(cohort.second().stream(), Stream.of(cohort.outcome())));
         }
         List<Subset> byVolume = Stream.concat(cohort.middle().stream(), cohort.small().stream())
                 .filter(subset -> subset.size() > 0)

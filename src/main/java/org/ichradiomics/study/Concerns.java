@@ -160,10 +160,11 @@ final class Concerns {
             raised.say("Training and test were drawn from one cohort at random: that is no external validation.");
         }
         // In its own training a penalised score is always timid, which is what the penalty is for.
-        validation
-                .calibration()
-                .filter(c -> trained.isEmpty() || c.subset().key().equals(Subset.TEST))
-                .ifPresent(this::slope);
+        validation.parts().stream()
+                .filter(part -> cohort.split().isDivided() ? part.subset().isTest() : trained.isEmpty())
+                .flatMap(part -> part.probabilities().stream())
+                .map(Judged.Probabilities::calibrated)
+                .forEach(this::slope);
         validation.curves().stream().filter(c -> !cohort.isRepeated(c.subset())).forEach(this::discrimination);
         validation.rivals().forEach(this::rival);
     }

@@ -62,8 +62,10 @@ public record ScoreTable(
         Optional<double[]> training = published(features, split.training());
         if (training.isEmpty() || !split.isDivided()) return training;
         double[] scores = training.get().clone();
-        double[] test = published(features, split.test()).orElseThrow();
-        for (int i : split.test()) scores[i] = test[i];
+        for (Subset part : split.tests()) {
+            double[] test = published(features, part.cases()).orElseThrow();
+            for (int i : part.cases()) scores[i] = test[i];
+        }
         return Optional.of(scores);
     }
 }

@@ -1,6 +1,8 @@
 package org.ichradiomics.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,9 +25,9 @@ import org.ichradiomics.text.Sentence;
 /**
  * Who trains and who tests, as places in the cohort, ascending.
  *
- * @param test empty where everybody trains
+ * @param tests parts that test, each by itself; none where everybody trains
  */
-public record Split(int[] training, int[] test) {
+public record Split(int[] training, List<Subset> tests) {
 
     private static final List<String> TRAINING = List.of("train", "training", "development", "derivation");
     private static final List<String> TEST = List.of("test", "testing", "validation");
@@ -35,30 +38,90 @@ public record Split(int[] training, int[] test) {
     /** Shares such as 0.7 · 10 must not end just below the whole number. */
     private static final double ROUNDING = 1e-9;
 
-    /** Whether anybody tests. */
-    public boolean isDivided() {
-        return test.length > 0;
+    public Split {
+        tests = List.copyOf(tests);
     }
 
-    /** What a case is, in files: {@code train} or {@code test}. */
+    /** Whether anybody tests. */
+    public boolean isDivided() {
+        return !tests.isEmpty();
+    }
+
+    /** All that test, whichever their part. */
+    public int[] test() {
+        return tests.stream()
+                .flatMapToInt(part -> Arrays.stream(part.cases()))
+                .sorted()
+                .toArray();
+    }
+
+    /** What a case is, in files: {@code train}, {@code test}, or the key of its test. */
     public String of(int place) {
-        return Arrays.binarySearch(training, place) >= 0 ? Subset.TRAINING : Subset.TEST;
+        return tests.stream()
+                .filter(part -> Arrays.binarySearch(part.cases(), place) >= 0)
+                .map(Subset::key)
+                .findFirst()
+                .orElse(Subset.TRAINING);
     }
 
     /**
+     * @param own tests by tables of their own, whose cases the rule says nothing of
      * @throws InvalidInputException if a column is missing or says something else, or one part would be without cases
      *     of a class
      */
-    static Split of(SplitRule rule, FeatureTable clinical, Endpoint outcome, List<String> ids, long seed)
+    static Split of(
+            SplitRule rule, FeatureTable clinical, Endpoint outcome, List<String> ids, long seed, List<Subset> own)
             throws InvalidInputException {
-        int[] everybody = IntStream.range(0, ids.size()).toArray();
-        if (rule instanceof SplitRule.None) return new Split(everybody, new int[0]);
-        Split split = rule instanceof SplitRule.Column column
-                ? byColumn(column, clinical)
-                : drawn((SplitRule.Random) rule, everybody, outcome, seed);
-        requireBoth("training", split.training, outcome);
-        requireBoth("test", split.test, outcome);
-        return split;
+        Set<Integer> elsewhere = own.stream()
+                .flatMapToInt(part -> Arrays.stream(part.cases()))
+                .boxed()
+                .collect(Collectors.toSet());
+        int[] here = IntStream.range(0, ids.size())
+                .filter(i -> !elsewhere.contains(i))
+                .toArray();
+        Split split = rule instanceof SplitRule.None
+                ? new Split(here, List.of())
+                : rule instanceof SplitRule.Column column
+                        ? byColumn(column, clinical.only(here)).from(here)
+                        : drawn((SplitRule.Random) rule, here, outcome, seed);
+        List<Subset> tests =
+                named(Stream.concat(split.tests.stream(), own.stream()).toList());
+        if (!tests.isEmpty()) requireBoth("training", split.training, outcome);
+        for (Subset test : tests)
+            requireBoth(tests.size() == 1 ? "test" : "the test \"" + test.title() + "\"", test.cases(), outcome);
+        return new Split(split.training, tests);
+    }
+
+    /** The only test is just that; several have their names. */
+    private static List<Subset> named(List<Subset> tests) throws InvalidInputException {
+        if (tests.size() == 1)
+            return List.of(new Subset(Subset.TEST, "Test", tests.get(0).cases()));
+        List<Subset> named = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Subset test : tests) {
+            boolean isPlain = test.title().equals("Test");
+            Subset one = new Subset(
+                    isPlain ? Subset.TEST : Subset.TESTS + test.title().strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-"),
+                    isPlain ? "Test" : "Test " + test.title(),
+                    test.cases());
+            if (!keys.add(one.key().toLowerCase(Locale.ROOT)))
+                throw new InvalidInputException("Two tests of the study would both be called \"" + one.key()
+                        + "\" in files: give them names that differ in letters or digits.");
+            named.add(one);
+        }
+        return named;
+    }
+
+    /** The same of rows that are these cases. */
+    private Split from(int[] cases) {
+        return new Split(
+                IntStream.of(training).map(i -> cases[i]).toArray(),
+                tests.stream()
+                        .map(part -> new Subset(
+                                part.key(),
+                                part.title(),
+                                IntStream.of(part.cases()).map(i -> cases[i]).toArray()))
+                        .toList());
     }
 
     private static Split byColumn(SplitRule.Column rule, FeatureTable clinical) throws InvalidInputException {
@@ -68,11 +131,12 @@ public record Split(int[] training, int[] test) {
                 .collect(Collectors.groupingBy(part -> part, LinkedHashMap::new, Collectors.counting()));
         requireWord("training", rule.training().orElse(""), counts.keySet(), rule, clinical);
         requireWord("test", rule.test().orElse(""), counts.keySet(), rule, clinical);
-        requireTwo(counts, rule, clinical);
+        for (String test : rule.tests()) requireWord("tests", test, counts.keySet(), rule, clinical);
+        if (rule.tests().isEmpty()) requireTwo(counts, rule, clinical);
         boolean[] trains = new boolean[parts.size()];
         for (int i = 0; i < trains.length; i++) {
             trains[i] = is(parts.get(i), rule.training(), TRAINING);
-            if (!trains[i] && !is(parts.get(i), rule.test(), TEST)) {
+            if (!trains[i] && !tests(rule, parts.get(i))) {
                 String has = parts.get(i).isEmpty()
                         ? "\" of " + clinical.title() + " says nothing in line "
                         : "\" of " + clinical.title() + " has \"" + parts.get(i) + "\" in line ";
@@ -86,13 +150,33 @@ public record Split(int[] training, int[] test) {
                         "."));
             }
         }
-        return parted(trains);
+        if (rule.tests().isEmpty()) return parted(trains);
+        return new Split(
+                places(parts.size(), i -> trains[i]),
+                rule.tests().stream()
+                        .map(test -> new Subset(
+                                Subset.TEST,
+                                test,
+                                places(
+                                        parts.size(),
+                                        i -> !trains[i] && parts.get(i).equals(test))))
+                        .toList());
+    }
+
+    private static boolean tests(SplitRule.Column rule, String part) {
+        return rule.tests().isEmpty()
+                ? is(part, rule.test(), TEST)
+                : rule.tests().contains(part);
     }
 
     private static Split parted(boolean[] trains) {
         return new Split(
-                IntStream.range(0, trains.length).filter(i -> trains[i]).toArray(),
-                IntStream.range(0, trains.length).filter(i -> !trains[i]).toArray());
+                places(trains.length, i -> trains[i]),
+                List.of(new Subset(Subset.TEST, "Test", places(trains.length, i -> !trains[i]))));
+    }
+
+    private static int[] places(int count, IntPredicate is) {
+        return IntStream.range(0, count).filter(is).toArray();
     }
 
     /** A word that no case has would leave a part empty. */
@@ -127,7 +211,7 @@ public record Split(int[] training, int[] test) {
                                 .collect(Collectors.joining(", "))
                         + "), and no part is pooled with another: say in ",
                 FileKey.ofStudy("split"),
-                " which one trains, which one tests and which are left out, "
+                " which one trains, which one tests (or in tests, which ones) and which are left out, "
                         + "as in {column: " + rule.column() + ", training: " + training + ", test: " + test
                         + ", left_out: ["
                         + others.stream().filter(part -> !part.equals(test)).collect(Collectors.joining(", "))
@@ -154,18 +238,23 @@ public record Split(int[] training, int[] test) {
     }
 
     /** Of each class ⌊share · n⌋ train, or of all cases together; who, the seed draws. */
-    private static Split drawn(SplitRule.Random rule, int[] everybody, Endpoint outcome, long seed) {
+    private static Split drawn(SplitRule.Random rule, int[] cases, Endpoint outcome, long seed) {
         Random random = new Random(seed);
-        boolean[] trains = new boolean[everybody.length];
+        Set<Integer> trains = new HashSet<>();
         List<int[]> classes = rule.stratified()
-                ? List.of(outcome.with(everybody, true), outcome.with(everybody, false))
-                : List.of(everybody.clone());
-        for (int[] cases : classes) {
-            int count = (int) Math.floor(rule.share() * cases.length + ROUNDING);
-            Shuffle.of(cases, random);
-            for (int k = 0; k < count; k++) trains[cases[k]] = true;
+                ? List.of(outcome.with(cases, true), outcome.with(cases, false))
+                : List.of(cases.clone());
+        for (int[] some : classes) {
+            int count = (int) Math.floor(rule.share() * some.length + ROUNDING);
+            Shuffle.of(some, random);
+            for (int k = 0; k < count; k++) trains.add(some[k]);
         }
-        return parted(trains);
+        return new Split(
+                IntStream.of(cases).filter(trains::contains).toArray(),
+                List.of(new Subset(
+                        Subset.TEST,
+                        "Test",
+                        IntStream.of(cases).filter(i -> !trains.contains(i)).toArray())));
     }
 
     private static void requireBoth(String part, int[] cases, Endpoint outcome) throws InvalidInputException {

@@ -13,23 +13,30 @@ public sealed interface SplitRule {
      *
      * @param training the word for those who train; empty for the usual ones
      * @param test the word for those who test; empty for the usual ones
+     * @param tests words of several tests, each a part of its own; none where one is enough
      * @param leftOut words of those who do neither and take no part
      */
     record Column(
             String column,
             Optional<String> training,
             Optional<String> test,
-            @Key(cells = true) List<String> leftOut) implements SplitRule {
+            @Key(cells = true) List<String> leftOut,
+            @Key(cells = true, late = true) List<String> tests)
+            implements SplitRule {
 
+        /** @throws IllegalArgumentException if there are both a test and several */
         public Column {
             training = training.filter(word -> !word.isEmpty());
             test = test.filter(word -> !word.isEmpty());
             leftOut = List.copyOf(leftOut);
+            tests = List.copyOf(tests);
+            if (test.isPresent() && !tests.isEmpty())
+                throw new IllegalArgumentException("split names both \"test\" and \"tests\", where one must do");
         }
 
         /** With an empty word for a usual one. */
         public Column(String column, String training, String test) {
-            this(column, Optional.of(training), Optional.of(test), List.of());
+            this(column, Optional.of(training), Optional.of(test), List.of(), List.of());
         }
     }
 

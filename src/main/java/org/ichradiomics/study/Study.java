@@ -51,18 +51,23 @@ public final class Study {
         scoring.ifPresent(s -> variables.add(Cohort.score(s.scores().score())));
         List<GroupComparison> comparisons = Comparisons.of(cohort, variables);
         Regressions regressions = Regressions.of(cohort, variables, scoring, comparisons, progress);
+        SignatureComparison.Found signatures = scoring.isPresent()
+                ? SignatureComparison.of(cohort, scoring.get())
+                : new SignatureComparison.Found(List.of(), List.of());
         List<String> notes = Stream.of(
                         cohort.notes().stream(),
                         agreement.stream().flatMap(a -> a.notes().stream()),
                         scoring.map(s -> s.notes().stream())
                                 .orElse(Stream.of("The study has no features: there is no signature and no score.")),
                         comparisons.stream().flatMap(groups -> groups.untested().stream()),
+                        signatures.notes().stream(),
                         regressions.notes().stream())
                 .flatMap(sentences -> sentences)
                 .distinct()
                 .toList();
         List<String> concerns = Concerns.of(cohort, agreement, scoring, regressions);
-        return new StudyResult(inputs, cohort, agreement, scoring, comparisons, regressions, notes, concerns);
+        return new StudyResult(
+                inputs, cohort, agreement, scoring, comparisons, signatures.parts(), regressions, notes, concerns);
     }
 
     private static Optional<ReaderAgreement> agreement(StudyInputs inputs, Cohort cohort) throws InvalidInputException {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Key;
+import org.ichradiomics.text.OneBelowTheOther;
 import org.ichradiomics.text.PathName;
 import org.ichradiomics.text.Sha256;
 import org.ichradiomics.text.TextFile;
@@ -24,6 +26,7 @@ import org.ichradiomics.text.TextFile;
  * @param features may be the same table; empty for a study without features
  * @param secondReader the same features of some cases, measured by another reader
  * @param folds the columns {@code id} and {@code fold} of the training cases
+ * @param tests cases of elsewhere on which the signature is tested
  * @param hashes file → SHA-256 of what was read from it
  */
 public record StudyInputs(
@@ -31,9 +34,19 @@ public record StudyInputs(
         Optional<FeatureTable> features,
         Optional<FeatureTable> secondReader,
         Optional<FeatureTable> folds,
+        List<Test> tests,
         Map<String, String> hashes) {
 
+    /**
+     * A test by tables of its own.
+     *
+     * @param name in tables, figures and names of files
+     * @param features may be the same table; empty for a study without features
+     */
+    public record Test(String name, FeatureTable clinical, Optional<FeatureTable> features) {}
+
     public StudyInputs {
+        tests = List.copyOf(tests);
         hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
     }
 
@@ -48,6 +61,7 @@ public record StudyInputs(
                 features,
                 secondReader,
                 folds,
+                List.of(),
                 hashes(Stream.concat(
                         Stream.of(clinical),
                         Stream.of(features, secondReader, folds).flatMap(Optional::stream))));
@@ -57,7 +71,38 @@ public record StudyInputs(
     StudyInputs withMissing(List<String> codes) {
         UnaryOperator<FeatureTable> read = table -> table.withMissing(codes);
         return new StudyInputs(
-                read.apply(clinical), features.map(read), secondReader.map(read), folds.map(read), hashes);
+                read.apply(clinical),
+                features.map(read),
+                secondReader.map(read),
+                folds.map(read),
+                tests.stream()
+                        .map(test -> new Test(test.name, read.apply(test.clinical), test.features.map(read)))
+                        .toList(),
+                hashes);
+    }
+
+    /**
+     * The same with the tests' rows behind those of the study's own tables.
+     *
+     * @param id column of the cases' names, where the plan says it
+     * @throws InvalidInputException if a case is there twice in one of them, or has no name
+     */
+    StudyInputs together(Optional<String> id) throws InvalidInputException {
+        FeatureTable cases = clinical;
+        Optional<FeatureTable> measured = features;
+        for (Test test : tests) {
+            cases = joined(cases, test.clinical, id);
+            FeatureTable theirs = test.features.orElse(test.clinical);
+            if (measured.isPresent()) measured = Optional.of(joined(measured.get(), theirs, id));
+        }
+        return new StudyInputs(cases, measured, secondReader, folds, tests, hashes);
+    }
+
+    /** Whatever the other table calls the column of the cases' names; words for no value come later. */
+    private static FeatureTable joined(FeatureTable table, FeatureTable other, Optional<String> id)
+            throws InvalidInputException {
+        List<String> names = List.copyOf(CaseIds.ofAny(other, id).rows().keySet());
+        return OneBelowTheOther.of(table, other.with(CaseIds.ofAny(table, id).column(), names));
     }
 
     private static Map<String, String> hashes(Stream<FeatureTable> tables) {
@@ -88,23 +133,55 @@ public record StudyInputs(
     }
 
     /**
+     * Where the tables of a test lie.
+     *
+     * @param name of the test
+     */
+    public record TestFiles(String name, String clinical, Optional<String> features) {
+
+        /** @throws IllegalArgumentException if the name is blank */
+        public TestFiles {
+            if (name.isBlank()) throw new IllegalArgumentException("a test in inputs.tests needs a name");
+        }
+    }
+
+    /**
      * Where they lie.
      *
      * @param clinical path relative to the study file, or whatever its {@link Reader} knows it by
      * @param features empty where the study has none, or the clinical table holds them
+     * @param tests on cases of elsewhere
      */
     public record Files(
-            String clinical, Optional<String> features, Optional<String> secondReader, Optional<String> folds) {
+            String clinical,
+            Optional<String> features,
+            Optional<String> secondReader,
+            Optional<String> folds,
+            @Key(late = true) List<TestFiles> tests) {
+
+        /** Without tests by tables of their own. */
+        public Files(
+                String clinical, Optional<String> features, Optional<String> secondReader, Optional<String> folds) {
+            this(clinical, features, secondReader, folds, List.of());
+        }
+
+        /** All of them, each once. */
+        public List<String> all() {
+            return Stream.of(
+                            Stream.of(clinical),
+                            Stream.of(features, secondReader, folds).flatMap(Optional::stream),
+                            tests.stream()
+                                    .flatMap(test -> Stream.concat(Stream.of(test.clinical), test.features.stream())))
+                    .flatMap(names -> names)
+                    .distinct()
+                    .toList();
+        }
 
         /** @throws InvalidInputException if a table is missing or cannot be read */
         public StudyInputs read(Reader reader) throws InvalidInputException {
             Map<String, FeatureTable> tables = new LinkedHashMap<>();
             Map<String, String> hashes = new LinkedHashMap<>();
-            for (String file : Stream.concat(
-                            Stream.of(clinical),
-                            Stream.of(features, secondReader, folds).flatMap(Optional::stream))
-                    .distinct()
-                    .toList()) {
+            for (String file : all()) {
                 String text = reader.read(file);
                 hashes.put(file, Sha256.of(text));
                 tables.put(
@@ -117,6 +194,9 @@ public record StudyInputs(
                     features.map(tables::get),
                     secondReader.map(tables::get),
                     folds.map(tables::get),
+                    tests.stream()
+                            .map(test -> new Test(test.name, tables.get(test.clinical), test.features.map(tables::get)))
+                            .toList(),
                     hashes);
         }
     }

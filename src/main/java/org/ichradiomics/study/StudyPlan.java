@@ -40,6 +40,8 @@ import org.ichradiomics.text.NumberText;
  * @param rivals scores against which the R-score's AUC is tested; empty for those of the paper
  * @param resampling honest validation of the whole plan; empty for none
  * @param sampleSize what the number of cases that a model needs is reckoned from
+ * @param pooledTests whether several tests are also looked at together
+ * @param compared names or paths of signatures whose scores of the same cases are held against the study's
  */
 public record StudyPlan(
         String name,
@@ -60,7 +62,9 @@ public record StudyPlan(
         @Key("regression") Backward backward,
         Optional<List<Rival>> rivals,
         @Key(value = "validation", late = true) Optional<Resampling> resampling,
-        @Key(late = true) Expected sampleSize) {
+        @Key(late = true) Expected sampleSize,
+        @Key(late = true) boolean pooledTests,
+        @Key(value = "compare", late = true) List<String> compared) {
 
     /**
      * @throws IllegalArgumentException if both outcomes bear the same name, by which files, tables and comparisons know
@@ -110,7 +114,9 @@ public record StudyPlan(
                 Backward.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
-                Expected.UNKNOWN);
+                Expected.UNKNOWN,
+                false,
+                List.of());
     }
 
     /**

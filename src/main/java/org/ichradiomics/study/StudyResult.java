@@ -1,6 +1,8 @@
 package org.ichradiomics.study;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.ichradiomics.signature.Signature;
@@ -11,6 +13,7 @@ import org.ichradiomics.signature.Signature;
  * @param agreement empty without a second reader
  * @param scoring empty without features
  * @param comparisons of groups, for the paper's Table 1
+ * @param signatures the study's score against others, where the plan names some
  * @param notes what was decided on the way, in sentences
  * @param concerns what a reviewer would raise, in sentences
  */
@@ -20,6 +23,7 @@ public record StudyResult(
         Optional<ReaderAgreement> agreement,
         Optional<Scoring> scoring,
         List<GroupComparison> comparisons,
+        List<SignatureComparison> signatures,
         Regressions regressions,
         List<String> notes,
         List<String> concerns) {
@@ -52,6 +56,26 @@ public record StudyResult(
     /** Trained, or the one that was given; empty without features, or where the LASSO kept no feature. */
     public Optional<Signature> signature() {
         return scoring.flatMap(Scoring::signature);
+    }
+
+    /**
+     * The signature with probabilities that fit a test that nobody drew from the cases that trained it; or, of one that
+     * was given, that fit these cases. By the key of the part.
+     */
+    public Map<String, Signature> recalibrated() {
+        Map<String, Signature> recalibrated = new LinkedHashMap<>();
+        boolean isGiven = plan().given().isPresent();
+        if (signature().isEmpty()
+                || !isGiven
+                        && plan().split() instanceof SplitRule.Random
+                        && inputs.tests().isEmpty()) return recalibrated;
+        for (Judged part : validation().map(Validation::parts).orElse(List.of())) {
+            if (!isGiven && !part.subset().isTest()) continue;
+            part.probabilities()
+                    .flatMap(p -> Recalibrated.of(signature().get(), p.calibrated(), plan().name()))
+                    .ifPresent(one -> recalibrated.put(part.subset().key(), one));
+        }
+        return recalibrated;
     }
 
     /** The score of every case; empty if no signature was trained or given. */

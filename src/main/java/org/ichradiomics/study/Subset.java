@@ -13,6 +13,10 @@ public record Subset(String key, String title, int[] cases) {
     public static final String TRAINING = "train";
     /** Those on whom it is tested. */
     public static final String TEST = "test";
+    /** How the keys of several tests begin. */
+    static final String TESTS = "test_";
+    /** Several tests together, where a plan asks for it. */
+    static final String POOLED = "test_pooled";
     /** Both together. */
     public static final String ALL = "all";
 
@@ -21,6 +25,11 @@ public record Subset(String key, String title, int[] cases) {
         double[] some = new double[cases.length];
         for (int i = 0; i < some.length; i++) some[i] = values[cases[i]];
         return some;
+    }
+
+    /** Whether its cases test, all or some of them. */
+    public boolean isTest() {
+        return key.equals(TEST) || key.startsWith(TESTS);
     }
 
     /** How many cases there are. */

@@ -26,6 +26,7 @@ import org.ichradiomics.text.InvalidInputException;
  * @param rivals other scores of the same cases against this one
  * @param independent training against test; empty without a test
  * @param calibration of the score in test, or in training where nobody tests
+ * @param parts training and each test, with more about the first outcome
  * @param missing sentences about what could not be had
  */
 public record Validation(
@@ -35,13 +36,15 @@ public record Validation(
         List<RivalTest> rivals,
         Optional<AucDifference> independent,
         Optional<Calibrated> calibration,
+        List<Judged> parts,
         List<String> missing) {
 
     /** Probabilities of acting: 5 % to 50 %. */
     static final double[] THRESHOLDS =
             IntStream.rangeClosed(1, 10).mapToDouble(i -> i / 20.0).toArray();
 
-    private static final double[] DRAWN =
+    /** As curves are drawn. */
+    static final double[] DRAWN =
             IntStream.rangeClosed(1, 50).mapToDouble(i -> i / 100.0).toArray();
 
     /**
@@ -123,12 +126,27 @@ public record Validation(
                 Attempt.results(rivals),
                 training.flatMap(one -> test.map(other -> AucDifference.independent(one.roc(), other.roc()))),
                 calibrated.flatMap(Attempt::result),
+                parts(cohort, curves, scores, isLogit),
                 Stream.of(
                                 Attempt.problems(tried),
                                 Attempt.problems(rivals),
                                 Attempt.problems(calibrated.stream().toList()))
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    private static List<Judged> parts(Cohort cohort, List<Curve> curves, double[] scores, boolean isLogit) {
+        Optional<RocCurve> training =
+                find(curves, cohort.outcome(), Subset.TRAINING).map(Curve::roc);
+        return Attempt.results(cohort.trainingAndTests().stream()
+                .flatMap(subset -> find(curves, cohort.outcome(), subset.key()).stream())
+                .map(curve -> Judged.of(
+                        curve,
+                        training.filter(roc -> curve.subset().isTest()),
+                        scores,
+                        isLogit,
+                        cohort.plan().seed()))
+                .toList());
     }
 
     /** The plan's, or those of the paper that the cohort has. */

@@ -31,7 +31,7 @@ class SplitTest {
     /** The paper's 30 + 188 = 218 of 44 and 269. */
     @Test
     void stratifiedSharesAreThoseOfThePaper() throws InvalidInputException {
-        Split split = Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 1);
+        Split split = Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 1, List.of());
         assertEquals(218, split.training().length);
         assertEquals(30, HE.count(split.training()));
         assertEquals(95, split.test().length);
@@ -47,16 +47,23 @@ class SplitTest {
     void unstratifiedIsTheFloorOfTheWhole() throws InvalidInputException {
         assertEquals(
                 219,
-                Split.of(new SplitRule.Random(0.7, false), TABLE, HE, IDS, 1).training().length);
+                Split.of(new SplitRule.Random(0.7, false), TABLE, HE, IDS, 1, List.of())
+                        .training()
+                        .length);
     }
 
     @Test
     void theSeedDecides() throws InvalidInputException {
-        int[] one = Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 1).training();
+        int[] one = Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 1, List.of())
+                .training();
         assertArrayEquals(
-                one, Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 1).training());
+                one,
+                Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 1, List.of())
+                        .training());
         assertFalse(Arrays.equals(
-                one, Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 2).training()));
+                one,
+                Split.of(SplitRule.Random.AS_PUBLISHED, TABLE, HE, IDS, 2, List.of())
+                        .training()));
     }
 
     /** 0.7 · 10 is 7.000000000000001 or 6.999999999999999 in doubles: 7 either way. */
@@ -71,7 +78,7 @@ class SplitTest {
         for (double share : new double[] {0.1, 0.3, 0.6, 0.7, 0.9}) {
             assertEquals(
                     Math.round(share * 10) * 2,
-                    Split.of(new SplitRule.Random(share, true), table, half, ids, 5)
+                    Split.of(new SplitRule.Random(share, true), table, half, ids, 5, List.of())
                             .training()
                             .length,
                     "share " + share);

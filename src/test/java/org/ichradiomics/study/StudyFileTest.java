@@ -46,6 +46,8 @@ class StudyFileTest {
             rivals: [{subset: all, variable: gcs, low_is_risk: true}]
             validation: {repeats: 2, folds: 5, bootstraps: 30, permutations: 7}
             sample_size: {r2: 0.2}
+            pooled_tests: true
+            compare: [Zhan 2020, other.json]
             """;
 
     @Test
@@ -86,7 +88,9 @@ class StudyFileTest {
                         new StudyPlan.Backward(List.of(BackwardElimination.Criterion.AIC), 0.2, 0.05, false),
                         Optional.of(List.of(new StudyPlan.Rival("all", "gcs", true))),
                         Optional.of(new Resampling(2, 5, 30, 7)),
-                        new StudyPlan.Expected(Optional.of(0.2))),
+                        new StudyPlan.Expected(Optional.of(0.2)),
+                        true,
+                        List.of("Zhan 2020", "other.json")),
                 file.plan());
     }
 

@@ -26,12 +26,14 @@ class StudyKeysTest {
             "outcome: {expansion: {}}\nmodels: [{variables: [a]}]\nrivals: [{variable: a}]\n",
             "outcome: {column: a}\nsplit: {column: part}\nsecond_outcome: {column: b, at_most: 3, key: b}\n",
             "outcome: {column: a, at_most: 3}\nvalidation: {repeats: 2}\nsample_size: {r2: 0.1}\n",
-            "outcome: {column: a, at_least: 3}\n");
+            "outcome: {column: a, at_least: 3}\nsplit: {column: b, tests: [x, y]}\npooled_tests: true\ncompare: [a]\n");
 
     private static Set<String> written() throws Exception {
         Set<String> keys = new LinkedHashSet<>();
         for (String plan : PLANS) {
-            String text = "format: ICH Radiomics study\ninputs: {clinical: c.csv}\n" + plan;
+            String text =
+                    "format: ICH Radiomics study\ninputs: {clinical: c.csv, tests: [{name: B, clinical: b.csv}]}\n"
+                            + plan;
             String json = StudyFile.parse(text, Path.of("study.yml")).text();
             collect("", new Gson().fromJson(json, Map.class), keys);
         }

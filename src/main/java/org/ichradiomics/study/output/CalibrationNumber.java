@@ -42,7 +42,9 @@ record CalibrationNumber(
                     "calibration in the large",
                     Calibration::inTheLarge,
                     CalibrationOfR::inTheLarge,
-                    c -> "intercept " + Words.fixed(c.inTheLarge(), 2) + " (slope 1)"),
+                    c -> "intercept " + Words.fixed(c.inTheLarge(), 2) + " (slope 1; "
+                            + Words.fixed(c.ofLarge().low(), 2) + " to "
+                            + Words.fixed(c.ofLarge().high(), 2) + ")"),
             new CalibrationNumber(
                     "brier",
                     "Brier score",

@@ -47,17 +47,28 @@ final class GroupTables {
     }
 
     Optional<TextTable> baseline() {
-        Optional<GroupComparison> split = result.comparison("train_vs_test");
-        List<Part> parts = Stream.of(
-                        part(split.isPresent() ? "Training" : "All", Subset.TRAINING, cohort.outcome()),
-                        part("Test", Subset.TEST, cohort.outcome()))
-                .flatMap(Optional::stream)
+        List<Subset> tests = cohort.tests();
+        Subset training = cohort.subset(Subset.TRAINING).orElseThrow();
+        List<Part> parts = Stream.concat(
+                        part(tests.isEmpty() ? "All" : "Training", Subset.TRAINING, cohort.outcome()).stream(),
+                        tests.stream().flatMap(test -> part(test.title(), test.key(), cohort.outcome()).stream()))
                 .toList();
-        List<Column<Line>> between = split.stream()
+        List<Column<Line>> between = tests.stream()
+                .flatMap(test -> result.comparison(GroupComparison.key(training, test)).stream())
                 .map(groups -> new Column<Line>(
-                        "p training/test", line -> line.level() == WHOLE ? PValue.text(groups.p(line.variable())) : ""))
+                        "p training/" + title(groups, tests),
+                        line -> line.level() == WHOLE ? PValue.text(groups.p(line.variable())) : ""))
                 .toList();
         return Optional.of(table("table1", "Table 1. Baseline characteristics and outcome", parts, between));
+    }
+
+    /** Of the test that training is compared with. */
+    private static String title(GroupComparison groups, List<Subset> tests) {
+        return tests.stream()
+                .filter(test -> groups.key().endsWith("_vs_" + test.key()))
+                .map(Words::small)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Within the volumes of the plan. */

@@ -49,6 +49,8 @@ public final class MachineFiles {
         RocNumbers.addTo(files, result);
         RegressionNumbers.addTo(files, result);
         HonestNumbers.addTo(files, result);
+        PartFindings.addTo(files, result);
+        SignatureTables.addTo(files, result);
         return files;
     }
 

@@ -69,16 +69,19 @@ final class Methods {
     private String split() {
         if (!cohort.split().isDivided()) return "";
         int[] training = cohort.split().training();
-        int[] test = cohort.split().test();
+        String tests = cohort.split().tests().stream()
+                .map(test -> test.size() + " for " + Words.small(test) + " ("
+                        + cohort.outcome().count(test.cases()) + " events)")
+                .collect(Collectors.joining(", "));
         return " They were divided into " + training.length + " for training ("
-                + cohort.outcome().count(training) + " events) and " + test.length + " for test ("
-                + cohort.outcome().count(test) + " events) " + splitBy() + ".";
+                + cohort.outcome().count(training) + " events) and " + tests + splitBy() + ".";
     }
 
     private String splitBy() {
-        if (plan.split() instanceof SplitRule.Column column) return "as the column \"" + column.column() + "\" says";
+        if (plan.split() instanceof SplitRule.Column column) return " as the column \"" + column.column() + "\" says";
+        if (plan.split() instanceof SplitRule.None) return ", each from tables of its own";
         SplitRule.Random random = (SplitRule.Random) plan.split();
-        return "at random " + (random.stratified() ? "within each outcome " : "") + "(share of training "
+        return " at random " + (random.stratified() ? "within each outcome " : "") + "(share of training "
                 + Words.setting(random.share()) + ", seed " + plan.seed() + ")";
     }
 
@@ -176,9 +179,10 @@ final class Methods {
         String training = v.curve(cohort.outcome(), Subset.TRAINING)
                 .map(c -> ": " + auc(c) + " in " + c.subset().title().toLowerCase(Locale.ROOT))
                 .orElse("");
-        String test = v.curve(cohort.outcome(), Subset.TEST)
-                .map(c -> " and " + auc(c) + " in test")
-                .orElse("");
+        String test = cohort.tests().stream()
+                .flatMap(part -> v.curve(cohort.outcome(), part.key()).stream())
+                .map(c -> " and " + auc(c) + " in " + Words.small(c.subset()))
+                .collect(Collectors.joining());
         String cutoff = Double.isFinite(v.cutoff())
                 ? "The cutoff, " + Words.fixed(v.cutoff(), 3)
                         + (given
@@ -191,10 +195,14 @@ final class Methods {
                 + English.capital(Performance.sentence()) + " are given with "
                 + (plan.descriptives().intervals() == Proportion.WILSON ? "Wilson's" : "exact (Clopper–Pearson)")
                 + " intervals."
-                + v.calibration()
-                        .map(c -> " Calibration in " + c.subset().title().toLowerCase(Locale.ROOT) + ": "
-                                + CalibrationNumber.sentence(c.calibration()) + ".")
-                        .orElse("");
+                + v.parts().stream()
+                        .filter(part ->
+                                !cohort.split().isDivided() || part.subset().isTest())
+                        .flatMap(part -> part.probabilities().stream())
+                        .map(p -> " Calibration in "
+                                + Words.small(p.calibrated().subset()) + ": "
+                                + CalibrationNumber.sentence(p.calibrated().calibration()) + ".")
+                        .collect(Collectors.joining());
     }
 
     private String honest() {

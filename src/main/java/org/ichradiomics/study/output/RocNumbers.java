@@ -121,7 +121,8 @@ final class RocNumbers {
         validation
                 .independent()
                 .ifPresent(d -> tests.put("unpaired_train_vs_test_rscore", Json.object(INDEPENDENT, d)));
-        combined(tests, Subset.TEST, "paired_test_full_vs_clinical_model");
+        for (Subset test : cohort.tests())
+            combined(tests, test.key(), "paired_" + test.key() + "_full_vs_clinical_model");
         return tests;
     }
 

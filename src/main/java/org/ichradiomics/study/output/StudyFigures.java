@@ -78,6 +78,7 @@ public final class StudyFigures {
                         result.validation().flatMap(figures::scores).stream(),
                         figures.calibration(calibration).stream(),
                         calibration.stream().map(StudyFigures::decisions),
+                        result.validation().stream().flatMap(v -> PartFigures.of(v.parts())),
                         result.combined().stream().flatMap(StudyFigures::decisions),
                         result.models().stream().flatMap(model -> oddsRatios(model).stream()),
                         result.calibrations().stream().map(figures::nomogram))
@@ -140,7 +141,7 @@ public final class StudyFigures {
 
     private Stream<Named> curves(Validation v) {
         Endpoint outcome = cohort.outcome();
-        List<String> parts = List.of(Subset.TRAINING, Subset.TEST);
+        List<String> parts = cohort.trainingAndTests().stream().map(Subset::key).toList();
         List<String> volumes = Stream.concat(cohort.middle().stream(), cohort.small().stream())
                 .map(Subset::key)
                 .toList();
@@ -200,8 +201,9 @@ public final class StudyFigures {
 
     private Optional<Named> scores(Validation v) {
         List<ScoreFigure.Group> groups = new ArrayList<>();
-        for (String key : cohort.split().isDivided() ? List.of(Subset.TRAINING, Subset.TEST) : List.of(Subset.ALL)) {
-            Subset subset = cohort.subset(key).orElseThrow();
+        for (Subset subset : cohort.split().isDivided()
+                ? cohort.trainingAndTests()
+                : cohort.subset(Subset.ALL).stream().toList()) {
             group(event, subset, true).ifPresent(groups::add);
             group(cohort.outcome().rule().other(), subset, false).ifPresent(groups::add);
         }

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.study.Study;
 import org.ichradiomics.study.StudyFile;
-import org.ichradiomics.study.StudyInputs;
 import org.ichradiomics.study.StudyResult;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Leftover;
@@ -146,18 +145,15 @@ public final class StudyFolder {
      */
     public static void refuseInputs(Path study, StudyFile file, Path out) throws InvalidInputException {
         refuseInput(study, out);
-        StudyInputs.Files files = file.files();
-        List<String> tables = Stream.of(
-                        Optional.of(files.clinical()), files.features(), files.secondReader(), files.folds())
-                .flatMap(Optional::stream)
-                .toList();
-        for (String table : tables) {
+        for (String table : file.files().all()) {
             Optional<Path> path = path(table).map(study.toAbsolutePath()::resolveSibling);
             if (path.isPresent()) refuseInput(path.get(), out);
         }
-        Optional<Path> signature =
-                file.plan().given().flatMap(StudyFolder::path).filter(Files::isRegularFile);
-        if (signature.isPresent()) refuseInput(signature.get(), out);
+        List<Path> signatures = Stream.concat(file.plan().given().stream(), file.plan().compared().stream())
+                .flatMap(name -> path(name).stream())
+                .filter(Files::isRegularFile)
+                .toList();
+        for (Path signature : signatures) refuseInput(signature, out);
     }
 
     /** Nothing where it is no path at all, but a name; what is wrong with it is told where the input is read. */
@@ -230,6 +226,9 @@ public final class StudyFolder {
         result.signature()
                 .filter(signature -> result.selection().isPresent())
                 .ifPresent(signature -> files.put("signature.json", bytes(Signature.FILE.text(signature))));
+        result.recalibrated()
+                .forEach((part, signature) ->
+                        files.put("signature_recalibrated_" + part + ".json", bytes(Signature.FILE.text(signature))));
         MachineFiles.of(result).forEach((name, text) -> files.put("machine/" + name, bytes(text)));
         List<String> notes =
                 Stream.concat(result.notes().stream(), warnings.stream()).toList();

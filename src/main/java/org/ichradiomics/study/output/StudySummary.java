@@ -54,8 +54,8 @@ public final class StudySummary {
                 .ifPresent(s -> parts.add((given ? "signature " + s.name() + " of " : "a signature of ")
                         + English.counted(s.terms().size(), "feature")));
         if (result.filter().isPresent() && result.signature().isEmpty()) parts.add("no feature selected");
-        for (String subset : List.of(Subset.TRAINING, Subset.TEST))
-            auc(result, subset).ifPresent(auc -> parts.add("AUC " + estimate(auc) + in(result, subset)));
+        for (Subset subset : result.cohort().trainingAndTests())
+            auc(result, subset.key()).ifPresent(auc -> parts.add("AUC " + estimate(auc) + in(result, subset)));
         result.internal()
                 .ifPresent(found -> parts.add(
                         "honest AUC " + NumberText.fixed(found.nested().mean().of(Measure.AUC), 3)));
@@ -64,8 +64,8 @@ public final class StudySummary {
     }
 
     /** Where nobody tests all cases are the training, and it need not be said. */
-    private static String in(StudyResult result, String subset) {
-        if (subset.equals(Subset.TEST)) return " in test";
+    private static String in(StudyResult result, Subset subset) {
+        if (subset.isTest()) return " in " + Words.small(subset);
         return result.cohort().split().isDivided() ? " in training" : "";
     }
 
@@ -81,7 +81,7 @@ public final class StudySummary {
         cases("cases", Subset.ALL);
         if (cohort.split().isDivided()) {
             cases("training", Subset.TRAINING);
-            cases("test", Subset.TEST);
+            for (Subset test : cohort.tests()) cases(Words.small(test), test.key());
         }
         line("event", outcome.event() + ", otherwise " + outcome.other());
         String kept = result.filter()
@@ -93,8 +93,8 @@ public final class StudySummary {
         cohort.features()
                 .ifPresent(features -> line("features", features.names().size() + kept + taken));
         result.signature().ifPresent(this::signature);
-        for (String subset : List.of(Subset.TRAINING, Subset.TEST))
-            auc(result, subset).ifPresent(auc -> line("AUC" + in(result, subset), estimate(auc)));
+        for (Subset subset : cohort.trainingAndTests())
+            auc(result, subset.key()).ifPresent(auc -> line("AUC" + in(result, subset), estimate(auc)));
         result.internal().ifPresent(found -> {
             line("honest AUC", over(found.nested().range(Measure.AUC)));
             found.bootstrap().ifPresent(b -> line("honest AUC, corrected for optimism", estimate(b.of(Measure.AUC))));

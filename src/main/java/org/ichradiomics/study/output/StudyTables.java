@@ -39,6 +39,8 @@ public final class StudyTables {
                         groups.baseline(),
                         result.selection().map(this::signature),
                         result.validation().map(found -> new PerformanceTables(result, found).forPapers()),
+                        PartFindings.table(result),
+                        SignatureTables.of(result),
                         result.internal().map(HonestTables::accuracy),
                         result.internal().map(HonestTables::stability),
                         result.sizes().map(HonestTables::sizes),

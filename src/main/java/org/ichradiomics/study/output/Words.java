@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.Summary;
+import org.ichradiomics.study.Subset;
 
 /** Numbers as they are printed in a paper. */
 final class Words {
@@ -33,6 +34,12 @@ final class Words {
         return number.replace("-", "−");
     }
 
+    /** The title of a part within a sentence; names in it stay as they are. */
+    static String small(Subset subset) {
+        return subset.title().substring(0, 1).toLowerCase(Locale.ROOT)
+                + subset.title().substring(1);
+    }
+
     /** A setting, as it was given: 33 rather than 33.0. */
     static String setting(double number) {
         return signed(Rows.number(number));
@@ -59,6 +66,16 @@ final class Words {
                 + (Double.isNaN(e.low())
                         ? ""
                         : " (" + fixed(e.low(), 3) + (e.low() < 0 ? " to " : "–") + fixed(e.high(), 3) + ")");
+    }
+
+    /** A number and its interval, which may be below 0. */
+    static String within(Estimate e, int decimals) {
+        return Double.isNaN(e.value())
+                ? ""
+                : fixed(e.value(), decimals)
+                        + (Double.isNaN(e.low())
+                                ? ""
+                                : " (" + fixed(e.low(), decimals) + " to " + fixed(e.high(), decimals) + ")");
     }
 
     /** An odds ratio and its interval. */
