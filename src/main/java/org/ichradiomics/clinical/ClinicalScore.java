@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ichradiomics.text.InvalidInputException;
 
@@ -78,6 +80,17 @@ public record ClinicalScore(
                 "There is no clinical score \"" + name + "\": choose one of " + String.join(", ", NAMES) + ".");
     }
 
+    /** What windows call the item of a column, of whichever score asks for it; the column itself if none does. */
+    public static String label(String column) {
+        return all().stream()
+                .flatMap(score -> score.items.stream())
+                .flatMap(item -> Stream.concat(Stream.of(item), item.instead().stream()))
+                .filter(item -> item.column().equals(column))
+                .map(Item::label)
+                .findFirst()
+                .orElse(column);
+    }
+
     /** Its column in tables of several scores. */
     public String column() {
         return "score_" + name.replace('-', '_');
@@ -91,25 +104,36 @@ public record ClinicalScore(
     public Scored of(UnaryOperator<String> cells) {
         Map<String, Double> known = new LinkedHashMap<>();
         Map<String, Integer> points = new LinkedHashMap<>();
-        List<String> wrong = new ArrayList<>();
+        List<Item.Refusal> wrong = new ArrayList<>();
         for (Item item : items) {
             Item.Reading reading = item.read(cells, known);
             Points rule = reading.item().points();
             if (!reading.isKnown()) {
-                wrong.add(reading.refusal());
+                wrong.add(reading.refusal().get());
                 continue;
             }
             known.put(item.column(), reading.value());
             if (rule.by().isEmpty() || known.containsKey(rule.by()))
                 points.put(item.column(), rule.of(reading.value(), known));
         }
-        if (!wrong.isEmpty()) return new Scored(OptionalInt.empty(), points, unknown(), String.join("; ", wrong));
+        if (!wrong.isEmpty())
+            return new Scored(
+                    OptionalInt.empty(),
+                    points,
+                    unknown(),
+                    joined(wrong, Item.Refusal::ofTable),
+                    joined(wrong, Item.Refusal::ofWindow));
         int sum = points.values().stream().mapToInt(Integer::intValue).sum();
         return new Scored(
                 OptionalInt.of(sum),
                 points,
                 outcomes.stream().map(outcome -> outcome.of(sum)).toList(),
+                "",
                 "");
+    }
+
+    private static String joined(List<Item.Refusal> some, Function<Item.Refusal, String> words) {
+        return some.stream().map(words).collect(Collectors.joining("; "));
     }
 
     private List<String> unknown() {
@@ -121,7 +145,7 @@ public record ClinicalScore(
      * cohort, …)}.
      */
     public String text(Scored scored) {
-        if (scored.score().isEmpty()) return "No " + title + ": " + scored.note() + ".";
+        if (scored.score().isEmpty()) return "No " + title + ": " + scored.words() + ".";
         String seen = outcomes.stream()
                 .map(outcome -> said(outcome, scored.score().getAsInt()))
                 .flatMap(Optional::stream)

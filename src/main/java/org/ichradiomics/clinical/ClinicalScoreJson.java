@@ -32,6 +32,7 @@ final class ClinicalScoreJson {
     private static Item item(JsonFields json, List<Item> before) throws InvalidInputException {
         String column = json.text("column");
         List<String> also = json.has("also") ? json.texts("also") : List.of();
+        String label = json.textOr("label", column.replace('_', ' '));
         String title = json.text("title");
         List<Item> instead = new ArrayList<>();
         if (json.has("instead")) for (JsonFields other : json.objects("instead")) instead.add(item(other, before));
@@ -39,16 +40,22 @@ final class ClinicalScoreJson {
         if (json.has("yes")) {
             int no = json.has("no") ? json.count("no") : 0;
             item = new Item(
-                    column, also, title, new Scale.YesNo(), Points.ofChoices(List.of(no, json.count("yes"))), instead);
+                    column,
+                    also,
+                    label,
+                    title,
+                    new Scale.YesNo(),
+                    Points.ofChoices(List.of(no, json.count("yes"))),
+                    instead);
         } else if (json.has("choices")) {
             JsonFields choices = json.object("choices");
             List<String> words = choices.keys();
             List<Integer> points = new ArrayList<>();
             for (String word : words) points.add(choices.count(word));
-            item = new Item(column, also, title, new Scale.Choice(words), Points.ofChoices(points), instead);
+            item = new Item(column, also, label, title, new Scale.Choice(words), Points.ofChoices(points), instead);
         } else {
             Scale scale = range(json);
-            item = new Item(column, also, title, scale, points(json, before), instead);
+            item = new Item(column, also, label, title, scale, points(json, before), instead);
         }
         json.end();
         return item;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.ichradiomics.text.Numeral;
@@ -14,12 +16,14 @@ import org.ichradiomics.text.Numeral;
  *
  * @param column its name in tables
  * @param also other names of the same
+ * @param label its short name in windows
  * @param title its name in dialogs
  * @param scale what may be answered
  * @param points by answer
  * @param instead items of other scales that may stand for it
  */
-public record Item(String column, List<String> also, String title, Scale scale, Points points, List<Item> instead) {
+public record Item(
+        String column, List<String> also, String label, String title, Scale scale, Points points, List<Item> instead) {
 
     /** What people write where a number is not known. */
     private static final List<String> UNKNOWN = List.of("unknown", "unsure", "missing");
@@ -32,8 +36,26 @@ public record Item(String column, List<String> also, String title, Scale scale, 
     /** A cell that answers an item. */
     private record Given(Item item, String column, String cell, Answer answer) {
 
-        String refusal() {
-            return column + " is \"" + cell + "\"" + answer.wrong().orElse("") + ": write " + item.scale.text();
+        Refusal refusal() {
+            return new Refusal(
+                    column,
+                    item.label,
+                    " is \"" + cell + "\"" + answer.wrong().orElse("") + ": write " + item.scale.text());
+        }
+    }
+
+    /**
+     * Why an item is not known, without a period.
+     *
+     * @param ofTable as a table names its columns
+     * @param ofWindow as a window names its fields
+     */
+    record Refusal(String ofTable, String ofWindow) {
+
+        private static final Pattern COLUMN = Pattern.compile(" \\(column \\w+\\)");
+
+        Refusal(String column, String label, String what) {
+            this(column + what, label + COLUMN.matcher(what).replaceAll(""));
         }
     }
 
@@ -42,9 +64,9 @@ public record Item(String column, List<String> also, String title, Scale scale, 
      *
      * @param item which of the items that may stand for it was answered
      * @param value its answer, if nothing is wrong
-     * @param refusal what is wrong, without a period; empty if nothing is
+     * @param refusal what is wrong; empty if nothing is
      */
-    record Reading(Item item, double value, String refusal) {
+    record Reading(Item item, double value, Optional<Refusal> refusal) {
 
         boolean isKnown() {
             return refusal.isEmpty();
@@ -68,7 +90,7 @@ public record Item(String column, List<String> also, String title, Scale scale, 
      */
     Reading read(UnaryOperator<String> cells, Map<String, Double> known) {
         List<Given> answered = new ArrayList<>();
-        String refusal = column + " is missing";
+        Refusal refusal = new Refusal(column, label, " is missing");
         for (Given given : given(cells).toList()) {
             boolean isWrong = given.answer.wrong().isPresent();
             if (isWrong && given.item == this) return refused(given.refusal());
@@ -79,11 +101,17 @@ public record Item(String column, List<String> also, String title, Scale scale, 
         Given first = answered.get(0);
         for (Given other : answered) {
             if (other.answer.value() != first.answer.value() && !agree(first, other, known)) {
-                return refused(first.column + " " + first.cell + " and " + other.column + " " + other.cell
-                        + " contradict each other: correct one of them");
+                return refused(new Refusal(
+                        contradiction(first, first.column, other, other.column),
+                        contradiction(first, first.item.label, other, other.item.label)));
             }
         }
-        return new Reading(first.item, first.answer.value(), "");
+        return new Reading(first.item, first.answer.value(), Optional.empty());
+    }
+
+    private static String contradiction(Given first, String name, Given other, String otherName) {
+        return name + " " + first.cell + " and " + otherName + " " + other.cell
+                + " contradict each other: correct one of them";
     }
 
     /** Whether two answers give the same points; where those hang on an answer that is wanting, nobody knows yet. */
@@ -93,8 +121,8 @@ public record Item(String column, List<String> also, String title, Scale scale, 
         return a.item.points.of(a.answer.value(), known) == b.item.points.of(b.answer.value(), known);
     }
 
-    private Reading refused(String refusal) {
-        return new Reading(this, Double.NaN, refusal);
+    private Reading refused(Refusal refusal) {
+        return new Reading(this, Double.NaN, Optional.of(refusal));
     }
 
     private Stream<Given> given(UnaryOperator<String> cells) {

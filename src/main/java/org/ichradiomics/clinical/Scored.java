@@ -10,9 +10,10 @@ import java.util.OptionalInt;
  * @param score the sum; empty if an item is missing or impossible
  * @param points by the column of the item, of those that could be read
  * @param outcomes as printed, in the order of {@link ClinicalScore#outcomes}; empty texts without a score
- * @param note which items are missing or impossible, and what to write; empty with a score
+ * @param note which items are missing or impossible, and what to write, as a table names them; empty with a score
+ * @param words the same as a window names them
  */
-public record Scored(OptionalInt score, Map<String, Integer> points, List<String> outcomes, String note) {
+public record Scored(OptionalInt score, Map<String, Integer> points, List<String> outcomes, String note, String words) {
 
     public Scored {
         outcomes = List.copyOf(outcomes);

@@ -36,6 +36,11 @@ public record DialogWords(List<Option> options) implements Words {
     }
 
     @Override
+    public boolean isBesideAnImage() {
+        return true;
+    }
+
+    @Override
     public String of(Mend mend) {
         return MenuWords.INSTANCE.of(mend);
     }

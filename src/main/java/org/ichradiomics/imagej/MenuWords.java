@@ -9,6 +9,11 @@ public enum MenuWords implements Words {
     INSTANCE;
 
     @Override
+    public boolean isBesideAnImage() {
+        return true;
+    }
+
+    @Override
     public String of(Mend mend) {
         return switch (mend) {
             case MEMORY -> "raise the memory in Edit > Options > Memory & Threads...";

@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Located;
+import org.ichradiomics.text.Sentence;
 
 /**
  * A bleed grown from one or more clicks.
@@ -130,8 +134,7 @@ public final class Grow {
     private void requireInside(Voxel v) throws InvalidInputException {
         if (!v.isIn(grid)) {
             throw refusal(
-                    "The point %s lies outside the image, which has %d × %d × %d voxels counted"
-                            + " from 0: give one inside.",
+                    "The point %s lies outside the image, which has %d × %d × %d voxels: give one inside.",
                     v, grid.nx(), grid.ny(), grid.nz());
         }
     }
@@ -239,7 +242,15 @@ public final class Grow {
     }
 
     private InvalidInputException refusal(String format, Object... values) {
-        for (int i = 0; i < values.length; i++) if (values[i] instanceof Voxel v) values[i] = head.named(v);
-        return new InvalidInputException(String.format(Locale.ROOT, format, values));
+        return new InvalidInputException(Sentence.of(new Located(
+                said(format, values, voxel -> head.named(voxel).toString()),
+                said(format, values, voxel -> voxel.x() + ", " + voxel.y() + " on slice " + (voxel.z() + 1)))));
+    }
+
+    private static String said(String format, Object[] values, Function<Voxel, String> name) {
+        Object[] said = Stream.of(values)
+                .map(value -> value instanceof Voxel voxel ? name.apply(voxel) : value)
+                .toArray();
+        return String.format(Locale.ROOT, format, said);
     }
 }

@@ -69,7 +69,7 @@ public record PatientScore(ClinicalScore score, Scored scored, String items) {
 
     /** What was seen in the original cohort, or why there is no score. */
     String observed() {
-        if (scored.score().isEmpty()) return "No score: " + scored.note() + ".";
+        if (scored.score().isEmpty()) return "No score: " + scored.words() + ".";
         return IntStream.range(0, score.outcomes().size())
                 .filter(k -> !scored.outcomes().get(k).isEmpty())
                 .mapToObj(k -> (score.outcomes().get(k).title() + " "

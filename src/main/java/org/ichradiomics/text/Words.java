@@ -29,6 +29,11 @@ public interface Words {
         return key.toString();
     }
 
+    /** Whether its user looks at images, whose slices a window counts from 1. */
+    default boolean isBesideAnImage() {
+        return false;
+    }
+
     /** @return in the middle of a sentence; empty if it cannot be done in this front */
     default String of(Mend mend) {
         return mend == Mend.MEMORY ? "give Java more memory" : "";

@@ -334,8 +334,9 @@ final class Bench {
         if (next.isPresent()) {
             before.closeImages();
             go(next.getAsInt());
-        } else {
-            begin(first.image(), first.home().id(), before.later().map(OpenCase::image));
+            return;
         }
+        begin(first.image(), first.home().id(), before.later().map(OpenCase::image));
+        if (isLeft && list.isPresent()) steps.run(() -> desk.finished(list.get()), this::say);
     }
 }

@@ -13,6 +13,7 @@ import org.ichradiomics.casework.CaseHome;
 import org.ichradiomics.casework.CaseStage;
 import org.ichradiomics.casework.CaseState;
 import org.ichradiomics.casework.Worklist;
+import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
 
 /** Who reads, and the folder in which the cases are kept; remembered by ImageJ. */
@@ -63,11 +64,23 @@ final class Desk {
         return Worklist.stage(new CaseHome(out(), one.id(), false));
     }
 
-    /** The first case from a place on that is not finished. */
+    /** The first case from a place on that is not finished, and after the last one from the first on. */
     OptionalInt next(Worklist list, int from) {
-        return IntStream.range(from, list.cases().size())
+        int size = list.cases().size();
+        return IntStream.range(from, from + size)
+                .map(i -> i % size)
                 .filter(i -> !stage(list.cases().get(i)).isFinished())
                 .findFirst();
+    }
+
+    /** What there is to know when no case of a list is left. */
+    String finished(Worklist list) {
+        long excluded = list.cases().stream()
+                .filter(one -> stage(one) == CaseStage.EXCLUDED)
+                .count();
+        return "The list is finished: " + English.counted(list.cases().size() - (int) excluded, "case") + " saved, "
+                + excluded + " left out. In " + out() + " lie table.csv with a row of each, pictures, and in cases the"
+                + " masks and reports.";
     }
 
     /** Remembers what lies on the workbench, for whoever comes back after ImageJ was killed. */

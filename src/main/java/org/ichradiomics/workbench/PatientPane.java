@@ -7,10 +7,8 @@ import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -28,7 +26,7 @@ import org.ichradiomics.text.InvalidInputException;
 final class PatientPane {
 
     private static final int WIDTH = 4;
-    private static final List<String> SHORT = List.of("gcs", "ivh", "nihss", "ct");
+    private static final int FEW = 2;
 
     private final Bench bench;
     private final Look look;
@@ -65,21 +63,12 @@ final class PatientPane {
         field.setFont(look.font());
         field.setToolTipText(String.join(" ", item.help()));
         field.setMinimumSize(field.getPreferredSize());
-        JLabel name = look.label(name(item));
+        JLabel name = look.label(ClinicalScore.label(item.key()));
         name.setToolTipText(field.getToolTipText());
         at.weightx = fields.size() % 2 == 0 ? 0 : 1;
         fields.put(item.key(), field);
         grid.add(name, at);
         grid.add(field, at);
-    }
-
-    /** Its column, in words: two of them stand beside each other. */
-    private static String name(Option item) {
-        return Stream.of(item.key().split("_"))
-                .map(word -> SHORT.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
-                .collect(Collectors.joining(" "))
-                .replace(" mg dl", " (mg/dL)")
-                .replace(" mmol l", " (mmol/L)");
     }
 
     private JComponent text(Option item) {
@@ -125,7 +114,7 @@ final class PatientPane {
         }
     }
 
-    /** A line for each score; those that wait for items share one, and what each waits for is its tip. */
+    /** A line for each score; those that wait for many items share one, and what each waits for is its tip. */
     private List<String> lines(List<PatientScore> all) {
         Map<Boolean, List<PatientScore>> parts = all.stream()
                 .collect(Collectors.partitioningBy(one -> one.scored().score().isPresent()));
@@ -135,11 +124,21 @@ final class PatientPane {
                     + one.score().highest() + ": " + one.items());
         }
         List<PatientScore> waiting = parts.get(false);
-        if (!waiting.isEmpty()) lines.add("Items are missing for: " + titles(waiting) + ".");
+        Map<Boolean, List<PatientScore>> few =
+                waiting.stream().collect(Collectors.partitioningBy(PatientPane::isClose));
+        for (PatientScore one : few.get(true))
+            lines.add(one.score().title() + ": " + one.scored().words() + ".");
+        if (!few.get(false).isEmpty()) lines.add("More items are missing for: " + titles(few.get(false)) + ".");
         scores.setToolTipText(waiting.stream()
-                .map(one -> one.score().title() + ": " + one.scored().note())
+                .map(one -> one.score().title() + ": " + one.scored().words())
                 .collect(Collectors.joining("<br>", "<html>" + ClinicalScore.CAUTION + "<br>", "")));
         return lines;
+    }
+
+    /** Whether little is missing, or something was entered that cannot be. */
+    private static boolean isClose(PatientScore one) {
+        String words = one.scored().words();
+        return words.contains("\"") || words.split("; ").length <= FEW;
     }
 
     private static String titles(List<PatientScore> some) {

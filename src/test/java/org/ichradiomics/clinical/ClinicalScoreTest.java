@@ -51,7 +51,23 @@ class ClinicalScoreTest {
                         + "Hemphill JC et al., Stroke 2001;32:891).",
                 ich.text(scored));
         patient.put("gcs", "");
-        assertEquals("No ICH score: gcs is missing.", ich.text(ich.of(patient::get)));
+        assertEquals("No ICH score: GCS is missing.", ich.text(ich.of(patient::get)));
+    }
+
+    /** A window has fields with short names, a table columns. */
+    @Test
+    void whatIsWrongIsNamedAsItStandsWhereItIsRead() throws InvalidInputException {
+        Scored scored =
+                ClinicalScore.named("nag").of(Map.of("nihss", "50", "anticoagulant", "no", "glucose_mg_dl", "7")::get);
+        assertEquals(
+                "nihss is \"50\", which is out of range: write a whole number from 0 to 42; glucose_mg_dl is \"7\", "
+                        + "which reads as mmol/L (column glucose_mmol_l): write a number of mg/dL from 20 to 2000",
+                scored.note());
+        assertEquals(
+                "NIHSS is \"50\", which is out of range: write a whole number from 0 to 42; glucose (mg/dL) is \"7\", "
+                        + "which reads as mmol/L: write a number of mg/dL from 20 to 2000",
+                scored.words());
+        assertEquals("cognitive impairment", ClinicalScore.label("cognitive_impairment"));
     }
 
     @Test

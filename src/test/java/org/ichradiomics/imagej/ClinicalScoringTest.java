@@ -89,7 +89,7 @@ class ClinicalScoringTest {
         assertTrue(some.isUsable());
         assertTrue(
                 some.text()
-                        .startsWith("No BAT score: blend_sign is missing; hypodensity is missing.\nPoints: "
+                        .startsWith("No BAT score: blend sign is missing; hypodensity is missing.\nPoints: "
                                 + "Time from onset to CT 2."),
                 some.text());
         MaskPreview all = ClinicalScoring.preview(parse("score=bat blend_sign=no hypodensity=yes hours_to_ct=2"));

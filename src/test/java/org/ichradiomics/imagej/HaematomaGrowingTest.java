@@ -217,6 +217,16 @@ class HaematomaGrowingTest {
         assertNull(image.getOverlay());
     }
 
+    /** A window counts slices from 1, and whoever gives seeds from 0. */
+    @Test
+    void aRefusedPointIsNamedAsItIsSeen() throws Exception {
+        InvalidInputException refusal =
+                assertThrows(InvalidInputException.class, () -> grow(open(deep()), "seed", "20,64,12"));
+        assertTrue(refusal.getMessage().startsWith("Round the point 20,64,12 lie "), refusal.getMessage());
+        String shown = refusal.in(MenuWords.INSTANCE);
+        assertTrue(shown.startsWith("Round the point 20, 64 on slice 13 lie "), shown);
+    }
+
     @Test
     void withoutAPointThereIsNothingToGrowFrom() throws Exception {
         ImagePlus image = open(deep());

@@ -82,7 +82,7 @@ class CaseReportTest {
         assertRow(html, "Island sign", "–</td><td>no");
         // GCS 14: 0; 31.5 mL as typed in, not as measured: 1; 67 years: 0.
         assertRow(html, "ICH score", "1 of 6</td><td>Glasgow Coma Scale 14: 0; Volume of the haematoma 31.5: 1; ");
-        assertTrue(html.contains("No score: nihss is missing; anticoagulant is missing"), html);
+        assertTrue(html.contains("No score: NIHSS is missing; anticoagulant is missing"), html);
         assertRow(html, "Mask", "drawn by hand");
         assertTrue(html.contains(Html.text(Purpose.R_SCORE)));
         assertTrue(html.contains(Html.text(Purpose.WITHOUT_GROUP)));

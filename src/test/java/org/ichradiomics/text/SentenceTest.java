@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Covers FileKey, Mend, Setting and Worded. */
+/** Covers FileKey, Located, Mend, Setting and Worded. */
 class SentenceTest {
 
     private static final Words LOUD = new Words() {
