@@ -32,6 +32,8 @@ final class CutOut {
     private final Datatype.Run kept;
     private final Overview.Tally all;
     private final double[] hu = new double[RUN];
+    private final ByteBuffer aside;
+    private int asideCount;
     private int x;
     private int y;
     private int z;
@@ -44,6 +46,7 @@ final class CutOut {
         this.volume = volume;
         this.box = box;
         this.all = all;
+        aside = ByteBuffer.allocate(RUN * volume.type().bytes()).order(volume.byteOrder());
         size = volume.geometry().storedSize();
         AxisOrder order = volume.geometry().order();
         int stride = 1;
@@ -64,26 +67,35 @@ final class CutOut {
         kept = isWhole ? whole.run() : part;
     }
 
-    /** Takes the next voxels from the beginning of a buffer on. */
+    /** Takes the next voxels from the beginning of a buffer's array on. */
     void take(ByteBuffer in, int count) {
+        for (int done = 0, n; all != null && all.isOpen() && done < count; done += n) {
+            n = Math.min(RUN, count - done);
+            decode(in, done, n);
+            all.add(hu, n);
+        }
         for (int done = 0; done < count; ) {
             int n = size[0] <= SHORT ? Math.min(RUN, count - done) : Math.min(size[0] - x, count - done);
             if (size[0] <= SHORT) shortRows(in, done, n);
             else row(in, done, n);
             done += n;
         }
+        if (all != null) lookAside();
     }
 
     private void row(ByteBuffer in, int at, int n) {
         if (all != null) look(in, at, n);
-        int begin = Math.max(x, from[0]);
-        int count = Math.min(x + n - 1, to[0]) - begin + 1;
-        if (count > 0 && isRowKept()) {
-            in.position((at + begin - x) * volume.type().bytes());
-            kept.put(in, count, place(begin), step[0]);
-        }
+        if (isRowKept()) keep(in, at, n);
         x += n;
         if (x == size[0]) nextRow();
+    }
+
+    private void keep(ByteBuffer in, int at, int n) {
+        int begin = Math.max(x, from[0]);
+        int count = Math.min(x + n - 1, to[0]) - begin + 1;
+        if (count <= 0) return;
+        in.position((at + begin - x) * volume.type().bytes());
+        kept.put(in, count, place(begin), step[0]);
     }
 
     private boolean isRowKept() {
@@ -103,22 +115,27 @@ final class CutOut {
 
     private void look(ByteBuffer in, int at, int n) {
         int edges = edges(1, y) + edges(2, z);
-        if (edges > 0 || all.isOpen()) {
-            for (int done = 0; done < n; done += RUN) {
-                int count = Math.min(RUN, n - done);
-                decode(in, at + done, count);
-                if (all.isOpen()) all.add(hu, count);
-                if (edges > 0) for (int i = 0; i < count; i++) all.border(hu[i], edges);
-            }
+        for (int done = 0, count; edges > 0 && done < n; done += count) {
+            count = Math.min(RUN, n - done);
+            decode(in, at + done, count);
+            all.border(hu, count, edges);
         }
         if (!isAcross[0]) return;
-        if (x == 0) border(in, at);
-        if (x + n == size[0]) border(in, at + n - 1);
+        if (x == 0) putAside(in, at);
+        if (x + n == size[0]) putAside(in, at + n - 1);
     }
 
-    private void border(ByteBuffer in, int at) {
-        decode(in, at, 1);
-        all.border(hu[0], 1);
+    /** The ends of rows are looked at together: there are two in each, of many. */
+    private void putAside(ByteBuffer in, int at) {
+        if (asideCount == RUN) lookAside();
+        int bytes = volume.type().bytes();
+        System.arraycopy(in.array(), at * bytes, aside.array(), asideCount++ * bytes, bytes);
+    }
+
+    private void lookAside() {
+        decode(aside, 0, asideCount);
+        all.border(hu, asideCount, 1);
+        asideCount = 0;
     }
 
     /** How often a coordinate is at an end of a slice: twice where it is its only one. */
@@ -127,10 +144,7 @@ final class CutOut {
     }
 
     private void shortRows(ByteBuffer in, int at, int n) {
-        if (all != null) {
-            decode(in, at, n);
-            if (all.isOpen()) all.add(hu, n);
-        }
+        if (all != null) decode(in, at, n);
         for (int i = 0; i < n; i++) {
             int edges = all == null ? 0 : edges(0, x) + edges(1, y) + edges(2, z);
             if (edges > 0) all.border(hu[i], edges);

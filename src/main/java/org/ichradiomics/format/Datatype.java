@@ -17,34 +17,29 @@ import net.imglib2.type.numeric.integer.UnsignedLongType;
 
 /** The numbers a NIfTI file may hold; each is kept in memory as it is stored. */
 enum Datatype {
-    UINT8(2, 1, "uchar, unsigned char, uint8, uint8_t", "MET_UCHAR", bytes(ArrayImgs::unsignedBytes)),
-    INT16(
-            4,
-            2,
-            "short, short int, signed short, signed short int, int16, int16_t",
-            "MET_SHORT",
-            shorts(ArrayImgs::shorts)),
-    INT32(8, 4, "int, signed int, int32, int32_t", "MET_INT, MET_LONG", ints(ArrayImgs::ints)),
+    UINT8(2, 1, "uchar,unsigned char,uint8,uint8_t", "MET_UCHAR", bytes(ArrayImgs::unsignedBytes)),
+    INT16(4, 2, "short,short int,signed short,signed short int,int16,int16_t", "MET_SHORT", shorts(ArrayImgs::shorts)),
+    INT32(8, 4, "int,signed int,int32,int32_t", "MET_INT,MET_LONG", ints(ArrayImgs::ints)),
     FLOAT32(16, 4, "float", "MET_FLOAT", floats(ArrayImgs::floats)),
     FLOAT64(64, 8, "double", "MET_DOUBLE", doubles(ArrayImgs::doubles)),
-    INT8(256, 1, "signed char, int8, int8_t", "MET_CHAR, MET_ASCII_CHAR", bytes(ArrayImgs::bytes)),
+    INT8(256, 1, "signed char,int8,int8_t", "MET_CHAR,MET_ASCII_CHAR", bytes(ArrayImgs::bytes)),
     UINT16(
             512,
             2,
-            "ushort, unsigned short, unsigned short int, uint16, uint16_t",
+            "ushort,unsigned short,unsigned short int,uint16,uint16_t",
             "MET_USHORT",
             shorts(ArrayImgs::unsignedShorts)),
-    UINT32(768, 4, "uint, unsigned int, uint32, uint32_t", "MET_UINT, MET_ULONG", ints(ArrayImgs::unsignedInts)),
+    UINT32(768, 4, "uint,unsigned int,uint32,uint32_t", "MET_UINT,MET_ULONG", ints(ArrayImgs::unsignedInts)),
     INT64(
             1024,
             8,
-            "longlong, long long, long long int, signed long long, signed long long int, int64, int64_t",
+            "longlong,long long,long long int,signed long long,signed long long int,int64,int64_t",
             "MET_LONG_LONG",
             longs(ArrayImgs::longs)),
     UINT64(
             1280,
             8,
-            "ulonglong, unsigned long long, unsigned long long int, uint64, uint64_t",
+            "ulonglong,unsigned long long,unsigned long long int,uint64,uint64_t",
             "MET_ULONG_LONG",
             longs((to, size) -> ArrayImgs.unsignedLongs(new LongArray(to), size)));
 
@@ -69,8 +64,8 @@ enum Datatype {
     Datatype(int code, int bytes, String nrrd, String metaImage, IntFunction<Voxels> allocate) {
         this.code = code;
         this.bytes = bytes;
-        this.nrrd = List.of(nrrd.split(", "));
-        this.metaImage = List.of(metaImage.split(", "));
+        this.nrrd = List.of(nrrd.split(","));
+        this.metaImage = List.of(metaImage.split(","));
         this.allocate = allocate;
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,8 +80,7 @@ public enum FileKind {
             "",
             List.of("mha", "mhd"),
             List.of(),
-            start(Pattern.compile("\\s*(ObjectType|NDims|Comment)\\s*[=:].*", Pattern.DOTALL)
-                    .asMatchPredicate()),
+            start(text -> text.matches("(?s)\\s*(ObjectType|NDims|Comment)\\s*[=:].*")),
             MetaImageReader::open),
 
     /** Read by ImageJ, which alone knows what it wrote there. */
@@ -128,7 +127,7 @@ public enum FileKind {
     private final String more;
     private final String brief;
     private final List<String> endings;
-    private final List<String> otherEndings;
+    private final List<String> allEndings;
     private final Sign sign;
     private final Reader reader;
 
@@ -150,7 +149,8 @@ public enum FileKind {
         this.more = more;
         this.brief = brief;
         this.endings = endings;
-        this.otherEndings = otherEndings;
+        this.allEndings = new ArrayList<>(endings);
+        allEndings.addAll(otherEndings);
         this.sign = sign;
         this.reader = reader;
     }
@@ -158,11 +158,10 @@ public enum FileKind {
     /** Empty where neither content nor name tell. A folder with a scan in it can be nothing but DICOM. */
     public static Optional<FileKind> of(Path path, OpenFiles files) {
         if (Files.isDirectory(path)) return Optional.of(DICOM);
-        Stream<FileKind> byContent = Files.isRegularFile(path)
-                ? Arrays.stream(values()).filter(kind -> kind.begins(path, files))
-                : Stream.empty();
-        Stream<FileKind> byName = Arrays.stream(values()).filter(kind -> kind != DICOM && kind.isNamed(path));
-        return Stream.concat(byContent, byName).findFirst();
+        boolean isFile = Files.isRegularFile(path);
+        for (FileKind kind : values()) if (isFile && kind.begins(path, files)) return Optional.of(kind);
+        for (FileKind kind : values()) if (kind != DICOM && kind.isNamed(path)) return Optional.of(kind);
+        return Optional.empty();
     }
 
     /** @throws InvalidInputException if neither content nor name tell */
@@ -195,11 +194,8 @@ public enum FileKind {
     /** Whether a file is named so, whatever is in it. */
     public boolean isNamed(Path file) {
         String name = WholeFile.name(file).toLowerCase(Locale.ROOT);
-        return allEndings().anyMatch(ending -> name.endsWith("." + ending));
-    }
-
-    private Stream<String> allEndings() {
-        return Stream.concat(endings.stream(), otherEndings.stream());
+        for (String ending : allEndings) if (name.endsWith("." + ending)) return true;
+        return false;
     }
 
     /** A name without its ending, a compound one as a whole; empty if it is none of these kinds. */
@@ -218,13 +214,13 @@ public enum FileKind {
                         name,
                         Arrays.stream(values())
                                 .filter(kind -> !NO_SCANS.contains(kind))
-                                .flatMap(FileKind::allEndings))
+                                .flatMap(kind -> kind.allEndings.stream()))
                 .orElse(name);
     }
 
     private static Optional<String> shortest(String name, Stream<String> endings) {
         return endings.flatMap(ending -> Stream.ofNullable(cut(name, ending)))
-                .min((a, b) -> Integer.compare(a.length(), b.length()));
+                .reduce((a, b) -> b.length() < a.length() ? b : a);
     }
 
     /** Null if the name does not end so, or is nothing but the ending. */
@@ -300,7 +296,10 @@ public enum FileKind {
     private static boolean isNifti(String start) {
         if (start.length() < Integer.BYTES) return false;
         int size = ByteBuffer.wrap(start.getBytes(StandardCharsets.ISO_8859_1)).getInt();
-        return Stream.of(NiftiHeader.BYTES_1, NiftiHeader.BYTES_2)
-                .anyMatch(expected -> size == expected || size == Integer.reverseBytes(expected));
+        int reversed = Integer.reverseBytes(size);
+        return size == NiftiHeader.BYTES_1
+                || size == NiftiHeader.BYTES_2
+                || reversed == NiftiHeader.BYTES_1
+                || reversed == NiftiHeader.BYTES_2;
     }
 }

@@ -1,5 +1,6 @@
 package org.ichradiomics.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,10 +55,14 @@ public record Measurement(
             new Column<>(FeatureTable.SLICES, Measurement::slices));
 
     /** Its score, and what there is to know. */
-    public static final List<Column<Measurement>> SCORED = Stream.concat(
-                    Score.COLUMNS.stream().map(column -> column.from(Measurement::score)),
-                    Stream.of(new Column<>(FeatureTable.NOTES, Measurement::note)))
-            .toList();
+    public static final List<Column<Measurement>> SCORED = scored();
+
+    private static List<Column<Measurement>> scored() {
+        List<Column<Measurement>> columns = new ArrayList<>();
+        for (Column<Score> column : Score.COLUMNS) columns.add(column.from(Measurement::score));
+        columns.add(new Column<>(FeatureTable.NOTES, Measurement::note));
+        return List.copyOf(columns);
+    }
 
     public Measurement {
         notes = notes.stream().distinct().toList();

@@ -149,7 +149,7 @@ public final class VoxelMask {
                 max[0] - min[0] + 1,
                 max[1] - min[1] + 1,
                 max[2] - min[2] + 1);
-        if (smallest.equals(box)) return this;
+        if (smallest.size() == box.size()) return this;
         boolean[] kept = new boolean[smallest.size()];
         for (int z = 0, to = 0; z < smallest.nz(); z++) {
             for (int y = 0; y < smallest.ny(); y++, to += smallest.nx()) {

@@ -18,11 +18,10 @@ record LabelList(String mask, List<Label> all) {
 
     private static final long OF_HAEMATOMA = 1;
 
-    private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** What the one that is meant is called, in either spelling. */
-    static final Pattern CALLED_HAEMATOMA =
-            Pattern.compile("(intra(cerebral|parenchymal|cranial)[ _-])?(ha?ematoma|ha?emorrhage|ich)", CASELESS);
+    static final String CALLED_HAEMATOMA = "(intra(cerebral|parenchymal|cranial)[ _-])?(ha?ematoma|ha?emorrhage|ich)";
 
     private static final int LISTED = 60;
 
@@ -37,7 +36,7 @@ record LabelList(String mask, List<Label> all) {
         if (label.equalsIgnoreCase(Labels.HAEMATOMA)
                 && !hasNames()
                 && numbered(OF_HAEMATOMA).isPresent()) return OF_HAEMATOMA;
-        List<Label> named = named(Labels.isOpen(label) ? CALLED_HAEMATOMA : exactly(label));
+        List<Label> named = named(Labels.isOpen(label) ? CALLED_HAEMATOMA : Pattern.quote(label));
         if (named.size() == 1) return drawn(named.get(0));
         if (Labels.isOpen(label)) {
             throw new InvalidInputException(mask + " holds " + all.size() + " labels: choose one of " + text() + ".");
@@ -92,7 +91,7 @@ record LabelList(String mask, List<Label> all) {
 
     /** A label by its number or its name, drawn or not; empty if there is none, or several bear the name. */
     Optional<Label> find(String word) {
-        List<Label> named = named(exactly(word.strip()));
+        List<Label> named = named(Pattern.quote(word.strip()));
         if (!named.isEmpty()) return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
         return all.stream()
                 .filter(label -> Long.toString(label.value()).equals(word.strip()))
@@ -103,15 +102,12 @@ record LabelList(String mask, List<Label> all) {
         return all.stream().filter(label -> label.value() == value).findFirst();
     }
 
-    private List<Label> named(Pattern pattern) {
+    private List<Label> named(String called) {
+        Pattern pattern = Pattern.compile(called, CASELESS);
         return all.stream()
                 .filter(label -> !label.name().isEmpty()
                         && pattern.matcher(label.name().strip()).matches())
                 .toList();
-    }
-
-    private static Pattern exactly(String name) {
-        return Pattern.compile(Pattern.quote(name), CASELESS);
     }
 
     boolean hasNames() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -244,7 +245,9 @@ public final class Labels {
     }
 
     private static long sum(Map<Long, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (long count : counts.values()) sum += count;
+        return sum;
     }
 
     /**
@@ -352,7 +355,9 @@ public final class Labels {
 
     /** Whether a label's name says that it is the haematoma, in either spelling. */
     public static boolean isHaematoma(String name) {
-        return LabelList.CALLED_HAEMATOMA.matcher(name.strip()).matches();
+        return Pattern.compile(LabelList.CALLED_HAEMATOMA, LabelList.CASELESS)
+                .matcher(name.strip())
+                .matches();
     }
 
     /**

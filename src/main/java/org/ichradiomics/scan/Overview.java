@@ -86,6 +86,11 @@ public record Overview(double min, double max, double mean, double border) {
             }
         }
 
+        /** As {@link #border(double, int)}, of the first {@code n} values. */
+        public void border(double[] hu, int n, int edges) {
+            for (int i = 0; i < n; i++) border(hu[i], edges);
+        }
+
         /**
          * Takes in a value of the outermost columns or rows of a slice.
          *

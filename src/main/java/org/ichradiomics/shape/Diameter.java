@@ -1,8 +1,6 @@
 package org.ichradiomics.shape;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,10 +20,14 @@ final class Diameter {
     private record Hull(int z, int[] x, int[] y, IntSummaryStatistics alongX, IntSummaryStatistics alongY) {
 
         static Hull of(List<int[]> corners) {
-            int[] x = corners.stream().mapToInt(p -> p[0]).toArray();
-            int[] y = corners.stream().mapToInt(p -> p[1]).toArray();
-            IntSummaryStatistics alongX = Arrays.stream(x).summaryStatistics();
-            return new Hull(corners.get(0)[2], x, y, alongX, Arrays.stream(y).summaryStatistics());
+            int[] x = new int[corners.size()];
+            int[] y = new int[corners.size()];
+            Hull hull = new Hull(corners.get(0)[2], x, y, new IntSummaryStatistics(), new IntSummaryStatistics());
+            for (int i = 0; i < x.length; i++) {
+                hull.alongX.accept(x[i] = corners.get(i)[0]);
+                hull.alongY.accept(y[i] = corners.get(i)[1]);
+            }
+            return hull;
         }
 
         /** No two corners of the two slices are farther apart than this, squared. */
@@ -65,7 +67,7 @@ final class Diameter {
                 pairs.add(new Pair(hulls.get(i), hulls.get(j), hulls.get(i).bound(hulls.get(j))));
             }
         }
-        pairs.sort(Comparator.comparingLong(Pair::bound).reversed());
+        pairs.sort((a, b) -> Long.compare(b.bound, a.bound));
         long best = 0;
         for (Pair pair : pairs) {
             if (pair.bound <= best) break;

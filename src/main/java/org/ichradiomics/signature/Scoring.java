@@ -135,8 +135,9 @@ final class Scoring {
 
     private static void refuseMissing(Signature signature, String who, Predicate<String> has)
             throws InvalidInputException {
-        List<String> missing =
-                signature.features().stream().filter(has.negate()).toList();
+        List<String> missing = signature.features().stream()
+                .filter(feature -> !has.test(feature))
+                .toList();
         if (!missing.isEmpty()) {
             throw new InvalidInputException(English.capital(who) + " lacks these features of " + named(signature) + ": "
                     + String.join(", ", missing) + "; extract them, or choose another signature.");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -148,9 +149,9 @@ public final class Settings {
     }
 
     private static String text(Map<String, String> entries) {
-        return entries.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(";"));
+        StringJoiner text = new StringJoiner(";");
+        entries.forEach((key, value) -> text.add(key + "=" + value));
+        return text.toString();
     }
 
     private static String hash(String text) {

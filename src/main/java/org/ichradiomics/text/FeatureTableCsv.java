@@ -28,8 +28,7 @@ public final class FeatureTableCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What Excel puts before a header to say how it is separated. */
-    private static final Pattern SEPARATOR_LINE =
-            Pattern.compile("^\uFEFF?\"?sep=(.)\"?(?=\\R)", Pattern.CASE_INSENSITIVE);
+    private static final String SEPARATOR_LINE = "(?i)^\uFEFF?\"?sep=(.)\"?(?=\\R)";
 
     private FeatureTableCsv() {}
 
@@ -87,7 +86,7 @@ public final class FeatureTableCsv {
                     name + " has a quotation mark (\") that is opened and never closed: correct it.");
         }
         // The line stays, empty, so that sentences count as editors do.
-        String unmarked = SEPARATOR_LINE.matcher(text).replaceFirst("");
+        String unmarked = text.replaceFirst(SEPARATOR_LINE, "");
         String content = unmarked.startsWith(BYTE_ORDER_MARK) ? unmarked.substring(1) : unmarked;
         try (var stream = CsvReader.builder()
                 .fieldSeparator(separator(text))
@@ -104,7 +103,7 @@ public final class FeatureTableCsv {
 
     /** The separator that the header, the first line with content, has most of outside quotes. */
     static char separator(String text) {
-        Matcher said = SEPARATOR_LINE.matcher(text);
+        Matcher said = Pattern.compile(SEPARATOR_LINE).matcher(text);
         if (said.find()) return said.group(1).charAt(0);
         String header = text.lines()
                 .filter(line -> !line.isBlank())

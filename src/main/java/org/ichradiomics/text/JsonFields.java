@@ -21,7 +21,7 @@ import com.google.gson.stream.JsonToken;
 public final class JsonFields {
 
     /** Gson says where it stumbled; the rest of its message speaks to programmers. */
-    private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
+    private static final String PLACE = "line (\\d+) column (\\d+)";
 
     private final String file;
     private final String path;
@@ -48,7 +48,7 @@ public final class JsonFields {
                 return new JsonFields(file, "", fields(whole));
             }
         } catch (IOException e) {
-            Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+            Matcher place = Pattern.compile(PLACE).matcher(String.valueOf(e.getMessage()));
             String where = place.find() ? " (line " + place.group(1) + ", column " + place.group(2) + ")" : "";
             throw new InvalidInputException(
                     file + " is not valid JSON" + where + ": correct it, or choose another file.", e);
@@ -205,8 +205,8 @@ public final class JsonFields {
      */
     public List<Double> numbers(String key) throws InvalidInputException {
         List<Double> numbers = items(key, Double.class, "a number");
-        if (numbers.stream().anyMatch(number -> Double.isInfinite(number)))
-            throw wrong(at(key), "holds too large a number", null);
+        for (double number : numbers)
+            if (Double.isInfinite(number)) throw wrong(at(key), "holds too large a number", null);
         return numbers;
     }
 

@@ -25,7 +25,13 @@ public final class NumberText {
 
     /** With that many decimals. */
     public static String fixed(double number, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", number);
+        if (!Double.isFinite(number)) return Double.toString(number);
+        // As Formatter does it, which loads the numerals of all countries first.
+        String digits = BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
+        boolean isNegative = digits.startsWith("-");
+        return !isNegative && Double.doubleToRawLongBits(number) < 0 ? "-" + digits : digits;
     }
 
     /** With that many decimals, and a plus where it is not negative: a change. */

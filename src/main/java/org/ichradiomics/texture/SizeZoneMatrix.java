@@ -1,6 +1,5 @@
 package org.ichradiomics.texture;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -119,9 +118,8 @@ public final class SizeZoneMatrix {
         int plane = region.box(0) * region.box(1);
         int[] area = new int[region.box(2)];
         for (int i = 0; i < region.size(); i++) area[region.position(i) / plane]++;
-        int most = Arrays.stream(area).max().getAsInt();
         int slice = 0;
-        while (area[slice] < most) slice++;
+        for (int z = 1; z < area.length; z++) if (area[z] > area[slice]) slice = z;
         return slice;
     }
 

@@ -1,6 +1,8 @@
 package org.ichradiomics.text;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,26 @@ class NumberTextTest {
         assertEquals("-0.50", NumberText.change(-0.5, 2));
         assertEquals("100", NumberText.atMost(100, 3));
         assertEquals("0.45", NumberText.atMost(0.45, 6));
+    }
+
+    /** Java's Formatter is the oracle. */
+    @Test
+    void decimalsAreThoseOfTheFormatter() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 20_000; i++) {
+            double any = Double.longBitsToDouble(random.nextLong());
+            double half = (random.nextInt(20_001) - 10_000) / 200.0;
+            for (double number : new double[] {any, half, half * 1e-4, -0.0, 1e23, -1e-7}) {
+                if (Math.abs(number) > 1e30) continue;
+                for (int decimals : new int[] {0, 1, 2, 6})
+                    assertEquals(
+                            String.format(Locale.ROOT, "%." + decimals + "f", number),
+                            NumberText.fixed(number, decimals),
+                            number + " " + decimals);
+            }
+        }
+        assertEquals("NaN", NumberText.fixed(Double.NaN, 2));
+        assertEquals("-Infinity", NumberText.fixed(Double.NEGATIVE_INFINITY, 2));
     }
 
     @Test
