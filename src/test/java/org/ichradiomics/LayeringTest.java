@@ -42,9 +42,10 @@ class LayeringTest {
         room("feature", "text region");
         room("intensity", "text region feature");
         room("shape", MATH, "region feature");
-        room("texture", "region feature");
+        room("texture", MATH, "region feature");
         room("growth", "region");
         room("filter", "text region");
+        room("pyradiomics", IMGLIB, "text region scan feature intensity shape texture filter");
         room("sign", "text region");
         room("clinical", "text");
         room("outline", IMGLIB, "text region");

@@ -1,7 +1,12 @@
 package org.ichradiomics.feature;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * A formula on one matrix, histogram or mesh, declared once: everything that lists features reads it from here.
@@ -51,6 +56,34 @@ public record Descriptor<M>(
      */
     public static Named named(String label, List<Counterpart> counterparts) {
         return new Named(label, counterparts);
+    }
+
+    /**
+     * PyRadiomics' features in its order, that of the names of its methods; of two formulas for one feature the first.
+     */
+    public static <M> List<Descriptor<M>> inPyRadiomicsOrder(Stream<Descriptor<M>> features) {
+        Map<String, Descriptor<M>> byMethod = new TreeMap<>();
+        features.forEach(feature -> byMethod.putIfAbsent(feature.label() + "FeatureValue", feature));
+        return List.copyOf(byMethod.values());
+    }
+
+    /**
+     * The feature of PyRadiomics that is the same formula as one of IBSI; empty if there is none in the class.
+     *
+     * @param featureClass such as {@code glcm}
+     * @param value by the feature's name
+     */
+    public static <M> Optional<Descriptor<M>> ofPyRadiomics(
+            IbsiDescriptor<?> ibsi, String featureClass, Function<String, ToDoubleFunction<M>> value) {
+        String prefix = featureClass + "_";
+        return ibsi.counterparts().stream()
+                .filter(c -> c.vocabulary() == Vocabulary.PYRADIOMICS
+                        && c.same()
+                        && c.name().startsWith(prefix))
+                .map(c -> c.name().substring(prefix.length()))
+                .map(name -> named(name, Counterpart.same(Vocabulary.IBSI, ibsi.id()))
+                        .is(ibsi.formula(), ibsi.unit(), Source.PYRADIOMICS, value.apply(name)))
+                .findFirst();
     }
 
     /** IBSI and PyRadiomics have the same quantity. */

@@ -15,6 +15,9 @@ public final class Source {
     /** The standard: ibsi.readthedocs.io, summarised in Radiology 2020;295:328-338. */
     public static final String IBSI = "IBSI reference manual (Zwanenburg et al. 2020)";
 
+    /** As PyRadiomics computes it, its quirks included: van Griethuysen et al. Cancer Res 2017;77:e104-e107. */
+    public static final String PYRADIOMICS = "PyRadiomics 3.1";
+
     /** Defined there, but without reference values: not to be reported as IBSI-compliant. */
     public static final String IBSI_NOT_STANDARDISED = "IBSI reference manual, not standardised (no reference values)";
 

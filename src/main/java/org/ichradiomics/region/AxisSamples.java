@@ -51,7 +51,7 @@ record AxisSamples(int from, int length, int[][] voxel, double[][] weight) {
     /**
      * The spline's coefficients are mirrored at both ends, like its samples; other neighbours outside have no weight.
      */
-    private static int mirrored(int k, int n) {
+    static int mirrored(int k, int n) {
         if (n == 1) return 0;
         int folded = Math.floorMod(k, 2 * n - 2);
         return folded < n ? folded : 2 * n - 2 - folded;

@@ -127,7 +127,7 @@ public final class VoxelMask {
     }
 
     /** The same mask in the smallest box that holds it; as it is where nothing is inside. */
-    VoxelMask trimmed() {
+    public VoxelMask trimmed() {
         int[] min = {box.nx(), box.ny(), box.nz()};
         int[] max = {-1, -1, -1};
         for (int z = 0, row = 0; z < box.nz(); z++) {

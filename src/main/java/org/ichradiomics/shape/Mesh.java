@@ -27,6 +27,11 @@ record Mesh(Spacing spacing, double volume, double area, int[] low, int[] high, 
 
     /** The surface of a region. */
     static Mesh of(Region region) {
+        return of(region, TRIANGLES);
+    }
+
+    /** @param triangles of each kind of cube, as {@link #triangles(int)} has them */
+    static Mesh of(Region region, int[][][][] triangles) {
         Outline outline = new Outline(2 * region.box(1) + 2, 2 * region.box(2) + 2);
         int[] low = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
         int[] high = {Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
@@ -34,7 +39,7 @@ record Mesh(Spacing spacing, double volume, double area, int[] low, int[] high, 
         long[] count = new long[MarchingCubes.KINDS];
         MarchingCubes.forEach(region, (kind, x, y, z) -> {
             count[kind]++;
-            for (int[][] t : TRIANGLES[kind]) {
+            for (int[][] t : triangles[kind]) {
                 six[0] += Math.addExact(determinant(t), 2L * (x * normal(t, 0) + y * normal(t, 1) + z * normal(t, 2)));
                 for (int[] corner : t) {
                     int[] at = {corner[0] + 2 * x, corner[1] + 2 * y, corner[2] + 2 * z};
@@ -47,21 +52,25 @@ record Mesh(Spacing spacing, double volume, double area, int[] low, int[] high, 
             }
         });
         double volume = six[0] / 48.0 * region.spacing().voxelVolume(); // 6 V, and 2³ half voxels to the voxel
-        return new Mesh(region.spacing(), volume, area(count, region.spacing()), low, high, outline);
+        return new Mesh(region.spacing(), volume, area(count, triangles, region.spacing()), low, high, outline);
     }
 
-    private static double area(long[] count, Spacing spacing) {
+    private static double area(long[] count, int[][][][] triangles, Spacing spacing) {
         double area = 0;
         for (int kind = 0; kind < count.length; kind++) {
-            if (count[kind] > 0) area += count[kind] * area(kind, spacing);
+            if (count[kind] > 0) area += count[kind] * area(triangles[kind], spacing);
         }
         return area;
     }
 
     /** Area of the surface in one cube of a kind, mm². */
     static double area(int kind, Spacing spacing) {
+        return area(TRIANGLES[kind], spacing);
+    }
+
+    private static double area(int[][][] triangles, Spacing spacing) {
         double area = 0;
-        for (int[][] t : TRIANGLES[kind])
+        for (int[][] t : triangles)
             area += MarchingCubes.triangle(mm(t[0], spacing), mm(t[1], spacing), mm(t[2], spacing));
         return area;
     }
@@ -108,10 +117,7 @@ record Mesh(Spacing spacing, double volume, double area, int[] low, int[] high, 
      */
     private static void cut(int kind, int[][] polygon, List<int[][]> triangles) {
         int corners = polygon.length;
-        int[][] at = new int[corners][3];
-        for (int k = 0; k < corners; k++) {
-            for (int d = 0; d < 3; d++) at[k][d] = (polygon[k][0] >> d & 1) + (polygon[k][1] >> d & 1);
-        }
+        int[][] at = places(polygon);
         boolean outwards = outwards(kind, polygon, at);
         if (corners == 6 && Integer.bitCount(kind) == 4) {
             triangles.add(triangle(at[0], at[2], at[4], outwards));
@@ -125,12 +131,21 @@ record Mesh(Spacing spacing, double volume, double area, int[] low, int[] high, 
         }
     }
 
-    private static int[][] triangle(int[] a, int[] b, int[] c, boolean outwards) {
+    /** The middles of a polygon's edges, in half voxels. */
+    static int[][] places(int[][] polygon) {
+        int[][] at = new int[polygon.length][3];
+        for (int k = 0; k < at.length; k++) {
+            for (int d = 0; d < 3; d++) at[k][d] = (polygon[k][0] >> d & 1) + (polygon[k][1] >> d & 1);
+        }
+        return at;
+    }
+
+    static int[][] triangle(int[] a, int[] b, int[] c, boolean outwards) {
         return outwards ? new int[][] {a, b, c} : new int[][] {a, c, b};
     }
 
     /** Whether the polygon's normal (Newell) points the way its edges go from inside to outside. */
-    private static boolean outwards(int kind, int[][] polygon, int[][] at) {
+    static boolean outwards(int kind, int[][] polygon, int[][] at) {
         int sum = 0;
         for (int k = 0; k < polygon.length; k++) {
             int[] a = at[k];

@@ -13,6 +13,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.snakeyaml.engine.v2.schema.JsonSchema;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /**
  * Fields from a text that is JSON, or YAML where the file's name ends in .yml or .yaml: the same keys, with comments
@@ -35,14 +38,30 @@ public final class FieldsFile {
     }
 
     private static JsonFields yaml(String text, String name) throws InvalidInputException {
+        return JsonFields.of(fields(tree(text, name, new JsonSchema())), name);
+    }
+
+    /**
+     * The keys of a YAML text with the types that a YAML 1.2 reader of another program gives their values: {@code 1} is
+     * no {@code 1.0}, {@code True} is true, nothing is null. JSON is YAML.
+     *
+     * @param name of the file, which sentences mention
+     * @throws InvalidInputException if the text is not YAML, not a map, or has a key twice
+     */
+    public static Map<?, ?> tree(String text, String name) throws InvalidInputException {
+        return tree(text, name, new CoreSchema());
+    }
+
+    private static Map<?, ?> tree(String text, String name, Schema schema) throws InvalidInputException {
         try {
             Object whole = new Load(LoadSettings.builder()
                             .setLabel(name)
+                            .setSchema(schema)
                             .setAllowDuplicateKeys(false)
                             .setMaxAliasesForCollections(0)
                             .build())
                     .loadFromString(text);
-            if (whole instanceof Map<?, ?> map) return JsonFields.of(fields(map), name);
+            if (whole instanceof Map<?, ?> map) return map;
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
             throw new InvalidInputException(

@@ -141,7 +141,7 @@ public final class CooccurrenceMatrix {
         if (total == 0) return Double.NaN;
         double sum = 0;
         for (int c = 0; c < cells.size(); c++) {
-            double value = term.of(cells.row(c), cells.column(c), (double) cells.count(c) / total);
+            double value = term.of(cells.row(c), cells.column(c), cells.count(c) / total);
             sum += cells.row(c) == cells.column(c) ? value : 2 * value;
         }
         return sum;
@@ -168,13 +168,13 @@ public final class CooccurrenceMatrix {
     }
 
     private double[] along(int length, IntBinaryOperator index) {
-        long[] count = new long[length];
+        double[] count = new double[length];
         for (int c = 0; c < cells.size(); c++) {
             int times = cells.row(c) == cells.column(c) ? 1 : 2;
             count[index.applyAsInt(cells.row(c), cells.column(c))] += times * cells.count(c);
         }
         double[] p = new double[length];
-        for (int k = 0; k < length; k++) p[k] = (double) count[k] / total;
+        for (int k = 0; k < length; k++) p[k] = count[k] / total;
         return p;
     }
 }

@@ -24,7 +24,7 @@ enum CountFormula {
     LEVEL_NONUNIFORMITY_NORMALISED("Σᵢ (Σⱼ s(i, j))² / Ns²", m -> m.squaresOfRows() / m.total() / m.total()),
     MEASURE_NONUNIFORMITY("Σⱼ (Σᵢ s(i, j))² / Ns", m -> m.squaresOfColumns() / m.total()),
     MEASURE_NONUNIFORMITY_NORMALISED("Σⱼ (Σᵢ s(i, j))² / Ns²", m -> m.squaresOfColumns() / m.total() / m.total()),
-    PERCENTAGE("Ns / Nv; Nv counts a voxel once for each matrix merged", m -> (double) m.total() / m.voxels()),
+    PERCENTAGE("Ns / Nv; Nv counts a voxel once for each matrix merged", m -> m.total() / m.voxels()),
     LEVEL_VARIANCE("Σ (i − μ)² p(i, j), μ = Σ i p(i, j)", m -> m.variance((i, j) -> i)),
     MEASURE_VARIANCE("Σ (j − μ)² p(i, j), μ = Σ j p(i, j)", m -> m.variance((i, j) -> j)),
     ENTROPY("−Σ p(i, j) log₂ p(i, j)", "bit", CountMatrix::entropy),

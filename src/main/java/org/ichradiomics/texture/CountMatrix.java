@@ -35,13 +35,13 @@ public final class CountMatrix implements TextureMatrix<CountMatrix> {
             double highMeasureHighLevel) {}
 
     private final Cells cells;
-    private final long voxels;
-    private final long total;
+    private final double voxels;
+    private final double total;
     private Emphases emphases;
     private double squaresOfColumns = Double.NaN;
 
     /** @param voxels of the lesion; once more for each matrix that was merged */
-    CountMatrix(Cells cells, long voxels) {
+    CountMatrix(Cells cells, double voxels) {
         this.cells = cells;
         this.voxels = voxels;
         this.total = cells.total();
@@ -62,12 +62,12 @@ public final class CountMatrix implements TextureMatrix<CountMatrix> {
     }
 
     /** Number of things that were counted, Ns. */
-    long total() {
+    double total() {
         return total;
     }
 
     /** Number of voxels, Nv; a voxel counts once for each matrix that was merged. */
-    long voxels() {
+    double voxels() {
         return voxels;
     }
 
@@ -96,7 +96,7 @@ public final class CountMatrix implements TextureMatrix<CountMatrix> {
         for (int c = 0; c < cells.size(); c++) {
             double i = cells.row(c);
             double j = cells.column(c);
-            long n = cells.count(c);
+            double n = cells.count(c);
             low += n * (1 / (j * j));
             high += n * (j * j);
             lowLevel += n * (1 / (i * i));
@@ -129,11 +129,11 @@ public final class CountMatrix implements TextureMatrix<CountMatrix> {
     /** Σ_i (Σ_j s(i, j))². */
     double squaresOfRows() {
         double squares = 0;
-        long sum = 0;
+        double sum = 0;
         for (int c = 0; c < cells.size(); c++) {
             sum += cells.count(c);
             if (c + 1 < cells.size() && cells.row(c + 1) == cells.row(c)) continue;
-            squares += (double) sum * sum;
+            squares += sum * sum;
             sum = 0;
         }
         return squares;
@@ -153,11 +153,11 @@ public final class CountMatrix implements TextureMatrix<CountMatrix> {
         for (int c = 0; c < columns.length; c++) {
             if (c == 0 || columns[c] != columns[c - 1]) columns[different++] = columns[c];
         }
-        long[] sums = new long[different];
+        double[] sums = new double[different];
         for (int c = 0; c < cells.size(); c++)
             sums[Arrays.binarySearch(columns, 0, different, cells.column(c))] += cells.count(c);
         double squares = 0;
-        for (long sum : sums) squares += (double) sum * sum;
+        for (double sum : sums) squares += sum * sum;
         return squares;
     }
 
@@ -175,7 +175,7 @@ public final class CountMatrix implements TextureMatrix<CountMatrix> {
     private double sum(DoubleUnaryOperator term) {
         if (total == 0) return Double.NaN;
         double sum = 0;
-        for (int c = 0; c < cells.size(); c++) sum += term.applyAsDouble((double) cells.count(c) / total);
+        for (int c = 0; c < cells.size(); c++) sum += term.applyAsDouble(cells.count(c) / total);
         return sum;
     }
 }

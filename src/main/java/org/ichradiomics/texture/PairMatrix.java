@@ -43,13 +43,13 @@ final class PairMatrix implements TextureMatrix<PairMatrix> {
         total = 2.0 * triangle.total();
         int top = 0;
         for (int c = 0; c < triangle.size(); c++) top = Math.max(top, triangle.column(c));
-        long[] perLevel = new long[top + 1];
-        long[] perDifference = new long[top + 1];
-        long[] perSum = new long[2 * top + 1];
+        double[] perLevel = new double[top + 1];
+        double[] perDifference = new double[top + 1];
+        double[] perSum = new double[2 * top + 1];
         for (int c = 0; c < triangle.size(); c++) {
             int i = triangle.row(c);
             int j = triangle.column(c);
-            long pairs = triangle.count(c);
+            double pairs = triangle.count(c);
             perLevel[i] += pairs;
             perLevel[j] += pairs;
             perDifference[j - i] += 2 * pairs;
@@ -66,6 +66,16 @@ final class PairMatrix implements TextureMatrix<PairMatrix> {
     }
 
     private static PairMatrix of(LevelVolume lesion, LevelVolume.Part part, Direction direction) {
+        return of(lesion, pairs(lesion, part, direction));
+    }
+
+    /** @param pairs of levels i ≤ j */
+    static PairMatrix of(LevelVolume lesion, Cells pairs) {
+        return new PairMatrix(pairs, lesion.count());
+    }
+
+    /** How often levels i ≤ j lie a step apart, whichever comes first. */
+    static Cells pairs(LevelVolume lesion, LevelVolume.Part part, Direction direction) {
         char[] codes = lesion.codes();
         int[] voxels = lesion.voxels();
         int ahead = lesion.step(direction.dx(), direction.dy(), direction.dz());
@@ -76,7 +86,19 @@ final class PairMatrix implements TextureMatrix<PairMatrix> {
             // No test for the lesion: a pair with the outside, code 0, lands in row 0, which nobody reads.
             tally.add(Math.min(a, b), Math.max(a, b));
         }
-        return new PairMatrix(tally.cells(lesion).withColumns(lesion::level), lesion.count());
+        return tally.cells(lesion).withColumns(lesion::level);
+    }
+
+    /** How often a level i is followed by a level j a step on. */
+    static Cells ordered(LevelVolume lesion, LevelVolume.Part part, Direction direction) {
+        char[] codes = lesion.codes();
+        int ahead = lesion.step(direction.dx(), direction.dy(), direction.dz());
+        Tally tally = Tally.of(lesion.codeCount(), lesion.codeCount());
+        for (int n = part.from(); n < part.to(); n++) {
+            int at = lesion.voxels()[n];
+            if (codes[at + ahead] != 0) tally.add(codes[at], codes[at + ahead]);
+        }
+        return tally.cells(lesion).withColumns(lesion::level);
     }
 
     @Override
@@ -145,7 +167,7 @@ final class PairMatrix implements TextureMatrix<PairMatrix> {
         return sums;
     }
 
-    private double[] shares(long[] counts) {
+    private double[] shares(double[] counts) {
         double[] shares = new double[counts.length];
         for (int k = 0; k < counts.length; k++) shares[k] = counts[k] / total;
         return shares;

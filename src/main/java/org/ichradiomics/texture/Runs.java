@@ -17,7 +17,7 @@ final class Runs {
     }
 
     /** @param number room for each voxel's number in its run; what an earlier direction left there is not read */
-    private static CountMatrix of(LevelVolume lesion, LevelVolume.Part part, Direction direction, int[] number) {
+    static CountMatrix of(LevelVolume lesion, LevelVolume.Part part, Direction direction, int[] number) {
         char[] codes = lesion.codes();
         int[] voxels = lesion.voxels();
         // Raster order comes to a run's voxels one after the other, whichever way the direction points.
@@ -40,7 +40,7 @@ final class Runs {
         Cells.Builder lengths = new Cells.Builder();
         for (int c = 0; c < numbers.size(); c++) {
             boolean longer = c + 1 < numbers.size() && numbers.row(c + 1) == numbers.row(c);
-            long count = numbers.count(c) - (longer ? numbers.count(c + 1) : 0);
+            double count = numbers.count(c) - (longer ? numbers.count(c + 1) : 0);
             if (count != 0) lengths.add(numbers.row(c), numbers.column(c), count);
         }
         return lengths.cells();

@@ -27,9 +27,13 @@ import org.ichradiomics.region.LevelVolume;
 record Zones(LevelVolume lesion, Approach approach, int[] places, int[] starts) {
 
     static Zones of(LevelVolume lesion, Approach approach) {
+        return of(lesion, approach, Neighbours.of(lesion, approach));
+    }
+
+    /** @param neighbours over which zones are joined, both of each opposite pair, rising */
+    static Zones of(LevelVolume lesion, Approach approach, int[] neighbours) {
         // The codes of voxels that no zone holds yet.
         char[] open = lesion.codes().clone();
-        int[] neighbours = Neighbours.of(lesion, approach);
         int[] places = new int[lesion.size()];
         int[] starts = new int[lesion.size() + 1];
         int zones = 0;

@@ -32,7 +32,7 @@ class TallyTest {
         int c = 0;
         for (Map.Entry<Long, Long> cell : expected.entrySet()) {
             assertEquals(cell.getKey(), (long) cells.row(c) << 32 | cells.column(c));
-            assertEquals(cell.getValue(), cells.count(c++));
+            assertEquals((double) cell.getValue(), cells.count(c++));
         }
         Cells twice = cells.plus(cells);
         assertEquals(cells.size(), twice.size());

@@ -183,7 +183,7 @@ class TextureMatricesTest {
 
     private static Map<String, Long> cells(Cells cells) {
         Map<String, Long> map = new TreeMap<>();
-        for (int c = 0; c < cells.size(); c++) map.put(cells.row(c) + " " + cells.column(c), cells.count(c));
+        for (int c = 0; c < cells.size(); c++) map.put(cells.row(c) + " " + cells.column(c), (long) cells.count(c));
         return map;
     }
 }
