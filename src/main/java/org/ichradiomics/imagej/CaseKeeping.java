@@ -71,7 +71,7 @@ public final class CaseKeeping {
                                             + " Its label 1 is the haematoma, 2 blood in the ventricles, 3 oedema.")
                                     .askedWhenItMatters()
                                     .optional(),
-                            CommonOptions.PLACEMENT.onlyOnTheLine(),
+                            CommonOptions.PLACEMENT.askedWhenItMatters(),
                             CommonOptions.SPACING.askedWhenItMatters(),
                             CommonOptions.SPACING_USE.askedWhenItMatters(),
                             CaseReporting.LATER,
