@@ -76,7 +76,7 @@ record BatchTable(
                 batch,
                 features(batch, parts.stream().filter(CaseRow.Part::isHaematoma).toList()));
         FeatureTable features = features(batch, parts);
-        List<Score> scores = scores(batch, reference, features);
+        List<Score> scores = scores(batch, reference, features, patients(list, rows));
         FeatureTable scored = scored(features, scores);
         List<List<String>> texts = new ArrayList<>();
         for (String column : scored.columns()) texts.add(scored.texts(column));
@@ -100,7 +100,7 @@ record BatchTable(
                 lines.add(line(batch, one, row, cells, part.growth()));
                 String notes = scored.texts(FeatureTable.NOTES).get(r);
                 records.add(record(
-                        row, part, scores.get(r), reference.or(batch.protocol().signature()::reference), notes));
+                        row, part, scores.get(r), reference.or(batch.protocol().signature()::own), notes));
             }
         }
         BatchSummary summary = BatchSummary.of(
@@ -165,7 +165,7 @@ record BatchTable(
     private static Optional<Reference> reference(Batch batch, FeatureTable features) throws InvalidInputException {
         boolean own = batch.ownCohort()
                 && features.size() >= Reference.STEADY
-                && batch.protocol().signature().reference().isEmpty();
+                && batch.protocol().signature().own().isEmpty();
         return own
                 ? Optional.of(Reference.ownCohort(
                                 features, FeatureColumns.of(features, List.of()).features())
@@ -173,7 +173,21 @@ record BatchTable(
                 : batch.protocol().reference();
     }
 
-    private static List<Score> scores(Batch batch, Optional<Reference> reference, FeatureTable features)
+    /** What the list says of the case of each measured part. */
+    private static FeatureTable patients(CaseList list, Map<String, CaseRow> rows) {
+        return FeatureTable.of(
+                        list.columns(),
+                        list.cases().stream()
+                                .flatMap(one ->
+                                        Collections.nCopies(
+                                                rows.get(one.id()).parts().size(), one.kept())
+                                                .stream())
+                                .toList())
+                .called(list.title());
+    }
+
+    private static List<Score> scores(
+            Batch batch, Optional<Reference> reference, FeatureTable features, FeatureTable patients)
             throws InvalidInputException {
         if (features.size() == 0) return List.of();
         try {
@@ -181,6 +195,7 @@ record BatchTable(
                     batch.protocol().signature(),
                     reference,
                     features,
+                    patients,
                     batch.protocol().settings());
         } catch (InvalidInputException e) {
             return Collections.nCopies(features.size(), Score.without(e.getMessage()));

@@ -159,7 +159,7 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
         }
         return new ReadAgainst(
                 batch.protocol(),
-                table.reference().or(signature::reference),
+                table.reference().or(signature::own),
                 table.scores().get(one.id()).get(rows.get(one.id()).main()),
                 values);
     }

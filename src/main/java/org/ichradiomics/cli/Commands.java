@@ -1,5 +1,6 @@
 package org.ichradiomics.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,14 @@ final class Commands {
         return Optional.empty();
     }
 
+    /** The same arguments, the first two of which are one where they are a command of two words. */
+    static String[] joined(String... args) {
+        if (args.length < 2 || task(args[0] + " " + args[1]).isEmpty()) return args;
+        String[] joined = Arrays.copyOfRange(args, 1, args.length);
+        joined[0] = args[0] + " " + args[1];
+        return joined;
+    }
+
     /** The names of an option, its own first: a label is a mask's, and so is {@code --label}. */
     static List<String> flags(Option option) {
         String flag = option.line().flag();
@@ -68,6 +77,8 @@ final class Commands {
             case "expansion" -> ExpansionCommand::run;
             case "score" -> ScoreCommand::run;
             case "reference" -> ReferenceCommand::run;
+            case "signature import" -> SignatureCommand::read;
+            case "signature export" -> SignatureCommand::write;
             case "study" -> StudyCommand::run;
             case "train" -> TrainCommand::run;
             case "validate" -> ValidateCommand::run;

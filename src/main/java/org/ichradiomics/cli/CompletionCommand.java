@@ -1,9 +1,12 @@
 package org.ichradiomics.cli;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import picocli.AutoComplete;
+import picocli.CommandLine;
 
 /** {@code completion}: a script for the shell, made of all commands as they are declared. */
 final class CompletionCommand {
@@ -19,12 +22,27 @@ final class CompletionCommand {
     static int run(Given given) {
         String option = "";
         for (String text :
-                AutoComplete.bash(Start.NAME, TaskSpec.line()).lines().toList()) {
+                AutoComplete.bash(Start.NAME, nested(TaskSpec.line())).lines().toList()) {
             Matcher at = OPTION.matcher(text);
             if (at.matches()) option = at.group(1);
             given.out().print(own(text, option) + "\n");
         }
         return Main.DONE;
+    }
+
+    /** Commands of two words below one of the first, as a shell completes them. */
+    private static CommandLine nested(CommandLine line) {
+        for (Map.Entry<String, CommandLine> command :
+                List.copyOf(line.getSubcommands().entrySet())) {
+            String[] words = command.getKey().split(" ");
+            if (words.length < 2) continue;
+            line.getCommandSpec().removeSubcommand(command.getKey());
+            if (!line.getSubcommands().containsKey(words[0]))
+                line.addSubcommand(
+                        words[0], CommandLine.Model.CommandSpec.create().name(words[0]));
+            line.getSubcommands().get(words[0]).addSubcommand(words[1], command.getValue());
+        }
+        return line;
     }
 
     /**

@@ -121,7 +121,7 @@ record Given(Task task, Map<String, Object> options, List<Object> places, PrintW
                 inputs.put(flag.isEmpty() ? option.line().param() : flag, path);
             // A name may be no path at all: a colon in it, on Windows.
             if (option.kind() == Option.Kind.NAME_OR_FILE && value instanceof String name && new File(name).isFile())
-                inputs.put(flag, Path.of(name));
+                inputs.put(flag.isEmpty() ? option.line().param() : flag, Path.of(name));
         }
         return inputs;
     }

@@ -44,8 +44,9 @@ public final class Main {
             return WRONG_USE;
         }
         try {
-            Optional<Given> plain = PlainLine.read(args, out, err);
-            return plain.isPresent() ? run(plain.get()) : TaskSpec.run(args, out, err);
+            String[] words = Commands.joined(args);
+            Optional<Given> plain = PlainLine.read(words, out, err);
+            return plain.isPresent() ? run(plain.get()) : TaskSpec.run(words, out, err);
         } catch (OutOfMemoryError e) {
             err.println(Sentence.of("There is not enough memory for this: ", Mend.MEMORY, ".")
                     .in(OptionWords.INSTANCE));

@@ -34,6 +34,11 @@ final class Slip {
         String first = unmatched.getUnmatched().get(0);
         if (spec.parent() == null) {
             Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+            List<String> longer = commands.stream()
+                    .filter(name -> name.startsWith(first + " "))
+                    .toList();
+            if (!longer.isEmpty())
+                return "There is no command " + first + " alone: there are " + English.listed(longer, "and") + ".";
             String near = meant(first, commands);
             return "There is no command " + first
                     + (near.isEmpty() ? ": there are " + English.listed(List.copyOf(commands), "and") : near) + ".";

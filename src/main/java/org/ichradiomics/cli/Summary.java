@@ -23,7 +23,7 @@ final class Summary {
             line(text, feature, number(row.features().find(feature).orElse(Double.NaN)));
         line(text, FeatureTable.SCORE, number(row.score().value()));
         line(text, FeatureTable.SCORE_REFERENCE, row.score().reference());
-        line(text, FeatureTable.SCORE_GROUP, row.score().group().text());
+        line(text, FeatureTable.SCORE_GROUP, row.score().called());
         for (String note : row.notes()) if (!row.glance().reasons().contains(note)) line(text, "Note", note);
         return text.toString();
     }

@@ -175,6 +175,7 @@ public final class CaseKeeping {
         Optional<OutlineSession> later = later();
         CaseReading reading = CaseReading.of(session, home.id(), protocol, asker, ImageJProgress.INSTANCE);
         if (later.isPresent()) reading = reading.followed(session, later.get(), asker);
+        reading = reading.knowing(answers, patient);
         CaseReport report = reading.report(answers, patient);
         byte[] picture = report.png();
         byte[] page = report.html().getBytes(StandardCharsets.UTF_8);

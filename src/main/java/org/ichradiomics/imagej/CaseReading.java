@@ -2,6 +2,7 @@ package org.ichradiomics.imagej;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,18 @@ public record CaseReading(
             if (volume > 0) others.put(tissue, volume);
         }
         return others;
+    }
+
+    /**
+     * The same, with a score that knows what a reader says of signs and of the patient.
+     *
+     * @param answers sign → yes, no or unsure
+     * @param patient item → what was entered
+     */
+    public CaseReading knowing(Map<String, String> answers, Map<String, String> patient) {
+        Map<String, String> all = new HashMap<>(answers);
+        all.putAll(patient);
+        return new CaseReading(name, scan, lesion, protocol, protocol.scored(row, all), signs, others, growth);
     }
 
     /** The R-score and what it is read against. */

@@ -205,7 +205,10 @@ public final class CaseReporting {
         Lesion said = isLeftOpen && lesion.roi().startsWith("label ")
                 ? lesion.noted("Of the labels of the mask, " + lesion.roi() + " was taken as the haematoma.")
                 : lesion;
-        Measurement measured = protocol.measure(scan.name(), scan, scan.spacing(), said, Progress.NONE);
+        Map<String, String> known = new LinkedHashMap<>(answers.cells());
+        known.putAll(patient.cells());
+        Measurement measured =
+                protocol.scored(protocol.measure(scan.name(), scan, scan.spacing(), said, Progress.NONE), known);
         return CaseReport.of(name, scan, said, ReadAgainst.of(protocol, measured), later, answers, patient);
     }
 

@@ -10,12 +10,14 @@ import ij.IJ;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.measure.FeatureColumns;
+import org.ichradiomics.signature.Icc;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.text.CaseStatus;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
+import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Version;
 
@@ -35,6 +37,15 @@ public final class ReferenceBuilding {
                     .meaning("The score whose values of the cases the reference holds, so that "
                             + "others have a place among them: a JSON file, or the built-in \"" + Signatures.ZHAN_2020
                             + "\" (default).")
+                    .further(),
+            Option.of(
+                            Option.Kind.FILE,
+                            "Robustness",
+                            "",
+                            "The icc.csv of the same cohort, as Robustness... wrote it: a score against this reference "
+                                    + "then says how robust its features are.")
+                    .called("icc.csv of the cohort")
+                    .line("F.csv")
                     .further(),
             CommonOptions.out("Out", "FILE.json", "The reference to write.")
                     .called("Save to (.json)")
@@ -70,6 +81,8 @@ public final class ReferenceBuilding {
         Signature signature = Signatures.find(options.get("signature"));
         Reference reference =
                 reference(measured, columns.features(), options.get("name")).holding(signature, measured);
+        if (!options.get("robustness").isEmpty())
+            reference = reference.knowing(Icc.of(FeatureTableCsv.read(Options.path(options.get("robustness")))));
         List<String> notes = new ArrayList<>();
         columns.text().ifPresent(notes::add);
         sayCases(table, measured, notes);

@@ -17,6 +17,7 @@ import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
+import org.ichradiomics.signature.Spelling;
 import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.GrowingTable;
@@ -68,13 +69,21 @@ public final class TableScoring {
      */
     public record Scored(FeatureTable table, List<Score> scores) {
 
+        private static List<Column<Score>> columns(List<Score> scores) {
+            boolean isLogit = scores.stream().anyMatch(score -> !Double.isNaN(score.probability()));
+            return isLogit
+                    ? Stream.concat(Stream.of(Score.PROBABILITY), COLUMNS.stream())
+                            .toList()
+                    : COLUMNS;
+        }
+
         /** Cases and scores alone. */
         public List<Map<String, Object>> rows() {
             List<String> cases = table.cases();
             return IntStream.range(0, scores.size())
                     .mapToObj(row -> {
                         Map<String, Object> cells = new LinkedHashMap<>(Map.of(FeatureTable.CASE, cases.get(row)));
-                        cells.putAll(Column.byName(COLUMNS, scores.get(row)));
+                        cells.putAll(Column.byName(columns(scores), scores.get(row)));
                         return cells;
                     })
                     .toList();
@@ -117,7 +126,7 @@ public final class TableScoring {
                 ? Optional.of(ownCohort(table, signature))
                 : ExtractOptions.reference(options.get("reference"), signature);
         List<Score> scores = Score.ofEach(signature, reference, table);
-        return new Scored(table.with(COLUMNS, scores), scores);
+        return new Scored(table.with(Scored.columns(scores), scores), scores);
     }
 
     /**
@@ -164,7 +173,9 @@ public final class TableScoring {
 
     /** What a score needs, whatever else the table has; a feature that it lacks is told where cases are scored. */
     private static List<String> scaled(Signature signature, FeatureTable table) throws InvalidInputException {
-        List<String> features = signature.features().stream().filter(table::has).toList();
+        List<String> features = signature.features().stream()
+                .flatMap(feature -> Spelling.find(table.columns(), feature).stream())
+                .toList();
         return features.isEmpty() ? FeatureColumns.of(table, List.of()).features() : features;
     }
 }

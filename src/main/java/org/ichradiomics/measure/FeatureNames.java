@@ -1,5 +1,7 @@
 package org.ichradiomics.measure;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.IbsiFeature;
 import org.ichradiomics.feature.Vocabulary;
+import org.ichradiomics.text.Nearest;
+import org.ichradiomics.text.Resource;
 
 /** By what name a column is known as a feature. */
 final class FeatureNames {
@@ -57,7 +61,48 @@ final class FeatureNames {
             + "|lbp[-.][23]D(?:[-.](?:m\\d+|k))?)_(?:firstorder|shape|shape2D|glcm|glrlm|glszm|gldm|ngtdm)"
             + "_[A-Z][A-Za-z0-9]*");
 
+    private static final String ORIGINAL = "original_";
+
+    private static final Pattern CLASS = Pattern.compile("(?:firstorder|shape|shape2D|glcm|glrlm|glszm|gldm|ngtdm)_");
+
+    /** PyRadiomics' features, {@code class_Feature}. */
+    private static final List<String> RADIOMICS_FEATURES = new Resource(FeatureNames.class, "pyradiomics-features.txt")
+            .text()
+            .lines()
+            .toList();
+
     private FeatureNames() {}
+
+    /**
+     * The catalogue of a feature whose name is to the letter one of it; empty if none has it.
+     *
+     * @param name with hyphens, where it is one of PyRadiomics
+     */
+    static Optional<String> known(String name) {
+        if (AK_NAMES.contains(name)) return Optional.of(AK);
+        Matcher filtered = FILTERED.matcher(name);
+        if (IBSI_NAMES.contains(filtered.matches() ? filtered.group(1) : name)) return Optional.of(IBSI);
+        return RADIOMICS.matcher(name).matches() && RADIOMICS_FEATURES.contains(radiomics(name))
+                ? Optional.of(PYRADIOMICS)
+                : Optional.empty();
+    }
+
+    /** Class and feature of a name of PyRadiomics, from the last class in it. */
+    private static String radiomics(String name) {
+        Matcher parts = Pattern.compile(".*_([a-zA-Z0-9]+_[A-Za-z0-9]+)").matcher(name);
+        return parts.matches() ? parts.group(1) : name;
+    }
+
+    /** The known name that somebody may have meant who wrote another, as it stands behind that. */
+    static String question(String name) {
+        String image = name.replaceFirst("_[^_]*_[^_]*$", "_");
+        if (image.equals(name) && CLASS.matcher(name).lookingAt()) return question(ORIGINAL + name);
+        List<String> all = new ArrayList<>(AK_NAMES);
+        Collections.sort(all);
+        all.addAll(IBSI_NAMES.stream().sorted().toList());
+        for (String feature : RADIOMICS_FEATURES) all.add((image.equals(name) ? ORIGINAL : image) + feature);
+        return Nearest.question(name, all);
+    }
 
     /** The catalogue that knows a column of a table; empty if none does. */
     static Optional<String> catalogue(String column, List<String> columns) {

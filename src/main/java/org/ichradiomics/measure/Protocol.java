@@ -1,7 +1,9 @@
 package org.ichradiomics.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,9 +19,11 @@ import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Settings;
 import org.ichradiomics.signature.Signature;
+import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Mend;
 import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.RecordForm;
 import org.ichradiomics.text.Sentence;
 
 /**
@@ -30,6 +34,9 @@ import org.ichradiomics.text.Sentence;
  * @param reference against which the features are standardised; empty: the signature's own, or no score
  */
 public record Protocol(List<Analysis> analyses, Signature signature, Optional<Reference> reference) {
+
+    /** What a clinical table and a table of features call the volume, which needs nobody to say it. */
+    private static final List<String> VOLUMES = List.of("volume_ml", FeatureTable.VOLUME);
 
     /** @throws IllegalArgumentException if there is no analysis */
     public Protocol {
@@ -90,7 +97,8 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
         notes.addAll(Plausibility.notes(scan, region));
         Analysis.Outcome found = analysed(scan, spacing, lesion, region, progress);
         notes.addAll(found.notes());
-        Score score = score(found.features(), region.volume() / 1000);
+        signature.slicesNote(spacing.z()).ifPresent(notes::add);
+        Score score = score(found.features(), region.volume() / 1000, Map.of());
         notes.addAll(score.notes());
         String id = lesion.part().isEmpty() ? label : label + ":" + lesion.part();
         return new Measurement(
@@ -160,9 +168,24 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
         }
     }
 
-    private Score score(FeatureVector features, double millilitres) {
+    /**
+     * The same measurement, scored with what is known of the patient.
+     *
+     * @param patient clinical variable → what was said of it
+     */
+    public Measurement scored(Measurement measured, Map<String, String> patient) {
+        if (signature.variables().isEmpty()) return measured;
+        Score score = score(measured.features(), measured.millilitres(), patient);
+        List<String> notes = new ArrayList<>(measured.notesBeforeScore());
+        notes.addAll(score.notes());
+        return RecordForm.with(measured, Map.of("score", score, "notes", notes));
+    }
+
+    private Score score(FeatureVector features, double millilitres, Map<String, String> patient) {
+        Map<String, String> all = new HashMap<>(patient);
+        for (String volume : VOLUMES) all.putIfAbsent(volume, Double.toString(millilitres));
         try {
-            return Score.of(signature, reference, features, millilitres, settings());
+            return Score.of(signature, reference, features.byName(), all, millilitres, settings());
         } catch (InvalidInputException e) {
             return Score.without(e.getMessage());
         }

@@ -78,7 +78,7 @@ public final class Provenance {
         entry.put("image", image(scan, spacing));
         entry.put("mask", Column.byName(MASK, measurement));
         Optional<Reference> against =
-                protocol.reference().or(() -> protocol.signature().reference());
+                protocol.reference().or(() -> protocol.signature().own());
         entry.putAll(scored(measurement.score(), against, measurement.notes()));
         if (!measurement.diagnostics().isEmpty()) entry.put("ibsi_diagnostics", diagnostics(measurement));
         return tree(entry);
@@ -98,7 +98,7 @@ public final class Provenance {
         Map<String, Object> scored = new LinkedHashMap<>();
         scored.put("reference", reference);
         scored.put("r_score", Double.isNaN(score.value()) ? null : score.value());
-        scored.put("r_score_group", score.group().text());
+        scored.put("r_score_group", score.called());
         scored.put("warnings", notes);
         return scored;
     }

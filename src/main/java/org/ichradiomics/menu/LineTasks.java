@@ -75,5 +75,21 @@ final class LineTasks {
                     "The commands must go by the name ich-radiomics, as in a release; elsewhere an alias gives it.")
             .like("> ich-radiomics.sh");
 
+    static final Task EXPORT_SIGNATURE = Task.ofTheLine(
+                    "export-signature",
+                    () -> List.of(
+                            Option.of(
+                                            Option.Kind.NAME_OR_FILE,
+                                            "Signature",
+                                            "",
+                                            "A signature file, or the built-in \"Zhan 2020\".")
+                                    .place("S"),
+                            CommonOptions.out("Out", "F.csv", "The table to write: term,coefficient,mean,sd,unit.")
+                                    .required(),
+                            CommonOptions.overwrite("Replace a file of other content that has this name.")),
+                    "Write a signature as a table of coefficients, so that another program can check it.")
+            .line("signature export")
+            .like("signature.json --out signature.csv");
+
     private LineTasks() {}
 }

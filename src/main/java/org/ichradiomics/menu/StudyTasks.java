@@ -3,6 +3,7 @@ package org.ichradiomics.menu;
 import java.util.stream.Collectors;
 
 import org.ichradiomics.imagej.ReferenceBuilding;
+import org.ichradiomics.imagej.SignatureImporting;
 import org.ichradiomics.imagej.TableScoring;
 import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.imagej.studies.RobustnessRunning;
@@ -37,6 +38,17 @@ final class StudyTasks {
                     + "R-scores can then be compared with them. 20 cases or more make it steady.")
             .line("reference")
             .like("features.csv --name \"Our clinic\" --out reference.json");
+
+    static final Task IMPORT_SIGNATURE = Task.of(
+                    "import-signature",
+                    "Import Signature...",
+                    () -> SignatureImporting.OPTIONS,
+                    (options, image, user) -> SignatureImporting.run(options),
+                    "Make a signature of the coefficients of any published model, and say what is to be minded of it.")
+            .saying("Coefficients of a model, from a CSV file, R (glmnet), Python (scikit-learn), or copied from "
+                    + "a page,\nbecome a signature with which your cases can be scored. A signature file is checked.")
+            .line("signature import")
+            .like("model.csv --params params.yaml --name \"A model\" --link logit --out signature.json");
 
     static final Task STUDY = Task.of(
                     "study",

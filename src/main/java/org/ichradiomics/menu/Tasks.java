@@ -196,6 +196,8 @@ public final class Tasks {
     /** <i>Build Reference...</i>. */
     public static final Task BUILD_REFERENCE = StudyTasks.BUILD_REFERENCE;
 
+    private static final Task IMPORT_SIGNATURE = StudyTasks.IMPORT_SIGNATURE;
+
     /** <i>Study...</i>. */
     public static final Task STUDY = StudyTasks.STUDY;
 
@@ -224,13 +226,13 @@ public final class Tasks {
     /** By the groups of the menu, between which are separators. */
     public static final List<List<Task>> GROUPS = List.of(
             List.of(CaseTasks.WORKBENCH),
-            List.of(EXTRACT, R_SCORE, BUILD_REFERENCE),
+            List.of(EXTRACT, R_SCORE, BUILD_REFERENCE, IMPORT_SIGNATURE),
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
             List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES, ICH_BRUSH),
             List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, SAVE_CASE, BATCH),
             List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT, ROBUSTNESS),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
-            List.of(IBSI, FILTER, LineTasks.COMPLETION));
+            List.of(IBSI, FILTER, LineTasks.EXPORT_SIGNATURE, LineTasks.COMPLETION));
 
     /** In the order of the menu. */
     public static final List<Task> ALL = GROUPS.stream().flatMap(List::stream).toList();

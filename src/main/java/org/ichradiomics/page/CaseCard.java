@@ -49,6 +49,7 @@ public record CaseCard(Scan scan, Lesion lesion, Measurement measured, Protocol 
         lines.add(new Line("R-score", score()));
         read().place().ifPresent(place -> lines.add(new Line("Place", place)));
         if (isScored()) lines.add(new Line("Group", group()));
+        if (isScored()) lines.add(new Line("Robustness", English.capital(read().robustness())));
         lines.add(new Line("Mask", measured.maskOrigin()));
         return lines;
     }
@@ -69,8 +70,8 @@ public record CaseCard(Scan scan, Lesion lesion, Measurement measured, Protocol 
 
     private String group() {
         return switch (measured.score().group()) {
-            case HIGH -> "high: at the cutoff or above it";
-            case LOW -> "low: below the cutoff";
+            case HIGH -> measured.score().called() + ": at the cutoff or above it";
+            case LOW -> measured.score().called() + ": below the cutoff";
             case NONE ->
                 (isDemonstration() ? "none: the demonstration reference is made of phantoms. " : "none. ")
                         + Purpose.WITHOUT_GROUP;
@@ -100,7 +101,7 @@ public record CaseCard(Scan scan, Lesion lesion, Measurement measured, Protocol 
                         "R-score of the reference's cases",
                         others.values().stream().mapToDouble(v -> v).toArray(),
                         measured.score().value(),
-                        protocol.signature().cutoff()));
+                        protocol.signature().lowestHigh()));
     }
 
     /** What to mind, one sentence each, first why the lesion is stopped. */

@@ -16,6 +16,7 @@ import org.ichradiomics.sign.Sign;
 import org.ichradiomics.signature.Purpose;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
+import org.ichradiomics.signature.Signature;
 import org.ichradiomics.text.Html;
 import org.ichradiomics.text.NumberText;
 import org.ichradiomics.text.Resource;
@@ -92,7 +93,7 @@ final class CasePage {
         List<String> rows = new ArrayList<>();
         row(rows, "R (" + read.signature().name() + ")", CaseWords.score(read));
         row(rows, "Cutoff", CaseWords.cutoff(read));
-        row(rows, "Group", read.score().group().text());
+        row(rows, "Group", read.score().called());
         row(rows, "Reference", reference());
         StringBuilder body = new StringBuilder(table(rows));
         read.place().ifPresent(place -> body.append("<p><strong>" + Html.text(place) + "</strong></p>\n"));
@@ -104,10 +105,11 @@ final class CasePage {
                             "R-score",
                             scores,
                             read.score().value(),
-                            read.signature().cutoff())
+                            read.signature().lowestHigh())
                     .svg();
             body.append("<figure>\n" + svg + "</figure>\n");
         });
+        body.append(Html.note("Robustness of its features: " + read.robustness()));
         body.append(Html.note(Purpose.of(read.signature())));
         return section("R-score", body.toString());
     }
@@ -179,7 +181,10 @@ final class CasePage {
         row(rows, "Mask", report.origin());
         row(rows, "Features", features());
         row(rows, "Settings", report.read().protocol().settings().toString().replace(";", "; "));
-        row(rows, "Signature", report.read().signature().citation());
+        Signature signature = report.read().signature();
+        row(rows, "Signature", signature.citation());
+        if (!signature.development().licence().isEmpty())
+            row(rows, "Licence", signature.development().licence());
         report.read().reference().ifPresent(r -> row(rows, "Reference", r.name() + ": " + r.origin()));
         row(rows, "Software", Version.NAME);
         return section("How it was made", table(rows));

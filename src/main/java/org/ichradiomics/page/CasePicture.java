@@ -74,7 +74,7 @@ final class CasePicture {
         add(
                 lines,
                 read.signature().name() + ": R-score " + CaseWords.score(read) + ", cutoff " + CaseWords.cutoff(read)
-                        + ", group " + read.score().group().text()
+                        + ", group " + read.score().called()
                         + read.place().map(place -> ". " + place).orElse(""),
                 NUMBERS,
                 width);

@@ -3,6 +3,7 @@ package org.ichradiomics.page;
 import org.ichradiomics.growth.Growth;
 import org.ichradiomics.measure.ExpansionReport;
 import org.ichradiomics.measure.VolumeMeasurement;
+import org.ichradiomics.signature.Purpose;
 import org.ichradiomics.text.NumberText;
 
 /** The numbers of a case in words, the same on the page and in its picture. */
@@ -32,11 +33,13 @@ public final class CaseWords {
     }
 
     static String score(ReadAgainst read) {
-        return NumberText.printed(read.score().value(), 2);
+        double probability = read.score().probability();
+        return NumberText.printed(read.score().value(), 2)
+                + (Double.isNaN(probability) ? "" : ", probability " + NumberText.printed(probability, 2));
     }
 
     static String cutoff(ReadAgainst read) {
-        return NumberText.printed(read.signature().cutoff(), 3);
+        return Purpose.cutoff(read.signature());
     }
 
     private static String plus(double number, int decimals) {

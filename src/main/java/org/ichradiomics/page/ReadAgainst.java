@@ -10,6 +10,7 @@ import org.ichradiomics.signature.Place;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signature;
+import org.ichradiomics.signature.Sturdiness;
 
 /**
  * A score, what it was made of and what it is read against.
@@ -24,7 +25,7 @@ public record ReadAgainst(Protocol protocol, Optional<Reference> reference, Scor
     public static ReadAgainst of(Protocol protocol, Measurement measured) {
         return new ReadAgainst(
                 protocol,
-                protocol.reference().or(() -> protocol.signature().reference()),
+                protocol.reference().or(() -> protocol.signature().own()),
                 measured.score(),
                 measured.features().byName());
     }
@@ -37,6 +38,11 @@ public record ReadAgainst(Protocol protocol, Optional<Reference> reference, Scor
     /** A sentence, or why there is none; empty where there is no score. */
     public Optional<String> place() {
         return reference.flatMap(r -> Place.sentence(score.value(), signature(), r));
+    }
+
+    /** How robust its features are in the cohort of whoever uses it, or that it is not known. */
+    public String robustness() {
+        return Sturdiness.of(signature(), reference);
     }
 
     /** Those of the reference's cases; empty if it does not hold them. */

@@ -1,5 +1,7 @@
 package org.ichradiomics.signature;
 
+import java.util.Optional;
+
 import org.ichradiomics.text.NumberText;
 
 /** What a score is for, in the sentences that stand wherever a score stands. */
@@ -22,8 +24,18 @@ public final class Purpose {
      * one paragraph.
      */
     public static String of(Signature signature) {
-        return made(signature) + " Its cutoff is " + NumberText.printed(signature.cutoff(), 3) + "."
+        return made(signature)
+                + (Double.isNaN(signature.cutoff())
+                        ? " It has no cutoff."
+                        : " Its cutoff is " + cutoff(signature) + ".")
                 + validated(signature.volume()) + " " + RESEARCH;
+    }
+
+    /** {@code −1.430}, or {@code 0.4 of the probability}; "none" where there is none. */
+    public static String cutoff(Signature signature) {
+        if (Double.isNaN(signature.cutoff())) return Score.NO_REFERENCE;
+        return NumberText.printed(signature.cutoff(), 3)
+                + (signature.output().cutoffOn() == Output.Value.PROBABILITY ? " of the probability" : "");
     }
 
     private static String made(Signature signature) {
@@ -33,7 +45,9 @@ public final class Purpose {
         }
         return signature
                 .training()
-                .map(training -> "This score was made to tell which cases have the outcome \"" + training.outcome()
+                .map(Training::outcome)
+                .or(() -> Optional.of(signature.development().outcome()).filter(outcome -> !outcome.isEmpty()))
+                .map(outcome -> "This score was made to tell which cases have the outcome \"" + outcome
                         + "\": the higher it is, the more a case is like those that had it.")
                 .orElse("What this score was made to tell is said in: " + signature.citation() + ".");
     }

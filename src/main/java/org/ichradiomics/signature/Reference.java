@@ -23,7 +23,7 @@ import org.ichradiomics.text.JsonFile;
  * @param name shown in the column "R-score reference"
  * @param kind whether a group may be given against it
  * @param origin where the cases come from
- * @param cases their number, at least 2
+ * @param cases their number, at least 2; 0: a signature's own, and not known
  * @param settings with which they were measured
  * @param scales by feature, in the order of the table
  * @param scores of its cases, by signatures whose features it scales; none in those of older versions
@@ -80,7 +80,8 @@ public record Reference(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(origin);
         Objects.requireNonNull(settings);
-        if (cases < 2) throw new IllegalArgumentException("a reference needs at least 2 cases, has " + cases);
+        if (cases < 0 || cases == 1)
+            throw new IllegalArgumentException("a reference needs at least 2 cases, has " + cases);
         if (scales.isEmpty()) throw new IllegalArgumentException("a reference needs at least one feature");
         for (var scale : scales.entrySet()) {
             if (scale.getValue().n() > cases) {
@@ -161,7 +162,7 @@ public record Reference(
     public Reference holding(Signature signature, FeatureTable table) {
         double[] values;
         try {
-            values = Score.ofEach(signature, Optional.of(this), table, settings).stream()
+            values = Score.ofEach(signature, Optional.of(this), table, table, settings).stream()
                     .mapToDouble(Score::value)
                     .filter(Double::isFinite)
                     .toArray();
@@ -185,16 +186,33 @@ public record Reference(
 
     /** Whether it has what files of the first version do not. */
     boolean isNew() {
-        return !scores.isEmpty();
+        return !scores.isEmpty()
+                || scales.values().stream().anyMatch(scale -> scale.robustness().isPresent());
     }
 
-    /** The scale of a feature; empty if the reference does not have it. */
+    /** The scale of a feature, in whichever spelling; empty if the reference does not have it. */
     public Optional<Scale> scale(String feature) {
-        return Optional.ofNullable(scales.get(feature));
+        return Spelling.find(scales.keySet(), feature).map(scales::get);
+    }
+
+    /** The same, with what is known of its features in its cohort. */
+    public Reference knowing(Map<String, Icc> robustness) {
+        Map<String, Scale> known = new LinkedHashMap<>();
+        scales.forEach((feature, scale) -> known.put(
+                feature,
+                new Scale(
+                        scale.mean(),
+                        scale.sd(),
+                        scale.n(),
+                        scale.origin(),
+                        Spelling.find(robustness.keySet(), feature).map(robustness::get))));
+        return new Reference(name, kind, origin, cases, settings, known, scores);
     }
 
     /** A sentence about what to mind with this reference: below {@value #STEADY} cases its numbers are unsteady. */
     public Optional<String> warning() {
+        if (cases == 0)
+            return Optional.of("It is not known on how many cases the means and SDs of \"" + name + "\" rest.");
         return cases >= STEADY
                 ? Optional.empty()
                 : Optional.of("The reference \"" + name + "\" has only " + cases + " cases; below " + STEADY
@@ -205,19 +223,20 @@ public record Reference(
     List<String> unusable(List<String> features) {
         List<String> unusable = new ArrayList<>();
         for (String feature : features) {
-            Scale scale = scales.get(feature);
-            if (scale == null) {
+            Optional<Scale> scale = scale(feature);
+            if (scale.isEmpty()) {
                 unusable.add(feature + " (not in it)");
-            } else if (!scale.isUsable()) {
-                unusable.add(feature + (scale.n() < 2 ? " (fewer than 2 values)" : " (SD 0)"));
+            } else if (!scale.get().isUsable()) {
+                unusable.add(feature + (scale.get().n() < 2 ? " (fewer than 2 values)" : " (SD 0)"));
             }
         }
         return unusable;
     }
 
-    /** Settings of a table: by their hash, or unknown. */
+    /** Settings of a table: by their hash, as PyRadiomics writes them, or unknown. */
     static Settings settings(FeatureTable table) throws InvalidInputException {
         Optional<String> hash = table.settings();
+        if (hash.isEmpty()) return PyRadiomicsParameters.of(table).orElse(Settings.UNKNOWN);
         try {
             return hash.map(Settings::hashed).orElse(Settings.UNKNOWN);
         } catch (IllegalArgumentException e) {

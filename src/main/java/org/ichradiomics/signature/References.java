@@ -53,9 +53,9 @@ public final class References {
      */
     public static Optional<Reference> choose(String choice, Signature signature) throws InvalidInputException {
         if (choice.isBlank() || choice.strip().equalsIgnoreCase(DEFAULT)) {
-            return signature.reference().or(() -> Optional.of(demonstration()));
+            return signature.own().or(() -> Optional.of(demonstration()));
         }
-        return find(choice).or(signature::reference);
+        return find(choice).or(signature::own);
     }
 
     /** Whether a name has a meaning of its own, so that no reference can bear it. */

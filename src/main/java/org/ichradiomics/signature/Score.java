@@ -16,15 +16,21 @@ import org.ichradiomics.text.InvalidInputException;
  * @param value the R-score; NaN if there is none, and then a note says why
  * @param reference the name of the reference it was computed against, or "none"
  * @param group against the signature's cutoff
+ * @param called the group in the words of the signature
+ * @param probability that belongs to the value; NaN where it is no logit, or there is none
  * @param notes sentences to be shown beside the score
  */
-public record Score(double value, String reference, Group group, List<String> notes) {
+public record Score(
+        double value, String reference, Group group, String called, double probability, List<String> notes) {
 
     /** Of a case in a table; the notes stand with others. */
     public static final List<Column<Score>> COLUMNS = List.of(
             new Column<>(FeatureTable.SCORE, Score::value),
             new Column<>(FeatureTable.SCORE_REFERENCE, Score::reference),
-            new Column<>(FeatureTable.SCORE_GROUP, score -> score.group().text()));
+            new Column<>(FeatureTable.SCORE_GROUP, Score::called));
+
+    /** The column of what belongs to a score that is a logit. */
+    public static final Column<Score> PROBABILITY = new Column<>(FeatureTable.SCORE_PROBABILITY, Score::probability);
 
     /** The note where the reference is made of phantoms. */
     public static final String OF_PHANTOMS = "No group is given against the demonstration reference.";
@@ -53,6 +59,11 @@ public record Score(double value, String reference, Group group, List<String> no
         }
     }
 
+    /** One without a probability, whose groups are high and low. */
+    public Score(double value, String reference, Group group, List<String> notes) {
+        this(value, reference, group, group.text(), Double.NaN, notes);
+    }
+
     /** @throws IllegalArgumentException if there is a group without a value, or no value and no note */
     public Score {
         Objects.requireNonNull(reference);
@@ -72,6 +83,8 @@ public record Score(double value, String reference, Group group, List<String> no
      *
      * @param chosen the reference; if empty, the one that the signature carries; if it carries none, there is no score
      * @param values the case's features by name, NaN where one has no value
+     * @param patient clinical variable → what was said of it, in whatever letters its name is written; those that are
+     *     not known are missing or empty
      * @param volume of the haematoma in mL; NaN if not known
      * @param measured the settings with which the values were extracted
      * @throws InvalidInputException if features are missing, settings differ, or the reference cannot scale the
@@ -81,11 +94,34 @@ public record Score(double value, String reference, Group group, List<String> no
             Signature signature,
             Optional<Reference> chosen,
             Map<String, Double> values,
+            Map<String, String> patient,
             double volume,
             Settings measured)
             throws InvalidInputException {
-        return Scoring.of(signature, chosen, "the case", measured, values::containsKey)
-                .score(values::get, volume);
+        return Scoring.of(signature, chosen, "the case", measured, values.keySet())
+                .score(
+                        feature -> Spelling.find(values.keySet(), feature)
+                                .map(values::get)
+                                .orElse(Double.NaN),
+                        variable -> Spelling.variable(patient.keySet(), variable)
+                                .map(patient::get)
+                                .orElse(""),
+                        volume);
+    }
+
+    /**
+     * Scores one case of which nothing clinical is known.
+     *
+     * @throws InvalidInputException as the other {@code of}
+     */
+    public static Score of(
+            Signature signature,
+            Optional<Reference> chosen,
+            Map<String, Double> values,
+            double volume,
+            Settings measured)
+            throws InvalidInputException {
+        return of(signature, chosen, values, Map.of(), volume, measured);
     }
 
     /**
@@ -100,25 +136,44 @@ public record Score(double value, String reference, Group group, List<String> no
     }
 
     /**
-     * Scores every case of a table, in the order of its rows.
+     * Scores every case of a table, in the order of its rows; clinical variables are columns of it.
      *
-     * @throws InvalidInputException as {@link #of}, or if the table's rows were measured with different settings
+     * @throws InvalidInputException as {@link #of}, or if clinical variables are missing, or the table's rows were
+     *     measured with different settings
      */
     public static List<Score> ofEach(Signature signature, Optional<Reference> chosen, FeatureTable table)
             throws InvalidInputException {
-        return Scoring.of(signature, chosen, table.title(), Reference.settings(table), table::has)
-                .scores(table);
+        return ofEach(signature, chosen, table, table);
+    }
+
+    /**
+     * The same, where clinical variables stand in a table of their own.
+     *
+     * @param patients a row for each of the other's
+     * @throws InvalidInputException as the other {@code ofEach}
+     */
+    public static List<Score> ofEach(
+            Signature signature, Optional<Reference> chosen, FeatureTable table, FeatureTable patients)
+            throws InvalidInputException {
+        return Scoring.of(signature, chosen, table.title(), Reference.settings(table), table.columns())
+                .scores(table, patients);
     }
 
     /**
      * The same for cases that were just measured: their settings are known entry by entry, which a table cannot tell.
      *
+     * @param patients a row for each case, with the clinical variables that are known
      * @throws InvalidInputException as {@link #of}
      */
     public static List<Score> ofEach(
-            Signature signature, Optional<Reference> chosen, FeatureTable cases, Settings measured)
+            Signature signature,
+            Optional<Reference> chosen,
+            FeatureTable cases,
+            FeatureTable patients,
+            Settings measured)
             throws InvalidInputException {
-        return Scoring.of(signature, chosen, "the case", measured, cases::has).scores(cases);
+        return Scoring.of(signature, chosen, "the case", measured, cases.columns())
+                .scores(cases, patients);
     }
 
     /** The notes as one text, for the column "Notes"; empty if there are none. */

@@ -1,16 +1,22 @@
 package org.ichradiomics.signature;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Nearest;
+import org.ichradiomics.text.NumberText;
+import org.ichradiomics.text.Numeral;
 
 /**
  * A signature with the reference it is read against: all that can be refused is refused here once, then cases are
@@ -31,58 +37,122 @@ final class Scoring {
     /**
      * @param who how sentences call the cases, e.g. "the table cohort.csv"
      * @param measured the settings of the cases
-     * @param has whether the cases have a feature
+     * @param columns features that the cases have
      */
     static Scoring of(
-            Signature signature, Optional<Reference> chosen, String who, Settings measured, Predicate<String> has)
+            Signature signature, Optional<Reference> chosen, String who, Settings measured, Collection<String> columns)
             throws InvalidInputException {
-        Optional<Reference> reference = chosen.or(signature::reference);
+        Optional<Reference> reference = chosen.or(signature::own);
         if (reference.isEmpty()) return new Scoring(signature, reference, List.of());
         String named = named(reference.get());
-        refuseMissing(signature, who, has);
-        List<String> unusable = reference.get().unusable(signature.features());
+        refuseMissing(signature, who, columns);
+        List<String> unusable = signature.unusable(reference.get());
         if (!unusable.isEmpty()) {
             throw new InvalidInputException(English.capital(named) + " cannot scale these features of "
                     + named(signature) + ": " + String.join(", ", unusable) + "; choose or build another reference.");
         }
-        refuseDifferent(who, measured, "those of " + named(signature), signature.settings());
-        refuseDifferent(who, measured, "those of " + named, reference.get().settings());
-        refuseDifferent(named, reference.get().settings(), "those of " + named(signature), signature.settings());
+        refuseDifferent(signature, who, measured);
+        List<String> features = signature.features();
+        refuseDifferent(
+                features, who, measured, "those of " + named, reference.get().settings());
+        refuseDifferent(
+                features, named, reference.get().settings(), "those of " + named(signature), signature.settings());
         return new Scoring(signature, reference, notesOnAll(signature, reference.get(), who, measured));
     }
 
-    Score score(ToDoubleFunction<String> values, double volume) {
+    /**
+     * @param values of features
+     * @param patient what is said of a clinical variable; empty: nothing
+     */
+    Score score(ToDoubleFunction<String> values, UnaryOperator<String> patient, double volume) {
         if (reference.isEmpty()) {
             return Score.without("No R-score: there is no reference for " + named(signature)
                     + "; build one from your own cohort, or choose the demonstration reference.");
         }
         String against = reference.get().name();
-        List<String> lacking = signature.features().stream()
-                .filter(f -> !Double.isFinite(values.applyAsDouble(f)))
-                .toList();
-        if (!lacking.isEmpty()) {
-            return new Score(
-                    Double.NaN,
-                    against,
-                    Score.Group.NONE,
-                    List.of("No R-score: there is no value for " + String.join(", ", lacking) + "."));
+        Map<String, Double> known = new LinkedHashMap<>();
+        List<String> lacking = new ArrayList<>();
+        for (String feature : signature.features()) known.put(feature, values.applyAsDouble(feature));
+        known.forEach((feature, value) -> {
+            if (!Double.isFinite(value)) lacking.add(feature);
+        });
+        for (Signature.Term term : signature.variables()) {
+            String cell = patient.apply(term.feature());
+            if (Numeral.isMissing(cell)) {
+                lacking.add(named(term));
+                continue;
+            }
+            OptionalDouble value = term.clinical().orElseThrow().value(cell);
+            if (value.isEmpty() || !Double.isFinite(value.getAsDouble()))
+                return none(
+                        against,
+                        term.feature() + " is \"" + cell + "\", but must be "
+                                + term.clinical().get().allowed());
+            known.put(term.feature(), value.getAsDouble());
         }
-        double score = signature.score(values, reference.get());
+        if (!lacking.isEmpty()) return none(against, "there is no value for " + String.join(", ", lacking));
+        return scored(known, volume);
+    }
+
+    private static Score none(String against, String why) {
+        return new Score(Double.NaN, against, Score.Group.NONE, List.of("No R-score: " + why + "."));
+    }
+
+    private Score scored(Map<String, Double> values, double volume) {
+        double score = signature.score(values::get, reference.orElseThrow());
         List<String> notes = new ArrayList<>(notesOnAll);
         addVolume(notes, volume);
+        for (Signature.Term term : terms(signature).toList()) {
+            double value = values.getOrDefault(term.feature(), Double.NaN);
+            term.valid()
+                    .filter(range -> value < range.low() || value > range.high())
+                    .ifPresent(range -> notes.add(English.capital(term.feature()) + " is " + NumberText.plain(value)
+                            + ", outside " + Range.plain(range.low()) + " to " + Range.plain(range.high())
+                            + ", the range of " + named(signature) + "."));
+        }
         if (score < signature.plausible().low() || score > signature.plausible().high()) {
             notes.add("The R-score is outside "
                     + Range.plain(signature.plausible().low()) + " to "
                     + Range.plain(signature.plausible().high()) + ": check image, mask and reference.");
         }
-        return new Score(score, against, group(score), notes);
+        double probability = signature.probability(score);
+        if (!Double.isNaN(probability))
+            notes.add("The probability by " + named(signature) + " is " + NumberText.fixed(probability, 4) + ".");
+        Score.Group group = group(score);
+        return new Score(score, reference.get().name(), group, called(group), probability, notes);
     }
 
-    List<Score> scores(FeatureTable table) throws InvalidInputException {
+    /** Those that stand for a value of the case. */
+    private static Stream<Signature.Term> terms(Signature signature) {
+        return Stream.concat(
+                signature.terms().stream().filter(term -> term.score().isEmpty()),
+                signature.parts().stream().flatMap(Scoring::terms));
+    }
+
+    private String called(Score.Group group) {
+        return switch (group) {
+            case HIGH -> signature.output().high();
+            case LOW -> signature.output().low();
+            case NONE -> group.text();
+        };
+    }
+
+    /**
+     * @param patients a row for each case
+     * @throws InvalidInputException if there is text among a feature's numbers
+     */
+    List<Score> scores(FeatureTable table, FeatureTable patients) throws InvalidInputException {
         Map<String, double[]> columns = new LinkedHashMap<>();
+        Map<String, List<String>> cells = new LinkedHashMap<>();
         if (reference.isPresent()) {
-            for (String feature : signature.features()) {
-                columns.put(feature, table.values(feature));
+            for (String feature : signature.features())
+                columns.put(
+                        feature,
+                        table.values(Spelling.find(table.columns(), feature).orElseThrow()));
+            for (Signature.Term term : signature.variables()) {
+                Optional<String> column = Spelling.variable(patients.columns(), term.feature());
+                if (column.isEmpty()) throw lacks(patients);
+                cells.put(term.feature(), patients.known(column.get()));
             }
         }
         double[] volumes =
@@ -90,13 +160,28 @@ final class Scoring {
         List<Score> scores = new ArrayList<>();
         for (int r = 0; r < table.size(); r++) {
             int row = r;
-            scores.add(score(feature -> columns.get(feature)[row], volumes == null ? Double.NaN : volumes[r]));
+            scores.add(score(
+                    feature -> columns.get(feature)[row],
+                    variable -> cells.get(variable).get(row),
+                    volumes == null ? Double.NaN : volumes[r]));
         }
         return scores;
     }
 
+    private InvalidInputException lacks(FeatureTable patients) {
+        List<String> missing = signature.variables().stream()
+                .filter(term ->
+                        Spelling.variable(patients.columns(), term.feature()).isEmpty())
+                .map(term -> named(term) + Nearest.question(term.feature(), patients.columns()))
+                .toList();
+        return new InvalidInputException(English.capital(patients.title()) + " lacks these clinical variables of "
+                + named(signature) + ": " + String.join(", ", missing) + "; add a column for each.");
+    }
+
     private Score.Group group(double score) {
-        if (reference.orElseThrow().kind() == Reference.Kind.DEMONSTRATION) return Score.Group.NONE;
+        boolean isNone =
+                Double.isNaN(signature.cutoff()) || reference.orElseThrow().kind() == Reference.Kind.DEMONSTRATION;
+        if (isNone) return Score.Group.NONE;
         return signature.isHigh(score) ? Score.Group.HIGH : Score.Group.LOW;
     }
 
@@ -122,9 +207,13 @@ final class Scoring {
             notes.add(Score.OF_PHANTOMS);
         }
         reference.warning().ifPresent(notes::add);
+        if (Double.isNaN(signature.cutoff()))
+            notes.add("No group is given, as " + named(signature) + " has no cutoff.");
+        if (signature.features().isEmpty()) return notes;
         List<String> silent = new ArrayList<>();
         if (measured.isUnknown()) silent.add(who);
-        if (reference.settings().isUnknown()) silent.add(named(reference));
+        boolean isOfTerms = signature.reference().isEmpty() && signature.isOwn(reference);
+        if (reference.settings().isUnknown() && !isOfTerms) silent.add(named(reference));
         if (signature.settings().isUnknown()) silent.add(named(signature));
         if (!silent.isEmpty()) {
             notes.add("It could not be checked that the extraction settings are the same: they are not known of "
@@ -133,10 +222,11 @@ final class Scoring {
         return notes;
     }
 
-    private static void refuseMissing(Signature signature, String who, Predicate<String> has)
+    private static void refuseMissing(Signature signature, String who, Collection<String> columns)
             throws InvalidInputException {
         List<String> missing = signature.features().stream()
-                .filter(feature -> !has.test(feature))
+                .filter(feature -> Spelling.find(columns, feature).isEmpty())
+                .map(feature -> feature + Nearest.question(feature, columns))
                 .toList();
         if (!missing.isEmpty()) {
             throw new InvalidInputException(English.capital(who) + " lacks these features of " + named(signature) + ": "
@@ -144,9 +234,16 @@ final class Scoring {
         }
     }
 
-    private static void refuseDifferent(String who, Settings his, String those, Settings others)
+    private static void refuseDifferent(Signature signature, String who, Settings measured)
             throws InvalidInputException {
-        Optional<String> difference = his.difference(others);
+        refuseDifferent(signature.features(), who, measured, "those of " + named(signature), signature.settings());
+        for (Signature part : signature.parts()) refuseDifferent(part, who, measured);
+    }
+
+    private static void refuseDifferent(List<String> features, String who, Settings his, String those, Settings others)
+            throws InvalidInputException {
+        Optional<String> difference = PyRadiomicsParameters.concerning(features, his)
+                .difference(PyRadiomicsParameters.concerning(features, others));
         if (difference.isPresent()) {
             throw new InvalidInputException(English.capital(who) + " was made with settings other than " + those + ": "
                     + difference.get() + "; extract with the same settings.");
@@ -159,5 +256,10 @@ final class Scoring {
 
     private static String named(Reference reference) {
         return "the reference \"" + reference.name() + "\"";
+    }
+
+    private static String named(Signature.Term variable) {
+        String unit = variable.clinical().orElseThrow().unit();
+        return variable.feature() + (unit.isEmpty() ? "" : " (" + unit + ")");
     }
 }

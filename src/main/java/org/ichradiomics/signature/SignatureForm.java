@@ -27,7 +27,13 @@ final class SignatureForm {
                     Reference.class, (json, key) -> reference(json.object(key)), SignatureForm::object)
             .with("volume_mL", range("below"), range -> object(range, "below"))
             .with("plausible", range("to"), range -> object(range, "to"))
-            .with("seed", SignatureForm::seed, seed -> Long.toString(seed));
+            .with("valid", some("to"), range -> object(range.orElseThrow(), "to"))
+            .with("slice_mm", some("to"), range -> object(range.orElseThrow(), "to"))
+            .with("seed", SignatureForm::seed, seed -> Long.toString(seed))
+            .words(Development.Divisor.class, Development.Divisor::text)
+            .usual(Output.USUAL)
+            .usual(Development.UNKNOWN)
+            .usual(Clinical.PLAIN);
 
     private SignatureForm() {}
 
@@ -53,13 +59,14 @@ final class SignatureForm {
             @Key(nullable = true) double mean,
             @Key(nullable = true) double sd,
             int n,
-            @Key(late = true) Optional<String> origin) {}
+            @Key(late = true) Optional<String> origin,
+            @Key(late = true) Optional<Icc> robustness) {}
 
     static Reference reference(JsonFields json) throws InvalidInputException {
         Written all = PARTS.read(json, Written.class);
         Map<String, Scale> scales = new LinkedHashMap<>();
-        all.features.forEach((feature, scale) ->
-                scales.put(feature, new Scale(scale.mean, scale.sd, scale.n, scale.origin.orElse(all.origin))));
+        all.features.forEach((feature, scale) -> scales.put(
+                feature, new Scale(scale.mean, scale.sd, scale.n, scale.origin.orElse(all.origin), scale.robustness)));
         return new Reference(all.name, all.kind, all.origin, all.cases, all.settings, scales, all.scores);
     }
 
@@ -73,7 +80,8 @@ final class SignatureForm {
                                 scale.mean(),
                                 scale.sd(),
                                 scale.n(),
-                                Optional.of(scale.origin()).filter(origin -> !origin.equals(reference.origin())))));
+                                Optional.of(scale.origin()).filter(origin -> !origin.equals(reference.origin())),
+                                scale.robustness())));
         return PARTS.write(new Written(
                 reference.name(),
                 reference.kind(),
@@ -118,6 +126,11 @@ final class SignatureForm {
             json.end();
             return range;
         };
+    }
+
+    private static RecordForm.Taking<Optional<Range>> some(String end) {
+        RecordForm.Taking<Range> range = range(end);
+        return (json, key) -> Optional.of(range.take(json, key));
     }
 
     private static Map<String, Object> object(Range range, String end) {

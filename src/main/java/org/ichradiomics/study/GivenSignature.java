@@ -7,6 +7,7 @@ import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Signatures;
+import org.ichradiomics.signature.Spelling;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 
@@ -29,7 +30,7 @@ record GivenSignature(Signature signature, ScoreTable scores, List<String> notes
         FeatureTable table = cohort.featureTable()
                 .orElseThrow(() -> new InvalidInputException(
                         "The signature \"" + signature.name() + "\" needs a feature table: name it."));
-        Optional<Reference> reference = signature.reference();
+        Optional<Reference> reference = signature.own();
         List<String> notes = List.of();
         if (reference.isEmpty()) {
             int[] against = cohort.split().training();
@@ -42,7 +43,9 @@ record GivenSignature(Signature signature, ScoreTable scores, List<String> notes
                     + "against the "
                     + against.length + " cases of this study, and its cutoff may not fit them.");
         }
-        double[] scores = Score.ofEach(signature, reference, table).stream()
+        boolean isClinical =
+                signature.variables().stream().anyMatch(term -> !table.columns().contains(term.feature()));
+        double[] scores = Score.ofEach(signature, reference, table, isClinical ? cohort.clinical() : table).stream()
                 .mapToDouble(Score::value)
                 .toArray();
         return new GivenSignature(signature, ScoreTable.of(cohort, scores, Optional.empty()), notes);
@@ -50,7 +53,9 @@ record GivenSignature(Signature signature, ScoreTable scores, List<String> notes
 
     /** What a score needs; a feature that the table lacks is told where cases are scored. */
     private static List<String> scaled(Signature signature, FeatureTable table) {
-        List<String> features = signature.features().stream().filter(table::has).toList();
+        List<String> features = signature.features().stream()
+                .flatMap(feature -> Spelling.find(table.columns(), feature).stream())
+                .toList();
         return features.isEmpty() ? table.features() : features;
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.ichradiomics.signature.Output;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
@@ -82,20 +83,35 @@ public record Scoring(
     }
 
     private static Scoring given(Cohort cohort, GivenSignature given) {
-        // Of a signature that was made elsewhere only its training tells that its score is a logit; and it is judged at
-        // its own cutoff: one chosen on these cases would flatter it.
+        // Of a signature that was made elsewhere only its training or its link tells that its score is a logit; and it
+        // is
+        // judged at its own cutoff: one chosen on these cases would flatter it.
         Signature signature = given.signature();
+        boolean isCut = Double.isFinite(signature.cutoff());
         Validation validation = Validation.of(
                 cohort,
                 given.scores().score(),
-                signature.training().isPresent(),
-                OptionalDouble.of(signature.cutoff()));
+                signature.training().isPresent() || signature.output().link() == Output.Link.LOGIT,
+                isCut ? OptionalDouble.of(signature.lowestHigh()) : OptionalDouble.empty());
         return new Scoring(
                 Optional.empty(),
                 Optional.of(signature),
                 given.scores(),
                 validation,
-                notes(given.notes(), idle(cohort), unscored(cohort, given.scores()), validation.missing()));
+                notes(
+                        given.notes(),
+                        uncut(signature),
+                        idle(cohort),
+                        unscored(cohort, given.scores()),
+                        validation.missing()));
+    }
+
+    private static List<String> uncut(Signature signature) {
+        return Double.isFinite(signature.cutoff())
+                ? List.of()
+                : List.of(
+                        "The signature \"" + signature.name() + "\" has no cutoff: the one that is reported was chosen "
+                                + "on these cases, which flatters it.");
     }
 
     private static List<String> idle(Cohort cohort) {

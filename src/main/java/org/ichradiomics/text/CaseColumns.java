@@ -29,6 +29,7 @@ public final class CaseColumns {
             FeatureTable.SLICES,
             FeatureTable.SCORE,
             FeatureTable.SCORE_REFERENCE,
+            FeatureTable.SCORE_PROBABILITY,
             FeatureTable.SCORE_GROUP,
             FeatureTable.NOTES,
             FeatureTable.SETTINGS,

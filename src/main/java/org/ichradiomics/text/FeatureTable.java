@@ -35,6 +35,8 @@ public final class FeatureTable {
     public static final String SCORE = "R-score";
     /** The column that names what the score was read against. */
     public static final String SCORE_REFERENCE = "R-score reference";
+    /** The column of the probability of a score that is a logit. */
+    public static final String SCORE_PROBABILITY = "R-score probability";
     /** The column of the paper's score; NaN without a reference. */
     public static final String SCORE_GROUP = "R-score group";
     /** The column of what is to be said of a case, in sentences. */
@@ -375,7 +377,12 @@ public final class FeatureTable {
 
     /** The same table under a name, which sentences then call "the table name". */
     public FeatureTable titled(String name) {
-        return new FeatureTable("the table " + name, columns, rows, decimalComma, missing);
+        return called("the table " + name);
+    }
+
+    /** The same table, as sentences call it. */
+    public FeatureTable called(String what) {
+        return new FeatureTable(what, columns, rows, decimalComma, missing);
     }
 
     /** Some of the rows, in the order given; they keep the lines by which sentences name them. */

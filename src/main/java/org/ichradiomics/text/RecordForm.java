@@ -127,7 +127,7 @@ public final class RecordForm {
         Map<String, Object> object = new LinkedHashMap<>();
         for (RecordShape.Part part : RecordShape.of(record.getClass()).parts()) {
             Object value = part.of(record);
-            Object without = part.without(usual);
+            Object without = without(part, usual);
             if (part.isLate() && value.equals(without)) continue;
             Hand<?> hand = hands.get(part.key());
             Object written = hand == null ? written(value, without) : hand.write(value);
@@ -158,10 +158,16 @@ public final class RecordForm {
         Object[] values = new Object[shape.parts().size()];
         for (int i = 0; i < values.length; i++) {
             RecordShape.Part part = shape.parts().get(i);
-            values[i] = take(json, part, part.without(usual));
+            values[i] = take(json, part, without(part, usual));
         }
         json.end();
         return shape.made(values);
+    }
+
+    /** A record that older files do not have stands for itself with its usual values. */
+    private Object without(RecordShape.Part part, Record usual) {
+        Object without = part.without(usual);
+        return without == null && part.isLate() ? usuals.get(part.type()) : without;
     }
 
     private Object take(JsonFields json, RecordShape.Part part, Object usual) throws InvalidInputException {

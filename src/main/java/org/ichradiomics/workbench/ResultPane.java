@@ -7,6 +7,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 
+import org.ichradiomics.casework.CaseState;
 import org.ichradiomics.imagej.CaseReading;
 import org.ichradiomics.page.ReadAgainst;
 import org.ichradiomics.signature.CaseScores;
@@ -54,19 +55,24 @@ final class ResultPane {
             return;
         }
         CaseReading reading = bench.reading().get();
+        if (bench.open().isPresent()) {
+            CaseState state = bench.open().get().state();
+            reading = reading.knowing(state.signs(), state.patient());
+        }
         ReadAgainst read = reading.read();
         double value = read.score().value();
         score.setText("R-score " + NumberText.printed(value, 2) + "   cutoff "
-                + NumberText.printed(read.signature().cutoff(), 3) + "   group "
-                + read.score().group().text());
+                + Purpose.cutoff(read.signature()) + "   group "
+                + read.score().called());
         place.show(
                 read.others().map(CaseScores::values).orElse(List.of()),
                 value,
-                read.signature().cutoff());
+                read.signature().lowestHigh());
         List<String> said = new ArrayList<>();
         reading.grown().ifPresent(grown -> said.add("Growth until the follow-up: " + grown + "."));
         read.place().ifPresent(said::add);
         if (read.score().group() == Score.Group.NONE) said.add(Purpose.WITHOUT_GROUP);
+        said.add("Robustness: " + read.robustness());
         said.add(Purpose.of(read.signature()));
         words.setText(String.join(" ", said));
         notes.setText(String.join("\n", reading.notes()));

@@ -54,8 +54,10 @@ class CompletionTest {
                 new TreeSet<>(Tasks.ALL.stream()
                         .map(Task::command)
                         .filter(command -> !command.isEmpty())
+                        .map(command -> command.split(" ")[0])
                         .toList()),
                 completed("''"));
+        assertEquals(Set.of("import", "export"), completed("signature ''"));
     }
 
     @Test

@@ -55,7 +55,7 @@ class CaseCardTest {
                 Optional.of(References.demonstration()),
                 new Score(-2.111897, "Demonstration", Score.Group.NONE, List.of(Score.OF_PHANTOMS, DOUBT)));
         Map<String, String> lines = lines(card);
-        assertEquals(List.of("Volume", "R-score", "Place", "Group", "Mask"), heads(card));
+        assertEquals(List.of("Volume", "R-score", "Place", "Group", "Robustness", "Mask"), heads(card));
         // 12 × 12 mm on 4 slices of 5 mm: 2880 mm³.
         assertEquals("2.88 mL in 4 slices; volume group < 3 mL", lines.get("Volume"));
         assertEquals("\u22122.11 (cutoff \u22121.430; reference Demonstration)", lines.get("R-score"));

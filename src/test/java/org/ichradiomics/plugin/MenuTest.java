@@ -119,6 +119,7 @@ class MenuTest {
                 "Extract...",
                 "R-score...",
                 "Build Reference...",
+                "Import Signature...",
                 "Open CT...",
                 "Open Mask...",
                 "Save Mask...",
