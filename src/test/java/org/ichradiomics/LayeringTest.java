@@ -21,8 +21,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LayeringTest {
 
     /** Those of front are by themselves, since an older Java must be able to load them. */
-    private static final List<Path> SOURCES =
-            List.of(Path.of("src/front/java/org/ichradiomics"), Path.of("src/main/java/org/ichradiomics"));
+    private static final List<Path> SOURCES = Stream.of("front", "main", "spark")
+            .map(root -> Path.of("src", root, "java/org/ichradiomics"))
+            .toList();
 
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?([\\w.]+)\\.[A-Z]\\w*(?:[.;].*)?$", Pattern.MULTILINE);
@@ -91,6 +92,7 @@ class LayeringTest {
                 GSON,
                 "de.siegmar.fastcsv",
                 "text region scan sign clinical growth filter format measure signature study batch imagej menu");
+        room("cluster", "org.apache.spark org.apache.hadoop scala", "text batch cli");
         room("", "ij", "imagej menu");
     }
 

@@ -22,6 +22,9 @@ final class Sources {
 
     static final List<Path> MAIN = List.of(Path.of("src/front/java"), Path.of("src/main/java"));
 
+    /** With what is compiled for a cluster alone. */
+    static final List<Path> ALL = List.of(MAIN.get(0), MAIN.get(1), Path.of("src/spark/java"));
+
     private Sources() {}
 
     /** All Java files below the folders, in order. */

@@ -70,12 +70,26 @@ public record Batch(
      */
     public BatchSummary run(Path csv, Existing existing, Replacing replacing, BatchListener listener)
             throws InvalidInputException {
-        check(csv);
-        return asRun().write(csv, existing, replacing, listener);
+        return run(csv, existing, replacing, listener, new Threads(threads, runner()));
     }
 
-    private CaseRun asRun() {
-        return new CaseRun(cases, header(), threads, runner(), rows -> BatchTable.of(this, rows));
+    /**
+     * The same, measured by other machines.
+     *
+     * @throws InvalidInputException as {@link #run(Path, Existing, Replacing, BatchListener)}
+     * @throws CancellationException if the listener wants the end
+     */
+    public BatchSummary run(
+            Path csv, Existing existing, Replacing replacing, BatchListener listener, OtherMachines machines)
+            throws InvalidInputException {
+        return run(csv, existing, replacing, listener, (Crew) machines);
+    }
+
+    private BatchSummary run(Path csv, Existing existing, Replacing replacing, BatchListener listener, Crew crew)
+            throws InvalidInputException {
+        check(csv);
+        return new CaseRun(cases, header(), crew, rows -> BatchTable.of(this, rows))
+                .write(csv, existing, replacing, listener);
     }
 
     /**

@@ -78,7 +78,7 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
             }
             for (int i = 0; i < futures.size(); i++) {
                 String id = measured.get(i).id();
-                Optional<String> left = CaseRun.await(futures.get(i), runner, listener);
+                Optional<String> left = Threads.await(futures.get(i), runner, listener);
                 if (left.equals(KEPT)) kept.add(id);
                 else left.ifPresent(why -> missing.add("No report of " + id + ": " + why));
                 listener.reported(i + 1, futures.size());
@@ -87,7 +87,7 @@ record CaseReports(Batch batch, Path folder, BatchTable table, Map<String, CaseR
         } finally {
             runner.cancel();
             pool.shutdownNow();
-            CaseRun.awaitEnd(pool);
+            Threads.awaitEnd(pool);
         }
     }
 

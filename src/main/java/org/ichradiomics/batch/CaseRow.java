@@ -3,6 +3,7 @@ package org.ichradiomics.batch;
 import java.util.List;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
@@ -69,7 +70,8 @@ record CaseRow(String id, String inputs, Status status, String reason, List<Part
         }
     }
 
-    static final Gson TEXTS = new Gson();
+    /** Nulls too: a record keeps the place of what is known at the end only. */
+    static final Gson TEXTS = new GsonBuilder().serializeNulls().create();
 
     CaseRow {
         parts = List.copyOf(parts);

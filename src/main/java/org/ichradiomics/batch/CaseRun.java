@@ -1,17 +1,11 @@
 package org.ichradiomics.batch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import com.google.gson.JsonObject;
 
@@ -30,12 +24,10 @@ import org.ichradiomics.text.Version;
  * the table is made of them all at the end, in the order of the list.
  *
  * @param header what its rows have in common
- * @param runner makes one row
+ * @param crew makes the rows
  * @param tabling makes the table
  */
-record CaseRun(CaseList cases, JsonObject header, int threads, CaseRunner runner, Tabling tabling) {
-
-    private static final long ASK_MILLIS = 100;
+record CaseRun(CaseList cases, JsonObject header, Crew crew, Tabling tabling) {
 
     /** What becomes of the rows of all cases. */
     @FunctionalInterface
@@ -74,7 +66,16 @@ record CaseRun(CaseList cases, JsonObject header, int threads, CaseRunner runner
             log.say(Version.NAME + ", " + English.counted(cases.cases().size(), "case") + ", " + left.size()
                     + " to measure");
             listener.begun(cases.cases().size(), left.size());
-            measure(left, journal, log, listener);
+            Countdown countdown = new Countdown(left.size());
+            crew.measure(
+                    left,
+                    journal,
+                    (id, status, reason) -> {
+                        log.say(id + ": " + status + (reason.isEmpty() ? "" : ": " + reason));
+                        countdown.finished();
+                        listener.finished(id, status, reason, countdown);
+                    },
+                    listener);
             Tabled tabled = tabling.of(journal.rows());
             FeatureTableCsv.write(tabled.table(), csv);
             Provenance.write(
@@ -85,12 +86,13 @@ record CaseRun(CaseList cases, JsonObject header, int threads, CaseRunner runner
     }
 
     private Journal open(Path file, boolean fresh, Batch.Existing existing) throws InvalidInputException {
-        Journal journal = Journal.open(file, header.deepCopy(), fresh);
+        boolean isFolder = crew.isElsewhere() || Files.isDirectory(file);
+        Journal journal = Journal.open(file, header.deepCopy(), fresh, isFolder);
         Optional<String> difference = difference(journal);
         if (difference.isEmpty()) return journal;
         if (existing != Batch.Existing.RECOMPUTE) journal.requireMadeBy(Version.NAME);
         journal.close();
-        if (existing == Batch.Existing.RECOMPUTE) return Journal.open(file, header.deepCopy(), true);
+        if (existing == Batch.Existing.RECOMPUTE) return Journal.open(file, header.deepCopy(), true, isFolder);
         throw new InvalidInputException(Sentence.of(
                 difference.get(), ": give the same, or ", EarlierRun.RECOMPUTE, " to measure all cases again."));
     }
@@ -105,16 +107,18 @@ record CaseRun(CaseList cases, JsonObject header, int threads, CaseRunner runner
     }
 
     private List<BatchCase> left(Map<String, CaseRow> rows, Batch.Existing existing) throws InvalidInputException {
+        List<BatchCase> finished = cases.cases().stream()
+                .filter(one -> rows.containsKey(one.id())
+                        && rows.get(one.id()).status().isFinished())
+                .toList();
+        Map<String, String> inputs = crew.inputs(finished);
         List<BatchCase> left = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         for (BatchCase one : cases.cases()) {
-            CaseRow row = rows.get(one.id());
-            if (row == null || !row.status().isFinished()) {
-                left.add(one);
-            } else if (!row.inputs().equals(InputHash.of(one))) {
-                left.add(one);
-                changed.add(one.id());
-            }
+            String now = inputs.get(one.id());
+            if (now != null && now.equals(rows.get(one.id()).inputs())) continue;
+            left.add(one);
+            if (now != null) changed.add(one.id());
         }
         if (existing != Batch.Existing.RECOMPUTE && !changed.isEmpty()) {
             throw new InvalidInputException(Sentence.of(
@@ -124,59 +128,5 @@ record CaseRun(CaseList cases, JsonObject header, int threads, CaseRunner runner
                     " to measure those again."));
         }
         return left;
-    }
-
-    private void measure(List<BatchCase> left, Journal journal, BatchLog log, BatchListener listener)
-            throws InvalidInputException {
-        Countdown countdown = new Countdown(left.size());
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> futures = new ArrayList<>();
-            for (BatchCase one : left) {
-                futures.add(pool.submit(() -> {
-                    CaseRow row = runner.run(one);
-                    synchronized (listener) {
-                        journal.add(row);
-                        log.say(row.id() + ": " + row.status().text()
-                                + (row.reason().isEmpty() ? "" : ": " + row.reason()));
-                        countdown.finished();
-                        listener.finished(row.id(), row.status().text(), row.reason(), countdown);
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> future : futures) await(future, runner, listener);
-        } finally {
-            runner.cancel();
-            pool.shutdownNow();
-            awaitEnd(pool);
-        }
-    }
-
-    /** @throws CancellationException if the listener wants the end */
-    static <T> T await(Future<T> future, CaseRunner runner, BatchListener listener) throws InvalidInputException {
-        while (true) {
-            try {
-                if (listener.isCanceled()) runner.cancel();
-                return future.get(ASK_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                // Asked again.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof InvalidInputException refused) throw refused;
-                if (e.getCause() instanceof CancellationException canceled) throw canceled;
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-    }
-
-    static void awaitEnd(ExecutorService pool) {
-        try {
-            pool.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,12 +1,12 @@
 package org.ichradiomics.batch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 import org.ichradiomics.scan.GivenSpacing;
-import org.ichradiomics.scan.Header;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.InvalidInputException;
@@ -23,22 +23,11 @@ public final class CohortCheck {
     /** Bytes for a voxel of a scan: as stored, a mask's, and two of doubles that image processing holds at once. */
     private static final long BYTES_A_VOXEL = 4 + 4 + 2 * 8;
 
-    private final int cases;
-    private final CaseFiles files;
-    private final Placement placement;
-    private final GivenSpacing spacing;
-    private final Words words;
     private final List<String> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private long voxels;
+    private final Map<String, Long> voxels = new LinkedHashMap<>();
 
-    private CohortCheck(int cases, Placement placement, GivenSpacing spacing, CaseFiles files, Words words) {
-        this.files = files;
-        this.cases = cases;
-        this.placement = placement;
-        this.spacing = spacing;
-        this.words = words;
-    }
+    private CohortCheck() {}
 
     /**
      * Reads the headers of all cases; never refuses.
@@ -49,45 +38,43 @@ public final class CohortCheck {
      */
     public static CohortCheck of(
             CaseList list, Placement placement, GivenSpacing spacing, CaseFiles files, Words words) {
-        CohortCheck check = new CohortCheck(list.cases().size(), placement, spacing, files, words);
-        for (BatchCase one : list.cases()) {
-            if (one.problem().isPresent()) {
-                check.problems.add(one.id() + ": " + one.problem().get().in(words));
-                continue;
-            }
-            check.pair(one, ListColumn.IMAGE, ListColumn.MASK);
-            if (one.hasFollowup()) check.pair(one, ListColumn.FOLLOWUP, ListColumn.FOLLOWUP_MASK);
-        }
+        CohortCheck check = new CohortCheck();
+        for (BatchCase one : list.cases()) check.add(one, CaseHeaders.of(one, placement, spacing, files, words));
         return check;
     }
 
-    private void pair(BatchCase one, ListColumn imageColumn, ListColumn maskColumn) {
-        Optional<Header> scan = tried(one, () -> Optional.of(files.header(CaseRunner.existing(one, imageColumn))));
-        if (scan.isPresent()) {
-            voxels = Math.max(voxels, scan.get().geometry().voxels());
-            scan.get().warnings().forEach(warning -> warnings.add(one.id() + ": " + warning));
-            tried(one, () -> {
-                scan.get().requireSpacing(spacing);
-                return Optional.empty();
-            });
-        }
-        tried(one, () -> {
-            files.requireFits(CaseRunner.existing(one, maskColumn), scan, placement);
-            return Optional.empty();
-        });
+    /**
+     * The same by other machines.
+     *
+     * @throws InvalidInputException if they cannot go on
+     */
+    public static CohortCheck of(CaseList list, Machines machines, Words words) throws InvalidInputException {
+        List<BatchCase> cases = list.cases();
+        CaseHeaders[] all = new CaseHeaders[cases.size()];
+        machines.each(
+                Machines.Step.HEADERS,
+                "",
+                Errands.sent(list, cases, words),
+                (at, answer) -> all[at] = CaseRow.TEXTS.fromJson(answer, CaseHeaders.class),
+                BatchListener.NONE);
+        CohortCheck check = new CohortCheck();
+        for (int i = 0; i < all.length; i++) check.add(cases.get(i), all[i]);
+        return check;
     }
 
-    private interface Trial {
-        Optional<Header> outcome() throws InvalidInputException;
+    private void add(BatchCase one, CaseHeaders headers) {
+        problems.addAll(headers.problems());
+        warnings.addAll(headers.warnings());
+        voxels.put(one.id(), headers.voxels());
     }
 
-    private Optional<Header> tried(BatchCase one, Trial trial) {
-        try {
-            return trial.outcome();
-        } catch (InvalidInputException e) {
-            problems.add(one.id() + ": " + e.in(words));
-            return Optional.empty();
-        }
+    /** Of the largest scan of a case. */
+    long voxels(String id) {
+        return voxels.get(id);
+    }
+
+    private long mostVoxels() {
+        return voxels.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     /** A line for every reason for which a case would fail, in the order of the cases. */
@@ -102,28 +89,55 @@ public final class CohortCheck {
 
     /** As many threads as there are processors, and memory for. */
     public int threads() {
-        long fitting = (Runtime.getRuntime().maxMemory() - BASE) / Math.max(1, voxels * BYTES_A_VOXEL);
-        return (int) Math.max(1, Math.min(Math.min(fitting, Runtime.getRuntime().availableProcessors()), cases));
+        long fitting = (Runtime.getRuntime().maxMemory() - BASE) / Math.max(1, mostVoxels() * BYTES_A_VOXEL);
+        return (int) Math.max(
+                1, Math.min(Math.min(fitting, Runtime.getRuntime().availableProcessors()), voxels.size()));
     }
 
     /** What so many threads need, in a sentence. */
     public String memory(int threads) {
-        long need = (BASE + threads * voxels * BYTES_A_VOXEL) / MEGABYTE;
-        long there = Runtime.getRuntime().maxMemory() / MEGABYTE;
+        long there = Runtime.getRuntime().maxMemory();
+        long need = need(mostVoxels(), threads);
+        String remedy = ", so give it more (java -Xmx" + gigabytes(need) + "g ...) or use fewer threads";
+        return largest(threads) + "Java may use " + there / MEGABYTE + " MB" + (need > there ? remedy : "") + ".";
+    }
+
+    /** What other machines need, in a sentence that names who would not fit. */
+    public String memory(Machines machines) {
+        int atOnce = machines.atOnce();
+        long there = machines.memory();
+        List<String> large = voxels.keySet().stream()
+                .filter(id -> need(voxels.get(id), atOnce) > there)
+                .toList();
+        String remedy = large.isEmpty()
+                ? ""
+                : ", too little for " + English.counted(large.size(), "case") + ", " + large.get(0)
+                        + " among them: give --executor-memory "
+                        + gigabytes(need(mostVoxels(), atOnce)) + "g or fewer --executor-cores";
+        return largest(atOnce) + "an executor may use " + there / MEGABYTE + " MB" + remedy + ".";
+    }
+
+    private String largest(int atOnce) {
         return String.format(
                 Locale.ROOT,
-                "Memory: up to %d MB for %d %s, the largest scan having %.1f million voxels; Java may use %d MB%s.",
-                need,
-                threads,
-                threads == 1 ? "case" : "cases at a time",
-                voxels / 1e6,
-                there,
-                need > there ? ", so give it more (java -Xmx" + (need / 1024 + 1) + "g ...) or use fewer threads" : "");
+                "Memory: up to %d MB for %d %s, the largest scan having %.1f million voxels; ",
+                need(mostVoxels(), atOnce) / MEGABYTE,
+                atOnce,
+                atOnce == 1 ? "case" : "cases at a time",
+                mostVoxels() / 1e6);
+    }
+
+    private static long need(long voxels, int atOnce) {
+        return BASE + atOnce * voxels * BYTES_A_VOXEL;
+    }
+
+    private static long gigabytes(long bytes) {
+        return bytes / MEGABYTE / 1024 + 1;
     }
 
     /** The result in a sentence. */
     public String text() {
-        return English.counted(cases, "case") + ", "
+        return English.counted(voxels.size(), "case") + ", "
                 + (problems.isEmpty() ? "no problem" : English.counted(problems.size(), "problem"))
                 + " in the headers; "
                 + memory(threads());

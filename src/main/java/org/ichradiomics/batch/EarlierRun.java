@@ -98,8 +98,9 @@ record EarlierRun(Path csv) {
             return Optional.of(WholeFile.name(journal()) + " holds a run of " + counted(rows.size()) + ", "
                     + missing.get(0) + " not among them");
         }
+        Map<String, String> inputs = run.crew().inputs(run.cases().cases());
         List<String> changed = run.cases().cases().stream()
-                .filter(one -> !rows.get(one.id()).inputs().equals(InputHash.of(one)))
+                .filter(one -> !rows.get(one.id()).inputs().equals(inputs.get(one.id())))
                 .map(BatchCase::id)
                 .toList();
         if (!changed.isEmpty()) {

@@ -4,13 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +17,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Replacing;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.WriteLock;
 
@@ -38,22 +37,23 @@ final class Journal implements Closeable {
     private static final int FIRST_LINE = 1 << 16;
 
     private final String name;
-    private final FileChannel channel;
+    private final JournalPlace place;
     private final WriteLock.Held lock;
     private final JsonObject run;
     private final Map<String, CaseRow> rows = new LinkedHashMap<>();
 
-    private Journal(String name, FileChannel channel, WriteLock.Held lock, JsonObject run) {
+    private Journal(String name, JournalPlace place, WriteLock.Held lock, JsonObject run) {
         this.name = name;
-        this.channel = channel;
+        this.place = place;
         this.lock = lock;
         this.run = run;
     }
 
     /** Whether there is one, with at least its first line: before that is written, a run has nothing to lose. */
     static boolean exists(Path file) {
-        if (!Files.isRegularFile(file)) return false;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        Path first = first(file);
+        if (!Files.isRegularFile(first)) return false;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(first))) {
             for (int read = in.read(); read >= 0; read = in.read()) if (read == '\n') return true;
             return false;
         } catch (IOException e) {
@@ -65,7 +65,7 @@ final class Journal implements Closeable {
      * Whether it is a journal, of whatever run and version; nothing at all, or half of a first line, may become one.
      */
     static boolean isOne(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(first(file)))) {
             String start = new String(in.readNBytes(FIRST_LINE), StandardCharsets.UTF_8);
             int end = start.indexOf('\n');
             return end < 0
@@ -76,26 +76,36 @@ final class Journal implements Closeable {
         }
     }
 
+    /** The file that begins with the line of the run. */
+    private static Path first(Path file) {
+        return Files.isDirectory(file) ? JournalFolder.run(file) : file;
+    }
+
+    /** As {@link #open(Path, JsonObject, boolean, boolean)}, in a folder if there is one. */
+    static Journal open(Path file, JsonObject run, boolean fresh) throws InvalidInputException {
+        return open(file, run, fresh, Files.isDirectory(file));
+    }
+
     /**
      * Begins a journal, or goes on with the one that is there.
      *
      * @param run what run it is, for the first line; compared by whoever asks for {@link #run}
      * @param fresh whether what is there is thrown away
+     * @param isFolder whether other machines shall write into it
      * @throws InvalidInputException if it cannot be written, another run is writing it, or a line in its middle is
      *     damaged
      */
-    static Journal open(Path file, JsonObject run, boolean fresh) throws InvalidInputException {
+    static Journal open(Path file, JsonObject run, boolean fresh, boolean isFolder) throws InvalidInputException {
         String name = file.getFileName().toString();
         WriteLock.Held lock = WriteLock.held(file)
                 .orElseThrow(() -> new InvalidInputException(
                         name + " is being written by another run: wait for its end, or choose another table."));
-        FileChannel channel = null;
+        JournalPlace place = null;
         Journal journal = null;
         try {
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (fresh) channel.truncate(0);
-            journal = read(name, channel, lock, run);
+            if (isFolder && !fresh && Files.isRegularFile(file)) throw ofOneMachine(name);
+            place = isFolder ? new JournalFolder(file, fresh) : new JournalFile(file, fresh);
+            journal = read(name, place, lock, run);
             return journal;
         } catch (IOException e) {
             throw new InvalidInputException(
@@ -105,36 +115,32 @@ final class Journal implements Closeable {
                     e);
         } finally {
             if (journal == null) {
-                closeQuietly(channel);
+                if (place != null) place.close();
                 lock.close();
             }
         }
     }
 
-    private static Journal read(String name, FileChannel channel, WriteLock.Held lock, JsonObject run)
+    private static InvalidInputException ofOneMachine(String name) {
+        return new InvalidInputException(Sentence.of(
+                name + " holds a run of one machine, whose rows a cluster cannot add to: go on with it there, give ",
+                Replacing.OVERWRITE,
+                " to begin anew, or choose another table."));
+    }
+
+    private static Journal read(String name, JournalPlace place, WriteLock.Held lock, JsonObject run)
             throws IOException, InvalidInputException {
-        byte[] bytes = new byte[Math.toIntExact(channel.size())];
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {}
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') end--;
-        channel.truncate(end);
-        channel.position(end);
-        if (end == 0) {
+        List<String> lines = place.lines();
+        if (lines.isEmpty()) {
             run.addProperty("format", FORMAT);
-            Journal journal = new Journal(name, channel, lock, run);
-            journal.write(run);
-            return journal;
+            place.begin(run.toString());
+            return new Journal(name, place, lock, run);
         }
-        String[] lines = new String(bytes, 0, end, StandardCharsets.UTF_8).split("\n");
         try {
-            JsonObject begun = JsonParser.parseString(lines[0]).getAsJsonObject();
+            JsonObject begun = JsonParser.parseString(lines.get(0)).getAsJsonObject();
             if (!begun.get("format").getAsString().equals(FORMAT)) throw new IllegalStateException();
-            Journal journal = new Journal(name, channel, lock, begun);
-            for (int i = 1; i < lines.length; i++) {
-                CaseRow row = CaseRow.of(JsonParser.parseString(lines[i]).getAsJsonObject());
-                journal.rows.put(row.id(), row);
-            }
+            Journal journal = new Journal(name, place, lock, begun);
+            journal.take(lines.subList(1, lines.size()));
             return journal;
         } catch (JsonParseException
                 | IllegalStateException
@@ -143,6 +149,13 @@ final class Journal implements Closeable {
                 | UnsupportedOperationException e) {
             throw new InvalidInputException(
                     name + " is damaged or not the journal of a batch: move it away and start anew.", e);
+        }
+    }
+
+    private void take(List<String> lines) {
+        for (String line : lines) {
+            CaseRow row = CaseRow.of(JsonParser.parseString(line).getAsJsonObject());
+            rows.put(row.id(), row);
         }
     }
 
@@ -183,6 +196,38 @@ final class Journal implements Closeable {
                         name + " was written by " + maker + ", and this is " + software + ", which looks for more");
     }
 
+    /**
+     * The rows as other machines write them.
+     *
+     * @throws IllegalStateException if they lie in one file
+     */
+    RowFiles files() {
+        if (place instanceof JournalFolder folder) return folder.rows();
+        throw new IllegalStateException(name + " is one file");
+    }
+
+    /**
+     * Forgets the row of a case that is to be measured again by another machine.
+     *
+     * @throws IOException if it cannot be deleted
+     */
+    void forget(String id) throws IOException {
+        if (place instanceof JournalFolder folder && rows.remove(id) != null) folder.forget(id);
+    }
+
+    /**
+     * Looks what other machines have finished meanwhile.
+     *
+     * @throws InvalidInputException if it cannot be read
+     */
+    synchronized void refresh() throws InvalidInputException {
+        try {
+            take(place.lines());
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            throw new InvalidInputException(name + " cannot be read: see whether its storage is there, and resume.", e);
+        }
+    }
+
     /** The finished cases by id; of a case that was measured again, the last. */
     synchronized Map<String, CaseRow> rows() {
         return new LinkedHashMap<>(rows);
@@ -195,7 +240,7 @@ final class Journal implements Closeable {
      */
     synchronized void add(CaseRow row) throws InvalidInputException {
         try {
-            write(row.json());
+            place.add(row.id(), row.json().toString());
         } catch (IOException e) {
             throw new InvalidInputException(
                     name + " cannot be written: the disk may be full; make room and resume.", e);
@@ -203,23 +248,9 @@ final class Journal implements Closeable {
         rows.put(row.id(), row);
     }
 
-    private void write(JsonObject line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) channel.write(bytes);
-        channel.force(false);
-    }
-
     @Override
     public synchronized void close() {
-        closeQuietly(channel);
+        place.close();
         lock.close();
-    }
-
-    private static void closeQuietly(FileChannel channel) {
-        try {
-            if (channel != null) channel.close();
-        } catch (IOException e) {
-            // All that was to be kept is on the disk already.
-        }
     }
 }

@@ -81,7 +81,8 @@ public record PerturbedCases(
         if (!Journal.exists(BatchFiles.journal(csv))) refuseStrangers(folder, alsoWritten, replacing);
         CaseRunner runner = new CaseRunner(
                 protocol, spacing, LesionRule.of(placement).calling(cases.labels()), files, words, measuring(folder));
-        return new CaseRun(cases, header(), threads, runner, Rows::new).write(csv, existing, replacing, listener);
+        return new CaseRun(cases, header(), new Threads(threads, runner), Rows::new)
+                .write(csv, existing, replacing, listener);
     }
 
     private static void make(Path folder) throws InvalidInputException {

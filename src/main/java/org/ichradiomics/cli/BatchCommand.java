@@ -2,6 +2,7 @@ package org.ichradiomics.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.ichradiomics.batch.Batch;
@@ -9,6 +10,8 @@ import org.ichradiomics.batch.BatchListener;
 import org.ichradiomics.batch.BatchSummary;
 import org.ichradiomics.batch.CaseList;
 import org.ichradiomics.batch.CohortCheck;
+import org.ichradiomics.batch.Machines;
+import org.ichradiomics.batch.OtherMachines;
 import org.ichradiomics.batch.ReportedCases;
 import org.ichradiomics.imagej.BatchRunning;
 import org.ichradiomics.imagej.CohortFiles;
@@ -34,23 +37,22 @@ final class BatchCommand {
         Path source = given.place(0);
         ExtractOptions options = ChosenOptions.of(given);
         CaseList cases = CaseList.read(source).labelled(options.get("label"), options.rule());
-        GivenSpacing spacing = options.spacing().ofFiles();
-        if (given.has(CHECK))
-            return check(
-                    given,
-                    cases,
-                    CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, OptionWords.INSTANCE));
         Path out = given.value(ExtractCommand.OUT);
-        if (out == null) throw new WrongUse("Missing required option: '--out=TABLE.csv'");
-        RowFile.refuseInputs(out, given.inputs(BatchRunning.OPTIONS));
+        if (!given.has(CHECK)) {
+            if (out == null) throw new WrongUse("Missing required option: '--out=TABLE.csv'");
+            RowFile.refuseInputs(out, given.inputs(BatchRunning.OPTIONS));
+        }
         Batch.Existing existing = existing(given);
-
-        CohortCheck check =
-                CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, OptionWords.INSTANCE);
+        GivenSpacing spacing = options.spacing().ofFiles();
+        Optional<Machines> machines = machines(given, options);
+        CohortCheck check = machines.isPresent()
+                ? CohortCheck.of(cases, machines.get(), OptionWords.INSTANCE)
+                : CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, OptionWords.INSTANCE);
+        if (given.has(CHECK)) return check(given, cases, check);
         int threads = threads(given, check);
         PrintWriter err = given.err();
         cases.leftOut().ifPresent(left -> err.println(left.in(OptionWords.INSTANCE)));
-        err.println(check.memory(threads));
+        err.println(machines.map(check::memory).orElseGet(() -> check.memory(threads)));
         err.flush();
         Batch batch = new Batch(
                 cases,
@@ -61,7 +63,21 @@ final class BatchCommand {
                 threads,
                 CohortFiles.INSTANCE,
                 OptionWords.INSTANCE);
-        return resumable(err, teller -> run(batch, out, existing, given, teller));
+        Optional<OtherMachines> others =
+                machines.map(found -> new OtherMachines(cases, found, check, OptionWords.INSTANCE));
+        return resumable(err, teller -> run(batch, out, existing, given, teller, others));
+    }
+
+    /** Those that measure in the place of this one. */
+    private static Optional<Machines> machines(Given given, ExtractOptions options) throws InvalidInputException {
+        Optional<Site> site = Site.here();
+        if (site.isEmpty()) return Optional.empty();
+        if (given.has(THREADS))
+            throw new WrongUse(THREADS + " is of one machine: leave it out, and give --executor-cores to Spark.");
+        return Optional.of(site.get().open(SentOptions.of(options), sentence -> {
+            given.err().println(sentence);
+            given.err().flush();
+        }));
     }
 
     /** A run whose finished cases are kept. */
@@ -86,11 +102,14 @@ final class BatchCommand {
         }
     }
 
-    private static int run(Batch batch, Path out, Batch.Existing existing, Given given, Teller teller)
+    private static int run(
+            Batch batch, Path out, Batch.Existing existing, Given given, Teller teller, Optional<OtherMachines> others)
             throws InvalidInputException {
         PrintWriter said = given.out();
         Replacing replacing = Commands.replacing(given);
-        BatchSummary summary = batch.run(out, existing, replacing, teller);
+        BatchSummary summary = others.isPresent()
+                ? batch.run(out, existing, replacing, teller, others.get())
+                : batch.run(out, existing, replacing, teller);
         said.println(summary.text());
         said.println((teller.isUnchanged ? "unchanged, since this run was finished before: " : "written: ") + out);
         boolean isAll = summary.isAllDone();

@@ -17,6 +17,7 @@ import org.ichradiomics.scan.StoredScan;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.NearFile;
 import org.ichradiomics.text.OpenFiles;
+import org.ichradiomics.text.WholeFile;
 
 /** A TIFF, which is checked here and then read by ImageJ: its opener, decoder and reader each open it by its name. */
 final class TiffFile implements StoredScan {
@@ -30,10 +31,11 @@ final class TiffFile implements StoredScan {
         if (!Files.isRegularFile(file))
             throw new InvalidInputException("There is no file " + name + NearFile.question(file) + ": check the path.");
         long promised = promised(file, files);
-        image = opened(file);
-        if (image.getStackSize() < promised && image.getStackSize() < slices(file)) {
+        Path named = named(file, files);
+        image = opened(named);
+        if (image.getStackSize() < promised && image.getStackSize() < slices(named)) {
             throw new InvalidInputException(name + " is cut short: it holds " + image.getStackSize() + " of "
-                    + slices(file) + " slices; copy it again.");
+                    + slices(named) + " slices; copy it again.");
         }
         image.setTitle(name);
     }
@@ -68,6 +70,14 @@ final class TiffFile implements StoredScan {
         return List.of(name);
     }
 
+    private Path named(Path file, OpenFiles files) throws InvalidInputException {
+        try {
+            return files.named(file);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     private ImagePlus opened(Path file) throws InvalidInputException {
         try {
             Opener opener = new Opener();
@@ -93,7 +103,7 @@ final class TiffFile implements StoredScan {
             throw new InvalidInputException(name + " " + e.text(), e);
         } catch (EOFException e) {
             throw new InvalidInputException(
-                    name + " claims to hold more than its " + file.toFile().length()
+                    name + " claims to hold more than its " + WholeFile.length(file)
                             + " bytes can: it is cut short or damaged; copy it again, or save it again from ImageJ.",
                     e);
         } catch (IOException e) {

@@ -32,7 +32,8 @@ public final class ListedPath {
         ways.add(plain.replace('\\', '/'));
         Path last = null;
         for (String way : ways) {
-            last = folder.resolve(PathName.of(way)).normalize();
+            Path path = PathName.in(folder.getFileSystem(), way);
+            last = (path.isAbsolute() ? path : folder.resolve(path)).normalize();
             if (Files.exists(last)) return last;
         }
         return last;

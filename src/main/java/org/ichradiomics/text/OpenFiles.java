@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public final class OpenFiles implements Closeable {
 
     private final Map<Path, OpenFile> files = new HashMap<>();
     private final Map<Path, Optional<ZipFile>> archives = new HashMap<>();
+    private final Map<Path, Path> copies = new HashMap<>();
     private OpenFile guest;
     private boolean isClosed;
 
@@ -49,12 +51,27 @@ public final class OpenFiles implements Closeable {
         Optional<ZipFile> archive = Optional.empty();
         boolean isNamed = path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
         try {
-            if (isNamed || isZip(path)) archive = Optional.of(ZipNames.open(path));
+            if (isNamed || isZip(path)) archive = Optional.of(ZipNames.open(named(path)));
         } catch (ZipException e) {
             if (isZip(path)) throw e;
         }
         archives.put(path, archive);
         return archive;
+    }
+
+    /**
+     * A file for programs that open it by its name: one of a {@link Storage} lies on this disk until this is closed.
+     *
+     * @throws IOException if it cannot be read, or the disk is full
+     */
+    public synchronized Path named(Path path) throws IOException {
+        if (!Storage.holds(path)) return path;
+        Path copy = copies.get(path);
+        if (copy != null) return copy;
+        copy = Files.createTempFile("ich-radiomics-", "-" + path.getFileName());
+        copies.put(path, copy);
+        Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+        return copy;
     }
 
     private boolean isZip(Path path) throws IOException {
@@ -80,6 +97,7 @@ public final class OpenFiles implements Closeable {
         isClosed = true;
         files.values().forEach(OpenFile::close);
         archives.values().stream().flatMap(Optional::stream).forEach(OpenFiles::close);
+        for (Path copy : copies.values()) close(() -> Files.deleteIfExists(copy));
     }
 
     static void close(Closeable file) {

@@ -28,6 +28,9 @@ public final class WholeFile {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Ends the name of a file that is being written; one that stays was left by a program that was ended. */
+    public static final String UNFINISHED = ".tmp";
+
     /** A chain of links longer than this is a circle. */
     private static final int MOST_LINKS = 40;
 
@@ -75,7 +78,7 @@ public final class WholeFile {
         try {
             Path target = target(file);
             refuseUnwritable(target);
-            unfinished = target.resolveSibling(".ich-radiomics-" + UUID.randomUUID() + ".tmp");
+            unfinished = target.resolveSibling(".ich-radiomics-" + UUID.randomUUID() + UNFINISHED);
             // Not createTempFile: its owner-only permissions would stay on the result.
             try (OutputStream out = new BufferedOutputStream(
                     Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -232,6 +235,15 @@ public final class WholeFile {
     /** Of a file without its folder, as sentences have it. */
     public static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    /** In bytes; 0 where it cannot be told. */
+    public static long length(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     static String folder(Path file) {
