@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.ichradiomics.text.InvalidInputException;
 
@@ -84,7 +83,7 @@ public record ClinicalScore(
     public static String label(String column) {
         return all().stream()
                 .flatMap(score -> score.items.stream())
-                .flatMap(item -> Stream.concat(Stream.of(item), item.instead().stream()))
+                .flatMap(item -> item.alternatives().stream())
                 .filter(item -> item.column().equals(column))
                 .map(Item::label)
                 .findFirst()

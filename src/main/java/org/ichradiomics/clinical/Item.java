@@ -75,10 +75,17 @@ public record Item(
 
     /** All columns by which it can be answered. */
     public List<String> columns() {
-        return Stream.concat(
-                        Stream.concat(Stream.of(column), also.stream()),
-                        instead.stream().flatMap(item -> item.columns().stream()))
-                .toList();
+        return alternatives().stream().flatMap(Item::names).toList();
+    }
+
+    /** The item itself, and those that may stand for it. */
+    public List<Item> alternatives() {
+        return Stream.concat(Stream.of(this), instead.stream()).toList();
+    }
+
+    /** Its own columns. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(column), also.stream());
     }
 
     /**

@@ -83,8 +83,7 @@ public final class CaseKeeping {
                                                     + CommonOptions.MASK_FILE)
                                     .called("Its outline, if not drawn")
                                     .line("--followup-mask", "MASK"),
-                            Option.word("Name", "", "The case; usually the name of the image without its ending.")
-                                    .line("CASE"),
+                            CaseReporting.NAME,
                             Option.word("Reader", "", "Code of whoever reads.").line("CODE"),
                             Option.text("Exclude (reason)", "", "Why the case is left out; its row has no values then.")
                                     .line("REASON")),
@@ -176,7 +175,7 @@ public final class CaseKeeping {
         CaseReading reading = CaseReading.of(session, home.id(), protocol, asker, ImageJProgress.INSTANCE);
         if (later.isPresent()) reading = reading.followed(session, later.get(), asker);
         reading = reading.knowing(answers, patient);
-        CaseReport report = reading.report(answers, patient);
+        CaseReport report = reading.report(answers, patient, home.mask());
         byte[] picture = report.png();
         byte[] page = report.html().getBytes(StandardCharsets.UTF_8);
         String status = reading.reasons().isEmpty() ? CaseStage.DONE.text() : CaseStatus.CHECK;

@@ -1,5 +1,6 @@
 package org.ichradiomics.imagej;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -159,13 +160,17 @@ public record CaseReading(
     /**
      * The page on the case; clinical scores stand on it where anything of the patient was entered.
      *
+     * @param mask the file in which the outline is kept
      * @throws InvalidInputException if an answer is none, or there are no fonts
      */
-    public CaseReport report(Map<String, String> answers, Map<String, String> patient) throws InvalidInputException {
+    public CaseReport report(Map<String, String> answers, Map<String, String> patient, Path mask)
+            throws InvalidInputException {
+        String origin = "mask file " + mask.getFileName() + (lesion.roi().isEmpty() ? "" : ", " + lesion.roi());
+        Lesion kept = new Lesion(lesion.part(), lesion.roi(), origin, lesion.mask(), lesion.notes(), lesion.doubts());
         return CaseReport.of(
                 name,
                 scan,
-                lesion,
+                kept,
                 read(),
                 growth.map(ExpansionReport::followUp),
                 new TypedIn(answers),

@@ -49,6 +49,10 @@ public final class CaseReporting {
             .called("Follow-up scan, if any")
             .line("IMAGE");
 
+    /** What a case is called. */
+    static final Option NAME = Option.word("Name", "", "The case; usually the name of the image without its ending.")
+            .line("CASE");
+
     /** Those of <i>Case Report...</i> and {@code report}. */
     public static final List<Option> OPTIONS = Stream.of(
                     CommonOptions.WHERE.stream().map(SignReading::ofHaematoma).toList(),
@@ -56,6 +60,7 @@ public final class CaseReporting {
                             CommonOptions.PLACEMENT.onlyOnTheLine(),
                             CommonOptions.SPACING,
                             CommonOptions.SPACING_USE,
+                            NAME.askedWhenItMatters(),
                             LATER,
                             Option.of(
                                             Option.Kind.FILE,
@@ -142,7 +147,7 @@ public final class CaseReporting {
                     options.need(FOLLOW_UP_MASK.key(), "The mask of the follow-up", "followupmask=[path of a mask]"));
             later = Optional.of(later(Options.path(options.get(FOLLOW_UP.key())), laterMask));
         }
-        return written(report(FileKind.caseName(image), file.scan().spaced(how.spacing()), lesion, later));
+        return written(report(name(FileKind.caseName(image)), file.scan().spaced(how.spacing()), lesion, later));
     }
 
     private VolumeMeasurement later(Path image, Path mask) throws InvalidInputException {
@@ -166,8 +171,12 @@ public final class CaseReporting {
         String followUp = options.get(FOLLOW_UP.key());
         Optional<VolumeMeasurement> later =
                 followUp.isEmpty() ? Optional.empty() : Optional.of(later(followUp, image, asker));
-        String name = FileKind.caseName(image.getTitle());
-        return written(report(name, scan, lesion, later));
+        return written(report(name(FileKind.caseName(image.getTitle())), scan, lesion, later));
+    }
+
+    private String name(String usual) {
+        String given = options.get(NAME.key());
+        return given.isEmpty() ? usual : given;
     }
 
     /** Shows the page to somebody who sits before the screen. */

@@ -28,7 +28,7 @@ final class PatientOptions {
 
     /** Behind each item those that may stand for it. */
     private static Stream<Item> items(ClinicalScore score) {
-        return score.items().stream().flatMap(item -> Stream.concat(Stream.of(item), item.instead().stream()));
+        return score.items().stream().flatMap(item -> item.alternatives().stream());
     }
 
     private static Option option(Item item) {

@@ -19,8 +19,9 @@ import org.ichradiomics.text.NumberText;
  * A clinical score of the case.
  *
  * @param items what was answered, and the points of it
+ * @param entered column of an item → what was answered
  */
-public record PatientScore(ClinicalScore score, Scored scored, String items) {
+public record PatientScore(ClinicalScore score, Scored scored, String items, Map<String, String> entered) {
 
     private static final String VOLUME = "volume_ml";
 
@@ -47,17 +48,35 @@ public record PatientScore(ClinicalScore score, Scored scored, String items) {
                 .map(item -> item.title() + " " + answer(item, cells) + ": "
                         + scored.points().get(item.column()))
                 .collect(Collectors.joining("; "));
-        return new PatientScore(score, scored, items);
+        return new PatientScore(score, scored, items, entered(score, cells));
+    }
+
+    private static Map<String, String> entered(ClinicalScore score, UnaryOperator<String> cells) {
+        Map<String, String> entered = new LinkedHashMap<>();
+        for (Item item : score.items()) {
+            for (Item one : item.alternatives()) {
+                one.names()
+                        .map(cells)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(cell -> entered.put(one.column(), cell));
+            }
+        }
+        return entered;
     }
 
     private static String answer(Item item, UnaryOperator<String> cells) {
-        String cell = item.columns().stream()
+        String cell = raw(item, cells);
+        boolean isMeasured = item.column().equals(VOLUME) && cell.matches("\\d+\\.\\d{3,}(E-?\\d+)?");
+        return isMeasured ? NumberText.printed(Double.parseDouble(cell), 2) : cell;
+    }
+
+    private static String raw(Item item, UnaryOperator<String> cells) {
+        return item.columns().stream()
                 .map(cells)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-        boolean isMeasured = item.column().equals(VOLUME) && cell.matches("\\d+\\.\\d{3,}(E-?\\d+)?");
-        return isMeasured ? NumberText.printed(Double.parseDouble(cell), 2) : cell;
     }
 
     /** What the reader says of signs as items have it; a suggestion is no answer. */

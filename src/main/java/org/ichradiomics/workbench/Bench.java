@@ -47,7 +47,7 @@ final class Bench {
     /** @param shown hears of each image that comes to the workbench */
     Bench(User user, Desk desk, Consumer<ImagePlus> shown) {
         this.shown = shown;
-        this.steps = new Steps(user, this::say);
+        this.steps = new Steps(user, this::say, this::fire);
         this.desk = desk;
         this.looking = new Looking(steps, this::fire);
         this.drawing = new Drawing(this, steps);
@@ -78,6 +78,11 @@ final class Bench {
     /** The way to grow. */
     Growing growing() {
         return growing;
+    }
+
+    /** The way to tables of what was said. */
+    Answers answers() {
+        return new Answers(this, steps);
     }
 
     /** The way to disk. */

@@ -57,6 +57,8 @@ final class Keys implements KeyEventDispatcher {
         withControl.put(KeyEvent.VK_Z, bench.drawing()::undo);
         withControl.put(KeyEvent.VK_Y, bench.drawing()::redo);
         withControl.put(KeyEvent.VK_S, bench.saving()::saveAndNext);
+        withControl.put(KeyEvent.VK_T, bench.answers()::signs);
+        withControl.put(KeyEvent.VK_P, bench.answers()::scores);
         withControl.put(KeyEvent.VK_R, bench.saving()::report);
         withControl.put(KeyEvent.VK_L, foot::exclude);
         withControl.put(KeyEvent.VK_PAGE_UP, () -> bench.go(bench.place() - 1));

@@ -46,6 +46,10 @@ final class PatientPane {
         scores = look.sentences(Color.BLACK);
         scores.setToolTipText(ClinicalScore.CAUTION);
         pane.add(scores);
+        pane.add(look.row(look.button(
+                "Table",
+                "The scores whose items are all known, as rows of a table (Ctrl+P)",
+                bench.answers()::scores)));
         bench.listen(this::show);
         show();
     }

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import ij.IJ;
-
 import org.ichradiomics.imagej.CaseReporting;
+import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.outline.Tissue;
 import org.ichradiomics.text.InvalidInputException;
@@ -28,32 +27,51 @@ final class Saving {
 
     /** Leaves the case out, for a reason. */
     void exclude(String reason) {
-        save(Map.of(EXCLUDE, reason), true);
+        save(Map.of(EXCLUDE, reason), () -> bench.saved(true));
     }
 
     void saveAndNext() {
-        save(Map.of(), true);
+        save(Map.of(), () -> bench.saved(true));
     }
 
     /** Saves the case, stays with it, and opens its report. */
     void report() {
-        if (bench.visits().first().isEmpty()) return;
-        String page = bench.visits().first().get().home().report().toUri().toString();
-        save(Map.of(), false);
-        steps.run(
-                () -> {
-                    IJ.runPlugIn("ij.plugin.BrowserLauncher", page);
-                    return page;
-                },
-                shown -> {});
+        Visits visits = bench.visits();
+        if (visits.first().isEmpty()) return;
+        OpenCase first = visits.first().get();
+        save(Map.of(), () -> {
+            Map<String, String> options = report(first, visits.later());
+            steps.run(() -> steps.call(Tasks.CASE_REPORT, first.image(), options), done -> {});
+            bench.saved(false);
+        });
     }
 
-    private void save(Map<String, String> more, boolean isLeft) {
+    /** What is said and drawn is read from where it was saved. */
+    private Map<String, String> report(OpenCase first, Optional<OpenCase> later) {
+        String table = first.home().table().toString();
+        Map<String, String> options = new LinkedHashMap<>(bench.where(first));
+        options.put("mask", MaskSource.MASK_FILE.text());
+        options.put("maskpath", first.home().mask().toString());
+        options.put("label", Integer.toString(Tissue.HAEMATOMA.label()));
+        options.put("name", first.home().id());
+        later.ifPresent(one -> {
+            options.put(CaseReporting.LATER.key(), one.image().getTitle());
+            options.put("followupmask", one.home().mask().toString());
+        });
+        options.put("signs", table);
+        if (!first.state().patient().isEmpty()) options.put("patient", table);
+        options.put("out", first.home().report().toString());
+        options.put("overwrite", "yes");
+        return options;
+    }
+
+    /** @param next what is done when it is saved */
+    private void save(Map<String, String> more, Runnable next) {
         Visits visits = bench.visits();
         if (visits.first().isEmpty() || steps.isBusy()) return;
         if (!bench.growing().moved().equals(bench.growing().limits())) {
             bench.growing().take();
-            steps.run(() -> more, settled -> save(settled, isLeft));
+            steps.run(() -> more, settled -> save(settled, next));
             return;
         }
         boolean isExcluded = more.containsKey(EXCLUDE);
@@ -82,7 +100,7 @@ final class Saving {
                 },
                 saved -> {
                     saved.all().forEach(OpenCase::saved);
-                    bench.saved(isLeft);
+                    next.run();
                 });
     }
 

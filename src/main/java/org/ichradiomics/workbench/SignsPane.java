@@ -45,6 +45,8 @@ final class SignsPane {
         grid.setAlignmentX(JComponent.LEFT_ALIGNMENT);
         for (Sign sign : Sign.values()) add(sign, grid);
         pane.add(Look.low(grid));
+        pane.add(look.row(look.button(
+                "Table", "Your answers and what is suggested, as a row of a table (Ctrl+T)", bench.answers()::signs)));
         bench.listen(this::show);
         show();
     }

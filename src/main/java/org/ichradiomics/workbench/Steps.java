@@ -32,15 +32,18 @@ final class Steps {
 
     private final User user;
     private final Consumer<String> said;
+    private final Runnable settled;
     private final AtomicInteger running = new AtomicInteger();
 
     /**
      * @param user who is asked what a task leaves open
      * @param said hears why a step could not be taken, in the thread of the windows; an empty text when one begins
+     * @param settled is called there after each step
      */
-    Steps(User user, Consumer<String> said) {
+    Steps(User user, Consumer<String> said, Runnable settled) {
         this.user = user;
         this.said = said;
+        this.settled = settled;
     }
 
     private static Thread thread(Runnable work) {
@@ -69,7 +72,10 @@ final class Steps {
             Runnable next = result(work, done);
             running.decrementAndGet();
             IJ.showProgress(1);
-            EventQueue.invokeLater(next);
+            EventQueue.invokeLater(() -> {
+                next.run();
+                settled.run();
+            });
         });
     }
 

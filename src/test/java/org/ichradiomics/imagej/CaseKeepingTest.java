@@ -25,6 +25,7 @@ import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -208,6 +209,21 @@ class CaseKeepingTest {
         Map<String, byte[]> saved = files();
         save(first, "followup", later, "followupmask", laterMask, "reader", "A");
         files().forEach((name, bytes) -> assertArrayEquals(saved.get(name), bytes, name));
+    }
+
+    /** What was said and drawn is read from the folder of the case. */
+    @Test
+    void theReportOfASavedCaseIsThatOfCaseReport() throws Exception {
+        ImagePlus image = grown();
+        CaseHome home = save(image, "blend", "no", "hypodensity", "no", "hours_to_ct", "1.5", "gcs", "14");
+        byte[] saved = Files.readAllBytes(home.report());
+        String table = home.table().toString();
+        Map<String, String> options = new LinkedHashMap<>(Map.of("mask", "mask file", "label", "1", "name", "p1"));
+        options.putAll(Map.of("maskpath", home.mask().toString(), "signs", table, "patient", table));
+        options.put("out", folder.resolve("page.html").toString());
+        new CaseReporting(Options.of(options, CaseReporting.OPTIONS)).run(image, LesionFinder.Asker.NOBODY);
+        assertEquals(new String(saved, UTF_8), Files.readString(folder.resolve("page.html")));
+        assertArrayEquals(Files.readAllBytes(home.picture()), Files.readAllBytes(folder.resolve("page.png")));
     }
 
     private static long voxels(String mask) throws InvalidInputException {
