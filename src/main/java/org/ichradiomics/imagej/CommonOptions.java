@@ -3,6 +3,7 @@ package org.ichradiomics.imagej;
 import java.util.List;
 
 import org.ichradiomics.format.FileKind;
+import org.ichradiomics.measure.LabelRows;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.SpacingUse;
@@ -130,6 +131,16 @@ public final class CommonOptions {
                             + "that bear a feature's name).")
             .called("Columns that are features")
             .line("NAMES")
+            .further();
+
+    /** Which rows are meant of a table that has several for a case. */
+    public static final Option LABEL_OF_ROWS = Option.word(
+                    "Label (of rows)",
+                    LabelRows.USUAL,
+                    "Of a table with several rows for a case, the label whose rows are taken: a number or a name "
+                            + "(default: the haematoma's).")
+            .called("Label whose rows are taken")
+            .line("--mask-label", "NAME")
             .further();
 
     /** For programs. */

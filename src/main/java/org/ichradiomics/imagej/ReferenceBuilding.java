@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import ij.IJ;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.measure.FeatureColumns;
+import org.ichradiomics.measure.LabelRows;
 import org.ichradiomics.signature.Icc;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Signature;
@@ -19,6 +21,7 @@ import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Setting;
 import org.ichradiomics.text.Version;
 
 /**
@@ -33,6 +36,7 @@ public final class ReferenceBuilding {
                     .called("Name of the reference")
                     .line("NAME"),
             CommonOptions.COLUMNS,
+            CommonOptions.LABEL_OF_ROWS,
             ExtractOptions.SIGNATURE
                     .meaning("The score whose values of the cases the reference holds, so that "
                             + "others have a place among them: a JSON file, or the built-in \"" + Signatures.ZHAN_2020
@@ -75,7 +79,12 @@ public final class ReferenceBuilding {
      *     is not there
      */
     public static Built of(Tables tables, Options options) throws InvalidInputException {
-        FeatureTable table = tables.find(options.get("table"));
+        LabelRows rows = LabelRows.of(
+                tables.find(options.get("table")),
+                Optional.empty(),
+                options.get(CommonOptions.LABEL_OF_ROWS.key()),
+                Setting.of(CommonOptions.LABEL_OF_ROWS.key()));
+        FeatureTable table = rows.table();
         FeatureColumns columns = FeatureColumns.of(table, FeatureColumns.split(options.get("columns")));
         FeatureTable measured = FeatureColumns.measured(table, columns.features());
         Signature signature = Signatures.find(options.get("signature"));
@@ -83,7 +92,7 @@ public final class ReferenceBuilding {
                 reference(measured, columns.features(), options.get("name")).holding(signature, measured);
         if (!options.get("robustness").isEmpty())
             reference = reference.knowing(Icc.of(FeatureTableCsv.read(Options.path(options.get("robustness")))));
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(rows.notes());
         columns.text().ifPresent(notes::add);
         sayCases(table, measured, notes);
         CaseStatus.sentence(table.cases(), List.of(table), "such cases belong to the reference")

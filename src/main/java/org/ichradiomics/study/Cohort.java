@@ -57,7 +57,8 @@ public record Cohort(
      *     cannot, no case is in all tables, or the outcome is the same for all
      */
     public static Cohort of(StudyPlan plan, StudyInputs inputs) throws InvalidInputException {
-        Joining joined = Joining.of(plan, inputs.together(plan.columns().id()).withMissing(plan.missing()));
+        List<String> rows = new ArrayList<>();
+        Joining joined = Joining.of(plan, read(plan, inputs, rows));
         List<String> ids = joined.ids();
         FeatureTable clinical = joined.clinical();
         Volumes volumes = joined.volumes();
@@ -86,12 +87,14 @@ public record Cohort(
                 subsets,
                 flow(joined, split),
                 Stream.of(
+                                rows.stream(),
                                 joined.notes().stream(),
                                 candidates.notes().stream(),
                                 joined.features().stream().flatMap(table -> InfiniteValues.of(table, measured, ids)),
                                 InfiniteValues.of(clinical, candidates.variables(), ids),
                                 outside(plan, volumes))
                         .flatMap(sentences -> sentences)
+                        .distinct()
                         .toList(),
                 List.copyOf(raised));
     }
@@ -111,6 +114,14 @@ public record Cohort(
             own.add(new Subset(Subset.TEST, test.name(), cases));
         }
         return own;
+    }
+
+    /** The tables as the plan has them. */
+    private static StudyInputs read(StudyPlan plan, StudyInputs inputs, List<String> notes)
+            throws InvalidInputException {
+        return inputs.ofLabel(plan.columns(), notes::add)
+                .together(plan.columns().id())
+                .withMissing(plan.missing());
     }
 
     private static Flow flow(Joining joined, Split split) {

@@ -81,7 +81,7 @@ public final class Study {
                     FileKey.ofStudy("agreement.filter"),
                     "."));
         }
-        StudyInputs read = inputs.withMissing(plan.missing());
+        StudyInputs read = inputs.ofLabel(plan.columns(), said -> {}).withMissing(plan.missing());
         FeatureTable first = read.features()
                 .orElseThrow(() -> new InvalidInputException(Sentence.of(
                         "There is a table of a second reader but no feature table of the first: name it in ",

@@ -2,16 +2,20 @@ package org.ichradiomics.study;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.ichradiomics.measure.LabelRows;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.FileKey;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Key;
 import org.ichradiomics.text.OneBelowTheOther;
@@ -65,6 +69,40 @@ public record StudyInputs(
                 hashes(Stream.concat(
                         Stream.of(clinical),
                         Stream.of(features, secondReader, folds).flatMap(Optional::stream))));
+    }
+
+    /**
+     * The same tables, in which of several rows for a case those of one label are left.
+     *
+     * @param notes gets what the user should know of the rows
+     * @throws InvalidInputException if it is not clear which rows are meant
+     */
+    StudyInputs ofLabel(StudyPlan.Columns columns, Consumer<String> notes) throws InvalidInputException {
+        List<Test> chosen = new ArrayList<>();
+        for (Test test : tests)
+            chosen.add(new Test(
+                    test.name, ofLabel(test.clinical, columns, notes), ofLabel(test.features, columns, notes)));
+        return new StudyInputs(
+                ofLabel(clinical, columns, notes),
+                ofLabel(features, columns, notes),
+                ofLabel(secondReader, columns, notes),
+                folds,
+                chosen,
+                hashes);
+    }
+
+    private static Optional<FeatureTable> ofLabel(
+            Optional<FeatureTable> table, StudyPlan.Columns columns, Consumer<String> notes)
+            throws InvalidInputException {
+        return table.isEmpty() ? table : Optional.of(ofLabel(table.get(), columns, notes));
+    }
+
+    private static FeatureTable ofLabel(FeatureTable table, StudyPlan.Columns columns, Consumer<String> notes)
+            throws InvalidInputException {
+        LabelRows rows = LabelRows.of(
+                table, columns.id(), columns.label().orElse(LabelRows.USUAL), FileKey.ofStudy("columns.label"));
+        rows.notes().forEach(notes);
+        return rows.table();
     }
 
     /** The same tables, in which some more words stand for no value; they are read from the same files. */

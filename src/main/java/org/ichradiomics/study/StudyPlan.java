@@ -126,16 +126,18 @@ public record StudyPlan(
      * @param baseline volume in mL
      * @param followUp volume in mL
      * @param features to be taken from the feature table, names or patterns; none: all that it has
+     * @param label whose rows are taken of a table with several for a case; empty: the haematoma's
      */
     public record Columns(
             Optional<String> id,
             @Key("baseline_volume") Optional<String> baseline,
             @Key("followup_volume") Optional<String> followUp,
-            List<String> features) {
+            List<String> features,
+            Optional<String> label) {
 
         /** Looked for under the names that this software and its sample study use. */
         public static final Columns DEFAULT =
-                new Columns(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                new Columns(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /**

@@ -208,8 +208,8 @@ class BadInputTest {
     @Test
     void settingsWithAnUnknownKey() throws IOException {
         assertRefused(
-                "s.json holds the unknown key \"bin\": use label, placement, bins, low, high, run_distance, "
-                        + "spacing, spacing_use, catalogue, settings, "
+                "s.json holds the unknown key \"bin\": use label, placement, rows, pieces, bins, low, high, "
+                        + "run_distance, spacing, spacing_use, catalogue, settings, "
                         + "signature, reference.",
                 image,
                 mask,

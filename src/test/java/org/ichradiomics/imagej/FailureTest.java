@@ -37,6 +37,7 @@ class FailureTest {
                         "Extract...",
                         "bin=64",
                         "There is no option \"bin\": use mask, roi_path, maskimage, maskpath, label, placement, rows, "
+                                + "pieces, "
                                 + "catalogue, settings, bins, low, high, run_distance, spacing, spacing_use, "
                                 + "signature, "
                                 + "reference, all_features, table, out, overwrite, image."),

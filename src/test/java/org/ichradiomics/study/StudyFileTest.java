@@ -28,7 +28,8 @@ class StudyFileTest {
             version: 1
             name: All keys
             inputs: {clinical: a.csv, features: b.csv, second_reader: c.csv, folds: d.csv}
-            columns: {id: case, baseline_volume: v0, followup_volume: v1, features: [kurtosis, Energy]}
+            columns: {id: case, baseline_volume: v0, followup_volume: v1, features: [kurtosis, Energy], \
+            label: IVH}
             seed: 7
             outcome: {expansion: {relative: 0.4, absolute_mL: 12.5, strict: true}, key: exp, variable: expansion, \
             event: yes, other: no}
@@ -63,7 +64,8 @@ class StudyFileTest {
                                 Optional.of("case"),
                                 Optional.of("v0"),
                                 Optional.of("v1"),
-                                List.of("kurtosis", "Energy")),
+                                List.of("kurtosis", "Energy"),
+                                Optional.of("IVH")),
                         List.of(),
                         7,
                         new OutcomeRule("exp", "expansion", "yes", "no", new OutcomeRule.Expansion(0.4, 12.5, true)),

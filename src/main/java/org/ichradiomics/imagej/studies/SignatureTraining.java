@@ -63,6 +63,7 @@ public final class SignatureTraining {
                     .further()
                     .line("TABLE"),
             CommonOptions.COLUMNS,
+            CommonOptions.LABEL_OF_ROWS,
             Option.choice(
                             "Agreement",
                             AGREEMENTS,

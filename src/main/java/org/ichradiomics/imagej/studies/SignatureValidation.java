@@ -39,6 +39,7 @@ public final class SignatureValidation {
             StudyTask.EVENT,
             StudyTask.BASELINE,
             StudyTask.FOLLOW_UP,
+            CommonOptions.LABEL_OF_ROWS,
             Option.of(Option.Kind.FOLDER, "Out", "", "The folder of the whole study, if it is wanted.")
                     .called("Folder for the whole study")
                     .line("DIR"),

@@ -93,7 +93,8 @@ record StudyTask(StudyFile file, Optional<Path> folder, Replacing replacing, Set
                 given(options, ID),
                 given(options, BASELINE),
                 given(options, FOLLOW_UP),
-                FeatureColumns.split(options.get(CommonOptions.COLUMNS.key())));
+                FeatureColumns.split(options.get(CommonOptions.COLUMNS.key())),
+                Optional.of(options.get(CommonOptions.LABEL_OF_ROWS.key())));
     }
 
     private static Optional<String> given(Options options, Option column) {

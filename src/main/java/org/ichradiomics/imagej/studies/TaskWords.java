@@ -38,7 +38,9 @@ record TaskWords(Set<String> options, Words front) implements Words {
             "univariate.p",
             "p",
             "inputs.features",
-            "features");
+            "features",
+            "columns.label",
+            "label");
 
     /** A sentence about a study as one about the options by which it is asked for. */
     static Worded of(Worded sentence, Set<String> options) {
