@@ -105,7 +105,8 @@ public record SignatureImport(
                 development,
                 isWhole ? slices : Optional.empty(),
                 Map.of(),
-                parts);
+                parts,
+                Optional.empty());
     }
 
     private Signature.Term term(Coefficients.Row row) throws InvalidInputException {

@@ -2,6 +2,7 @@ package org.ichradiomics.signature;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Scoring {
     static Scoring of(
             Signature signature, Optional<Reference> chosen, String who, Settings measured, Collection<String> columns)
             throws InvalidInputException {
+        refuseOther(signature, chosen);
         Optional<Reference> reference = chosen.or(signature::own);
         if (reference.isEmpty()) return new Scoring(signature, reference, List.of());
         String named = named(reference.get());
@@ -60,9 +62,17 @@ final class Scoring {
         return new Scoring(signature, reference, notesOnAll(signature, reference.get(), who, measured));
     }
 
+    /** A reference of others holds features that were not harmonised, or not by the same sites. */
+    private static void refuseOther(Signature signature, Optional<Reference> chosen) throws InvalidInputException {
+        if (signature.harmonisation().isEmpty() || chosen.isEmpty() || chosen.equals(signature.own())) return;
+        throw new InvalidInputException("The features of " + named(signature) + " are harmonised by \""
+                + signature.harmonisation().get().by() + "\", and " + named(chosen.get())
+                + " holds others: leave out the reference, so that it is read against its own.");
+    }
+
     /**
      * @param values of features
-     * @param patient what is said of a clinical variable; empty: nothing
+     * @param patient what is said of a clinical variable, or of the site that measured the case; empty: nothing
      */
     Score score(ToDoubleFunction<String> values, UnaryOperator<String> patient, double volume) {
         if (reference.isEmpty()) {
@@ -91,6 +101,9 @@ final class Scoring {
             known.put(term.feature(), value.getAsDouble());
         }
         if (!lacking.isEmpty()) return none(against, "there is no value for " + String.join(", ", lacking));
+        Optional<String> problem = signature.harmonisation().flatMap(h -> h.problem(patient));
+        if (problem.isPresent()) return none(against, problem.get());
+        signature.harmonisation().ifPresent(h -> known.replaceAll((feature, x) -> h.value(feature, x, patient)));
         return scored(known, volume);
     }
 
@@ -154,6 +167,11 @@ final class Scoring {
                 if (column.isEmpty()) throw lacks(patients);
                 cells.put(term.feature(), patients.known(column.get()));
             }
+        }
+        for (String column : signature.harmonisation().map(Harmonised::columns).orElse(List.of())) {
+            Optional<FeatureTable> with =
+                    Stream.of(table, patients).filter(one -> one.has(column)).findFirst();
+            cells.put(column, with.isPresent() ? with.get().known(column) : Collections.nCopies(table.size(), ""));
         }
         double[] volumes =
                 reference.isPresent() && table.has(FeatureTable.VOLUME) ? table.values(FeatureTable.VOLUME) : null;

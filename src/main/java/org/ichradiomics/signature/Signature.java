@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.ichradiomics.text.JsonFile;
 import org.ichradiomics.text.Key;
+import org.ichradiomics.text.RecordForm;
 import org.ichradiomics.text.Sha256;
 
 /**
@@ -38,6 +39,8 @@ import org.ichradiomics.text.Sha256;
  * @param slices distances of slices in mm for which it is meant, both ends included; empty: all
  * @param robustness of features in the cohort of whoever uses it; those of which nothing is known are missing
  * @param parts the signatures whose scores are terms of it
+ * @param harmonisation what its features were freed from before they were scaled; such a signature never scores
+ *     features as they were measured. Empty for nothing
  */
 public record Signature(
         String name,
@@ -54,7 +57,8 @@ public record Signature(
         @Key(late = true) Development development,
         @Key(value = "slice_mm", late = true, line = true) Optional<Range> slices,
         @Key(late = true, line = true) Map<String, Icc> robustness,
-        @Key(late = true) List<Signature> parts) {
+        @Key(late = true) List<Signature> parts,
+        @Key(late = true) Optional<Harmonised> harmonisation) {
 
     /** Its file, described in {@code docs/signature.md}. */
     public static final JsonFile<Signature> FILE = new JsonFile<Signature>(
@@ -102,7 +106,13 @@ public record Signature(
                 Development.UNKNOWN,
                 Optional.empty(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The same, whose features are harmonised before they are scaled. */
+    public Signature with(Optional<Harmonised> by) {
+        return RecordForm.with(this, Map.of("harmonisation", by));
     }
 
     /**
@@ -192,6 +202,7 @@ public record Signature(
             throw new IllegalArgumentException("a cutoff on the probability must lie between 0 and 1, was " + cutoff);
         requireParts(terms, parts);
         requireOneCoding(terms, parts);
+        Objects.requireNonNull(harmonisation);
         if (reference.isPresent()) {
             List<String> unusable = reference
                     .get()
@@ -372,22 +383,7 @@ public record Signature(
         Map<String, Icc> kept = new LinkedHashMap<>();
         for (String feature : features())
             Spelling.find(some.keySet(), feature).ifPresent(name -> kept.put(feature, some.get(name)));
-        return new Signature(
-                name,
-                citation,
-                intercept,
-                terms,
-                cutoff,
-                volume,
-                plausible,
-                settings,
-                reference,
-                training,
-                output,
-                development,
-                slices,
-                kept,
-                parts);
+        return RecordForm.with(this, Map.of("robustness", kept));
     }
 
     private static void requireFinite(String what, double number) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.ichradiomics.signature.Harmonised;
 import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.Quantile;
 import org.ichradiomics.stats.Summary;
@@ -21,7 +22,8 @@ import org.ichradiomics.text.NumberText;
  * @param ids names of the cases, each once
  * @param clinical the rows of the clinical table
  * @param featureTable the rows of the feature table, case by case those of the clinical one
- * @param features of the cases; empty if the study has none
+ * @param features of the cases, harmonised if the plan says so; empty if the study has none
+ * @param harmony how they were harmonised; empty where they are as they were measured
  * @param second the other outcome
  * @param volumes of the haematomas
  * @param variables clinical candidates in order, without the score
@@ -37,6 +39,7 @@ public record Cohort(
         FeatureTable clinical,
         Optional<FeatureTable> featureTable,
         Optional<Predictors> features,
+        Optional<Harmony.Fitted> harmony,
         Endpoint outcome,
         Optional<Endpoint> second,
         Volumes volumes,
@@ -66,6 +69,7 @@ public record Cohort(
         Optional<Endpoint> second = joined.endpoints().stream().skip(1).findFirst();
         Split split = Split.of(plan.split(), clinical, outcome, ids, plan.seed(), own(plan, inputs, ids));
         Optional<Predictors> features = joined.predictors();
+        Optional<Harmony.Fitted> harmony = harmony(joined, split);
         PlanNames.require(plan, clinical);
         Candidates candidates = Candidates.of(joined);
         List<String> raised = new ArrayList<>(PlausibleRange.sentences(joined));
@@ -78,7 +82,8 @@ public record Cohort(
                 ids,
                 clinical,
                 joined.features(),
-                features,
+                harmony.map(Harmony.Fitted::features).or(() -> features),
+                harmony,
                 outcome,
                 second,
                 volumes,
@@ -90,6 +95,7 @@ public record Cohort(
                                 rows.stream(),
                                 joined.notes().stream(),
                                 candidates.notes().stream(),
+                                harmony.stream().flatMap(h -> h.notes(split.training(), ids).stream()),
                                 joined.features().stream().flatMap(table -> InfiniteValues.of(table, measured, ids)),
                                 InfiniteValues.of(clinical, candidates.variables(), ids),
                                 outside(plan, volumes))
@@ -97,6 +103,11 @@ public record Cohort(
                         .distinct()
                         .toList(),
                 List.copyOf(raised));
+    }
+
+    private static Optional<Harmony.Fitted> harmony(Joining joined, Split split) throws InvalidInputException {
+        Optional<Harmony> harmony = Harmonies.of(joined, split);
+        return harmony.isEmpty() ? Optional.empty() : Optional.of(harmony.get().learnt(split.training()));
     }
 
     /** Tests by tables of their own. */
@@ -226,6 +237,11 @@ public record Cohort(
         return subsets.stream()
                 .filter(subset -> subset.key().startsWith("vol_lt"))
                 .findFirst();
+    }
+
+    /** What harmonisation learnt of all features in training; empty where there is none. */
+    public Optional<Harmonised> harmonised() {
+        return harmony.map(h -> h.of(features.orElseThrow().names()));
     }
 
     /** A feature in training. */

@@ -2,6 +2,7 @@ package org.ichradiomics.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
@@ -43,12 +44,19 @@ record GivenSignature(Signature signature, ScoreTable scores, List<String> notes
                     + "against the "
                     + against.length + " cases of this study, and its cutoff may not fit them.");
         }
-        boolean isClinical =
-                signature.variables().stream().anyMatch(term -> !table.columns().contains(term.feature()));
-        double[] scores = Score.ofEach(signature, reference, table, isClinical ? cohort.clinical() : table).stream()
-                .mapToDouble(Score::value)
-                .toArray();
-        return new GivenSignature(signature, ScoreTable.of(cohort, scores, Optional.empty()), notes);
+        boolean isClinical = signature.harmonisation().isPresent()
+                || signature.variables().stream()
+                        .anyMatch(term -> !table.columns().contains(term.feature()));
+        List<Score> scores = Score.ofEach(signature, reference, table, isClinical ? cohort.clinical() : table);
+        List<String> unknown = scores.stream()
+                .filter(score -> signature.harmonisation().isPresent() && Double.isNaN(score.value()))
+                .flatMap(score -> score.notes().stream())
+                .distinct()
+                .toList();
+        return new GivenSignature(
+                signature,
+                ScoreTable.of(cohort, scores.stream().mapToDouble(Score::value).toArray(), Optional.empty()),
+                Stream.concat(notes.stream(), unknown.stream()).toList());
     }
 
     /** What a score needs; a feature that the table lacks is told where cases are scored. */

@@ -23,10 +23,8 @@ import org.ichradiomics.stats.Quantile;
 import org.ichradiomics.stats.RocCurve;
 import org.ichradiomics.stats.Shuffle;
 import org.ichradiomics.text.Countdown;
-import org.ichradiomics.text.FileKey;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Progress;
-import org.ichradiomics.text.Sentence;
 
 /** Does a plan anew on other draws of the training cases; each draw has a seed of its own and so the same bits. */
 final class HonestValidation {
@@ -41,21 +39,25 @@ final class HonestValidation {
     private final Pipeline pipeline;
     private final int[] training;
     private final boolean[] events;
+    private final Map<String, int[]> sites;
     private final int threads;
     private final Progress progress;
     private final Countdown countdown;
     private String said = "";
 
-    private HonestValidation(Cohort cohort, Resampling resampling, Pipeline pipeline, int threads, Progress progress) {
+    private HonestValidation(Cohort cohort, Resampling resampling, Pipeline pipeline, int threads, Progress progress)
+            throws InvalidInputException {
         this.plan = cohort.plan();
         this.resampling = resampling;
         this.pipeline = pipeline;
         this.training = cohort.split().training();
         this.events = pipeline.events(training);
+        this.sites = SiteValidation.read(plan, cohort.clinical(), training, cohort.outcome());
         this.threads = threads;
         this.progress = progress;
-        this.countdown = new Countdown(
-                (resampling.repeats() + resampling.permutations()) * resampling.folds() + resampling.bootstraps());
+        this.countdown = new Countdown((resampling.repeats() + resampling.permutations()) * resampling.folds()
+                + resampling.bootstraps()
+                + sites.size());
     }
 
     /**
@@ -76,33 +78,6 @@ final class HonestValidation {
         HonestValidation honest =
                 new HonestValidation(cohort, resampling, Pipeline.of(cohort, agreement), threads, progress);
         return Optional.of(honest.all(cohort, selection));
-    }
-
-    /**
-     * Before anything is computed.
-     *
-     * @throws InvalidInputException if there are fewer cases of an outcome than the folds within folds need
-     */
-    static void requireEnough(StudyPlan plan, int[] training, Endpoint outcome) throws InvalidInputException {
-        if (plan.resampling().isEmpty()) return;
-        int folds = plan.resampling().get().folds();
-        int inner = plan.lasso().folds();
-        int with = outcome.count(training);
-        int rarer = Math.min(with, training.length - with);
-        int needed = folds;
-        while (needed - (needed + folds - 1) / folds < inner) needed++;
-        if (rarer >= needed) return;
-        throw new InvalidInputException(Sentence.of(
-                "Cross-validation with " + folds + " folds, and with " + inner
-                        + " more in each of them, needs at least "
-                        + needed + " training cases with and " + needed + " without the event, but there are only "
-                        + rarer + (rarer == with ? " with" : " without") + " it: lower ",
-                FileKey.ofStudy("validation.folds"),
-                " or ",
-                FileKey.ofStudy("lasso.folds"),
-                ", or leave out ",
-                FileKey.ofStudy("validation"),
-                "."));
     }
 
     private InternalValidation all(Cohort cohort, Optional<Selection> selection) throws InvalidInputException {
@@ -127,7 +102,32 @@ final class HonestValidation {
                         .collect(Collectors.toSet()),
                 bootstrap.map(InternalValidation.Bootstrap::fits).orElse(List.of()),
                 nested.fits());
-        return new InternalValidation(resampling, apparent, after, nested, bootstrap, permutation, stability);
+        return new InternalValidation(
+                resampling,
+                apparent,
+                after,
+                nested,
+                bootstrap,
+                permutation,
+                stability,
+                sites.isEmpty() ? Optional.empty() : Optional.of(leftOut()));
+    }
+
+    private SiteValidation leftOut() throws InvalidInputException {
+        List<Callable<SiteValidation.Left>> pieces = new ArrayList<>();
+        for (Map.Entry<String, int[]> site : sites.entrySet()) {
+            int number = pieces.size() + 1;
+            int[] out = site.getValue();
+            int[] in = IntStream.of(training)
+                    .filter(i -> Arrays.binarySearch(out, i) < 0)
+                    .toArray();
+            pieces.add(() -> {
+                Pipeline.Fitted fitted = pipeline.fitForOthers(in, Resampling.seed(plan, Resampling.Draw.SITE, number));
+                return SiteValidation.Left.of(
+                        site.getKey(), out, fitted.scores(out), pipeline.events(out), fit(fitted, 0, number));
+            });
+        }
+        return new SiteValidation(resampling.site().orElseThrow(), done(pieces));
     }
 
     /** Log odds of the event of those who know nothing else. */

@@ -18,6 +18,7 @@ import org.ichradiomics.stats.Estimate;
  * @param bootstrap Harrell's; empty where none was asked for
  * @param permutation empty where none was asked for
  * @param stability of the features that were chosen
+ * @param sites each centre predicted by the others; empty where nobody asked
  */
 public record InternalValidation(
         Resampling plan,
@@ -26,7 +27,8 @@ public record InternalValidation(
         Nested nested,
         Optional<Bootstrap> bootstrap,
         Optional<Permutation> permutation,
-        SelectionStability stability) {
+        SelectionStability stability,
+        Optional<SiteValidation> sites) {
 
     /**
      * Cross-validation of the whole plan.

@@ -27,6 +27,7 @@ final class Pipeline {
 
     private final StudyPlan plan;
     private final Predictors features;
+    private final Optional<Harmony> harmony;
     private final boolean[] events;
     private final Optional<ReaderAgreement> required;
     private final Readings readings;
@@ -62,11 +63,13 @@ final class Pipeline {
     private Pipeline(
             StudyPlan plan,
             Predictors features,
+            Optional<Harmony> harmony,
             boolean[] events,
             Optional<ReaderAgreement> required,
             Readings readings) {
         this.plan = plan;
         this.features = features;
+        this.harmony = harmony;
         this.events = events;
         this.required = required;
         this.readings = readings;
@@ -80,14 +83,20 @@ final class Pipeline {
                 agreement.filter(a -> cohort.plan().agreement().filter());
         Readings readings =
                 Readings.of(cohort, required.map(ReaderAgreement::cases).orElse(List.of()));
-        return new Pipeline(cohort.plan(), cohort.features().orElseThrow(), events, required, readings);
+        return new Pipeline(
+                cohort.plan(),
+                cohort.features().orElseThrow(),
+                cohort.harmony().map(Harmony.Fitted::of),
+                events,
+                required,
+                readings);
     }
 
     /** The same with other outcomes of some cases. */
     Pipeline with(int[] cases, boolean[] outcomes) {
         boolean[] others = events.clone();
         for (int i = 0; i < cases.length; i++) others[cases[i]] = outcomes[i];
-        return new Pipeline(plan, features, others, required, readings);
+        return new Pipeline(plan, features, harmony, others, required, readings);
     }
 
     boolean[] events(int[] cases) {
@@ -99,12 +108,15 @@ final class Pipeline {
     /** What it makes of some cases. */
     final class Fitted {
 
+        private final Predictors features;
         private final int[] kept;
         private final Optional<LassoModel> model;
         private final double prevalence;
         private final double cutoff;
 
-        private Fitted(int[] kept, Optional<LassoModel> model, int[] cases) throws InvalidInputException {
+        private Fitted(Predictors features, int[] kept, Optional<LassoModel> model, int[] cases)
+                throws InvalidInputException {
+            this.features = features;
             this.kept = kept;
             this.model = model.filter(found -> !found.terms().isEmpty());
             boolean[] outcomes = events(cases);
@@ -151,9 +163,39 @@ final class Pipeline {
      * @throws InvalidInputException if the plan asks for exact tests that cannot be had
      */
     Fitted fit(int[] cases, long seed) throws InvalidInputException {
+        return harmony.isEmpty()
+                ? fit(features, cases, seed)
+                : fit(
+                        harmony.get(),
+                        cases,
+                        seed,
+                        plan.harmonisation().orElseThrow().unseen());
+    }
+
+    /**
+     * The same for cases of a site that is not among these: harmonised by its own features.
+     *
+     * @throws InvalidInputException as of {@link #fit(int[], long)}
+     */
+    Fitted fitForOthers(int[] cases, long seed) throws InvalidInputException {
+        return harmony.isEmpty()
+                ? fit(features, cases, seed)
+                : fit(harmony.get(), cases, seed, Harmonisation.Unseen.OWN);
+    }
+
+    /** Where sites are too small for it in this draw, on the others. */
+    private Fitted fit(Harmony by, int[] cases, long seed, Harmonisation.Unseen unseen) throws InvalidInputException {
+        int[] usable = by.usable(cases);
+        boolean isEnough = with(usable, true).length > 1 && with(usable, false).length > 1;
+        return isEnough
+                ? fit(by.fit(usable, unseen).features(), usable, seed)
+                : new Fitted(by.raw(), new int[0], Optional.empty(), cases);
+    }
+
+    private Fitted fit(Predictors features, int[] cases, long seed) throws InvalidInputException {
         boolean[] outcomes = events(cases);
         int[] kept = UnivariateFilter.kept(features, with(cases, true), with(cases, false), good(cases), plan);
-        if (kept.length == 0) return new Fitted(kept, Optional.empty(), cases);
+        if (kept.length == 0) return new Fitted(features, kept, Optional.empty(), cases);
         StudyPlan.Lasso lasso = plan.lasso();
         ElasticNet penalty = new ElasticNet(lasso.alpha(), lasso.lambdas(), OptionalDouble.empty());
         Predictors drawn = Selection.some(features, kept).of(cases);
@@ -166,7 +208,7 @@ final class Pipeline {
                             .k());
                 })
                 .result();
-        return new Fitted(kept, model, cases);
+        return new Fitted(features, kept, model, cases);
     }
 
     private int[] with(int[] cases, boolean event) {

@@ -29,6 +29,7 @@ final class PlanForm {
             .words(CvMeasure.class, measure -> measure == CvMeasure.AUC ? "AUC" : "deviance")
             .words(StudyPlan.Choice.class, choice -> choice == StudyPlan.Choice.MIN ? "min" : "1se")
             .words(BackwardElimination.Criterion.class, BackwardSelection::text)
+            .usual(Harmonisation.USUAL)
             .usual(new StudyPlan.Model(Subset.TRAINING, false, null))
             .usual(new StudyPlan.Rival(Subset.TRAINING, null, false));
 

@@ -1,14 +1,16 @@
 package org.ichradiomics.study;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.ichradiomics.signature.Output;
 import org.ichradiomics.signature.Range;
-import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.signature.Training;
 import org.ichradiomics.stats.Calibration;
+import org.ichradiomics.text.RecordForm;
 
 /**
  * A signature whose probabilities fit other cases: R becomes a + b · R, with the calibration intercept and slope there.
@@ -34,21 +36,32 @@ final class Recalibrated {
 
     private Signature moved(Signature s, Validation.Calibrated in, String study) {
         String where = in.subset().title() + " of " + study;
-        return new Signature(
-                s.name() + ", recalibrated in " + where,
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("name", s.name() + ", recalibrated in " + where);
+        parts.put(
+                "citation",
                 s.citation() + " Recalibrated in the " + in.events().length + " cases of " + where
-                        + ": R is a + b · R of the signature as it was, and its cutoff with it.",
-                moved(s.intercept()),
+                        + ": R is a + b · R of the signature as it was, and its cutoff with it.");
+        parts.put("intercept", moved(s.intercept()));
+        parts.put(
+                "terms",
                 s.terms().stream()
-                        .map(term -> new Signature.Term(term.feature(), b * term.weight()))
-                        .toList(),
-                moved(s.cutoff()),
-                s.volume(),
-                new Range(moved(s.plausible().low()), moved(s.plausible().high())),
-                s.settings(),
-                s.reference()
-                        .map(r -> new Reference(r.name(), r.kind(), r.origin(), r.cases(), r.settings(), r.scales())),
-                s.training().map(this::moved));
+                        .map(t -> RecordForm.with(t, Map.of("weight", b * t.weight())))
+                        .toList());
+        parts.put(
+                "cutoff",
+                s.output().cutoffOn() == Output.Value.PROBABILITY ? movedProbability(s.cutoff()) : moved(s.cutoff()));
+        parts.put(
+                "plausible",
+                new Range(moved(s.plausible().low()), moved(s.plausible().high())));
+        // Its cases' scores are of the signature as it was.
+        parts.put("reference", s.reference().map(r -> RecordForm.with(r, Map.of("scores", List.of()))));
+        parts.put("training", s.training().map(this::moved));
+        return RecordForm.with(s, parts);
+    }
+
+    private double movedProbability(double p) {
+        return ScoreTable.probability(moved(Math.log(p / (1 - p))));
     }
 
     private double moved(double score) {
@@ -58,19 +71,6 @@ final class Recalibrated {
     private Training moved(Training t) {
         Map<String, Double> raw = new LinkedHashMap<>();
         t.rawWeights().forEach((feature, weight) -> raw.put(feature, b * weight));
-        return new Training(
-                t.software(),
-                t.outcome(),
-                t.cases(),
-                t.events(),
-                t.test(),
-                t.lambda(),
-                t.k(),
-                t.rule(),
-                t.seed(),
-                t.folds(),
-                t.auc(),
-                moved(t.rawIntercept()),
-                raw);
+        return RecordForm.with(t, Map.of("raw_intercept", moved(t.rawIntercept()), "raw_weights", raw));
     }
 }

@@ -1,6 +1,9 @@
 package org.ichradiomics.study;
 
+import java.util.Optional;
+
 import org.ichradiomics.stats.RandomStream;
+import org.ichradiomics.text.Key;
 
 /**
  * How often the whole plan is done anew on other draws of the training cases, which tells what its numbers are worth.
@@ -9,11 +12,17 @@ import org.ichradiomics.stats.RandomStream;
  * @param folds of the nested cross-validation, stratified by outcome
  * @param bootstraps draws of Harrell's bootstrap; 0 for none
  * @param permutations of the outcomes, each with one nested cross-validation; 0 for none
+ * @param site the column of the centres, each of which is also predicted by the plan done on all others; empty for none
  */
-public record Resampling(int repeats, int folds, int bootstraps, int permutations) {
+public record Resampling(
+        int repeats,
+        int folds,
+        int bootstraps,
+        int permutations,
+        @Key(late = true) Optional<String> site) {
 
     /** 10 times 10 folds, 200 bootstraps, no permutations. */
-    public static final Resampling USUAL = new Resampling(10, 10, 200, 0);
+    public static final Resampling USUAL = new Resampling(10, 10, 200, 0, Optional.empty());
 
     /** Each of them is the whole plan on other cases. */
     public static final int MOST = 10_000;
@@ -25,7 +34,8 @@ public record Resampling(int repeats, int folds, int bootstraps, int permutation
         OUTER,
         INNER,
         BOOTSTRAP,
-        PERMUTATION
+        PERMUTATION,
+        SITE
     }
 
     /** @throws IllegalArgumentException if a number is outside its range */

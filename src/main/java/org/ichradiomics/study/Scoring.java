@@ -48,7 +48,8 @@ public record Scoring(
                 StudyInputs inputs, Cohort cohort, Optional<ReaderAgreement> agreement, int threads, Progress progress)
                 throws InvalidInputException {
             RequiredCases.requirePossible(cohort);
-            HonestValidation.requireEnough(cohort.plan(), cohort.split().training(), cohort.outcome());
+            EnoughCases.require(cohort.plan(), cohort.split().training(), cohort.outcome());
+            SiteValidation.read(cohort.plan(), cohort.clinical(), cohort.split().training(), cohort.outcome());
             progress.at("univariate filter", 0.05);
             UnivariateFilter filter = UnivariateFilter.of(
                     cohort, agreement.filter(a -> cohort.plan().agreement().filter()));

@@ -42,6 +42,7 @@ import org.ichradiomics.text.NumberText;
  * @param sampleSize what the number of cases that a model needs is reckoned from
  * @param pooledTests whether several tests are also looked at together
  * @param compared names or paths of signatures whose scores of the same cases are held against the study's
+ * @param harmonisation of features that sites or scanners shift; empty for none
  */
 public record StudyPlan(
         String name,
@@ -64,7 +65,8 @@ public record StudyPlan(
         @Key(value = "validation", late = true) Optional<Resampling> resampling,
         @Key(late = true) Expected sampleSize,
         @Key(late = true) boolean pooledTests,
-        @Key(value = "compare", late = true) List<String> compared) {
+        @Key(value = "compare", late = true) List<String> compared,
+        @Key(late = true) Optional<Harmonisation> harmonisation) {
 
     /**
      * @throws IllegalArgumentException if both outcomes bear the same name, by which files, tables and comparisons know
@@ -116,7 +118,8 @@ public record StudyPlan(
                 Optional.empty(),
                 Expected.UNKNOWN,
                 false,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /**

@@ -55,19 +55,23 @@ final class TrainedSignature {
 
     private Signature signature(Validation validation, Reference reference) throws InvalidInputException {
         return new Signature(
-                cohort.plan().name(),
-                "Trained by " + Version.NAME + " on " + cases.length + " cases, " + events + " with the event ("
-                        + cohort.outcome().rule().event() + ").",
-                model.intercept(),
-                model.terms().stream()
-                        .map(term -> new Signature.Term(term.feature(), term.beta()))
-                        .toList(),
-                validation.cutoff(),
-                volumes(),
-                plausible(),
-                reference.settings(),
-                Optional.of(reference),
-                Optional.of(training(validation)));
+                        cohort.plan().name(),
+                        "Trained by " + Version.NAME + " on " + cases.length + " cases, " + events + " with the event ("
+                                + cohort.outcome().rule().event() + ").",
+                        model.intercept(),
+                        model.terms().stream()
+                                .map(term -> new Signature.Term(term.feature(), term.beta()))
+                                .toList(),
+                        validation.cutoff(),
+                        volumes(),
+                        plausible(),
+                        reference.settings(),
+                        Optional.of(reference),
+                        Optional.of(training(validation)))
+                .with(cohort.harmony()
+                        .map(h -> h.of(model.terms().stream()
+                                .map(LassoModel.Term::feature)
+                                .toList())));
     }
 
     private Reference reference(Settings settings) {

@@ -34,7 +34,8 @@ class FlagsTest {
                 new Development("growth", events == 0 ? 0 : 200, events, Development.Divisor.N, ""),
                 Optional.empty(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static List<String> flags(Signature signature) {

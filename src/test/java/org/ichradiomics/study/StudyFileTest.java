@@ -45,9 +45,10 @@ class StudyFileTest {
             models: [{subset: test, second: true, variables: [age, rscore]}]
             regression: {backward: [aic], removal: 0.2, entry: 0.05, firth: false}
             rivals: [{subset: all, variable: gcs, low_is_risk: true}]
-            validation: {repeats: 2, folds: 5, bootstraps: 30, permutations: 7}
+            validation: {repeats: 2, folds: 5, bootstraps: 30, permutations: 7, site: centre}
             sample_size: {r2: 0.2}
             pooled_tests: true
+            harmonisation: {by: scanner, covariates: [age], empirical_bayes: false, reference_batch: A, unseen: own}
             compare: [Zhan 2020, other.json]
             """;
 
@@ -89,10 +90,12 @@ class StudyFileTest {
                         Optional.of(List.of(new StudyPlan.Model("test", true, List.of("age", "rscore")))),
                         new StudyPlan.Backward(List.of(BackwardElimination.Criterion.AIC), 0.2, 0.05, false),
                         Optional.of(List.of(new StudyPlan.Rival("all", "gcs", true))),
-                        Optional.of(new Resampling(2, 5, 30, 7)),
+                        Optional.of(new Resampling(2, 5, 30, 7, Optional.of("centre"))),
                         new StudyPlan.Expected(Optional.of(0.2)),
                         true,
-                        List.of("Zhan 2020", "other.json")),
+                        List.of("Zhan 2020", "other.json"),
+                        Optional.of(new Harmonisation(
+                                "scanner", List.of("age"), false, Optional.of("A"), Harmonisation.Unseen.OWN))),
                 file.plan());
     }
 

@@ -51,6 +51,7 @@ public final class MachineFiles {
         HonestNumbers.addTo(files, result);
         PartFindings.addTo(files, result);
         SignatureTables.addTo(files, result);
+        SiteTables.addTo(files, result);
         return files;
     }
 

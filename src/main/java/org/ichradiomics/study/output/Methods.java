@@ -117,7 +117,8 @@ final class Methods {
                 : (lasso.stratified() ? "with folds stratified by outcome" : "with random folds") + " (seed "
                         + plan.seed() + ")";
         int terms = s.model().terms().size();
-        return "Of " + cohort.features().orElseThrow().names().size() + " features, those that differed between "
+        return harmonisation() + "Of " + cohort.features().orElseThrow().names().size()
+                + " features, those that differed between "
                 + cohort.outcome().rule().event() + " and "
                 + cohort.outcome().rule().other()
                 + " in training with p < " + Words.setting(plan.filter().p()) + " (" + tests()
@@ -132,6 +133,22 @@ final class Methods {
                 + English.counted(terms, "feature")
                 + (terms == 1 ? " had a coefficient other than 0" : " had coefficients other than 0")
                 + (terms == 0 ? "." : ": " + formula(s) + ".");
+    }
+
+    private String harmonisation() {
+        return plan.harmonisation()
+                .map(h -> "Features were harmonised by \"" + h.by() + "\" with ComBat ("
+                        + (h.empiricalBayes()
+                                ? "parametric empirical Bayes"
+                                : "shift and scale of each feature by itself")
+                        + h.referenceBatch()
+                                .map(batch -> ", like batch " + batch)
+                                .orElse("")
+                        + (h.covariates().isEmpty()
+                                ? ""
+                                : ", keeping the effects of " + String.join(", ", h.covariates()))
+                        + "), learnt on the training cases alone and anew on every other draw of them. ")
+                .orElse("");
     }
 
     private static String formula(Selection s) {

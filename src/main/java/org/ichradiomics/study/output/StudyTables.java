@@ -42,6 +42,7 @@ public final class StudyTables {
                         PartFindings.table(result),
                         SignatureTables.of(result),
                         result.internal().map(HonestTables::accuracy),
+                        SiteTables.of(result),
                         result.internal().map(HonestTables::stability),
                         result.sizes().map(HonestTables::sizes),
                         models.table2(),
