@@ -20,6 +20,10 @@ public final class References {
     private static final Shelf<Reference> SHELF =
             new Shelf<>("reference", "demonstration-reference.json", Reference.FILE::parse);
 
+    /** The same for the features of {@link Signatures#zhan2020} alone: a run waits for it. */
+    private static final Shelf<Reference> BRIEF =
+            new Shelf<>("reference", "demonstration-zhan-2020.json", Reference.FILE::parse);
+
     private References() {}
 
     /** The names of the built-in references. */
@@ -53,9 +57,14 @@ public final class References {
      */
     public static Optional<Reference> choose(String choice, Signature signature) throws InvalidInputException {
         if (choice.isBlank() || choice.strip().equalsIgnoreCase(DEFAULT)) {
-            return signature.own().or(() -> Optional.of(demonstration()));
+            return signature.own().or(() -> Optional.of(demonstration(signature)));
         }
         return find(choice).or(signature::own);
+    }
+
+    private static Reference demonstration(Signature signature) {
+        Reference brief = BRIEF.builtIn();
+        return brief.scales().keySet().containsAll(signature.features()) ? brief : demonstration();
     }
 
     /** Whether a name has a meaning of its own, so that no reference can bear it. */

@@ -2,8 +2,10 @@ package org.ichradiomics.phantom;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.feature.Feature;
@@ -13,6 +15,7 @@ import org.ichradiomics.measure.Extractor;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
+import org.ichradiomics.signature.Scale;
 import org.ichradiomics.signature.Settings;
 import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.text.FeatureTable;
@@ -31,9 +34,18 @@ public final class DemonstrationReference {
 
     private DemonstrationReference() {}
 
-    /** @param file one: where to write */
-    public static void main(String[] file) throws InvalidInputException {
-        Reference.FILE.write(of(measure(HaematomaCohort.regions())), Path.of(file[0]));
+    /** @param folder one: where to write */
+    public static void main(String[] folder) throws InvalidInputException {
+        Reference all = of(measure(HaematomaCohort.regions()));
+        Reference.FILE.write(all, Path.of(folder[0], "demonstration-reference.json"));
+        Reference.FILE.write(brief(all), Path.of(folder[0], "demonstration-zhan-2020.json"));
+    }
+
+    /** The same for the features of the R-score alone. */
+    static Reference brief(Reference all) {
+        Map<String, Scale> scales = new LinkedHashMap<>(all.scales());
+        scales.keySet().retainAll(Signatures.zhan2020().features());
+        return new Reference(all.name(), all.kind(), all.origin(), all.cases(), all.settings(), scales, all.scores());
     }
 
     /** The cohort's features, one row per haematoma, in its order. */

@@ -47,6 +47,15 @@ class DemonstrationReferenceTest {
     }
 
     @Test
+    void thatOfTheScoreSaysTheSame() throws InvalidInputException {
+        Reference brief = References.choose("", Signatures.zhan2020()).orElseThrow();
+        assertEquals(
+                Reference.FILE.text(DemonstrationReference.brief(References.demonstration())),
+                Reference.FILE.text(brief));
+        assertEquals(3, brief.scales().size());
+    }
+
+    @Test
     void itScalesTheWholeCatalogue() {
         assertEquals(
                 Catalogue.AK.features().stream().map(Feature::name).toList(),
