@@ -31,6 +31,11 @@ public final class BoxMask implements RandomAccessibleInterval<NativeBoolType> {
         return box;
     }
 
+    /** @param i a place in the raster order of the box */
+    boolean isInside(int i) {
+        return inside[i];
+    }
+
     /** The same voxels of a grid. */
     public VoxelMask on(VoxelGrid grid) {
         return new VoxelMask(grid, box, inside);
