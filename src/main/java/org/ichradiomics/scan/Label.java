@@ -1,6 +1,6 @@
 package org.ichradiomics.scan;
 
-import java.util.Locale;
+import org.ichradiomics.text.NumberText;
 
 /**
  * One label of a mask.
@@ -18,6 +18,6 @@ public record Label(long value, String name, long voxels, double millilitres) {
         String called = name.isEmpty() ? Long.toString(value) : value + " " + name;
         return Double.isNaN(millilitres)
                 ? called + " (" + voxels + " voxels)"
-                : String.format(Locale.ROOT, "%s (%.3f mL)", called, millilitres);
+                : called + " (" + NumberText.fixed(millilitres, 3) + " mL)";
     }
 }

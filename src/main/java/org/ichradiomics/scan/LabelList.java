@@ -49,17 +49,20 @@ record LabelList(String mask, List<Label> all) {
     }
 
     private Label numbered(String label) throws InvalidInputException {
-        String choice = (all.size() == 1 ? "" : "one of ") + text();
         try {
             Optional<Label> found = numbered(Long.parseLong(label));
             if (found.isPresent()) return found.get();
         } catch (NumberFormatException e) {
             if (hasNames())
-                throw new InvalidInputException(mask + " holds no label \"" + label + "\": choose " + choice + ".");
+                throw new InvalidInputException(mask + " holds no label \"" + label + "\": choose " + choice() + ".");
             throw new InvalidInputException("The label \"" + label + "\" is not a whole number: choose "
                     + (all.size() == 1 ? "\"" + Labels.ANY + "\" or " : "one of ") + text() + " of " + mask + ".");
         }
-        throw new InvalidInputException(mask + " holds no label " + label + ": choose " + choice + ".");
+        throw new InvalidInputException(mask + " holds no label " + label + ": choose " + choice() + ".");
+    }
+
+    private String choice() {
+        return (all.size() == 1 ? "" : "one of ") + text();
     }
 
     /** A label that has more than a name. */
@@ -103,6 +106,7 @@ record LabelList(String mask, List<Label> all) {
     }
 
     private List<Label> named(String called) {
+        if (!hasNames()) return List.of();
         Pattern pattern = Pattern.compile(called, CASELESS);
         return all.stream()
                 .filter(label -> !label.name().isEmpty()

@@ -1,5 +1,6 @@
 package org.ichradiomics.signature;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -236,13 +237,15 @@ public record Signature(
     /** What is said of a variable becomes one number, wherever it is a term. */
     private static void requireOneCoding(List<Term> terms, List<Signature> parts) {
         Map<String, Clinical> codings = new LinkedHashMap<>();
-        Stream.concat(terms.stream(), parts.stream().flatMap(Signature::all)).forEach(term -> {
-            if (term.clinical().isEmpty()) return;
+        List<Term> all = new ArrayList<>(terms);
+        for (Signature part : parts) all.addAll(part.all().toList());
+        for (Term term : all) {
+            if (term.clinical().isEmpty()) continue;
             Clinical other = codings.putIfAbsent(term.feature(), term.clinical().get());
             if (other != null && !other.equals(term.clinical().get()))
                 throw new IllegalArgumentException(
                         "the clinical variable " + term.feature() + " comes with two units or codings");
-        });
+        }
     }
 
     private boolean isNew() {

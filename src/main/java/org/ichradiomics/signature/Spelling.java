@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
  */
 public final class Spelling {
 
-    /** Image, class, feature; a prefix, as of a sequence of images, may stand before. */
-    private static final Pattern NAME = Pattern.compile("((?:.+_)?(?:log|wavelet\\d*|lbp)[.-][^_]*)"
-            + "(_(?:firstorder|shape|shape2D|glcm|glrlm|glszm|gldm|ngtdm)_.+)");
+    /** Made where a name is not found as it is. */
+    private static final class Names {
+
+        /** Image, class, feature; a prefix, as of a sequence of images, may stand before. */
+        static final Pattern NAME = Pattern.compile("((?:.+_)?(?:log|wavelet\\d*|lbp)[.-][^_]*)"
+                + "(_(?:firstorder|shape|shape2D|glcm|glrlm|glszm|gldm|ngtdm)_.+)");
+    }
 
     private Spelling() {}
 
     /** As PyRadiomics spells it; other names as they are. */
     public static String python(String name) {
-        Matcher radiomics = NAME.matcher(name);
+        Matcher radiomics = Names.NAME.matcher(name);
         return radiomics.matches() ? radiomics.group(1).replace('.', '-') + radiomics.group(2) : name;
     }
 

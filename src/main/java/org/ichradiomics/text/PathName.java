@@ -22,7 +22,7 @@ public final class PathName {
     private static final char UNREADABLE = '\uFFFD';
 
     /** Such as hdfs: before a path; a single letter is a drive of Windows. */
-    private static final Pattern SCHEME = Pattern.compile("(?s)([A-Za-z][A-Za-z0-9+.-]+):(/.*)");
+    private static final String SCHEME = "(?s)([A-Za-z][A-Za-z0-9+.-]+):(/.*)";
 
     private PathName() {}
 
@@ -43,7 +43,8 @@ public final class PathName {
      */
     static Path in(FileSystem home, String text) throws InvalidInputException {
         try {
-            Matcher scheme = SCHEME.matcher(text);
+            if (!text.contains(":/")) return home.getPath(text);
+            Matcher scheme = Pattern.compile(SCHEME).matcher(text);
             if (!scheme.matches()) return home.getPath(text);
             if (scheme.group(1).equalsIgnoreCase("file"))
                 return Path.of(scheme.group(2).replaceFirst("^/+(?=[A-Za-z]:/)|^/+(?=/)", ""));
