@@ -7,7 +7,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  */
 public record LikelihoodRatio(double chiSquare, int df, double p) {
 
-    static LikelihoodRatio of(double chiSquare, int df) {
+    /** Of a difference that rounding may have made negative. */
+    public static LikelihoodRatio of(double chiSquare, int df) {
         double statistic = Math.max(0, chiSquare);
         return new LikelihoodRatio(
                 statistic,

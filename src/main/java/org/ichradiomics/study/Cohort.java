@@ -239,6 +239,11 @@ public record Cohort(
                 .findFirst();
     }
 
+    /** The features as they were measured, harmonised or not. */
+    Optional<Predictors> measured() {
+        return harmony.map(h -> h.of().raw()).or(() -> features);
+    }
+
     /** What harmonisation learnt of all features in training; empty where there is none. */
     public Optional<Harmonised> harmonised() {
         return harmony.map(h -> h.of(features.orElseThrow().names()));

@@ -9,7 +9,12 @@ import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.AucDifference;
 import org.ichradiomics.stats.DecisionCurve;
+import org.ichradiomics.stats.Estimate;
+import org.ichradiomics.stats.LikelihoodRatio;
+import org.ichradiomics.stats.LogisticFit;
+import org.ichradiomics.stats.NetBenefit;
 import org.ichradiomics.stats.RocCurve;
+import org.ichradiomics.stats.TestRule;
 
 /**
  * Whether the score adds to what is known clinically: the clinical model, the score by itself, and both together,
@@ -21,12 +26,23 @@ import org.ichradiomics.stats.RocCurve;
  */
 public record CombinedModel(Regression clinical, Regression combined, List<Part> parts) {
 
+    /** Of net benefits: 5 % to 50 %. */
+    public static final List<Double> THRESHOLDS =
+            Arrays.stream(Validation.THRESHOLDS).boxed().toList();
+
     /**
      * The three in a subset, on the cases that are complete in all.
      *
      * @param gain the combined model's AUC minus the clinical one's
+     * @param benefit the combined model's net benefit minus the clinical one's, at {@link #THRESHOLDS}
      */
-    public record Part(Subset subset, RocCurve clinical, RocCurve score, RocCurve combined, AucDifference gain) {}
+    public record Part(
+            Subset subset,
+            RocCurve clinical,
+            RocCurve score,
+            RocCurve combined,
+            AucDifference gain,
+            List<Estimate> benefit) {}
 
     /** Nothing where the model has no score or nothing but the score; none where coefficients are not estimable. */
     static Attempt<CombinedModel> of(Cohort cohort, Regression model, double[] scores, boolean firth) {
@@ -68,9 +84,50 @@ public record CombinedModel(Regression clinical, Regression combined, List<Part>
                     RocCurve without = RocCurve.of(clinical.logOdds(complete), events);
                     RocCurve with = RocCurve.of(combined.logOdds(complete), events);
                     RocCurve score = RocCurve.of(Subset.take(scores, complete), events);
-                    return new Part(subset, without, score, with, AucDifference.paired(with, without));
+                    return new Part(
+                            subset,
+                            without,
+                            score,
+                            with,
+                            AucDifference.paired(with, without),
+                            benefit(combined.logOdds(complete), clinical.logOdds(complete), events));
                 })
                 .result();
+    }
+
+    private static List<Estimate> benefit(double[] with, double[] without, boolean[] events) {
+        double[] more = Arrays.stream(with).map(ScoreTable::probability).toArray();
+        double[] less = Arrays.stream(without).map(ScoreTable::probability).toArray();
+        return THRESHOLDS.stream()
+                .map(threshold -> NetBenefit.difference(more, less, events, threshold))
+                .toList();
+    }
+
+    /** Against the model without the score, in the cases that they were fitted to; NaN of Firth's likelihood. */
+    public LikelihoodRatio likelihoodRatio() {
+        LogisticFit with = combined.fit().orElseThrow();
+        LogisticFit without = clinical.fit().orElseThrow();
+        int df = with.design().variables().size() - without.design().variables().size();
+        return isFirth()
+                ? new LikelihoodRatio(Double.NaN, df, Double.NaN)
+                : LikelihoodRatio.of(without.deviance() - with.deviance(), df);
+    }
+
+    /** The score beside the volume at baseline; nothing where there is no volume. */
+    static Attempt<CombinedModel> beyondVolume(Cohort cohort, double[] scores, boolean firth) {
+        if (cohort.baseline().isEmpty()) return Attempt.none();
+        Variable volume = Variable.continuous(
+                cohort.volumes().baselineColumn().orElseThrow(),
+                cohort.baseline().get(),
+                TestRule.AUTO);
+        Regression both = Regression.of(
+                cohort.subset(Subset.TRAINING).orElseThrow(),
+                cohort.outcome(),
+                List.of(volume, Cohort.score(scores)),
+                firth);
+        return of(cohort, both, scores, firth)
+                .otherwise("The score was not held against the volume at baseline: one of the two models has no finite "
+                        + "coefficients.");
     }
 
     /** What acting on each is worth in training. */

@@ -14,6 +14,7 @@ import org.ichradiomics.text.Progress;
  * @param univariable of the first outcome in training, variable by variable
  * @param multivariable each with a key of its own
  * @param combined those of the training with the score, against the same without it
+ * @param beyondVolume the score and the volume at baseline against the volume alone; empty without one of them
  * @param calibrations of those of the training whose coefficients are finite
  * @param notes what could not be had and why, in sentences
  */
@@ -22,6 +23,7 @@ public record Regressions(
         List<Regression> multivariable,
         List<BackwardSelection> backward,
         List<CombinedModel> combined,
+        Optional<CombinedModel> beyondVolume,
         List<ModelCalibration> calibrations,
         List<String> notes) {
 
@@ -47,6 +49,7 @@ public record Regressions(
                 .flatMap(s -> training.stream()
                         .map(model -> CombinedModel.of(cohort, model, s.scores().score(), firth)))
                 .toList();
+        Attempt<CombinedModel> beyond = beyondVolume(cohort, scoring);
         List<Attempt<ModelCalibration>> calibrations =
                 training.stream().map(ModelCalibration::of).toList();
         return new Regressions(
@@ -56,18 +59,30 @@ public record Regressions(
                         .toList(),
                 backward,
                 Attempt.results(combined),
+                beyond.result(),
                 Attempt.results(calibrations),
                 Stream.of(
                                 models.notes().stream(),
-                                backward.stream().flatMap(b -> b.leftOut().stream()),
-                                backward.stream()
-                                        .flatMap(b -> b.problem().stream()
-                                                .map(why -> "The backward selection " + b.key() + " could not be made: "
-                                                        + why)),
+                                notes(backward),
                                 Attempt.problems(combined).stream(),
+                                beyond.problem().stream(),
                                 Attempt.problems(calibrations).stream())
                         .flatMap(sentences -> sentences)
                         .toList());
+    }
+
+    private static Attempt<CombinedModel> beyondVolume(Cohort cohort, Optional<Scoring> scoring) {
+        return scoring.map(s -> CombinedModel.beyondVolume(
+                        cohort, s.scores().score(), cohort.plan().backward().firth()))
+                .orElse(Attempt.none());
+    }
+
+    private static Stream<String> notes(List<BackwardSelection> backward) {
+        return Stream.concat(
+                backward.stream().flatMap(b -> b.leftOut().stream()),
+                backward.stream()
+                        .flatMap(b -> b.problem().stream()
+                                .map(why -> "The backward selection " + b.key() + " could not be made: " + why)));
     }
 
     private static List<BackwardSelection> backward(Cohort cohort, List<Variable> variables) {

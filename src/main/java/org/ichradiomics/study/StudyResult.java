@@ -88,6 +88,16 @@ public record StudyResult(
         return scoring.map(Scoring::validation);
     }
 
+    /** How many values are missing where. */
+    public MissingValues missing() {
+        return MissingValues.of(cohort, scores().map(ScoreTable::score).orElse(new double[0]));
+    }
+
+    /** The score beside the volume at baseline; empty without one of them. */
+    public Optional<CombinedModel> beyondVolume() {
+        return regressions.beyondVolume();
+    }
+
     /** Regressions of the first outcome in training, variable by variable. */
     public List<Regression> univariable() {
         return regressions.univariable();

@@ -52,6 +52,8 @@ public final class MachineFiles {
         PartFindings.addTo(files, result);
         SignatureTables.addTo(files, result);
         SiteTables.addTo(files, result);
+        MissingTables.addTo(files, result);
+        ComparisonTables.addTo(files, result);
         return files;
     }
 

@@ -45,9 +45,12 @@ public final class StudyTables {
                         SiteTables.of(result),
                         result.internal().map(HonestTables::stability),
                         result.sizes().map(HonestTables::sizes),
+                        Optional.of(MissingTables.of(result)),
                         models.table2(),
                         models.table3(),
                         models.compared(),
+                        ComparisonTables.beyondVolume(result),
+                        ComparisonTables.models(result),
                         result.filter().map(this::selected),
                         groups.withinVolumes("tableS2", "Table S2. Groups by " + event, cohort.outcome()),
                         cohort.second().flatMap(second -> {
