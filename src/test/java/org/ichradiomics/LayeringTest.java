@@ -53,7 +53,7 @@ class LayeringTest {
         room("stats", MATH, STATISTICS, "text");
         room("figure", "text stats");
         room("format.dicom", IMGLIB, "javax.imageio com.sun.media.imageioimpl jj2000", "text scan");
-        room("format", IMGLIB, "text region scan format.dicom");
+        room("format", IMGLIB, "javax.imageio org.w3c.dom text region scan format.dicom");
         room("casework", "text format");
         room("signature", GSON, MATH, "text feature");
         room("measure", IMGLIB, GSON, "text region scan feature intensity shape texture growth filter signature");

@@ -125,8 +125,8 @@ enum FolderLayout {
 
     private static String sentence(Path folder, String what, List<Path> entries) throws InvalidInputException {
         String stacked = isPictures(entries)
-                ? "stack the slices of each patient in ImageJ (File > Import > Image Sequence..., File > Save As > "
-                        + "Tiff...), then "
+                ? "put the slices of each patient into a folder of their own and those of the mask into another, such "
+                        + "as p01/images and p01/masks, or "
                 : "";
         String example =
                 ExampleLine.of(folder).map(line -> ", such as \"" + line + "\"").orElse("");

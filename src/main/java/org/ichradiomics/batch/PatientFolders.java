@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.ichradiomics.format.FileKind;
+import org.ichradiomics.format.PictureFolder;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
@@ -62,6 +63,14 @@ final class PatientFolders {
     }
 
     private void look(Path file, OpenFiles files) {
+        Path folder = file.getParent();
+        if (PictureFolder.isPicture(file) && PictureFolder.isOne(folder)) {
+            String name = WholeFile.name(folder);
+            boolean isMask = FolderLayout.isMask(name)
+                    || FolderLayout.MASKS.matcher(name).matches();
+            (isMask ? masks : scans).add(folder);
+            return;
+        }
         if (FolderLayout.isVolume(WholeFile.name(file)) || FileKind.TIFF.isNamed(file)) {
             String stem = CaseFolder.stem(file).orElse("");
             boolean isMask = FolderLayout.isMask(stem)

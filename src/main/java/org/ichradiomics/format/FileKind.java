@@ -93,6 +93,16 @@ public enum FileKind {
             (file, files) -> isTiff(files.of(file).start(4)),
             FileKind::refuse),
 
+    /** A folder of slices; a single picture is no volume. */
+    PICTURES(
+            "pictures",
+            " (a folder of PNG, JPEG, BMP or TIFF slices)",
+            " (a folder of slices)",
+            List.of(),
+            List.of(),
+            (path, files) -> PictureFolder.isOne(path),
+            PictureFolder::of),
+
     /** Outlines drawn in ImageJ, a mask and no scan; by its name alone. */
     ROIS(
             "ROIs of ImageJ",
@@ -155,9 +165,9 @@ public enum FileKind {
         this.reader = reader;
     }
 
-    /** Empty where neither content nor name tell. A folder with a scan in it can be nothing but DICOM. */
+    /** Empty where neither content nor name tell. A folder with a scan in it holds DICOM, if not pictures alone. */
     public static Optional<FileKind> of(Path path, OpenFiles files) {
-        if (Files.isDirectory(path)) return Optional.of(DICOM);
+        if (Files.isDirectory(path)) return Optional.of(PictureFolder.isOne(path) ? PICTURES : DICOM);
         boolean isFile = Files.isRegularFile(path);
         for (FileKind kind : values()) if (isFile && kind.begins(path, files)) return Optional.of(kind);
         for (FileKind kind : values()) if (kind != DICOM && kind.isNamed(path)) return Optional.of(kind);
@@ -178,6 +188,7 @@ public enum FileKind {
      */
     public static FileKind ofMask(Path path, OpenFiles files) throws InvalidInputException {
         if (ROIS.isNamed(path)) return ROIS;
+        if (PictureFolder.isOne(path)) return PICTURES;
         MaskFolder.refuse(path, files);
         return require(path, files);
     }
@@ -250,7 +261,8 @@ public enum FileKind {
 
     /** All that hold a mask. */
     public static String masks() {
-        return String.join(", ", volumes()) + " with labels, " + SEG + ", " + RTSTRUCT + ", or " + ROIS + ROIS.more;
+        return String.join(", ", volumes()) + " or a folder of pictures with labels, " + SEG + ", " + RTSTRUCT + ", or "
+                + ROIS + ROIS.more;
     }
 
     /** Those of a volume in one file, which holds a scan or labels. */
@@ -273,7 +285,7 @@ public enum FileKind {
         throw new InvalidInputException(name + " is of no kind that is read here: open "
                 + Arrays.stream(values())
                         .filter(kind -> !NO_SCANS.contains(kind))
-                        .map(kind -> (kind == TIFF ? "or a " : "") + kind.text + kind.more)
+                        .map(kind -> (kind == TIFF ? "a " : kind == PICTURES ? "or " : "") + kind.text + kind.more)
                         .collect(Collectors.joining(", "))
                 + ".");
     }

@@ -11,7 +11,7 @@ import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.OpenFiles;
 import org.ichradiomics.text.WholeFile;
 
-/** A mask is one file; a folder of its slices is refused with how to make one of them. */
+/** A mask is a file, or a folder of nothing but its slices. */
 final class MaskFolder {
 
     private static final String PICTURE = "(?i).+\\.(?:png|jpe?g|bmp|gif|tiff?)";
@@ -21,21 +21,15 @@ final class MaskFolder {
 
     private MaskFolder() {}
 
-    /** @throws InvalidInputException if it is a folder */
+    /** @throws InvalidInputException if it is a folder of anything else */
     static void refuse(Path path, OpenFiles files) throws InvalidInputException {
         if (!Files.isDirectory(path)) return;
         String name = WholeFile.name(path);
         List<Path> inside = inside(path);
-        if (inside.stream().anyMatch(file -> isDicom(file, files))) {
-            throw new InvalidInputException(name
-                    + " is a folder of DICOM files, and a mask is one file: open the folder with Open CT... in ImageJ, "
-                    + "save it with File > Save As > Tiff..., and name that file.");
-        }
+        if (inside.stream().anyMatch(file -> isDicom(file, files))) return;
         if (inside.stream().anyMatch(file -> file.getFileName().toString().matches(PICTURE))) {
-            throw new InvalidInputException(
-                    name + " is a folder of single slices, and a mask is one file: stack them in ImageJ with "
-                            + "File > Import > Image Sequence..., save the stack with File > Save As > Tiff..., and "
-                            + "name that file.");
+            throw new InvalidInputException(name
+                    + " holds other files beside its pictures: put the slices of the mask into a folder of their own.");
         }
         throw new InvalidInputException(name + " is a folder: choose a file in it.");
     }

@@ -47,7 +47,11 @@ public final class ScanParts {
      * @throws IOException if it is not there, or no ordinary file or folder
      */
     public static List<Path> of(Path path, OpenFiles files) throws IOException {
-        if (Files.isDirectory(path)) return DicomFolder.files(path);
+        if (Files.isDirectory(path)) {
+            Set<Path> parts = new TreeSet<>(DicomFolder.files(path));
+            if (PictureFolder.isOne(path)) PictureFolder.spacing(path).ifPresent(parts::add);
+            return List.copyOf(parts);
+        }
         // A pipe would be waited for, and what it gives read twice.
         if (!Files.isRegularFile(path)) throw new NoSuchFileException(path.toString());
         Set<Path> parts = new TreeSet<>(Set.of(path));

@@ -49,7 +49,8 @@ public final class Tasks {
                                     options, user.chooser("Series", "Several series: which one?", "series"))
                             .getTitle(),
                     "Open a head CT of any format as HU in mm, in the brain window.")
-            .saying(() -> "A head CT in HU, shown in the brain window: a folder or zip of DICOM files, or a\n"
+            .saying(() -> "A head CT in HU, shown in the brain window: a folder of DICOM files (or\n"
+                    + "a zip) or of pictures, or a "
                     + English.listed(CommonOptions.VOLUMES, "or") + " file, which may be dropped onto the field.")
             .line("inspect", "Say what a scan or mask holds, as it would be read: size, spacing, HU range, warnings.")
             .like("ct.nii.gz");

@@ -222,7 +222,7 @@ class FolderLayoutTest {
             value = {
                 "images/p1.nii.gz masks/p2.nii.gz | the images in one folder and the masks in another, no image with",
                 "049/brain/1.png 049/brain/2.png 050/1.jpg 050/2.jpg | single slices as pictures (PNG, JPEG or BMP), "
-                        + "which is not read as a cohort: stack the slices of each patient in ImageJ",
+                        + "which is not read as a cohort: put the slices of each patient into a folder",
                 "CT/1-1.dcm CT/1-2.dcm SEG/1-1.dcm                   | the images in one folder and the masks in "
                         + "another, no image with a mask of its name",
                 "1.png 1_mask.png                                    | single slices as pictures",

@@ -1,5 +1,6 @@
 package org.ichradiomics.batch;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -77,6 +79,7 @@ final class KindSample {
                         new Pair(meta("mha/p1.mha", "LOCAL", hu), meta("mha/p1_mask.mha", "LOCAL", labels)),
                         new Pair(meta("mhd/p1.mhd", "p1.raw", hu), meta("mhd/p1_mask.mhd", "m.raw", labels)));
             case TIFF -> List.of(new Pair(tiff("tiff/p1.tif", hu), tiff("tiff/p1_mask.tif", labels)));
+            case PICTURES -> List.of(new Pair(pictures("png/p1", hu), pictures("png/p1_mask", labels)));
             // Their own tests lay them on their series: SeriesMaskTest, and SeriesMaskDoorsTest for the doors.
             case SEG, RTSTRUCT -> List.of();
             case ROIS -> List.of(new Pair(nifti("rois/p1.nii.gz", hu), rois("rois/p1_mask.zip")));
@@ -153,6 +156,22 @@ final class KindSample {
         Path file = at(name);
         IJ.saveAsTiff(image, file.toString());
         return file;
+    }
+
+    private Path pictures(String name, short[] values) throws IOException {
+        Path slices = Files.createDirectories(at(name));
+        boolean isMask = values == labels;
+        Files.writeString(slices.resolve(isMask ? "spacing.txt" : "spacing"), "0.5 0.5 5");
+        for (int z = 0, i = 0; z < SIZE[2]; z++) {
+            BufferedImage slice = new BufferedImage(SIZE[0], SIZE[1], BufferedImage.TYPE_USHORT_GRAY);
+            for (int p = 0; p < SIZE[0] * SIZE[1]; p++)
+                slice.getRaster().setSample(p % SIZE[0], p / SIZE[0], 0, Math.max(0, values[i++]));
+            ImageIO.write(
+                    slice,
+                    "png",
+                    slices.resolve((isMask ? "m" : "s") + z + ".png").toFile());
+        }
+        return slices;
     }
 
     private Path rois(String name) throws IOException {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,8 +13,6 @@ import ij.plugin.FolderOpener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import org.ichradiomics.IchRadiomics;
 import org.ichradiomics.scan.Lesion;
@@ -114,26 +111,33 @@ class FilesThatAreThereInMacrosTest {
         assertTrue(Files.readString(folder.resolve("r.json")).contains("\"B\""));
     }
 
-    @ParameterizedTest
-    @CsvSource({"maskseries, Open CT...", "pngs, File > Import > Image Sequence..."})
-    void aFolderOfMaskSlicesIsRefusedWithHowToStackThem(String name, String how) {
-        Path slices = Path.of("src/test/resources/cases/F19").resolve(name);
-        assertRefused(() -> MaskFile.labels(slices), name + " is a folder of ", how, "File > Save As > Tiff...");
+    /** A mask of DICOM slices, which lies beside this scan. */
+    @Test
+    void slicesOfDicomAreAMask() throws Exception {
+        Path slices = Path.of("src/test/resources/cases/F19/maskseries");
+        assertEquals(769, MaskFile.labels(slices).list().get(0).voxels());
+        ImageFile image = ImageFile.read(Path.of("src/test/resources/cases/F19/ct.nii.gz"));
         assertRefused(
-                () -> MaskFile.requireFits(slices, Optional.empty(), Placement.CHECKED),
-                name + " is a folder of ",
-                how);
+                () -> MaskFile.lesion(slices, "any", Placement.CHECKED, image),
+                "has no labelled voxel inside ct.nii.gz");
     }
 
-    /** The way that the sentence names leads to the voxels of the mask. */
+    /** Pictures are the same mask as their stack, which ImageJ makes of them. */
     @Test
-    void stackedSlicesAreTheMask() throws Exception {
-        ImagePlus stack = FolderOpener.open("src/test/resources/cases/F19/pngs", "");
+    void slicesAsPicturesAreTheMask() throws Exception {
+        Path pictures = Path.of("src/test/resources/cases/F19/pngs");
+        ImagePlus stack = FolderOpener.open(pictures.toString(), "");
         Path tiff = folder.resolve("pngs.tif");
         IJ.saveAsTiff(stack, tiff.toString());
-        Path ct = Path.of("src/test/resources/cases/F19/ct.nii.gz");
-        ImageFile image = ImageFile.read(ct);
-        Lesion lesion = MaskFile.lesion(tiff, "any", Placement.CHECKED, image);
-        assertEquals(769, lesion.region(image.scan(), image.scan().spacing()).size());
+        ImageFile image = ImageFile.read(Path.of("src/test/resources/cases/F19/ct.nii.gz"));
+        for (Path mask : List.of(tiff, pictures)) {
+            Lesion lesion = MaskFile.lesion(mask, "any", Placement.CHECKED, image);
+            assertEquals(
+                    769, lesion.region(image.scan(), image.scan().spacing()).size(), mask.toString());
+            assertEquals(
+                    List.of(),
+                    lesion.glance(image.scan(), image.scan().spacing()).reasons(),
+                    mask.toString());
+        }
     }
 }
