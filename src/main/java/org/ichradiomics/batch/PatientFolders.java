@@ -3,10 +3,8 @@ package org.ichradiomics.batch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -96,22 +94,36 @@ final class PatientFolders {
         }
         List<Path> all = new ArrayList<>(scans);
         all.addAll(masks);
-        Map<Path, Path> pairs = new LinkedHashMap<>();
-        int fitting = 0;
-        for (Path scan : scans) {
-            for (Path mask : masks) {
-                if (all.size() > 2 && !fits(scan, mask)) continue;
-                fitting++;
-                pairs.put(scan, mask);
-            }
-        }
-        if (fitting != 1) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Path scan : scans)
+            for (Path mask : masks) if (all.size() == 2 || fits(scan, mask)) pairs.add(new Pair(scan, mask));
+        // Several series of a study share a frame of reference: then the mask says on which it was drawn.
+        if (pairs.size() > 1 && pairs.stream().filter(Pair::isNamed).count() == 1)
+            pairs.removeIf(one -> !one.isNamed());
+        if (pairs.size() != 1) {
             found.refuse(
-                    id, all, fitting == 0 ? "none of which lie on each other" : "of which more than one pair fits");
+                    id, all, pairs.isEmpty() ? "none of which lie on each other" : "of which more than one pair fits");
             return;
         }
-        pairs.forEach((scan, mask) -> found.pair(id, scan, mask));
+        found.pair(id, pairs.get(0).scan(), pairs.get(0).mask());
         for (Path other : all) found.leave(other, "another scan or mask of " + id);
+    }
+
+    /** What may belong together. */
+    private record Pair(Path scan, Path mask) {
+
+        /** Whether the mask says that it was drawn on the scan. */
+        boolean isNamed() {
+            try (OpenFiles files = new OpenFiles()) {
+                FileKind kind = FileKind.ofMask(mask, files);
+                return kind != FileKind.TIFF
+                        && kind != FileKind.ROIS
+                        && kind.open(mask, files)
+                                .isDrawnOn(FileKind.require(scan, files).open(scan, files));
+            } catch (InvalidInputException e) {
+                return false;
+            }
+        }
     }
 
     /** Whether a mask may lie on a scan; one whose place only ImageJ knows does. */

@@ -11,9 +11,7 @@ import ij.ImagePlus;
 import ij.VirtualStack;
 
 import org.ichradiomics.format.FileKind;
-import org.ichradiomics.format.dicom.SeriesMask;
 import org.ichradiomics.scan.Header;
-import org.ichradiomics.scan.Label;
 import org.ichradiomics.scan.Labels;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.LesionRule;
@@ -66,11 +64,7 @@ public final class MaskFile {
      */
     public static List<String> listed(Path file, Consumer<String> notes) throws InvalidInputException {
         try (OpenFiles files = new OpenFiles()) {
-            StoredScan found = open(file, files);
-            if (found instanceof SeriesMask) return found.series();
-            Labels labels = found.mask();
-            labels.warnings().forEach(notes);
-            return labels.list().stream().map(Label::toString).toList();
+            return open(file, files).listed(notes);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ichradiomics.scan;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.ichradiomics.region.VoxelBox;
 import org.ichradiomics.text.InvalidInputException;
@@ -67,6 +68,28 @@ public interface StoredScan {
      */
     default void requireFits(Header scan, Placement placement) throws InvalidInputException {
         scan.requireFits(header(), placement);
+    }
+
+    /** Whether one of its series has this UID; no other file has any. */
+    default boolean hasSeries(String uid) {
+        return false;
+    }
+
+    /** Whether the file of this mask says that it was drawn on that scan. */
+    default boolean isDrawnOn(StoredScan scan) {
+        return false;
+    }
+
+    /**
+     * The labels of a mask in words to choose by.
+     *
+     * @param notes gets a sentence for each doubt
+     * @throws InvalidInputException as {@link #mask()}
+     */
+    default List<String> listed(Consumer<String> notes) throws InvalidInputException {
+        Labels labels = mask();
+        labels.warnings().forEach(notes);
+        return labels.list().stream().map(Label::toString).toList();
     }
 
     /** Whether its place is known before a voxel is read, so that {@link #scan(Interval)} saves something. */

@@ -1,6 +1,7 @@
 package org.ichradiomics.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,26 @@ class CohortFoldersTest {
         Console run = Console.run(Stream.concat(args.stream(), Stream.of(more)).toArray());
         assertEquals(exit, run.exit(), run.out() + run.err());
         return FeatureTableCsv.read(out);
+    }
+
+    /** Two series of one study, in one frame of reference: the mask says on which it was drawn. */
+    @ParameterizedTest
+    @CsvSource({"seg/s01_binary.dcm, 1648", "rt/r01_plain.dcm, 2081"})
+    void theSeriesOnWhichTheMaskWasDrawn(String mask, String voxels) throws Exception {
+        Path cohort = cohort("ct", "p1/a", "ct", "p1/b", mask, "p1/mask/1.dcm");
+        try (Stream<Path> slices = Files.list(cohort.resolve("p1/a"))) {
+            for (Path slice : slices.toList()) {
+                byte[] bytes = Files.readAllBytes(slice);
+                int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\u0020\0\u000e\0UI");
+                int last = at + 8 + bytes[at + 6] - 1;
+                while (bytes[last] == 0) last--;
+                bytes[last] = (byte) (bytes[last] == '1' ? '2' : '1');
+                Files.write(slice, bytes);
+            }
+        }
+        Console check = check(cohort);
+        assertTrue(check.out().contains("p1: p1/b + p1/mask/1.dcm"), check.out());
+        assertEquals(List.of(voxels), measured(cohort, 0).texts("Voxels"));
     }
 
     @Test

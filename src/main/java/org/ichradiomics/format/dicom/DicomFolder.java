@@ -113,6 +113,11 @@ public final class DicomFolder implements StoredScan {
         return series.stream().map(DicomSeries::description).toList();
     }
 
+    @Override
+    public boolean hasSeries(String uid) {
+        return series.stream().anyMatch(one -> one.first().isOfSeries(uid));
+    }
+
     /** That of the series with the most slices; when there are several, a warning says so. */
     @Override
     public Scan scan() throws InvalidInputException {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.ichradiomics.scan.LabelLayers;
 import org.ichradiomics.text.InvalidInputException;
@@ -80,6 +81,11 @@ final class Segmentation extends SeriesMask {
     @Override
     SortedMap<Long, String> names() {
         return names;
+    }
+
+    @Override
+    Stream<String> drawnOn() {
+        return series(file().content().data(), Tag.REFERENCED_SERIES);
     }
 
     @Override

@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.ichradiomics.scan.Affine;
 import org.ichradiomics.scan.Geometry;
@@ -92,6 +95,19 @@ public abstract class SeriesMask implements StoredScan {
 
     /** The digest of the space in which it lies; null where the file does not say. */
     abstract String frame();
+
+    /** The UIDs of the series on which it was drawn, as far as the file says. */
+    abstract Stream<String> drawnOn();
+
+    /** The UIDs of series in a sequence. */
+    static Stream<String> series(DataSet data, int sequence) {
+        return data.items(sequence).stream().map(one -> one.text(Tag.SERIES)).filter(Objects::nonNull);
+    }
+
+    @Override
+    public boolean isDrawnOn(StoredScan scan) {
+        return drawnOn().anyMatch(scan::hasSeries);
+    }
 
     /**
      * Draws the regions.
@@ -228,6 +244,12 @@ public abstract class SeriesMask implements StoredScan {
     @Override
     public List<String> series() {
         return names().entrySet().stream().map(SeriesMask::listed).toList();
+    }
+
+    /** Without a scan nothing more is known. */
+    @Override
+    public List<String> listed(Consumer<String> notes) {
+        return series();
     }
 
     private static String listed(Map.Entry<Long, String> one) {

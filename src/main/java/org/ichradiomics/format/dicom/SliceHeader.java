@@ -165,6 +165,10 @@ public final class SliceHeader {
         return study.equals(other.study) && series.equals(other.series);
     }
 
+    boolean isOfSeries(String uid) {
+        return series.strip().equals(uid.strip());
+    }
+
     boolean isOfStudy(SliceHeader other) {
         return study.equals(other.study);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.ichradiomics.scan.LabelLayers;
 import org.ichradiomics.text.InvalidInputException;
@@ -46,6 +47,13 @@ final class StructureSet extends SeriesMask {
     @Override
     SortedMap<Long, String> names() {
         return names;
+    }
+
+    @Override
+    Stream<String> drawnOn() {
+        return data().items(Tag.ROI_FRAMES).stream()
+                .flatMap(frame -> frame.items(Tag.ROI_STUDIES).stream())
+                .flatMap(study -> series(study, Tag.ROI_SERIES));
     }
 
     @Override

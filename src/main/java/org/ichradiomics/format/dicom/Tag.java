@@ -66,6 +66,10 @@ final class Tag {
     static final int CONTOUR_POINTS = 0x30060046;
     static final int CONTOUR_DATA = 0x30060050;
     static final int REFERENCED_ROI = 0x30060084;
+    static final int REFERENCED_SERIES = 0x00081115;
+    static final int ROI_FRAMES = 0x30060010;
+    static final int ROI_STUDIES = 0x30060012;
+    static final int ROI_SERIES = 0x30060014;
     static final int SHARED_GROUPS = 0x52009229;
     static final int FRAME_GROUPS = 0x52009230;
     static final int FLOAT_PIXELS = 0x7fe00008;
@@ -135,6 +139,10 @@ final class Tag {
             Map.entry(CONTOUR_POINTS, "IS"),
             Map.entry(CONTOUR_DATA, "DS"),
             Map.entry(REFERENCED_ROI, "IS"),
+            Map.entry(REFERENCED_SERIES, "SQ"),
+            Map.entry(ROI_FRAMES, "SQ"),
+            Map.entry(ROI_STUDIES, "SQ"),
+            Map.entry(ROI_SERIES, "SQ"),
             Map.entry(SHARED_GROUPS, "SQ"),
             Map.entry(FRAME_GROUPS, "SQ"));
 
