@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.ichradiomics.text.Column;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
+import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.NumberText;
 
 /**
@@ -54,8 +55,17 @@ public final class CoefficientCsv {
 
     private CoefficientCsv() {}
 
-    /** The text of the table; means and SDs are those that the signature brings along. */
-    public static String of(Signature signature) {
+    /**
+     * The text of the table; means and SDs are those that the signature brings along.
+     *
+     * @throws InvalidInputException if its features are harmonised, of which the table would know nothing
+     */
+    public static String of(Signature signature) throws InvalidInputException {
+        if (signature.harmonisation().isPresent())
+            throw new InvalidInputException("The features of the signature \"" + signature.name()
+                    + "\" are harmonised by \""
+                    + signature.harmonisation().get().by()
+                    + "\", and a table of coefficients would be read as if they were not: hand on its JSON file.");
         List<Line> lines = lines(signature);
         List<Column<Line>> columns = new ArrayList<>(List.of(
                 new Column<>(

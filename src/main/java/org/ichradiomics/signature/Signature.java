@@ -219,6 +219,8 @@ public record Signature(
     }
 
     private static void requireParts(List<Term> terms, List<Signature> parts) {
+        if (parts.stream().anyMatch(part -> part.harmonisation.isPresent()))
+            throw new IllegalArgumentException("a part of a signature cannot be harmonised by itself");
         List<String> names = parts.stream().map(Signature::name).toList();
         List<Term> scores =
                 terms.stream().filter(term -> term.score().isPresent()).toList();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.ichradiomics.signature.CoefficientCsv;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.study.output.MachineFiles;
@@ -106,7 +107,7 @@ class HarmonisedStudyTest {
     }
 
     @Test
-    void anotherReferenceIsRefused() throws Exception {
+    void anotherReferenceIsRefusedAndSoIsATable() throws Exception {
         StudyResult plain = run("", 1);
         Signature signature =
                 run("harmonisation: {by: scanner}\n", 1).signature().orElseThrow();
@@ -116,6 +117,9 @@ class HarmonisedStudyTest {
                                 signature, plain.signature().orElseThrow().reference(), withScanner(plain)))
                 .getMessage();
         assertTrue(said.endsWith("leave out the reference, so that it is read against its own."), said);
+        String exported = assertThrows(InvalidInputException.class, () -> CoefficientCsv.of(signature))
+                .getMessage();
+        assertTrue(exported.endsWith("would be read as if they were not: hand on its JSON file."), exported);
     }
 
     @Test
