@@ -34,7 +34,8 @@ public final class ListedPath {
         for (String way : ways) {
             Path path = PathName.in(folder.getFileSystem(), way);
             last = (path.isAbsolute() ? path : folder.resolve(path)).normalize();
-            if (Files.exists(last)) return last;
+            // Of a single way nothing is asked: a storage answers late, and a list may be long.
+            if (ways.size() == 1 || Files.exists(last)) return last;
         }
         return last;
     }

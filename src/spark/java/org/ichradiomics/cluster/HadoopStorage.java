@@ -68,8 +68,8 @@ public final class HadoopStorage implements Storage {
     }
 
     private static InvalidInputException away(URI root, String why) {
-        return new InvalidInputException("The file system " + root + " cannot be reached (" + why
-                + "): see whether it runs, and whether its address is right.");
+        return new InvalidInputException("The file system " + root.getScheme() + "://" + root.getAuthority()
+                + " cannot be reached (" + why + "): see whether it runs, and whether its address is right.");
     }
 
     /** With the settings of Spark, which reach no configuration by themselves. */

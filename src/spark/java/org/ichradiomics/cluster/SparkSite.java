@@ -27,9 +27,9 @@ public final class SparkSite implements Site {
 
     private static final String NAME = "spark.app.name";
 
-    /** What Spark is told unless the user says otherwise. Its event log keeps no command line and no name of a user. */
+    /** What Spark is told unless the user says otherwise; its event log keeps no command line and no name of a user. */
     private static final Map<String, String> USUAL = Map.of(
-            "spark.log.level", "WARN",
+            "spark.log.level", "FATAL",
             "spark.ui.showConsoleProgress", "false",
             "spark.task.maxFailures", "16",
             "spark.redaction.regex",

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +24,11 @@ final class RealCluster implements AutoCloseable {
             .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
             .toList();
 
+    /** Programs that live for seconds are not worth what Java does for those that live for hours. */
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final int WORKERS = 2;
-    private static final long PATIENCE_MILLIS = 120_000;
+    private static final long PATIENCE_MILLIS = 300_000;
 
     private final Path home = Path.of(System.getProperty("spark.home")).toAbsolutePath();
     private final String jar =
@@ -58,9 +60,14 @@ final class RealCluster implements AutoCloseable {
         return "spark://127.0.0.1:" + port;
     }
 
-    /** Those that run, the oldest first. */
-    List<Process> workers() {
-        return workers;
+    /** The oldest, as by a power cut; its executor ends by itself. */
+    void killWorker() throws InterruptedException {
+        workers.remove(0).destroyForcibly().waitFor();
+    }
+
+    /** Those of a driver that was killed are gone, and have written what they will write. */
+    void waitForNoExecutor() {
+        until(() -> workers.stream().flatMap(Process::descendants).noneMatch(ProcessHandle::isAlive), master);
     }
 
     void addWorker() throws Exception {
@@ -85,17 +92,20 @@ final class RealCluster implements AutoCloseable {
     }
 
     /** A driver, which has begun. */
-    Driver submit(List<String> settings, String... arguments) throws IOException {
+    Driver submit(List<String> settings, List<String> arguments) throws IOException {
         return submit(url(), settings, arguments);
     }
 
-    Driver submit(String url, List<String> settings, String... arguments) throws IOException {
+    Driver submit(String url, List<String> settings, List<String> arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("--master", url));
-        List<String> usual =
-                List.of("spark.driver.host=127.0.0.1", "spark.ui.enabled=false", "spark.executor.memory=512m");
+        List<String> usual = List.of(
+                "spark.driver.host=127.0.0.1",
+                "spark.ui.enabled=false",
+                "spark.executor.memory=512m",
+                "spark.executor.defaultJavaOptions=" + String.join(" ", QUICK));
         Stream.concat(usual.stream(), settings.stream()).forEach(one -> all.addAll(List.of("--conf", one)));
         all.add(jar);
-        all.addAll(List.of(arguments));
+        all.addAll(arguments);
         String name = "driver" + started++;
         return new Driver(
                 start(name, List.of("-Xmx512m"), "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new)),
@@ -138,15 +148,11 @@ final class RealCluster implements AutoCloseable {
         }
     }
 
-    /** Executors that run, by whom they work for. */
-    static List<ProcessHandle> executors(Process worker) {
-        return worker.descendants().filter(ProcessHandle::isAlive).toList();
-    }
-
     private Process start(String name, List<String> java, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPENS);
+        command.addAll(QUICK);
         command.addAll(java);
         command.add("-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")));
         command.addAll(List.of("-cp", home.resolve("jars") + "/*", main));
@@ -169,21 +175,6 @@ final class RealCluster implements AutoCloseable {
             return new String(Files.readAllBytes(log(name)), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
-        }
-    }
-
-    /** Everything that executors have written. */
-    String executorsSaid() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("work"))) {
-            return files.filter(file -> file.endsWith("stderr") || file.endsWith("stdout"))
-                    .map(file -> {
-                        try {
-                            return Files.readString(file);
-                        } catch (IOException e) {
-                            return "";
-                        }
-                    })
-                    .collect(Collectors.joining());
         }
     }
 
