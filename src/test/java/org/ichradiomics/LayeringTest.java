@@ -56,7 +56,11 @@ class LayeringTest {
         room("format", IMGLIB, "javax.imageio org.w3c.dom text region scan format.dicom");
         room("casework", "text format");
         room("signature", GSON, MATH, "text feature");
-        room("measure", IMGLIB, GSON, "text region scan feature intensity shape texture growth filter signature");
+        room(
+                "measure",
+                IMGLIB,
+                GSON,
+                "text region scan feature intensity shape texture growth filter pyradiomics signature");
         room("study", GSON, "text measure signature stats");
         room("study.output", GSON, MATH, "text signature stats study figure");
         room("page", IMGLIB, "text region scan growth measure signature sign clinical figure");
@@ -68,8 +72,8 @@ class LayeringTest {
                 "ij",
                 IMGLIB,
                 GSON,
-                "text region scan feature sign clinical growth outline format measure signature figure casework page "
-                        + "batch front");
+                "text region scan feature sign clinical growth outline format pyradiomics measure signature figure "
+                        + "casework page batch front");
         room(
                 "imagej.studies",
                 "ij",
@@ -91,7 +95,8 @@ class LayeringTest {
                 IMGLIB,
                 GSON,
                 "de.siegmar.fastcsv",
-                "text region scan sign clinical growth filter format measure signature study batch imagej menu");
+                "text region scan sign clinical growth filter format pyradiomics measure signature study batch imagej "
+                        + "menu");
         room("cluster", "org.apache.spark org.apache.hadoop scala", "text batch cli");
         room("", "ij", "imagej menu");
     }

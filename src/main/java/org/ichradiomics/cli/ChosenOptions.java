@@ -66,6 +66,8 @@ final class ChosenOptions {
         Map<String, String> settings = new LinkedHashMap<>(values);
         settings.remove("signature");
         settings.put("reference", References.NONE);
+        boolean isPyRadiomics = settings.getOrDefault("catalogue", "").equalsIgnoreCase(ExtractOptions.PYRADIOMICS);
+        if (isPyRadiomics) settings.remove("settings");
         if (settings.containsKey("settings")) settings.put("settings", IbsiPreset.A.text());
         ExtractOptions options = ExtractOptions.of(settings);
         options.protocol();

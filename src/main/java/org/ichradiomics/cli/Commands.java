@@ -1,5 +1,6 @@
 package org.ichradiomics.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,10 @@ final class Commands {
     /** The names of an option, its own first: a label is a mask's, and so is {@code --label}. */
     static List<String> flags(Option option) {
         String flag = option.line().flag();
-        return flag.equals(MASK_LABEL) ? List.of(MASK_LABEL, "--label") : List.of(flag);
+        List<String> flags = new ArrayList<>(List.of(flag));
+        if (flag.equals(MASK_LABEL)) flags.add("--label");
+        if (!option.line().brief().isEmpty()) flags.add(option.line().brief());
+        return flags;
     }
 
     /**
@@ -89,6 +93,7 @@ final class Commands {
             case "signs" -> SignsCommand::run;
             case "scores" -> ScoresCommand::run;
             case "filter" -> FilterCommand::run;
+            case "pyradiomics" -> PyRadiomicsCommand::run;
             case "inspect" -> InspectCommand::run;
             case "mask" -> MaskCommand::run;
             case "sample" -> SampleCommand::run;

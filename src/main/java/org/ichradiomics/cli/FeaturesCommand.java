@@ -26,7 +26,7 @@ final class FeaturesCommand {
         for (FeatureList list : FeatureList.values()) {
             if (list.name().equalsIgnoreCase(name.strip())) return list;
         }
-        throw new WrongUse(CATALOGUE + " must be ak or ibsi, was " + name + ".");
+        throw new WrongUse(CATALOGUE + " must be ak, ibsi or pyradiomics, was " + name + ".");
     }
 
     private static FeatureTable table(List<Map<String, String>> rows) {

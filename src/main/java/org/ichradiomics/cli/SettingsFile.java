@@ -14,6 +14,7 @@ import com.google.gson.stream.JsonToken;
 
 import org.ichradiomics.imagej.Options;
 import org.ichradiomics.measure.IbsiPreset;
+import org.ichradiomics.pyradiomics.PyRadiomics;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.TextFile;
 
@@ -23,8 +24,8 @@ final class SettingsFile {
     private SettingsFile() {}
 
     /**
-     * The file that a text means, unless it means settings of the IBSI catalogue: built-in ones, or a file of their own
-     * format.
+     * The file that a text means, unless it means settings of the IBSI catalogue, built-in ones or a file of their own
+     * format, or a parameter file of PyRadiomics.
      *
      * @param nameOrPath null: nothing was given
      * @throws InvalidInputException if there is no such file, or it cannot be read
@@ -32,7 +33,9 @@ final class SettingsFile {
     static Optional<Path> flat(String nameOrPath) throws InvalidInputException {
         if (nameOrPath == null || IbsiPreset.isName(nameOrPath)) return Optional.empty();
         Path file = Options.path(nameOrPath);
-        return TextFile.read(file).contains("\"format\"") ? Optional.empty() : Optional.of(file);
+        String text = TextFile.read(file);
+        boolean isOfCatalogue = text.contains("\"format\"") || PyRadiomics.isNamedIn(file, text);
+        return isOfCatalogue ? Optional.empty() : Optional.of(file);
     }
 
     /**

@@ -59,6 +59,11 @@ final class TaskSpec {
                 Tasks.ROBUSTNESS,
                 Main.SOME_FAILED,
                 "the results are written, but some cases are failed (not: check)");
+        exits(
+                line,
+                Tasks.PYRADIOMICS,
+                Main.SOME_FAILED,
+                "the table is written, but some cases of the list have no values");
         for (Task task : List.of(Tasks.STUDY, Tasks.TRAIN_SIGNATURE, Tasks.VALIDATE))
             exits(line, task, Main.STOPPED, "stopped by Ctrl-C; nothing is written");
         line.registerConverter(Path.class, TaskSpec::path);

@@ -12,6 +12,7 @@ import org.ichradiomics.measure.Catalogue;
 import org.ichradiomics.measure.ExtractionSettings;
 import org.ichradiomics.measure.IbsiPreset;
 import org.ichradiomics.measure.Protocol;
+import org.ichradiomics.pyradiomics.PyRadiomics;
 import org.ichradiomics.region.Discretisation;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.GivenSpacing;
@@ -36,27 +37,32 @@ public final class ExtractOptions {
     private static final String AK = Catalogue.AK.name();
     private static final String IBSI = "IBSI";
     private static final String BOTH = "both";
+
+    /** One of {@link #CATALOGUES}. */
+    public static final String PYRADIOMICS = "PyRadiomics";
+
     private static final String DEFAULT_SETTINGS = IbsiPreset.ICH.text();
 
     /** What {@code catalogue} may be. */
-    public static final List<String> CATALOGUES = List.of(AK, IBSI, BOTH);
+    public static final List<String> CATALOGUES = List.of(AK, IBSI, BOTH, PYRADIOMICS);
 
     private static final Option CATALOGUE = Option.choice(
-                    "Catalogue", CATALOGUES, "The features: ak (default), ibsi, or both.")
+                    "Catalogue", CATALOGUES, "The features: ak (default), ibsi, both of them, or pyradiomics.")
             .called("Feature set")
             .further()
             .line("NAME");
 
     private static final Option SETTINGS = Option.of(
                     Option.Kind.NAME_OR_FILE,
-                    "Settings (IBSI)",
+                    "Settings (IBSI or PyRadiomics)",
                     DEFAULT_SETTINGS,
                     "For ibsi and both: a JSON file with IBSI settings, or the name of built-in ones: "
                             + IbsiPreset.names() + " (default: ICH).",
+                    "For pyradiomics: its parameter file, YAML or JSON (default: none, as PyRadiomics without one).",
                     "Or a JSON file with any of these options, e.g. {\"bins\": 256, \"low\": \"auto\", "
                             + "\"run_distance\": 90}; what is also given as an option is taken from the option.")
-            .called("Settings of IBSI")
-            .when(CATALOGUE, IBSI, BOTH)
+            .called("Settings of IBSI or PyRadiomics")
+            .when(CATALOGUE, IBSI, BOTH, PYRADIOMICS)
             .further()
             .line("F");
 
@@ -289,9 +295,11 @@ public final class ExtractOptions {
     public Protocol protocol() throws InvalidInputException {
         Signature signature = Signatures.find(get("signature"));
         Protocol protocol = new Protocol(analyses(), signature, reference(get("reference"), signature));
-        // Whoever asks for IBSI features alone and names no signature has not asked for the R-score of the other
+        // Whoever asks for features of another catalogue alone and names no signature has not asked for the R-score of
+        // the other
         // catalogue.
-        boolean isScoreAsked = !catalogue().equals(IBSI) || !get("signature").equalsIgnoreCase(SIGNATURE.usual());
+        boolean hasOwn = catalogue().equals(AK) || catalogue().equals(BOTH);
+        boolean isScoreAsked = hasOwn || !get("signature").equalsIgnoreCase(SIGNATURE.usual());
         return isScoreAsked ? protocol.checked() : protocol;
     }
 
@@ -305,18 +313,29 @@ public final class ExtractOptions {
         String catalogue = catalogue();
         if (catalogue.equals(AK) && !get("settings").equalsIgnoreCase(DEFAULT_SETTINGS)) {
             throw new InvalidInputException(Sentence.of(
-                    "The settings are for IBSI features, which ",
+                    "The settings are for IBSI features or those of PyRadiomics, which ",
                     Setting.of("catalogue", AK),
                     " leaves out: write ",
                     Setting.of("catalogue", IBSI),
-                    " or ",
+                    ", ",
                     Setting.of("catalogue", BOTH),
+                    " or ",
+                    Setting.of("catalogue", PYRADIOMICS),
                     ", or leave the settings out."));
         }
+        if (catalogue.equals(PYRADIOMICS)) return List.of(new Analysis.OfPyRadiomics(pyRadiomics()));
         List<Analysis> analyses = new ArrayList<>();
         if (!catalogue.equals(IBSI)) analyses.add(new Analysis.Ak(settings()));
         if (!catalogue.equals(AK)) analyses.add(new Analysis.Ibsi(IbsiPreset.find(get("settings"))));
         return analyses;
+    }
+
+    /** What is usual for IBSI stands for no parameter file. */
+    private PyRadiomics pyRadiomics() throws InvalidInputException {
+        String settings = get("settings");
+        return settings.equalsIgnoreCase(DEFAULT_SETTINGS)
+                ? PyRadiomics.USUAL
+                : PyRadiomics.read(Options.path(settings));
     }
 
     private ExtractionSettings settings() throws InvalidInputException {
@@ -335,8 +354,10 @@ public final class ExtractOptions {
                 Setting.of("catalogue", AK),
                 ", ",
                 Setting.of("catalogue", IBSI),
-                " or ",
+                ", ",
                 Setting.of("catalogue", BOTH),
+                " or ",
+                Setting.of("catalogue", PYRADIOMICS),
                 "."));
     }
 

@@ -125,8 +125,9 @@ public record Option(
      *
      * @param flag as in {@code --mask-label}; empty: a parameter without a name, by its place
      * @param param what the help calls its value; empty: it has none, or another option of the task stands for it
+     * @param brief as in {@code -o}; empty for none
      */
-    public record Line(String flag, String param, boolean isRequired) {}
+    public record Line(String flag, String param, boolean isRequired, String brief) {}
 
     /** What {@code overwrite} and other flags may be. */
     public static final List<String> NO_YES = List.of("no", "yes");
@@ -180,12 +181,12 @@ public record Option(
 
     /** The same, where the command line has another name for it. */
     public Option line(String flag, String param) {
-        return with(new Line(flag, param, false));
+        return with(new Line(flag, param, false, ""));
     }
 
     /** The same as a parameter of the command line that has its place and no name, and must be there. */
     public Option place(String param) {
-        return with(new Line("", param, true));
+        return with(new Line("", param, true, ""));
     }
 
     /** The same, for which another option stands on the command line. */
@@ -195,12 +196,17 @@ public record Option(
 
     /** The same; the command line refuses to go on without it. */
     public Option required() {
-        return with(new Line(line.flag(), line.param(), true));
+        return with(new Line(line.flag(), line.param(), true, line.brief()));
     }
 
     /** The same; the command line goes on without it. */
     public Option optional() {
-        return with(new Line(line.flag(), line.param(), false));
+        return with(new Line(line.flag(), line.param(), false, line.brief()));
+    }
+
+    /** The same with a name of one letter on the command line. */
+    public Option briefly(String brief) {
+        return with(new Line(line.flag(), line.param(), line.isRequired(), brief));
     }
 
     /** The same on the command line alone. */

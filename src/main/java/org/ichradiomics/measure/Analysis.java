@@ -1,11 +1,13 @@
 package org.ichradiomics.measure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.FeatureVector;
+import org.ichradiomics.pyradiomics.PyRadiomics;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.scan.Lesion;
@@ -89,6 +91,48 @@ public interface Analysis {
                 throws InvalidInputException {
             FeatureVector features = Extractor.with(extraction).measure(region, progress);
             return new Outcome(features, List.of(), Plausibility.levels(region, extraction.discretisation()));
+        }
+    }
+
+    /** The features of PyRadiomics under a parameter file. */
+    record OfPyRadiomics(PyRadiomics pyRadiomics) implements Analysis {
+
+        @Override
+        public String catalogue() {
+            return FeatureNames.PYRADIOMICS;
+        }
+
+        @Override
+        public List<Feature> features() {
+            return pyRadiomics.features();
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            Map<String, String> map = new LinkedHashMap<>();
+            map.put("catalogue", catalogue());
+            map.put("parameters", pyRadiomics.settings());
+            return map;
+        }
+
+        @Override
+        public List<String> lighter() {
+            return List.of("set preCrop: true", "choose a larger resampledPixelSpacing", "name fewer image types");
+        }
+
+        @Override
+        public Margin margin(Spacing spacing) {
+            return Margin.WHOLE;
+        }
+
+        @Override
+        public Outcome measure(Scan scan, Spacing spacing, Lesion lesion, Region region, Progress progress)
+                throws InvalidInputException {
+            PyRadiomics.Values found = pyRadiomics.measure(scan, region, progress);
+            double[] values = features().stream()
+                    .mapToDouble(feature -> found.values().getOrDefault(feature.name(), Double.NaN))
+                    .toArray();
+            return new Outcome(new FeatureVector(features(), values), List.of(), found.notes());
         }
     }
 

@@ -12,6 +12,7 @@ import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.feature.IbsiFeature;
 import org.ichradiomics.feature.Vocabulary;
+import org.ichradiomics.pyradiomics.PyRadiomics;
 import org.ichradiomics.text.Column;
 
 /**
@@ -38,6 +39,14 @@ public enum FeatureList {
                             .collect(Collectors.groupingBy(IbsiFeature::tag, LinkedHashMap::new, Collectors.toList()))
                             .values());
         }
+    },
+
+    /** The features of PyRadiomics, those that it measures only by name among them, of the image as it is. */
+    PYRADIOMICS {
+        @Override
+        public List<Map<String, String>> rows() {
+            return listed(OWN, PyRadiomics.all());
+        }
     };
 
     /** Column → cell, the columns in the same order in every row. */
@@ -63,6 +72,10 @@ public enum FeatureList {
             new Column<>("source", Feature::source),
             new Column<>("ibsi", f -> Counterpart.text(f.counterparts(), Vocabulary.IBSI)),
             new Column<>("pyradiomics", f -> Counterpart.text(f.counterparts(), Vocabulary.PYRADIOMICS)));
+
+    private static final List<Column<Feature>> OWN = ONE.stream()
+            .filter(column -> !List.of("group", "pyradiomics").contains(column.name()))
+            .toList();
 
     /** Of one feature under all its aggregations. */
     private static final List<Column<List<IbsiFeature>>> AGGREGATED = List.of(

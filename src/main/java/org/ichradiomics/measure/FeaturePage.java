@@ -28,6 +28,9 @@ public final class FeaturePage {
             "aggregations=aggregations",
             "pyradiomics=PyRadiomics");
 
+    private static final Map<String, String> PYRADIOMICS_COLUMNS =
+            columns("name=feature", "formula=formula", "unit=unit", "ibsi=IBSI");
+
     private static final String LEGEND = """
             ## Same name, same quantity?
 
@@ -76,7 +79,8 @@ public final class FeaturePage {
         page.append("- [AK](#ak): the ")
                 .append(ak.size())
                 .append(" for which the R-score was published, and their names in IBSI 1 and PyRadiomics 3.1\n");
-        page.append("- [IBSI 1](#ibsi-1): its ").append(ibsi.size()).append(", and their names in PyRadiomics 3.1\n\n");
+        page.append("- [IBSI 1](#ibsi-1): its ").append(ibsi.size()).append(", and their names in PyRadiomics 3.1\n");
+        page.append("- [PyRadiomics](#pyradiomics): its features, as [it computes them](pyradiomics.md)\n\n");
         page.append(LEGEND);
         page.append("\n## AK\n\n");
         appendCounts(page, ak);
@@ -101,7 +105,18 @@ public final class FeaturePage {
                         .collect(Collectors.joining(", ")))
                 .append(".\n");
         appendFamilies(page, ibsi, IBSI_COLUMNS);
+        appendPyRadiomics(page);
         return page.toString();
+    }
+
+    private static void appendPyRadiomics(StringBuilder page) {
+        List<Map<String, String>> rows = FeatureList.PYRADIOMICS.rows();
+        page.append("\n## PyRadiomics\n\n");
+        appendCounts(page, rows);
+        page.append("\nOf other images than the original a name begins with theirs, such as `log-sigma-1-0-mm-3D` or ")
+                .append("`wavelet-LLH`. Compactness1, Compactness2, SphericalDisproportion and StandardDeviation are ")
+                .append("measured only where a parameter file names them.\n");
+        appendFamilies(page, rows, PYRADIOMICS_COLUMNS);
     }
 
     private static void appendCounts(StringBuilder page, List<Map<String, String>> rows) {

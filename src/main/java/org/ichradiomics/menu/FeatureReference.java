@@ -11,6 +11,7 @@ public final class FeatureReference {
     private FeatureReference() {}
 
     static void show() {
+        Screen.show(table(FeatureList.PYRADIOMICS), "ICH Radiomics PyRadiomics Features");
         Screen.show(table(FeatureList.IBSI), "ICH Radiomics IBSI Features");
         Screen.show(table(FeatureList.AK), "ICH Radiomics Features"); // last, so that it is in front
     }

@@ -91,5 +91,68 @@ final class LineTasks {
             .line("signature export")
             .like("signature.json --out signature.csv");
 
+    static final Task PYRADIOMICS = Task.ofTheLine(
+                    "pyradiomics",
+                    () -> List.of(
+                            Option.of(
+                                            Option.Kind.FILE_OR_FOLDER,
+                                            "Input",
+                                            "",
+                                            "The scan: " + CommonOptions.SCAN,
+                                            "Without MASK: a CSV with columns Image, Mask and, if wanted, Label; paths "
+                                                    + "from its folder; its other columns are kept.")
+                                    .place("INPUT"),
+                            Option.of(Option.Kind.FILE, "Mask", "", CommonOptions.MASK_FILE)
+                                    .place("MASK")
+                                    .optional(),
+                            Option.of(
+                                            Option.Kind.FILE,
+                                            "Param",
+                                            "",
+                                            "PyRadiomics' parameter file, YAML or JSON; without it all classes of the "
+                                                    + "image as it is.")
+                                    .line("FILE")
+                                    .briefly("-p"),
+                            Option.of(
+                                            Option.Kind.POINTS,
+                                            "Setting",
+                                            "",
+                                            "A setting that is to hold instead of the file's, such as binWidth:10; as "
+                                                    + "often as there are.")
+                                    .line("KEY:VALUE")
+                                    .briefly("-s"),
+                            CommonOptions.LABEL
+                                    .meaning("The label in MASK (default: the file's, or 1).")
+                                    .briefly("-l"),
+                            Option.of(Option.Kind.COUNT, "Jobs", "1", "How many cases of a list at once (default: 1).")
+                                    .line("N")
+                                    .briefly("-j"),
+                            Option.word("Format", "csv", "csv, which is all there is.")
+                                    .line("NAME")
+                                    .briefly("-f"),
+                            Option.word("Mode", "segment", "segment, which is all there is; see maps.")
+                                    .line("NAME")
+                                    .briefly("-m"),
+                            Option.word(
+                                            "Format_path",
+                                            "",
+                                            "absolute, relative (to the list, or to where you are) or basename: how "
+                                                    + "Image and Mask are written (default: as they are given).")
+                                    .line("HOW"),
+                            Option.flag("Skip_nans", "Leave cells without a number empty.")
+                                    .line("--skip-nans", ""),
+                            Option.word("Verbosity", "", "Without effect, for scripts that have it.")
+                                    .line("N")
+                                    .briefly("-v"),
+                            CommonOptions.out(
+                                            "Out",
+                                            "FILE.csv",
+                                            "The table to which the rows are added; it is made if it is not there. "
+                                                    + "Without it they are printed.")
+                                    .briefly("-o"),
+                            CommonOptions.overwrite("Begin the table anew: the rows that it holds are lost.")),
+                    "Measure as PyRadiomics does, with its parameter file, columns and values.")
+            .like("ct.nii.gz mask.nii.gz --param params.yaml --out features.csv");
+
     private LineTasks() {}
 }

@@ -160,8 +160,12 @@ public final class Tasks {
                     "feature-reference",
                     "Feature Reference",
                     () -> List.of(
-                            Option.word("Catalogue", "ak", "The 396 features of AK (default), or the 174 of IBSI 1.")
-                                    .line("ak|ibsi")
+                            Option.word(
+                                            "Catalogue",
+                                            "ak",
+                                            "The 396 features of AK (default), the 174 of IBSI 1, or those of "
+                                                    + "PyRadiomics.")
+                                    .line("ak|ibsi|pyradiomics")
                                     .onlyOnTheLine(),
                             CommonOptions.JSON.meaning("As JSON instead of CSV.")),
                     (options, image, user) -> {
@@ -224,6 +228,9 @@ public final class Tasks {
     /** A filtered image, on the command line alone. */
     public static final Task FILTER = LineTasks.FILTER;
 
+    /** The features of PyRadiomics, with its own arguments, on the command line alone. */
+    public static final Task PYRADIOMICS = LineTasks.PYRADIOMICS;
+
     /** By the groups of the menu, between which are separators. */
     public static final List<List<Task>> GROUPS = List.of(
             List.of(CaseTasks.WORKBENCH),
@@ -233,7 +240,7 @@ public final class Tasks {
             List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, SAVE_CASE, BATCH),
             List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT, ROBUSTNESS),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
-            List.of(IBSI, FILTER, LineTasks.EXPORT_SIGNATURE, LineTasks.COMPLETION));
+            List.of(IBSI, FILTER, PYRADIOMICS, LineTasks.EXPORT_SIGNATURE, LineTasks.COMPLETION));
 
     /** In the order of the menu. */
     public static final List<Task> ALL = GROUPS.stream().flatMap(List::stream).toList();

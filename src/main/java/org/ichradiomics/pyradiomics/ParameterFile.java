@@ -1,6 +1,5 @@
 package org.ichradiomics.pyradiomics;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.ichradiomics.feature.Descriptor;
 import org.ichradiomics.text.FieldsFile;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Nearest;
-import org.ichradiomics.text.TextFile;
 
 /**
  * A parameter file of PyRadiomics, YAML or JSON: which images, which features, and how.
@@ -34,18 +32,14 @@ record ParameterFile(
         classes = new LinkedHashMap<>(classes);
     }
 
-    /** @throws InvalidInputException if the file cannot be read, or as {@link #parse} */
-    static ParameterFile read(Path file) throws InvalidInputException {
-        return parse(TextFile.read(file), file.getFileName().toString());
-    }
-
     /**
      * The parameters that a text gives.
      *
      * @param name of the file, which sentences mention
+     * @param instead settings that hold whatever the file says
      * @throws InvalidInputException if it is none, or asks for what is unknown or not measured
      */
-    static ParameterFile parse(String text, String name) throws InvalidInputException {
+    static ParameterFile parse(String text, String name, Map<String, Object> instead) throws InvalidInputException {
         Map<?, ?> file = FieldsFile.tree(text, name);
         for (Object key : file.keySet()) {
             if (key.equals("voxelSetting")) {
@@ -58,7 +52,9 @@ record ParameterFile(
                         + String.join(", ", KEYS) + ".");
             }
         }
-        ParameterSet setting = ParameterSet.USUAL.with(map(file, SETTING, name), name + ", " + SETTING + ",");
+        ParameterSet setting = ParameterSet.USUAL
+                .with(map(file, SETTING, name), name + ", " + SETTING + ",")
+                .with(instead, "The command line");
         return new ParameterFile(
                 setting,
                 images(map(file, IMAGE_TYPE, name), setting, name),
@@ -147,7 +143,7 @@ record ParameterFile(
         Map<String, Object> features = new LinkedHashMap<>();
         classes.forEach((one, named) ->
                 features.put(one.text(), named.stream().map(Descriptor::label).toList()));
-        return PythonText.of(Map.of()) + PythonText.of(types) + PythonText.of(features);
+        return PythonText.of(setting.written()) + PythonText.of(types) + PythonText.of(features);
     }
 
     /** Whether a class is asked for and has a feature. */

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.Descriptor;
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.region.Region;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.text.FieldsFile;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Progress;
+import org.ichradiomics.text.TextFile;
 
 /**
  * PyRadiomics' catalogue under one parameter file: its columns, and the values that it gives for a lesion. Holds no
@@ -32,17 +35,26 @@ public final class PyRadiomics {
     /** Without a parameter file: the image as it is, all classes. */
     public static final PyRadiomics USUAL = usual();
 
+    private static final Pattern KEYS =
+            Pattern.compile("(?m)^[\\s{]*[\"']?(?:setting|imageType|featureClass)[\"']?\\s*:");
+
+    private final String text;
+    private final String name;
+    private final Map<String, Object> instead;
     private final ParameterFile parameters;
     private final List<Feature> features;
 
-    private PyRadiomics(ParameterFile parameters) {
-        this.parameters = parameters;
+    private PyRadiomics(String text, String name, Map<String, Object> instead) throws InvalidInputException {
+        this.text = text;
+        this.name = name;
+        this.instead = instead;
+        this.parameters = ParameterFile.parse(text, name, instead);
         this.features = declared(parameters);
     }
 
     /** @throws InvalidInputException if the file cannot be read, or as {@link #parse} */
     public static PyRadiomics read(Path file) throws InvalidInputException {
-        return new PyRadiomics(ParameterFile.read(file));
+        return parse(TextFile.read(file), file.getFileName().toString());
     }
 
     /**
@@ -53,7 +65,7 @@ public final class PyRadiomics {
      * @throws InvalidInputException if it is none, or asks for what is unknown or not measured
      */
     public static PyRadiomics parse(String text, String name) throws InvalidInputException {
-        return new PyRadiomics(ParameterFile.parse(text, name));
+        return new PyRadiomics(text, name, Map.of());
     }
 
     private static PyRadiomics usual() {
@@ -64,17 +76,42 @@ public final class PyRadiomics {
         }
     }
 
-    /** The same with another label. */
-    public PyRadiomics withLabel(int label) {
-        try {
-            Map<String, Integer> own = Map.of(Parameter.LABEL.name(), label);
-            Map<ImageType, ParameterSet> images = new LinkedHashMap<>();
-            for (Map.Entry<ImageType, ParameterSet> image : parameters.images().entrySet())
-                images.put(image.getKey(), image.getValue().with(own, ""));
-            return new PyRadiomics(new ParameterFile(parameters.setting().with(own, ""), images, parameters.classes()));
-        } catch (InvalidInputException e) {
-            throw new IllegalArgumentException("a label is at least 1, was " + label, e);
+    /**
+     * The same with settings that hold whatever the file says.
+     *
+     * @param settings {@code KEY:VALUE} each
+     * @throws InvalidInputException if one of them is none
+     */
+    public PyRadiomics with(List<String> settings) throws InvalidInputException {
+        Map<String, Object> all = new LinkedHashMap<>(instead);
+        for (String one : settings) {
+            int colon = one.indexOf(':');
+            if (colon < 1) {
+                throw new InvalidInputException(
+                        "The setting " + one + " is no key with a value: write it as binWidth:10.");
+            }
+            String value = one.substring(colon + 1).strip();
+            String list = value.indexOf(',') < 0 || value.startsWith("[") ? value : "[" + value + "]";
+            all.put(
+                    one.substring(0, colon).strip(),
+                    FieldsFile.tree("value: " + list, one).get("value"));
         }
+        return new PyRadiomics(text, name, all);
+    }
+
+    /** Every feature there is, of the image as it is. */
+    public static List<Feature> all() {
+        List<Feature> all = new ArrayList<>();
+        for (FeatureClass one : FeatureClass.values()) {
+            for (Descriptor<?> descriptor : one.all())
+                all.add(feature(FeatureClass.name("original", one, descriptor), one, descriptor));
+        }
+        return all;
+    }
+
+    /** Whether a file is meant as one of parameters, by its ending or its keys. */
+    public static boolean isNamedIn(Path file, String text) {
+        return file.toString().matches("(?i).*\\.ya?ml") || KEYS.matcher(text).find();
     }
 
     /** The label that is measured. */

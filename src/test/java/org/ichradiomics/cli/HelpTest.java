@@ -113,7 +113,7 @@ class HelpTest {
                         .orElseThrow());
         Console wrong = Console.run("features", "--catalogue", "both");
         assertEquals(2, wrong.exit());
-        assertTrue(wrong.err().startsWith("--catalogue must be ak or ibsi, was both."), wrong.err());
+        assertTrue(wrong.err().startsWith("--catalogue must be ak, ibsi or pyradiomics, was both."), wrong.err());
     }
 
     @Test

@@ -38,10 +38,11 @@ class WrongUseTest {
                 "--spacing=1,2       | --spacing=1,2 is not three positive numbers of mm: write --spacing=0.45,0.45,5.",
                 "--spacing=1,2,-3    | --spacing=1,2,-3 is not three positive numbers of mm: write "
                         + "--spacing=0.45,0.45,5.",
-                "--catalogue=all     | There is no catalogue \"all\": use --catalogue=AK, --catalogue=IBSI or "
-                        + "--catalogue=both.",
-                "--settings=C        | The settings are for IBSI features, which --catalogue=AK leaves out: write "
-                        + "--catalogue=IBSI or --catalogue=both, or leave the settings out."
+                "--catalogue=all     | There is no catalogue \"all\": use --catalogue=AK, --catalogue=IBSI, "
+                        + "--catalogue=both or --catalogue=PyRadiomics.",
+                "--settings=C        | The settings are for IBSI features or those of PyRadiomics, which "
+                        + "--catalogue=AK leaves out: write "
+                        + "--catalogue=IBSI, --catalogue=both or --catalogue=PyRadiomics, or leave the settings out."
             })
     void badValues(String option, String sentence) {
         assertWrongUse(sentence, Console.extract("tiny7", folder.resolve("out.csv"), option));
