@@ -25,6 +25,7 @@ import org.ichradiomics.text.RecordForm;
  * @param reason why it is left out, or empty
  * @param slice the one that was looked at, from 1
  * @param emptySlices those that are meant to be empty, from 1
+ * @param made how the outline was drawn, in words
  * @param signs sign → yes, no or unsure
  * @param patient item of a clinical score → what was entered
  */
@@ -35,11 +36,12 @@ public record CaseState(
         String reason,
         int slice,
         List<Integer> emptySlices,
+        String made,
         @Key(cells = true) Map<String, String> signs,
         @Key(cells = true) Map<String, String> patient) {
 
     /** A case that nobody has looked at. */
-    public static final CaseState NEW = new CaseState("", "", CaseStage.OPEN, "", 1, List.of(), Map.of(), Map.of());
+    public static final CaseState NEW = new CaseState("", "", CaseStage.OPEN, "", 1, List.of(), "", Map.of(), Map.of());
 
     private static final RecordForm FORM = RecordForm.PLAIN
             .words(CaseStage.class, CaseStage::text)
@@ -123,6 +125,11 @@ public record CaseState(
     /** The same with other slices that are meant to be empty. */
     public CaseState withEmptySlices(List<Integer> numbers) {
         return with("empty_slices", numbers);
+    }
+
+    /** The same with an outline that was drawn in another way. */
+    public CaseState withMade(String how) {
+        return with("made", how);
     }
 
     /** The same with another answer; an empty one takes it back. */

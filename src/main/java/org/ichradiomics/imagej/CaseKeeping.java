@@ -47,6 +47,23 @@ public final class CaseKeeping {
     private static final String LATER_MASK = "followupmask";
     private static final String EXCLUDED = CaseStage.EXCLUDED.text();
 
+    /** How an outline came to be, where it was not drawn by what is recorded. */
+    public static final Option MADE = Option.text(
+                    "Made (how)",
+                    "",
+                    "How the outline was made, for its row, where that is known better than by the mask or by what was "
+                            + "drawn.")
+            .askedWhenItMatters()
+            .line("HOW");
+
+    /** The same of the follow-up. */
+    public static final Option LATER_MADE = Option.text("Followup_by (how)", "", "The same of the follow-up.")
+            .askedWhenItMatters()
+            .line("HOW");
+
+    private static final String OUTLINE = "outline";
+    private static final String LATER_OUTLINE = "followup_outline";
+
     /** What is answered for the reader by the outline, or stands among the signs. */
     private static final List<String> KNOWN = List.of("volume_ml", "blend_sign");
 
@@ -83,6 +100,8 @@ public final class CaseKeeping {
                                                     + CommonOptions.MASK_FILE)
                                     .called("Its outline, if not drawn")
                                     .line("--followup-mask", "MASK"),
+                            MADE,
+                            LATER_MADE,
                             CaseReporting.NAME,
                             Option.word("Reader", "", "Code of whoever reads.").line("CODE"),
                             Option.text("Exclude (reason)", "", "Why the case is left out; its row has no values then.")
@@ -185,11 +204,14 @@ public final class CaseKeeping {
         outline(saving, home, session);
         if (later.isPresent()) {
             outline(saving, home.followUp(), later.get());
-            saving.with(looked(CaseState.NEW, later.get(), home.followUp()));
+            saving.with(looked(CaseState.NEW, later.get(), LATER_MADE, home.followUp()));
         }
+        Map<String, Object> values = values(reading);
+        values.put(OUTLINE, made(session, MADE));
+        if (later.isPresent()) values.put(LATER_OUTLINE, made(later.get(), LATER_MADE));
         saving.save(
-                row(status, String.join(" ", reading.reasons()), Optional.of(values(reading))),
-                looked(said(), session, home));
+                row(status, String.join(" ", reading.reasons()), Optional.of(values)),
+                looked(said(), session, MADE, home));
     }
 
     private static void outline(CaseSaving saving, CaseHome home, OutlineSession session) throws InvalidInputException {
@@ -239,10 +261,11 @@ public final class CaseKeeping {
     }
 
     /** The state of a scan that is done, as it was drawn. */
-    private CaseState looked(CaseState said, OutlineSession session, CaseHome at) {
+    private CaseState looked(CaseState said, OutlineSession session, Option made, CaseHome at) {
         CaseState state = said.at(CaseStage.DONE)
                 .withReader(options.get("reader"))
                 .onSlice(largest(session) + 1)
+                .withMade(made(session, made))
                 .withEmptySlices(IntStream.range(0, session.outline().grid().nz())
                         .filter(session.outline()::isMarkedEmpty)
                         .map(z -> z + 1)
@@ -250,6 +273,11 @@ public final class CaseKeeping {
                         .toList());
         Optional<Path> file = OpenedFrom.of(session.image());
         return file.isPresent() ? state.withScan(file.get(), at) : state;
+    }
+
+    private String made(OutlineSession session, Option said) {
+        String made = options.get(said.key());
+        return made.isEmpty() ? session.outline().made() : made;
     }
 
     private static int largest(OutlineSession session) {
@@ -302,7 +330,8 @@ public final class CaseKeeping {
                         Column.names(ReadSigns.COLUMNS).stream().skip(1),
                         ClinicalScore.all().stream().map(ClinicalScore::column),
                         PATIENT.stream().map(Option::key),
-                        Column.names(CaseReading.GROWTH).stream())
+                        Column.names(CaseReading.GROWTH).stream(),
+                        Stream.of(OUTLINE, LATER_OUTLINE))
                 .flatMap(names -> names)
                 .forEach(name -> columns.add(new Column<>(name, one -> one.values.map(all -> all.get(name)))));
         return Column.table(columns, List.of(row));

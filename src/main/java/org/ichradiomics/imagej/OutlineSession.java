@@ -200,13 +200,18 @@ public final class OutlineSession {
      * @throws InvalidInputException if the file cannot be read, does not fit, or has a label above 255
      */
     public boolean open(Path file, Placement placement) throws InvalidInputException {
+        return open(file, placement, "mask file " + file.getFileName());
+    }
+
+    /** The same of a file of which it is known how its outline was made. */
+    public boolean open(Path file, Placement placement, String made) throws InvalidInputException {
         Labels labels = LesionFinder.labels(file, image, scan, placement);
         byte[] read = new byte[outline.grid().size()];
         for (Label label : labels.list()) {
             int value = LabelVolume.fitting(label.value(), "save it with other numbers");
             mark(labels.select(Long.toString(label.value())), (byte) value, read);
         }
-        return change(drawing -> drawing.become(outline(read)));
+        return change(drawing -> drawing.become(outline(read), made));
     }
 
     private <B extends BooleanType<B>> void mark(RandomAccessibleInterval<B> inside, byte label, byte[] labels) {
@@ -287,7 +292,7 @@ public final class OutlineSession {
                 && IntStream.range(0, ours.size()).allMatch(i -> ours.get(i).is(areas.get(i)));
         if (isOurs) return;
         byte[] labels = areas.isEmpty() ? new byte[outline.grid().size()] : labels(areas);
-        if (outline.become(outline(labels))) show();
+        if (outline.become(outline(labels), "ROIs of the overlay")) show();
     }
 
     /**
@@ -304,7 +309,7 @@ public final class OutlineSession {
                 .map(DrawnRois.Placed::roi)
                 .toList();
         byte[] labels = labels(managed);
-        return change(drawing -> drawing.become(outline(labels)));
+        return change(drawing -> drawing.become(outline(labels), "ROIs of the ROI Manager"));
     }
 
     private byte[] labels(List<Roi> areas) throws InvalidInputException {

@@ -114,7 +114,7 @@ public final class SliceFilling {
         session.change(outline -> {
             Outline copy = Outline.of(outline.labels(), outline.grid());
             filled.addAll(fill(copy, options.get("label")));
-            return outline.become(copy);
+            return outline.become(copy, Tissue.HAEMATOMA.label(), Outline.BETWEEN);
         });
         if (isTaken) ManagedRois.giveWay(session, replacing);
         if (out != null && !session.write(out, replacing)) Unchanged.say(out.toString());

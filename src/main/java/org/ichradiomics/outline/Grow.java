@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Located;
+import org.ichradiomics.text.NumberText;
 import org.ichradiomics.text.Sentence;
 
 /**
@@ -110,7 +112,24 @@ public final class Grow {
         }
         Piece finished = finished(bleed);
         requireDarkWithin(finished);
-        return new Grown(finished, low, high);
+        return new Grown(finished, low, high, how(low));
+    }
+
+    private String how(double low) {
+        return String.format(
+                Locale.ROOT,
+                "grown from %s%s between %.1f and %.1f HU within %s mm%s%s",
+                named(clicked),
+                against.isEmpty() ? "" : ", not " + named(against),
+                low,
+                high,
+                NumberText.plain(settings.radius()),
+                settings.smooth() > 0 ? ", smoothed by " + NumberText.plain(settings.smooth()) + " mm" : "",
+                settings.holes() == Holding.KEEP ? ", holes kept" : "");
+    }
+
+    private String named(List<Voxel> points) {
+        return points.stream().map(point -> head.named(point).toString()).collect(Collectors.joining(" and "));
     }
 
     private Piece flooded(double low, int most) throws InvalidInputException {

@@ -10,8 +10,10 @@ public final class Grown {
     private final Piece piece;
     private final double low;
     private final double high;
+    private final String how;
 
-    Grown(Piece piece, double low, double high) {
+    Grown(Piece piece, double low, double high, String how) {
+        this.how = how;
         this.piece = piece;
         this.low = low;
         this.high = high;
@@ -45,6 +47,11 @@ public final class Grown {
     /** Hands out the voxels in raster order, by their place in it. */
     public void forEach(IntConsumer index) {
         piece.forEachPlace(index);
+    }
+
+    /** From which points, between which limits and how far, in words; points as the file counts them. */
+    public String how() {
+        return how;
     }
 
     Piece piece() {

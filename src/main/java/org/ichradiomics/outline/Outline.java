@@ -1,12 +1,15 @@
 package org.ichradiomics.outline;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -18,6 +21,7 @@ import net.imglib2.view.Views;
 
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.NumberText;
 
 /**
  * What a reader has drawn on a scan: f : {voxels of a grid} → {0, 1, …, 255}; 0 is nothing, the rest are labels, see
@@ -31,6 +35,9 @@ public final class Outline {
     /** Steps that can be taken back; older ones are forgotten. */
     public static final int STEPS = 200;
 
+    /** How {@link #made} calls what was filled by shape. */
+    public static final String BETWEEN = "filled between slices";
+
     private static final double ROOM = 4;
 
     private final VoxelGrid grid;
@@ -38,9 +45,10 @@ public final class Outline {
     private final boolean[] empty;
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
+    private final List<Made> forgotten = new ArrayList<>();
 
     /** Voxels that changed, and the marks for slices that are meant to be empty, before and after. */
-    private record Step(Change change, boolean[] before, boolean[] after) {}
+    private record Step(Change change, boolean[] before, boolean[] after, Made made) {}
 
     /** An outline with nothing drawn. */
     public Outline(VoxelGrid grid) {
@@ -110,7 +118,8 @@ public final class Outline {
      */
     public boolean add(Grown grown, int label) {
         if (!grown.grid().equals(grid)) throw new IllegalArgumentException("the bleed was grown on another grid");
-        return write(label, piece(label, grown.piece().box()).or(grown.piece()), false);
+        Piece both = piece(label, grown.piece().box()).or(grown.piece());
+        return write(both, false, Made.more(label, grown.how()));
     }
 
     /**
@@ -130,36 +139,46 @@ public final class Outline {
             byte to = (byte) (wanted[i] ? label : 0);
             if (!isOther && labels[i] != to) changes.add(i, labels[i], to);
         }
-        return take(changes, empty.clone());
+        return take(changes, empty.clone(), Made.anew(label, grown.how()));
     }
 
     /**
      * Makes the whole outline what another one is, in one step.
      *
+     * @param how in words, see {@link #made}
      * @return whether anything changed
      * @throws IllegalArgumentException if it is on another grid
      */
-    public boolean become(Outline other) {
+    public boolean become(Outline other, String how) {
+        return become(other, Made.anew(0, how));
+    }
+
+    /** The same where the other one is this one, with a part of a label drawn anew. */
+    public boolean become(Outline other, int label, String how) {
+        return become(other, Made.more(label, how));
+    }
+
+    private boolean become(Outline other, Made made) {
         if (!other.grid.equals(grid)) throw new IllegalArgumentException("the outline was drawn on another grid");
         Change.Collector changes = new Change.Collector();
         for (int i = 0; i < labels.length; i++) {
             if (other.labels[i] != labels[i]) changes.add(i, labels[i], other.labels[i]);
         }
-        return take(changes, other.empty.clone());
+        return take(changes, other.empty.clone(), made);
     }
 
     /** Paints a label over whatever is there, where the lock lets it; false if nothing changed. */
     public boolean paint(Stroke stroke, int label, Head scan, Lock lock) {
         requireLabel(label);
-        return stroke(stroke, label, -1, scan, lock);
+        return stroke(stroke, label, -1, scan, lock, Made.more(label, "brush"));
     }
 
     /** Erases one label (0: any) where the lock lets it; false if nothing changed. */
     public boolean erase(Stroke stroke, int label, Head scan, Lock lock) {
-        return stroke(stroke, 0, label == 0 ? -1 : label, scan, lock);
+        return stroke(stroke, 0, label == 0 ? -1 : label, scan, lock, Made.more(label, "eraser"));
     }
 
-    private boolean stroke(Stroke stroke, int to, int only, Head scan, Lock lock) {
+    private boolean stroke(Stroke stroke, int to, int only, Head scan, Lock lock, Made made) {
         if (!scan.grid().equals(grid)) throw new IllegalArgumentException("the outline was drawn on another grid");
         Change.Collector changes = new Change.Collector();
         double dx = grid.spacing().x();
@@ -175,14 +194,14 @@ public final class Outline {
                 }
             }
         }
-        return take(changes, empty.clone());
+        return take(changes, empty.clone(), made);
     }
 
     /**
      * Fills the empty slices between the drawn ones of a label, but not across those marked empty; other labels stay.
      */
     public boolean fillBetween(int label) {
-        return redraw(label, 1, false, drawn -> {
+        return redraw(label, 1, false, BETWEEN, drawn -> {
             int first = drawn.box().z0();
             return Between.fill(
                     drawn, Arrays.copyOfRange(empty, first, first + drawn.box().depth()));
@@ -193,7 +212,7 @@ public final class Outline {
     public boolean markEmpty(int z, boolean meant) {
         boolean[] marks = empty.clone();
         marks[z] = meant;
-        return take(new Change.Collector(), marks);
+        return take(new Change.Collector(), marks, Made.more(0, ""));
     }
 
     /** Whether a slice was marked as meant to be empty. */
@@ -210,12 +229,17 @@ public final class Outline {
         if (!(mm > 0 && mm <= 20)) {
             throw new IllegalArgumentException("The smoothing must be above 0 and at most 20 mm, was " + mm + ".");
         }
-        return redraw(label, ROOM * mm, true, drawn -> Smoothing.of(drawn, mm));
+        return redraw(
+                label,
+                ROOM * mm,
+                true,
+                "smoothed by " + NumberText.plain(mm) + " mm",
+                drawn -> Smoothing.of(drawn, mm));
     }
 
     /** Fills the holes of a label within each slice; other labels stay. */
     public boolean fillHoles(int label) {
-        return redraw(label, 0, false, drawn -> drawn.or(drawn.holes()));
+        return redraw(label, 0, false, "holes filled", drawn -> drawn.or(drawn.holes()));
     }
 
     /** Removes the pieces of a label (joined by faces, edges, corners) that are smaller than a volume in mL. */
@@ -225,12 +249,13 @@ public final class Outline {
         }
         double voxels = millilitres * 1000 / grid.spacing().voxelVolume();
         int least = (int) Math.min(Integer.MAX_VALUE, Math.ceil(voxels - 1e-9));
-        return redraw(label, 0, true, drawn -> Islands.without(drawn, least));
+        String how = "pieces below " + NumberText.plain(millilitres) + " mL removed";
+        return redraw(label, 0, true, how, drawn -> Islands.without(drawn, least));
     }
 
     /** Removes all pieces of a label but the largest; pieces of the same size stay. */
     public boolean keepLargest(int label) {
-        return redraw(label, 0, true, drawn -> Islands.without(drawn, Islands.largest(drawn)));
+        return redraw(label, 0, true, "largest piece kept", drawn -> Islands.without(drawn, Islands.largest(drawn)));
     }
 
     /**
@@ -249,7 +274,7 @@ public final class Outline {
         }
         Piece copy = new Piece(grid, Box.slice(grid, to));
         System.arraycopy(source.slice(0), 0, copy.slice(0), 0, source.slice(0).length);
-        return write(label, copy, true);
+        return write(copy, true, Made.more(label, "slice copied"));
     }
 
     /** Removes a label everywhere (0: every label). */
@@ -258,7 +283,7 @@ public final class Outline {
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] != 0 && (label == 0 || label(i) == label)) changes.add(i, labels[i], (byte) 0);
         }
-        return take(changes, empty.clone());
+        return take(changes, empty.clone(), Made.anew(label, ""));
     }
 
     /** Takes the last step back; false if there is none. */
@@ -278,6 +303,16 @@ public final class Outline {
         System.arraycopy(marks.apply(step), 0, empty, 0, empty.length);
         to.addLast(step);
         return true;
+    }
+
+    /**
+     * How the outline came to be: the growth with its points and limits, and the kinds of corrections since, such as
+     * {@code grown from 68,62,12 between 48.5 and 100.0 HU within 80 mm; brush × 3; eraser}. Steps that were taken back
+     * are left out, and what was drawn before a label was drawn anew.
+     */
+    public String made() {
+        return Made.text(
+                Stream.concat(forgotten.stream(), done.stream().map(Step::made)).toList());
     }
 
     /** Steps that can be taken back, 0 to {@link #STEPS}. */
@@ -308,19 +343,20 @@ public final class Outline {
     }
 
     /** Draws a label anew from what it is in the smallest box, wider by a distance; false where nothing is drawn. */
-    private boolean redraw(int label, double mm, boolean removing, UnaryOperator<Piece> how) {
+    private boolean redraw(int label, double mm, boolean removing, String said, UnaryOperator<Piece> how) {
         requireLabel(label);
         int[] found =
                 IntStream.range(0, labels.length).filter(i -> label(i) == label).toArray();
         if (found.length == 0) return false;
         Box box = Box.round(grid, IntStream.of(found)).padded(grid, mm);
-        return write(label, how.apply(piece(label, box)), removing);
+        return write(how.apply(piece(label, box)), removing, Made.more(label, said));
     }
 
     /**
      * Makes a label within a box what a piece says: set where nothing was, and, if told, removed where it no longer is.
      */
-    private boolean write(int label, Piece piece, boolean removing) {
+    private boolean write(Piece piece, boolean removing, Made made) {
+        int label = made.label();
         Change.Collector changes = new Change.Collector();
         Box box = piece.box();
         for (int k = 0; k < box.depth(); k++) {
@@ -334,18 +370,18 @@ public final class Outline {
                 }
             }
         }
-        return take(changes, empty.clone());
+        return take(changes, empty.clone(), made);
     }
 
-    private boolean take(Change.Collector changes, boolean[] marks) {
+    private boolean take(Change.Collector changes, boolean[] marks, Made made) {
         Change change = changes.change();
         if (change.isEmpty() && Arrays.equals(marks, empty)) return false;
         undone.clear();
-        done.addLast(new Step(change, empty.clone(), marks));
+        done.addLast(new Step(change, empty.clone(), marks, made));
         change.redo(labels);
         System.arraycopy(marks, 0, empty, 0, empty.length);
         if (done.size() > STEPS) {
-            done.removeFirst();
+            forgotten.add(done.removeFirst().made);
         }
         return true;
     }

@@ -49,7 +49,8 @@ record Area(Rectangle bounds, ImageProcessor mask, int z) {
                 if (label > 0 || voxel.get() == only) voxel.set(label);
             }
         }
-        return outline.become(marked(Outline.of(labels, outline.grid()), outline));
+        Outline drawn = marked(Outline.of(labels, outline.grid()), outline);
+        return outline.become(drawn, only, label > 0 ? "drawn freehand" : "erased freehand");
     }
 
     /** With the marks of slices that are meant to be empty. */

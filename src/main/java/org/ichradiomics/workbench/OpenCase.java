@@ -3,7 +3,6 @@ package org.ichradiomics.workbench;
 import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -75,16 +74,16 @@ final class OpenCase {
         OutlineSession session = OutlineSession.of(image);
         OpenCase open = new OpenCase(session, home, state, listener, problem);
         Path drawn = Draft.outline(home, state);
-        if (left.isPresent() && Files.exists(drawn)) open.draw(drawn, state.emptySlices());
+        if (left.isPresent() && Files.exists(drawn)) open.draw(drawn);
         image.setSlice(left.isPresent() ? Math.min(state.slice(), image.getStackSize()) : image.getCurrentSlice());
         session.listen(open.drawing);
         return open;
     }
 
-    private void draw(Path file, List<Integer> emptySlices) throws InvalidInputException {
-        session.open(file, Placement.CHECKED);
+    private void draw(Path file) throws InvalidInputException {
+        session.open(file, Placement.CHECKED, state.made());
         isByHand = true;
-        for (int slice : emptySlices) session.change(outline -> outline.markEmpty(slice - 1, true));
+        for (int slice : state.emptySlices()) session.change(outline -> outline.markEmpty(slice - 1, true));
     }
 
     ImagePlus image() {
@@ -169,7 +168,8 @@ final class OpenCase {
                 .map(z -> z + 1)
                 .toArray();
         CaseState now = state.onSlice(image().getCurrentSlice())
-                .withEmptySlices(IntStream.of(marked).boxed().toList());
+                .withEmptySlices(IntStream.of(marked).boxed().toList())
+                .withMade(outline().made());
         LabelVolume drawn = session.volume();
         return new Draft(now, file -> drawn.write(file, Replacing.ALWAYS));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.ichradiomics.imagej.CaseKeeping;
 import org.ichradiomics.imagej.CaseReporting;
 import org.ichradiomics.imagej.MaskSource;
 import org.ichradiomics.menu.Tasks;
@@ -106,8 +107,13 @@ final class Saving {
 
     private Map<String, String> options(OpenCase first, Optional<OpenCase> later, Map<String, String> more) {
         Map<String, String> options = new LinkedHashMap<>(bench.where(first));
-        later.ifPresent(
-                one -> options.put(CaseReporting.LATER.key(), one.image().getTitle()));
+        later.ifPresent(one -> {
+            options.put(CaseReporting.LATER.key(), one.image().getTitle());
+            if (one.isByHand())
+                options.put(CaseKeeping.LATER_MADE.key(), one.outline().made());
+        });
+        if (first.isByHand())
+            options.put(CaseKeeping.MADE.key(), first.outline().made());
         options.put("out", bench.desk().out().toString());
         options.put("name", first.home().id());
         options.put("reader", first.state().reader());

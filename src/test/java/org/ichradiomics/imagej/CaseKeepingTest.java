@@ -97,6 +97,9 @@ class CaseKeepingTest {
         assertEquals("0  67", cell(table, "black_hole") + " " + cell(table, "blend") + " " + cell(table, "age"));
         assertTrue(cell(table, "black_hole_suggested").matches("[01]"));
         assertEquals("", cell(table, "IVH (mL)"), "none is drawn, which is not none at all");
+        String made = cell(table, "outline");
+        assertTrue(made.matches("grown from 68,62,12 between \\d+\\.\\d and 100\\.0 HU within 80 mm"), made);
+        assertEquals(made, CaseState.read(home).orElseThrow().made());
         List<Label> labels = ScanFile.readLabels(home.mask()).list();
         assertEquals(1, labels.size());
         assertEquals(labels.get(0).voxels(), Long.parseLong(cell(table, "Voxels")));
@@ -197,6 +200,9 @@ class CaseKeepingTest {
         assertEquals(after, Double.parseDouble(cell(table, "followup_mL")), 1e-9);
         assertEquals(after - before, Double.parseDouble(cell(table, "growth_mL")), 1e-9);
         assertEquals(100 * (after - before) / before, Double.parseDouble(cell(table, "growth_percent")), 1e-9);
+        assertEquals(
+                "mask file small_truth.nii.gz, mask file deep_truth.nii.gz",
+                cell(table, "outline") + ", " + cell(table, "followup_outline"));
         assertEquals("yes yes", cell(table, "expansion") + " " + cell(table, "expansion: 12.5 mL"));
         assertEquals("", cell(table, "expansion: revised any IVH"), "no ventricular blood is drawn on either");
         CaseState state = CaseState.read(home.followUp()).orElseThrow();

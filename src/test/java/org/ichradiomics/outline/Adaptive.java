@@ -41,6 +41,6 @@ final class Adaptive {
         take.accept(click);
         while (todo.size() > 0) Voxel.of(grid, todo.takeLast()).forEachNeighbour(take);
         Piece closed = piece.dilated(2).eroded(2).or(piece);
-        return new Grown(closed.or(closed.holes()), low, 100);
+        return new Grown(closed.or(closed.holes()), low, 100, "adaptive");
     }
 }

@@ -62,6 +62,25 @@ class OutlineTest {
         assertFalse(outline.redo());
     }
 
+    /** What was taken back, and what was there before a label was drawn anew, is not told. */
+    @Test
+    void anOutlineTellsHowItCameToBe() throws InvalidInputException {
+        Outline outline = new Outline(HEAD.grid());
+        Stroke dab = Stroke.dab(new Voxel(20, 15, 4), 3);
+        outline.paint(dab, 1, HEAD, Lock.OPEN);
+        outline.paint(Stroke.dab(new Voxel(20, 15, 4), 3), 2, HEAD, Lock.OPEN);
+        GrowSettings settings = GrowSettings.USUAL.within(50, 90).withRadius(5);
+        outline.set(Grow.from(HEAD, List.of(new Voxel(15, 12, 3)), List.of(), settings), 1);
+        for (int x = 4; x < 7; x++) outline.paint(Stroke.dab(new Voxel(x, 4, 1), 1), 1, HEAD, Lock.OPEN);
+        outline.erase(Stroke.dab(new Voxel(5, 4, 1), 1), 1, HEAD, Lock.OPEN);
+        String made = "IVH brush; grown from 15,12,3 between 50.0 and 90.0 HU within 5 mm; brush × 3";
+        assertEquals(made + "; eraser", outline.made());
+        outline.undo();
+        assertEquals(made, outline.made());
+        outline.clear(0);
+        assertEquals("", outline.made());
+    }
+
     private static boolean step(Outline outline, Random random) throws InvalidInputException {
         int label = 1 + random.nextInt(3);
         Lock lock = random.nextBoolean() ? Lock.OPEN : Lock.BLOOD;
@@ -96,7 +115,7 @@ class OutlineTest {
                                 List.of(),
                                 GrowSettings.USUAL.within(50, 90).withRadius(2 + random.nextInt(6))),
                         label);
-            case 11 -> outline.become(random(random.nextLong()));
+            case 11 -> outline.become(random(random.nextLong()), "other");
             default -> outline.paint(stroke, label, HEAD, lock);
         };
     }
