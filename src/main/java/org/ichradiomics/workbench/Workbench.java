@@ -26,7 +26,7 @@ import org.ichradiomics.menu.User;
 /** The window of the workbench; there is one. */
 public final class Workbench {
 
-    private static final int WIDTH = 440;
+    private static final int WIDTH = 462;
     private static final int MOST_HEIGHT = 1000;
 
     private static Workbench open;
