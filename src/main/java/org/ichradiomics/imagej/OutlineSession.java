@@ -203,7 +203,11 @@ public final class OutlineSession {
         return open(file, placement, "mask file " + file.getFileName());
     }
 
-    /** The same of a file of which it is known how its outline was made. */
+    /**
+     * The same of a file of which it is known how its outline was made.
+     *
+     * @throws InvalidInputException as the other
+     */
     public boolean open(Path file, Placement placement, String made) throws InvalidInputException {
         Labels labels = LesionFinder.labels(file, image, scan, placement);
         byte[] read = new byte[outline.grid().size()];
