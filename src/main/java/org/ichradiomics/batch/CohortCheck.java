@@ -23,9 +23,13 @@ public final class CohortCheck {
     /** Bytes for a voxel of a scan: as stored, a mask's, and two of doubles that image processing holds at once. */
     private static final long BYTES_A_VOXEL = 4 + 4 + 2 * 8;
 
+    /** The same where a case is perturbed: as stored, a mask's, and five of doubles, with distances and their ranks. */
+    private static final long BYTES_A_VOXEL_PERTURBED = 4 + 4 + 5 * 8;
+
     private final List<String> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, Long> voxels = new LinkedHashMap<>();
+    private long bytes = BYTES_A_VOXEL;
 
     private CohortCheck() {}
 
@@ -87,9 +91,15 @@ public final class CohortCheck {
         return List.copyOf(warnings);
     }
 
+    /** The same of a run that perturbs its cases. */
+    public CohortCheck perturbed() {
+        bytes = BYTES_A_VOXEL_PERTURBED;
+        return this;
+    }
+
     /** As many threads as there are processors, and memory for. */
     public int threads() {
-        long fitting = (Runtime.getRuntime().maxMemory() - BASE) / Math.max(1, mostVoxels() * BYTES_A_VOXEL);
+        long fitting = (Runtime.getRuntime().maxMemory() - BASE) / Math.max(1, mostVoxels() * bytes);
         return (int) Math.max(
                 1, Math.min(Math.min(fitting, Runtime.getRuntime().availableProcessors()), voxels.size()));
     }
@@ -127,8 +137,8 @@ public final class CohortCheck {
                 mostVoxels() / 1e6);
     }
 
-    private static long need(long voxels, int atOnce) {
-        return BASE + atOnce * voxels * BYTES_A_VOXEL;
+    private long need(long voxels, int atOnce) {
+        return BASE + atOnce * voxels * bytes;
     }
 
     private static long gigabytes(long bytes) {

@@ -25,7 +25,7 @@ public record Icc(
     /** What a good one exceeds. */
     public static final double GOOD = 0.75;
 
-    private static final String GROUP = "group";
+    private static final String GROUP = "perturbations";
     private static final String EVERY = "all";
 
     /** Whether it is known and above 0.75. */

@@ -2,6 +2,7 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.ichradiomics.stats.TestRule;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.NumberText;
+import org.ichradiomics.text.RecordForm;
 
 /**
  * The cases of a study, in the order of the clinical table: who trains, what happened to them, what is known of them.
@@ -173,6 +175,11 @@ public record Cohort(
                 + NumberText.plain(below)
                 + " mL or more, outside the population of the study; they take part in training and test but in no "
                 + "subgroup by volume.");
+    }
+
+    /** The same without the features that are not robust. */
+    Cohort of(Sturdy robust) throws InvalidInputException {
+        return RecordForm.with(this, Map.of("features", Optional.of(robust.filtered(features.orElseThrow()))));
     }
 
     /** How many cases there are. */

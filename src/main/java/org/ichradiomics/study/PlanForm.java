@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.CvMeasure;
@@ -12,6 +13,7 @@ import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Proportion;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.JsonFields;
+import org.ichradiomics.text.Numeral;
 import org.ichradiomics.text.RecordForm;
 
 /**
@@ -30,6 +32,7 @@ final class PlanForm {
             .words(StudyPlan.Choice.class, choice -> choice == StudyPlan.Choice.MIN ? "min" : "1se")
             .words(BackwardElimination.Criterion.class, BackwardSelection::text)
             .usual(Harmonisation.USUAL)
+            .with(StudyPlan.Limit.class, PlanForm::limit, StudyPlan.Limit::text)
             .usual(new StudyPlan.Model(Subset.TRAINING, false, null))
             .usual(new StudyPlan.Rival(Subset.TRAINING, null, false));
 
@@ -105,6 +108,17 @@ final class PlanForm {
         json.put("event", rule.event());
         json.put("other", rule.other());
         return json;
+    }
+
+    /** {@code lower 0.90} or {@code above 0.75}. */
+    private static StudyPlan.Limit limit(JsonFields json, String key) throws InvalidInputException {
+        String text = json.text(key);
+        String[] words = text.strip().split("\\s+");
+        boolean isLower = words[0].equals("lower");
+        OptionalDouble value = words.length == 2 ? Numeral.parse(words[1], false) : OptionalDouble.empty();
+        if (value.isEmpty() || !isLower && !words[0].equals("above"))
+            throw json.wrong(key, "such as \"lower 0.90\" or \"above 0.75\", is \"" + text + "\"");
+        return new StudyPlan.Limit(isLower, value.getAsDouble());
     }
 
     private static SplitRule split(JsonFields whole, String key) throws InvalidInputException {

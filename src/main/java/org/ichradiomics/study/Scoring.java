@@ -2,11 +2,13 @@ package org.ichradiomics.study;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.ichradiomics.signature.Icc;
 import org.ichradiomics.signature.Output;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.text.English;
@@ -81,6 +83,11 @@ public record Scoring(
         progress.at("validation", 0.8);
         if (trained.isPresent()) return Optional.of(trained(cohort, trained.get()));
         return given.map(signature -> given(cohort, signature));
+    }
+
+    /** The same, whose signature remembers how robust its features are. */
+    Scoring knowing(Map<String, Icc> robustness) {
+        return new Scoring(trained, signature.map(one -> one.knowing(robustness)), scores, validation, notes);
     }
 
     private static Scoring given(Cohort cohort, GivenSignature given) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
+import org.ichradiomics.signature.Sturdiness;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FileKey;
 import org.ichradiomics.text.InvalidInputException;
@@ -43,9 +44,12 @@ public final class Study {
     private static StudyResult found(StudyPlan plan, StudyInputs inputs, int threads, Progress progress)
             throws InvalidInputException {
         progress.at("joining tables", 0);
-        Cohort cohort = Cohort.of(plan, inputs);
+        Cohort whole = Cohort.of(plan, inputs);
+        Optional<Sturdy> sturdy = sturdy(inputs, whole);
+        Cohort cohort = sturdy.filter(Sturdy::isFilter).isPresent() ? whole.of(sturdy.get()) : whole;
         Optional<ReaderAgreement> agreement = agreement(inputs, cohort);
-        Optional<Scoring> scoring = Scoring.of(inputs, cohort, agreement, threads, progress);
+        Optional<Scoring> scoring = Scoring.of(inputs, cohort, agreement, threads, progress)
+                .map(found -> sturdy.map(known -> found.knowing(known.known())).orElse(found));
         progress.at("regressions", 0.85);
         List<Variable> variables = new ArrayList<>(cohort.variables());
         scoring.ifPresent(s -> variables.add(Cohort.score(s.scores().score())));
@@ -57,6 +61,7 @@ public final class Study {
         List<String> notes = Stream.of(
                         cohort.notes().stream(),
                         agreement.stream().flatMap(a -> a.notes().stream()),
+                        robustness(scoring),
                         scoring.map(s -> s.notes().stream())
                                 .orElse(Stream.of("The study has no features: there is no signature and no score.")),
                         comparisons.stream().flatMap(groups -> groups.untested().stream()),
@@ -67,7 +72,34 @@ public final class Study {
                 .toList();
         List<String> concerns = Concerns.of(cohort, agreement, scoring, regressions);
         return new StudyResult(
-                inputs, cohort, agreement, scoring, comparisons, signatures.parts(), regressions, notes, concerns);
+                inputs,
+                cohort,
+                agreement,
+                sturdy,
+                scoring,
+                comparisons,
+                signatures.parts(),
+                regressions,
+                notes,
+                concerns);
+    }
+
+    /** Of the signature's features; nothing without a signature. */
+    private static Stream<String> robustness(Optional<Scoring> scoring) {
+        return scoring.flatMap(Scoring::signature).stream()
+                .filter(signature -> !signature.features().isEmpty())
+                .map(signature ->
+                        "Robustness of the features of the signature: " + Sturdiness.of(signature, signature.own()));
+    }
+
+    private static Optional<Sturdy> sturdy(StudyInputs inputs, Cohort cohort) throws InvalidInputException {
+        if (inputs.perturbed().isEmpty() || cohort.features().isEmpty()) return Optional.empty();
+        StudyPlan plan = cohort.plan();
+        return Optional.of(Sturdy.of(
+                Robustness.of(inputs.perturbed().get()),
+                cohort.features().get(),
+                plan.agreement().limit(),
+                plan.given().isEmpty()));
     }
 
     private static Optional<ReaderAgreement> agreement(StudyInputs inputs, Cohort cohort) throws InvalidInputException {

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.ichradiomics.text.FieldsFile;
 import org.ichradiomics.text.InvalidInputException;
@@ -93,7 +94,9 @@ public record StudyFile(StudyPlan plan, StudyInputs.Files files, StudyInputs.Rea
      * @throws InvalidInputException if one is missing or cannot be read
      */
     public StudyInputs inputs() throws InvalidInputException {
-        return files.read(reader);
+        StudyInputs inputs = files.read(reader);
+        Optional<String> perturbed = plan.agreement().perturbation();
+        return perturbed.isPresent() ? inputs.withPerturbed(perturbed.get(), reader) : inputs;
     }
 
     /** As JSON with every key, defaults filled in; what is read back is the same plan. */

@@ -31,6 +31,7 @@ import org.ichradiomics.text.TextFile;
  * @param secondReader the same features of some cases, measured by another reader
  * @param folds the columns {@code id} and {@code fold} of the training cases
  * @param tests cases of elsewhere on which the signature is tested
+ * @param perturbed features of perturbed cases, as {@code robustness} writes them
  * @param hashes file → SHA-256 of what was read from it
  */
 public record StudyInputs(
@@ -39,6 +40,7 @@ public record StudyInputs(
         Optional<FeatureTable> secondReader,
         Optional<FeatureTable> folds,
         List<Test> tests,
+        Optional<FeatureTable> perturbed,
         Map<String, String> hashes) {
 
     /**
@@ -66,6 +68,7 @@ public record StudyInputs(
                 secondReader,
                 folds,
                 List.of(),
+                Optional.empty(),
                 hashes(Stream.concat(
                         Stream.of(clinical),
                         Stream.of(features, secondReader, folds).flatMap(Optional::stream))));
@@ -88,6 +91,7 @@ public record StudyInputs(
                 ofLabel(secondReader, columns, notes),
                 folds,
                 chosen,
+                perturbed,
                 hashes);
     }
 
@@ -116,7 +120,22 @@ public record StudyInputs(
                 tests.stream()
                         .map(test -> new Test(test.name, read.apply(test.clinical), test.features.map(read)))
                         .toList(),
+                perturbed,
                 hashes);
+    }
+
+    /**
+     * The same with a table of perturbed cases.
+     *
+     * @param file its path
+     * @throws InvalidInputException if it cannot be read
+     */
+    StudyInputs withPerturbed(String file, Reader reader) throws InvalidInputException {
+        String text = reader.read(file);
+        Map<String, String> all = new LinkedHashMap<>(hashes);
+        all.put(file, Sha256.of(text));
+        return new StudyInputs(
+                clinical, features, secondReader, folds, tests, Optional.of(Files.table(file, text)), all);
     }
 
     /**
@@ -133,7 +152,7 @@ public record StudyInputs(
             FeatureTable theirs = test.features.orElse(test.clinical);
             if (measured.isPresent()) measured = Optional.of(joined(measured.get(), theirs, id));
         }
-        return new StudyInputs(cases, measured, secondReader, folds, tests, hashes);
+        return new StudyInputs(cases, measured, secondReader, folds, tests, perturbed, hashes);
     }
 
     /** Whatever the other table calls the column of the cases' names; words for no value come later. */
@@ -222,10 +241,7 @@ public record StudyInputs(
             for (String file : all()) {
                 String text = reader.read(file);
                 hashes.put(file, Sha256.of(text));
-                tables.put(
-                        file,
-                        FeatureTableCsv.parse(
-                                text, file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)));
+                tables.put(file, table(file, text));
             }
             return new StudyInputs(
                     tables.get(clinical),
@@ -235,7 +251,13 @@ public record StudyInputs(
                     tests.stream()
                             .map(test -> new Test(test.name, tables.get(test.clinical), test.features.map(tables::get)))
                             .toList(),
+                    Optional.empty(),
                     hashes);
+        }
+
+        private static FeatureTable table(String file, String text) throws InvalidInputException {
+            int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+            return FeatureTableCsv.parse(text, file.substring(folder + 1));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.ichradiomics.stats.BackwardElimination;
 import org.ichradiomics.stats.CvMeasure;
+import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.IntraclassCorrelation;
 import org.ichradiomics.stats.MannWhitney;
 import org.ichradiomics.stats.Proportion;
@@ -248,20 +249,68 @@ public record StudyPlan(
     }
 
     /**
-     * Agreement of two readers.
+     * Agreement of two readers, and of a reader with what small changes make of the same outline.
      *
      * @param above what an ICC must exceed to be good
      * @param filter whether only such features go on to the univariate filter
+     * @param perturbation the table of {@code robustness}, by a path as that of other tables; features that are not
+     *     robust in it are left out before anything is selected
+     * @param limit which are; used with a perturbation
      */
-    public record Agreement(@Key("icc") IntraclassCorrelation.Form form, double above, boolean filter) {
+    public record Agreement(
+            @Key("icc") IntraclassCorrelation.Form form,
+            double above,
+            boolean filter,
+            @Key(late = true) Optional<String> perturbation,
+            @Key(late = true) Limit limit) {
 
         /** ICC(2,1) &gt; 0.75, reported but no filter. */
         public static final Agreement DEFAULT = new Agreement(IntraclassCorrelation.Form.ICC_2_1, 0.75, false);
+
+        /** Of two readers alone. */
+        public Agreement(IntraclassCorrelation.Form form, double above, boolean filter) {
+            this(form, above, filter, Optional.empty(), Limit.LOWER);
+        }
 
         /** @throws IllegalArgumentException unless the limit is in [0, 1) */
         public Agreement {
             if (!(above >= 0 && above < 1))
                 throw new IllegalArgumentException("the limit of the ICC must be from 0 to below 1, was " + above);
+        }
+    }
+
+    /**
+     * From when on a feature is robust.
+     *
+     * @param isLower whether the lower 95 % limit of ICC(1,1) must reach the value, instead of the ICC exceed it
+     */
+    public record Limit(boolean isLower, double value) {
+
+        /** The lower limit reaches 0.90. */
+        public static final Limit LOWER = new Limit(true, Robustness.ROBUST);
+
+        /** @throws IllegalArgumentException unless the value is in [0, 1) */
+        public Limit {
+            if (!(value >= 0 && value < 1))
+                throw new IllegalArgumentException("the limit of robustness must be from 0 to below 1, was " + value);
+        }
+
+        /** Whether a feature is; not if nothing is known of it. */
+        boolean isMet(Robustness.Row row) {
+            Estimate icc = row.of(Robustness.FORM);
+            return isLower ? icc.low() >= value : icc.value() > value;
+        }
+
+        /** As in study files. */
+        String text() {
+            return (isLower ? "lower " : "above ") + NumberText.plain(value);
+        }
+
+        /** In words. */
+        public String inWords() {
+            return isLower
+                    ? "a lower 95 % limit of ICC(1,1) of " + NumberText.plain(value) + " or more"
+                    : "an ICC(1,1) above " + NumberText.plain(value);
         }
     }
 

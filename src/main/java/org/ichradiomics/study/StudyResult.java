@@ -11,6 +11,7 @@ import org.ichradiomics.signature.Signature;
  * All that a study found. Parts that its tables do not allow are empty; {@link #notes} say why.
  *
  * @param agreement empty without a second reader
+ * @param sturdy how robust the features are; empty where the plan names no perturbed cases
  * @param scoring empty without features
  * @param comparisons of groups, for the paper's Table 1
  * @param signatures the study's score against others, where the plan names some
@@ -21,6 +22,7 @@ public record StudyResult(
         StudyInputs inputs,
         Cohort cohort,
         Optional<ReaderAgreement> agreement,
+        Optional<Sturdy> sturdy,
         Optional<Scoring> scoring,
         List<GroupComparison> comparisons,
         List<SignatureComparison> signatures,

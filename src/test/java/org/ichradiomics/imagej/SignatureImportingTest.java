@@ -50,7 +50,7 @@ class SignatureImportingTest {
     void robustnessOfTheUsersCohortIsKept() throws Exception {
         Path icc = Files.writeString(
                 folder.resolve("icc.csv"),
-                "group,feature,cases,icc_1_1,icc_1_1_lower95,icc_1_1_upper95\n"
+                "perturbations,feature,cases,icc_1_1,icc_1_1_lower95,icc_1_1_upper95\n"
                         + "volume,kurtosis,8,0.9,0.8,0.95\nall,kurtosis,8,0.33,0.1,0.7\n");
         SignatureImporting.Imported imported =
                 SignatureImporting.of(options("kurtosis 1\n", Map.of("params", "AK", "robustness", icc.toString())));

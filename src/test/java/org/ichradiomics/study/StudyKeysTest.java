@@ -23,7 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class StudyKeysTest {
 
     private static final List<String> PLANS = List.of(
-            "outcome: {expansion: {}}\nmodels: [{variables: [a]}]\nrivals: [{variable: a}]\n",
+            "outcome: {expansion: {}}\nmodels: [{variables: [a]}]\nrivals: [{variable: a}]\n"
+                    + "agreement: {perturbation: p.csv, limit: above 0.75}\n",
             "outcome: {column: a}\nsplit: {column: part}\nsecond_outcome: {column: b, at_most: 3, key: b}\n",
             "outcome: {column: a, at_most: 3}\nvalidation: {repeats: 2}\nsample_size: {r2: 0.1}\n",
             "outcome: {column: a, at_least: 3}\nsplit: {column: b, tests: [x, y]}\npooled_tests: true\ncompare: [a]\n"

@@ -108,7 +108,8 @@ public final class RobustnessRunning {
      */
     public static CohortCheck check(CaseList cases, ExtractOptions options, Words words) throws InvalidInputException {
         GivenSpacing spacing = options.spacing().ofFiles();
-        return CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, words);
+        return CohortCheck.of(cases, options.placement(), spacing, CohortFiles.INSTANCE, words)
+                .perturbed();
     }
 
     /**

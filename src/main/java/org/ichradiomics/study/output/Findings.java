@@ -7,6 +7,7 @@ import org.ichradiomics.stats.LassoModel;
 import org.ichradiomics.stats.PValue;
 import org.ichradiomics.study.Effect;
 import org.ichradiomics.study.ReaderAgreement;
+import org.ichradiomics.study.Sturdy;
 
 /**
  * The numbers that stand in more than one place of what a study leaves, each declared once and in the order in which
@@ -59,6 +60,15 @@ final class Findings {
 
     /** Of a feature in the signature. */
     static final List<Finding<LassoModel.Term>> TERM = List.of(FEATURE, WEIGHT, RAW_WEIGHT, MEAN, SD);
+
+    /** Of a feature that was measured under perturbations. */
+    static final List<Finding<Sturdy.Row>> STURDY = List.of(
+            Finding.of("feature", "Feature", Sturdy.Row::feature, feature -> feature),
+            Finding.of("n", "Cases", row -> row.icc().cases(), String::valueOf),
+            new Finding<>("icc", "ICC (95 % CI)", row -> row.icc().value(), row -> Words.share(row.estimate())),
+            Finding.of("low", row -> row.icc().low()),
+            Finding.of("high", row -> row.icc().high()),
+            Finding.of("robust", "Robust", row -> row.isKept() ? "yes" : "no", robust -> robust));
 
     private Findings() {}
 

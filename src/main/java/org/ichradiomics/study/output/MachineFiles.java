@@ -46,6 +46,9 @@ public final class MachineFiles {
             files.put("icc.csv", agreement(agreement));
             files.put("icc_summary.json", summary(agreement));
         });
+        result.sturdy()
+                .ifPresent(sturdy ->
+                        files.put("robustness.csv", Rows.text(Finding.forPrograms(Findings.STURDY), sturdy.rows())));
         RocNumbers.addTo(files, result);
         RegressionNumbers.addTo(files, result);
         HonestNumbers.addTo(files, result);

@@ -43,7 +43,9 @@ final class Methods {
         Methods methods = new Methods(result);
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(methods.cohort());
-        result.selection().ifPresent(selection -> paragraphs.add(methods.agreement() + methods.selection(selection)));
+        result.selection()
+                .ifPresent(selection ->
+                        paragraphs.add(methods.robustness() + methods.agreement() + methods.selection(selection)));
         result.validation().ifPresent(validation -> paragraphs.add(methods.validation(validation)));
         result.sizes().ifPresent(sizes -> paragraphs.add(methods.honest()));
         paragraphs.add(methods.regression());
@@ -96,6 +98,16 @@ final class Methods {
         OutcomeRule.Column column = (OutcomeRule.Column) rule.source();
         return column.column() + " = "
                 + (column.values().isEmpty() ? "1 or yes" : String.join(" or ", column.values()));
+    }
+
+    private String robustness() {
+        return result.sturdy()
+                .map(sturdy ->
+                        "Features were measured again under small changes of contour and image (image perturbation "
+                                + "after Zwanenburg 2019, with a rank-based random contour): "
+                                + StudyTables.summary(sturdy)
+                                + (sturdy.isFilter() ? " The others were left out before selection. " : " "))
+                .orElse("");
     }
 
     private String agreement() {

@@ -15,7 +15,7 @@ import org.ichradiomics.text.Version;
 final class Report {
 
     /** Long tables, which have files of their own. */
-    private static final Set<String> ELSEWHERE = Set.of("agreement", "backward", "stability");
+    private static final Set<String> ELSEWHERE = Set.of("agreement", "backward", "robustness", "stability");
 
     /** Of pages that are read on screen and on paper. */
     static final String STYLE = new Resource(Report.class, "page.css").text();

@@ -145,7 +145,10 @@ public final class StudyFolder {
      */
     public static void refuseInputs(Path study, StudyFile file, Path out) throws InvalidInputException {
         refuseInput(study, out);
-        for (String table : file.files().all()) {
+        List<String> tables = Stream.concat(
+                        file.files().all().stream(), file.plan().agreement().perturbation().stream())
+                .toList();
+        for (String table : tables) {
             Optional<Path> path = path(table).map(study.toAbsolutePath()::resolveSibling);
             if (path.isPresent()) refuseInput(path.get(), out);
         }

@@ -12,8 +12,10 @@ import org.ichradiomics.study.Cohort;
 import org.ichradiomics.study.ReaderAgreement;
 import org.ichradiomics.study.Selection;
 import org.ichradiomics.study.StudyResult;
+import org.ichradiomics.study.Sturdy;
 import org.ichradiomics.study.UnivariateFilter;
 import org.ichradiomics.text.Column;
+import org.ichradiomics.text.English;
 
 /** The tables of a paper about a study: 1 to 3 and S1 to S3 as in Zhan et al., and what reviewers ask for besides. */
 public final class StudyTables {
@@ -61,7 +63,8 @@ public final class StudyTables {
                         groups.volumes(),
                         models.univariable(),
                         models.backward(),
-                        result.agreement().map(StudyTables::agreement))
+                        result.agreement().map(StudyTables::agreement),
+                        result.sturdy().map(StudyTables::robustness))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -130,6 +133,21 @@ public final class StudyTables {
                 Finding.forPapers(Findings.agreement(agreement)),
                 agreement.rows(),
                 List.of(summary(agreement)));
+    }
+
+    private static TextTable robustness(Sturdy sturdy) {
+        return TextTable.of(
+                "robustness",
+                "Robustness of the features under small changes of contour and image, ICC(1,1)",
+                Finding.forPapers(Findings.STURDY),
+                sturdy.rows(),
+                List.of(summary(sturdy)));
+    }
+
+    static String summary(Sturdy sturdy) {
+        return sturdy.kept() + " of " + sturdy.rows().size() + " features had "
+                + sturdy.limit().inWords() + " over all " + "perturbations of "
+                + English.counted(sturdy.perturbed(), "case") + ".";
     }
 
     static String summary(ReaderAgreement agreement) {
