@@ -41,7 +41,7 @@ final class Site {
     private static final Path INDEX = Path.of("docs/README.md");
 
     /** What pages point at besides pages. */
-    private static final List<String> OTHERS = List.of("LICENSE", "CITATION.cff", "macros", "docs/images", "docs/data");
+    private static final List<String> OTHERS = List.of("LICENSE", "CITATION.cff", "macros", "docs");
 
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -112,8 +112,9 @@ final class Site {
 
     private void copy(Path from) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.filter(Files::isRegularFile).toList())
-                files.put(slashes(project.relativize(file)), Files.readAllBytes(file));
+            for (Path file : all.filter(path ->
+                            Files.isRegularFile(path) && !path.toString().endsWith(".md"))
+                    .toList()) files.put(slashes(project.relativize(file)), Files.readAllBytes(file));
         }
     }
 

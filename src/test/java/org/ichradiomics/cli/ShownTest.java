@@ -49,7 +49,20 @@ class ShownTest {
         NOT_RUN.put("mvn -B test -Dtest=IbsiReferenceTest", "a part of it");
         NOT_RUN.put("mvn -Prelease", "builds anew; UpdateSiteIT reads what it leaves");
         NOT_RUN.put("mvn -Prelease -Dsite.database=db.xml.gz", "the same, with what is published");
+        NOT_RUN.put(
+                "Note: ct was read from 11 pictures in the order of the numbers in their names, slice1.png to "
+                        + "slice11.png, whose grey values are those of a window, as pictures of 8 bits have it, and "
+                        + "no HU.",
+                "PictureFolderTest has such a folder");
+        NOT_RUN.put(
+                "pyradiomics ct.nii.gz mask.nii.gz --param params.yaml --out features.csv --format csv",
+                "PyRadiomicsCommandTest has its parameter files");
         NOT_RUN.put("mvn -Pnews validate", "asks the network");
+        NOT_RUN.put("mvn -B -Pspark -DskipTests package", "builds with Spark");
+        NOT_RUN.put("sbin/start-master.sh", "needs machines with Spark");
+        NOT_RUN.put(
+                "# YARN; HADOOP_CONF_DIR says where. An executor may use more than its heap: give it some.",
+                "needs a cluster");
         NOT_RUN.put("@software{ich_radiomics,", "what to cite");
         NOT_RUN.put("alias ich-radiomics='java -jar /opt/ICH_Radiomics-0.2.0-cli.jar'", "CompletionTest sources it");
         NOT_RUN.put("fiji --headless -macro Batch_Folder.ijm \"/data/cases|/data/features.csv\"", "MacrosTest runs it");
@@ -71,7 +84,7 @@ class ShownTest {
     }
 
     /** Options of other programs. */
-    private static final Set<String> OF_OTHERS = Set.of("--headless", "--raw");
+    private static final Set<String> OF_OTHERS = Set.of("--headless", "--raw", "--conf", "--driver-memory");
 
     private static final Pattern CALL =
             Pattern.compile("(?:java -jar target/ICH_Radiomics-[\\d.]+-cli\\.jar|ich-radiomics) ");
@@ -196,6 +209,15 @@ class ShownTest {
                 && option.line().flag().equals(flag);
     }
 
+    /** A command may be of two words. */
+    private static String command(String call) {
+        return Tasks.ALL.stream()
+                .map(Task::command)
+                .filter(command -> !command.isEmpty() && call.matches("(?s)" + command + "(\\s.*)?"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no command: " + call));
+    }
+
     private static Task task(String command) {
         return Tasks.ALL.stream()
                 .filter(task -> task.command().equals(command))
@@ -214,7 +236,7 @@ class ShownTest {
             if (!CALL.matcher(call).find()) continue;
             String rest = call.replaceFirst("(?s).*?" + CALL, "");
             CommandSpec spec =
-                    TaskSpec.line().getSubcommands().get(rest.split("\\s")[0]).getCommandSpec();
+                    TaskSpec.line().getSubcommands().get(command(rest)).getCommandSpec();
             assertNotNull(spec, call);
             Set<String> unknown = new TreeSet<>(OPTION.matcher(rest.split("\n\n")[0])
                     .results()
