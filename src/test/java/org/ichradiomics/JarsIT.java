@@ -1,5 +1,7 @@
 package org.ichradiomics;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -74,6 +77,25 @@ class JarsIT {
                                 .filter(name -> name.startsWith("META-INF/maven/") && !name.endsWith("/"))
                                 .toList(),
                         property);
+            }
+        }
+    }
+
+    /** The libraries of workbooks are many, and the plugin jar has of them what is used. */
+    @Test
+    void aWorkbookIsWrittenAndReadByWhatIsInside(@TempDir Path folder) throws Exception {
+        Path csv = Files.writeString(folder.resolve("a.csv"), "case,x\n007,0.1\n");
+        for (String property : List.of("plugin.jar", "cli.jar")) {
+            URL[] jar = {Path.of(System.getProperty(property)).toUri().toURL()};
+            try (URLClassLoader alone = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())) {
+                Class<?> tables = alone.loadClass("org.ichradiomics.text.FeatureTableCsv");
+                Class<?> table = alone.loadClass("org.ichradiomics.text.FeatureTable");
+                Path book = folder.resolve(property + ".xlsx");
+                Object read = tables.getMethod("read", Path.class).invoke(null, csv);
+                tables.getMethod("write", table, Path.class).invoke(null, read, book);
+                Object again = tables.getMethod("read", Path.class).invoke(null, book);
+                assertEquals(
+                        Files.readString(csv), tables.getMethod("text", table).invoke(null, again), property);
             }
         }
     }

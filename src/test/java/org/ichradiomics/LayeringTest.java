@@ -37,7 +37,13 @@ class LayeringTest {
     private static final Map<String, String> MAY_IMPORT = new LinkedHashMap<>();
 
     static {
-        room("text", GSON, "org.snakeyaml.engine", "de.siegmar.fastcsv");
+        room(
+                "text",
+                GSON,
+                "org.snakeyaml.engine",
+                "de.siegmar.fastcsv",
+                "org.dhatim.fastexcel",
+                "org.apache.commons.compress");
         room("region", IMGLIB, "text");
         room("scan", IMGLIB, "text region");
         room("feature", "text region");

@@ -1,7 +1,7 @@
 package org.ichradiomics.batch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +17,7 @@ import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Replacing;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Setting;
+import org.ichradiomics.text.TableFile;
 import org.ichradiomics.text.Version;
 import org.ichradiomics.text.WholeFile;
 import org.ichradiomics.text.Worded;
@@ -122,8 +123,10 @@ record EarlierRun(Path csv) {
     }
 
     private boolean isSame(String text) throws InvalidInputException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            return Arrays.equals(Files.readAllBytes(csv), text.getBytes(StandardCharsets.UTF_8));
+            TableFile.content(csv, text).writeTo(bytes);
+            return Arrays.equals(Files.readAllBytes(csv), bytes.toByteArray());
         } catch (IOException e) {
             throw new InvalidInputException(WholeFile.name(csv) + " cannot be read: check its permissions.", e);
         }

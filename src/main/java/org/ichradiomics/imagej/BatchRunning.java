@@ -31,7 +31,7 @@ public final class BatchRunning {
                     Option.Kind.FILE_OR_FOLDER,
                     "Cases",
                     "",
-                    "A CSV file with the columns case,image,mask and, as wanted, "
+                    "A CSV or Excel file with the columns case,image,mask and, as wanted, "
                             + "mask_label,ivh_label,oedema_label,followup,followup_mask and others, which are "
                             + "kept.",
                     "Or a folder with NAME.nii.gz and NAME_mask.nii.gz, or NAME/image.nii.gz "

@@ -40,7 +40,8 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
                     Option.Kind.TABLE,
                     "Table",
                     "",
-                    "The patients with their items: the path of a CSV file, in ImageJ also the title of an open table; "
+                    "The patients with their items: the path of a CSV or Excel file, in ImageJ also the title "
+                            + "of an open table; "
                             + "where there is none, one patient's items are options.")
             .called("Or a table of patients")
             .place("TABLE.csv")

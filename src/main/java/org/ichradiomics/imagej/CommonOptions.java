@@ -153,7 +153,8 @@ public final class CommonOptions {
                 Option.Kind.TABLE,
                 label,
                 "ICH Radiomics",
-                "The cases with their features: the path of a CSV file, in ImageJ also the title of an open table.");
+                "The cases with their features: the path of a CSV or Excel file (.xlsx), in ImageJ also "
+                        + "the title of an open table.");
     }
 
     /** The title of a window in which a table grows. */

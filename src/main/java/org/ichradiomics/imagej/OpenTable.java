@@ -1,6 +1,5 @@
 package org.ichradiomics.imagej;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.NearFile;
-import org.ichradiomics.text.TextFile;
+import org.ichradiomics.text.TableFile;
 
 /** A table that is there: in a window, in this session, or in a file. */
 public final class OpenTable {
@@ -51,7 +50,7 @@ public final class OpenTable {
 
     private static Path file(String titleOrPath) throws InvalidInputException {
         Path file = Options.path(titleOrPath);
-        if (titleOrPath.endsWith(".csv") || Files.exists(file)) return file;
+        if (titleOrPath.endsWith(".csv") || TableFile.isThere(file)) return file;
         throw new InvalidInputException("There is no open table called " + titleOrPath
                 + " and no such file" + NearFile.question(file)
                 + ": run Extract... first, or give the path of a CSV file.");
@@ -64,7 +63,7 @@ public final class OpenTable {
      */
     public static String text(String titleOrPath) throws InvalidInputException {
         Optional<FeatureTable> open = open(titleOrPath);
-        return open.isPresent() ? FeatureTableCsv.text(open.get()) : TextFile.read(file(titleOrPath));
+        return open.isPresent() ? FeatureTableCsv.text(open.get()) : TableFile.read(file(titleOrPath));
     }
 
     /** The titles of the open tables that {@link #find} takes. */

@@ -3,7 +3,7 @@ package org.ichradiomics.imagej;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
-import org.ichradiomics.text.TextFile;
+import org.ichradiomics.text.TableFile;
 
 /** Where the tables of a task are. */
 public enum Tables {
@@ -28,7 +28,7 @@ public enum Tables {
 
         @Override
         public String text(String name) throws InvalidInputException {
-            return TextFile.read(Options.path(name));
+            return TableFile.read(Options.path(name));
         }
     };
 

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 
 import org.ichradiomics.imagej.ReferenceBuilding;
 import org.ichradiomics.imagej.SignatureImporting;
+import org.ichradiomics.imagej.TableSaving;
 import org.ichradiomics.imagej.TableScoring;
 import org.ichradiomics.imagej.studies.ReaderComparison;
 import org.ichradiomics.imagej.studies.RobustnessRunning;
@@ -50,6 +51,17 @@ final class StudyTasks {
             .line("signature import")
             .like("model.csv --params params.yaml --name \"A model\" --link logit --out signature.json");
 
+    static final Task SAVE_TABLE = Task.of(
+                    "save-table",
+                    "Save Table...",
+                    () -> TableSaving.OPTIONS,
+                    (options, image, user) -> TableSaving.run(options),
+                    "Write a table for another program: as a workbook of Excel (.xlsx), or as CSV.")
+            .saying("A table for another program, with all its digits. Excel opens .xlsx everywhere; a .csv\n"
+                    + "with decimal points it takes for dates where numbers have a comma: choose excel there.")
+            .line("table")
+            .like("features.csv --out features.xlsx");
+
     static final Task STUDY = Task.of(
                     "study",
                     "Study...",
@@ -67,7 +79,8 @@ final class StudyTasks {
                     () -> SignatureTraining.OPTIONS,
                     (options, image, user) -> SignatureTraining.run(options),
                     "Train a signature on a table of features and an outcome.")
-            .saying("A signature that predicts an outcome, from a table of features; tables are open, or CSV files.\n"
+            .saying("A signature that predicts an outcome, from a table of features; tables are open, or CSV or Excel "
+                    + "files.\n"
                     + "The outcome is a column, or expansion by two volumes. For training: a share of the cases, a "
                     + "column\nof train and test, or none to test on.")
             .line("train")
@@ -80,7 +93,7 @@ final class StudyTasks {
                     (options, image, user) -> SignatureValidation.run(options),
                     "Say how well a signature predicts the outcome of cases that it has not seen.")
             .saying("How well a signature predicts the outcome of these cases, all of whom test it.\n"
-                    + "Tables are open, or CSV files; the signature is Zhan 2020, or a file; the outcome a "
+                    + "Tables are open, or CSV or Excel files; the signature is Zhan 2020, or a file; the outcome a "
                     + "column,\nor expansion by two volumes.")
             .line("validate")
             .like("--features features.csv --clinical clinical.csv --signature signature.json");
@@ -92,7 +105,8 @@ final class StudyTasks {
                     (options, image, user) -> ReaderComparison.run(options),
                     "Compare two readers of the same cases: their features, their outlines, or both.")
             .saying("Two readers of the same cases: their features by intraclass correlation, their outlines by Dice\n"
-                    + "and volume, or both. Tables are open, or CSV files; masks of both lie in folders, named alike.")
+                    + "and volume, or both. Tables are open, or CSV or Excel "
+                    + "files; masks of both lie in folders, named alike.")
             .line("agreement")
             .like("--first reader1.csv --second reader2.csv --out agreement.csv");
 

@@ -234,7 +234,7 @@ public final class Tasks {
     /** By the groups of the menu, between which are separators. */
     public static final List<List<Task>> GROUPS = List.of(
             List.of(CaseTasks.WORKBENCH),
-            List.of(EXTRACT, R_SCORE, BUILD_REFERENCE, IMPORT_SIGNATURE),
+            List.of(EXTRACT, R_SCORE, BUILD_REFERENCE, StudyTasks.SAVE_TABLE, IMPORT_SIGNATURE),
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
             List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES, ICH_BRUSH),
             List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, SAVE_CASE, BATCH),

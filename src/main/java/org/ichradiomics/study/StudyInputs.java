@@ -21,7 +21,7 @@ import org.ichradiomics.text.Key;
 import org.ichradiomics.text.OneBelowTheOther;
 import org.ichradiomics.text.PathName;
 import org.ichradiomics.text.Sha256;
-import org.ichradiomics.text.TextFile;
+import org.ichradiomics.text.TableFile;
 
 /**
  * The tables of a study, each with a row for every case.
@@ -179,7 +179,7 @@ public record StudyInputs(
         static Reader in(Path folder) {
             return name -> {
                 try {
-                    return TextFile.read(folder.resolve(name));
+                    return TableFile.read(folder.resolve(name));
                 } catch (InvalidPathException e) {
                     PathName.requireKnown(name);
                     throw new InvalidInputException(

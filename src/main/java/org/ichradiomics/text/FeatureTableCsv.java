@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -36,11 +37,11 @@ public final class FeatureTableCsv {
      * Reads a table. Blanks around column names are dropped (the AK kit writes " SizeZoneVariability"), as are lines
      * and columns without any content (spreadsheets leave ";;;;" behind).
      *
-     * @throws InvalidInputException if the file is missing, not UTF-8, empty, not CSV, names a column twice or one with
-     *     values not at all, or has a line with more or fewer fields than its header
+     * @throws InvalidInputException if the file is missing, not UTF-8, no workbook, empty, not CSV, names a column
+     *     twice or one with values not at all, or has a line with more or fewer fields than its header
      */
     public static FeatureTable read(Path file) throws InvalidInputException {
-        return parse(TextFile.read(file), file.getFileName().toString());
+        return parse(TableFile.read(file), file.getFileName().toString());
     }
 
     /**
@@ -49,7 +50,7 @@ public final class FeatureTableCsv {
      * @throws InvalidInputException if the file cannot be written; it is then as it was
      */
     public static void write(FeatureTable table, Path file) throws InvalidInputException {
-        TextFile.write(file, text(table));
+        WholeFile.replace(file, TableFile.content(file, text(table)));
     }
 
     /** The text of the file. */
@@ -77,6 +78,34 @@ public final class FeatureTableCsv {
             rows.add(new FeatureTable.Row(record.getStartingLineNumber(), header.cells(record)));
         }
         return new FeatureTable("the table " + name, columns, rows, separator(text) == ';');
+    }
+
+    /**
+     * The text of a file that Excel opens by a double click where numbers have a decimal comma: semicolons, a byte
+     * order mark, CRLF. {@link #read} gives the same table.
+     */
+    static String excel(FeatureTable table) throws InvalidInputException {
+        StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').bufferSize(0).build(text);
+        csv.writeRecord(table.columns());
+        boolean[] ofNumbers = new boolean[table.columns().size()];
+        for (int c = 0; c < ofNumbers.length; c++)
+            ofNumbers[c] = table.isNumeric(table.columns().get(c));
+        for (int r = 0; r < table.size(); r++) {
+            List<String> row = table.row(r);
+            csv.writeRecord(IntStream.range(0, ofNumbers.length)
+                    .mapToObj(c ->
+                            ofNumbers[c] && Numeral.parse(row.get(c), false).isPresent()
+                                    ? row.get(c).replace('.', ',')
+                                    : row.get(c))
+                    .toList());
+        }
+        return text.toString();
+    }
+
+    /** The cells of a text of ours, line by line. */
+    static List<List<String>> cells(String text) throws InvalidInputException {
+        return records(text, "the table").stream().map(CsvRecord::getFields).toList();
     }
 
     private static List<CsvRecord> records(String text, String name) throws InvalidInputException {

@@ -97,7 +97,8 @@ public final class GrowingTable {
         before.write(added, anew);
         String old =
                 there.map(There::text).orElse(FeatureTableCsv.line(parts.get(0).columns()));
-        TextFile.write(file, old + (old.endsWith("\n") || old.endsWith("\r") ? "" : "\n") + lines);
+        String text = old + (old.endsWith("\n") || old.endsWith("\r") ? "" : "\n") + lines;
+        WholeFile.replace(file, TableFile.content(file, text));
         anew = false;
         return new Added(true, notes);
     }
@@ -105,7 +106,7 @@ public final class GrowingTable {
     /** What is there to be added to; empty if nothing is, or if it gives way. */
     private Optional<There> there(List<String> columns) throws InvalidInputException {
         if (anew || !Files.exists(file)) return Optional.empty();
-        String text = TextFile.read(file);
+        String text = TableFile.read(file);
         if (text.isBlank()) return Optional.empty();
         FeatureTable table;
         try {

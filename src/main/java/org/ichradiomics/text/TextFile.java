@@ -68,7 +68,7 @@ public final class TextFile {
     }
 
     /** Java has no text of more than 2 GB, whatever its memory, and throws the same error for it. */
-    private static InvalidInputException tooLarge(Path file, OutOfMemoryError e) {
+    static InvalidInputException tooLarge(Path file, OutOfMemoryError e) {
         boolean everywhere = WholeFile.length(file) > MOST_BYTES;
         return new InvalidInputException(
                 Sentence.of(

@@ -119,6 +119,7 @@ class MenuTest {
                 "Extract...",
                 "R-score...",
                 "Build Reference...",
+                "Save Table...",
                 "Import Signature...",
                 "Open CT...",
                 "Open Mask...",
