@@ -68,7 +68,7 @@ public final class HadoopStorage implements Storage {
     }
 
     private static InvalidInputException away(URI root, String why) {
-        return new InvalidInputException("The file system " + root.getScheme() + "://" + root.getAuthority()
+        return new InvalidInputException("The file system " + root.toString().replaceFirst("/+$", "")
                 + " cannot be reached (" + why + "): see whether it runs, and whether its address is right.");
     }
 

@@ -38,9 +38,11 @@ final class SparkMachines implements Machines {
         this.say = say;
     }
 
+    /** Where nobody said how many cores an executor has, those that there are, shared evenly. */
     @Override
     public int atOnce() {
-        int cores = context.getConf().getInt("spark.executor.cores", 1);
+        int executors = Math.max(1, context.sc().getExecutorMemoryStatus().size() - 1);
+        int cores = context.getConf().getInt("spark.executor.cores", context.defaultParallelism() / executors);
         return Math.max(1, cores / context.getConf().getInt("spark.task.cpus", 1));
     }
 

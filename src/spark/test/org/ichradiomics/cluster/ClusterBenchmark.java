@@ -2,6 +2,7 @@ package org.ichradiomics.cluster;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class ClusterBenchmark {
 
+    private static final int SCANS = 24;
+
     private ClusterBenchmark() {}
 
     /** @param args how many cases, and a folder for them */
     public static void main(String[] args) throws Exception {
         int cases = Integer.parseInt(args[0]);
         Path folder = Files.createDirectories(Path.of(args[1]));
-        Path list = new SmallCohort(512, 512, 30).write(folder.resolve("cohort"), cases);
+        Path list = repeated(folder.resolve("cohort"), cases);
         Path one = new SmallCohort(40, 40, 8).write(folder.resolve("nothing"), 1);
         try (RealCluster cluster = new RealCluster(folder.resolve("cluster"))) {
             double start = seconds(cluster, 1, one, folder.resolve("start.csv"));
@@ -43,6 +46,17 @@ final class ClusterBenchmark {
                     (alone - start) / (both - start),
                     (both - start) / here);
         }
+    }
+
+    /** To make a scan takes ten times as long as to measure it: so many cases are of a few scans. */
+    private static Path repeated(Path folder, int cases) throws Exception {
+        Path scans = folder.resolve("cases.csv");
+        if (!Files.exists(scans)) new SmallCohort(512, 512, 30).write(folder, SCANS);
+        List<String> lines = Files.readAllLines(scans);
+        List<String> list = new ArrayList<>(lines.subList(0, 1));
+        for (int i = 0; i < cases; i++)
+            list.add("c" + i + lines.get(1 + i % SCANS).substring("p000".length()));
+        return Files.write(folder.resolve("repeated.csv"), list);
     }
 
     private static double seconds(RealCluster cluster, int executors, Path list, Path out) throws Exception {
