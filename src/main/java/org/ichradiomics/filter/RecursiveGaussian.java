@@ -120,30 +120,46 @@ final class RecursiveGaussian {
      * @param y wanted place, from 0 → response of all lines; written to
      */
     void of(double[][] x, int lines, int from, double[][] y) {
-        double[][] past = past(x[0], startOfY, lines);
-        int to = from + y.length;
-        for (int i = 0; i < to; i++) {
-            double[] next = i < from ? past[4] : y[i - from];
-            step(n, x[i], x[Math.max(0, i - 1)], x[Math.max(0, i - 2)], x[Math.max(0, i - 3)], past, next, lines);
-            if (i >= from) next = copied(next, past[4], lines);
-            turn(past, next);
+        double[][] back = new double[y.length][lines];
+        sweep(n, x, 1, from, past(x[0], startOfY, lines), lines, y);
+        sweep(m, x, -1, from, past(x[x.length - 1], startOfZ, lines), lines, back);
+        for (int k = 0; k < y.length; k++) {
+            for (int i = 0; i < lines; i++) y[k][i] += back[k][i];
         }
+    }
+
+    /**
+     * One recursion along all lines, as far as something is wanted.
+     *
+     * @param way 1 from the first place on, which sees itself and three behind; −1 from the last one back, which sees
+     *     four behind
+     */
+    private void sweep(double[] k, double[][] x, int way, int from, double[][] past, int lines, double[][] to) {
         int last = x.length - 1;
-        past = past(x[last], startOfZ, lines);
-        for (int i = last; i >= from; i--) {
+        int steps = way > 0 ? from + to.length : x.length - from;
+        for (int step = 0; step < steps; step++) {
+            int at = way > 0 ? step : last - step;
+            int near = way > 0 ? at : Math.min(last, at + 1);
             double[] next = past[4];
-            step(
-                    m,
-                    x[Math.min(last, i + 1)],
-                    x[Math.min(last, i + 2)],
-                    x[Math.min(last, i + 3)],
-                    x[Math.min(last, i + 4)],
+            advance(
+                    k,
+                    d,
+                    x[near],
+                    x[clamped(near - way, last)],
+                    x[clamped(near - 2 * way, last)],
+                    x[clamped(near - 3 * way, last)],
                     past,
                     next,
                     lines);
-            if (i < to) add(next, y[i - from], lines);
-            turn(past, next);
+            System.arraycopy(past, 0, past, 1, 4);
+            past[0] = next;
+            // What comes too early is written over: without a branch the loop is compiled but once.
+            System.arraycopy(next, 0, to[clamped(at - from, to.length - 1)], 0, lines);
         }
+    }
+
+    private static int clamped(int place, int last) {
+        return Math.max(0, Math.min(last, place));
     }
 
     /** The four responses before the first, all alike, and room for one. */
@@ -154,54 +170,34 @@ final class RecursiveGaussian {
         return past;
     }
 
-    private static void turn(double[][] past, double[] next) {
-        past[4] = past[3];
-        past[3] = past[2];
-        past[2] = past[1];
-        past[1] = past[0];
-        past[0] = next;
-    }
-
-    private static double[] copied(double[] from, double[] to, int lines) {
-        System.arraycopy(from, 0, to, 0, lines);
-        return to;
-    }
-
-    private static void add(double[] z, double[] y, int lines) {
-        for (int i = 0; i < lines; i++) y[i] += z[i];
-    }
-
-    private void step(
-            double[] k, double[] a, double[] b, double[] c, double[] e, double[][] past, double[] to, int lines) {
-        step(k[0], k[1], k[2], k[3], a, b, c, e, to, lines);
-        feedBack(d[0], d[1], d[2], d[3], past[0], past[1], past[2], past[3], to, lines);
-    }
-
-    private static void step(
-            double k0,
-            double k1,
-            double k2,
-            double k3,
+    private static void advance(
+            double[] k,
+            double[] d,
             double[] a,
             double[] b,
             double[] c,
             double[] e,
+            double[][] past,
             double[] to,
             int lines) {
-        for (int i = 0; i < lines; i++) to[i] = k0 * a[i] + k1 * b[i] + k2 * c[i] + k3 * e[i];
-    }
-
-    private static void feedBack(
-            double d1,
-            double d2,
-            double d3,
-            double d4,
-            double[] a,
-            double[] b,
-            double[] c,
-            double[] e,
-            double[] to,
-            int lines) {
-        for (int i = 0; i < lines; i++) to[i] -= d1 * a[i] + d2 * b[i] + d3 * c[i] + d4 * e[i];
+        double[] first = past[0];
+        double[] second = past[1];
+        double[] third = past[2];
+        double[] fourth = past[3];
+        double k0 = k[0];
+        double k1 = k[1];
+        double k2 = k[2];
+        double k3 = k[3];
+        double d1 = d[0];
+        double d2 = d[1];
+        double d3 = d[2];
+        double d4 = d[3];
+        for (int i = 0; i < lines; i++) {
+            to[i] = k0 * a[i]
+                    + k1 * b[i]
+                    + k2 * c[i]
+                    + k3 * e[i]
+                    - (d1 * first[i] + d2 * second[i] + d3 * third[i] + d4 * fourth[i]);
+        }
     }
 }

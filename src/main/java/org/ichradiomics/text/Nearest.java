@@ -7,6 +7,8 @@ import java.util.Optional;
 /** The name that somebody may have meant who wrote another. */
 public final class Nearest {
 
+    private static final int ALPHABET = 128;
+
     private Nearest() {}
 
     /**
@@ -37,12 +39,26 @@ public final class Nearest {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
     }
 
+    /** Letters that one has more often than the other: the distance is no less. */
+    private static int unlike(String a, String b) {
+        int[] more = new int[ALPHABET];
+        for (int i = 0; i < a.length(); i++) more[a.charAt(i) % ALPHABET]++;
+        for (int i = 0; i < b.length(); i++) more[b.charAt(i) % ALPHABET]--;
+        int inA = 0;
+        int inB = 0;
+        for (int n : more) {
+            inA += Math.max(0, n);
+            inB += Math.max(0, -n);
+        }
+        return Math.max(inA, inB);
+    }
+
     /**
      * Letters to insert, remove, replace or swap with the next (Damerau's distance, restricted); {@code most} if there
      * are as many or more.
      */
     private static int distance(String a, String b, int most) {
-        if (Math.abs(a.length() - b.length()) >= most) return most;
+        if (Math.abs(a.length() - b.length()) >= most || unlike(a, b) >= most) return most;
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) d[i][0] = i;
         for (int j = 0; j <= b.length(); j++) d[0][j] = j;
