@@ -31,11 +31,29 @@ record Lattice(VoxelGrid grid, double[][] direction, double[] origin) {
 
     /** Place of an index in the patient, mm. */
     double[] place(double... index) {
+        double[] place = new double[3];
+        for (int row = 0; row < 3; row++) {
+            for (int axis = 0; axis < 3; axis++) place[row] += direction[row][axis] * grid.spacing(axis) * index[axis];
+            place[row] += origin[row];
+        }
+        return place;
+    }
+
+    /** Place of a voxel, summed up in ITK's order. */
+    double[] itkPlace(int... index) {
         double[] place = origin.clone();
         for (int row = 0; row < 3; row++) {
             for (int axis = 0; axis < 3; axis++) place[row] += direction[row][axis] * grid.spacing(axis) * index[axis];
         }
         return place;
+    }
+
+    /** Index of a place along an axis, by the matrix that ITK keeps: of right-angled axes, 1 over the spacing. */
+    double itkIndex(double[] place, int axis) {
+        double index = 0;
+        for (int row = 0; row < 3; row++)
+            index += direction[row][axis] * (1 / grid.spacing(axis)) * (place[row] - origin[row]);
+        return index;
     }
 
     /** Index of a place in the patient. */

@@ -119,13 +119,31 @@ record StoredVolume(Lattice lattice, VoxelImage image, PixelType type) {
         return new StoredVolume(lattice.at(grid, box.x(), box.y(), box.z()), VoxelImage.of(grid, values), type);
     }
 
+    /**
+     * Where the voxels of another grid lie along each axis of this, rounded as ITK does: over places in the patient,
+     * and along a row between its ends.
+     */
+    private double[][] places(Lattice to) {
+        double[][] places = new double[3][];
+        for (int axis = 0; axis < 3; axis++) {
+            int n = to.grid().size(axis);
+            places[axis] = new double[n];
+            int[] at = new int[3];
+            double first = lattice.itkIndex(to.itkPlace(at), axis);
+            at[axis] = n;
+            double end = lattice.itkIndex(to.itkPlace(at), axis);
+            for (int k = 0; k < n; k++) {
+                at[axis] = k;
+                places[axis][k] =
+                        axis == 0 ? first + (double) k / n * (end - first) : lattice.itkIndex(to.itkPlace(at), axis);
+            }
+        }
+        return places;
+    }
+
     /** On another grid, its axes parallel. */
     StoredVolume on(Lattice to, Interpolation interpolation) {
-        double[] start = lattice.index(to.origin());
-        double[] step = new double[3];
-        for (int axis = 0; axis < 3; axis++)
-            step[axis] = to.grid().spacing(axis) / lattice.grid().spacing(axis);
-        VoxelImage moved = CornerResampling.of(image, to.grid(), start, step, interpolation);
+        VoxelImage moved = CornerResampling.of(image, to.grid(), places(to), interpolation);
         double[] values = new double[moved.box().size()];
         for (int i = 0; i < values.length; i++) values[i] = type.stored(moved.hu(i));
         return new StoredVolume(to, VoxelImage.of(to.grid(), values), type);

@@ -1,5 +1,7 @@
 package org.ichradiomics.region;
 
+import java.util.Arrays;
+
 /**
  * An image on a grid of another spacing whose first voxel lies anywhere, the axes parallel: the interpolation of ITK
  * ({@code itk::ResampleImageFilter}, ITK 5.2.1), which IBSI's {@link Resampling} is not. Places up to half a voxel
@@ -7,18 +9,17 @@ package org.ichradiomics.region;
  */
 public final class CornerResampling {
 
+    private static final double SAME = 1e-9;
+
     private final VoxelImage image;
     private final VoxelGrid to;
-    private final double[] start;
-    private final double[] step;
+    private final double[][] places;
     private final Interpolation interpolation;
 
-    private CornerResampling(
-            VoxelImage image, VoxelGrid to, double[] start, double[] step, Interpolation interpolation) {
+    private CornerResampling(VoxelImage image, VoxelGrid to, double[][] places, Interpolation interpolation) {
         this.image = image;
         this.to = to;
-        this.start = start;
-        this.step = step;
+        this.places = places;
         this.interpolation = interpolation;
     }
 
@@ -26,12 +27,11 @@ public final class CornerResampling {
      * The image on the new grid.
      *
      * @param image all of it
-     * @param start where new voxel (0, 0, 0) lies, in old voxels
-     * @param step from one new voxel to the next, in old voxels
+     * @param places axis → where each new voxel lies, in old voxels; evenly spaced but for rounding, which decides over
+     *     whole numbers that are truncated
      */
-    public static VoxelImage of(
-            VoxelImage image, VoxelGrid to, double[] start, double[] step, Interpolation interpolation) {
-        return VoxelImage.of(to, new CornerResampling(image, to, start, step, interpolation).values());
+    public static VoxelImage of(VoxelImage image, VoxelGrid to, double[][] places, Interpolation interpolation) {
+        return VoxelImage.of(to, new CornerResampling(image, to, places, interpolation).values());
     }
 
     private double[] values() {
@@ -61,8 +61,10 @@ public final class CornerResampling {
         return joined;
     }
 
+    /** Whether new voxels lie on old ones, so that a spline has nothing to do. */
     private boolean isSame(int axis) {
-        return step[axis] == 1 && start[axis] == Math.rint(start[axis]);
+        return interpolation == Interpolation.CUBIC_SPLINE
+                && Arrays.stream(places[axis]).allMatch(at -> Math.abs(at - Math.rint(at)) < SAME);
     }
 
     private int reach(int axis) {
@@ -71,13 +73,13 @@ public final class CornerResampling {
 
     /** First old voxel that is needed along an axis. */
     private int first(int axis) {
-        double low = Math.floor(start[axis]) - 1 - reach(axis);
+        double low = Math.floor(places[axis][0]) - 1 - reach(axis);
         return (int) Math.max(0, Math.min(image.grid().size(axis) - 1.0, low));
     }
 
     /** The old voxel behind the last that is needed along an axis. */
     private int end(int axis) {
-        double high = Math.ceil(start[axis] + step[axis] * (to.size(axis) - 1)) + 2 + reach(axis);
+        double high = Math.ceil(places[axis][to.size(axis) - 1]) + 2 + reach(axis);
         return (int) Math.max(first(axis) + 1.0, Math.min(image.grid().size(axis), high));
     }
 
@@ -88,7 +90,7 @@ public final class CornerResampling {
         if (isSpline) SplineCoefficients.of(line, lines);
         double[][] values = new double[to.size(axis)][lines];
         for (int k = 0; k < values.length; k++) {
-            double at = start[axis] + k * step[axis];
+            double at = places[axis][k];
             if (!(at >= -0.5 && at < n - 0.5)) continue;
             if (isSpline) spline(line, lines, first, n, at, values[k]);
             else if (interpolation == Interpolation.NEAREST || isSame(axis))
