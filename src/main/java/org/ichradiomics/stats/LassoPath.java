@@ -121,6 +121,25 @@ public final class LassoPath {
         return new LassoPath(predictors, events, penalty, lambdas, lambdas.length, 0);
     }
 
+    /**
+     * The same path, of which no fold can take a feature that it had to leave out for a missing value: the fold without
+     * that case would have all values of the feature, and then no score for the case.
+     *
+     * @throws InvalidInputException if no feature is left
+     */
+    public LassoPath withoutGaps() throws InvalidInputException {
+        List<Integer> gaps = dropped().stream()
+                .filter(Dropped::isMissing)
+                .map(Dropped::index)
+                .toList();
+        if (gaps.isEmpty()) return this;
+        double[] none = new double[predictors.patients()];
+        Arrays.fill(none, Double.NaN);
+        double[][] columns = predictors.columns().clone();
+        for (int j : gaps) columns[j] = none;
+        return fit(new Predictors(predictors.names(), columns), events, penalty, size());
+    }
+
     /** Why glmnet would go no further; null if it would. */
     private static End glmnetsEnd(List<Point> points) {
         int last = points.size() - 1;

@@ -10,13 +10,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.CrossValidation;
+import org.ichradiomics.stats.CrossedPath;
+import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.ElasticNet;
 import org.ichradiomics.stats.Folds;
 import org.ichradiomics.stats.LassoModel;
-import org.ichradiomics.stats.LassoPath;
 import org.ichradiomics.stats.Predictors;
 import org.ichradiomics.stats.RocCurve;
 import org.ichradiomics.text.InvalidInputException;
+import org.ichradiomics.text.Progress;
 
 /**
  * The whole way from the features to a score and its cutoff, as a plan has it, on any draw of the training cases:
@@ -200,12 +202,20 @@ final class Pipeline {
         ElasticNet penalty = new ElasticNet(lasso.alpha(), lasso.lambdas(), OptionalDouble.empty());
         Predictors drawn = Selection.some(features, kept).of(cases);
         Optional<LassoModel> model = Attempt.at(() -> {
-                    LassoPath path = LassoPath.fit(drawn, outcomes, penalty);
                     Folds folds = Folds.ofCopies(cases, outcomes, lasso.folds(), lasso.stratified(), seed);
-                    CrossValidation crossed =
-                            CrossValidation.of(Selection.withoutGaps(path), folds, CrossValidation.Grid.OWN, 1);
-                    return path.model(Selection.chosen(path, crossed.curve(lasso.measure()), lasso.choice())
-                            .k());
+                    CrossedPath crossed = CrossedPath.of(
+                            drawn,
+                            outcomes,
+                            penalty,
+                            folds,
+                            List.of(CrossValidation.Grid.OWN),
+                            lasso.wholePath(),
+                            1,
+                            Progress.NONE);
+                    CvCurve curve = crossed.validations().get(0).curve(lasso.measure());
+                    return crossed.path()
+                            .model(Selection.chosen(crossed.path(), curve, lasso.choice())
+                                    .k());
                 })
                 .result();
         return new Fitted(features, kept, model, cases);

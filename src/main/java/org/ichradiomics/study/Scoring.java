@@ -148,6 +148,7 @@ public record Scoring(
                         selection.path().dropped().stream()
                                 .map(dropped -> "Left out of the LASSO: " + dropped + ".")
                                 .toList(),
+                        selection.cutShort().stream().toList(),
                         selection.own().warnings(),
                         unscored(cohort, scores),
                         validation.missing(),

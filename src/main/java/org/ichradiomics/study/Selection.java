@@ -1,16 +1,15 @@
 package org.ichradiomics.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.stats.CrossValidation;
+import org.ichradiomics.stats.CrossedPath;
 import org.ichradiomics.stats.CvCurve;
 import org.ichradiomics.stats.CvMeasure;
-import org.ichradiomics.stats.Dropped;
 import org.ichradiomics.stats.ElasticNet;
 import org.ichradiomics.stats.Folds;
 import org.ichradiomics.stats.LassoModel;
@@ -74,34 +73,40 @@ public record Selection(
         Folds folds = read.isPresent() ? Folds.given(read.get()) : folds(events, lasso, plan.seed());
         ElasticNet penalty = new ElasticNet(lasso.alpha(), lasso.lambdas(), OptionalDouble.empty());
         Predictors features = some(all, kept);
-        progress.at("LASSO path", 0);
-        LassoPath path = LassoPath.fit(features.of(training), events, penalty);
-        LassoPath complete = withoutGaps(path);
-        CrossValidation own = validated(
-                "cross-validation", complete, folds, CrossValidation.Grid.OWN, threads, progress.between(0.1, 0.3));
-        CrossValidation shared = validated(
-                "cross-validation at the λ of the path",
-                complete,
+        CrossedPath crossed = CrossedPath.of(
+                features.of(training),
+                events,
+                penalty,
                 folds,
-                CrossValidation.Grid.SHARED,
+                List.of(CrossValidation.Grid.OWN, CrossValidation.Grid.SHARED),
+                lasso.wholePath(),
                 threads,
-                progress.between(0.3, 0.5));
+                progress.between(0, 0.5));
+        LassoPath path = crossed.path();
+        CrossValidation own = crossed.validations().get(0);
         CvCurve auc = own.curve(CvMeasure.AUC);
         CvCurve deviance = own.curve(CvMeasure.DEVIANCE);
         Chosen choice = chosen(path, lasso.measure() == CvMeasure.AUC ? auc : deviance, lasso.choice());
+        List<Chosen> spread = spread(crossed, plan, threads, progress.between(0.5, 0.7));
+        Unfiltered unfiltered = unfiltered(all.of(training), events, penalty, folds, threads, progress.between(0.7, 1));
+        return new Selection(
+                features, path, folds, own, crossed.validations().get(1), auc, deviance, choice, spread, unfiltered);
+    }
+
+    /** What the same choice takes with other folds. */
+    private static List<Chosen> spread(CrossedPath crossed, StudyPlan plan, int threads, Progress progress)
+            throws InvalidInputException {
+        StudyPlan.Lasso lasso = plan.lasso();
+        boolean[] events = crossed.path().events();
         List<Chosen> spread = new ArrayList<>();
         for (int r = 1; r <= lasso.repeats(); r++) {
             progress.at(
-                    "cross-validation with other folds, " + r + " of " + lasso.repeats(),
-                    0.5 + 0.2 * (r - 1) / lasso.repeats());
-            CvCurve curve = CrossValidation.of(
-                            complete, folds(events, lasso, plan.seed() + NEXT * r), CrossValidation.Grid.OWN, threads)
-                    .curve(lasso.measure());
-            spread.add(chosen(path, curve, lasso.choice()));
+                    "cross-validation with other folds, " + r + " of " + lasso.repeats(), (r - 1.0) / lasso.repeats());
+            CrossedPath other = crossed.with(folds(events, lasso, plan.seed() + NEXT * r), lasso.wholePath(), threads);
+            CvCurve curve = other.validations().get(0).curve(lasso.measure());
+            spread.add(chosen(other.path(), curve, lasso.choice()));
         }
-        Unfiltered unfiltered = unfiltered(all.of(training), events, penalty, folds, threads, progress.between(0.7, 1));
-        return new Selection(
-                features, path, folds, own, shared, auc, deviance, choice, List.copyOf(spread), unfiltered);
+        return List.copyOf(spread);
     }
 
     private static void requireSome(int[] kept, Predictors all, StudyPlan plan) throws InvalidInputException {
@@ -127,45 +132,18 @@ public record Selection(
                 : Folds.unstratified(events.length, lasso.folds(), seed);
     }
 
-    private static CrossValidation validated(
-            String what, LassoPath path, Folds folds, CrossValidation.Grid grid, int threads, Progress progress)
-            throws InvalidInputException {
-        progress.at(what, 0);
-        return CrossValidation.of(path, folds, grid, threads, done -> progress.at(what, (double) done / folds.count()));
-    }
-
     private static Unfiltered unfiltered(
             Predictors training, boolean[] events, ElasticNet penalty, Folds folds, int threads, Progress progress)
             throws InvalidInputException {
         progress.at("LASSO of all features", 0);
         LassoPath path = LassoPath.fit(training, events, penalty, UNFILTERED);
-        CrossValidation own = validated(
-                "cross-validation of all features",
-                withoutGaps(path),
+        CrossValidation own = CrossValidation.of(
+                path.withoutGaps(),
                 folds,
                 CrossValidation.Grid.OWN,
                 threads,
-                progress.between(0.2, 1));
+                done -> progress.at("cross-validation of all features", 0.2 + 0.8 * done / folds.count()));
         return new Unfiltered(path, own.curve(CvMeasure.AUC), own.curve(CvMeasure.DEVIANCE));
-    }
-
-    /**
-     * The same path, of which no fold can take a feature that it had to leave out for a missing value: the fold without
-     * that case would have all values of the feature, and then no score for the case.
-     */
-    static LassoPath withoutGaps(LassoPath path) throws InvalidInputException {
-        List<Integer> gaps = path.dropped().stream()
-                .filter(dropped -> dropped.reason() == Dropped.Reason.MISSING)
-                .map(Dropped::index)
-                .toList();
-        if (gaps.isEmpty()) return path;
-        Predictors predictors = path.predictors();
-        double[] none = new double[predictors.patients()];
-        Arrays.fill(none, Double.NaN);
-        double[][] columns = IntStream.range(0, predictors.columns().length)
-                .mapToObj(j -> gaps.contains(j) ? none : predictors.columns()[j])
-                .toArray(double[][]::new);
-        return LassoPath.fit(new Predictors(predictors.names(), columns), path.events(), path.penalty(), path.size());
     }
 
     static Chosen chosen(LassoPath path, CvCurve curve, StudyPlan.Choice choice) {
@@ -207,6 +185,15 @@ public record Selection(
     /** The model that was chosen. */
     public LassoModel model() {
         return path.model(choice.k());
+    }
+
+    /** Where path and folds end, in a sentence, if further λ were not looked at. */
+    Optional<String> cutShort() {
+        if (path.end() != LassoPath.End.ENOUGH) return Optional.empty();
+        return Optional.of(
+                "Of so many cases and features the LASSO path and its folds end at λ number " + path.size()
+                        + " of " + path.penalty().lambdas() + ", since the last " + CrossedPath.BEYOND
+                        + " brought no better AUC and no better deviance; \"lasso.whole_path\": true gives the rest.");
     }
 
     /** How many events each fold has. */

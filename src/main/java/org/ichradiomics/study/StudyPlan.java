@@ -333,6 +333,7 @@ public record StudyPlan(
      * @param choice of λ
      * @param repeats how often the cross-validation is repeated with other folds, to show how far its choice depends on
      *     them
+     * @param wholePath whether path and folds go on to the last λ, however many cases and features there are
      */
     public record Lasso(
             double alpha,
@@ -341,10 +342,11 @@ public record StudyPlan(
             boolean stratified,
             CvMeasure measure,
             @Key("lambda") Choice choice,
-            int repeats) {
+            int repeats,
+            @Key(late = true) boolean wholePath) {
 
         /** 100 λ, 10 stratified folds, the λ with the best AUC. */
-        public static final Lasso DEFAULT = new Lasso(1, 100, 10, true, CvMeasure.AUC, Choice.MIN, 0);
+        public static final Lasso DEFAULT = new Lasso(1, 100, 10, true, CvMeasure.AUC, Choice.MIN, 0, false);
 
         /** A path of more λ has no other models, only more points between them. */
         public static final int MOST_LAMBDAS = 1000;

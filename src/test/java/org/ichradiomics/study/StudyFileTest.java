@@ -41,7 +41,8 @@ class StudyFileTest {
             descriptives: {quartiles: type 6, intervals: Wilson, bootstrap: 100}
             univariate: {p: 0.1, test: rank, mann_whitney: exact, fdr: true}
             agreement: {icc: "3,1", above: 0.8, filter: true}
-            lasso: {alpha: 0.5, lambdas: 50, folds: 5, stratified: false, measure: deviance, lambda: 1se, repeats: 3}
+            lasso: {alpha: 0.5, lambdas: 50, folds: 5, stratified: false, measure: deviance, lambda: 1se, repeats: 3,
+              whole_path: true}
             models: [{subset: test, second: true, variables: [age, rscore]}]
             regression: {backward: [aic], removal: 0.2, entry: 0.05, firth: false}
             rivals: [{subset: all, variable: gcs, low_is_risk: true}]
@@ -85,7 +86,7 @@ class StudyFileTest {
                         new StudyPlan.Descriptives(Quantile.TYPE_6, Proportion.WILSON, 100),
                         new StudyPlan.Filter(0.1, TestRule.RANK, MannWhitney.Method.EXACT, true),
                         new StudyPlan.Agreement(IntraclassCorrelation.Form.ICC_3_1, 0.8, true),
-                        new StudyPlan.Lasso(0.5, 50, 5, false, CvMeasure.DEVIANCE, StudyPlan.Choice.ONE_SE, 3),
+                        new StudyPlan.Lasso(0.5, 50, 5, false, CvMeasure.DEVIANCE, StudyPlan.Choice.ONE_SE, 3, true),
                         Optional.empty(),
                         Optional.of(List.of(new StudyPlan.Model("test", true, List.of("age", "rscore")))),
                         new StudyPlan.Backward(List.of(BackwardElimination.Criterion.AIC), 0.2, 0.05, false),
