@@ -76,6 +76,31 @@ final class Extraction {
         parameters.images().forEach(this::leftOut);
     }
 
+    /**
+     * Image and mask as PyRadiomics measures them: normalised, on one grid, interpolated and re-segmented.
+     *
+     * @throws InvalidInputException if PyRadiomics would refuse them
+     */
+    static Extraction prepared(StoredVolume volume, StoredMask mask, ParameterFile parameters)
+            throws InvalidInputException {
+        Extraction run = new Extraction(volume, mask, parameters, false);
+        run.prepare();
+        run.requireSize(run.mask);
+        if (!run.setting.get(Parameter.RESEGMENT_RANGE).isEmpty()) {
+            run.resegment();
+            run.requireSize(run.mask);
+        }
+        return run;
+    }
+
+    StoredVolume volume() {
+        return volume;
+    }
+
+    StoredMask mask() {
+        return mask;
+    }
+
     private void prepare() throws InvalidInputException {
         if (setting.get(Parameter.NORMALIZE)) {
             volume = volume.normalised(setting.get(Parameter.NORMALIZE_SCALE), setting.get(Parameter.REMOVE_OUTLIERS));
@@ -230,13 +255,7 @@ final class Extraction {
 
     private static PyRadiomicsTexture texture(Region lesion, int[] levels, ParameterSet own)
             throws InvalidInputException {
-        int flat = own.get(Parameter.FORCE_2D) ? 2 - own.get(Parameter.FORCE_2D_DIMENSION) : -1;
-        PyRadiomicsTexture.Settings settings = new PyRadiomicsTexture.Settings(
-                own.get(Parameter.DISTANCES),
-                flat,
-                own.get(Parameter.SYMMETRICAL_GLCM),
-                own.get(Parameter.WEIGHTING_NORM),
-                own.get(Parameter.GLDM_A));
+        PyRadiomicsTexture.Settings settings = own.texture();
         int[] size = {lesion.box(0), lesion.box(1), lesion.box(2)};
         if (!PyRadiomicsTexture.hasSteps(size, settings)) {
             throw new InvalidInputException(

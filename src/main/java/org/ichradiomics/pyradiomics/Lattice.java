@@ -1,5 +1,7 @@
 package org.ichradiomics.pyradiomics;
 
+import java.util.List;
+
 import org.ichradiomics.region.Spacing;
 import org.ichradiomics.region.VoxelGrid;
 import org.ichradiomics.scan.Affine;
@@ -27,6 +29,20 @@ record Lattice(VoxelGrid grid, double[][] direction, double[] origin) {
             origin[row] = sign * affine.get(row, 3);
         }
         return new Lattice(new VoxelGrid(size[0], size[1], size[2], spacing), direction, origin);
+    }
+
+    /** The same as the geometry of a file, which runs to the right, to the front and up. */
+    Geometry geometry() {
+        double[] rows = new double[12];
+        double[] mm = new double[3];
+        for (int row = 0; row < 3; row++) {
+            int sign = row < 2 ? -1 : 1;
+            for (int axis = 0; axis < 3; axis++)
+                rows[4 * row + axis] = sign * direction[row][axis] * grid.spacing(axis);
+            rows[4 * row + 3] = sign * origin[row];
+            mm[row] = grid.spacing(row);
+        }
+        return Geometry.stored(new int[] {grid.nx(), grid.ny(), grid.nz()}, mm, Affine.of(rows), List.of());
     }
 
     /** Place of an index in the patient, mm. */

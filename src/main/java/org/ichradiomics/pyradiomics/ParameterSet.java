@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Nearest;
+import org.ichradiomics.texture.PyRadiomicsTexture;
 
 /** The values of parameters, of a whole file or of one image type. Immutable. */
 final class ParameterSet {
@@ -24,6 +25,21 @@ final class ParameterSet {
     @SuppressWarnings("unchecked") // put there by the parameter itself
     <T> T get(Parameter<T> parameter) {
         return (T) values.getOrDefault(parameter, parameter.usual());
+    }
+
+    /** The axis (0, 1, 2) along which there are no neighbours; −1 for none. */
+    int flat() {
+        return get(Parameter.FORCE_2D) ? 2 - get(Parameter.FORCE_2D_DIMENSION) : -1;
+    }
+
+    /** What it says of texture. */
+    PyRadiomicsTexture.Settings texture() {
+        return new PyRadiomicsTexture.Settings(
+                get(Parameter.DISTANCES),
+                flat(),
+                get(Parameter.SYMMETRICAL_GLCM),
+                get(Parameter.WEIGHTING_NORM),
+                get(Parameter.GLDM_A));
     }
 
     /** What was written, key by key, in its order. */

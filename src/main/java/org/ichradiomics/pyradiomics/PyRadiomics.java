@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.ichradiomics.feature.Counterpart;
 import org.ichradiomics.feature.Descriptor;
 import org.ichradiomics.feature.Feature;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.scan.FeatureMap;
+import org.ichradiomics.scan.Geometry;
 import org.ichradiomics.scan.Scan;
 import org.ichradiomics.text.FieldsFile;
 import org.ichradiomics.text.InvalidInputException;
@@ -158,6 +161,41 @@ public final class PyRadiomics {
                 descriptor.unit(),
                 descriptor.source(),
                 counterparts);
+    }
+
+    /** Whether the parameters say that neighbours lie in the slice ({@code force2D}); empty where they say nothing. */
+    public Optional<Boolean> isFlat() {
+        return parameters.setting().written().containsKey(Parameter.FORCE_2D.name())
+                ? Optional.of(parameters.setting().get(Parameter.FORCE_2D))
+                : Optional.empty();
+    }
+
+    /**
+     * Every feature that has a map: those of the image types that the parameters ask for, of every class but those of
+     * form.
+     */
+    public List<String> mapped() {
+        return Mapping.columns(parameters).stream().map(Mapping.Wanted::name).toList();
+    }
+
+    /**
+     * Maps of features in a kernel around every voxel of a lesion, their grey levels made once.
+     *
+     * @param columns some of {@link #mapped}
+     * @param radius of the kernel, voxels; with {@code force2D} in the slice alone
+     * @param isMasked whether kernels and grey levels keep to the lesion, or take all voxels of its box with a margin
+     *     of the radius
+     * @throws InvalidInputException if PyRadiomics would refuse the lesion
+     */
+    public List<FeatureMap> maps(
+            Scan scan, Region region, List<String> columns, int radius, boolean isMasked, Progress progress)
+            throws InvalidInputException {
+        StoredVolume volume = StoredVolume.of(scan, false);
+        StoredMask mask = StoredMask.of(region, scan.geometry(), volume.lattice());
+        Extraction ready = Extraction.prepared(volume, mask, parameters);
+        boolean isScans = ready.volume().lattice() == volume.lattice();
+        Geometry geometry = isScans ? scan.geometry() : ready.volume().lattice().geometry();
+        return new Mapping(ready, parameters, radius, isMasked).maps(columns, geometry, progress);
     }
 
     /**

@@ -42,8 +42,9 @@ public final class LevelVolume {
     private final int[] voxels;
     private final List<Part> slices;
     private final boolean[] mask;
+    private final int count;
 
-    private LevelVolume(int row, int plane, char[] codes, int[] levels, int[] voxels, boolean[] mask) {
+    private LevelVolume(int row, int plane, char[] codes, int[] levels, int[] voxels, boolean[] mask, int count) {
         this.row = row;
         this.plane = plane;
         this.codes = codes;
@@ -51,6 +52,7 @@ public final class LevelVolume {
         this.voxels = voxels;
         this.slices = slices(voxels, plane);
         this.mask = mask;
+        this.count = count;
     }
 
     /**
@@ -110,7 +112,7 @@ public final class LevelVolume {
                 }
             }
         }
-        return new LevelVolume(row, plane, codes, Arrays.copyOf(levelOf, n + 1), voxels, inMask);
+        return new LevelVolume(row, plane, codes, Arrays.copyOf(levelOf, n + 1), voxels, inMask, highest);
     }
 
     /** Number of voxels of a lesion that keeps to the rules. */
@@ -156,9 +158,20 @@ public final class LevelVolume {
         return slices;
     }
 
-    /** Number of grey levels, Ng: the highest that occurs. */
+    /**
+     * The same as a part of a lesion that has more levels.
+     *
+     * @param highest level of the whole
+     * @throws IllegalArgumentException if a level here is higher
+     */
+    public LevelVolume ofWhole(int highest) {
+        if (highest < count) throw new IllegalArgumentException("a part has the level " + count + " > " + highest);
+        return new LevelVolume(row, plane, codes, levels, voxels, mask, highest);
+    }
+
+    /** Number of grey levels, Ng: the highest that occurs, or that occurs in the whole of which this is a part. */
     public int count() {
-        return levels[levels.length - 1];
+        return count;
     }
 
     /** Number of codes, n: how many grey levels occur. */

@@ -1,6 +1,7 @@
 package org.ichradiomics.texture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,17 @@ public final class PyRadiomicsTexture {
      * @param size of the box along x, y and z
      */
     public static PyRadiomicsTexture of(int[] levels, int[] size, Spacing spacing, Settings settings) {
+        return of(levels, Arrays.stream(levels).max().orElse(0), size, spacing, settings);
+    }
+
+    /**
+     * A part of a lesion that is ready for its matrices.
+     *
+     * @param levels of the part's box, x fastest, then y, then z; 0 outside
+     * @param highest level of the whole lesion
+     * @param size of the box along x, y and z
+     */
+    public static PyRadiomicsTexture of(int[] levels, int highest, int[] size, Spacing spacing, Settings settings) {
         // The volume has a margin of one voxel itself.
         int margin =
                 settings.distances().stream().mapToInt(Integer::intValue).max().orElse(1) - 1;
@@ -116,7 +128,8 @@ public final class PyRadiomicsTexture {
             int to = ((row / size[1] + margin) * ny + row % size[1] + margin) * nx + margin;
             System.arraycopy(levels, row * size[0], wide, to, size[0]);
         }
-        return new PyRadiomicsTexture(LevelVolume.of(wide, nx, ny, nz), size.clone(), spacing, settings);
+        LevelVolume lesion = LevelVolume.of(wide, nx, ny, nz).ofWhole(highest);
+        return new PyRadiomicsTexture(lesion, size.clone(), spacing, settings);
     }
 
     /** Whether there is a neighbour to look for, at the distances that are set, in the lesion's box. */
