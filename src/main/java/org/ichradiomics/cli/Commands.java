@@ -92,6 +92,7 @@ final class Commands {
             case "ibsi" -> IbsiCommand::run;
             case "signs" -> SignsCommand::run;
             case "scores" -> ScoresCommand::run;
+            case "maps" -> MapsCommand::run;
             case "filter" -> FilterCommand::run;
             case "pyradiomics" -> PyRadiomicsCommand::run;
             case "inspect" -> InspectCommand::run;

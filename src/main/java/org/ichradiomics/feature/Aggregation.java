@@ -71,6 +71,11 @@ public enum Aggregation {
         this.words = words;
     }
 
+    /** Whether it reads slices or the volume. */
+    public Approach approach() {
+        return approach;
+    }
+
     /** The ways of one approach to texture, for matrices that know directions or for those that do not. */
     public static List<Aggregation> of(Approach approach, boolean directional) {
         return Arrays.stream(values())

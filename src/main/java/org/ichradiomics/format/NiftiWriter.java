@@ -73,6 +73,19 @@ public final class NiftiWriter {
         return write(file, Datatype.FLOAT32, values, encoder, geometry, replacing);
     }
 
+    /**
+     * Writes a volume as float64, as it is.
+     *
+     * @return whether anything was written, and not the same bytes there already
+     * @throws InvalidInputException as {@link #writeLabels}
+     */
+    public static <T extends RealType<T>> boolean writeFloat64(
+            Path file, RandomAccessibleInterval<T> values, Geometry geometry, Replacing replacing)
+            throws InvalidInputException {
+        Encoder<T> encoder = (value, to) -> to.putDouble(value.getRealDouble());
+        return write(file, Datatype.FLOAT64, values, encoder, geometry, replacing);
+    }
+
     /** @return whether anything was written, and not the same bytes there already */
     static <T> boolean write(
             Path file,

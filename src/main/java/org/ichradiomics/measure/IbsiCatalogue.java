@@ -19,7 +19,9 @@ import org.ichradiomics.intensity.StatisticsDescriptors;
 import org.ichradiomics.intensity.VolumeHistogram;
 import org.ichradiomics.intensity.VolumeHistogramDescriptors;
 import org.ichradiomics.region.LevelRegion;
+import org.ichradiomics.region.LevelVolume;
 import org.ichradiomics.region.Region;
+import org.ichradiomics.region.VoxelImage;
 import org.ichradiomics.shape.Morphology;
 import org.ichradiomics.shape.MorphologyDescriptors;
 import org.ichradiomics.text.InvalidInputException;
@@ -78,19 +80,45 @@ public final class IbsiCatalogue {
         progress.at("IBSI morphology", 0.1);
         if (!form.isEmpty()) measure(form, Morphology.of(mask, lesion), out);
         progress.at("IBSI intensities", 0.4);
-        if (has(IbsiFamily.LOCAL_INTENSITY))
-            measure(LocalPeakDescriptors.ALL, LocalPeak.of(image.image(), lesion), out);
-        if (has(IbsiFamily.STATISTICS)) measure(StatisticsDescriptors.ALL, Sample.of(lesion), out);
         LevelRegion levels = needsLevels() ? LevelRegion.of(lesion, settings.texture(), range.low()) : null;
-        if (has(IbsiFamily.HISTOGRAM)) measure(LevelHistogramDescriptors.ALL, LevelHistogram.of(levels), out);
-        if (has(IbsiFamily.VOLUME_HISTOGRAM)) {
-            measure(
-                    VolumeHistogramDescriptors.ALL,
-                    VolumeHistogram.of(lesion, settings.volume(), range.low(), range.high()),
-                    out);
-        }
+        measure(image.image(), lesion, levels, range, settings, out);
         progress.at("IBSI texture", 0.6);
         if (!texture.features().isEmpty()) texture.measure(levels.within(mask), out);
+    }
+
+    /**
+     * Measures a part of a lesion; of a catalogue without morphology.
+     *
+     * @param levels of the part, those that the whole lesion gives it
+     * @param volume the same on its box
+     * @param out receives one value for each of {@link #features}, in that order
+     */
+    void measure(
+            VoxelImage image,
+            LevelRegion levels,
+            LevelVolume volume,
+            Resegmentation range,
+            IbsiSettings settings,
+            DoubleConsumer out)
+            throws InvalidInputException {
+        measure(image, levels.region(), levels, range, settings, out);
+        if (!texture.features().isEmpty()) texture.measure(volume, out);
+    }
+
+    private void measure(
+            VoxelImage image,
+            Region lesion,
+            LevelRegion levels,
+            Resegmentation range,
+            IbsiSettings settings,
+            DoubleConsumer out)
+            throws InvalidInputException {
+        if (has(IbsiFamily.LOCAL_INTENSITY)) measure(LocalPeakDescriptors.ALL, LocalPeak.of(image, lesion), out);
+        if (has(IbsiFamily.STATISTICS)) measure(StatisticsDescriptors.ALL, Sample.of(lesion), out);
+        if (has(IbsiFamily.HISTOGRAM)) measure(LevelHistogramDescriptors.ALL, LevelHistogram.of(levels), out);
+        if (!has(IbsiFamily.VOLUME_HISTOGRAM)) return;
+        VolumeHistogram histogram = VolumeHistogram.of(lesion, settings.volume(), range.low(), range.high());
+        measure(VolumeHistogramDescriptors.ALL, histogram, out);
     }
 
     /** In the catalogue's order, whichever parts are named. */

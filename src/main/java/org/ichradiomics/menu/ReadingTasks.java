@@ -2,6 +2,9 @@ package org.ichradiomics.menu;
 
 import org.ichradiomics.clinical.ClinicalScore;
 import org.ichradiomics.imagej.ClinicalScoring;
+import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.FeatureMapping;
+import org.ichradiomics.imagej.MaskPreview;
 import org.ichradiomics.imagej.SignReading;
 import org.ichradiomics.sign.Sign;
 
@@ -31,6 +34,17 @@ final class ReadingTasks {
             .showing((options, image) -> ClinicalScoring.preview(options))
             .line("scores")
             .like("ich patients.csv --out scores.csv");
+
+    static final Task FEATURE_MAPS = Task.of(
+                    "feature-maps",
+                    "Feature Maps...",
+                    () -> FeatureMapping.OPTIONS,
+                    (options, image, user) ->
+                            FeatureMapping.run(image, options, user).answer(),
+                    "Show where in a haematoma a feature is high or low: its value in a kernel around every voxel.")
+            .showing((options, image) -> MaskPreview.of(image, new ExtractOptions(options)))
+            .line("maps")
+            .like("ct.nii.gz --mask mask.nii.gz --features firstorder_Mean,glcm_Contrast --radius 2 --out maps");
 
     private ReadingTasks() {}
 }

@@ -190,6 +190,9 @@ public final class Tasks {
     /** <i>Clinical Scores...</i>. */
     public static final Task CLINICAL_SCORES = ReadingTasks.CLINICAL_SCORES;
 
+    /** <i>Feature Maps...</i>. */
+    public static final Task FEATURE_MAPS = ReadingTasks.FEATURE_MAPS;
+
     private static final Task ICH_BRUSH = OutlineTasks.ICH_BRUSH;
 
     /** <i>Save Case...</i>. */
@@ -237,7 +240,7 @@ public final class Tasks {
             List.of(EXTRACT, R_SCORE, BUILD_REFERENCE, StudyTasks.SAVE_TABLE, IMPORT_SIGNATURE),
             List.of(OPEN_CT, OPEN_MASK, SAVE_MASK),
             List.of(GROW_HAEMATOMA, FILL_BETWEEN_SLICES, ICH_BRUSH),
-            List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, CASE_REPORT, SAVE_CASE, BATCH),
+            List.of(VOLUME, EXPANSION, SIGNS, CLINICAL_SCORES, FEATURE_MAPS, CASE_REPORT, SAVE_CASE, BATCH),
             List.of(STUDY, TRAIN_SIGNATURE, VALIDATE, READER_AGREEMENT, ROBUSTNESS),
             List.of(OPEN_SAMPLE, FEATURE_REFERENCE, HELP, ABOUT),
             List.of(IBSI, FILTER, PYRADIOMICS, LineTasks.EXPORT_SIGNATURE, LineTasks.COMPLETION));

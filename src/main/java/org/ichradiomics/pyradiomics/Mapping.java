@@ -91,7 +91,7 @@ final class Mapping {
     private double[][] values(VoxelImage image, VoxelBox crop, ParameterSet own, List<Wanted> wanted, Progress progress)
             throws InvalidInputException {
         VoxelMask lesion = ready.mask().voxels();
-        VoxelMask domain = isMasked ? lesion : whole(image.grid(), crop);
+        VoxelMask domain = isMasked ? lesion : VoxelMask.of(image.grid(), crop);
         Region region = Region.of(image, domain);
         int[] inOrder = BinEdges.of(region, own).levels(region);
         int[] levels = new int[region.boxSize()];
@@ -123,11 +123,5 @@ final class Mapping {
                                     .toArray();
                         },
                         progress);
-    }
-
-    private static VoxelMask whole(VoxelGrid grid, VoxelBox box) {
-        boolean[] inside = new boolean[box.size()];
-        Arrays.fill(inside, true);
-        return new VoxelMask(grid, box, inside);
     }
 }

@@ -37,6 +37,15 @@ public final class LevelRegion {
         return levels;
     }
 
+    /**
+     * A part of a region, in the levels that the whole gives it.
+     *
+     * @param levels of each voxel in raster order, from 1; handed over
+     */
+    public static LevelRegion ofPart(Region part, int... levels) {
+        return new LevelRegion(part, levels);
+    }
+
     private static void requireLevel(double hu) throws InvalidInputException {
         if (hu >= 1 && hu <= Binning.MOST_LEVELS && hu == Math.rint(hu)) return;
         throw new InvalidInputException(

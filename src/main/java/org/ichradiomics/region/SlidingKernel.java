@@ -24,10 +24,12 @@ public record SlidingKernel(int x, int y, int z) {
          *
          * @param kernel at least one voxel, in the smallest box
          * @return as many values for every kernel
+         * @throws InvalidInputException if it cannot be measured
          */
         double[] of(VoxelMask kernel) throws InvalidInputException;
     }
 
+    /** @throws IllegalArgumentException if it reaches less than 0 voxels */
     public SlidingKernel {
         if (x < 0 || y < 0 || z < 0) {
             throw new IllegalArgumentException("a kernel reaches 0 voxels or more, was " + x + ", " + y + ", " + z);

@@ -109,6 +109,13 @@ public final class VoxelMask {
         return count;
     }
 
+    /** All voxels of a box. */
+    public static VoxelMask of(VoxelGrid grid, VoxelBox box) {
+        boolean[] inside = new boolean[box.size()];
+        Arrays.fill(inside, true);
+        return new VoxelMask(grid, box, inside);
+    }
+
     /**
      * The voxels inside whose value lies in [low, high].
      *

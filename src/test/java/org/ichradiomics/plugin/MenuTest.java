@@ -131,6 +131,7 @@ class MenuTest {
                 "Expansion...",
                 "Signs...",
                 "Clinical Scores...",
+                "Feature Maps...",
                 "Case Report...",
                 "Save Case...",
                 "Batch...",
