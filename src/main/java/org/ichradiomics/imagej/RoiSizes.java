@@ -53,6 +53,8 @@ record RoiSizes(ByteBuffer roi) {
         RoiSizes sizes = new RoiSizes(ByteBuffer.wrap(bytes));
         sizes.requireOutline();
         int second = sizes.roi.getInt(SECOND_HEADER);
+        // ImageJ follows it backwards too, to a name as long as the first header's bytes say.
+        if (second < 0) throw new EOFException();
         if (second > 0) sizes.requireDetails(second);
     }
 
