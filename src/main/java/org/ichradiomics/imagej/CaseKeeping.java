@@ -103,8 +103,11 @@ public final class CaseKeeping {
                             MADE,
                             LATER_MADE,
                             CaseReporting.NAME,
-                            Option.word("Reader", "", "Code of whoever reads.").line("CODE"),
+                            Option.word("Reader", "", "Code of whoever reads.")
+                                    .called("Your code as a reader")
+                                    .line("CODE"),
                             Option.text("Exclude (reason)", "", "Why the case is left out; its row has no values then.")
+                                    .called("Leave it out, because")
                                     .line("REASON")),
                     SIGNS,
                     PATIENT,
@@ -118,6 +121,7 @@ public final class CaseKeeping {
                                             "The folder of all cases: table.csv with a row of each, pictures, "
                                                     + "and what belongs to each. A case that is saved again replaces "
                                                     + "its row; the earlier one goes into its history.csv.")
+                                    .called("Folder of the cases")
                                     .line("DIR")
                                     .required(),
                             CommonOptions.overwrite("Replace a case that another reader has saved.")))

@@ -51,6 +51,7 @@ public final class CaseReporting {
 
     /** What a case is called. */
     static final Option NAME = Option.word("Name", "", "The case; usually the name of the image without its ending.")
+            .called("Name of the case")
             .line("CASE");
 
     /** Those of <i>Case Report...</i> and {@code report}. */

@@ -76,7 +76,8 @@ public record ClinicalScoring(ClinicalScore score, ScoredTable scored, boolean i
             .flatMap(List::stream)
             .toList();
 
-    private static final String WINDOW = "Clinical Scores";
+    /** The title of the table on the screen. */
+    public static final String WINDOW = "Clinical Scores";
 
     /** A row of the window. */
     private record Patient(String name, ClinicalScore score, Scored scored) {

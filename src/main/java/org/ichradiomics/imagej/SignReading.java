@@ -49,6 +49,9 @@ import org.ichradiomics.text.WholeFile;
  */
 public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<String> notes) {
 
+    /** The title of the table on the screen. */
+    public static final String WINDOW = "ICH Signs";
+
     private static final Option ANSWERS_FILE = CommonOptions.out(
                     "Answers (CSV)",
                     "FILE.csv",
@@ -81,7 +84,7 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
                     Stream.of(Sign.values()).map(SignReading::answer),
                     Stream.of(
                             SHOW,
-                            CommonOptions.window("ICH Signs"),
+                            CommonOptions.window(WINDOW),
                             CommonOptions.out(
                                             "Out (CSV)",
                                             "FILE.csv",

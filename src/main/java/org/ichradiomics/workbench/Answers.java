@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ichradiomics.imagej.ClinicalScoring;
 import org.ichradiomics.imagej.MaskSource;
+import org.ichradiomics.imagej.SignReading;
 import org.ichradiomics.menu.Tasks;
 import org.ichradiomics.page.PatientScore;
 import org.ichradiomics.text.InvalidInputException;
@@ -21,7 +23,7 @@ record Answers(Bench bench, Steps steps) {
         Map<String, String> options = new LinkedHashMap<>(bench.where(first));
         options.put("mask", MaskSource.OVERLAY.text());
         options.putAll(first.state().signs());
-        steps.run(() -> steps.call(Tasks.SIGNS, first.image(), options), done -> {});
+        steps.run(() -> steps.call(Tasks.SIGNS, first.image(), options), done -> Workbench.aside(SignReading.WINDOW));
     }
 
     /** Rows of the window Clinical Scores, for the scores whose items are all known. */
@@ -43,7 +45,9 @@ record Answers(Bench bench, Steps steps) {
                         new LinkedHashMap<>(Map.of("score", one.score().name()));
                 options.put("patient", first.home().id());
                 options.putAll(one.entered());
-                steps.run(() -> steps.call(Tasks.CLINICAL_SCORES, null, options), done -> {});
+                steps.run(
+                        () -> steps.call(Tasks.CLINICAL_SCORES, null, options),
+                        done -> Workbench.aside(ClinicalScoring.WINDOW));
             }
         } catch (InvalidInputException e) {
             bench.say(e.getMessage());

@@ -8,11 +8,12 @@ import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 
-/** What is always in sight: what is wrong, and the way to the next case. */
+/** What is always in sight: the R-score, what is wrong, and the way to the next case. */
 final class Foot {
 
     private static final String[] REASONS = {"no haemorrhage", "motion", "surgery before", "contrast", "incomplete scan"
@@ -23,7 +24,7 @@ final class Foot {
     private final JComponent[] ofCase;
     private final JPanel pane = new JPanel(new BorderLayout());
 
-    Foot(Bench bench, Look look) {
+    Foot(Bench bench, Look look, JLabel score) {
         this.bench = bench;
         warnings = look.sentences(Look.DOUBT);
         JButton undo = look.button("↶", "Undo (Ctrl+Z)", bench.drawing()::undo);
@@ -37,6 +38,7 @@ final class Foot {
         pane.setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createMatteBorder(1, 0, 0, 0, Color.GRAY),
                 BorderFactory.createEmptyBorder(look.size(3), look.size(6), look.size(3), look.size(6))));
+        pane.add(score, BorderLayout.NORTH);
         pane.add(warnings, BorderLayout.CENTER);
         pane.add(
                 look.row(undo, redo, exclude, (JComponent) Box.createHorizontalGlue(), report, save),

@@ -14,6 +14,7 @@ import ij.IJ;
 import ij.ImagePlus;
 
 import org.ichradiomics.outline.Tissue;
+import org.ichradiomics.sign.Sign;
 
 /**
  * The keys of the workbench: in the image of the case, and in the window where no field is being filled in. They come
@@ -26,7 +27,7 @@ final class Keys implements KeyEventDispatcher {
     private final Map<Character, Runnable> plain = new LinkedHashMap<>();
     private final Map<Integer, Runnable> withControl = new LinkedHashMap<>();
 
-    Keys(Bench bench, Window window, Pointing pointing, VisitPane visiting, Foot foot) {
+    Keys(Bench bench, Window window, Pointing pointing, SignsPane signs, VisitPane visiting, Foot foot) {
         this.bench = bench;
         this.window = window;
         plain.put('g', () -> pointing.choose(Mode.GROW));
@@ -61,8 +62,14 @@ final class Keys implements KeyEventDispatcher {
         withControl.put(KeyEvent.VK_P, bench.answers()::scores);
         withControl.put(KeyEvent.VK_R, bench.saving()::report);
         withControl.put(KeyEvent.VK_L, foot::exclude);
+        for (Sign sign : Sign.values()) withControl.put(KeyEvent.VK_0 + digit(sign), () -> signs.next(sign));
         withControl.put(KeyEvent.VK_PAGE_UP, () -> bench.go(bench.place() - 1));
         withControl.put(KeyEvent.VK_PAGE_DOWN, () -> bench.go(bench.place() + 1));
+    }
+
+    /** Of the key that answers a sign: from 1 to 9, then 0. */
+    static int digit(Sign sign) {
+        return (sign.ordinal() + 1) % 10;
     }
 
     void begin() {

@@ -15,7 +15,7 @@ import org.ichradiomics.signature.Purpose;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.text.NumberText;
 
-/** 4 Result: the R-score, where it lies among the reference's cases, and what it is for. */
+/** 4 Result: where the R-score lies among the reference's cases, and what it is for; the score itself stands apart. */
 final class ResultPane {
 
     private final Bench bench;
@@ -33,7 +33,6 @@ final class ResultPane {
         place = new PlaceBars(look);
         words = look.sentences(Color.BLACK);
         notes = look.sentences(Look.QUIET);
-        pane.add(look.row(score));
         pane.add(place);
         pane.add(words);
         pane.add(notes);
@@ -43,6 +42,11 @@ final class ResultPane {
 
     JPanel pane() {
         return pane;
+    }
+
+    /** The R-score, to be put where it is always in sight. */
+    JLabel score() {
+        return score;
     }
 
     private void show() {

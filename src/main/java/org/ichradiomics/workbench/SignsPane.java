@@ -3,6 +3,7 @@ package org.ichradiomics.workbench;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.ichradiomics.sign.Suggestion;
 final class SignsPane {
 
     private static final String YES = "suggested";
-    private static final String NOT = "not sugg.";
+    private static final String NOT = "not suggested";
 
     private final Bench bench;
     private final Look look;
@@ -56,11 +57,13 @@ final class SignsPane {
     }
 
     private void add(Sign sign, JPanel grid) {
+        String key = "Ctrl+" + Keys.digit(sign) + ": yes, no, unsure, none in turn";
         JLabel name = look.label(sign.title().replace(" sign", ""));
-        name.setToolTipText(sign.rule() + " (" + sign.source() + ")");
+        name.setToolTipText("<html>" + sign.rule() + " (" + sign.source() + ")<br>" + key);
         List<JToggleButton> answers = new ArrayList<>();
         for (ReaderAnswer answer : List.of(ReaderAnswer.YES, ReaderAnswer.NO, ReaderAnswer.UNSURE)) {
-            JToggleButton button = look.dressed(new JToggleButton(answer.text()), "You: " + answer.text());
+            JToggleButton button =
+                    look.dressed(new JToggleButton(answer.text()), "You: " + answer.text() + " (" + key + ")");
             button.addActionListener(
                     event -> bench.answer(sign.key(), button.isSelected() ? answer.text() : ReaderAnswer.NONE.text()));
             answers.add(button);
@@ -71,7 +74,7 @@ final class SignsPane {
                 look.button("Show", "Go to the slice and outline what is seen", () -> show(sign)));
         line.suggested.setForeground(Look.QUIET);
         // Buttons stay where they are, whatever is suggested meanwhile.
-        line.suggested.setText(YES);
+        line.suggested.setText(NOT);
         line.suggested.setPreferredSize(line.suggested.getPreferredSize());
         line.suggested.setMinimumSize(line.suggested.getPreferredSize());
         lines.put(sign, line);
@@ -85,6 +88,16 @@ final class SignsPane {
         answers.forEach(button -> grid.add(button, at));
         grid.add(line.suggested, at);
         grid.add(line.show, at);
+    }
+
+    /** Answers a sign otherwise: yes, no, unsure, none in turn. */
+    void next(Sign sign) {
+        if (bench.visits().first().isEmpty()) return;
+        List<String> answers = ReaderAnswer.texts();
+        String now = bench.visits().first().get().state().signs().getOrDefault(sign.key(), ReaderAnswer.NONE.text());
+        bench.answer(sign.key(), answers.get((answers.indexOf(now) + 1) % answers.size()));
+        JButton seen = lines.get(sign).show;
+        seen.scrollRectToVisible(new Rectangle(seen.getSize()));
     }
 
     private Optional<Suggestion> suggestion(Sign sign) {

@@ -3,8 +3,10 @@ package org.ichradiomics.workbench;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import javax.swing.BorderFactory;
@@ -26,7 +28,7 @@ import org.ichradiomics.menu.User;
 /** The window of the workbench; there is one. */
 public final class Workbench {
 
-    private static final int WIDTH = 462;
+    private static final int WIDTH = 486;
     private static final int MOST_HEIGHT = 1000;
 
     private static Workbench open;
@@ -43,15 +45,17 @@ public final class Workbench {
         JPanel sections = new JPanel();
         sections.setLayout(new BoxLayout(sections, BoxLayout.Y_AXIS));
         sections.add(new OutlinePane(bench, look, pointing).pane());
-        sections.add(new SignsPane(bench, look, pointing).pane());
+        SignsPane signs = new SignsPane(bench, look, pointing);
+        sections.add(signs.pane());
         sections.add(new PatientPane(bench, look).pane());
-        sections.add(new ResultPane(bench, look).pane());
+        ResultPane result = new ResultPane(bench, look);
+        sections.add(result.pane());
         Column column = new Column(sections);
         scroll = new JScrollPane(
                 column, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(look.size(20));
-        Foot foot = new Foot(bench, look);
+        Foot foot = new Foot(bench, look, result.score());
         frame.setLayout(new BorderLayout());
         ListPane top = new ListPane(bench, look);
         VisitPane visiting = new VisitPane(bench, look);
@@ -59,7 +63,7 @@ public final class Workbench {
         frame.add(top.pane(), BorderLayout.NORTH);
         frame.add(scroll, BorderLayout.CENTER);
         frame.add(foot.pane(), BorderLayout.SOUTH);
-        keys = new Keys(bench, frame, pointing, visiting, foot);
+        keys = new Keys(bench, frame, pointing, signs, visiting, foot);
         place(look);
     }
 
@@ -69,6 +73,8 @@ public final class Workbench {
         Dimension size = new Dimension(
                 Math.min(look.size(WIDTH), screen.width), Math.min(look.size(MOST_HEIGHT), screen.height));
         frame.setBounds(screen.x + screen.width - size.width, screen.y, size.width, size.height);
+        Frame imageJ = IJ.getInstance();
+        if (isUnder(imageJ)) imageJ.setLocation(Math.max(screen.x, frame.getX() - imageJ.getWidth()), imageJ.getY());
         frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override
@@ -103,6 +109,20 @@ public final class Workbench {
         canvas.setSize((int) (image.getWidth() * zoom), (int) (image.getHeight() * zoom));
         canvas.setSourceRect(new Rectangle(0, 0, image.getWidth(), image.getHeight()));
         window.pack();
+    }
+
+    private boolean isUnder(Window other) {
+        return other != null && other.getBounds().intersects(frame.getBounds());
+    }
+
+    /** Puts a table that would hide a part of the workbench at the foot of the room beside it. */
+    static void aside(String title) {
+        Window table = WindowManager.getWindow(title);
+        if (open == null || !open.isUnder(table)) return;
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        int width = open.frame.getX() - screen.x;
+        int height = screen.height / 4;
+        table.setBounds(screen.x, screen.y + screen.height - height, width, height);
     }
 
     /**
