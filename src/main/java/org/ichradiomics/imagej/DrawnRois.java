@@ -72,7 +72,9 @@ record DrawnRois(ImagePlus image, MaskSource source, List<Placed> placed, List<S
             throw new InvalidInputException("The " + source.text()
                     + " holds a scale bar but no ROI of a haematoma: draw it, or choose another mask source.");
         }
-        if (rois.size() < all.size()) notes.add("Scale bars in the " + source.text() + " were left out.");
+        // What the workbench has laid over the image is nobody's ROI.
+        if (all.stream().anyMatch(roi -> RoiPlace.isDecoration(roi) && !Marks.NAME.equals(roi.getName())))
+            notes.add("Scale bars in the " + source.text() + " were left out.");
         return rois;
     }
 

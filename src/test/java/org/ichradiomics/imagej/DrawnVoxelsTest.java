@@ -267,6 +267,11 @@ class DrawnVoxelsTest {
         Measurement row = one(with(image(1, 10, 1), oval(5), bar), "");
         assertEquals(OVAL, row.voxels());
         assertTrue(row.note().contains("Scale bars in the overlay were left out."), row.note());
+        bar.setName(Marks.NAME);
+        row = one(with(image(1, 10, 1), oval(5), bar), "");
+        assertEquals(OVAL, row.voxels());
+        assertFalse(row.note().contains("left out"), row.note());
+        bar.setName("|SB|");
         assertRefused(with(image(1, 10, 1), bar), "mask=overlay", "scale bar", "no ROI of a haematoma");
         assertRefused(with(image(1, 10, 1), bar), "", "There is no mask");
     }
