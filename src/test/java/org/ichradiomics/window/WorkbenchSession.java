@@ -158,7 +158,7 @@ public final class WorkbenchSession {
                 String.format(Locale.ROOT, "%d clicks, %.1f s", clicks, (System.nanoTime() - start) / SECOND));
     }
 
-    /** A stroke of the brush, an answer, undo and redo, and the case is saved again. */
+    /** A stroke of the brush, answers by mouse and key, undo and redo, and the case is saved again. */
     private void byHand(String name) throws Exception {
         ImagePlus image = WindowManager.getCurrentImage();
         await("the case, opened again", () -> !amount().isEmpty());
@@ -184,6 +184,10 @@ public final class WorkbenchSession {
         await("redo", () -> !amount().equals(before));
         String erased = amount();
         answer();
+        key(image, KeyEvent.VK_2, KeyEvent.VK_CONTROL);
+        await(
+                "the answer by a key",
+                () -> isThere(AbstractButton.class, button -> "yes".equals(button.getText()) && button.isSelected()));
         await(
                 "the score of what is left",
                 () -> isThere(JLabel.class, label -> label.getText().startsWith("R-score ")));

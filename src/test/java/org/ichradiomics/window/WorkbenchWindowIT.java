@@ -164,6 +164,7 @@ class WorkbenchWindowIT {
         FeatureTable table = FeatureTableCsv.read(CASES.resolve("table.csv"));
         assertEquals(PHANTOMS.length, table.size());
         assertEquals("0", table.texts("black_hole").get(PHANTOMS.length - 1));
+        assertEquals("1", table.texts("hypodensity").get(PHANTOMS.length - 1));
         assertEquals(
                 1,
                 FeatureTableCsv.read(CASES.resolve("cases/deep_hu/history.csv")).size());
