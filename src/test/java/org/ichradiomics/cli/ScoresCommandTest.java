@@ -177,7 +177,7 @@ class ScoresCommandTest {
         assertEquals(0, missing.exit());
         assertTrue(
                 missing.out()
-                        .startsWith("No ICH score: volume_ml is missing; ivh is missing; infratentorial is missing; "
+                        .startsWith("No ICH score: volume is missing; IVH is missing; infratentorial origin is missing; "
                                 + "age is missing."),
                 missing.out());
     }
