@@ -86,7 +86,9 @@ record ScoreColumns(CaseList list, List<ClinicalScore> scores) {
                             .toList());
             for (int row = 0; row < rows.size(); row++) {
                 if (others.get(row) || rows.get(row).score().isPresent()) continue;
-                notes.set(row, (notes.get(row) + " " + score.text(rows.get(row))).strip());
+                // A list names its columns; windows have other words.
+                String why = "No " + score.title() + ": " + rows.get(row).note() + ".";
+                notes.set(row, (notes.get(row) + " " + why).strip());
             }
         }
         return result.with(FeatureTable.NOTES, notes);

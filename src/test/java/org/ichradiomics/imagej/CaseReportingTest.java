@@ -39,6 +39,7 @@ class CaseReportingTest {
                         "label=haematoma",
                         "spacing=",
                         "spacing_use=if missing",
+                        "name=",
                         "followup=",
                         "followupmask=",
                         "signs=",
