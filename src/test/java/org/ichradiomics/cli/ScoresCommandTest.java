@@ -177,8 +177,8 @@ class ScoresCommandTest {
         assertEquals(0, missing.exit());
         assertTrue(
                 missing.out()
-                        .startsWith("No ICH score: volume is missing; IVH is missing; infratentorial origin is missing; "
-                                + "age is missing."),
+                        .startsWith("No ICH score: volume is missing; IVH is missing; infratentorial origin is "
+                                + "missing; age is missing."),
                 missing.out());
     }
 
