@@ -77,7 +77,6 @@ class ShownTest {
         NOT_RUN.put("table.csv                a row for every saved case", "CaseSavingTest looks at the folder");
         NOT_RUN.put("{", "SignatureDocTest, ReferenceJsonTest and IbsiSettingsJsonTest read the files of the pages");
         NOT_RUN.put("  \"families\": [\"Morphology\", \"Intensity-based statistics\"],", "the same");
-        NOT_RUN.put("- name: \"ICH Radiomics\"", "for the list of update sites");
         NOT_RUN.put(
                 "Head head = Head.of(scan.hu(), scan.spacing());                       // once for a scan",
                 "GrowTest and OutlineTest call these");
