@@ -38,7 +38,7 @@ final class TiffSizes {
     /** Bytes of a value, by its type. */
     private static final int[] TYPE_BYTES = {1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
 
-    private static final Pattern IMAGES = Pattern.compile("^ImageJ.*?\\bimages=(\\d{1,9})\\s", Pattern.DOTALL);
+    private static final Pattern IMAGES = Pattern.compile("images=(\\d{1,9})\\s*\\n");
 
     /**
      * The most that a byte may stand for: deflate 258 bytes in 2 bits, LZW a string of 2¹² in 12 bits, PackBits 128 in
@@ -176,12 +176,19 @@ final class TiffSizes {
         if (description != null && description.count() > 4) {
             byte[] text = new byte[(int) description.count() - 1];
             source.read(description.value(), text.length).get(text);
-            Matcher stack = IMAGES.matcher(new String(text, StandardCharsets.ISO_8859_1));
-            if (stack.find()) images = Long.parseLong(stack.group(1));
+            images = images(new String(text, StandardCharsets.ISO_8859_1));
         }
         if (entries.containsKey(STACK_OF_METAMORPH))
             images = Math.max(images, entries.get(STACK_OF_METAMORPH).count());
         return Math.max(images, value(entries, STACK_OF_IPLAB, 1));
+    }
+
+    /** ImageJ looks at the first such line alone; where that tells nothing, it goes on to the next directory. */
+    private static long images(String description) {
+        int at = description.startsWith("ImageJ") ? description.indexOf("images=") : -1;
+        if (at < 0) return 1;
+        Matcher stack = IMAGES.matcher(description).region(at, description.length());
+        return stack.lookingAt() ? Long.parseLong(stack.group(1)) : 1;
     }
 
     private void requireStrips(Map<Integer, Entry> entries) throws IOException {
