@@ -79,7 +79,7 @@ class LayeringTest {
                 IMGLIB,
                 GSON,
                 "text region scan feature sign clinical growth outline format pyradiomics measure signature figure "
-                        + "casework page batch front");
+                        + "study casework page batch front");
         room(
                 "imagej.studies",
                 "ij",

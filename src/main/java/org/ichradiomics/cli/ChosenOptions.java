@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.ichradiomics.imagej.ExtractOptions;
+import org.ichradiomics.imagej.KnownRobustness;
 import org.ichradiomics.imagej.Option;
 import org.ichradiomics.measure.IbsiPreset;
 import org.ichradiomics.signature.References;
@@ -65,6 +66,7 @@ final class ChosenOptions {
     private static void check(Map<String, String> values) throws InvalidInputException {
         Map<String, String> settings = new LinkedHashMap<>(values);
         settings.remove("signature");
+        settings.remove(KnownRobustness.OPTION.key());
         settings.put("reference", References.NONE);
         boolean isPyRadiomics = settings.getOrDefault("catalogue", "").equalsIgnoreCase(ExtractOptions.PYRADIOMICS);
         if (isPyRadiomics) settings.remove("settings");

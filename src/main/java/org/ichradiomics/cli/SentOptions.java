@@ -15,7 +15,7 @@ public final class SentOptions {
 
     /** Those that may name a file. */
     public static final List<String> FILES = ExtractOptions.IN_FILES.stream()
-            .filter(option -> option.kind() == Option.Kind.NAME_OR_FILE)
+            .filter(option -> option.kind() == Option.Kind.NAME_OR_FILE || option.kind() == Option.Kind.FILE)
             .map(Option::key)
             .toList();
 

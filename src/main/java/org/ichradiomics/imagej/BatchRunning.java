@@ -94,6 +94,7 @@ public final class BatchRunning {
                     ExtractOptions.HOW,
                     List.of(
                             ExtractOptions.REFERENCE.usually(OWN_COHORT).further(),
+                            KnownRobustness.OPTION,
                             CommonOptions.overwrite(
                                     "Begin anew: a run that is there is thrown away, finished or not.")))
             .flatMap(List::stream)

@@ -90,6 +90,7 @@ public final class CaseReporting {
                                     .line("F.csv"),
                             ExtractOptions.SIGNATURE.further(),
                             ExtractOptions.REFERENCE.further(),
+                            KnownRobustness.OPTION,
                             CommonOptions.out(
                                             "Out (HTML)",
                                             "F.html",

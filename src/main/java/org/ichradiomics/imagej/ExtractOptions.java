@@ -19,6 +19,7 @@ import org.ichradiomics.scan.GivenSpacing;
 import org.ichradiomics.scan.LesionRule;
 import org.ichradiomics.scan.Placement;
 import org.ichradiomics.scan.SpacingUse;
+import org.ichradiomics.signature.Icc;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Signature;
@@ -140,7 +141,8 @@ public final class ExtractOptions {
                             CATALOGUE,
                             SETTINGS,
                             SIGNATURE,
-                            REFERENCE))
+                            REFERENCE,
+                            KnownRobustness.OPTION))
             .flatMap(List::stream)
             .toList();
 
@@ -151,6 +153,7 @@ public final class ExtractOptions {
                     HOW,
                     List.of(
                             REFERENCE.further(),
+                            KnownRobustness.OPTION,
                             ALL_FEATURES,
                             CommonOptions.window("ICH Radiomics").when(ALL_FEATURES, Option.NO_YES.get(1)),
                             Option.flag("Long", "Write case,feature,value: the features, then R-score, one a line.")
@@ -300,7 +303,9 @@ public final class ExtractOptions {
         // catalogue.
         boolean hasOwn = catalogue().equals(AK) || catalogue().equals(BOTH);
         boolean isScoreAsked = hasOwn || !get("signature").equalsIgnoreCase(SIGNATURE.usual());
-        return isScoreAsked ? protocol.checked() : protocol;
+        Optional<Map<String, Icc>> known = KnownRobustness.of(get(KnownRobustness.OPTION.key()));
+        Protocol knowing = known.isPresent() ? protocol.knowing(known.get()) : protocol;
+        return isScoreAsked ? knowing.checked() : knowing;
     }
 
     /** The default gives way to the reference that a signature carries; any other choice is a choice. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +20,6 @@ import org.ichradiomics.signature.Signatures;
 import org.ichradiomics.text.CaseStatus;
 import org.ichradiomics.text.English;
 import org.ichradiomics.text.FeatureTable;
-import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Setting;
 import org.ichradiomics.text.Version;
@@ -42,15 +42,8 @@ public final class ReferenceBuilding {
                             + "others have a place among them: a JSON file, or the built-in \"" + Signatures.ZHAN_2020
                             + "\" (default).")
                     .further(),
-            Option.of(
-                            Option.Kind.FILE,
-                            "Robustness",
-                            "",
-                            "The icc.csv of the same cohort, as Robustness... wrote it: a score against this reference "
-                                    + "then says how robust its features are.")
-                    .called("icc.csv of the cohort")
-                    .line("F.csv")
-                    .further(),
+            KnownRobustness.OPTION.meaning("The icc.csv or perturbed.csv of the same cohort, as Robustness... wrote "
+                    + "them: a score against this reference then says how robust its features are."),
             CommonOptions.out("Out", "FILE.json", "The reference to write.")
                     .called("Save to (.json)")
                     .required(),
@@ -90,8 +83,8 @@ public final class ReferenceBuilding {
         Signature signature = Signatures.find(options.get("signature"));
         Reference reference =
                 reference(measured, columns.features(), options.get("name")).holding(signature, measured);
-        if (!options.get("robustness").isEmpty())
-            reference = reference.knowing(Icc.of(FeatureTableCsv.read(Options.path(options.get("robustness")))));
+        Optional<Map<String, Icc>> known = KnownRobustness.of(options.get("robustness"));
+        if (known.isPresent()) reference = reference.knowing(known.get());
         List<String> notes = new ArrayList<>(rows.notes());
         columns.text().ifPresent(notes::add);
         sayCases(table, measured, notes);

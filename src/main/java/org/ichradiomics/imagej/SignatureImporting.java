@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import ij.IJ;
@@ -19,7 +20,6 @@ import org.ichradiomics.signature.Output;
 import org.ichradiomics.signature.Range;
 import org.ichradiomics.signature.Signature;
 import org.ichradiomics.text.English;
-import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
 import org.ichradiomics.text.Sentence;
 import org.ichradiomics.text.Setting;
@@ -111,15 +111,8 @@ public final class SignatureImporting {
                     .called("Distance of slices from,to (mm)")
                     .line("MIN,MAX")
                     .further(),
-            Option.of(
-                            Option.Kind.FILE,
-                            "Robustness",
-                            "",
-                            "The icc.csv of your cohort, as Robustness... wrote it: how robust its features are is "
-                                    + "kept in the signature.")
-                    .called("icc.csv of your cohort")
-                    .line("F.csv")
-                    .further(),
+            KnownRobustness.OPTION.meaning("The icc.csv or perturbed.csv of your cohort, as Robustness... wrote them: "
+                    + "how robust its features are is kept in the signature."),
             CommonOptions.out("Out", "FILE", "The signature to write, .json; or .csv: its coefficients as a table.")
                     .called("Save to (.json)")
                     .required(),
@@ -183,8 +176,8 @@ public final class SignatureImporting {
                         + (table.zero() == 1 ? "is" : "are") + " left out.");
             signature = described(options, name.replaceFirst("\\.[^.]*$", "")).of(table);
         }
-        if (!options.get("robustness").isEmpty())
-            signature = signature.knowing(Icc.of(FeatureTableCsv.read(Options.path(options.get("robustness")))));
+        Optional<Map<String, Icc>> known = KnownRobustness.of(options.get("robustness"));
+        if (known.isPresent()) signature = signature.knowing(known.get());
         notes.addAll(Flags.of(signature));
         return new Imported(signature, notes);
     }

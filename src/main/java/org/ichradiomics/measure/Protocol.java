@@ -15,6 +15,7 @@ import org.ichradiomics.scan.Glance;
 import org.ichradiomics.scan.Lesion;
 import org.ichradiomics.scan.Margin;
 import org.ichradiomics.scan.Scan;
+import org.ichradiomics.signature.Icc;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.Score;
 import org.ichradiomics.signature.Settings;
@@ -42,6 +43,18 @@ public record Protocol(List<Analysis> analyses, Signature signature, Optional<Re
     public Protocol {
         analyses = List.copyOf(analyses);
         if (analyses.isEmpty()) throw new IllegalArgumentException("a protocol needs at least one analysis");
+    }
+
+    /**
+     * The same, with what is known of the robustness of features in the cohort of whoever measures: it counts instead
+     * of what signature and reference bring along.
+     */
+    public Protocol knowing(Map<String, Icc> robustness) {
+        Optional<Reference> own = signature.reference().map(one -> one.knowing(robustness));
+        Signature knowing = RecordForm.with(signature.knowing(robustness), Map.of("reference", own));
+        boolean isOwn = reference.equals(signature.own());
+        return new Protocol(
+                analyses, knowing, isOwn ? Optional.empty() : reference.map(one -> one.knowing(robustness)));
     }
 
     /** All features, in the order of the columns. */

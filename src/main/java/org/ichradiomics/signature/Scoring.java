@@ -227,6 +227,7 @@ final class Scoring {
         reference.warning().ifPresent(notes::add);
         if (Double.isNaN(signature.cutoff()))
             notes.add("No group is given, as " + named(signature) + " has no cutoff.");
+        Sturdiness.note(signature, reference).ifPresent(notes::add);
         if (signature.features().isEmpty()) return notes;
         List<String> silent = new ArrayList<>();
         if (measured.isUnknown()) silent.add(who);

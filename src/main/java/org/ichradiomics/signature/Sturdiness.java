@@ -7,8 +7,8 @@ import java.util.Optional;
 /** What is known of how robust a signature's features are in the cohort of whoever uses it, in a sentence. */
 public final class Sturdiness {
 
-    private static final String UNKNOWN = "not known for this cohort: measure it with Robustness, and give its icc.csv "
-            + "to Build Reference or Import Signature";
+    private static final String UNKNOWN =
+            "not known for this cohort: measure it with Robustness, and give its icc.csv to Extract or Build Reference";
 
     private Sturdiness() {}
 
@@ -36,6 +36,12 @@ public final class Sturdiness {
                         ? "."
                         : ". Not above " + Range.plain(Icc.GOOD) + ", so not to be relied on: "
                                 + String.join(", ", weak) + ".");
+    }
+
+    /** The same for a row of a table; empty where nothing is known. */
+    static Optional<String> note(Signature signature, Reference reference) {
+        String text = of(signature, Optional.of(reference));
+        return text.startsWith(UNKNOWN) ? Optional.empty() : Optional.of("Robustness of its features: " + text);
     }
 
     private static Optional<Icc> icc(String feature, Signature signature, Optional<Reference> reference) {

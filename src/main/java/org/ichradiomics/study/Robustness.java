@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.ichradiomics.measure.Perturbation;
+import org.ichradiomics.signature.Icc;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.IntraclassCorrelation;
 import org.ichradiomics.text.English;
@@ -61,6 +62,12 @@ public record Robustness(List<String> cases, List<String> features, List<Row> ro
         /** A form of the correlation; NaN where it cannot be had, as where nothing varies. */
         public Estimate of(IntraclassCorrelation.Form form) {
             return correlation.map(c -> c.of(form).icc()).orElse(new Estimate(Double.NaN, Double.NaN, Double.NaN));
+        }
+
+        /** ICC(1,1) as signatures and references keep it. */
+        Icc icc() {
+            Estimate icc = of(FORM);
+            return new Icc(icc.value(), icc.low(), icc.high(), cases);
         }
 
         /** Whether ICC(1,1) is above 0.75; not if it is not known. */
@@ -151,6 +158,19 @@ public record Robustness(List<String> cases, List<String> features, List<Row> ro
                 feature,
                 known,
                 known < FEWEST ? Optional.empty() : Optional.of(IntraclassCorrelation.of(readings)));
+    }
+
+    /**
+     * What is known of features, from either table that <i>Robustness...</i> writes: that of perturbed cases, or that
+     * of their ICC.
+     *
+     * @throws InvalidInputException if it is neither
+     */
+    public static Map<String, Icc> known(FeatureTable table) throws InvalidInputException {
+        if (!table.has(Perturbation.COLUMN)) return Icc.of(table);
+        Map<String, Icc> known = new LinkedHashMap<>();
+        for (Row row : of(table).rows(EVERY)) known.put(row.feature(), row.icc());
+        return known;
     }
 
     /** That of a feature under a group. */

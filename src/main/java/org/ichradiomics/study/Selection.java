@@ -190,10 +190,9 @@ public record Selection(
     /** Where path and folds end, in a sentence, if further λ were not looked at. */
     Optional<String> cutShort() {
         if (path.end() != LassoPath.End.ENOUGH) return Optional.empty();
-        return Optional.of(
-                "Of so many cases and features the LASSO path and its folds end at λ number " + path.size()
-                        + " of " + path.penalty().lambdas() + ", since the last " + CrossedPath.BEYOND
-                        + " brought no better AUC and no better deviance; \"lasso.whole_path\": true gives the rest.");
+        return Optional.of("Of so many cases and features the LASSO path and its folds end at λ number " + path.size()
+                + " of " + path.penalty().lambdas() + ", since the last " + CrossedPath.BEYOND
+                + " brought no better AUC and no better deviance; \"lasso.whole_path\": true gives the rest.");
     }
 
     /** How many events each fold has. */

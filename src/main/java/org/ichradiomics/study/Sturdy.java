@@ -46,15 +46,10 @@ public record Sturdy(StudyPlan.Limit limit, int perturbed, List<Row> rows, boole
                 features.names().stream()
                         .map(feature -> Spelling.find(names, feature)
                                 .map(name -> all.get(names.indexOf(name)))
-                                .map(row -> new Row(feature, icc(row), limit.isMet(row)))
+                                .map(row -> new Row(feature, row.icc(), limit.isMet(row)))
                                 .orElse(new Row(feature, new Icc(Double.NaN, Double.NaN, Double.NaN, 0), false)))
                         .toList(),
                 isFilter);
-    }
-
-    private static Icc icc(Robustness.Row row) {
-        Estimate icc = row.of(Robustness.FORM);
-        return new Icc(icc.value(), icc.low(), icc.high(), row.cases());
     }
 
     /** How many are robust. */

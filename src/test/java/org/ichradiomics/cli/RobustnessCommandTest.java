@@ -132,4 +132,23 @@ class RobustnessCommandTest {
                         .filter(name -> name.endsWith("_mask.nii.gz"))
                         .count());
     }
+
+    @Test
+    void theScoreOfACaseSaysHowRobustItsFeaturesAre() throws Exception {
+        Path icc = Files.writeString(
+                folder.resolve("icc.csv"),
+                "perturbations,feature,cases,icc_1_1,icc_1_1_lower95,icc_1_1_upper95\n"
+                        + "all,kurtosis,8,0.33,0.1,0.7\n");
+        Path plain = folder.resolve("plain.csv");
+        Path said = folder.resolve("said.csv");
+        assertEquals(0, Console.extract("headct_blob", plain).exit());
+        Console console = Console.extract("headct_blob", said, "--robustness", icc);
+        assertEquals(0, console.exit(), console.err());
+        FeatureTable without = FeatureTableCsv.read(plain);
+        FeatureTable with = FeatureTableCsv.read(said);
+        String notes = with.texts(FeatureTable.NOTES).get(0);
+        assertTrue(notes.contains("kurtosis 0.33 (0.10 to 0.70); not known of "), notes);
+        assertTrue(notes.contains("not to be relied on: kurtosis."), notes);
+        assertEquals(without.texts(FeatureTable.SCORE), with.texts(FeatureTable.SCORE));
+    }
 }

@@ -2,13 +2,16 @@ package org.ichradiomics.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import org.ichradiomics.Shared;
 import org.ichradiomics.measure.Perturbation;
+import org.ichradiomics.signature.Icc;
 import org.ichradiomics.stats.Estimate;
 import org.ichradiomics.stats.IntraclassCorrelation.Form;
+import org.ichradiomics.study.output.RobustnessPaper;
 import org.ichradiomics.text.FeatureTable;
 import org.ichradiomics.text.FeatureTableCsv;
 import org.ichradiomics.text.InvalidInputException;
@@ -129,5 +132,14 @@ class RobustnessTest {
     private static String refusal(FeatureTable table) {
         return assertThrows(InvalidInputException.class, () -> Robustness.of(table))
                 .getMessage();
+    }
+
+    @Test
+    void bothTablesTellTheSameOfFeatures() throws InvalidInputException {
+        Robustness found = Robustness.of(perturbed());
+        Map<String, Icc> known = Robustness.known(perturbed());
+        Map<String, Icc> written = Robustness.known(new RobustnessPaper(found).icc());
+        assertEquals(written, known);
+        assertEquals(8, known.get("kurtosis").cases());
     }
 }
