@@ -173,11 +173,12 @@ public final class FeatureMaps {
             FeatureMap map = made.get(one.getValue());
             if (map == null) {
                 throw new InvalidInputException("The feature " + one.getKey()
-                        + " has no image, since sigma is too large for this one: choose a smaller sigma.");
+                        + " has no image here: wavelets of a kernel in the slice have bands of two letters, and a "
+                        + "sigma may be too large: choose kernel 3d, or another feature.");
             }
             maps.add(new FeatureMap(one.getKey(), map.values(), map.geometry()));
         }
-        return new Made(maps, kernel.text(spacing));
+        return new Made(maps, kernel.text(maps.get(0).geometry().spacing().orElse(spacing)));
     }
 
     private static PyRadiomics flattened(PyRadiomics given, boolean isInSlice, Geometry geometry)
