@@ -210,7 +210,7 @@ class BadInputTest {
         assertRefused(
                 "s.json holds the unknown key \"bin\": use label, placement, rows, pieces, bins, low, high, "
                         + "run_distance, spacing, spacing_use, catalogue, settings, "
-                        + "signature, reference.",
+                        + "signature, reference, robustness.",
                 image,
                 mask,
                 "--settings",

@@ -46,6 +46,7 @@ class CaseReportingTest {
                         "patient=",
                         "signature=Zhan 2020",
                         "reference=Demonstration",
+                        "robustness=",
                         "out=",
                         "overwrite=no"),
                 Option.usual(CaseReporting.OPTIONS).entrySet().stream()

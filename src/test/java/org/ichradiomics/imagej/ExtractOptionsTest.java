@@ -45,6 +45,7 @@ class ExtractOptionsTest {
                         "spacing_use=if missing",
                         "signature=Zhan 2020",
                         "reference=Demonstration",
+                        "robustness=",
                         "all_features=yes",
                         "table=ICH Radiomics",
                         "out=",

@@ -40,7 +40,7 @@ class FailureTest {
                                 + "pieces, "
                                 + "catalogue, settings, bins, low, high, run_distance, spacing, spacing_use, "
                                 + "signature, "
-                                + "reference, all_features, table, out, overwrite, image."),
+                                + "reference, robustness, all_features, table, out, overwrite, image."),
                 Arguments.of(IMAGE, "Extract...", "bins=abc", "bins=abc is not a whole number: write bins=256."),
                 Arguments.of(
                         IMAGE,
