@@ -28,7 +28,7 @@ class StudyKeysTest {
             "outcome: {column: a}\nsplit: {column: part}\nsecond_outcome: {column: b, at_most: 3, key: b}\n",
             "outcome: {column: a, at_most: 3}\nvalidation: {repeats: 2}\nsample_size: {r2: 0.1}\n",
             "outcome: {column: a, at_least: 3}\nsplit: {column: b, tests: [x, y]}\npooled_tests: true\ncompare: [a]\n"
-                    + "harmonisation: {by: a}\nvalidation: {site: a}\n");
+                    + "harmonisation: {by: a}\nvalidation: {site: a}\nlasso: {whole_path: true}\n");
 
     private static Set<String> written() throws Exception {
         Set<String> keys = new LinkedHashSet<>();
