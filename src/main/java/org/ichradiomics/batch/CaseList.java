@@ -219,7 +219,8 @@ public record CaseList(String title, List<BatchCase> cases, List<String> columns
     }
 
     private static String label(Map<ListColumn, List<String>> cells, ListColumn column, int row) {
-        return WHOLE.matcher(text(cells, column, row)).replaceFirst("$1");
+        String text = text(cells, column, row);
+        return Numeral.isPlaceholder(text) ? "" : WHOLE.matcher(text).replaceFirst("$1");
     }
 
     private static String text(Map<ListColumn, List<String>> cells, ListColumn column, int row) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import ij.measure.ResultsTable;
 
 import org.ichradiomics.measure.FeatureColumns;
+import org.ichradiomics.measure.LabelRows;
 import org.ichradiomics.signature.Reference;
 import org.ichradiomics.signature.References;
 import org.ichradiomics.signature.Score;
@@ -165,7 +166,11 @@ public final class TableScoring {
                 GrowingTable.Before.NOTHING);
     }
 
-    private static Reference ownCohort(FeatureTable table, Signature signature) throws InvalidInputException {
+    private static Reference ownCohort(FeatureTable rows, Signature signature) throws InvalidInputException {
+        // A table with a row for each label has its cases several times.
+        FeatureTable table = LabelRows.of(
+                        rows, Optional.empty(), LabelRows.USUAL, Sentence.of("the label of Build Reference"))
+                .table();
         List<String> features = scaled(signature, table);
         FeatureTable cases = FeatureColumns.measured(table, features);
         return Reference.ownCohort(cases, features).holding(signature, cases);

@@ -3,6 +3,7 @@ package org.ichradiomics.scan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ import org.ichradiomics.text.InvalidInputException;
 record LabelList(String mask, List<Label> all) {
 
     private static final long OF_HAEMATOMA = 1;
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?0*(\\d+)(?:\\.0+)?");
 
     static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -94,11 +97,29 @@ record LabelList(String mask, List<Label> all) {
 
     /** A label by its number or its name, drawn or not; empty if there is none, or several bear the name. */
     Optional<Label> find(String word) {
+        List<Label> meant = meant(word);
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** All labels that a word means: those of that name, else that of the number; a spreadsheet may write it 1.0. */
+    List<Label> meant(String word) {
         List<Label> named = named(Pattern.quote(word.strip()));
-        if (!named.isEmpty()) return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        Matcher number = NUMBER.matcher(word.strip());
+        if (!named.isEmpty() || !number.matches()) return named;
         return all.stream()
-                .filter(label -> Long.toString(label.value()).equals(word.strip()))
-                .findFirst();
+                .filter(label -> Long.toString(label.value()).equals(number.group(1)))
+                .toList();
+    }
+
+    /**
+     * The same, of a word that must be understood: where labels have no names it is a number.
+     *
+     * @throws InvalidInputException if it is not
+     */
+    List<Label> understood(String word) throws InvalidInputException {
+        if (hasNames() || NUMBER.matcher(word.strip()).matches()) return meant(word);
+        throw new InvalidInputException(mask + " has no names of labels, so that \"" + word.strip()
+                + "\" is none of them: give the number of the label.");
     }
 
     private Optional<Label> numbered(long value) {

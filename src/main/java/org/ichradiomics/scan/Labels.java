@@ -376,9 +376,13 @@ public final class Labels {
         return labels().title(label);
     }
 
-    /** How many voxels a label has, by its number or its name; 0 if there is no such label. */
+    /** How many voxels labels have, by number or name, several by {@code ;}; 0 if there is no such label. */
     public long voxels(String word) {
-        return labels().find(word).map(Label::voxels).orElse(0L);
+        return LesionRule.words(word).stream()
+                .flatMap(one -> labels().meant(one).stream())
+                .distinct()
+                .mapToLong(Label::voxels)
+                .sum();
     }
 
     LabelList labels() {

@@ -66,9 +66,9 @@ public record LesionRule(
         Labels labels = mask.hasNames() ? mask : mask.named(names);
         labels.requireLabelled();
         SortedSet<Long> others = new TreeSet<>();
-        for (String beside : besides)
-            labels.labels().find(beside).map(Label::value).ifPresent(others::add);
+        for (String beside : besides) addBeside(labels, beside, others);
         boolean isOne = !isPerLabel && !isSeveral(word);
+        if (!Labels.isOpen(word) && !isSeveral(word)) labels.labels().haematoma(word, others);
         SortedSet<Long> chosen = isOne
                 ? new TreeSet<>(List.of(labels.labels().haematoma(word, others)))
                 : isSeveral(word) || !Labels.isOpen(word) ? listed(labels, word) : drawn(labels);
@@ -114,7 +114,17 @@ public record LesionRule(
         return listed;
     }
 
-    private static List<String> words(String word) {
+    private static void addBeside(Labels labels, String words, SortedSet<Long> others) throws InvalidInputException {
+        for (String word : words(words)) {
+            for (Label label : labels.labels().understood(word)) {
+                if (others.add(label.value())) continue;
+                throw new InvalidInputException("Label " + word + " of " + labels.name()
+                        + " is given twice for what lies beside the haematoma: give each its own.");
+            }
+        }
+    }
+
+    static List<String> words(String word) {
         return Stream.of(word.split(SEVERAL))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
@@ -123,8 +133,8 @@ public record LesionRule(
 
     private static List<String> missing(Labels labels, String word, Collection<String> besides) {
         Stream<String> asked = isSeveral(word) ? words(word).stream() : Stream.of();
-        return Stream.concat(asked, besides.stream())
-                .filter(one -> labels.labels().find(one).isEmpty())
+        return Stream.concat(asked, besides.stream().flatMap(some -> words(some).stream()))
+                .filter(one -> labels.labels().meant(one).isEmpty())
                 .map(one -> labels.name() + " holds no label \"" + one + "\", which was asked for.")
                 .distinct()
                 .toList();

@@ -49,6 +49,8 @@ final class Workbooks {
     /** Whole numbers beyond this many digits are names, which Excel would round. */
     private static final int EXACT_DIGITS = 15;
 
+    private static final double MOST_EXACT = 1e15;
+
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
     /** The first that a zip can say. */
@@ -121,7 +123,17 @@ final class Workbooks {
         }
         if (cell.getType() != CellType.NUMBER) return raw;
         if (isDate(cell)) return date(cell.asDate(), raw);
-        return WHOLE.matcher(raw).matches() ? raw : Double.toString(Double.parseDouble(raw));
+        if (WHOLE.matcher(raw).matches()) return padded(raw, cell.getDataFormatString());
+        double value = Double.parseDouble(raw);
+        // Excel writes 100000 as 1E5; a number of ours that is not whole to Java has a point.
+        boolean isWhole = raw.indexOf('.') < 0 && value == Math.rint(value) && Math.abs(value) < MOST_EXACT;
+        return isWhole ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /** With the zeros that a format such as 000 shows before it: names of cases. */
+    private static String padded(String raw, String format) {
+        boolean isOfZeros = format != null && format.matches("0+") && !raw.startsWith("-");
+        return isOfZeros ? "0".repeat(Math.max(0, format.length() - raw.length())) + raw : raw;
     }
 
     /** Whether a number is shown as a date: one of Excel's own formats of dates, or one with their letters. */

@@ -202,6 +202,36 @@ class TableScoringTest {
         assertEquals("Own cohort", scores.get(0).reference());
     }
 
+    /** As in a table of a batch with a row for each label. */
+    @Test
+    void thisTableIsOfTheHaematomasWhereOthersHaveRows() throws Exception {
+        List<List<?>> rows = new ArrayList<>();
+        List<List<?>> haematomas = new ArrayList<>();
+        for (int k = 0; k < 25; k++) {
+            List<Object> own = new ArrayList<>(List.of("c" + k, "haematoma"));
+            List<Object> other = new ArrayList<>(List.of("c" + k, "IVH"));
+            for (int f = 0; f < FEATURES.size(); f++) {
+                own.add(Math.sin(k + f) + f);
+                other.add(100 * Math.cos(k * f));
+            }
+            rows.add(own);
+            rows.add(other);
+            haematomas.add(own);
+        }
+        List<String> columns = new ArrayList<>(List.of("case", "ROI"));
+        columns.addAll(FEATURES);
+        List<Score> all = ofThisTable(FeatureTable.of(columns, rows));
+        List<Score> alone = ofThisTable(FeatureTable.of(columns, haematomas));
+        for (int k = 0; k < alone.size(); k++)
+            assertEquals(alone.get(k).value(), all.get(2 * k).value());
+    }
+
+    private List<Score> ofThisTable(FeatureTable table) throws Exception {
+        Path file = folder.resolve(table.size() + ".csv");
+        FeatureTableCsv.write(table, file);
+        return score("table", file.toString(), "reference", TableScoring.THIS_TABLE);
+    }
+
     @Test
     void otherSettingsAreRefused() throws Exception {
         measure(2, "bins=64");

@@ -115,12 +115,32 @@ class LesionRuleTest {
 
     @Test
     void whatIsNotThereIsNoted() throws Exception {
-        Marked marked = rule(false).marked(labels("1, 2, 3"), "1;7", List.of("IVH"), "mask file");
+        Marked marked = rule(false).marked(labels("1 a, 2 b, 3 c"), "1;7", List.of("IVH"), "mask file");
         assertEquals(
                 List.of(
                         "mask holds no label \"7\", which was asked for.",
                         "mask holds no label \"IVH\", which was asked for."),
                 marked.main().notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "02, 1", "+2, 1", "2.0, 1", "2;3, 2", "4, 0"})
+    void numbersAreReadAsTheyAreWritten(String word, long voxels) throws Exception {
+        assertEquals(voxels, labels("1, 2, 3").voxels(word));
+    }
+
+    @Test
+    void labelsOfOneNameAreOneVolume() throws Exception {
+        assertEquals(2, labels("1 haematoma, 2 IVH, 3 IVH").voxels("ivh"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, IVH", "2, 2", "1, 2|2"})
+    void aWordThatMeansNothingOrTooMuchIsRefused(String word, String besides) throws Exception {
+        for (boolean isPerLabel : new boolean[] {false, true})
+            assertThrows(
+                    InvalidInputException.class,
+                    () -> rule(isPerLabel).marked(labels("1, 2, 3"), word, List.of(besides.split("\\|")), "mask file"));
     }
 
     /** What a list of labels says of a number holds for masks without names only. */

@@ -93,7 +93,7 @@ class TableFileTest {
         assertEquals(
                 "case,date,alive,sum,ratio\na,2024-02-29,TRUE,2,0.1\nb,2024-02-29T12:00,FALSE,2,\n",
                 FeatureTableCsv.text(FeatureTableCsv.read(folder.resolve("made.xlsx#patients"))));
-        assertEquals(List.of("only"), FeatureTableCsv.read(file).columns());
+        assertEquals(List.of("007", "100000"), FeatureTableCsv.read(file).texts("only"));
         assertEquals(
                 "made.xlsx has no sheet Sheet3: choose First, Patients.", refusal(folder.resolve("made.xlsx#Sheet3")));
         book(file, "<f>1+1</f>");
@@ -181,11 +181,20 @@ class TableFileTest {
             put(
                     zip,
                     "xl/styles.xml",
-                    "<styleSheet " + main + "><numFmts count=\"1\"><numFmt numFmtId=\"164\" "
-                            + "formatCode=\"dd/mm/yyyy\\ hh:mm\"/></numFmts><cellXfs count=\"4\"><xf numFmtId=\"0\"/>"
-                            + "<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"10\"/></cellXfs>"
+                    "<styleSheet " + main + "><numFmts count=\"2\"><numFmt numFmtId=\"165\" "
+                            + "formatCode=\"000\"/><numFmt numFmtId=\"164\" "
+                            + "formatCode=\"dd/mm/yyyy\\ hh:mm\"/></numFmts><cellXfs count=\"5\"><xf numFmtId=\"0\"/>"
+                            + "<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"10\"/><xf numFmtId=\"165\"/>"
+                            + "</cellXfs>"
                             + "</styleSheet>");
-            put(zip, "xl/worksheets/sheet1.xml", sheet(main, row(1, "t=\"inlineStr\"><is><t>only</t></is>")));
+            put(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    sheet(
+                            main,
+                            row(1, "t=\"inlineStr\"><is><t>only</t></is>")
+                                    + row(2, "s=\"4\"><v>7</v>")
+                                    + row(3, "><v>1E5</v>")));
             put(
                     zip,
                     "xl/worksheets/sheet2.xml",
