@@ -3,6 +3,7 @@ package org.ichradiomics.window;
 import java.awt.Button;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -226,7 +227,8 @@ public final class WorkbenchSession {
             await(
                     "its score",
                     () -> isThere(JLabel.class, label -> label.getText().startsWith("R-score ")));
-            bar.setValue(bar.getMaximum());
+            // Painted elsewhere it may lock with what a score still writes.
+            EventQueue.invokeAndWait(() -> bar.setValue(bar.getMaximum()));
             shot(args[2] + "-" + id);
             cancelADialog();
             click(button("Save and next"));
