@@ -165,15 +165,11 @@ public final class CaseReporting {
      * @throws InvalidInputException as the other {@code run}
      */
     public List<Path> run(ImagePlus image, LesionFinder.Asker asker) throws InvalidInputException {
-        Scan whole = ImageScan.of(image);
-        Scan scan = whole.spaced(how.spacing());
-        List<Lesion> found = new LesionFinder(image, whole, how, asker).find();
-        Lesion lesion =
-                StoppedLesions.confirmed(scan, scan.spacing(), found, asker).get(0);
+        FoundLesion found = FoundLesion.on(image, how, asker);
         String followUp = options.get(FOLLOW_UP.key());
         Optional<VolumeMeasurement> later =
                 followUp.isEmpty() ? Optional.empty() : Optional.of(later(followUp, image, asker));
-        return written(report(name(FileKind.caseName(image.getTitle())), scan, lesion, later));
+        return written(report(name(FileKind.caseName(image.getTitle())), found.scan(), found.lesion(), later));
     }
 
     private String name(String usual) {

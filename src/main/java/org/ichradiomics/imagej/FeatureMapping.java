@@ -163,14 +163,9 @@ public record FeatureMapping(Scan scan, List<FeatureMap> maps, List<String> note
     public static FeatureMapping run(ImagePlus image, Options options, LesionFinder.Asker asker)
             throws InvalidInputException {
         check(options);
-        ExtractOptions how = new ExtractOptions(options);
-        Scan whole = ImageScan.of(image);
-        Scan scan = whole.spaced(how.spacing());
-        List<Lesion> found = new LesionFinder(image, whole, how, asker).find();
-        Lesion lesion =
-                StoppedLesions.confirmed(scan, scan.spacing(), found, asker).get(0);
+        FoundLesion found = FoundLesion.on(image, new ExtractOptions(options), asker);
         IJ.resetEscape();
-        FeatureMapping mapping = of(scan, lesion, options, ImageJProgress.INSTANCE);
+        FeatureMapping mapping = of(found.scan(), found.lesion(), options, ImageJProgress.INSTANCE);
         IJ.showProgress(1);
         if (!options.get(OUT.key()).isEmpty()) mapping.write(Options.path(options.get(OUT.key())), options.replacing());
         boolean isColoured = options.isChosen(COLOURS.key());

@@ -222,13 +222,8 @@ public record SignReading(ReadSigns signs, Scan scan, VoxelMask haematoma, List<
     }
 
     static SignReading of(ImagePlus image, Options options, LesionFinder.Asker asker) throws InvalidInputException {
-        ExtractOptions how = new ExtractOptions(options);
-        Scan whole = ImageScan.of(image);
-        Scan scan = whole.spaced(how.spacing());
-        List<Lesion> found = new LesionFinder(image, whole, how, asker).find();
-        Lesion lesion =
-                StoppedLesions.confirmed(scan, scan.spacing(), found, asker).get(0);
-        return of(name(FileKind.caseName(image.getTitle())), scan, lesion, options);
+        FoundLesion found = FoundLesion.on(image, new ExtractOptions(options), asker);
+        return of(name(FileKind.caseName(image.getTitle())), found.scan(), found.lesion(), options);
     }
 
     private void addRow(String title) {
