@@ -68,10 +68,10 @@ public record LesionRule(
         SortedSet<Long> others = new TreeSet<>();
         for (String beside : besides) addBeside(labels, beside, others);
         boolean isOne = !isPerLabel && !isSeveral(word);
-        if (!Labels.isOpen(word) && !isSeveral(word)) labels.labels().haematoma(word, others);
-        SortedSet<Long> chosen = isOne
+        boolean isNamed = !Labels.isOpen(word) && !isSeveral(word);
+        SortedSet<Long> chosen = isOne || isNamed
                 ? new TreeSet<>(List.of(labels.labels().haematoma(word, others)))
-                : isSeveral(word) || !Labels.isOpen(word) ? listed(labels, word) : drawn(labels);
+                : isSeveral(word) ? listed(labels, word) : drawn(labels);
         SortedMap<Long, Lesion> lesions = new TreeMap<>();
         for (long label : chosen) {
             Lesion lesion = lesion(labels, label, source);
