@@ -49,9 +49,14 @@ final class Workbooks {
     /** Whole numbers beyond this many digits are names, which Excel would round. */
     private static final int EXACT_DIGITS = 15;
 
-    private static final double MOST_EXACT = 1e15;
+    private static final double MOST_EXACT = Math.pow(10, EXACT_DIGITS);
 
+    // Asked of every cell.
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+    private static final Pattern EXACT = Pattern.compile("0|-?[1-9][0-9]{0," + (EXACT_DIGITS - 1) + "}");
+    private static final Pattern ZEROS = Pattern.compile("0+");
+    private static final Pattern NO_LETTERS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\_*].");
+    private static final Pattern OF_A_DATE = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
 
     /** The first that a zip can say. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -132,7 +137,7 @@ final class Workbooks {
 
     /** With the zeros that a format such as 000 shows before it: names of cases. */
     private static String padded(String raw, String format) {
-        boolean isOfZeros = format != null && format.matches("0+") && !raw.startsWith("-");
+        boolean isOfZeros = format != null && ZEROS.matcher(format).matches() && !raw.startsWith("-");
         return isOfZeros ? "0".repeat(Math.max(0, format.length() - raw.length())) + raw : raw;
     }
 
@@ -143,8 +148,8 @@ final class Workbooks {
         if (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58) return true;
         String format = cell.getDataFormatString();
         if (format == null) return false;
-        String letters = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\_*].", "");
-        return !letters.equalsIgnoreCase("general") && letters.matches("(?is).*[ymdhs].*");
+        // "General" has none of them.
+        return OF_A_DATE.matcher(NO_LETTERS.matcher(format).replaceAll("")).find();
     }
 
     private static String date(LocalDateTime date, String raw) {
@@ -190,9 +195,7 @@ final class Workbooks {
         OptionalDouble value = Numeral.parse(cell, false);
         if (value.isEmpty() || !Double.isFinite(value.getAsDouble())) return Optional.empty();
         if (cell.equals(Double.toString(value.getAsDouble()))) return Optional.of(value.getAsDouble());
-        return cell.matches("0|-?[1-9][0-9]{0," + (EXACT_DIGITS - 1) + "}")
-                ? Optional.of(Long.valueOf(cell))
-                : Optional.empty();
+        return EXACT.matcher(cell).matches() ? Optional.of(Long.valueOf(cell)) : Optional.empty();
     }
 
     private static void refuseTooLarge(List<List<String>> rows) throws InvalidInputException {
