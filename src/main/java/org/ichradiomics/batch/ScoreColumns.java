@@ -87,8 +87,8 @@ record ScoreColumns(CaseList list, List<ClinicalScore> scores) {
             for (int row = 0; row < rows.size(); row++) {
                 if (others.get(row) || rows.get(row).score().isPresent()) continue;
                 // A list names its columns; windows have other words.
-                String why = "No " + score.title() + ": " + rows.get(row).note() + ".";
-                notes.set(row, (notes.get(row) + " " + why).strip());
+                String none = score.none(rows.get(row).note());
+                notes.set(row, (notes.get(row) + " " + none).strip());
             }
         }
         return result.with(FeatureTable.NOTES, notes);

@@ -144,7 +144,7 @@ public record ClinicalScore(
      * cohort, …)}.
      */
     public String text(Scored scored) {
-        if (scored.score().isEmpty()) return "No " + title + ": " + scored.words() + ".";
+        if (scored.score().isEmpty()) return none(scored.words());
         String seen = outcomes.stream()
                 .map(outcome -> said(outcome, scored.score().getAsInt()))
                 .flatMap(Optional::stream)
@@ -152,6 +152,15 @@ public record ClinicalScore(
         String head = title + " " + scored.text() + " of " + highest;
         return head + (seen.isEmpty() ? "" : ": " + seen) + " ("
                 + (seen.isEmpty() ? "" : "observed in the original cohort, ") + source + ").";
+    }
+
+    /**
+     * That there is no score.
+     *
+     * @param why {@link Scored#words}, or {@link Scored#note} where a table names its columns
+     */
+    public String none(String why) {
+        return "No " + title + ": " + why + ".";
     }
 
     private static Optional<String> said(Outcome outcome, int score) {
