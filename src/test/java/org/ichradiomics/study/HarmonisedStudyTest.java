@@ -40,17 +40,14 @@ class HarmonisedStudyTest {
     void write() throws Exception {
         SmallStudy.writeInto(folder);
         List<String> lines = Files.readAllLines(folder.resolve("clinical.csv"));
-        Files.writeString(
-                folder.resolve("clinical.csv"),
-                IntStream.range(0, lines.size())
-                        .mapToObj(i -> lines.get(i)
-                                + (i == 0
-                                        ? ",scanner,few,lone,one,copy"
-                                        : "," + (i % 3 == 0 && i % 2 == 0 ? "C" : i % 2 == 0 ? "A" : "B")
-                                                + (i == 1 || i == 2 ? ",x" : ",y")
-                                                + (i == 1 ? ",p" : i % 2 == 0 ? ",q" : ",r")
-                                                + ",z" + (lines.get(i).endsWith("yes") ? ",1" : ",0")))
-                        .collect(Collectors.joining("\n", "", "\n")));
+        SmallStudy.addColumns(
+                folder,
+                i -> i == 0
+                        ? ",scanner,few,lone,one,copy"
+                        : "," + (i % 3 == 0 && i % 2 == 0 ? "C" : i % 2 == 0 ? "A" : "B")
+                                + (i == 1 || i == 2 ? ",x" : ",y")
+                                + (i == 1 ? ",p" : i % 2 == 0 ? ",q" : ",r")
+                                + ",z" + (lines.get(i).endsWith("yes") ? ",1" : ",0"));
         List<String> features = Files.readAllLines(folder.resolve("features.csv"));
         for (int i = 1; i < features.size(); i++) {
             String[] cells = features.get(i).split(",");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -37,13 +36,8 @@ class SeveralTestsTest {
     @BeforeEach
     void write() throws Exception {
         SmallStudy.writeInto(folder);
-        List<String> lines = Files.readAllLines(folder.resolve("clinical.csv"));
-        Files.writeString(
-                folder.resolve("clinical.csv"),
-                IntStream.range(0, lines.size())
-                        .mapToObj(i -> lines.get(i)
-                                + (i == 0 ? ",part" : i % 3 > 0 ? ",train" : i % 2 > 0 ? ",East Wing" : ",west"))
-                        .collect(Collectors.joining("\n", "", "\n")));
+        SmallStudy.addColumns(
+                folder, i -> i == 0 ? ",part" : i % 3 > 0 ? ",train" : i % 2 > 0 ? ",East Wing" : ",west");
     }
 
     private StudyResult run(String more) throws InvalidInputException {

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A seeded cohort of 80 cases with a dozen features, two of which bear on expansion; small enough to be run often. */
 public final class SmallStudy {
@@ -39,6 +42,21 @@ public final class SmallStudy {
             """;
 
     private SmallStudy() {}
+
+    /**
+     * Adds columns to the clinical table.
+     *
+     * @param cells what follows the header, line 0, and each case, from 1: it begins with a comma
+     */
+    static void addColumns(Path folder, IntFunction<String> cells) throws IOException {
+        Path clinical = folder.resolve("clinical.csv");
+        List<String> lines = Files.readAllLines(clinical);
+        Files.writeString(
+                clinical,
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> lines.get(i) + cells.apply(i))
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
 
     /**
      * Writes clinical.csv, features.csv, reader2.csv and study.yml.
